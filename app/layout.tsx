@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { sans, sansCyrillic, sansLatinExt, serif, serifCyrillic, serifLatinExt } from './fonts';
+import './tokens.css';
+import './global.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Dateline: news stories on the map', template: '%s – Dateline' },
+  description: 'Every place, meeting, base, flow and claim of a news story on one map, beside the words that name it.',
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f1' },
+    { media: '(prefers-color-scheme: dark)', color: '#14191e' },
+  ],
+};
+
+const fonts = [serif, sans, serifCyrillic, serifLatinExt, sansCyrillic, sansLatinExt]
+  .map((font) => font.variable)
+  .join(' ');
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  // The theme script sets data-theme before the first paint, which the server cannot know.
+  return (
+    <html lang="en" className={fonts} suppressHydrationWarning>
+      <head>
+        <script src="/theme.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { StoryCard } from '@/components/ui/story-card';
+import styles from '@/components/ui/library.module.css';
+import { SiteHeader } from '@/components/ui/site-header';
+import { loadStory } from '@/lib/server/load-story';
+import { storySlugs } from '@/lib/server/read-story';
+import { readWorldFile } from '@/lib/server/read-world';
+
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+export default async function LibraryPage() {
+  const found = await Promise.all(storySlugs().map(loadStory));
+  const stories = found.filter((story) => story !== null).sort((a, b) => b.date.localeCompare(a.date));
+  const world = await readWorldFile();
+  return (
+    <>
+      <SiteHeader />
+      <main className={styles.library}>
+        <header className={styles.head}>
+          <h1>News stories, on the map</h1>
+          <p>Every place, meeting, base, flow and claim, beside the words that name it.</p>
+        </header>
+        <ul>
+          {stories.map((story) => (
+            <li key={story.slug}>
+              <StoryCard story={story} world={world} />
+            </li>
+          ))}
+        </ul>
+      </main>
+    </>
+  );
+}

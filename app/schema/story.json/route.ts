@@ -1,0 +1,7 @@
+import { storyJsonSchema } from '@/lib/story/story-json-schema';
+
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  return Response.json(storyJsonSchema(), { headers: { 'Content-Type': 'application/schema+json' } });
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Reader } from '@/components/reader/reader';
+import { scene } from '@/lib/scene/scene';
+import { basemapHash } from '@/lib/server/basemap-files';
+import { loadStory } from '@/lib/server/load-story';
+import { type SearchParams, searchEntries } from '@/lib/server/search-entries';
+import { parseViewEntries } from '@/lib/view/parse-view';
+import { storyHref } from '@/lib/view/view-href';
+import { viewTitle } from '@/lib/words/view-title';
+
+interface Props {
+  readonly params: Promise<{ slug: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+async function read({ params, searchParams }: Props) {
+  const story = await loadStory((await params).slug);
+  if (!story) return null;
+  return { story, parsed: parseViewEntries(searchEntries(await searchParams), story) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await read(props);
+  if (!found) return {};
+  const { story, parsed } = found;
+  const { selected, words } = scene(story, parsed.view);
+  return {
+    title: { absolute: viewTitle(story, selected) },
+    description: words,
+    alternates: { canonical: storyHref(story) },
+    robots: { index: false },
+  };
+}
+
+/** A view link's page, reached by a rewrite: the same reader, with the view already in its HTML. */
+export default async function ViewPage(props: Props) {
+  const found = await read(props);
+  if (!found) notFound();
+  return <Reader story={found.story} initial={found.parsed} basemap={`/basemap/${await basemapHash()}`} />;
+}

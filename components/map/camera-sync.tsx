@@ -1,0 +1,97 @@
+'use client';
+
+import type L from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/view/camera';
+
+interface CameraSyncProps {
+  readonly camera: Camera;
+  readonly onGesture: (camera: Camera) => void;
+  /** The map stands still and shows the view's camera. */
+  readonly onSettled: (settled: boolean) => void;
+}
+
+/** How long the map takes to where the reader chose to go, in seconds. */
+const FLIGHT_S = 0.6;
+const GESTURES = ['wheel', 'pointerdown', 'touchstart', 'keydown', 'dblclick'] as const;
+
+/**
+ * Holds map and view together: the view's camera moves the map, the reader's own gestures write the view, and the
+ * map's echo of our own moves writes nothing.
+ */
+export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
+  const map = useMap();
+  const ours = useRef(true);
+  const shown = useRef<Camera | null>(null);
+  const handlers = useRef({ onGesture, onSettled, camera });
+  handlers.current = { onGesture, onSettled, camera };
+
+  useEffect(() => {
+    const container = map.getContainer();
+    const takeOver = () => {
+      ours.current = false;
+    };
+    const onMoveStart = () => handlers.current.onSettled(false);
+    const onMoveEnd = () => {
+      if (!ours.current) {
+        const next = cameraOf(map);
+        shown.current = next;
+        handlers.current.onGesture(next);
+      }
+      handlers.current.onSettled(true);
+    };
+    const resize = new ResizeObserver(() => {
+      map.invalidateSize({ pan: false, animate: false });
+      map.setMinZoom(Math.max(0, screenZoom(map, 0)));
+      ours.current = true;
+      jump(map, handlers.current.camera);
+    });
+    map.on('movestart zoomstart', onMoveStart);
+    map.on('moveend', onMoveEnd);
+    for (const name of GESTURES) container.addEventListener(name, takeOver, { capture: true, passive: true });
+    resize.observe(container);
+    return () => {
+      map.off('movestart zoomstart', onMoveStart);
+      map.off('moveend', onMoveEnd);
+      for (const name of GESTURES) container.removeEventListener(name, takeOver, { capture: true });
+      resize.disconnect();
+    };
+  }, [map]);
+
+  useEffect(() => {
+    if (shown.current && sameCamera(shown.current, camera)) return;
+    const first = shown.current === null;
+    shown.current = camera;
+    ours.current = true;
+    if (first || matchMedia('(prefers-reduced-motion: reduce)').matches) jump(map, camera);
+    else fly(map, camera);
+  }, [map, camera]);
+
+  return null;
+}
+
+/** `reset`: at an equal zoom Leaflet would pan by whole pixels only, which shows in the link. */
+function jump(map: L.Map, camera: Camera): void {
+  map.stop();
+  map.setView([camera.lat, camera.lon], screenZoom(map, camera.zoom), { animate: false, reset: true } as L.ZoomPanOptions);
+}
+
+function fly(map: L.Map, camera: Camera): void {
+  const center = map.getCenter();
+  // The short way round the world.
+  const lon = camera.lon + 360 * Math.round((center.lng - camera.lon) / 360);
+  map.stop();
+  map.flyTo([camera.lat, lon], screenZoom(map, camera.zoom), { duration: FLIGHT_S, easeLinearity: 0.5 });
+}
+
+function screenZoom(map: L.Map, frameZoom: number): number {
+  const { x, y } = map.getSize();
+  return frameToScreenZoom(frameZoom, Math.max(1, x), Math.max(1, y));
+}
+
+function cameraOf(map: L.Map): Camera {
+  const { x, y } = map.getSize();
+  const center = map.getCenter();
+  return roundCamera({ zoom: screenToFrameZoom(map.getZoom(), x, y), lat: center.lat, lon: center.lng });
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import { createGroundLayer, type Ground as GroundData, type GroundLayer } from './ground-layer';
+import { useGroundColours } from './use-ground-colours';
+
+/** The base map's canvas under everything else. */
+export function Ground({ ground, pane }: { ground: GroundData | null; pane: string }) {
+  const map = useMap();
+  const layer = useRef<GroundLayer | null>(null);
+  const colours = useGroundColours(map.getContainer());
+
+  useEffect(() => {
+    const created = createGroundLayer({ pane });
+    layer.current = created;
+    created.addTo(map);
+    return () => {
+      created.remove();
+      layer.current = null;
+    };
+  }, [map, pane]);
+
+  useEffect(() => {
+    if (colours) layer.current?.setGround(ground, colours);
+  }, [ground, colours]);
+
+  return null;
+}

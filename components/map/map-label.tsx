@@ -1,0 +1,30 @@
+import { LABEL_STYLES, type LabelStyle } from '@/lib/picture/label-style';
+import type { PlacedLabel } from '@/lib/picture/place-labels';
+import styles from './map-label.module.css';
+
+/** A name on the map, each line in its own role. Never a target by itself: it belongs to the mark that holds it. */
+export function MapLabel({ label }: { label: PlacedLabel }) {
+  return (
+    <g className={styles.label} aria-hidden="true">
+      {label.lines.map((line) => {
+        const style: LabelStyle = LABEL_STYLES[line.role];
+        return (
+          <text
+            key={line.role}
+            className={styles[line.role]}
+            x={label.x}
+            y={line.y}
+            textAnchor={label.anchor}
+            fontSize={style.size}
+            fontWeight={style.weight}
+            fontStyle={style.italic ? 'italic' : undefined}
+            letterSpacing={`${style.spacing}em`}
+            fontFamily={style.family === 'serif' ? 'var(--font-serif)' : 'var(--font-sans)'}
+          >
+            {line.text}
+          </text>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { Component, type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Scene } from '@/lib/scene/scene';
+import { type Camera, sameCamera } from '@/lib/view/camera';
+import { MAP_WORDS } from '@/lib/words/map-words';
+import styles from './map-stage.module.css';
+import type { MapViewProps } from './map-view';
+
+const MapView = dynamic(() => import('./map-view'), { ssr: false });
+
+interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
+  readonly title: string;
+}
+
+type Drawn = { scene: Scene; camera: Camera; missing: readonly string[] };
+
+/**
+ * The map's region. It is there before and without the live map, says in words what the view shows, and tells from
+ * `data-map` whether the marks of the present view are drawn.
+ */
+export function MapStage({ title, ...map }: MapStageProps) {
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [failed, setFailed] = useState(false);
+  const onDrawn = useCallback((now: Drawn) => setDrawn(now), []);
+  const onFail = useCallback(() => setFailed(true), []);
+  const ready = drawn !== null && drawn.scene === map.scene && sameCamera(drawn.camera, map.camera);
+  const missing = useMemo(() => drawn?.missing.join(' ') ?? '', [drawn]);
+  return (
+    <section
+      id="map"
+      className={styles.stage}
+      aria-label={MAP_WORDS.region(title)}
+      aria-describedby="map-words"
+      data-map={failed ? 'failed' : ready ? 'ready' : 'loading'}
+      data-missing={missing || undefined}
+    >
+      <p id="map-words" className="visually-hidden">
+        {map.scene.words}
+      </p>
+      <noscript>
+        <p className={styles.plain}>{MAP_WORDS.noScript}</p>
+      </noscript>
+      {failed ? (
+        <p className={styles.plain}>{MAP_WORDS.failed}</p>
+      ) : (
+        <Boundary onFail={onFail}>
+          <MapView {...map} onDrawn={onDrawn} />
+        </Boundary>
+      )}
+      <p className={styles.credit}>
+        <span className={styles.disclaimer}>{MAP_WORDS.disclaimer}</span> <span>{MAP_WORDS.credit}</span>
+      </p>
+    </section>
+  );
+}
+
+/** A failing map, or a script of it that does not come, never takes the page with it. */
+class Boundary extends Component<{ onFail: () => void; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onFail();
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}

@@ -1,0 +1,21 @@
+const ORDER = ['point', 'gathered', 'flow', 'border', 'region', 'area'];
+
+/**
+ * The marks under a pointer: the best one, or several of one kind that overlap there and must be asked about.
+ * Clicks prefer point, flow, border, area; an event that stands at a point counts as one.
+ */
+export function marksAt(x: number, y: number, target: Element): string[] {
+  const found = new Map<string, number>();
+  for (const element of [...document.elementsFromPoint(x, y), target]) {
+    const mark = element.closest('[data-entity][data-kind], [data-ghost]');
+    const id = mark?.getAttribute('data-entity') ?? mark?.getAttribute('data-ghost');
+    if (mark && id && !found.has(id)) found.set(id, rankOf(mark, id));
+  }
+  const best = Math.min(...found.values());
+  return [...found].filter(([, rank]) => rank === best).map(([id]) => id);
+}
+
+function rankOf(mark: Element, id: string): number {
+  const kind = mark.getAttribute('data-kind') ?? document.querySelector(`[data-kind][data-entity="${id}"]`)?.getAttribute('data-kind');
+  return Math.max(0, ORDER.indexOf(kind ?? 'area'));
+}

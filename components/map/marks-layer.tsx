@@ -1,0 +1,132 @@
+'use client';
+
+import L from 'leaflet';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useMap } from 'react-leaflet';
+import type { Canvas } from '@/lib/picture/canvas';
+import { drawScene } from '@/lib/picture/draw-scene';
+import type { Drawing } from '@/lib/picture/drawing';
+import type { MapName } from '@/lib/picture/map-names';
+import type { Outlines } from '@/lib/picture/outlines';
+import type { Scene } from '@/lib/scene/scene';
+import { MapLabel } from './map-label';
+import { MarkPatterns } from './mark-patterns';
+import { Marks } from './marks';
+import styles from './marks.module.css';
+import { measureText } from './measure-text';
+import { marksAt } from './marks-at';
+import { useRoving } from './use-roving';
+
+interface MarksLayerProps {
+  readonly scene: Scene;
+  readonly outlines: Outlines;
+  readonly names: readonly MapName[];
+  readonly pane: string;
+  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }) => void;
+  /** After the marks of a scene stand in the document, at the map's present camera. */
+  readonly onDrawn: () => void;
+}
+
+type SvgRenderer = L.SVG & { _container?: SVGSVGElement; _rootGroup?: SVGGElement };
+type Frame = Pick<Canvas, 'projector' | 'sight' | 'centerLon' | 'zoom'>;
+
+/** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
+export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
+  const map = useMap();
+  const [host, setHost] = useState<SVGGElement | null>(null);
+  const [frame, setFrame] = useState<Frame | null>(null);
+  const press = useRef<{ x: number; y: number } | null>(null);
+
+  useEffect(() => {
+    const renderer = L.svg({ pane, padding: 0.4 }) as SvgRenderer;
+    const update = () => setFrame(frameOf(map));
+    renderer.on('update', update);
+    renderer.addTo(map);
+    const svg = renderer._container;
+    svg?.setAttribute('role', 'group');
+    svg?.setAttribute('aria-label', 'On the map');
+    setHost(renderer._rootGroup ?? null);
+    update();
+    return () => {
+      renderer.off('update', update);
+      renderer.remove();
+    };
+  }, [map, pane]);
+
+  const drawing = useMemo(
+    () => (frame ? drawScene(scene.marks, { ...frame, outlines, names, measure: measureText }) : null),
+    [scene, frame, outlines, names],
+  );
+  const roving = useRoving(scene.marks);
+
+  useEffect(() => {
+    if (drawing) onDrawn();
+  }, [drawing, onDrawn]);
+
+  if (!host || !drawing || !frame) return null;
+
+  const onClick = (event: MouseEvent) => {
+    const start = press.current;
+    // A drag that ends over a mark is not a choice. Keyboards and scripts send clicks without a press.
+    if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > 5) return;
+    const ids = marksAt(event.clientX, event.clientY, event.target as Element);
+    if (ids.length > 0) onChoose(ids, { x: event.clientX, y: event.clientY });
+  };
+  const onKeyDown = (event: KeyboardEvent<Element>) => {
+    const id = (event.target as Element).closest('[data-entity]')?.getAttribute('data-entity');
+    if (!id) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      event.stopPropagation();
+      onChoose([id], { x: 0, y: 0 });
+    } else roving.onKeyDown(event);
+  };
+
+  return createPortal(
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens for the marks inside, each a button of its own
+    <g
+      className={styles.marks}
+      onPointerDown={(event) => {
+        press.current = { x: event.clientX, y: event.clientY };
+      }}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={roving.onFocus}
+    >
+      <MarkPatterns />
+      {ghostWorlds(frame).map((world) => (
+        <g key={world} transform={`translate(${world * frame.projector.scale} 0)`}>
+          <Marks drawing={drawing} activeId={null} ghost scope={`world${world}`} />
+        </g>
+      ))}
+      <Marks drawing={drawing} activeId={roving.activeId} />
+      <g aria-hidden="true">
+        <Names drawing={drawing} />
+      </g>
+    </g>,
+    host,
+  );
+}
+
+function Names({ drawing }: { drawing: Drawing }) {
+  return drawing.names.map((label) => <MapLabel key={label.key} label={label} />);
+}
+
+function frameOf(map: L.Map): Frame {
+  const zoom = map.getZoom();
+  const origin = map.getPixelOrigin();
+  const size = map.getSize();
+  const corner = map.containerPointToLayerPoint([0, 0]);
+  return {
+    projector: { scale: 256 * 2 ** zoom, x: origin.x, y: origin.y },
+    sight: { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y },
+    centerLon: map.getCenter().lng,
+    zoom,
+  };
+}
+
+/** Repetitions of the world beside the nearest one, only where the map is wide enough to show them. */
+function ghostWorlds(frame: Frame): number[] {
+  return frame.sight.right - frame.sight.left > frame.projector.scale * 0.5 ? [-1, 1] : [];
+}

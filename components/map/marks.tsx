@@ -1,0 +1,146 @@
+import { memo } from 'react';
+import type { Drawing } from '@/lib/picture/drawing';
+import type { AreaMark } from '@/lib/scene/mark';
+import { MapLabel } from './map-label';
+import { MarkGroup } from './mark-group';
+import { MarkSymbol } from './mark-symbol';
+import styles from './marks.module.css';
+
+interface MarksProps {
+  readonly drawing: Drawing;
+  readonly activeId: string | null;
+  readonly ghost?: boolean;
+  /** Keeps ids apart where several drawings stand on one page. */
+  readonly scope?: string;
+}
+
+/** A drawing as SVG, in the order of paint: areas, regions, borders, flows, gathered, points. */
+export const Marks = memo(function Marks({ drawing, activeId, ghost = false, scope = 'map' }: MarksProps) {
+  const common = (id: string) => ({ active: id === activeId, ghost });
+  return (
+    <>
+      {drawing.areas.map(({ mark, path, at, small, label }) => (
+        <MarkGroup key={mark.id} mark={mark} {...common(mark.id)} className={mark.implied ? styles.implied : ''}>
+          <AreaPaint mark={mark} path={path} small={small} scope={scope} />
+          {small && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
+          {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
+          <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />
+          {label && <MapLabel label={label} />}
+        </MarkGroup>
+      ))}
+      {drawing.regions.map(({ mark, at, label, path }) => (
+        <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
+          {mark.selected && <path className={styles.areaEdge} d={path} />}
+          {label && <rect className={styles.hit} {...rectOf(label.box)} />}
+          {!label && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
+          {label && <rect className={styles.focus} {...rectOf(label.box)} />}
+          {label && <MapLabel label={label} />}
+        </MarkGroup>
+      ))}
+      {drawing.borders.map(({ mark, path, label }) => (
+        <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
+          <path className={styles.borderTicks} d={path} />
+          <path className={styles.borderLine} d={path} />
+          <path className={styles.focus} d={path} />
+          <path className={styles.hitLine} d={path} />
+          {label && <MapLabel label={label} />}
+        </MarkGroup>
+      ))}
+      {drawing.flows.map(({ mark, line, body, head, label }) => (
+        <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
+          <path className={styles.flowHalo} d={line} />
+          {mark.amount ? (
+            <path className={styles.flow} d={body} />
+          ) : (
+            <path className={`${styles.flowDashed} ${styles[mark.measure]}`} d={line} />
+          )}
+          <path className={styles.flow} d={head} />
+          <path className={styles.focus} d={line} />
+          <path className={styles.hitLine} d={line} />
+          {label && <MapLabel label={label} />}
+        </MarkGroup>
+      ))}
+      {drawing.rings.map((ring) => (
+        <g key={ring.place} className={ring.selected ? styles.ringSelected : ''} aria-hidden="true">
+          <circle className={styles.ring} cx={ring.at[0]} cy={ring.at[1]} r={ring.radius - 9} />
+          <text className={styles.ringCount} x={ring.at[0]} y={ring.at[1] + 4} textAnchor="middle">
+            {ring.count}
+          </text>
+        </g>
+      ))}
+      {drawing.points.map(({ mark, at, ring, label }) => (
+        <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
+          {!ring && mark.style === 'symbol-base' && (
+            <g className={styles.symbol} transform={`translate(${at[0]} ${at[1]})`}>
+              <MarkSymbol symbol="base" seats={0} />
+            </g>
+          )}
+          {!ring && mark.style !== 'symbol-base' && (
+            <>
+              <circle className={styles.dot} cx={at[0]} cy={at[1]} r={mark.selected ? 7 : 4.5} />
+              <circle className={styles.dotCentre} cx={at[0]} cy={at[1]} r="2.4" />
+            </>
+          )}
+          <circle className={styles.focus} cx={at[0]} cy={at[1]} r="14" />
+          <circle className={styles.hit} cx={at[0]} cy={at[1]} r={ring ? 11 : 12} />
+          {label && <MapLabel label={label} />}
+        </MarkGroup>
+      ))}
+      {drawing.gathered.map(({ mark, at, leader, seat, label }) => (
+        <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
+          {leader && (
+            <path className={`${styles.leader} ${mark.precision === 'country' ? styles.leaderLoose : ''}`} d={leader} />
+          )}
+          <g className={styles.symbol} transform={`translate(${at[0]} ${at[1]})${seat ? ' scale(0.72)' : ''}`}>
+            <MarkSymbol symbol={mark.symbol} seats={mark.seats} />
+          </g>
+          <circle className={styles.focus} cx={at[0]} cy={at[1]} r="12" />
+          <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />
+          {label && leader && <rect className={styles.hit} {...rectOf(label.box)} />}
+          {label && <MapLabel label={label} />}
+        </MarkGroup>
+      ))}
+    </>
+  );
+});
+
+/** Memberships stay readable on one country: bands inside the border, dots over the whole of it. */
+function AreaPaint({ mark, path, small, scope }: { mark: AreaMark; path: string; small: boolean; scope: string }) {
+  if (!path) return null;
+  const clip = `${scope}-${mark.id}`;
+  const bands = mark.styles.filter((style) => style === 'band-solid' || style === 'band-broken');
+  const fills = mark.styles.filter((style) => style === 'dots-solid' || style === 'dots-hollow');
+  return (
+    <>
+      <clipPath id={clip}>
+        <path d={path} />
+      </clipPath>
+      <path className={styles.area} d={path} />
+      {fills.map((style) => (
+        <path key={style} className={styles.fill} d={path} fill={`url(#${style})`} />
+      ))}
+      <g clipPath={`url(#${clip})`}>
+        {bands.map((style) => (
+          <path
+            key={style}
+            className={`${styles.band} ${small ? styles.bandNarrow : ''}`}
+            d={path}
+            stroke={`url(#${style})`}
+          />
+        ))}
+        <path className={styles.areaInner} d={path} />
+      </g>
+      <path className={styles.areaTint} d={path} />
+      <path className={styles.areaEdge} d={path} />
+    </>
+  );
+}
+
+const rectOf = (box: { left: number; top: number; right: number; bottom: number }) => ({
+  x: box.left - 4,
+  y: box.top - 3,
+  width: box.right - box.left + 8,
+  height: box.bottom - box.top + 6,
+});
+
+const circle = (x: number, y: number, r: number) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;

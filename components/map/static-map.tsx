@@ -1,0 +1,56 @@
+import { sharedBorder } from '@/lib/basemap/shared-border';
+import type { World } from '@/lib/basemap/world';
+import { frameProjector } from '@/lib/geo/mercator';
+import { linesToPath, ringsToPath, unitPath } from '@/lib/geo/outline';
+import { roughMeasure } from '@/lib/picture/label-style';
+import { drawScene } from '@/lib/picture/draw-scene';
+import { outlines } from '@/lib/picture/outlines';
+import { scene } from '@/lib/scene/scene';
+import type { Story } from '@/lib/story/story';
+import type { View } from '@/lib/view/view';
+import { countryNames } from './map-name-lists';
+import { MapLabel } from './map-label';
+import { MarkPatterns } from './mark-patterns';
+import { Marks } from './marks';
+import styles from './static-map.module.css';
+
+interface StaticMapProps {
+  readonly story: Story;
+  readonly view: View;
+  readonly world: World;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A view of a story as a picture in the page: the same scene and drawing as the live map, without a script. */
+export function StaticMap({ story, view, world, width, height }: StaticMapProps) {
+  const { camera } = view;
+  const projector = frameProjector([camera.lon, camera.lat], camera.zoom, width, height);
+  const sight = { left: 0, top: 0, right: width, bottom: height };
+  const shown = scene(story, view);
+  const drawing = drawScene(shown.marks, {
+    projector,
+    sight,
+    centerLon: camera.lon,
+    zoom: camera.zoom,
+    outlines: outlines(
+      (iso3) => world.byIso3.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
+      (a, b) => sharedBorder(world, a, b),
+    ),
+    names: countryNames(world),
+    measure: roughMeasure,
+  });
+  const land = world.countries.flatMap((country) => country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)));
+  return (
+    <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={shown.words}>
+      <MarkPatterns />
+      <path className={styles.land} d={ringsToPath(land, projector, { left: -20, top: -20, right: width + 20, bottom: height + 20 })} />
+      <path className={styles.borders} d={linesToPath(world.borders.map(unitPath), projector, sight)} />
+      <Marks drawing={drawing} activeId={null} ghost scope={story.slug} />
+      {drawing.names.map((label) => (
+        <MapLabel key={label.key} label={label} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { timeLabel } from '@/lib/view/time';
+import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { useReader } from '../reader/reader-context';
+import styles from './panels.module.css';
+
+const words = PANEL_TEXT.sources;
+
+/** The article, what context rests on, the map's data, and every change since the story was first published. */
+export function SourcesPanel() {
+  const { story } = useReader();
+  return (
+    <div className={styles.panel}>
+      <h2 className={styles.title}>{words.title}</h2>
+      <section className={styles.section}>
+        <h3>{words.article}</h3>
+        <p>
+          <span className={styles.words}>{story.title}</span>
+          <span className={styles.note}>{`${story.article.publisher}, ${timeLabel(story.date)}. ${story.article.headlineNote}`}</span>
+        </p>
+        <p>
+          <a href={story.article.url}>{words.read}</a>
+        </p>
+        <p className={styles.small}>{`${words.rights}: © ${story.rights.holder}. ${story.rights.terms}`}</p>
+      </section>
+      <section className={styles.section}>
+        <h3>{words.context}</h3>
+        <p className={styles.small}>{words.contextLead}</p>
+        <ul className={styles.rows}>
+          {story.sources.map((source) => (
+            <li key={source.id} className={styles.source} id={`source-${source.id}`}>
+              {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
+              <span className={styles.note}>
+                {[source.publisher, source.date ? timeLabel(source.date) : ''].filter(Boolean).join(', ')}
+              </span>
+              {source.supports && <span className={styles.note}>{`${words.supports}: ${source.supports}`}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section}>
+        <h3>{words.map}</h3>
+        <p className={styles.small}>{words.mapText}</p>
+        <p>
+          <a href="/about">{words.how}</a>
+        </p>
+      </section>
+      <section className={styles.section} id="changes">
+        <h3>{words.changes}</h3>
+        <ul className={styles.rows}>
+          {story.changes.map((change) => (
+            <li key={change.revision} className={styles.source}>
+              <span>{`${words.revision(change.revision)}, ${timeLabel(change.date)}`}</span>
+              <span className={styles.note}>{change.text}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import type { Event, Flow, When } from '@/lib/story/story';
+import { inTime } from '@/lib/scene/scene';
+import { timeLabel } from '@/lib/view/time';
+import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { EntityLink } from '../ui/entity-link';
+import { useReader } from '../reader/reader-context';
+import styles from './panels.module.css';
+
+const words = PANEL_TEXT.timeline;
+
+/** All events in order. Those outside the view's time are muted, never missing. */
+export function TimelinePanel() {
+  const { story, view } = useReader();
+  const happenings = story.entities.filter((entity): entity is Event | Flow => entity.kind === 'event' || (entity.kind === 'flow' && entity.when !== undefined));
+  const dated = happenings.filter((entity) => entity.when).sort((a, b) => startOf(a.when).localeCompare(startOf(b.when)));
+  const undated = happenings.filter((entity) => !entity.when);
+  return (
+    <div className={styles.panel}>
+      <h2 className={styles.title}>{words.title}</h2>
+      <p className={styles.lead}>{words.lead}</p>
+      <p className={styles.small}>{words.articleDay(timeLabel(story.date))}</p>
+      <ol className={styles.rows}>
+        {dated.map((entity) => {
+          const inside = inTime(entity, view.time);
+          return (
+            <li key={entity.id} className={inside ? undefined : styles.muted}>
+              <EntityLink id={entity.id} className={`${styles.row} ${styles.dated}`}>
+                <span className={styles.date}>{entity.when?.label}</span>
+                <span className={styles.name}>{entity.name}</span>
+                <span className={styles.note}>
+                  {[entity.when?.announced ? words.announced : '', entity.when?.note ?? '', inside ? '' : words.outside]
+                    .filter(Boolean)
+                    .join('; ')}
+                </span>
+              </EntityLink>
+            </li>
+          );
+        })}
+      </ol>
+      {undated.length > 0 && (
+        <section className={styles.section}>
+          <h3>{words.undated}</h3>
+          <ul className={styles.rows}>
+            {undated.map((entity) => (
+              <li key={entity.id}>
+                <EntityLink id={entity.id} className={styles.row}>
+                  <span className={styles.name}>{entity.name}</span>
+                </EntityLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** For order: a date without a first day stands by its last. */
+function startOf(when: When | undefined): string {
+  return when?.first ?? when?.last ?? '';
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { READER_WORDS } from '@/lib/words/reader-words';
+import styles from './article-panel.module.css';
+import { Paragraph } from './paragraph';
+import { useReader } from './reader-context';
+
+/** The article as its publisher wrote it, with everything that it names linked. */
+export function ArticlePanel() {
+  const { story, view } = useReader();
+  return (
+    <article className={styles.article} lang={story.lang} aria-labelledby="headline">
+      <p className={styles.dateline}>{story.dateline}</p>
+      <h1 id="headline" className={styles.headline}>
+        {story.title}
+      </h1>
+      <p className={styles.byline}>
+        <span>
+          {story.article.publisher}. <a href={story.article.url}>{READER_WORDS.original}</a>
+        </span>
+        <span>{READER_WORDS.counts(story.paragraphs.length, story.revision)}</span>
+      </p>
+      {story.paragraphs.map((paragraph) => (
+        <div key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>
+          <span className={styles.number} aria-hidden="true">
+            {paragraph.n}
+          </span>
+          <Paragraph
+            story={story}
+            view={view}
+            paragraph={paragraph}
+            highlight={view.highlight?.paragraph === paragraph.n ? view.highlight : null}
+          />
+        </div>
+      ))}
+      <p className={styles.rights}>
+        © {story.rights.holder}. {story.rights.terms}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Claim, Entity, Figure } from '@/lib/story/story';
+import { CARD_WORDS } from '@/lib/words/card-words';
+import { SHAPE_WORDS } from '@/lib/words/claim-words';
+import { ClaimShape } from '../ui/claim-shape';
+import { EntityLink } from '../ui/entity-link';
+import styles from './selection-card.module.css';
+
+/** The rows of a card that depend on the kind of thing. */
+export function CardFacts({ entity }: { entity: Entity }) {
+  return (
+    <>
+      {entity.when && (
+        <Row name={CARD_WORDS.when}>
+          <span>{entity.when.label}</span>
+          {entity.when.announced && <span>{`, ${CARD_WORDS.announced}`}</span>}
+          {entity.when.note && <span className={styles.small}>{entity.when.note}</span>}
+        </Row>
+      )}
+      {entity.kind === 'person' && (
+        <>
+          <Row name={CARD_WORDS.role}>{entity.role}</Row>
+          <Row name={CARD_WORDS.status}>{entity.status}</Row>
+        </>
+      )}
+      {entity.kind === 'group' && (
+        <Row name={CARD_WORDS.members}>
+          <ul className={styles.names}>
+            {entity.members.map((id) => (
+              <li key={id}>
+                <EntityLink id={id} plain />
+              </li>
+            ))}
+          </ul>
+        </Row>
+      )}
+      {entity.kind === 'figure' && <FigureRows figure={entity.figure} />}
+      {entity.kind === 'flow' && (
+        <>
+          <Row name={CARD_WORDS.from}>
+            <EntityLink id={entity.from.entity} plain />
+          </Row>
+          <Row name={CARD_WORDS.to}>
+            <EntityLink id={entity.to.entity} plain />
+          </Row>
+          {entity.figures.length === 0 && <Row name={CARD_WORDS.amount}>{CARD_WORDS.noAmount}</Row>}
+          {entity.figures.map((figure) => (
+            <FigureRows key={figure.written} figure={figure} />
+          ))}
+          {entity.claim && <ClaimRows claim={entity.claim} />}
+        </>
+      )}
+      {entity.kind === 'statement' && <ClaimRows claim={entity.claim} />}
+    </>
+  );
+}
+
+function FigureRows({ figure }: { figure: Figure }) {
+  return (
+    <Row name={CARD_WORDS.counts}>
+      <span className={styles.written}>{figure.written}</span>
+      <span className={styles.small}>{`${figure.of}; ${figure.period}`}</span>
+    </Row>
+  );
+}
+
+function ClaimRows({ claim }: { claim: Claim }) {
+  return (
+    <>
+      <Row name={CARD_WORDS.who}>
+        <span className={styles.shape}>
+          <ClaimShape shape={claim.shape} />
+          <span>
+            {claim.speaker === 'article' ? claim.speakerName : <EntityLink id={claim.speaker} plain />}
+            {claim.channel && (
+              <span>
+                {', through '}
+                {claim.channelEntity ? <EntityLink id={claim.channelEntity} plain>{claim.channel}</EntityLink> : claim.channel}
+              </span>
+            )}
+          </span>
+        </span>
+        <span className={styles.small}>{SHAPE_WORDS[claim.shape]}</span>
+      </Row>
+      <Row name={CARD_WORDS.kind}>{claim.class}</Row>
+      <Row name={CARD_WORDS.worded}>{claim.handling}</Row>
+      {claim.caution && (
+        <Row name={CARD_WORDS.caution}>
+          <strong>{claim.caution}</strong>
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { timeLabel } from '@/lib/view/time';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { Logo } from '../ui/logo';
+import { CopyLink } from './copy-link';
+import styles from './header.module.css';
+import { useReader } from './reader-context';
+import { Search } from './search';
+import { Settings } from './settings';
+
+export function Header() {
+  const { story } = useReader();
+  return (
+    <header className={styles.header}>
+      <a className={styles.home} href="/" aria-label={READER_WORDS.home}>
+        <Logo />
+        <span>{READER_WORDS.site}</span>
+      </a>
+      <p className={styles.title}>
+        <span className={styles.headline}>{story.title}</span>
+        <span className={styles.source}>{`${story.article.publisher}, ${timeLabel(story.date)}`}</span>
+      </p>
+      <Search />
+      <Settings />
+      <CopyLink prominent />
+    </header>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useId, useState } from 'react';
+import type { Layer } from '@/lib/story/story';
+import { timeLabel } from '@/lib/view/time';
+import { withLayer } from '@/lib/view/view-changes';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { SourceList } from '../ui/context-note';
+import { Icon } from '../ui/icon';
+import { LegendSwatch } from '../ui/legend-swatch';
+import styles from './layers.module.css';
+import { useReader } from './reader-context';
+
+/** Every layer's switch, with its legend: what it shows, as of when, from which source. Context stands apart. */
+export function Layers() {
+  const { story, view } = useReader();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const article = story.layers.filter((layer) => layer.origin === 'article');
+  const context = story.layers.filter((layer) => layer.origin === 'context');
+  return (
+    <section className={styles.layers} aria-labelledby={`${id}-title`} data-open={open || undefined}>
+      <div className={styles.head}>
+        <h2 id={`${id}-title`}>{READER_WORDS.layers}</h2>
+        <p className={styles.count}>{READER_WORDS.layersShown(view.layers.length, story.layers.length)}</p>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={READER_WORDS.legend}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="layers" />
+          <span>{READER_WORDS.legend}</span>
+        </button>
+      </div>
+      <div id={id} className={styles.groups}>
+        <ul className={styles.group}>
+          {article.map((layer) => (
+            <LayerRow key={layer.id} layer={layer} open={open} />
+          ))}
+        </ul>
+        <div className={styles.context}>
+          <h3 className={styles.contextTitle}>{READER_WORDS.context}</h3>
+          <ul className={styles.group}>
+            {context.map((layer) => (
+              <LayerRow key={layer.id} layer={layer} open={open} />
+            ))}
+          </ul>
+        </div>
+        <button type="button" className={styles.close} onClick={() => setOpen(false)}>
+          {READER_WORDS.close}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
+  const { view, change } = useReader();
+  const on = view.layers.includes(layer.id);
+  const first = layer.legend[0];
+  return (
+    <li className={styles.row}>
+      <label className={styles.label}>
+        <input
+          type="checkbox"
+          data-layer={layer.id}
+          checked={on}
+          onChange={(event) => {
+            const { checked } = event.target;
+            change((current) => withLayer(current, layer.id, checked));
+          }}
+        />
+        {first && <LegendSwatch style={first.style} />}
+        <span>{layer.name}</span>
+      </label>
+      <div className={styles.legend} hidden={!open}>
+        <p>{layer.shows}</p>
+        <ul>
+          {layer.legend.map((row) => (
+            <li key={row.label}>
+              <LegendSwatch style={row.style} />
+              <span>{row.label}</span>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.source}>
+          <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> {layer.sources.length > 0 && <SourceList ids={layer.sources} />}
+        </p>
+      </div>
+    </li>
+  );
+}

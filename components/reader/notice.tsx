@@ -1,0 +1,38 @@
+'use client';
+
+import { timeLabel } from '@/lib/view/time';
+import type { ParsedView } from '@/lib/view/parse-view';
+import { viewHref } from '@/lib/view/view-href';
+import { withPanel } from '@/lib/view/view-changes';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import styles from './notice.module.css';
+import { useReader } from './reader-context';
+
+interface NoticeProps {
+  readonly parsed: ParsedView;
+  /** What just happened, for readers who cannot see it; shown when it is not visible elsewhere. */
+  readonly said: { readonly text: string; readonly visible: boolean } | null;
+}
+
+/** The page's one polite line. */
+export function Notice({ parsed, said }: NoticeProps) {
+  const { story, view } = useReader();
+  const older = parsed.revision !== null && parsed.revision < story.revision;
+  const corrected = older ? story.changes.find((change) => change.revision > (parsed.revision ?? 0)) : undefined;
+  const lines = parsed.notices.map((notice) => notice.text);
+  const visible = lines.length > 0 || corrected !== undefined || said?.visible === true;
+  return (
+    <div role="status" data-notice="" className={visible ? styles.notice : 'visually-hidden'}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {corrected && (
+        <p>
+          <span>{READER_WORDS.corrected(timeLabel(corrected.date))}</span>{' '}
+          <a href={viewHref(story, withPanel(view, 'sources'))}>{READER_WORDS.whatChanged}</a>
+        </p>
+      )}
+      {said && <p key={said.text}>{said.text}</p>}
+    </div>
+  );
+}

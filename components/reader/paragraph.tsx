@@ -1,0 +1,106 @@
+import { memo, type ReactNode } from 'react';
+import { claimStarts } from '@/lib/story/claim-starts';
+import { type Piece, pieces } from '@/lib/story/pieces';
+import type { EntityId, Paragraph as ParagraphData, Story } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { viewHref } from '@/lib/view/view-href';
+import type { Highlight, View } from '@/lib/view/view';
+import { withTime } from '@/lib/view/view-changes';
+import { claimWords } from '@/lib/words/claim-words';
+import { ClaimShape } from '../ui/claim-shape';
+import { chosenHref } from './chosen-href';
+import styles from './paragraph.module.css';
+
+interface ParagraphProps {
+  readonly story: Story;
+  readonly view: View;
+  readonly paragraph: ParagraphData;
+  readonly highlight: Highlight | null;
+}
+
+/**
+ * One line of the article, its words untouched: links and marks are wrapped around them and add no text. Only
+ * attributes change with the view, never text nodes, since a browser's translation may have swapped those.
+ */
+export const Paragraph = memo(function Paragraph({ story, view, paragraph, highlight }: ParagraphProps) {
+  const claims = claimStarts(paragraph, story);
+  return (
+    <p
+      // New highlighted words cut the text anew: then the whole paragraph is replaced, not patched.
+      key={highlight ? `${highlight.start}-${highlight.end}` : 'plain'}
+      className={`${styles.paragraph} ${paragraph.kind === 'caption' ? styles.caption : ''}`}
+      data-paragraph={paragraph.n}
+    >
+      {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims))}
+    </p>
+  );
+});
+
+function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<EntityId>): ReactNode {
+  const key = `${piece.type}${piece.start}`;
+  const inner = () => ('children' in piece ? piece.children.map((child) => render(child, story, view, claims)) : null);
+  switch (piece.type) {
+    case 'text':
+      return piece.text;
+    case 'highlight':
+      return (
+        <mark key={key} className={styles.highlight} data-highlight="">
+          {piece.text}
+        </mark>
+      );
+    case 'mark':
+      return (
+        <mark key={key} data-entity={piece.entity} className={selectedClass(piece.entity, view)}>
+          {piece.first && claims.has(piece.entity) && <ClaimLink id={piece.entity} story={story} view={view} />}
+          {inner()}
+        </mark>
+      );
+    case 'time':
+      return (
+        <a
+          key={key}
+          className={`${styles.time} ${view.time === piece.time ? styles.selected : ''}`}
+          href={viewHref(story, withTime(view, piece.time))}
+          rel="nofollow"
+          data-time={piece.time}
+        >
+          {inner()}
+        </a>
+      );
+    case 'link':
+      return (
+        <a
+          key={key}
+          className={`${styles[piece.kind]} ${selectedClass(piece.entity, view)}`}
+          href={chosenHref(story, view, piece.entity)}
+          rel="nofollow"
+          data-entity={piece.entity}
+          aria-current={view.selection === piece.entity || undefined}
+        >
+          {inner()}
+        </a>
+      );
+  }
+}
+
+function selectedClass(entity: EntityId, view: View): string {
+  return view.selection === entity ? (styles.selected ?? '') : '';
+}
+
+/** Stands in the margin of the line where a claim starts, and adds no text to it. */
+function ClaimLink({ id, story, view }: { id: EntityId; story: Story; view: View }) {
+  const entity = storyIndex(story).entity(id);
+  if (entity?.kind !== 'statement') return null;
+  return (
+    <a
+      className={`${styles.claim} ${selectedClass(id, view)}`}
+      href={chosenHref(story, view, id)}
+      rel="nofollow"
+      data-entity={id}
+      aria-label={claimWords(entity.claim)}
+      aria-current={view.selection === id || undefined}
+    >
+      <ClaimShape shape={entity.claim.shape} />
+    </a>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import type { Entity } from '@/lib/story/story';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { Icon } from '../ui/icon';
+import styles from './passage-steps.module.css';
+import { useWalk } from './walk-context';
+
+/** Previous and next passage of the chosen entity. */
+export function PassageSteps({ entity }: { entity: Entity }) {
+  const { passageAt, stepPassage } = useWalk();
+  const count = entity.passages.length;
+  if (count === 0) return null;
+  return (
+    <div className={styles.steps}>
+      <button type="button" aria-label={READER_WORDS.previousPassage} onClick={() => stepPassage(-1)}>
+        <Icon name="left" />
+      </button>
+      <span>{passageAt === null ? `${count} ¶` : READER_WORDS.mentionOf(passageAt + 1, count)}</span>
+      <button type="button" aria-label={READER_WORDS.nextPassage} onClick={() => stepPassage(1)}>
+        <Icon name="right" />
+      </button>
+    </div>
+  );
+}

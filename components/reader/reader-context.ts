@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { Scene } from '@/lib/scene/scene';
+import type { EntityId, Story } from '@/lib/story/story';
+import type { View } from '@/lib/view/view';
+import type { WriteMode } from './use-view';
+
+export interface ReaderState {
+  readonly story: Story;
+  readonly view: View;
+  readonly scene: Scene;
+  readonly change: (update: (view: View) => View, mode?: WriteMode) => void;
+  /** The one way to choose an entity, from the text, a list or the map. */
+  readonly choose: (id: EntityId, from: 'text' | 'list' | 'map') => void;
+  /** One short sentence for everybody, read out politely. */
+  readonly announce: (text: string) => void;
+}
+
+export const ReaderContext = createContext<ReaderState | null>(null);
+
+export function useReader(): ReaderState {
+  const state = useContext(ReaderContext);
+  if (!state) throw new Error('useReader() can only be used inside <Reader>');
+  return state;
+}

@@ -1,0 +1,187 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { scene as makeScene } from '@/lib/scene/scene';
+import type { Story } from '@/lib/story/story';
+import type { Camera } from '@/lib/view/camera';
+import { defaultView } from '@/lib/view/default-view';
+import type { ParsedView } from '@/lib/view/parse-view';
+import { serializeView } from '@/lib/view/serialize-view';
+import { PANELS } from '@/lib/view/view';
+import { withCamera, withPanel } from '@/lib/view/view-changes';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { viewTitle } from '@/lib/words/view-title';
+import { MapStage } from '../map/map-stage';
+import { PANEL_CONTENT } from '../panels/panel-content';
+import { commandOf } from './commands';
+import { Header } from './header';
+import { Layers } from './layers';
+import { Notice } from './notice';
+import { type Overlap, OverlapList } from './overlap-list';
+import { PreferencesProvider, usePreferences } from './preferences-context';
+import styles from './reader.module.css';
+import { ReaderContext } from './reader-context';
+import { scrollToEntity, scrollToPassage } from './scroll-to-passage';
+import { SelectionCard } from './selection-card';
+import { Tabs } from './tabs';
+import { TimeLine } from './time-line';
+import { useChoices } from './use-choices';
+import { usePreview } from './use-preview';
+import { useView } from './use-view';
+import { useWalk } from './use-walk';
+import { WalkBar } from './walk-bar';
+import { WalkContext } from './walk-context';
+
+interface ReaderProps {
+  readonly story: Story;
+  readonly initial: ParsedView;
+  /** `/basemap/<hash>` */
+  readonly basemap: string;
+}
+
+/** The reader's page: article and panels on one side, the map on the other, one view for both. */
+export function Reader(props: ReaderProps) {
+  return (
+    <PreferencesProvider>
+      <ReaderPage {...props} />
+    </PreferencesProvider>
+  );
+}
+
+function ReaderPage({ story, initial, basemap }: ReaderProps) {
+  const store = useView(story, initial);
+  const { view, change } = store;
+  const { layers, time, selection } = view;
+  const scene = useMemo(() => makeScene(story, { layers, time, selection }), [story, layers, time, selection]);
+  const root = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState<{ text: string; visible: boolean } | null>(null);
+  const [overlap, setOverlap] = useState<Overlap | null>(null);
+  const say = useCallback((text: string, visible: boolean) => setSaid({ text, visible }), []);
+  const announce = useCallback((text: string) => say(text, true), [say]);
+  const { choose, clear, onClick } = useChoices(story, store, root, say);
+  const chooseFromWalk = useCallback((id: string) => choose(id, 'text'), [choose]);
+  const showArticle = useCallback(() => change((current) => withPanel(current, 'article')), [change]);
+  const walk = useWalk(story, scene.selected, chooseFromWalk, showArticle);
+  usePreview(root, story);
+  useKeys(walk, view.selection !== null || view.highlight !== null ? clear : null);
+  useScrolling(story, store.parsed);
+
+  useEffect(() => {
+    document.title = viewTitle(story, scene.selected);
+  }, [story, scene]);
+
+  useEffect(() => {
+    if (!said?.visible) return;
+    const timer = setTimeout(() => setSaid(null), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const home = useMemo(() => defaultView(story).camera, [story]);
+  const onGesture = useCallback((camera: Camera) => change((current) => withCamera(current, camera), 'replace'), [change]);
+  const onCamera = useCallback((camera: Camera) => change((current) => withCamera(current, camera)), [change]);
+  const onMapChoose = useCallback(
+    (ids: readonly string[], at: { x: number; y: number }) => {
+      const [only] = ids;
+      if (ids.length > 1) setOverlap({ ids, ...at });
+      else if (only) choose(only, 'map');
+    },
+    [choose],
+  );
+  const state = useMemo(
+    () => ({ story, view, scene, change, choose, announce }),
+    [story, view, scene, change, choose, announce],
+  );
+
+  return (
+    <ReaderContext value={state}>
+      <WalkContext value={walk}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: takes over clicks on links, which keys make too */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+        <div ref={root} className={styles.page} onClick={onClick}>
+          <a className="skip-link" href="#column">
+            {READER_WORDS.skipToText}
+          </a>
+          <Header />
+          <main className={styles.main} data-view={serializeView(view, story)}>
+            <div id="column" className={styles.column} tabIndex={-1}>
+              <Tabs />
+              {PANELS.map((panel) => {
+                const Content = PANEL_CONTENT[panel];
+                return (
+                  <div
+                    key={panel}
+                    id={`panel-${panel}`}
+                    className={styles.panel}
+                    role="tabpanel"
+                    // A scrolling region must be reachable by keyboard.
+                    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+                    tabIndex={0}
+                    aria-labelledby={`tab-${panel}`}
+                    data-panel={panel}
+                    data-scroller=""
+                    hidden={view.panel !== panel}
+                  >
+                    <Content />
+                  </div>
+                );
+              })}
+              <WalkBar />
+            </div>
+            <div className={styles.map}>
+              <div className={styles.stage}>
+                <MapStage
+                  title={story.title}
+                  scene={scene}
+                  camera={view.camera}
+                  home={home}
+                  base={basemap}
+                  onGesture={onGesture}
+                  onCamera={onCamera}
+                  onChoose={onMapChoose}
+                />
+                {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
+              </div>
+              <Layers />
+              <TimeLine />
+            </div>
+          </main>
+          {overlap && <OverlapList overlap={overlap} onClose={() => setOverlap(null)} />}
+          <Notice parsed={store.parsed} said={said} />
+        </div>
+      </WalkContext>
+    </ReaderContext>
+  );
+}
+
+function useKeys(walk: Pick<ReturnType<typeof useWalk>, 'stepMention' | 'stepPassage'>, clear: (() => void) | null) {
+  const { preferences } = usePreferences();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) {
+        clear?.();
+        return;
+      }
+      const command = preferences.shortcuts ? commandOf(event) : undefined;
+      if (!command) return;
+      event.preventDefault();
+      command.run({ ...walk, find: () => document.getElementById('find')?.focus() });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [walk, clear, preferences.shortcuts]);
+}
+
+/** Highlighted words come into sight whenever they change; a link's chosen entity when the page opens. */
+function useScrolling(story: Story, parsed: ParsedView) {
+  const { highlight, selection, panel } = parsed.view;
+  const opened = useRef(false);
+  useEffect(() => {
+    if (panel !== 'article') return;
+    if (highlight) scrollToPassage(highlight, null);
+    else if (!opened.current && selection) {
+      const entity = story.entities.find((candidate) => candidate.id === selection);
+      if (entity) scrollToEntity(entity.passages, entity.id);
+    }
+    if (!parsed.bare) opened.current = true;
+  }, [story, highlight, selection, panel, parsed.bare]);
+}

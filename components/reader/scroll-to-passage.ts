@@ -1,0 +1,41 @@
+import type { EntityId, Passage } from '@/lib/story/story';
+
+/** Room that must be left above and below a passage for it to count as in sight, in pixels. */
+const MARGIN = 60;
+
+/** Brings a passage into the middle of the column unless it is in sight already. Looks for the words' own element first. */
+export function scrollToPassage(passage: Passage, entity: EntityId | null): void {
+  const line = document.querySelector(`[data-paragraph="${passage.paragraph}"]`);
+  if (!line) return;
+  const target = (entity ? elementAt(line, passage, entity) : null) ?? line.querySelector('[data-highlight]') ?? line;
+  if (inSight(target)) return;
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'center', behavior: reduced ? 'auto' : 'smooth' });
+}
+
+/** The element of an entity whose text starts where the passage starts, counted in the paragraph's own text. */
+function elementAt(line: Element, passage: Passage, entity: EntityId): Element | null {
+  const elements = [...line.querySelectorAll(`[data-entity="${CSS.escape(entity)}"]`)];
+  return elements.find((element) => offsetIn(line, element) === passage.start) ?? elements[0] ?? null;
+}
+
+function offsetIn(line: Element, element: Element): number {
+  const range = document.createRange();
+  range.setStart(line, 0);
+  range.setEndBefore(element);
+  return range.toString().length;
+}
+
+function inSight(element: Element): boolean {
+  const scroller = element.closest('[data-scroller]');
+  const box = element.getBoundingClientRect();
+  const frame = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+  return box.top >= frame.top + MARGIN && box.bottom <= Math.min(frame.bottom, innerHeight) - MARGIN;
+}
+
+/** When an entity is chosen away from the text: its first passage, unless one of them is in sight. */
+export function scrollToEntity(passages: readonly Passage[], entity: EntityId): void {
+  const visible = [...document.querySelectorAll(`[data-paragraph] [data-entity="${CSS.escape(entity)}"]`)].some(inSight);
+  const first = passages[0];
+  if (!visible && first) scrollToPassage(first, entity);
+}

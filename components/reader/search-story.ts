@@ -1,0 +1,63 @@
+import MiniSearch from 'minisearch';
+import type { EntityId, Passage, Story } from '@/lib/story/story';
+import { kindLine } from '@/lib/words/kind-line';
+
+export type Hit =
+  | { readonly kind: 'entity'; readonly key: string; readonly id: EntityId; readonly name: string; readonly note: string }
+  | { readonly kind: 'words'; readonly key: string; readonly passage: Passage; readonly before: string; readonly words: string; readonly after: string };
+
+export type Search = (query: string) => readonly Hit[];
+
+const MOST_ENTITIES = 8;
+const MOST_PARAGRAPHS = 5;
+/** Characters of the line that stand on either side of the words found. */
+const AROUND = 36;
+
+/** An index over a story's entities and its text. Loaded when the reader first searches. */
+export function searchStory(story: Story): Search {
+  const index = new MiniSearch<{ id: string; name: string; text: string }>({
+    fields: ['name', 'text'],
+    searchOptions: { boost: { name: 4 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false) },
+  });
+  index.addAll([
+    ...story.entities.map((entity) => ({
+      id: `entity ${entity.id}`,
+      name: entity.name,
+      text: [entity.short, entity.summary, kindLine(entity, story)].filter(Boolean).join(' '),
+    })),
+    ...story.paragraphs.map((paragraph) => ({ id: `paragraph ${paragraph.n}`, name: '', text: paragraph.text })),
+  ]);
+  return (query) => {
+    const results = index.search(query, { combineWith: 'AND' });
+    const entities: Hit[] = [];
+    const paragraphs: Hit[] = [];
+    for (const result of results) {
+      const [kind, id = ''] = String(result.id).split(' ');
+      const hit = kind === 'entity' ? entityHit(story, id) : wordsHit(story, Number(id), result.terms);
+      if (hit) (kind === 'entity' ? entities : paragraphs).push(hit);
+    }
+    return [...entities.slice(0, MOST_ENTITIES), ...paragraphs.slice(0, MOST_PARAGRAPHS)];
+  };
+}
+
+function entityHit(story: Story, id: EntityId): Hit | null {
+  const entity = story.entities.find((candidate) => candidate.id === id);
+  return entity ? { kind: 'entity', key: id, id, name: entity.name, note: kindLine(entity, story) } : null;
+}
+
+function wordsHit(story: Story, n: number, terms: readonly string[]): Hit | null {
+  const text = story.paragraphs[n - 1]?.text;
+  const term = terms[0];
+  if (text === undefined || term === undefined) return null;
+  const start = text.toLowerCase().indexOf(term);
+  if (start < 0) return null;
+  const end = start + term.length;
+  return {
+    kind: 'words',
+    key: `${n}.${start}`,
+    passage: { paragraph: n, start, end },
+    before: `${start > AROUND ? '… ' : ''}${text.slice(Math.max(0, start - AROUND), start)}`,
+    words: text.slice(start, end),
+    after: `${text.slice(end, end + AROUND)}${end + AROUND < text.length ? ' …' : ''}`,
+  };
+}

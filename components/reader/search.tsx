@@ -1,0 +1,120 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { viewHref } from '@/lib/view/view-href';
+import { withHighlight, withPanel } from '@/lib/view/view-changes';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { Icon } from '../ui/icon';
+import { EntityLink } from '../ui/entity-link';
+import { useReader } from './reader-context';
+import styles from './search.module.css';
+import type { Hit, Search as SearchStory } from './search-story';
+
+/** Finds entities and words of the story. The index is made when the field is first used. */
+export function Search() {
+  const { story } = useReader();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
+  const [search, setSearch] = useState<SearchStory | null>(null);
+  const root = useRef<HTMLElement>(null);
+  const listId = useId();
+
+  useEffect(() => {
+    if (!open || search) return;
+    let current = true;
+    import('./search-story').then(
+      ({ searchStory }) => current && setSearch(() => searchStory(story)),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [open, search, story]);
+
+  const text = query.trim();
+  const hits = search && text ? search(text) : [];
+  const close = () => {
+    setOpen(false);
+    setQuery('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+      root.current?.querySelector('input')?.focus();
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    const stops = [...(root.current?.querySelectorAll<HTMLElement>('input, a') ?? [])];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    event.preventDefault();
+    stops[(at + step + stops.length) % stops.length]?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows walk the results inside the search landmark
+    <search
+      ref={root}
+      className={styles.search}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <Icon name="search" />
+      <input
+        type="search"
+        id="find"
+        className={styles.field}
+        aria-label={READER_WORDS.find}
+        aria-controls={listId}
+        placeholder={READER_WORDS.find}
+        autoComplete="off"
+        value={query}
+        onFocus={() => setOpen(true)}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setOpen(true);
+        }}
+      />
+      <kbd className={styles.key} aria-hidden="true">
+        /
+      </kbd>
+      <div id={listId} className={styles.results} hidden={!open || !text || !search}>
+        <p className={styles.count} aria-live="polite">
+          {hits.length === 0 ? READER_WORDS.noResults : READER_WORDS.results(hits.length)}
+        </p>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes after a link inside was followed, by key or pointer */}
+        <ul onClick={close}>
+          {hits.map((hit) => (
+            <li key={hit.key}>
+              <Result hit={hit} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </search>
+  );
+}
+
+function Result({ hit }: { hit: Hit }) {
+  const { story, view } = useReader();
+  if (hit.kind === 'entity') {
+    return (
+      <EntityLink id={hit.id}>
+        <strong>{hit.name}</strong>
+        <small>{hit.note}</small>
+      </EntityLink>
+    );
+  }
+  return (
+    <a href={viewHref(story, withPanel(withHighlight(view, hit.passage), 'article'))} rel="nofollow">
+      <span className={styles.line}>
+        <span>{hit.before}</span>
+        <mark>{hit.words}</mark>
+        <span>{hit.after}</span>
+      </span>
+      <small>{`¶${hit.passage.paragraph}`}</small>
+    </a>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { Icon } from '../ui/icon';
+import { usePreferences } from './preferences-context';
+import styles from './settings.module.css';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export function Settings() {
+  const { preferences, change } = usePreferences();
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false);
+    };
+    addEventListener('pointerdown', outside);
+    return () => removeEventListener('pointerdown', outside);
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the settings from anywhere inside
+    <div
+      ref={root}
+      className={styles.settings}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={READER_WORDS.settings}
+        aria-expanded={open}
+        aria-controls="settings"
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="theme" />
+      </button>
+      <div id="settings" className={styles.menu} hidden={!open}>
+        <fieldset>
+          <legend>{READER_WORDS.theme}</legend>
+          {THEMES.map((theme) => (
+            <label key={theme}>
+              <input
+                type="radio"
+                name="theme"
+                value={theme}
+                checked={preferences.theme === theme}
+                onChange={() => change({ ...preferences, theme })}
+              />
+              <span>{READER_WORDS.themes[theme]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label>
+          <input
+            type="checkbox"
+            checked={preferences.shortcuts}
+            onChange={(event) => change({ ...preferences, shortcuts: event.target.checked })}
+          />
+          <span>{READER_WORDS.shortcuts}</span>
+        </label>
+      </div>
+    </div>
+  );
+}

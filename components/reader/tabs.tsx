@@ -1,0 +1,46 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { viewHref } from '@/lib/view/view-href';
+import { PANELS } from '@/lib/view/view';
+import { withPanel } from '@/lib/view/view-changes';
+import { PANEL_WORDS, READER_WORDS } from '@/lib/words/reader-words';
+import { useReader } from './reader-context';
+import styles from './tabs.module.css';
+
+/** The six panels' tabs: links to views, so that they work where no script runs. Arrows walk them. */
+export function Tabs() {
+  const { story, view } = useReader();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const at = tabs.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (event.key === ' ' && at >= 0) {
+      event.preventDefault();
+      tabs[at]?.click();
+      return;
+    }
+    if (to === undefined) return;
+    event.preventDefault();
+    tabs[(to + tabs.length) % tabs.length]?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the tabs inside take the focus
+    <div className={styles.tabs} role="tablist" aria-label={READER_WORDS.panels} onKeyDown={onKeyDown}>
+      {PANELS.map((panel) => (
+        <a
+          key={panel}
+          role="tab"
+          id={`tab-${panel}`}
+          aria-selected={view.panel === panel}
+          aria-controls={`panel-${panel}`}
+          tabIndex={view.panel === panel ? 0 : -1}
+          href={viewHref(story, withPanel(view, panel))}
+          rel="nofollow"
+        >
+          {PANEL_WORDS[panel]}
+        </a>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { type MouseEvent, type RefObject, useCallback, useRef } from 'react';
+import { choose as chooseInView } from '@/lib/scene/choose';
+import type { Stage } from '@/lib/scene/bring-into-view';
+import { selectedWords } from '@/lib/scene/scene-words';
+import type { EntityId, Story } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { parseView } from '@/lib/view/parse-view';
+import { storyHref } from '@/lib/view/view-href';
+import { cleared } from '@/lib/view/view-changes';
+import type { ReaderState } from './reader-context';
+import { scrollToEntity } from './scroll-to-passage';
+import type { ViewStore } from './use-view';
+
+interface Choices {
+  readonly choose: ReaderState['choose'];
+  readonly clear: () => void;
+  /** For the root element: links to views of this story are view changes, everything else is left alone. */
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** Choosing and clearing, from wherever: one view change, one announcement, focus back to where it came from. */
+export function useChoices(
+  story: Story,
+  store: ViewStore,
+  root: RefObject<HTMLElement | null>,
+  say: (text: string, visible: boolean) => void,
+): Choices {
+  const opener = useRef<HTMLElement | SVGElement | null>(null);
+  const { change } = store;
+
+  const choose = useCallback<ReaderState['choose']>(
+    (id, from) => {
+      const entity = storyIndex(story).entity(id);
+      if (!entity) return;
+      const active = document.activeElement;
+      if (active instanceof HTMLElement || active instanceof SVGElement) opener.current = active;
+      change((view) => chooseInView(story, view, id, stageOf(root.current)));
+      say(`Chosen: ${selectedWords(entity, story)}`, false);
+      if (from === 'text') return;
+      requestAnimationFrame(() => {
+        scrollToEntity(entity.passages, id);
+        const row = root.current?.querySelector(`[data-panel]:not([hidden]) li > [data-entity="${CSS.escape(id)}"]`);
+        row?.scrollIntoView({ block: 'nearest' });
+      });
+    },
+    [story, change, root, say],
+  );
+
+  const clear = useCallback(() => {
+    const card = root.current?.querySelector('[data-card]');
+    const inside = card?.contains(document.activeElement) ?? false;
+    change(cleared);
+    if (inside && opener.current?.isConnected) opener.current.focus({ preventScroll: true });
+    else if (inside) root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [change, root]);
+
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const target = event.target as Element;
+      const link = target.closest<HTMLAnchorElement>('a[href]');
+      if (!link) {
+        // A wider passage is no link of its own; a click on its words still means it.
+        const mark = target.closest('mark[data-entity]');
+        if (mark && getSelection()?.isCollapsed !== false) choose(mark.getAttribute('data-entity') as EntityId, 'text');
+        return;
+      }
+      const url = new URL(link.href);
+      if (url.origin !== location.origin || url.pathname !== storyHref(story) || !url.search) return;
+      event.preventDefault();
+      const id = link.dataset.entity ?? link.dataset.choose;
+      if (id) choose(id, link.closest('[data-paragraph]') ? 'text' : 'list');
+      else change(() => parseView(url.search, story).view);
+    },
+    [choose, change, story],
+  );
+
+  return { choose, clear, onClick };
+}
+
+/** Space that the card takes on the map, with its margin. */
+const CARD = { wide: 304 + 32, tablet: 280 + 24 } as const;
+
+/** The map as it lies on this screen. Where there is none yet, the reference frame serves. */
+function stageOf(root: HTMLElement | null): Stage | undefined {
+  const map = root?.querySelector<HTMLElement>('#map');
+  if (!map || map.clientWidth === 0 || map.clientHeight === 0) return undefined;
+  const width = map.clientWidth;
+  const height = map.clientHeight;
+  const card = innerWidth >= 1100 ? CARD.wide : innerWidth >= 700 ? CARD.tablet : 0;
+  return {
+    width,
+    height,
+    free: { left: Math.min(60, width * 0.08), top: 28, right: Math.max(width * 0.4, width - card - 24), bottom: height - 36 },
+  };
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Story } from '@/lib/story/story';
+import { type ParsedView, parseView } from '@/lib/view/parse-view';
+import { serializeView } from '@/lib/view/serialize-view';
+import type { View } from '@/lib/view/view';
+
+/** Writes of a gesture (pan, zoom) reach the address bar this long after its last step. */
+const GESTURE_DEBOUNCE_MS = 300;
+
+export type WriteMode = 'push' | 'replace';
+
+export interface ViewStore {
+  readonly view: View;
+  /** What could not be read of the link, and the revision that it was copied at. */
+  readonly parsed: ParsedView;
+  /** Push for a choice, replace for a gesture. What changes nothing writes nothing. */
+  readonly change: (update: (view: View) => View, mode?: WriteMode) => void;
+}
+
+/**
+ * The view, whose only home is the address bar. React state mirrors it for the length of a render; a gesture's last
+ * camera may wait for its debounced write, and is flushed before anything is pushed.
+ */
+export function useView(story: Story, initial: ParsedView): ViewStore {
+  const [parsed, setParsed] = useState(initial);
+  const latest = useRef(parsed);
+  const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const apply = useCallback((next: ParsedView) => {
+    latest.current = next;
+    setParsed(next);
+  }, []);
+
+  const flush = useCallback(() => {
+    if (pending.current === null) return;
+    clearTimeout(pending.current);
+    pending.current = null;
+    writeHistory('replaceState', serializeView(latest.current.view, story));
+  }, [story]);
+
+  const change = useCallback(
+    (update: (view: View) => View, mode: WriteMode = 'push') => {
+      const before = latest.current.view;
+      const view = update(before);
+      const query = serializeView(view, story);
+      if (query === serializeView(before, story)) return;
+      if (mode === 'push') {
+        flush();
+        apply({ view, notices: [], revision: null, bare: false });
+        writeHistory('pushState', query);
+        return;
+      }
+      apply({ view, notices: latest.current.notices, revision: latest.current.revision, bare: false });
+      if (pending.current !== null) clearTimeout(pending.current);
+      pending.current = setTimeout(flush, GESTURE_DEBOUNCE_MS);
+    },
+    [apply, flush, story],
+  );
+
+  useEffect(() => {
+    const path = location.pathname;
+    const read = () => apply(parseView(location.search, story));
+    // Capture phase, so that Next's own listener never sees a move inside the story: it would answer with its router.
+    const onPopState = (event: PopStateEvent) => {
+      if (location.pathname !== path) return;
+      event.stopImmediatePropagation();
+      if (pending.current !== null) clearTimeout(pending.current);
+      pending.current = null;
+      read();
+    };
+    // On a static page the server did not see the query.
+    if (serializeView(parseView(location.search, story).view, story) !== serializeView(latest.current.view, story)) read();
+    else if (!latest.current.bare || location.search) read();
+    addEventListener('popstate', onPopState, true);
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('popstate', onPopState, true);
+      removeEventListener('pagehide', flush);
+    };
+  }, [apply, flush, story]);
+
+  return useMemo(() => ({ view: parsed.view, parsed, change }), [parsed, change]);
+}
+
+/**
+ * Past Next's patched history, with a state that is neither its own nor null: a copied router state breaks Back after
+ * a reload, and with null Next's listener does nothing when one comes back from another page (docs/architecture.md).
+ */
+function writeHistory(method: 'pushState' | 'replaceState', query: string): void {
+  History.prototype[method].call(history, { dateline: 1 }, '', `${location.pathname}?${query}`);
+}

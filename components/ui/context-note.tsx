@@ -1,0 +1,39 @@
+'use client';
+
+import type { ContextFact, SourceId } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { CARD_WORDS } from '@/lib/words/card-words';
+import { timeLabel } from '@/lib/view/time';
+import { useReader } from '../reader/reader-context';
+import styles from './context-note.module.css';
+
+/** What the article does not say: always in pencil, with its sources and how sure we are. */
+export function ContextNote({ fact }: { fact: ContextFact }) {
+  return (
+    <div className={styles.note}>
+      <p>
+        <strong>{CARD_WORDS.context}</strong> <span>{fact.text}</span>
+      </p>
+      <p className={styles.sources}>
+        <SourceList ids={fact.sources} /> <span>({CARD_WORDS.sureness[fact.sureness]})</span>
+      </p>
+    </div>
+  );
+}
+
+export function SourceList({ ids }: { ids: readonly SourceId[] }) {
+  const { story } = useReader();
+  const sources = ids.flatMap((id) => storyIndex(story).source(id) ?? []);
+  return (
+    <span>
+      {sources.map((source, i) => (
+        <span key={source.id}>
+          {i > 0 && <span>; </span>}
+          {source.url ? <a href={source.url}>{source.publisher}</a> : <span>{source.publisher}</span>}
+          {source.date && <span>{`, ${timeLabel(source.date)}`}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+

@@ -1,0 +1,34 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { EntityId } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { chosenHref } from '../reader/chosen-href';
+import { useReader } from '../reader/reader-context';
+
+interface EntityLinkProps {
+  readonly id: EntityId;
+  /** Cards, legends and unplaced rows do not stand for the entity: they only lead to it. */
+  readonly plain?: boolean;
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/** A link that chooses an entity: a real one, also where no script runs. */
+export function EntityLink({ id, plain = false, className, children }: EntityLinkProps) {
+  const { story, view } = useReader();
+  const entity = storyIndex(story).entity(id);
+  if (!entity) return children ?? id;
+  return (
+    <a
+      className={className}
+      href={chosenHref(story, view, id)}
+      rel="nofollow"
+      data-entity={plain ? undefined : id}
+      data-choose={id}
+      aria-current={view.selection === id || undefined}
+    >
+      {children ?? entity.name}
+    </a>
+  );
+}

@@ -1,0 +1,36 @@
+const PATHS = {
+  plus: 'M8 2.5v11M2.5 8h11',
+  minus: 'M2.5 8h11',
+  frame: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  left: 'M9.8 3.2 5 8l4.8 4.8',
+  right: 'M6.2 3.2 11 8l-4.8 4.8',
+  search: 'M11 11l3.4 3.4M12.2 7.1a5.1 5.1 0 1 1-10.2 0 5.1 5.1 0 0 1 10.2 0Z',
+  layers: 'M8 2 1.8 5.4 8 8.8l6.2-3.4ZM2.4 8.4 8 11.5l5.6-3.1M2.4 11.2 8 14.3l5.6-3.1',
+  link: 'M6.6 9.4l2.8-2.8M7.4 4.4l1.5-1.5a3 3 0 0 1 4.2 4.2l-1.5 1.5M8.6 11.6l-1.5 1.5a3 3 0 0 1-4.2-4.2l1.5-1.5',
+  theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 2v12',
+  settings: 'M2 4.5h7M12 4.5h2M10.5 3v3M2 11.5h2M7 11.5h7M5.5 10v3',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Line icons on a 16-pixel grid, always beside a name for readers who cannot see them. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+      {name === 'frame' && <circle cx="8" cy="8" r="1.1" fill="currentColor" stroke="none" />}
+      {name === 'theme' && <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" stroke="none" />}
+    </svg>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Layer } from '@/lib/story/story';
+
+export type SwatchStyle = Layer['legend'][number]['style'];
+
+/** A legend's sample, drawn with the same patterns and symbols as the map. Own pattern ids: the map's may not be there. */
+export function LegendSwatch({ style }: { style: SwatchStyle }) {
+  return (
+    <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true">
+      {draw(style)}
+    </svg>
+  );
+}
+
+function draw(style: SwatchStyle) {
+  switch (style) {
+    case 'band-solid':
+      return <Hatch d="M-2 12 12-2M3 15 20-2M10 17 29-2M18 17 34 1M26 17 34 9" dash={undefined} />;
+    case 'band-broken':
+      return <Hatch d="M-2 2 13 17M4-2 23 17M12-2 31 17M20-2 34 12M28-2 34 4" dash="4 3" />;
+    case 'dots-solid':
+      return <Dots hollow={false} />;
+    case 'dots-hollow':
+      return <Dots hollow={true} />;
+    case 'border-ticks':
+      return <path d="M1 10C8 4 13 13 29 7M6 8v4M12 8v4M18 9v3M24 8v4" fill="none" stroke="var(--ink)" strokeWidth="1.6" />;
+    case 'symbol-base':
+      return (
+        <g fill="var(--pencil)" stroke="var(--pencil)">
+          <rect x="8" y="1" width="14" height="14" fill="none" strokeDasharray="3 2" />
+          <path stroke="none" d="M11.5 11.5v-6h2v1.4h1V5.5h2v1.4h1V5.5h2v6z" />
+        </g>
+      );
+    case 'meeting':
+      return (
+        <g fill="var(--ink)">
+          <circle cx="15" cy="8" r="3.4" fill="none" stroke="var(--ink)" strokeWidth="1.4" />
+          {[0, 60, 120, 180, 240, 300].map((degrees) => (
+            <circle key={degrees} cx="15" cy="1.6" r="1.3" transform={`rotate(${degrees} 15 8)`} />
+          ))}
+        </g>
+      );
+    case 'event':
+      return <path d="M15 2 21 8 15 14 9 8Z" fill="var(--ink)" />;
+    case 'place':
+      return <circle cx="15" cy="8" r="4" fill="var(--ink)" />;
+    case 'remittances':
+      return <path d="M1 11.2C8 6.5 15 5.4 21 6.2L21.6 3 29 8.2 20.4 12l.4-3.1C14 7.8 8 8.8 1 11.6Z" fill="var(--ink)" />;
+    case 'migration':
+      return <Arrow dash="1.5 3.5" />;
+    case 'exports':
+      return <Arrow dash="8 3 1.5 3" />;
+    case 'visit':
+      return <Arrow dash="4 2.5" />;
+    case 'outline':
+    case 'plain':
+      return <rect x="1.5" y="1.5" width="27" height="13" fill="var(--land)" stroke="var(--border)" />;
+  }
+}
+
+function Hatch({ d, dash }: { d: string; dash: string | undefined }) {
+  return (
+    <g>
+      <rect x="0.5" y="0.5" width="29" height="15" fill="var(--land)" stroke="var(--border)" />
+      <svg x="1" y="1" width="28" height="14">
+        <path d={d} stroke="var(--membership)" strokeWidth="2" strokeDasharray={dash} fill="none" />
+      </svg>
+    </g>
+  );
+}
+
+function Dots({ hollow }: { hollow: boolean }) {
+  const spots = [4, 10, 16, 22, 28].flatMap((x) => [
+    [x, 4],
+    [x - 3, 8],
+    [x, 12],
+  ]);
+  return (
+    <g>
+      <rect
+        x="0.5"
+        y="0.5"
+        width="29"
+        height="15"
+        fill="var(--land)"
+        stroke={hollow ? 'var(--pencil)' : 'var(--border)'}
+        strokeDasharray={hollow ? '3 2' : undefined}
+      />
+      {spots.map(([x, y]) => (
+        <circle
+          key={`${x} ${y}`}
+          cx={x}
+          cy={y}
+          r={hollow ? 1.3 : 1.1}
+          fill={hollow ? 'none' : 'var(--dots)'}
+          stroke={hollow ? 'var(--pencil)' : 'none'}
+          strokeWidth="0.7"
+        />
+      ))}
+    </g>
+  );
+}
+
+function Arrow({ dash }: { dash: string }) {
+  return (
+    <g fill="none" stroke="var(--ink)" strokeWidth="1.7">
+      <path d="M1 11C8 6 16 5 24 7.6" strokeDasharray={dash} strokeLinecap="round" />
+      <path d="M22.6 4 29 8.6 21.4 11.4Z" fill="var(--ink)" stroke="none" />
+    </g>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import type { Passage } from '@/lib/story/story';
+import { viewHref } from '@/lib/view/view-href';
+import { withHighlight, withPanel } from '@/lib/view/view-changes';
+import { useReader } from '../reader/reader-context';
+
+/** "¶5": opens the article at exactly these words. */
+export function PassageLink({ passage, className }: { passage: Passage; className?: string | undefined }) {
+  const { story, view } = useReader();
+  const href = viewHref(story, withPanel(withHighlight(view, passage), 'article'));
+  return (
+    <a className={className} href={href} rel="nofollow" aria-label={`Paragraph ${passage.paragraph}`}>
+      ¶{passage.paragraph}
+    </a>
+  );
+}
+
+export function quote(text: string, passage: Passage): string {
+  return text.slice(passage.start, passage.end);
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { SiteHeader } from './site-header';
+import styles from './plain-page.module.css';
+
+/** A page of words alone. */
+export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <SiteHeader />
+      <main className={styles.page}>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { Logo } from './logo';
+import styles from './plain-page.module.css';
+
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <a className={styles.home} href="/" aria-label={READER_WORDS.home}>
+        <Logo />
+        <span>{READER_WORDS.site}</span>
+      </a>
+      <nav aria-label="Site">
+        <a href="/about">How the maps are made</a>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,9 @@
+import type { CountryFacts } from '../story/story';
+import type { World } from './world';
+
+/** What the map needs to know of a country without its outline; null for an unknown code. */
+export function countryFacts(world: World, iso3: string): CountryFacts | null {
+  const country = world.byIso3.get(iso3);
+  if (!country) return null;
+  return { iso3, name: country.name, bbox: country.frame, anchor: country.anchor };
+}

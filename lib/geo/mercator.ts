@@ -1,0 +1,42 @@
+import type { LonLat } from '../story/story';
+
+/** Web Mercator on the unit square: x 0…1 from −180 to 180, y 0…1 from 85.06°N to 85.06°S. x may leave 0…1: the world repeats. */
+export type Unit = readonly [x: number, y: number];
+
+export const TILE = 256;
+
+/** Where the square ends; beyond it Mercator runs to infinity. */
+const MAX_LAT = 85.0511287798;
+
+export function toUnit([lon, lat]: LonLat): Unit {
+  const sin = Math.sin((Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180);
+  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+}
+
+export function fromUnit([x, y]: Unit): LonLat {
+  return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}
+
+/** Maps unit coordinates to pixels: `pixel = unit · scale − origin`. */
+export interface Projector {
+  /** Pixels per world width. */
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function toPixel(projector: Projector, [x, y]: Unit): [number, number] {
+  return [x * projector.scale - projector.x, y * projector.scale - projector.y];
+}
+
+/** A projector for a frame of width × height pixels with `center` in its middle. */
+export function frameProjector(center: LonLat, zoom: number, width: number, height: number): Projector {
+  const scale = TILE * 2 ** zoom;
+  const [x, y] = toUnit(center);
+  return { scale, x: x * scale - width / 2, y: y * scale - height / 2 };
+}
+
+/** The whole number of worlds that brings `lon` nearest to `centerLon`. */
+export function nearestWorld(lon: number, centerLon: number): number {
+  return Math.round((centerLon - lon) / 360);
+}

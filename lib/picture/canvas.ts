@@ -1,0 +1,40 @@
+import type { Pixel } from '../geo/clip';
+import { nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
+import type { Rect } from '../geo/rect';
+import type { LonLat } from '../story/story';
+import type { DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
+import type { Measure } from './label-style';
+import type { MapName } from './map-names';
+import type { Outlines } from './outlines';
+
+/** What a scene is drawn on. */
+export interface Canvas {
+  readonly projector: Projector;
+  /** What can be seen, in the projector's pixels. */
+  readonly sight: Rect;
+  readonly centerLon: number;
+  readonly zoom: number;
+  readonly outlines: Outlines;
+  readonly names: readonly MapName[];
+  readonly measure: Measure;
+}
+
+/** Geometry before names: everything in pixels, each thing in the copy of the world that is nearest to the middle. */
+export interface Sketch {
+  readonly areas: readonly Omit<DrawnArea, 'label'>[];
+  readonly borders: readonly Omit<DrawnBorder, 'label'>[];
+  readonly flows: readonly Omit<DrawnFlow, 'label'>[];
+  /** Extent of each area's main part in pixels, by the mark's id. */
+  readonly boxes: ReadonlyMap<string, Rect>;
+}
+
+/** Pixel of a place in the copy of the world nearest to the middle of the map. */
+export function place(lonLat: LonLat, canvas: Pick<Canvas, 'projector' | 'centerLon'>): Pixel {
+  return toPixel(canvas.projector, toUnit([lonLat[0] + 360 * nearestWorld(lonLat[0], canvas.centerLon), lonLat[1]]));
+}
+
+/** Outlines are unwrapped, so a whole country moves by whole worlds. */
+export function shifted(projector: Projector, lon: number, centerLon: number): Projector {
+  const worlds = nearestWorld(lon, centerLon);
+  return worlds === 0 ? projector : { ...projector, x: projector.x - worlds * projector.scale };
+}

@@ -1,0 +1,74 @@
+import { centreLine, flowLine, ribbon } from '../geo/arc';
+import type { Pixel } from '../geo/clip';
+import { toPixel } from '../geo/mercator';
+import { linesToPath, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { grow, type Rect } from '../geo/rect';
+import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
+import { type Canvas, place, type Sketch, shifted } from './canvas';
+import { drawLabels } from './draw-labels';
+import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
+
+/** Clipped this far out of sight, so that a band along the cut never shows. */
+const MARGIN = 400;
+/** An outline smaller than this (pixels) gets a target of its own. */
+const SMALL = 26;
+const FLOW_WIDTH = 7;
+const FLOW_WIDTH_WITHOUT_AMOUNT = 3.2;
+/** Share of its length by which a flow swings out. */
+const FLOW_BOW = -0.2;
+
+/** A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. */
+export function drawScene(marks: readonly Mark[], canvas: Canvas): Drawing {
+  const boxes = new Map<string, Rect>();
+  const sketch: Sketch = {
+    areas: marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : [])),
+    borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
+    flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
+    boxes,
+  };
+  return drawLabels(marks, sketch, canvas);
+}
+
+function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label'> {
+  const at = place(mark.anchor, canvas);
+  const rings = canvas.outlines.rings(mark.country);
+  const main = rings && largest(rings);
+  if (!rings || !main) return { mark, path: '', at, small: true };
+  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const box = pixelBox(main.bbox, projector);
+  boxes.set(mark.id, box);
+  const small = box.right - box.left < SMALL || box.bottom - box.top < SMALL;
+  return { mark, path: ringsToPath(rings, projector, grow(canvas.sight, MARGIN)), at, small };
+}
+
+function largest(rings: readonly UnitPath[]): UnitPath | undefined {
+  const area = ({ bbox }: UnitPath) => (bbox.right - bbox.left) * (bbox.bottom - bbox.top);
+  return rings.reduce<UnitPath | undefined>((best, ring) => (!best || area(ring) > area(best) ? ring : best), undefined);
+}
+
+function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'> {
+  const lines = canvas.outlines.border(...mark.between);
+  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const longest = [...lines].sort((a, b) => b.points.length - a.points.length)[0];
+  const middle = longest?.points[Math.floor(longest.points.length / 2)];
+  return {
+    mark,
+    path: linesToPath(lines, projector, grow(canvas.sight, MARGIN)),
+    at: middle ? toPixel(projector, middle) : place(mark.anchor, canvas),
+  };
+}
+
+function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label'> {
+  const projector = shifted(canvas.projector, (mark.from[0] + mark.to[0]) / 2, canvas.centerLon);
+  const line = flowLine(mark.from, mark.to, FLOW_BOW).map((unit) => toPixel(projector, unit));
+  const shape = ribbon(line, mark.amount ? FLOW_WIDTH : FLOW_WIDTH_WITHOUT_AMOUNT);
+  return {
+    mark,
+    line: centreLine(line),
+    body: shape.body,
+    head: shape.head,
+    from: line[0] as Pixel,
+    to: line.at(-1) as Pixel,
+    at: shape.label,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Pixel } from '../geo/clip';
+import type { AreaMark, BorderMark, FlowMark, GatheredMark, PointMark, RegionMark } from '../scene/mark';
+import type { PlacedLabel } from './place-labels';
+
+/** A scene in pixels, ready to be painted: by the live map as SVG elements, by the picture as SVG text. */
+export interface Drawing {
+  readonly areas: readonly DrawnArea[];
+  readonly borders: readonly DrawnBorder[];
+  readonly regions: readonly DrawnRegion[];
+  readonly flows: readonly DrawnFlow[];
+  readonly points: readonly DrawnPoint[];
+  readonly gathered: readonly DrawnGathered[];
+  /** Ring with a number where two or more events are gathered. */
+  readonly rings: readonly DrawnRing[];
+  /** Names for orientation that are no marks. */
+  readonly names: readonly PlacedLabel[];
+}
+
+export interface DrawnArea {
+  readonly mark: AreaMark;
+  /** Closed outline; empty when it is out of sight or its outline could not be loaded. */
+  readonly path: string;
+  readonly at: Pixel;
+  /** Needs a target of its own: the outline is smaller than a finger, or missing. */
+  readonly small: boolean;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnBorder {
+  readonly mark: BorderMark;
+  readonly path: string;
+  readonly at: Pixel;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnRegion {
+  readonly mark: RegionMark;
+  readonly at: Pixel;
+  readonly label: PlacedLabel | null;
+  /** Outlines of its countries, for when it is chosen. */
+  readonly path: string;
+}
+
+export interface DrawnFlow {
+  readonly mark: FlowMark;
+  /** Centre line, for dashes and for the target. */
+  readonly line: string;
+  readonly body: string;
+  readonly head: string;
+  readonly from: Pixel;
+  readonly to: Pixel;
+  readonly at: Pixel;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnPoint {
+  readonly mark: PointMark;
+  readonly at: Pixel;
+  /** Replaced by a ring that gathers its events. */
+  readonly ring: boolean;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnGathered {
+  readonly mark: GatheredMark;
+  readonly at: Pixel;
+  /** In the open column: set with date and name, and a line to where it belongs. */
+  readonly leader: string | null;
+  readonly seat: boolean;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnRing {
+  readonly place: string;
+  readonly at: Pixel;
+  readonly radius: number;
+  readonly count: number;
+  readonly selected: boolean;
+}

@@ -1,0 +1,12 @@
+import type { LonLat } from '../story/story';
+
+/** A name for orientation: not a mark, never chosen, gives way to everything of the story. */
+export interface MapName {
+  readonly name: string;
+  readonly lonLat: LonLat;
+  readonly kind: 'country' | 'city' | 'sea';
+  /** 1 is the most important; a name of rank r shows from about zoom r on. */
+  readonly rank: number;
+  /** Of a country: its ISO code, so that the story's own countries are not named twice. */
+  readonly iso3?: string;
+}

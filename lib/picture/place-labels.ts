@@ -1,0 +1,88 @@
+import { grow, overlaps, type Rect } from '../geo/rect';
+import { LABEL_STYLES, type LabelRole, labelText, type Measure } from './label-style';
+
+export type Anchoring = 'middle' | 'start' | 'end';
+
+/** Where a label may stand: the point that its text is set from, on the middle of its height. */
+export interface LabelSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: Anchoring;
+}
+
+export interface LabelCandidate {
+  readonly key: string;
+  readonly lines: readonly { readonly text: string; readonly role: LabelRole }[];
+  /** In order of liking. */
+  readonly spots: readonly LabelSpot[];
+  /** Smaller is placed first. */
+  readonly priority: number;
+  /** Placed at its first spot even where that is taken: a mark's only sign must never vanish. */
+  readonly always?: boolean;
+}
+
+export interface PlacedLabel {
+  readonly key: string;
+  readonly lines: readonly { readonly text: string; readonly role: LabelRole; readonly y: number }[];
+  readonly x: number;
+  readonly anchor: Anchoring;
+  readonly box: Rect;
+}
+
+const LINE = 1.22;
+
+/** Greedy placement by priority: a label takes its first spot that touches nothing placed before it, or stays away. */
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  obstacles: readonly Rect[],
+  within: Rect,
+  measure: Measure,
+): Map<string, PlacedLabel> {
+  const taken: Rect[] = [...obstacles];
+  const placed = new Map<string, PlacedLabel>();
+  const ordered = [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1));
+  for (const candidate of ordered) {
+    const width = Math.max(...candidate.lines.map((line) => measure(labelText(line.text, line.role), line.role)));
+    const height = candidate.lines.reduce((sum, line) => sum + LABEL_STYLES[line.role].size * LINE, 0);
+    const free = candidate.spots.find((spot) => {
+      const box = boxAt(spot, width, height);
+      return overlaps(box, within) && !taken.some((other) => overlaps(grow(box, 2), other));
+    });
+    const spot = free ?? (candidate.always ? candidate.spots[0] : undefined);
+    if (!spot) continue;
+    const box = boxAt(spot, width, height);
+    taken.push(box);
+    placed.set(candidate.key, { key: candidate.key, x: spot.x, anchor: spot.anchor, box, lines: setLines(candidate, box) });
+  }
+  return placed;
+}
+
+function setLines(candidate: LabelCandidate, box: Rect): PlacedLabel['lines'] {
+  let y = box.top;
+  return candidate.lines.map((line) => {
+    const height = LABEL_STYLES[line.role].size * LINE;
+    // The baseline lies about 0.34 em under the middle of a line.
+    const baseline = y + height / 2 + LABEL_STYLES[line.role].size * 0.34;
+    y += height;
+    return { text: labelText(line.text, line.role), role: line.role, y: baseline };
+  });
+}
+
+function boxAt(spot: LabelSpot, width: number, height: number): Rect {
+  const left = spot.anchor === 'middle' ? spot.x - width / 2 : spot.anchor === 'start' ? spot.x : spot.x - width;
+  return { left, right: left + width, top: spot.y - height / 2, bottom: spot.y + height / 2 };
+}
+
+/** Spots around a point: right, left, above, below. */
+export function around(x: number, y: number, gap: number): LabelSpot[] {
+  return [
+    { x: x + gap, y, anchor: 'start' },
+    { x: x - gap, y, anchor: 'end' },
+    { x, y: y - gap - 6, anchor: 'middle' },
+    { x, y: y + gap + 6, anchor: 'middle' },
+    { x: x + gap * 0.8, y: y - gap, anchor: 'start' },
+    { x: x + gap * 0.8, y: y + gap, anchor: 'start' },
+    { x: x - gap * 0.8, y: y - gap, anchor: 'end' },
+    { x: x - gap * 0.8, y: y + gap, anchor: 'end' },
+  ];
+}

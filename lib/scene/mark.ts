@@ -1,0 +1,72 @@
+import type { EntityId, FlowMeasure, Iso3, LayerId, LonLat, MarkStyle } from '../story/story';
+
+interface MarkBase {
+  readonly id: EntityId;
+  readonly name: string;
+  /** For the map, where room is short. */
+  readonly short: string;
+  /** Context when no layer of the article shows it. */
+  readonly origin: 'article' | 'context';
+  /** The layers of this view that hold it; empty when it is shown only because it is chosen. */
+  readonly layers: readonly LayerId[];
+  /** What the layers say of it, e.g. "member since 1 February 2024". */
+  readonly says: readonly string[];
+  readonly selected: boolean;
+}
+
+/** A country's area. */
+export interface AreaMark extends MarkBase {
+  readonly kind: 'area';
+  readonly country: Iso3;
+  readonly anchor: LonLat;
+  readonly styles: readonly MarkStyle[];
+  /** Part of what is chosen (a group's member, a region's country, a flow's end), not chosen itself. */
+  readonly implied: boolean;
+}
+
+export interface PointMark extends MarkBase {
+  readonly kind: 'point';
+  readonly lonLat: LonLat;
+  readonly type: 'city' | 'site';
+  readonly style: MarkStyle;
+}
+
+export interface BorderMark extends MarkBase {
+  readonly kind: 'border';
+  readonly between: readonly [Iso3, Iso3];
+  readonly anchor: LonLat;
+}
+
+export interface RegionMark extends MarkBase {
+  readonly kind: 'region';
+  readonly countries: readonly Iso3[];
+  readonly anchor: LonLat;
+}
+
+export interface FlowMark extends MarkBase {
+  readonly kind: 'flow';
+  readonly measure: FlowMeasure;
+  readonly from: LonLat;
+  readonly to: LonLat;
+  /** "more than $1.8bn, 2024"; null when no amount is given, and then the line is dashed. */
+  readonly amount: string | null;
+  readonly attribution: string | null;
+}
+
+/** An event or a site that the text places with a city or a country: drawn beside it, told apart in a column. */
+export interface GatheredMark extends MarkBase {
+  readonly kind: 'gathered';
+  readonly at: EntityId;
+  readonly lonLat: LonLat;
+  /** A country-level placement is no point: its symbol stands by the country's name. */
+  readonly precision: 'city' | 'country';
+  readonly symbol: 'meeting' | 'event' | 'base';
+  readonly seats: number;
+  readonly when: string | null;
+  readonly announced: boolean;
+  /** Paragraph of its first passage. */
+  readonly paragraph: number | null;
+}
+
+export type Mark = AreaMark | PointMark | BorderMark | RegionMark | FlowMark | GatheredMark;
+export type MarkKind = Mark['kind'];

@@ -1,0 +1,27 @@
+import type { Entity, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { timeLabel } from '../view/time';
+import type { View } from '../view/view';
+import { kindLine } from '../words/kind-line';
+import { list, plural } from '../words/list';
+import type { Mark } from './mark';
+
+/** A view in one or two plain sentences: the map's description, announcements, alternative texts. */
+export function sceneWords(story: Story, view: Pick<View, 'layers' | 'time'>, marks: readonly Mark[], selected: Entity | null): string {
+  const layers = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
+  const what = layers.length === 0 ? 'No layers are shown' : `The map shows ${list(layers)}`;
+  const when = view.time ? `, for ${timeLabel(view.time)}` : '';
+  const sentence = `${what}${when}: ${plural(marks.length, 'thing', 'things')} on the map, as of ${timeLabel(story.date)}.`;
+  return selected ? `${sentence} Chosen: ${selectedWords(selected, story)}` : sentence;
+}
+
+export function selectedWords(entity: Entity, story: Story): string {
+  const parts = [`${entity.name} (${lower(kindLine(entity, story))})`];
+  if (entity.kind === 'flow' && entity.attribution) parts.push(entity.attribution);
+  if (entity.kind === 'statement') parts.push(`according to ${entity.claim.speakerName}`);
+  return `${parts.join(', ')}.`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

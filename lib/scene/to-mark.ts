@@ -1,0 +1,97 @@
+import type { Entity, EntityId, Flow, Iso3, LonLat, Place, Story } from '../story/story';
+import type { Mark } from './mark';
+import type { Shown } from './shown';
+
+/** The mark of an entity, or null for what has none: groups, statements, people, and whatever is not placed. */
+export function toMark(entity: Entity, shown: Shown, selectedId: EntityId | null, story: Story): Mark | null {
+  const common = {
+    id: entity.id,
+    name: entity.name,
+    short: entity.short ?? entity.name,
+    origin: shown.fromArticle || (shown.layers.length === 0 && entity.passages.length > 0) ? 'article' : 'context',
+    layers: shown.layers,
+    says: shown.says,
+    selected: entity.id === selectedId,
+  } as const;
+  if (entity.kind === 'flow') return { ...common, ...flowPart(entity) };
+  if (entity.kind === 'place') return placeMark(entity, common, shown, story);
+  if (entity.kind === 'event') return gathered(entity, common, 'event', story);
+  return null;
+}
+
+type Common = Pick<Mark, 'id' | 'name' | 'short' | 'origin' | 'layers' | 'says' | 'selected'>;
+
+function placeMark(place: Place, common: Common, shown: Shown, story: Story): Mark | null {
+  const { placement } = place;
+  switch (placement.kind) {
+    case 'country':
+      if (place.type !== 'country') return gathered(place, common, 'base', story);
+      return {
+        ...common,
+        kind: 'area',
+        country: placement.country,
+        anchor: anchorOf(placement.country, story),
+        styles: shown.styles,
+        implied: shown.implied,
+      };
+    case 'region': {
+      const anchor = placement.anchor ?? centre(placement.countries, story);
+      return { ...common, kind: 'region', countries: placement.countries, anchor };
+    }
+    case 'border':
+      return { ...common, kind: 'border', between: placement.between, anchor: centre(placement.between, story) };
+    case 'point':
+    case 'city':
+      if (placement.at) return gathered(place, common, 'base', story);
+      return {
+        ...common,
+        kind: 'point',
+        lonLat: placement.lonLat,
+        type: placement.kind === 'city' && place.type !== 'site' ? 'city' : 'site',
+        style: shown.styles[0] ?? 'plain',
+      };
+    case 'none':
+      return null;
+  }
+}
+
+function gathered(entity: Entity, common: Common, symbol: 'event' | 'base', story: Story): Mark | null {
+  const { placement } = entity;
+  if (placement.kind !== 'city' && placement.kind !== 'point' && placement.kind !== 'country') return null;
+  const lonLat = placement.kind === 'country' ? anchorOf(placement.country, story) : placement.lonLat;
+  const meeting = entity.kind === 'event' && entity.type === 'meeting';
+  return {
+    ...common,
+    kind: 'gathered',
+    at: placement.at ?? entity.id,
+    lonLat,
+    precision: placement.kind === 'country' ? 'country' : 'city',
+    symbol: meeting ? 'meeting' : symbol,
+    seats: (entity.kind === 'event' && entity.seats) || 6,
+    when: entity.when?.label ?? null,
+    announced: entity.when?.announced ?? false,
+    paragraph: entity.passages[0]?.paragraph ?? null,
+  };
+}
+
+function flowPart(flow: Flow) {
+  const figure = flow.figures[0];
+  return {
+    kind: 'flow',
+    measure: flow.measure,
+    from: flow.from.anchor,
+    to: flow.to.anchor,
+    amount: figure ? `${figure.written}, ${figure.period}` : null,
+    attribution: flow.attribution ?? null,
+  } as const;
+}
+
+function anchorOf(iso3: Iso3, story: Story): LonLat {
+  return story.countries[iso3]?.anchor ?? [0, 0];
+}
+
+function centre(countries: readonly Iso3[], story: Story): LonLat {
+  const anchors = countries.map((iso3) => anchorOf(iso3, story));
+  const sum = anchors.reduce<[number, number]>((total, [lon, lat]) => [total[0] + lon, total[1] + lat], [0, 0]);
+  return [sum[0] / anchors.length, sum[1] / anchors.length];
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { compileStory } from '../story/compile-story';
+import type { Issue, Result } from '../story/issue';
+import { MAX_BYTES, tooLarge } from '../story/read-json';
+import type { CountryFacts, Story } from '../story/story';
+import { readCountryFacts } from './read-world';
+
+const SLUG = /^[a-z0-9-]{1,64}$/;
+
+type ReadFacts = () => Promise<(iso3: string) => CountryFacts | null>;
+
+export function storiesFolder(): string {
+  return path.join(process.cwd(), 'data', 'stories');
+}
+
+/** The folders that hold a story, a–z. */
+export function storySlugs(folder = storiesFolder()): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && SLUG.test(entry.name) && isFile(path.join(folder, entry.name, 'story.json')),
+    )
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Compiled once per process: the files do not change under a running server. */
+const stories = new Map<string, Promise<Result<Story>>>();
+
+/** `slug` may come from an address: what is no slug of a folder here is a missing file, and no path is made of it. */
+export function readStory(
+  slug: string,
+  folder = storiesFolder(),
+  readFacts: ReadFacts = readCountryFacts,
+): Promise<Result<Story>> {
+  if (!SLUG.test(slug)) return Promise.resolve({ ok: false, issues: [missing('story.json')] });
+  const directory = path.join(folder, slug);
+  if (!isFile(path.join(directory, 'story.json')))
+    return Promise.resolve({ ok: false, issues: [missing('story.json')] });
+  const known = stories.get(directory);
+  if (known) return known;
+  const story = load(slug, directory, readFacts).catch((error: unknown) => {
+    stories.delete(directory);
+    throw error;
+  });
+  stories.set(directory, story);
+  return story;
+}
+
+async function load(slug: string, directory: string, readFacts: ReadFacts): Promise<Result<Story>> {
+  const article = readText(directory, 'article.txt');
+  const story = readText(directory, 'story.json');
+  if (!article.ok || !story.ok) {
+    return { ok: false, issues: [article, story].flatMap((file) => (file.ok ? [] : file.issues)) };
+  }
+  return compileStory({
+    slug,
+    articleText: article.value.text,
+    articleSha256: article.value.sha256,
+    storyJson: story.value.text,
+    countryFacts: await readFacts(),
+  });
+}
+
+function readText(directory: string, file: string): Result<{ text: string; sha256: string }> {
+  const name = path.join(directory, file);
+  if (!isFile(name)) return { ok: false, issues: [missing(file)] };
+  const { size } = statSync(name);
+  if (size > MAX_BYTES) return { ok: false, issues: [tooLarge(file, size)] };
+  const bytes = readFileSync(name);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { ok: true, value: { text, sha256: createHash('sha256').update(bytes).digest('hex') } };
+  } catch {
+    const found = 'bytes that are not UTF-8';
+    return { ok: false, issues: [{ code: 'not-utf8', file, path: '', found, expected: 'UTF-8 text' }] };
+  }
+}
+
+function missing(file: string): Issue {
+  return { code: 'file-missing', file, path: '', found: 'no such file', expected: 'article.txt and story.json' };
+}
+
+function isFile(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { countryFacts } from '../basemap/country-facts';
+import { readWorld } from '../basemap/read-world';
+import type { World } from '../basemap/world';
+import type { CountryFacts } from '../story/story';
+
+let reading: Promise<World> | null = null;
+
+/** The world of `data/basemap/world.json`, read once per process. A failed read is tried again on the next call. */
+export function readWorldFile(): Promise<World> {
+  reading ??= read().catch((error: unknown) => {
+    reading = null;
+    throw error;
+  });
+  return reading;
+}
+
+export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts | null> {
+  const world = await readWorldFile();
+  return (iso3) => countryFacts(world, iso3);
+}
+
+async function read(): Promise<World> {
+  const file = path.join(process.cwd(), 'data/basemap/world.json');
+  const result = readWorld(JSON.parse(await readFile(file, 'utf8')));
+  if (!result.ok)
+    throw new Error(`data/basemap/world.json: ${result.reason}. Run "npm --prefix tools/basemap run build".`);
+  return result.world;
+}

@@ -1,0 +1,102 @@
+import type { CheckContext } from './check-context';
+import type { EntityFile, LayerFile } from './draft';
+import { quoted } from './issue';
+import type { IssueCode } from './issue-codes';
+import type { StoryFile } from './schema';
+
+type ClaimFile = Extract<EntityFile, { kind: 'statement' }>['claim'];
+
+/** Every id that names something names something that is there, and no list names it twice. */
+export function checkReferences(context: CheckContext): void {
+  const { draft } = context;
+  for (const { value, path } of draft.entities) if (value) checkEntity(value, path, context);
+  for (const { value, path } of draft.layers) if (value) checkLayer(value, path, context);
+  if (draft.defaults) checkDefaults(draft.defaults, context);
+}
+
+function checkEntity(entity: EntityFile, path: string, context: CheckContext): void {
+  const entities = references(context, 'unknown-entity', context.entities);
+  const sources = references(context, 'unknown-source', context.sourceIds);
+  entities.list(entity.related, `${path}.related`);
+  sources.list(entity.sources, `${path}.sources`);
+  entity.context.forEach((fact, index) => {
+    sources.list(fact.sources, `${path}.context[${index}].sources`);
+  });
+  if (entity.placement.kind === 'at') entities.one(entity.placement.at, `${path}.placement.at`);
+  const claim = (value: ClaimFile) => {
+    if (value.speaker !== 'article') entities.one(value.speaker, `${path}.claim.speaker`);
+    if (value.channelEntity !== undefined) entities.one(value.channelEntity, `${path}.claim.channelEntity`);
+  };
+  switch (entity.kind) {
+    case 'group':
+      entities.list(entity.members, `${path}.members`);
+      break;
+    case 'figure':
+      if (entity.figure.saidBy !== undefined) entities.one(entity.figure.saidBy, `${path}.figure.saidBy`);
+      break;
+    case 'statement':
+      claim(entity.claim);
+      break;
+    case 'flow':
+      entities.one(entity.from.entity, `${path}.from.entity`);
+      entities.one(entity.to.entity, `${path}.to.entity`);
+      entity.figures.forEach((figure, index) => {
+        if (figure.saidBy !== undefined) entities.one(figure.saidBy, `${path}.figures[${index}].saidBy`);
+      });
+      if (entity.claim) claim(entity.claim);
+      break;
+  }
+}
+
+function checkLayer(layer: LayerFile, path: string, context: CheckContext): void {
+  const entities = references(context, 'unknown-entity', context.entities);
+  const sources = references(context, 'unknown-source', context.sourceIds);
+  sources.list(layer.sources, `${path}.sources`);
+  const seen = new Set<string>();
+  layer.items.forEach((item, index) => {
+    const at = `${path}.items[${index}]`;
+    entities.one(item.entity, `${at}.entity`);
+    if (seen.has(item.entity)) {
+      context.report('duplicate-reference', `${at}.entity`, `${quoted(item.entity)} again`, 'each entity once');
+    }
+    seen.add(item.entity);
+    sources.list(item.sources, `${at}.sources`);
+  });
+}
+
+function checkDefaults(defaults: StoryFile['defaults'], context: CheckContext): void {
+  references(context, 'unknown-layer', context.layerIds).list(defaults.layers, 'defaults.layers');
+}
+
+function references(
+  context: CheckContext,
+  code: IssueCode,
+  known: { has(id: string): boolean; keys(): Iterable<string> },
+) {
+  const one = (id: string, path: string) => {
+    if (known.has(id)) return;
+    const what = code.replace('unknown-', '');
+    const similar = closest(id, known.keys());
+    const expected =
+      similar === null ? `the id of an existing ${what}` : `the id of an existing ${what}, e.g. "${similar}"`;
+    context.report(code, path, `no ${what} ${quoted(id)}`, expected);
+  };
+  const list = (ids: readonly string[], path: string) => {
+    const seen = new Set<string>();
+    ids.forEach((id, index) => {
+      one(id, `${path}[${index}]`);
+      if (seen.has(id))
+        context.report('duplicate-reference', `${path}[${index}]`, `${quoted(id)} again`, 'each id once');
+      seen.add(id);
+    });
+  };
+  return { one, list };
+}
+
+/** A known id that shares its beginning or holds the same words; cheap, since it is only a hint. */
+function closest(id: string, known: Iterable<string>): string | null {
+  for (const candidate of known) {
+    if (candidate.includes(id) || (candidate.length > 2 && id.includes(candidate))) return candidate;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Anchors } from './check-passages';
+import type { EntityFile } from './draft';
+import { resolvePlacement } from './resolve-placement';
+import type { StoryFile } from './schema';
+import type { Claim, Entity, EntityBase, EntityId, Figure, Passage } from './story';
+import { compileWhen } from './when';
+
+export interface EntityContext {
+  readonly anchors: Anchors;
+  readonly byId: ReadonlyMap<EntityId, EntityFile>;
+  /** ISO day from which the article speaks. */
+  readonly storyDate: string;
+}
+
+type FigureFile = Extract<StoryFile['entities'][number], { kind: 'figure' }>['figure'];
+type ClaimFile = Extract<StoryFile['entities'][number], { kind: 'statement' }>['claim'];
+
+/** A checked entity with its passages anchored, its placement resolved and its date in words. */
+export function compileEntity(file: EntityFile, context: EntityContext): Entity {
+  const base = compileBase(file, context);
+  switch (file.kind) {
+    case 'place':
+      return { ...base, kind: 'place', type: file.type };
+    case 'group':
+      return { ...base, kind: 'group', members: file.members };
+    case 'event':
+      return { ...base, kind: 'event', type: file.type, ...defined({ seats: file.seats }) };
+    case 'person':
+      return { ...base, kind: 'person', role: file.role, status: file.status };
+    case 'organisation':
+      return { ...base, kind: 'organisation', type: file.type };
+    case 'figure':
+      return { ...base, kind: 'figure', figure: compileFigure(file.figure, context) };
+    case 'flow':
+      return {
+        ...base,
+        kind: 'flow',
+        measure: file.measure,
+        from: file.from,
+        to: file.to,
+        figures: file.figures.map((figure) => compileFigure(figure, context)),
+        ...defined({ attribution: file.attribution, claim: file.claim && compileClaim(file.claim) }),
+      };
+    case 'statement':
+      return { ...base, kind: 'statement', claim: compileClaim(file.claim) };
+  }
+}
+
+function compileBase(file: EntityFile, context: EntityContext): EntityBase {
+  // A figure is at least where it is written.
+  const quotes = file.kind === 'figure' && file.passages.length === 0 ? [file.figure.written] : file.passages;
+  return {
+    id: file.id,
+    name: file.name,
+    passages: quotes.map((quote) => anchored(quote, context)).sort(inDocumentOrder),
+    placement: resolvePlacement(file.placement, context.byId),
+    placementNote: file.placementNote,
+    context: file.context.map(({ asOf, ...fact }) => ({ ...fact, ...defined({ asOf }) })),
+    sources: file.sources,
+    related: file.related,
+    ...defined({
+      short: file.short,
+      summary: file.summary,
+      when: file.when && compileWhen(file.when.edtf, context.storyDate, file.when.note),
+    }),
+  };
+}
+
+function compileFigure({ saidBy, written, ...figure }: FigureFile, context: EntityContext): Figure {
+  return { ...figure, written: written.exact, passage: anchored(written, context), ...defined({ saidBy }) };
+}
+
+function compileClaim({ channel, channelEntity, caution, ...claim }: ClaimFile): Claim {
+  return { ...claim, ...defined({ channel, channelEntity, caution }) };
+}
+
+function anchored(quote: EntityFile['passages'][number], { anchors }: EntityContext): Passage {
+  const passage = anchors.get(quote);
+  if (!passage) throw new Error(`compileEntity needs checked passages: ${quote.exact}`);
+  return passage;
+}
+
+function inDocumentOrder(a: Passage, b: Passage): number {
+  return a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;
+}
+
+/** Keys without a value are left out, so that a story is the same before and after it has been JSON. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

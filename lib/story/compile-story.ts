@@ -1,0 +1,76 @@
+import { checkStory } from './check-story';
+import { compileEntity } from './compile-entity';
+import { countriesOf } from './countries-of';
+import { draftOf } from './draft';
+import type { Issue, Result } from './issue';
+import { paragraphSpans } from './paragraph-spans';
+import { checkParagraphs, splitParagraphs } from './paragraphs';
+import { readJson } from './read-json';
+import { storySchema } from './schema';
+import { schemaIssues } from './schema-issues';
+import type { CountryFacts, Story } from './story';
+
+export interface StoryInput {
+  /** The folder's name. */
+  readonly slug: string;
+  readonly articleText: string;
+  /** Of the article's bytes, in hexadecimal. */
+  readonly articleSha256: string;
+  readonly storyJson: string;
+  readonly countryFacts: (iso3: string) => CountryFacts | null;
+}
+
+/** A story's two files to the story that readers get, or everything that is wrong with them. */
+export function compileStory(input: StoryInput): Result<Story> {
+  const { slug, articleSha256, countryFacts } = input;
+  const texts = splitParagraphs(input.articleText);
+  const articleIssues = checkParagraphs(texts);
+  const read = readJson(input.storyJson, 'story.json');
+  if (!read.ok) return { ok: false, issues: [...articleIssues, ...read.issues] };
+
+  const parsed = storySchema.safeParse(read.value);
+  const draft = draftOf(read.value);
+  const { issues, anchors } = checkStory(draft, { slug, articleSha256, paragraphs: texts, countryFacts });
+  const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, read.value);
+  const all = [...articleIssues, ...schema, ...issues];
+  if (!parsed.success || all.length > 0) return { ok: false, issues: all };
+
+  const file = parsed.data;
+  const entityFiles = draft.entities.flatMap(({ value }) => (value ? [value] : []));
+  const byId = new Map(entityFiles.map((entity) => [entity.id, entity]));
+  const entities = entityFiles.map((entity) => compileEntity(entity, { anchors, byId, storyDate: file.date }));
+  const times = draft.times.flatMap(({ value }) => {
+    const passage = value && anchors.get(value.passage);
+    return passage ? [{ ...value, passage }] : [];
+  });
+  const captions = new Set(file.captions);
+  const spans = paragraphSpans(texts.length, entities, times);
+  const { publisher, url, headlineNote } = file.article;
+
+  return {
+    ok: true,
+    value: {
+      slug: file.slug,
+      revision: file.revision,
+      title: file.title,
+      lang: file.lang,
+      dateline: file.dateline,
+      date: file.date,
+      article: { publisher, url, headlineNote },
+      rights: file.rights,
+      defaults: { camera: file.defaults.camera, layers: file.defaults.layers },
+      paragraphs: texts.map((text, index) => ({
+        n: index + 1,
+        text,
+        kind: captions.has(index + 1) ? 'caption' : 'text',
+        ...(spans[index] ?? { links: [], marks: [] }),
+      })),
+      entities,
+      layers: file.layers,
+      sources: file.sources,
+      times,
+      changes: file.changes,
+      countries: countriesOf(entities, countryFacts),
+    },
+  };
+}

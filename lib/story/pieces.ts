@@ -1,0 +1,92 @@
+import type { EntityId, EntityKind, Link, Paragraph } from './story';
+
+/** A paragraph as nested pieces whose texts, joined, are its line exactly. */
+export type Piece =
+  | { readonly type: 'text'; readonly start: number; readonly text: string }
+  | { readonly type: 'highlight'; readonly start: number; readonly text: string }
+  | {
+      readonly type: 'link';
+      readonly start: number;
+      readonly entity: EntityId;
+      readonly kind: EntityKind;
+      readonly children: readonly Piece[];
+    }
+  | { readonly type: 'time'; readonly start: number; readonly time: string; readonly children: readonly Piece[] }
+  | {
+      readonly type: 'mark';
+      readonly start: number;
+      readonly entity: EntityId;
+      /** Not the continuation of a mark that was split. */
+      readonly first: boolean;
+      readonly children: readonly Piece[];
+    };
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Marks outermost, links inside them, highlighted words innermost, so that no link is ever cut. Marks that cross are
+ * closed and opened again: the later one is split.
+ */
+export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
+  const { text, links, marks } = paragraph;
+  const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const within = (from: number, to: number, depth: number): Piece[] => {
+    const out: Piece[] = [];
+    let at = from;
+    // Of the marks deeper than this one, the first that covers something of the stretch wraps what it covers.
+    while (at < to) {
+      const index = ordered.findIndex(
+        (mark, i) => i >= depth && mark.end > at && mark.start < to && mark.end > mark.start,
+      );
+      const mark = ordered[index];
+      if (!mark) {
+        out.push(...plain(text, links, at, to, highlight));
+        break;
+      }
+      const start = Math.max(at, mark.start);
+      const end = Math.min(to, mark.end);
+      if (start > at) out.push(...plain(text, links, at, start, highlight));
+      out.push({
+        type: 'mark',
+        start,
+        entity: mark.entity,
+        first: start === mark.start,
+        children: within(start, end, index + 1),
+      });
+      at = end;
+    }
+    return out;
+  };
+  return within(0, text.length, 0);
+}
+
+function plain(text: string, links: readonly Link[], from: number, to: number, highlight: Span | null): Piece[] {
+  const out: Piece[] = [];
+  let at = from;
+  for (const link of links) {
+    if (link.end <= from || link.start >= to) continue;
+    if (link.start > at) out.push(...words(text, at, link.start, highlight));
+    const children = words(text, link.start, link.end, highlight);
+    if ('time' in link) out.push({ type: 'time', start: link.start, time: link.time, children });
+    else out.push({ type: 'link', start: link.start, entity: link.entity, kind: link.kind, children });
+    at = link.end;
+  }
+  if (at < to) out.push(...words(text, at, to, highlight));
+  return out;
+}
+
+function words(text: string, from: number, to: number, highlight: Span | null): Piece[] {
+  if (!highlight || highlight.end <= from || highlight.start >= to) {
+    return [{ type: 'text', start: from, text: text.slice(from, to) }];
+  }
+  const start = Math.max(from, highlight.start);
+  const end = Math.min(to, highlight.end);
+  return [
+    ...(start > from ? [{ type: 'text', start: from, text: text.slice(from, start) } as const] : []),
+    { type: 'highlight', start, text: text.slice(start, end) },
+    ...(end < to ? [{ type: 'text', start: end, text: text.slice(end, to) } as const] : []),
+  ];
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+
+/**
+ * The shape of `story.json`, as an author writes it. What a schema cannot say (quotes that are in the text, ids that
+ * exist, layers that do not mix) is in `check-story.ts`. docs/story-format.md explains every field.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  .describe('Lower case letters, digits and hyphens, at most 64.');
+const words = z.string().trim().min(1).max(600);
+const iso3 = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .describe('ISO 3166-1 alpha-3 country code, upper case.');
+const day = z.iso.date();
+const edtf = z.string().min(1).max(40).describe('EDTF, level 0 or 1.');
+const lon = z.number().min(-180).max(180);
+const lat = z.number().min(-85).max(85);
+const lonLat = z.tuple([lon, lat]).describe('[longitude, latitude], WGS84 degrees.');
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+const passage = z
+  .strictObject({
+    paragraph: z.int().min(1).optional().describe('1-based; needed only when it helps a person to find the words.'),
+    exact: z.string().min(1).max(600).describe('The exact words, as they stand in one paragraph.'),
+    prefix: z.string().max(120).optional().describe('What stands right before them, where the words repeat.'),
+    suffix: z.string().max(120).optional().describe('What stands right after them, where the words repeat.'),
+  })
+  .describe('A span of the article (W3C TextQuoteSelector). It must match exactly one place.');
+
+const context = z.strictObject({
+  text: words,
+  sources: z.array(id).min(1),
+  sureness: z.enum(['high', 'medium']),
+  asOf: edtf.optional(),
+});
+
+const placement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['point', 'city']), lonLat, country: iso3.optional() }),
+  z
+    .strictObject({ kind: z.literal('at'), at: id })
+    .describe('With a place entity (city or country): drawn with it, never on a point of its own.'),
+  z.strictObject({ kind: z.literal('country'), country: iso3 }),
+  z.strictObject({ kind: z.literal('region'), countries: z.array(iso3).min(2), anchor: lonLat.optional() }),
+  z.strictObject({ kind: z.literal('border'), between: z.tuple([iso3, iso3]) }),
+  z.strictObject({ kind: z.literal('none'), reason: words }),
+]);
+
+const when = z.strictObject({
+  edtf,
+  note: words.optional().describe('What is uncertain or derived about the date.'),
+});
+
+const figure = z.strictObject({
+  written: passage,
+  value: z.number(),
+  unit: words,
+  qualifier: words.describe('"exact", "more than", "nearly", …'),
+  period: words,
+  of: words,
+  saidBy: id.optional(),
+});
+
+const claim = z.strictObject({
+  speaker: z.union([id, z.literal('article')]),
+  speakerName: words,
+  channel: words.optional(),
+  channelEntity: id.optional(),
+  form: z.enum(['direct', 'indirect', 'own-voice']),
+  shape: z.enum(['said', 'reported', 'figure', 'judgement', 'claimed', 'own-voice']),
+  class: words,
+  handling: words,
+  caution: words.optional(),
+  isQuotation: z.boolean(),
+});
+
+const base = {
+  id,
+  name: words,
+  short: words.optional(),
+  summary: words.optional(),
+  passages: z.array(passage).default([]),
+  placement,
+  placementNote: words.describe('How exactly it is placed and why, in plain words.'),
+  when: when.optional(),
+  context: z.array(context).default([]),
+  sources: z.array(id).default([]).describe('For entities without passages: what they rest on.'),
+  related: z.array(id).default([]),
+};
+
+const flowEnd = z.strictObject({ entity: id, anchor: lonLat });
+
+const entity = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('place'),
+    type: z.enum(['country', 'city', 'site', 'region', 'border', 'historical']),
+    ...base,
+  }),
+  z.strictObject({ kind: z.literal('group'), members: z.array(id).min(1), ...base }),
+  z.strictObject({
+    kind: z.literal('event'),
+    type: z.enum(['meeting', 'other']).default('other'),
+    seats: z.int().min(2).max(12).optional(),
+    ...base,
+  }),
+  z.strictObject({ kind: z.literal('person'), role: words, status: words, ...base }),
+  z.strictObject({ kind: z.literal('organisation'), type: words, ...base }),
+  z.strictObject({ kind: z.literal('figure'), figure, ...base }),
+  z.strictObject({
+    kind: z.literal('flow'),
+    measure: z.enum(['remittances', 'migration', 'exports', 'visit']),
+    from: flowEnd,
+    to: flowEnd,
+    figures: z.array(figure).default([]),
+    attribution: words.optional(),
+    claim: claim.optional(),
+    ...base,
+  }),
+  z.strictObject({ kind: z.literal('statement'), claim, ...base }),
+]);
+
+const markStyle = z.enum([
+  'plain',
+  'band-solid',
+  'band-broken',
+  'dots-solid',
+  'dots-hollow',
+  'outline',
+  'symbol-base',
+  'border-ticks',
+]);
+
+const layer = z.strictObject({
+  id,
+  name: words,
+  origin: z.enum(['article', 'context']),
+  shows: words,
+  asOf: edtf,
+  sources: z.array(id).default([]),
+  legend: z
+    .array(
+      z.strictObject({
+        style: z.union([
+          markStyle,
+          z.enum(['remittances', 'migration', 'exports', 'visit', 'meeting', 'event', 'place']),
+        ]),
+        label: words,
+      }),
+    )
+    .min(1),
+  items: z
+    .array(
+      z.strictObject({
+        entity: id,
+        style: markStyle.default('plain'),
+        says: words.optional(),
+        sources: z.array(id).default([]),
+      }),
+    )
+    .min(1),
+});
+
+export const storySchema = z.strictObject({
+  $schema: z.string().optional(),
+  slug: id,
+  revision: z.int().min(1),
+  title: words,
+  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  dateline: words,
+  date: day,
+  article: z.strictObject({
+    publisher: words,
+    url: httpUrl,
+    headlineNote: words,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('Of the bytes of article.txt: the text is never altered.'),
+  }),
+  rights: z.strictObject({ holder: words, terms: words, url: httpUrl }),
+  defaults: z.strictObject({
+    camera: z.strictObject({ zoom: z.number().min(0).max(18), lat, lon }),
+    layers: z.array(id).min(1),
+  }),
+  captions: z.array(z.int().min(1)).default([]).describe('Paragraphs that are picture captions.'),
+  sources: z.array(
+    z.strictObject({
+      id,
+      title: words,
+      publisher: words,
+      date: edtf.optional(),
+      url: httpUrl.optional(),
+      supports: words.optional(),
+    }),
+  ),
+  entities: z.array(entity).min(1),
+  times: z
+    .array(z.strictObject({ passage, edtf: edtf.nullable(), label: words, basis: words }))
+    .default([])
+    .describe('Dates in the text. With `edtf` the words are a link that sets the time.'),
+  layers: z.array(layer).min(1),
+  changes: z.array(z.strictObject({ revision: z.int().min(1), date: day, text: words })).min(1),
+});
+
+/** What an author writes. */
+export type StoryFile = z.output<typeof storySchema>;

@@ -1,0 +1,72 @@
+import type { Entity, EntityId, Layer, LayerId, Link, Source, SourceId, Story } from './story';
+
+/** One link of the text, numbered within its paragraph. */
+export type Mention = { readonly paragraph: number; readonly index: number } & (
+  | { readonly entity: EntityId }
+  | { readonly time: string }
+);
+
+export interface StoryIndex {
+  entity(id: EntityId): Entity | undefined;
+  layer(id: LayerId): Layer | undefined;
+  source(id: SourceId): Source | undefined;
+  /** The layers that list it, itself or through a group that it is a member of. */
+  layersOf(id: EntityId): readonly Layer[];
+  /** All links in the order of the text. */
+  readonly mentions: readonly Mention[];
+  /** The entities that are drawn with this place. */
+  gatheredAt(place: EntityId): readonly Entity[];
+}
+
+/** A story never changes, so its index is as good as part of it: made at first use, gone with the story. */
+const indexes = new WeakMap<Story, StoryIndex>();
+
+export function storyIndex(story: Story): StoryIndex {
+  const known = indexes.get(story);
+  if (known) return known;
+  const index = build(story);
+  indexes.set(story, index);
+  return index;
+}
+
+function build(story: Story): StoryIndex {
+  const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
+  const layers = new Map(story.layers.map((layer) => [layer.id, layer]));
+  const sources = new Map(story.sources.map((source) => [source.id, source]));
+  const layersOf = new Map<EntityId, Layer[]>();
+  for (const layer of story.layers) {
+    for (const id of entitiesIn(layer, entities)) append(layersOf, id, layer);
+  }
+  const gathered = new Map<EntityId, Entity[]>();
+  for (const entity of story.entities) {
+    if ('at' in entity.placement && entity.placement.at) append(gathered, entity.placement.at, entity);
+  }
+  return {
+    entity: (id) => entities.get(id),
+    layer: (id) => layers.get(id),
+    source: (id) => sources.get(id),
+    layersOf: (id) => layersOf.get(id) ?? [],
+    mentions: story.paragraphs.flatMap(({ n, links }) => links.map((link, index) => mention(n, index, link))),
+    gatheredAt: (place) => gathered.get(place) ?? [],
+  };
+}
+
+function entitiesIn(layer: Layer, entities: ReadonlyMap<EntityId, Entity>): Set<EntityId> {
+  const ids = new Set<EntityId>();
+  for (const item of layer.items) {
+    ids.add(item.entity);
+    const entity = entities.get(item.entity);
+    if (entity?.kind === 'group') for (const member of entity.members) ids.add(member);
+  }
+  return ids;
+}
+
+function mention(paragraph: number, index: number, link: Link): Mention {
+  return 'time' in link ? { paragraph, index, time: link.time } : { paragraph, index, entity: link.entity };
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

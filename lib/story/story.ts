@@ -1,0 +1,289 @@
+/**
+ * A story as readers get it: compiled once from `article.txt` and `story.json`, plain JSON, trusted from here on.
+ * Offsets are UTF-16 code units inside one paragraph, end exclusive. Longitude and latitude are WGS84 degrees.
+ */
+
+import type { Camera } from '../view/camera';
+
+export type EntityId = string;
+export type LayerId = string;
+export type SourceId = string;
+/** ISO 3166-1 alpha-3, upper case. */
+export type Iso3 = string;
+export type LonLat = readonly [lon: number, lat: number];
+
+export type Sureness = 'high' | 'medium';
+
+/** A span of the article: paragraph number (1-based) and offsets in it. */
+export interface Passage {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the article does not say: always with a source and how sure we are. */
+export interface ContextFact {
+  readonly text: string;
+  readonly sources: readonly SourceId[];
+  readonly sureness: Sureness;
+  /** EDTF date up to which the fact was checked. */
+  readonly asOf?: string;
+}
+
+/**
+ * How exactly the text or the cited source lets us place an entity. `at` names the place entity that gathers it:
+ * then the entity is drawn with that place, never on a point of its own.
+ */
+export type Placement =
+  | { readonly kind: 'point' | 'city'; readonly lonLat: LonLat; readonly country?: Iso3; readonly at?: EntityId }
+  | { readonly kind: 'country'; readonly country: Iso3; readonly at?: EntityId }
+  | { readonly kind: 'region'; readonly countries: readonly Iso3[]; readonly anchor?: LonLat }
+  | { readonly kind: 'border'; readonly between: readonly [Iso3, Iso3] }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** The first and last day of an EDTF date; null where the date is open or unknown on that side. */
+export interface When {
+  readonly edtf: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** In words, e.g. "September 2024", "8 to 10 October 2025". */
+  readonly label: string;
+  readonly note?: string;
+  /** True when the article announces it for after the article's own date. */
+  readonly announced: boolean;
+}
+
+export interface EntityBase {
+  readonly id: EntityId;
+  readonly name: string;
+  /** A shorter name for the map and narrow lists. */
+  readonly short?: string;
+  /** One plain sentence for the card. */
+  readonly summary?: string;
+  /** In document order. */
+  readonly passages: readonly Passage[];
+  readonly placement: Placement;
+  /** How exactly it is placed and why, in plain words. */
+  readonly placementNote: string;
+  readonly when?: When;
+  readonly context: readonly ContextFact[];
+  /** Sources of the entity itself, for what stands in context layers. */
+  readonly sources: readonly SourceId[];
+  /** Entities that the card offers besides. */
+  readonly related: readonly EntityId[];
+}
+
+export interface Place extends EntityBase {
+  readonly kind: 'place';
+  /** `country` is the country's area itself; `site` anything built or used that is not a settlement. */
+  readonly type: 'country' | 'city' | 'site' | 'region' | 'border' | 'historical';
+}
+
+export interface Group extends EntityBase {
+  readonly kind: 'group';
+  readonly members: readonly EntityId[];
+}
+
+export interface Event extends EntityBase {
+  readonly kind: 'event';
+  readonly type: 'meeting' | 'other';
+  /** Seats of a meeting, for its symbol. */
+  readonly seats?: number;
+}
+
+export interface Person extends EntityBase {
+  readonly kind: 'person';
+  readonly role: string;
+  /** e.g. "public figure", "protected: prisoner of war". */
+  readonly status: string;
+}
+
+export interface Organisation extends EntityBase {
+  readonly kind: 'organisation';
+  readonly type: string;
+}
+
+/** A number of the article, as it is written and what it counts. */
+export interface Figure {
+  /** Exact words of the article. */
+  readonly written: string;
+  readonly passage: Passage;
+  readonly value: number;
+  readonly unit: string;
+  /** e.g. "more than", "nearly", "exact". */
+  readonly qualifier: string;
+  readonly period: string;
+  readonly of: string;
+  readonly saidBy?: EntityId;
+}
+
+export interface FigureEntity extends EntityBase {
+  readonly kind: 'figure';
+  readonly figure: Figure;
+}
+
+export interface FlowEnd {
+  /** A place entity, a country, city or region. */
+  readonly entity: EntityId;
+  /** Where the line ends; authored, since a country has no point. */
+  readonly anchor: LonLat;
+}
+
+export type FlowMeasure = 'remittances' | 'migration' | 'exports' | 'visit';
+
+export interface Flow extends EntityBase {
+  readonly kind: 'flow';
+  readonly measure: FlowMeasure;
+  readonly from: FlowEnd;
+  readonly to: FlowEnd;
+  /** Empty when no amount is given; the first one is the width and label. */
+  readonly figures: readonly Figure[];
+  /** "according to …" as it stands beside the amount. */
+  readonly attribution?: string;
+  /** The claim that the flow rests on, if the article puts it in somebody's mouth. */
+  readonly claim?: Claim;
+}
+
+/** Shapes and words in the panels: said in their words, reported, official figure, forecast or judgement, claimed, own voice. */
+export type ClaimShape = 'said' | 'reported' | 'figure' | 'judgement' | 'claimed' | 'own-voice';
+
+export interface Claim {
+  readonly speaker: EntityId | 'article';
+  /** Who speaks, in words, for speakers who are no entity. */
+  readonly speakerName: string;
+  /** Through whom: an entity, or words such as "media, 8 October". */
+  readonly channel?: string;
+  readonly channelEntity?: EntityId;
+  readonly form: 'direct' | 'indirect' | 'own-voice';
+  readonly shape: ClaimShape;
+  /** The inventory's class, e.g. "analysis", "unverified allegation". */
+  readonly class: string;
+  /** How it must be worded wherever it is shown. */
+  readonly handling: string;
+  /** A caution that always stands beside it. */
+  readonly caution?: string;
+  readonly isQuotation: boolean;
+}
+
+export interface Statement extends EntityBase {
+  readonly kind: 'statement';
+  readonly claim: Claim;
+}
+
+export type Entity = Place | Group | Event | Person | Organisation | FigureEntity | Flow | Statement;
+export type EntityKind = Entity['kind'];
+
+/** How a layer draws an item. The words are the drawing's, never a colour. */
+export type MarkStyle =
+  | 'plain'
+  | 'band-solid'
+  | 'band-broken'
+  | 'dots-solid'
+  | 'dots-hollow'
+  | 'outline'
+  | 'symbol-base'
+  | 'border-ticks';
+
+export interface LayerItem {
+  readonly entity: EntityId;
+  readonly style: MarkStyle;
+  /** What this layer says of the entity, e.g. "member since 1 February 2024". */
+  readonly says?: string;
+  readonly sources: readonly SourceId[];
+}
+
+export interface Layer {
+  readonly id: LayerId;
+  readonly name: string;
+  readonly origin: 'article' | 'context';
+  /** What it shows, in one plain sentence. */
+  readonly shows: string;
+  /** EDTF. */
+  readonly asOf: string;
+  readonly sources: readonly SourceId[];
+  readonly legend: readonly {
+    readonly style: MarkStyle | FlowMeasure | 'meeting' | 'event' | 'place';
+    readonly label: string;
+  }[];
+  readonly items: readonly LayerItem[];
+}
+
+export interface Source {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date?: string;
+  readonly url?: string;
+  /** What it is used for, in a few words. */
+  readonly supports?: string;
+}
+
+/** A date in the text. With `edtf` it is a link that sets the view's time. */
+export interface TimeMention {
+  readonly passage: Passage;
+  readonly edtf: string | null;
+  readonly label: string;
+  readonly basis: string;
+}
+
+export interface Paragraph {
+  readonly n: number;
+  readonly text: string;
+  readonly kind: 'text' | 'caption';
+  /** Spans that are links, in order, never overlapping. */
+  readonly links: readonly Link[];
+  /** Wider passages around or across links; may nest and cross. Never cut a link. */
+  readonly marks: readonly Mark[];
+}
+
+export type Link =
+  | { readonly start: number; readonly end: number; readonly entity: EntityId; readonly kind: EntityKind }
+  | { readonly start: number; readonly end: number; readonly time: string };
+
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: EntityId;
+}
+
+/** What the map needs to know of a country without its outline. */
+export interface CountryFacts {
+  readonly iso3: Iso3;
+  readonly name: string;
+  /** west, south, east, north; east may pass 180. Of the main part, so that a camera can frame it. */
+  readonly bbox: readonly [number, number, number, number];
+  /** Label point. */
+  readonly anchor: LonLat;
+}
+
+export interface Change {
+  readonly revision: number;
+  readonly date: string;
+  readonly text: string;
+}
+
+export interface Story {
+  readonly slug: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly lang: string;
+  /** "Dushanbe, 8 October 2025" */
+  readonly dateline: string;
+  /** The day from which the article speaks, ISO. */
+  readonly date: string;
+  readonly article: {
+    readonly publisher: string;
+    readonly url: string;
+    readonly headlineNote: string;
+  };
+  readonly rights: { readonly holder: string; readonly terms: string; readonly url: string };
+  readonly defaults: { readonly camera: Camera; readonly layers: readonly LayerId[] };
+  readonly paragraphs: readonly Paragraph[];
+  readonly entities: readonly Entity[];
+  readonly layers: readonly Layer[];
+  readonly sources: readonly Source[];
+  readonly times: readonly TimeMention[];
+  readonly changes: readonly Change[];
+  /** Every country that a placement, a group or a flow names. */
+  readonly countries: Readonly<Record<Iso3, CountryFacts>>;
+}

@@ -1,0 +1,102 @@
+import type { LayerId, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { formatCamera, parseCamera, roundCamera } from './camera';
+import { formatHighlight, parseHighlight, resolveHighlight } from './highlight';
+import { layerSet } from './layer-set';
+import type { FieldFault, FieldKey } from './notice';
+import { parseTime } from './time';
+import { BORDERS, PANELS, type View } from './view';
+
+interface Reading<V> {
+  readonly value: V;
+  readonly fault?: FieldFault;
+}
+
+/** One part of the view and its key in the link. */
+export interface Field<V> {
+  readonly key: FieldKey;
+  /** What a link without this key means. */
+  readonly initial: (story: Story) => V;
+  /** Takes any text at all and never throws. */
+  readonly read: (text: string, story: Story) => Reading<V>;
+  /** Only characters that a query holds unescaped; null where the link leaves the key out. */
+  readonly write: (value: V, story: Story) => string | null;
+}
+
+const ID = /^[a-z0-9-]{1,64}$/;
+
+const camera: Field<View['camera']> = {
+  key: 'c',
+  initial: (story) => roundCamera(story.defaults.camera),
+  read: (text, story) => readable(parseCamera(text), camera.initial(story)),
+  write: formatCamera,
+};
+
+const time: Field<View['time']> = {
+  key: 't',
+  initial: () => null,
+  read: (text) => readable(parseTime(text)?.edtf ?? null, null),
+  write: (value) => value,
+};
+
+const layers: Field<View['layers']> = {
+  key: 'l',
+  initial: (story) => layerSet(story.defaults.layers),
+  read: readLayers,
+  write: (value) => layerSet(value).join('~') || 'none',
+};
+
+const selection: Field<View['selection']> = {
+  key: 's',
+  initial: () => null,
+  read: (text, story) => {
+    if (!ID.test(text)) return { value: null, fault: 'unreadable' };
+    return storyIndex(story).entity(text) ? { value: text } : { value: null, fault: 'unknown' };
+  },
+  write: (value) => value,
+};
+
+const highlight: Field<View['highlight']> = {
+  key: 'h',
+  initial: () => null,
+  read: (text, story) => {
+    const written = parseHighlight(text);
+    if (!written) return { value: null, fault: 'unreadable' };
+    const value = resolveHighlight(written, story.paragraphs);
+    return value ? { value } : { value, fault: 'lost' };
+  },
+  write: (value, story) => value && formatHighlight(value, story),
+};
+
+const panel: Field<View['panel']> = {
+  key: 'p',
+  initial: () => 'article',
+  read: (text) => readable(PANELS.find((name) => name === text) ?? null, 'article'),
+  write: (value) => value,
+};
+
+const borders: Field<View['borders']> = {
+  key: 'b',
+  initial: () => 'un',
+  read: (text) => readable(BORDERS.find((name) => name === text) ?? null, 'un'),
+  write: (value) => value,
+};
+
+/** The view, declared once, in the order of the link. A part of the view without a row does not compile. */
+export const FIELDS = { camera, time, layers, selection, highlight, panel, borders } satisfies {
+  readonly [Name in keyof View]: Field<View[Name]>;
+};
+
+function readable<V>(value: V | null, initial: V): Reading<V> {
+  return value === null ? { value: initial, fault: 'unreadable' } : { value };
+}
+
+/** `none` beside a known layer says nothing; alone, or with ids that the story doesn't have, it stands. */
+function readLayers(text: string, story: Story): Reading<readonly LayerId[]> {
+  const ids = text.split('~').filter((id) => id !== '');
+  if (!ids.some((id) => ID.test(id))) return { value: layers.initial(story), fault: 'unreadable' };
+  const known = ids.filter((id) => storyIndex(story).layer(id));
+  const unknown = ids.some((id) => id !== 'none' && !known.includes(id));
+  if (known.length === 0 && !ids.includes('none')) return { value: layers.initial(story), fault: 'all-unknown' };
+  return unknown ? { value: layerSet(known), fault: 'unknown' } : { value: layerSet(known) };
+}

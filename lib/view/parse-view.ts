@@ -1,0 +1,74 @@
+import type { Story } from '../story/story';
+import { fieldNotice, linkNotice } from '../words/notices';
+import { defaultView } from './default-view';
+import { FIELDS, type Field } from './fields';
+import type { LinkFault, Notice } from './notice';
+import type { View } from './view';
+
+export interface ParsedView {
+  readonly view: View;
+  /** What could not be read, in the order of the link's keys. */
+  readonly notices: readonly Notice[];
+  /** The story's revision that the sharer of a copied link saw. */
+  readonly revision: number | null;
+  /** The query holds no key of the link, so the address says nothing about the view. */
+  readonly bare: boolean;
+}
+
+type Entries = Iterable<readonly [key: string, value: string]>;
+
+const VERSION = '1';
+const MAX_QUERY_LENGTH = 2000;
+const KEYS: readonly string[] = ['v', ...Object.values(FIELDS).map(({ key }) => key)];
+const REVISION = /^0*[1-9]\d{0,14}$/;
+
+/** Reads any query, with or without `?`, and never throws: URLSearchParams decodes what it can and leaves the rest. */
+export function parseView(query: string, story: Story): ParsedView {
+  const text = query.startsWith('?') ? query.slice(1) : query;
+  return parseViewEntries(new URLSearchParams(text), story, text.length);
+}
+
+/** For a server that has only the decoded pairs. Their length is then counted decoded, so never longer than the query was. */
+export function parseViewEntries(entries: Entries, story: Story, queryLength?: number): ParsedView {
+  const pairs = [...entries];
+  const values = firstValues(pairs);
+  const bare = !KEYS.some((key) => values.has(key));
+  if ((queryLength ?? lengthOf(pairs)) > MAX_QUERY_LENGTH) return refused('too-long', story, bare);
+  if ((values.get('v') || VERSION) !== VERSION) return refused('other-version', story, bare);
+
+  const notices: Notice[] = [];
+  const read = <V>({ key, initial, read }: Field<V>): V => {
+    const text = values.get(key);
+    if (text === undefined) return initial(story);
+    const { value, fault } = read(text, story);
+    if (fault) notices.push({ code: fault, key, text: fieldNotice(fault, key) });
+    return value;
+  };
+  const view: View = {
+    camera: read(FIELDS.camera),
+    time: read(FIELDS.time),
+    layers: read(FIELDS.layers),
+    selection: read(FIELDS.selection),
+    highlight: read(FIELDS.highlight),
+    panel: read(FIELDS.panel),
+    borders: read(FIELDS.borders),
+  };
+  return { view, notices, revision: readRevision(values.get('r')), bare };
+}
+
+function refused(code: LinkFault, story: Story, bare: boolean): ParsedView {
+  return { view: defaultView(story), notices: [{ code, text: linkNotice(code) }], revision: null, bare };
+}
+
+/** Of a repeated key the first counts. */
+function firstValues(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return new Map([...pairs].reverse());
+}
+
+function lengthOf(pairs: readonly (readonly [string, string])[]): number {
+  return pairs.map(([key, value]) => `${key}=${value}`).join('&').length;
+}
+
+function readRevision(text: string | undefined): number | null {
+  return text !== undefined && REVISION.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,40 @@
+import type { EntityId, LayerId } from '../story/story';
+import { type Camera, roundCamera } from './camera';
+import { layerSet } from './layer-set';
+import type { Borders, Highlight, Panel, View } from './view';
+
+/** Highlighted words belong to what was chosen with them, so another choice drops them. The panel stays. */
+export function withSelection(view: View, selection: EntityId | null): View {
+  return { ...view, selection, highlight: selection === view.selection ? view.highlight : null };
+}
+
+/** What Escape does. */
+export function cleared(view: View): View {
+  return { ...view, selection: null, highlight: null };
+}
+
+export function withHighlight(view: View, highlight: Highlight | null): View {
+  return { ...view, highlight };
+}
+
+export function withCamera(view: View, camera: Camera): View {
+  return { ...view, camera: roundCamera(camera) };
+}
+
+/** `time` must be readable by `parseTime`; null shows all times. */
+export function withTime(view: View, time: string | null): View {
+  return { ...view, time };
+}
+
+export function withLayer(view: View, id: LayerId, on: boolean): View {
+  const others = view.layers.filter((layer) => layer !== id);
+  return { ...view, layers: layerSet(on ? [...others, id] : others) };
+}
+
+export function withPanel(view: View, panel: Panel): View {
+  return { ...view, panel };
+}
+
+export function withBorders(view: View, borders: Borders): View {
+  return { ...view, borders };
+}

@@ -1,0 +1,17 @@
+export const MAP_WORDS = {
+  region: (title: string) => `Map of the story: ${title}`,
+  loading: 'The map is loading.',
+  noScript:
+    'The live map needs JavaScript. Every place is listed under Places, and every marked word of the text leads to its card.',
+  failed: 'The map could not be loaded. Everything on it is listed under Places.',
+  missing: 'Part of the base map could not be loaded.',
+  retry: 'Try again',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  home: 'Show the story’s own view',
+  layers: 'Layers',
+  several: 'Several things are here',
+  close: 'Close',
+  disclaimer: 'Borders and names do not imply endorsement.',
+  credit: 'Natural Earth, Visionscarto, GeoNames',
+} as const;

@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Header and cache rules name the stories that exist, so that an unknown story's 404 is never publicly cached. */
+const slugs = readdirSync(`${root}data/stories`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .filter((name) => /^[a-z0-9-]{1,64}$/.test(name));
+const known = `/stories/:slug(${slugs.join('|')})`;
+const view = [{ type: 'query', key: 'v', value: '.+' }];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  // Metadata in <head> for every reader and robot, not only for the listed ones.
+  htmlLimitedBots: /.*/,
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  // A view link is answered by a page of its own, so that the bare story stays static. docs/architecture.md
+  rewrites: async () => ({
+    beforeFiles: [{ source: '/stories/:slug', has: view, destination: '/stories/:slug/view' }],
+  }),
+  redirects: async () => [{ source: '/stories/:slug/view', destination: '/stories/:slug', permanent: true }],
+  headers: async () => [
+    { source: '/stories/:slug', has: view, headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
+    {
+      source: known,
+      has: view,
+      // A request that only pretends to be Next's own gets a redirect; it must not be cached for everyone.
+      missing: [{ type: 'header', key: 'rsc' }],
+      headers: [{ key: 'Cache-Control', value: 'public, s-maxage=86400, stale-while-revalidate=604800' }],
+    },
+  ],
+};
+
+export default config;

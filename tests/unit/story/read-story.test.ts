@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStory, storySlugs } from '../../../lib/server/read-story';
+import { articleText, countryFacts, FIXTURES, issuesOf, storyJson } from './fixture';
+
+const facts = async () => countryFacts;
+
+describe('the folder of stories', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'stories-'));
+    put('ferry-talks', { 'article.txt': articleText, 'story.json': storyJson });
+    put('a-draft', { 'article.txt': articleText });
+    put('Not_A_Slug', { 'story.json': storyJson });
+    put('no-article', { 'story.json': storyJson });
+    put('latin', { 'article.txt': Buffer.from([0xe9]), 'story.json': storyJson });
+    put('marked', { 'article.txt': `\ufeff${articleText}`, 'story.json': storyJson });
+    put('windows', { 'article.txt': articleText.replaceAll('\n', '\r\n'), 'story.json': storyJson });
+    put('gaps', { 'article.txt': articleText.replaceAll('\n', '\n\n'), 'story.json': storyJson });
+    put('huge', { 'article.txt': 'a'.repeat(2_000_001), 'story.json': storyJson });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function put(slug: string, files: Record<string, string | Buffer>): void {
+    mkdirSync(path.join(folder, slug));
+    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, slug, name), content);
+  }
+  const codes = async (slug: string) =>
+    issuesOf(await readStory(slug, folder, facts)).map(({ code, file }) => [code, file]);
+
+  it('lists what holds a story.json and is named like a slug, in order', () => {
+    expect(storySlugs(folder)).toEqual(['ferry-talks', 'gaps', 'huge', 'latin', 'marked', 'no-article', 'windows']);
+    expect(storySlugs(path.join(folder, 'nowhere'))).toEqual([]);
+  });
+
+  it('reads a story once', async () => {
+    const first = await readStory('ferry-talks', FIXTURES, facts);
+    expect(first.ok).toBe(true);
+    expect(await readStory('ferry-talks', FIXTURES, facts)).toBe(first);
+  });
+
+  it('reads again after a failure that was not the story’s', async () => {
+    const fail = () => Promise.reject(new Error('no world'));
+    await expect(readStory('ferry-talks', folder, fail)).rejects.toThrow('no world');
+    expect((await readStory('ferry-talks', folder, facts)).ok).toBe(true);
+  });
+
+  it('does not leave its folder, whatever it is asked for', async () => {
+    for (const slug of ['..', '../stories', 'ferry-talks/..', '', 'ferry-talks\0', '__proto__', '.']) {
+      expect(await codes(slug)).toEqual([['file-missing', 'story.json']]);
+    }
+  });
+
+  it('says which file is missing, too large or not text', async () => {
+    expect(await codes('a-draft')).toEqual([['file-missing', 'story.json']]);
+    expect(await codes('no-article')).toEqual([['file-missing', 'article.txt']]);
+    expect(await codes('latin')).toEqual([['not-utf8', 'article.txt']]);
+    expect(await codes('huge')).toEqual([['file-too-large', 'article.txt']]);
+  });
+
+  it('refuses what a browser would show otherwise than it stands: byte order marks, \\r, empty lines', async () => {
+    for (const slug of ['marked', 'windows', 'gaps']) {
+      expect(await codes(slug)).toContainEqual(['article-line', 'article.txt']);
+      expect(await codes(slug)).toContainEqual(['article-changed', 'story.json']);
+    }
+  });
+});

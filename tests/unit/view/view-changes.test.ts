@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultView } from '../../../lib/view/default-view';
+import type { View } from '../../../lib/view/view';
+import {
+  cleared,
+  withBorders,
+  withCamera,
+  withHighlight,
+  withLayer,
+  withPanel,
+  withSelection,
+  withTime,
+} from '../../../lib/view/view-changes';
+import { linkStory } from '../../fixtures/links/story';
+import { arbitraryView } from './arbitrary-view';
+
+const words = { paragraph: 5, start: 0, end: 10 };
+const chosen: View = { ...defaultView(linkStory), selection: 'tjk', highlight: words, panel: 'places', time: '2024' };
+
+describe('choosing', () => {
+  it('changes nothing but the selection and its highlighted words', () => {
+    expect(withSelection(chosen, 'ukr')).toEqual({ ...chosen, selection: 'ukr', highlight: null });
+    expect(withSelection(chosen, null)).toEqual({ ...chosen, selection: null, highlight: null });
+  });
+
+  it('of the same entity keeps the highlighted words', () => {
+    expect(withSelection(chosen, 'tjk')).toEqual(chosen);
+  });
+
+  it('is undone by Escape, and so are highlighted words alone', () => {
+    expect(cleared(chosen)).toEqual({ ...chosen, selection: null, highlight: null });
+    expect(cleared(withHighlight(defaultView(linkStory), words))).toEqual(defaultView(linkStory));
+  });
+});
+
+describe('layers', () => {
+  it('stay sorted and each once, whatever is turned on and off', () => {
+    const id = fc.constantFrom(...linkStory.layers.map((layer) => layer.id));
+    fc.assert(
+      fc.property(arbitraryView, id, (view, layer) => {
+        const on = withLayer(withLayer(view, layer, true), layer, true);
+        expect(on.layers).toEqual([...new Set([...view.layers, layer])].sort());
+        expect(withLayer(on, layer, false).layers).toEqual(view.layers.filter((other) => other !== layer));
+      }),
+    );
+  });
+});
+
+describe('the other parts', () => {
+  it('change alone', () => {
+    expect(withPanel(chosen, 'voices')).toEqual({ ...chosen, panel: 'voices' });
+    expect(withBorders(chosen, 'control')).toEqual({ ...chosen, borders: 'control' });
+    expect(withTime(chosen, null)).toEqual({ ...chosen, time: null });
+    expect(withHighlight(chosen, null)).toEqual({ ...chosen, highlight: null });
+  });
+
+  it('take a camera that a link can hold', () => {
+    const camera = { zoom: 4.01, lat: 38.537, lon: 190 };
+    expect(withCamera(chosen, camera)).toEqual({ ...chosen, camera: { zoom: 4, lat: 38.54, lon: -170 } });
+  });
+});
