@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -8,11 +9,14 @@ const slugs = readdirSync(`${root}data/stories`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .filter((name) => /^[a-z0-9-]{1,64}$/.test(name));
+/** The address of the base map that this build holds; no other may be cached for ever. */
+const basemap = createHash('sha256').update(readFileSync(`${root}data/basemap/manifest.json`)).digest('hex').slice(0, 12);
 const known = `/stories/:slug(${slugs.join('|')})`;
 const view = [{ type: 'query', key: 'v', value: '.+' }];
 
 /** @type {import('next').NextConfig} */
 const config = {
+  reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
@@ -26,6 +30,10 @@ const config = {
   }),
   redirects: async () => [{ source: '/stories/:slug/view', destination: '/stories/:slug', permanent: true }],
   headers: async () => [
+    {
+      source: `/basemap/${basemap}/:file(world.json|cities.json|seas.json)`,
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
     { source: '/stories/:slug', has: view, headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     {
       source: known,

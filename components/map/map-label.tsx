@@ -6,6 +6,7 @@ import styles from './map-label.module.css';
 export function MapLabel({ label }: { label: PlacedLabel }) {
   return (
     <g className={styles.label} aria-hidden="true">
+      {label.dot && <circle className={styles.dot} cx={label.dot[0]} cy={label.dot[1]} r="2" />}
       {label.lines.map((line) => {
         const style: LabelStyle = LABEL_STYLES[line.role];
         return (

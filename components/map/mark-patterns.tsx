@@ -2,11 +2,11 @@
 export function MarkPatterns() {
   return (
     <defs>
-      <pattern id="band-solid" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="2.2" height="7" fill="var(--membership)" />
+      <pattern id="band-solid"  width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="1.4" height="6" fill="var(--membership)" />
       </pattern>
-      <pattern id="band-broken" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-        <rect width="1.7" height="4.2" fill="var(--membership)" />
+      <pattern id="band-broken"  width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <rect width="1.2" height="3" fill="var(--membership)" />
       </pattern>
       <pattern id="dots-solid" width="8" height="8" patternUnits="userSpaceOnUse">
         <circle cx="2" cy="2" r="1.05" fill="var(--dots)" />

@@ -10,6 +10,7 @@ import type { Drawing } from '@/lib/picture/drawing';
 import type { MapName } from '@/lib/picture/map-names';
 import type { Outlines } from '@/lib/picture/outlines';
 import type { Scene } from '@/lib/scene/scene';
+import { CARD_HEIGHT, cardWidth } from './card-room';
 import { MapLabel } from './map-label';
 import { MarkPatterns } from './mark-patterns';
 import { Marks } from './marks';
@@ -54,10 +55,11 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
     };
   }, [map, pane]);
 
-  const drawing = useMemo(
-    () => (frame ? drawScene(scene.marks, { ...frame, outlines, names, measure: measureText }) : null),
-    [scene, frame, outlines, names],
-  );
+  const drawing = useMemo(() => {
+    if (!frame) return null;
+    const covered = scene.selected ? coveredBy(frame.sight) : undefined;
+    return drawScene(scene.marks, { ...frame, covered, outlines, names, measure: measureText });
+  }, [scene, frame, outlines, names]);
   const roving = useRoving(scene.marks);
 
   useEffect(() => {
@@ -124,6 +126,13 @@ function frameOf(map: L.Map): Frame {
     centerLon: map.getCenter().lng,
     zoom,
   };
+}
+
+/** What the card of something chosen hides, at the map's lower right. */
+function coveredBy(sight: Frame['sight']): Frame['sight'] | undefined {
+  const width = cardWidth();
+  if (width === 0) return undefined;
+  return { ...sight, left: sight.right - width, top: Math.max(sight.top, sight.bottom - CARD_HEIGHT) };
 }
 
 /** Repetitions of the world beside the nearest one, only where the map is wide enough to show them. */

@@ -19,12 +19,13 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
   const common = (id: string) => ({ active: id === activeId, ghost });
   return (
     <>
-      {drawing.areas.map(({ mark, path, at, small, label }) => (
+      {drawing.areas.map(({ mark, path, at, small, label, callout }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)} className={mark.implied ? styles.implied : ''}>
           <AreaPaint mark={mark} path={path} small={small} scope={scope} />
           {small && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
           {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
           <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />
+          {callout && <path className={styles.callout} d={callout} />}
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
@@ -46,13 +47,30 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.flows.map(({ mark, line, body, head, label }) => (
+      {drawing.flows.map(({ mark, line, body, head, from, to, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
-          <path className={styles.flowHalo} d={line} />
+          <linearGradient
+            id={`${scope}-tail-${mark.id}`}
+            gradientUnits="userSpaceOnUse"
+            x1={from[0]}
+            y1={from[1]}
+            x2={to[0]}
+            y2={to[1]}
+          >
+            <stop offset="0" stopColor="white" stopOpacity="0" />
+            <stop offset="0.35" stopColor="white" />
+          </linearGradient>
+          <mask id={`${scope}-fade-${mark.id}`} maskUnits="userSpaceOnUse" {...roomOf(from, to)}>
+            <rect {...roomOf(from, to)} fill={`url(#${scope}-tail-${mark.id})`} />
+          </mask>
           {mark.amount ? (
-            <path className={styles.flow} d={body} />
+            <path className={styles.flow} d={body} mask={`url(#${scope}-fade-${mark.id})`} />
           ) : (
-            <path className={`${styles.flowDashed} ${styles[mark.measure]}`} d={line} />
+            <path
+              className={`${styles.flowDashed} ${styles[mark.measure]}`}
+              d={line}
+              mask={`url(#${scope}-fade-${mark.id})`}
+            />
           )}
           <path className={styles.flow} d={head} />
           <path className={styles.focus} d={line} />
@@ -68,8 +86,9 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           </text>
         </g>
       ))}
-      {drawing.points.map(({ mark, at, ring, label }) => (
+      {drawing.points.map(({ mark, at, leader, ring, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
+          {leader && <path className={`${styles.leader} ${styles.leaderLoose}`} d={leader} />}
           {!ring && mark.style === 'symbol-base' && (
             <g className={styles.symbol} transform={`translate(${at[0]} ${at[1]})`}>
               <MarkSymbol symbol="base" seats={0} />
@@ -86,17 +105,20 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.gathered.map(({ mark, at, leader, seat, label }) => (
+      {drawing.gathered.map(({ mark, at, leader, listed, seat, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           {leader && (
-            <path className={`${styles.leader} ${mark.precision === 'country' ? styles.leaderLoose : ''}`} d={leader} />
+            <path
+              className={`${styles.leader} ${listed && mark.precision === 'city' ? '' : styles.leaderLoose}`}
+              d={leader}
+            />
           )}
           <g className={styles.symbol} transform={`translate(${at[0]} ${at[1]})${seat ? ' scale(0.72)' : ''}`}>
             <MarkSymbol symbol={mark.symbol} seats={mark.seats} />
           </g>
           <circle className={styles.focus} cx={at[0]} cy={at[1]} r="12" />
           <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />
-          {label && leader && <rect className={styles.hit} {...rectOf(label.box)} />}
+          {label && listed && <rect className={styles.hit} {...rectOf(label.box)} />}
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
@@ -142,5 +164,11 @@ const rectOf = (box: { left: number; top: number; right: number; bottom: number 
   width: box.right - box.left + 8,
   height: box.bottom - box.top + 6,
 });
+
+/** A box that holds a flow with its bow. */
+const roomOf = (from: readonly [number, number], to: readonly [number, number]) => {
+  const reach = Math.hypot(to[0] - from[0], to[1] - from[1]) + 40;
+  return { x: Math.min(from[0], to[0]) - reach, y: Math.min(from[1], to[1]) - reach, width: 3 * reach, height: 3 * reach };
+};
 
 const circle = (x: number, y: number, r: number) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;

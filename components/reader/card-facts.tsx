@@ -95,7 +95,7 @@ function ClaimRows({ claim }: { claim: Claim }) {
   );
 }
 
-function Row({ name, children }: { name: string; children: ReactNode }) {
+export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -10,7 +10,7 @@ export function scrollToPassage(passage: Passage, entity: EntityId | null): void
   const target = (entity ? elementAt(line, passage, entity) : null) ?? line.querySelector('[data-highlight]') ?? line;
   if (inSight(target)) return;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  target.scrollIntoView({ block: 'center', behavior: reduced ? 'auto' : 'smooth' });
+  target.scrollIntoView({ block: innerWidth < 700 ? 'start' : 'center', behavior: reduced ? 'auto' : 'smooth' });
 }
 
 /** The element of an entity whose text starts where the passage starts, counted in the paragraph's own text. */
@@ -30,7 +30,13 @@ function inSight(element: Element): boolean {
   const scroller = element.closest('[data-scroller]');
   const box = element.getBoundingClientRect();
   const frame = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
-  return box.top >= frame.top + MARGIN && box.bottom <= Math.min(frame.bottom, innerHeight) - MARGIN;
+  return box.top >= frame.top + MARGIN / 2 && box.bottom <= Math.min(frame.bottom, sheetTop()) - MARGIN / 2;
+}
+
+/** On a phone the card is a sheet over the foot of the text. */
+function sheetTop(): number {
+  const card = document.querySelector('[data-card]');
+  return card && innerWidth < 700 ? card.getBoundingClientRect().top : innerHeight;
 }
 
 /** When an entity is chosen away from the text: its first passage, unless one of them is in sight. */

@@ -1,33 +1,41 @@
 'use client';
 
-import { kindLine } from '@/lib/words/kind-line';
-import { CARD_WORDS } from '@/lib/words/card-words';
-import { READER_WORDS } from '@/lib/words/reader-words';
-import type { Entity } from '@/lib/story/story';
+import { useState } from 'react';
+import type { Entity, EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
+import { CARD_WORDS } from '@/lib/words/card-words';
+import { kindLine } from '@/lib/words/kind-line';
+import { READER_WORDS } from '@/lib/words/reader-words';
 import { ContextNote, SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
 import { Icon } from '../ui/icon';
-import { PassageLink } from '../ui/passage-link';
-import { CardFacts } from './card-facts';
+import { CardFacts, Row } from './card-facts';
+import { CardPassages } from './card-passages';
 import { CopyLink } from './copy-link';
 import { PassageSteps } from './passage-steps';
 import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
 import { widerEntities } from './wider-entities';
 
-/** As many quoted passages as a card shows before it asks. */
-const SHOWN_PASSAGES = 3;
-
-/** The card of the chosen entity: what it is, how exactly it is placed and why, where it is named, what is context. */
+/** The card of the chosen entity: what it is, where it is named, how exactly it is placed and why, what is context. */
 export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: () => void }) {
   const { story, scene } = useReader();
-  const passages = entity.passages;
-  const wider = widerEntities(entity, story);
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
-  const gathered = storyIndex(story).gatheredAt(entity.id);
+  const gathered = storyIndex(story)
+    .gatheredAt(entity.id)
+    .map((item) => item.id);
+  const seeAlso = [...new Set([...widerEntities(entity, story), ...entity.related])].filter((id) => !gathered.includes(id));
+  const [tall, setTall] = useState(false);
+  const unplaced = entity.placement.kind === 'none' && entity.kind !== 'flow';
   return (
-    <section className={styles.card} aria-labelledby="card-name" data-card="">
+    <section className={styles.card} aria-labelledby="card-name" data-card="" data-tall={tall || undefined}>
+      <button
+        type="button"
+        className={styles.handle}
+        aria-expanded={tall}
+        aria-label={tall ? READER_WORDS.less : READER_WORDS.more}
+        onClick={() => setTall(!tall)}
+      />
       <header className={styles.head}>
         <p className={styles.kind}>{kindLine(entity, story)}</p>
         <button type="button" className={styles.close} aria-label={READER_WORDS.close} onClick={onClose}>
@@ -37,67 +45,35 @@ export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: ()
           {entity.name}
         </h2>
       </header>
-      <div className={styles.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={styles.body} tabIndex={0} role="group" aria-labelledby="card-name">
         {entity.summary && <p className={styles.summary}>{entity.summary}</p>}
         <dl className={styles.facts}>
           <CardFacts entity={entity} />
+          <Row name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact}>{entity.placementNote}</Row>
+          {mark && mark.says.length > 0 && <Row name={CARD_WORDS.layers}>{mark.says.join('; ')}</Row>}
           {gathered.length > 0 && (
-            <div>
-              <dt>{CARD_WORDS.gathered}</dt>
-              <dd>
-                <EntityNames ids={gathered.map((item) => item.id)} />
-              </dd>
-            </div>
-          )}
-          <div>
-            <dt>{entity.placement.kind === 'none' && entity.kind !== 'flow' ? CARD_WORDS.why : CARD_WORDS.exact}</dt>
-            <dd>{entity.placementNote}</dd>
-          </div>
-          {mark && mark.says.length > 0 && (
-            <div>
-              <dt>{CARD_WORDS.layers}</dt>
-              <dd>{mark.says.join('; ')}</dd>
-            </div>
-          )}
-          {wider.length > 0 && (
-            <div>
-              <dt>{CARD_WORDS.wider}</dt>
-              <dd>
-                <EntityNames ids={wider} />
-              </dd>
-            </div>
-          )}
-          {entity.related.length > 0 && (
-            <div>
-              <dt>{CARD_WORDS.related}</dt>
-              <dd>
-                <EntityNames ids={entity.related} />
-              </dd>
-            </div>
-          )}
-          {entity.sources.length > 0 && (
-            <div>
-              <dt>{CARD_WORDS.sources}</dt>
-              <dd>
-                <SourceList ids={entity.sources} />
-              </dd>
-            </div>
+            <Row name={CARD_WORDS.gathered}>
+              <EntityNames ids={gathered} />
+            </Row>
           )}
         </dl>
-        {passages.length > 0 && (
-          <div className={styles.passages}>
-            <Passages entity={entity} from={0} to={SHOWN_PASSAGES} />
-            {passages.length > SHOWN_PASSAGES && (
-              <details>
-                <summary>{READER_WORDS.allPassages(passages.length)}</summary>
-                <Passages entity={entity} from={SHOWN_PASSAGES} to={passages.length} />
-              </details>
-            )}
-          </div>
-        )}
+        <CardPassages entity={entity} />
         {entity.context.map((fact) => (
           <ContextNote key={fact.text} fact={fact} />
         ))}
+        <dl className={styles.facts}>
+          {seeAlso.length > 0 && (
+            <Row name={CARD_WORDS.related}>
+              <EntityNames ids={seeAlso} />
+            </Row>
+          )}
+          {entity.sources.length > 0 && (
+            <Row name={CARD_WORDS.sources}>
+              <SourceList ids={entity.sources} />
+            </Row>
+          )}
+        </dl>
       </div>
       <footer className={styles.foot}>
         <PassageSteps entity={entity} />
@@ -107,23 +83,7 @@ export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: ()
   );
 }
 
-function Passages({ entity, from, to }: { entity: Entity; from: number; to: number }) {
-  const { story } = useReader();
-  return (
-    <ul>
-      {entity.passages.slice(from, to).map((passage) => {
-        const text = story.paragraphs[passage.paragraph - 1]?.text ?? '';
-        return (
-          <li key={`${passage.paragraph}.${passage.start}-${passage.end}`}>
-            <q>{text.slice(passage.start, passage.end)}</q> <PassageLink passage={passage} />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function EntityNames({ ids }: { ids: readonly string[] }) {
+function EntityNames({ ids }: { ids: readonly EntityId[] }) {
   return (
     <ul className={styles.names}>
       {ids.map((id) => (

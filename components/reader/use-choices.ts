@@ -9,6 +9,7 @@ import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
 import { storyHref } from '@/lib/view/view-href';
 import { cleared } from '@/lib/view/view-changes';
+import { cardWidth } from '../map/card-room';
 import type { ReaderState } from './reader-context';
 import { scrollToEntity } from './scroll-to-passage';
 import type { ViewStore } from './use-view';
@@ -38,9 +39,9 @@ export function useChoices(
       if (active instanceof HTMLElement || active instanceof SVGElement) opener.current = active;
       change((view) => chooseInView(story, view, id, stageOf(root.current)));
       say(`Chosen: ${selectedWords(entity, story)}`, false);
-      if (from === 'text') return;
       requestAnimationFrame(() => {
-        scrollToEntity(entity.passages, id);
+        // From the text, only a sheet that came up over the very words moves them.
+        if (from !== 'text' || innerWidth < 700) scrollToEntity(entity.passages, id);
         const row = root.current?.querySelector(`[data-panel]:not([hidden]) li > [data-entity="${CSS.escape(id)}"]`);
         row?.scrollIntoView({ block: 'nearest' });
       });
@@ -80,19 +81,15 @@ export function useChoices(
   return { choose, clear, onClick };
 }
 
-/** Space that the card takes on the map, with its margin. */
-const CARD = { wide: 304 + 32, tablet: 280 + 24 } as const;
-
 /** The map as it lies on this screen. Where there is none yet, the reference frame serves. */
 function stageOf(root: HTMLElement | null): Stage | undefined {
   const map = root?.querySelector<HTMLElement>('#map');
   if (!map || map.clientWidth === 0 || map.clientHeight === 0) return undefined;
   const width = map.clientWidth;
   const height = map.clientHeight;
-  const card = innerWidth >= 1100 ? CARD.wide : innerWidth >= 700 ? CARD.tablet : 0;
   return {
     width,
     height,
-    free: { left: Math.min(60, width * 0.08), top: 28, right: Math.max(width * 0.4, width - card - 24), bottom: height - 36 },
+    free: { left: Math.min(60, width * 0.08), top: 28, right: Math.max(width * 0.4, width - cardWidth() - 24), bottom: height - 36 },
   };
 }

@@ -48,6 +48,22 @@ export function linesToPath(lines: readonly UnitPath[], projector: Projector, cl
   return d;
 }
 
+/** Whether a pixel lies inside closed rings (even-odd). */
+export function insideRings(rings: readonly UnitPath[], projector: Projector, [px, py]: Pixel): boolean {
+  const x = (px + projector.x) / projector.scale;
+  const y = (py + projector.y) / projector.scale;
+  let inside = false;
+  for (const { points, bbox } of rings) {
+    if (x < bbox.left || x > bbox.right || y < bbox.top || y > bbox.bottom) continue;
+    for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+      const [xi, yi] = points[i] as Unit;
+      const [xj, yj] = points[j] as Unit;
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+  }
+  return inside;
+}
+
 export function pixelBox(box: Rect, { scale, x, y }: Projector): Rect {
   return {
     left: box.left * scale - x,

@@ -1,6 +1,7 @@
 import type { Pixel } from '../geo/clip';
 import { nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
+import type { AreaMark } from '../scene/mark';
 import type { LonLat } from '../story/story';
 import type { DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import type { Measure } from './label-style';
@@ -12,6 +13,8 @@ export interface Canvas {
   readonly projector: Projector;
   /** What can be seen, in the projector's pixels. */
   readonly sight: Rect;
+  /** What a card hides: nothing is set in type under it. */
+  readonly covered?: Rect | undefined;
   readonly centerLon: number;
   readonly zoom: number;
   readonly outlines: Outlines;
@@ -21,11 +24,13 @@ export interface Canvas {
 
 /** Geometry before names: everything in pixels, each thing in the copy of the world that is nearest to the middle. */
 export interface Sketch {
-  readonly areas: readonly Omit<DrawnArea, 'label'>[];
+  readonly areas: readonly Omit<DrawnArea, 'label' | 'callout'>[];
   readonly borders: readonly Omit<DrawnBorder, 'label'>[];
   readonly flows: readonly Omit<DrawnFlow, 'label'>[];
   /** Extent of each area's main part in pixels, by the mark's id. */
   readonly boxes: ReadonlyMap<string, Rect>;
+  /** Whether a pixel lies on the land of an area. */
+  readonly isOn: (area: AreaMark, at: Pixel) => boolean;
 }
 
 /** Pixel of a place in the copy of the world nearest to the middle of the map. */

@@ -1,45 +1,69 @@
 import type { Pixel } from '../geo/clip';
 import { ringsToPath } from '../geo/outline';
-import { grow, type Rect } from '../geo/rect';
-import type { GatheredMark, Mark, RegionMark } from '../scene/mark';
+import { grow, overlaps, type Rect } from '../geo/rect';
+import type { GatheredMark, Mark, PointMark, RegionMark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
-import type { Drawing, DrawnGathered, DrawnRing } from './drawing';
-import { column, type Gathering, gatherings, leader, ringRadius, seats } from './gathering';
+import type { Drawing, DrawnGathered, DrawnPoint, DrawnRing } from './drawing';
+import { column, type Gathering, gatherings, leader, offsets, ringRadius, seats } from './gathering';
+import {
+  areaLabel,
+  borderLabel,
+  flowLabel,
+  listedLabel,
+  pointLabel,
+  regionLabel,
+  siteLabel,
+} from './label-candidates';
 import { nameCandidates } from './name-candidates';
-import { around, type LabelCandidate, type PlacedLabel, placeLabels } from './place-labels';
+import { type LabelCandidate, type PlacedLabel, placeLabels } from './place-labels';
 
-/** Sites that the text gives a country or a city stand this far from its middle. */
-const SITE_OFFSET: Pixel = [-30, 26];
+type Item = Omit<DrawnGathered, 'label'>;
+type Point = Omit<DrawnPoint, 'label'>;
 
-/** Adds to a sketch what is set in type, and the gathered events that stand by it; nothing overlaps anything. */
+/** Half the side of a symbol's square, in pixels. */
+const SYMBOL = 12;
+
+/**
+ * Adds to a sketch what is set in type, and the symbols that stand where there is room. First what has a fixed place
+ * (rings, seats, open columns, points), then names by priority; a country's gathered symbols stand under its name.
+ */
 export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canvas): Drawing {
   const groups = gatherings(marks);
-  const centres = new Map(groups.map((group) => [group.place, centreOf(group, canvas)]));
-  const gathered = groups.flatMap((group) => arrange(group, centres.get(group.place) as Pixel, canvas));
-  const rings = groups.flatMap((group) => ringOf(group, centres.get(group.place) as Pixel, marks));
+  const underName = new Map(
+    groups.filter((group) => group.precision === 'country' && !group.open).map((group) => [group.place, members(group)]),
+  );
+  const rings = groups.flatMap((group) => ringOf(group, canvas, marks));
   const ringPlaces = new Set(rings.map((ring) => ring.place));
+  const taken: Rect[] = rings.map((ring) => square(ring.at, ring.radius + 9));
+  if (canvas.covered) taken.push(canvas.covered);
 
-  const obstacles: Rect[] = [
-    ...rings.map((ring) => square(ring.at, ring.radius + 8)),
-    ...gathered.map((item) => square(item.at, 11)),
-    ...sketch.flows.flatMap((flow) => alongLine(flow.line)),
-  ];
+  const listed = groups.filter((group) => group.open).flatMap((group) => openColumn(group, canvas));
+  taken.push(...listed.map((item) => square(item.at, SYMBOL)));
+  const seated = groups.flatMap((group) => (group.precision === 'city' && !group.open ? atCity(group, canvas, taken) : []));
+  const points = marks.flatMap((mark) => (mark.kind === 'point' ? [pointAt(mark, ringPlaces, canvas, taken)] : []));
+
   const candidates: LabelCandidate[] = [
-    ...gathered.flatMap((item) => gatheredLabel(item)),
-    ...sketch.flows.flatMap((flow) => flowLabel(flow.mark.id, flow.mark.amount, flow.mark.attribution, flow.at)),
-    ...marks.flatMap((mark) => pointLabel(mark, ringPlaces, canvas)),
-    ...marks.flatMap((mark) => (mark.kind === 'region' ? [regionLabel(mark, canvas)] : [])),
-    ...sketch.areas.map((area) => areaLabel(area, sketch.boxes.get(area.mark.id))),
-    ...sketch.borders.flatMap((border) =>
-      border.mark.selected ? [borderLabel(border.mark.id, border.mark.short, border.at)] : [],
+    ...listed.map(listedLabel),
+    ...seated.flatMap((item) => (item.mark.symbol === 'base' ? [siteLabel(item.mark, item.at)] : [])),
+    ...sketch.flows.flatMap((flow) => flowLabel(flow)),
+    ...points.map((point) => pointLabel(point)),
+    ...marks.flatMap((mark) => (mark.kind === 'region' ? [regionLabel(mark, place(mark.anchor, canvas))] : [])),
+    ...sketch.areas.map((area) =>
+      areaLabel(area, sketch, canvas.sight, underName.get(area.mark.id)?.length ?? 0),
     ),
+    ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderLabel(border)] : [])),
     ...nameCandidates(canvas, marks),
   ];
-  const placed = placeLabels(candidates, obstacles, canvas.sight, canvas.measure);
+  const obstacles = [...taken, ...sketch.flows.flatMap((flow) => alongLine(flow.line))];
+  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
+  const gathered = [...listed, ...seated, ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas))];
 
   return {
-    areas: sketch.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
+    areas: sketch.areas.map((area) => {
+      const name = label(area.mark.id);
+      return { ...area, label: name, callout: name && callout(name, area.at, sketch.boxes.get(area.mark.id)) };
+    }),
     borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
     flows: sketch.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
     regions: marks.flatMap((mark) =>
@@ -47,154 +71,98 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
         ? [{ mark, at: place(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
         : [],
     ),
-    points: marks.flatMap((mark) =>
-      mark.kind === 'point'
-        ? [{ mark, at: place(mark.lonLat, canvas), ring: ringPlaces.has(mark.id), label: label(mark.id) }]
-        : [],
-    ),
+    points: points.map((point) => ({ ...point, label: label(point.mark.id) })),
     gathered: gathered.map((item) => ({ ...item, label: label(item.mark.id) })),
     rings,
     names: [...placed.values()].filter((item) => item.key.startsWith('name:')),
   };
 }
 
-/** A city's ring stands on the city, a country's below the middle of the country, where its name is. */
-function centreOf(group: Gathering, canvas: Canvas): Pixel {
-  const first = (group.events[0] ?? group.sites[0]) as GatheredMark;
-  const [x, y] = place(first.lonLat, canvas);
-  return group.precision === 'city' ? [x, y] : [x, y + 30];
-}
+const members = (group: Gathering): readonly GatheredMark[] => [...group.events, ...group.sites];
 
-function arrange(group: Gathering, at: Pixel, canvas: Canvas): Omit<DrawnGathered, 'label'>[] {
-  const all = [...group.events, ...group.sites];
-  if (group.open) {
-    const width = Math.max(...all.map((mark) => canvas.measure(mark.short, 'event-name')));
-    const spots = column(all.length, at, canvas.sight, width + 30);
-    return all.map((mark, i) => ({ mark, at: spots[i] as Pixel, leader: leader(at, spots[i] as Pixel), seat: false }));
-  }
-  const around = group.events.length > 1 ? seats(group.events.length, at) : [at];
-  return [
-    ...group.events.map((mark, i) => ({
-      mark,
-      at: around[i] as Pixel,
-      leader: null,
-      seat: group.events.length > 1,
-    })),
-    ...group.sites.map((mark, i) => ({
-      mark,
-      at: [at[0] + SITE_OFFSET[0] - 26 * i, at[1] + SITE_OFFSET[1]] as const,
-      leader: null,
-      seat: false,
-    })),
-  ];
-}
-
-function ringOf(group: Gathering, at: Pixel, marks: readonly Mark[]): DrawnRing[] {
-  const count = group.events.length;
-  if (count < 2 || group.open) return [];
+function ringOf(group: Gathering, canvas: Canvas, marks: readonly Mark[]): DrawnRing[] {
+  const [first] = group.events;
+  if (!first || group.events.length < 2 || group.open || group.precision === 'country') return [];
   const selected = marks.some((mark) => mark.id === group.place && mark.selected);
-  return [{ place: group.place, at, radius: ringRadius(count), count, selected }];
+  const count = group.events.length;
+  return [{ place: group.place, at: place(first.lonLat, canvas), radius: ringRadius(count), count, selected }];
 }
 
-function gatheredLabel(item: Omit<DrawnGathered, 'label'>): LabelCandidate[] {
-  const { mark, at } = item;
-  if (item.leader) {
-    const date = [mark.when, mark.announced ? 'announced' : '', mark.paragraph ? `¶${mark.paragraph}` : '']
-      .filter(Boolean)
-      .join(', ');
-    const lines = [{ text: mark.short, role: 'event-name' as const }];
-    return [
-      {
-        key: mark.id,
-        lines: date ? [{ text: date, role: 'event-date' as const }, ...lines] : lines,
-        spots: [{ x: at[0] + 20, y: at[1], anchor: 'start' }],
-        priority: 0,
-        always: true,
-      },
-    ];
+function openColumn(group: Gathering, canvas: Canvas): Item[] {
+  const all = members(group);
+  const [first] = all;
+  if (!first) return [];
+  const at = place(first.lonLat, canvas);
+  const width = Math.max(...all.map((mark) => canvas.measure(mark.short, 'event-name')));
+  const { spots, side } = column(all.length, at, free(canvas), width + 30);
+  return all.map((mark, i) => {
+    const spot = spots[i] ?? at;
+    return { mark, at: spot, leader: leader(at, spot), listed: side, seat: false };
+  });
+}
+
+/** Events around the city's ring (one alone stands beside it); sites on the nearest free spot. */
+function atCity(group: Gathering, canvas: Canvas, taken: Rect[]): Item[] {
+  const [first] = members(group);
+  if (!first) return [];
+  const at = place(first.lonLat, canvas);
+  const around = group.events.length > 1 ? seats(group.events.length, at) : [];
+  return [
+    ...group.events.map((mark, i) => {
+      const seat = around[i];
+      return seat ? { mark, at: seat, leader: null, listed: null, seat: true } : moved(mark, at, taken, true);
+    }),
+    ...group.sites.map((mark) => moved(mark, at, taken, true)),
+  ];
+}
+
+function moved(mark: GatheredMark, from: Pixel, taken: Rect[], always: boolean): Item {
+  const at = freeSpot(from, taken, always);
+  return { mark, at, leader: straight(from, at), listed: null, seat: false };
+}
+
+function pointAt(mark: PointMark, ringPlaces: ReadonlySet<string>, canvas: Canvas, taken: Rect[]): Point {
+  const from = place(mark.lonLat, canvas);
+  const ring = ringPlaces.has(mark.id);
+  // Only what is context gives way: the article's own places stand where they are.
+  const at = mark.origin === 'context' && !mark.selected ? freeSpot(from, taken, false) : from;
+  if (at === from) taken.push(square(from, SYMBOL));
+  return { mark, at, leader: at === from ? null : straight(from, at), ring };
+}
+
+function freeSpot(from: Pixel, taken: Rect[], away: boolean): Pixel {
+  for (const [dx, dy] of offsets().slice(away ? 1 : 0)) {
+    const box = square([from[0] + dx, from[1] + dy], SYMBOL);
+    if (taken.some((other) => overlaps(box, other))) continue;
+    taken.push(box);
+    return dx === 0 && dy === 0 ? from : [from[0] + dx, from[1] + dy];
   }
-  if (mark.symbol !== 'base') return [];
-  return [
-    { key: mark.id, lines: [{ text: mark.short, role: 'context' }], spots: around(at[0], at[1], 14), priority: 5 },
-  ];
+  return from;
 }
 
-function flowLabel(id: string, amount: string | null, by: string | null, at: Pixel): LabelCandidate[] {
-  if (!amount) return [];
-  const lines = [{ text: amount, role: 'amount' as const }];
-  return [
-    {
-      key: id,
-      lines: by ? [...lines, { text: by, role: 'note' as const }] : lines,
-      spots: [14, 30, 60].flatMap((gap) => [
-        { x: at[0] + gap, y: at[1], anchor: 'start' as const },
-        { x: at[0] + gap, y: at[1] - 40, anchor: 'start' as const },
-        { x: at[0] + gap, y: at[1] + 40, anchor: 'start' as const },
-        { x: at[0] - gap, y: at[1], anchor: 'end' as const },
-      ]),
-      priority: 1,
-    },
-  ];
+function besideName(under: readonly GatheredMark[], label: PlacedLabel | null, canvas: Canvas): Item[] {
+  return under.map((mark, i) => {
+    const [x, y] = place(mark.lonLat, canvas);
+    const at = label?.symbols[i] ?? ([x + (i - (under.length - 1) / 2) * 25, y + 14] as const);
+    return { mark, at, leader: null, listed: null, seat: false };
+  });
 }
 
-function pointLabel(mark: Mark, ringPlaces: ReadonlySet<string>, canvas: Canvas): LabelCandidate[] {
-  if (mark.kind !== 'point') return [];
-  const [x, y] = place(mark.lonLat, canvas);
-  const context = mark.origin === 'context';
-  return [
-    {
-      key: mark.id,
-      lines: [{ text: mark.short, role: context ? 'context' : 'story-city' }],
-      // Left first: what gathers at a city fans out to its right.
-      spots: mirrored(around(x, y, ringPlaces.has(mark.id) ? 32 : 11)),
-      priority: mark.selected ? 0.5 : context ? 4 : 2,
-    },
-  ];
+/** The map's foot belongs to the credit line. */
+function aboveCredit(sight: Rect): Rect {
+  return { ...sight, bottom: sight.bottom - 24 };
 }
 
-function mirrored<T>(spots: readonly T[]): T[] {
-  const [first, second, ...rest] = spots;
-  return [second, first, ...rest].filter((spot) => spot !== undefined) as T[];
+/** The part of the map that no card covers, for what needs a lot of room. */
+function free({ sight, covered }: Canvas): Rect {
+  return covered ? { ...sight, right: Math.max(sight.left + 80, covered.left) } : sight;
 }
 
-function regionLabel(mark: RegionMark, canvas: Canvas): LabelCandidate {
-  const [x, y] = place(mark.anchor, canvas);
-  const steps = [0, -18, 18, -36, 36, -54, 54, -72, 72];
-  return {
-    key: mark.id,
-    lines: [{ text: mark.short, role: 'region' }],
-    spots: steps.flatMap((dy) => [0, -60, 60].map((dx) => ({ x: x + dx, y: y + dy, anchor: 'middle' as const }))),
-    priority: mark.selected ? 0.6 : 2.5,
-    always: true,
-  };
-}
-
-function areaLabel({ mark, at }: Sketch['areas'][number], box: Rect | undefined): LabelCandidate {
-  const width = box ? box.right - box.left : 0;
-  const role = width > 420 ? 'country-1' : width > 150 ? 'country-2' : 'country-3';
-  const inside = [0, -14, 14, 28, -28].map((dy) => ({ x: at[0], y: at[1] + dy, anchor: 'middle' as const }));
-  // A name wider than its country stands beside the outline.
-  const beside = box
-    ? [
-        { x: box.right + 6, y: (box.top + box.bottom) / 2, anchor: 'start' as const },
-        { x: box.left - 6, y: (box.top + box.bottom) / 2, anchor: 'end' as const },
-        { x: at[0], y: box.bottom + 10, anchor: 'middle' as const },
-        { x: at[0], y: box.top - 10, anchor: 'middle' as const },
-        { x: box.right + 6, y: box.top, anchor: 'start' as const },
-        { x: box.right + 6, y: box.bottom, anchor: 'start' as const },
-      ]
-    : around(at[0], at[1], 12);
-  const roomy = width > mark.short.length * 10;
-  return {
-    key: mark.id,
-    lines: [{ text: mark.short, role }],
-    spots: roomy ? [...inside, ...beside] : beside,
-    priority: mark.selected ? 0.7 : 3 + 1 / (1 + width),
-  };
-}
-
-function borderLabel(id: string, text: string, [x, y]: Pixel): LabelCandidate {
-  return { key: id, lines: [{ text, role: 'border' }], spots: around(x, y, 14), priority: 0.8 };
+/** A hairline from a name outside its country's extent to the country. */
+function callout({ box, anchor, x }: PlacedLabel, at: Pixel, extent: Rect | undefined): string | null {
+  if (anchor === 'middle' || (extent && overlaps(box, grow(extent, -8)))) return null;
+  const y = Math.min(Math.max(at[1], box.top + 4), box.bottom - 4);
+  return straight([anchor === 'start' ? x - 3 : x + 3, y], at);
 }
 
 function regionPath(mark: RegionMark, canvas: Canvas): string {
@@ -205,15 +173,16 @@ function regionPath(mark: RegionMark, canvas: Canvas): string {
 
 const square = ([x, y]: Pixel, by: number): Rect => ({ left: x - by, right: x + by, top: y - by, bottom: y + by });
 
+const straight = ([x1, y1]: Pixel, [x2, y2]: Pixel): string =>
+  `M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
+
 /** Boxes along a line's path data, so that names keep off it. */
 function alongLine(path: string): Rect[] {
   return path
-    .split('M')
-    .join('L')
-    .split('L')
-    .flatMap((pair) => {
-      const [x, y] = pair.split(' ').map(Number);
-      return x !== undefined && y !== undefined && pair !== '' ? [square([x, y], 5)] : [];
+    .split(/[ML]/)
+    .filter(Boolean)
+    .map((pair) => {
+      const [x = 0, y = 0] = pair.split(' ').map(Number);
+      return square([x, y], 5);
     });
 }
-

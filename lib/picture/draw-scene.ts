@@ -1,7 +1,7 @@
 import { centreLine, flowLine, ribbon } from '../geo/arc';
 import type { Pixel } from '../geo/clip';
 import { toPixel } from '../geo/mercator';
-import { linesToPath, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { insideRings, linesToPath, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
 import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
@@ -25,11 +25,15 @@ export function drawScene(marks: readonly Mark[], canvas: Canvas): Drawing {
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
+    isOn: (mark, at) => {
+      const rings = canvas.outlines.rings(mark.country);
+      return rings !== null && insideRings(rings, shifted(canvas.projector, mark.anchor[0], canvas.centerLon), at);
+    },
   };
   return drawLabels(marks, sketch, canvas);
 }
 
-function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label'> {
+function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label' | 'callout'> {
   const at = place(mark.anchor, canvas);
   const rings = canvas.outlines.rings(mark.country);
   const main = rings && largest(rings);
@@ -58,10 +62,15 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
   };
 }
 
+/** Lines are drawn for a map of the reference frame's size; a phone's is about half of it. */
+function lineScale({ left, right, top, bottom }: Rect): number {
+  return Math.min(1, Math.max(0.6, Math.min((right - left) / 720, (bottom - top) / 630)));
+}
+
 function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label'> {
   const projector = shifted(canvas.projector, (mark.from[0] + mark.to[0]) / 2, canvas.centerLon);
   const line = flowLine(mark.from, mark.to, FLOW_BOW).map((unit) => toPixel(projector, unit));
-  const shape = ribbon(line, mark.amount ? FLOW_WIDTH : FLOW_WIDTH_WITHOUT_AMOUNT);
+  const shape = ribbon(line, (mark.amount ? FLOW_WIDTH : FLOW_WIDTH_WITHOUT_AMOUNT) * lineScale(canvas.sight));
   return {
     mark,
     line: centreLine(line),

@@ -24,6 +24,8 @@ export interface DrawnArea {
   /** Needs a target of its own: the outline is smaller than a finger, or missing. */
   readonly small: boolean;
   readonly label: PlacedLabel | null;
+  /** From a name that stands beside its country to the country. */
+  readonly callout: string | null;
 }
 
 export interface DrawnBorder {
@@ -56,6 +58,8 @@ export interface DrawnFlow {
 export interface DrawnPoint {
   readonly mark: PointMark;
   readonly at: Pixel;
+  /** Dotted line to where it belongs, when it had to make room. */
+  readonly leader: string | null;
   /** Replaced by a ring that gathers its events. */
   readonly ring: boolean;
   readonly label: PlacedLabel | null;
@@ -64,8 +68,11 @@ export interface DrawnPoint {
 export interface DrawnGathered {
   readonly mark: GatheredMark;
   readonly at: Pixel;
-  /** In the open column: set with date and name, and a line to where it belongs. */
+  /** Line to where it belongs, when it stands elsewhere. */
   readonly leader: string | null;
+  /** In an open column, on this side of its place: set with date and name. */
+  readonly listed: 'right' | 'left' | null;
+  /** Around a ring. */
   readonly seat: boolean;
   readonly label: PlacedLabel | null;
 }

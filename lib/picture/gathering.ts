@@ -30,6 +30,19 @@ export function gatherings(marks: readonly Mark[]): Gathering[] {
   }));
 }
 
+/** Places that a symbol may move to when something else stands where it belongs, nearest first. */
+export function offsets(): Pixel[] {
+  const out: Pixel[] = [[0, 0]];
+  for (const radius of [36, 52, 70, 90]) {
+    // South-west first: names stand to the left and right, columns open to the right.
+    for (const degrees of [135, 90, 180, 225, 45, 270, 0, 315]) {
+      const angle = (degrees * Math.PI) / 180;
+      out.push([radius * Math.cos(angle), radius * Math.sin(angle)]);
+    }
+  }
+  return out;
+}
+
 /** Distance of the seats from the ring's middle, so that two neighbours keep 24 pixels. */
 export function ringRadius(count: number): number {
   return Math.max(20, 12.5 / Math.sin(Math.PI / Math.max(count, 2)));
@@ -46,14 +59,25 @@ export function seats(count: number, [x, y]: Pixel): Pixel[] {
 
 export const COLUMN_STEP = 44;
 
-/** The column's symbols, one below the other, beside the place on the side with more room, kept inside `sight`. */
-export function column(count: number, [x, y]: Pixel, sight: Rect, textWidth: number): Pixel[] {
-  const reach = 110;
-  const roomRight = sight.right - x - reach - 24;
-  const left = roomRight >= textWidth ? x + reach : Math.max(sight.left + 16, x - reach - textWidth);
+export interface Column {
+  readonly spots: readonly Pixel[];
+  /** Text stands on the outer side, so that no line crosses it. */
+  readonly side: 'right' | 'left';
+}
+
+/** The column's symbols, one below the other, on the side of the place that has more room, kept inside `sight`. */
+export function column(count: number, [x, y]: Pixel, sight: Rect, textWidth: number): Column {
+  const reach = 100;
+  const roomRight = sight.right - x - reach;
+  const roomLeft = x - reach - sight.left;
+  const side = roomRight >= textWidth || roomRight >= roomLeft ? 'right' : 'left';
+  const left =
+    side === 'right'
+      ? Math.min(x + reach, Math.max(x + 40, sight.right - textWidth))
+      : Math.max(x - reach, Math.min(x - 40, sight.left + textWidth));
   const height = (count - 1) * COLUMN_STEP;
   const top = Math.min(Math.max(sight.top + 36, y - height - 70), Math.max(sight.top + 36, sight.bottom - height - 36));
-  return Array.from({ length: count }, (_, i) => [left, top + i * COLUMN_STEP]);
+  return { side, spots: Array.from({ length: count }, (_, i) => [left, top + i * COLUMN_STEP]) };
 }
 
 /** A soft S from the place to the symbol. */

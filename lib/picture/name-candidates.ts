@@ -21,6 +21,7 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[]): LabelCan
         lines: [{ text: name.name, role: roleOf(name) }],
         spots: name.kind === 'city' ? around(x, y, 7) : middle,
         priority: (name.kind === 'city' ? 20 : 10) + name.rank,
+        ...(name.kind === 'city' ? { dot: [x, y] as const } : {}),
       },
     ];
   });

@@ -1,4 +1,5 @@
-import { grow, overlaps, type Rect } from '../geo/rect';
+import type { Pixel } from '../geo/clip';
+import { covers, grow, overlaps, type Rect } from '../geo/rect';
 import { LABEL_STYLES, type LabelRole, labelText, type Measure } from './label-style';
 
 export type Anchoring = 'middle' | 'start' | 'end';
@@ -19,7 +20,14 @@ export interface LabelCandidate {
   readonly priority: number;
   /** Placed at its first spot even where that is taken: a mark's only sign must never vanish. */
   readonly always?: boolean;
+  /** Symbols that stand in a row under the text and move with it. */
+  readonly symbols?: number;
+  /** A dot at the place that is named. */
+  readonly dot?: Pixel;
 }
+
+/** Width and height that one symbol of a row takes, in pixels. */
+export const SYMBOL_STEP = 25;
 
 export interface PlacedLabel {
   readonly key: string;
@@ -27,11 +35,14 @@ export interface PlacedLabel {
   readonly x: number;
   readonly anchor: Anchoring;
   readonly box: Rect;
+  /** Middles of the symbols under the text. */
+  readonly symbols: readonly Pixel[];
+  readonly dot: Pixel | null;
 }
 
 const LINE = 1.22;
 
-/** Greedy placement by priority: a label takes its first spot that touches nothing placed before it, or stays away. */
+/** Greedy placement by priority: a label takes its first spot that is wholly in sight and touches nothing placed before it, or stays away. */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   obstacles: readonly Rect[],
@@ -42,19 +53,39 @@ export function placeLabels(
   const placed = new Map<string, PlacedLabel>();
   const ordered = [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1));
   for (const candidate of ordered) {
-    const width = Math.max(...candidate.lines.map((line) => measure(labelText(line.text, line.role), line.role)));
-    const height = candidate.lines.reduce((sum, line) => sum + LABEL_STYLES[line.role].size * LINE, 0);
+    const size = sizeOf(candidate, measure);
     const free = candidate.spots.find((spot) => {
-      const box = boxAt(spot, width, height);
-      return overlaps(box, within) && !taken.some((other) => overlaps(grow(box, 2), other));
+      const box = boxAt(spot, size);
+      return covers(within, box) && !taken.some((other) => overlaps(grow(box, 2), other));
     });
     const spot = free ?? (candidate.always ? candidate.spots[0] : undefined);
     if (!spot) continue;
-    const box = boxAt(spot, width, height);
+    const box = boxAt(spot, size);
     taken.push(box);
-    placed.set(candidate.key, { key: candidate.key, x: spot.x, anchor: spot.anchor, box, lines: setLines(candidate, box) });
+    placed.set(candidate.key, {
+      key: candidate.key,
+      x: spot.x,
+      anchor: spot.anchor,
+      box,
+      lines: setLines(candidate, box),
+      symbols: setSymbols(candidate, spot, box),
+      dot: candidate.dot ?? null,
+    });
   }
   return placed;
+}
+
+function sizeOf(candidate: LabelCandidate, measure: Measure): { width: number; height: number } {
+  const symbols = candidate.symbols ?? 0;
+  const text = Math.max(...candidate.lines.map((line) => measure(labelText(line.text, line.role), line.role)));
+  const height = candidate.lines.reduce((sum, line) => sum + LABEL_STYLES[line.role].size * LINE, 0);
+  return { width: Math.max(text, symbols * SYMBOL_STEP), height: height + (symbols > 0 ? SYMBOL_STEP : 0) };
+}
+
+function setSymbols({ symbols = 0 }: LabelCandidate, { anchor, x }: LabelSpot, box: Rect): Pixel[] {
+  const row = symbols * SYMBOL_STEP;
+  const left = anchor === 'start' ? box.left - 6 : anchor === 'end' ? box.right - row + 6 : x - row / 2;
+  return Array.from({ length: symbols }, (_, i) => [left + (i + 0.5) * SYMBOL_STEP, box.bottom - SYMBOL_STEP / 2 + 2]);
 }
 
 function setLines(candidate: LabelCandidate, box: Rect): PlacedLabel['lines'] {
@@ -68,7 +99,7 @@ function setLines(candidate: LabelCandidate, box: Rect): PlacedLabel['lines'] {
   });
 }
 
-function boxAt(spot: LabelSpot, width: number, height: number): Rect {
+function boxAt(spot: LabelSpot, { width, height }: { width: number; height: number }): Rect {
   const left = spot.anchor === 'middle' ? spot.x - width / 2 : spot.anchor === 'start' ? spot.x : spot.x - width;
   return { left, right: left + width, top: spot.y - height / 2, bottom: spot.y + height / 2 };
 }

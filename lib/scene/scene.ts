@@ -1,4 +1,4 @@
-import type { Entity, EntityId, LayerId, LayerItem, Story } from '../story/story';
+import type { Entity, EntityId, Layer, LayerItem, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { overlaps, parseTime } from '../view/time';
 import type { View } from '../view/view';
@@ -37,7 +37,7 @@ export function scene(story: Story, view: Shows): Scene {
       const entity = index.entity(item.entity);
       if (!entity || !inTime(entity, view.time)) continue;
       const targets = entity.kind === 'group' ? entity.members : [entity.id];
-      for (const id of targets) note(touch(id), layer.id, layer.origin, item, entity.kind === 'group');
+      for (const id of targets) note(touch(id), layer, item, entity.kind === 'group');
     }
   }
 
@@ -58,11 +58,11 @@ export function scene(story: Story, view: Shows): Scene {
   return { marks, selected, words: sceneWords(story, view, marks, selected) };
 }
 
-function note(entry: Shown, layer: LayerId, origin: 'article' | 'context', item: LayerItem, viaGroup: boolean): void {
-  if (!entry.layers.includes(layer)) entry.layers.push(layer);
+function note(entry: Shown, layer: Layer, item: LayerItem, viaGroup: boolean): void {
+  if (!entry.layers.includes(layer.id)) entry.layers.push(layer.id);
   if (item.style !== 'plain' && !entry.styles.includes(item.style)) entry.styles.push(item.style);
-  if (item.says && !viaGroup) entry.says.push(item.says);
-  if (origin === 'article') entry.fromArticle = true;
+  if (item.says && !viaGroup) entry.says.push(`${layer.name}: ${item.says}`);
+  if (layer.origin === 'article') entry.fromArticle = true;
 }
 
 /** What has no date stays at every time. */

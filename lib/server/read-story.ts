@@ -17,10 +17,10 @@ export function storiesFolder(): string {
 
 /** The folders that hold a story, a–z. */
 export function storySlugs(folder = storiesFolder()): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  if (!statSync(/* turbopackIgnore: true */ folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
     .filter(
-      (entry) => entry.isDirectory() && SLUG.test(entry.name) && isFile(path.join(folder, entry.name, 'story.json')),
+      (entry) => entry.isDirectory() && SLUG.test(entry.name) && isFile(path.join(/* turbopackIgnore: true */ folder, entry.name, 'story.json')),
     )
     .map((entry) => entry.name)
     .sort();
@@ -36,8 +36,8 @@ export function readStory(
   readFacts: ReadFacts = readCountryFacts,
 ): Promise<Result<Story>> {
   if (!SLUG.test(slug)) return Promise.resolve({ ok: false, issues: [missing('story.json')] });
-  const directory = path.join(folder, slug);
-  if (!isFile(path.join(directory, 'story.json')))
+  const directory = path.join(/* turbopackIgnore: true */ folder, slug);
+  if (!isFile(path.join(/* turbopackIgnore: true */ directory, 'story.json')))
     return Promise.resolve({ ok: false, issues: [missing('story.json')] });
   const known = stories.get(directory);
   if (known) return known;
@@ -65,7 +65,7 @@ async function load(slug: string, directory: string, readFacts: ReadFacts): Prom
 }
 
 function readText(directory: string, file: string): Result<{ text: string; sha256: string }> {
-  const name = path.join(directory, file);
+  const name = path.join(/* turbopackIgnore: true */ directory, file);
   if (!isFile(name)) return { ok: false, issues: [missing(file)] };
   const { size } = statSync(name);
   if (size > MAX_BYTES) return { ok: false, issues: [tooLarge(file, size)] };

@@ -36,6 +36,8 @@ export const READER_WORDS = {
   copyFailed: 'The link could not be copied. It is selected here:',
   chosen: 'Chosen',
   close: 'Close',
+  more: 'Show more of the card',
+  less: 'Show less of the card',
   previousPassage: 'Previous passage',
   nextPassage: 'Next passage',
   allPassages: (count: number) => `All ${count} passages`,

@@ -1,23 +1,22 @@
-import { basemapFiles } from '@/lib/server/basemap-files';
-import { encodingFor } from '@/lib/server/encoding';
+import { BASEMAP_FILES, basemapHash, readBasemapFile } from '@/lib/server/basemap-files';
 
 interface Context {
   readonly params: Promise<{ hash: string; file: string }>;
 }
 
-/** Base map files under an address that changes with their content, compressed once per process. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { hash, file: name } = await params;
-  const { hash: current, files } = await basemapFiles();
-  const file = hash === current ? files.get(name) : undefined;
-  if (!file) return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } });
-  const encoding = encodingFor(request.headers.get('accept-encoding'));
-  const headers = new Headers({
-    'Content-Type': file.type,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    Vary: 'Accept-Encoding',
-  });
-  if (encoding) headers.set('Content-Encoding', encoding);
-  const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.body;
-  return new Response(new Uint8Array(body), { headers });
+// Prerendered, so that an address which is not in the build is a 404. next.config.js makes the rest immutable.
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const hash = await basemapHash();
+  return BASEMAP_FILES.map((file) => ({ hash, file }));
+}
+
+/** Base map files under an address that changes with their content. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { file } = await params;
+  const name = BASEMAP_FILES.find((candidate) => candidate === file);
+  if (!name) return new Response('Not found', { status: 404 });
+  return new Response(await readBasemapFile(name), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }

@@ -1,0 +1,43 @@
+'use client';
+
+import type { Entity } from '@/lib/story/story';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { PassageLink } from '../ui/passage-link';
+import { useReader } from './reader-context';
+import styles from './selection-card.module.css';
+
+/** As many quoted passages as a card shows before it asks. */
+const SHOWN = 3;
+
+/** Where the article names the entity, in its own words; each quotation leads to its place. */
+export function CardPassages({ entity }: { entity: Entity }) {
+  const count = entity.passages.length;
+  if (count === 0) return null;
+  return (
+    <div className={styles.passages}>
+      <Quotes entity={entity} from={0} to={SHOWN} />
+      {count > SHOWN && (
+        <details>
+          <summary>{READER_WORDS.allPassages(count)}</summary>
+          <Quotes entity={entity} from={SHOWN} to={count} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Quotes({ entity, from, to }: { entity: Entity; from: number; to: number }) {
+  const { story } = useReader();
+  return (
+    <ul>
+      {entity.passages.slice(from, to).map((passage) => {
+        const text = story.paragraphs[passage.paragraph - 1]?.text ?? '';
+        return (
+          <li key={`${passage.paragraph}.${passage.start}-${passage.end}`}>
+            <q>{text.slice(passage.start, passage.end)}</q> <PassageLink passage={passage} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

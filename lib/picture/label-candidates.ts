@@ -1,0 +1,146 @@
+import type { Pixel } from '../geo/clip';
+import type { Rect } from '../geo/rect';
+import type { GatheredMark, RegionMark } from '../scene/mark';
+import type { Sketch } from './canvas';
+import type { DrawnGathered, DrawnPoint } from './drawing';
+import { around, type LabelCandidate, type LabelSpot } from './place-labels';
+
+/** Set beside its symbol in an open column: when, whether announced, where in the text, and what. */
+export function listedLabel({ mark, at, listed }: Omit<DrawnGathered, 'label'>): LabelCandidate {
+  const date = [mark.when, mark.announced ? 'announced' : '', mark.paragraph ? `¶${mark.paragraph}` : ''];
+  const name = { text: mark.short, role: 'event-name' } as const;
+  const note = date.filter(Boolean).join(', ');
+  return {
+    key: mark.id,
+    lines: note ? [{ text: note, role: 'event-date' }, name] : [name],
+    spots: [listed === 'left' ? { x: at[0] - 20, y: at[1], anchor: 'end' } : { x: at[0] + 20, y: at[1], anchor: 'start' }],
+    priority: 0,
+    always: true,
+  };
+}
+
+export function siteLabel(mark: GatheredMark, at: Pixel): LabelCandidate {
+  return {
+    key: mark.id,
+    lines: [{ text: mark.short, role: 'context' }],
+    spots: mirrored(around(at[0], at[1], 14)),
+    priority: 5,
+  };
+}
+
+export function flowLabel({ mark, at }: Sketch['flows'][number]): LabelCandidate[] {
+  if (!mark.amount) return [];
+  const amount = { text: mark.amount, role: 'amount' } as const;
+  const spots = [16, 34, 70, 110].flatMap((gap): LabelSpot[] =>
+    [0, -46, 46, -90].flatMap((dy): LabelSpot[] => [
+      { x: at[0] + gap, y: at[1] + dy, anchor: 'start' },
+      { x: at[0] - gap, y: at[1] + dy, anchor: 'end' },
+    ]),
+  );
+  const lines = mark.attribution ? [amount, { text: mark.attribution, role: 'note' } as const] : [amount];
+  return [{ key: mark.id, lines, spots, priority: 1 }];
+}
+
+export function pointLabel({ mark, at, ring }: Omit<DrawnPoint, 'label'>): LabelCandidate {
+  const context = mark.origin === 'context';
+  return {
+    key: mark.id,
+    lines: [{ text: mark.short, role: context ? 'context' : 'story-city' }],
+    spots: mark.selected ? below(at) : mirrored(around(at[0], at[1], ring ? 37 : 12)),
+    priority: mark.selected ? 0.5 : context ? 4 : 2,
+    always: mark.selected,
+  };
+}
+
+/** What is chosen is always named; its column leaves to the side and upwards. */
+function below([x, y]: Pixel): LabelSpot[] {
+  return [{ x, y: y + 22, anchor: 'middle' }, { x: x + 14, y: y + 12, anchor: 'start' }, ...around(x, y, 14)];
+}
+
+/** Left before right: columns and flows open to the right of a place. */
+function mirrored(spots: readonly LabelSpot[]): LabelSpot[] {
+  return [...spots].sort((a, b) => Number(b.anchor === 'end') - Number(a.anchor === 'end'));
+}
+
+export function regionLabel(mark: RegionMark, [x, y]: Pixel): LabelCandidate {
+  const steps = [0, -18, 18, -36, 36, -54, 54, -72, 72];
+  return {
+    key: mark.id,
+    lines: [{ text: mark.short, role: 'region' }],
+    spots: steps.flatMap((dy) => [0, -60, 60].map((dx): LabelSpot => ({ x: x + dx, y: y + dy, anchor: 'middle' }))),
+    priority: mark.selected ? 0.6 : 3.9,
+    always: true,
+  };
+}
+
+/** Width of an average letter of a country's name with its spacing, in pixels. */
+const LETTER = 11;
+
+/** Inside a country that has room for its name, on the part of it that is in sight; beside a smaller one. */
+export function areaLabel(
+  { mark, at }: Sketch['areas'][number],
+  sketch: Pick<Sketch, 'boxes' | 'isOn'>,
+  sight: Rect,
+  symbols: number,
+): LabelCandidate {
+  const box = sketch.boxes.get(mark.id);
+  const width = box ? box.right - box.left : 0;
+  const role = width > 420 ? 'country-1' : width > 150 ? 'country-2' : 'country-3';
+  const name = mark.short.length * LETTER;
+  // A name may run a little over its borders, as in an atlas; a name twice as wide stands beside.
+  const spots = !box
+    ? around(at[0], at[1], 12)
+    : width > name
+      ? insideSpots(at, box, sight).filter(({ x, y }) => sketch.isOn(mark, [x, y]))
+      : width > name * 0.55
+        ? [...insideSpots(at, box, sight).slice(0, 3), ...besideSpots(at, box)]
+        : besideSpots(at, box);
+  return {
+    key: mark.id,
+    lines: [{ text: mark.short, role }],
+    spots,
+    priority: mark.selected ? 0.7 : 3 + 0.8 / (1 + width / 100),
+    symbols,
+  };
+}
+
+function insideSpots(at: Pixel, box: Rect, sight: Rect): LabelSpot[] {
+  const left = Math.max(box.left, sight.left);
+  const right = Math.min(box.right, sight.right);
+  const top = Math.max(box.top, sight.top);
+  const bottom = Math.min(box.bottom, sight.bottom);
+  const inSight = at[0] > left && at[0] < right && at[1] > top && at[1] < bottom;
+  const [x, y] = inSight ? at : [(left + right) / 2, (top + bottom) / 2];
+  const reachX = Math.max(0, (right - left) / 2 - 30);
+  const reachY = Math.max(0, (bottom - top) / 2 - 20);
+  const steps = [0, -0.25, 0.25, -0.5, 0.5];
+  return steps
+    .flatMap((sx) => steps.map((sy) => ({ x: x + sx * reachX, y: y + sy * reachY, far: Math.abs(sx) + Math.abs(sy) })))
+    .sort((a, b) => a.far - b.far)
+    .map(({ x: spotX, y: spotY }) => ({ x: spotX, y: spotY, anchor: 'middle' }));
+}
+
+function besideSpots(at: Pixel, box: Rect): LabelSpot[] {
+  const y = (box.top + box.bottom) / 2;
+  const heights = [y, box.top + 6, box.bottom - 6, box.bottom + 14, box.top - 14];
+  return [
+    ...heights.map((height): LabelSpot => ({ x: box.right + 6, y: height, anchor: 'start' })),
+    ...heights.map((height): LabelSpot => ({ x: box.left - 6, y: height, anchor: 'end' })),
+    { x: at[0], y: box.bottom + 12, anchor: 'middle' },
+    { x: at[0], y: box.top - 12, anchor: 'middle' },
+    ...[30, 60, 90].flatMap((far): LabelSpot[] => [
+      { x: box.right + far, y: box.bottom + far / 2, anchor: 'start' },
+      { x: box.left - far, y: box.bottom + far / 2, anchor: 'end' },
+      { x: box.right + far, y: box.top - far / 2, anchor: 'start' },
+    ]),
+  ];
+}
+
+export function borderLabel({ mark, at }: Sketch['borders'][number]): LabelCandidate {
+  return {
+    key: mark.id,
+    lines: [{ text: mark.short, role: 'border' }],
+    spots: around(at[0], at[1], 14),
+    priority: 0.8,
+  };
+}
