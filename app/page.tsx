@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { StoryCard } from '@/components/ui/story-card';
 import styles from '@/components/ui/library.module.css';
 import { SiteHeader } from '@/components/ui/site-header';
+import { StoryCard } from '@/components/ui/story-card';
 import { loadStory } from '@/lib/server/load-story';
 import { storySlugs } from '@/lib/server/read-story';
 import { readWorldFile } from '@/lib/server/read-world';

@@ -32,9 +32,9 @@ export default function AboutPage() {
       </p>
       <h2>Borders</h2>
       <p>
-        The map shows borders as the United Nations recognises them; Crimea is in Ukraine. Borders and names do not imply
-        endorsement. No front line is drawn. Country shading names what it shades, as of when, and no colour of any
-        state is used.
+        The map shows borders as the United Nations recognises them; Crimea is in Ukraine. Borders and names do not
+        imply endorsement. No front line is drawn. Country shading names what it shades, as of when, and no colour of
+        any state is used.
       </p>
       <h2>People</h2>
       <p>

@@ -74,7 +74,10 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
 /** `reset`: at an equal zoom Leaflet would pan by whole pixels only, which shows in the link. */
 function jump(map: L.Map, camera: Camera): void {
   map.stop();
-  map.setView([camera.lat, camera.lon], screenZoom(map, camera.zoom), { animate: false, reset: true } as L.ZoomPanOptions);
+  map.setView([camera.lat, camera.lon], screenZoom(map, camera.zoom), {
+    animate: false,
+    reset: true,
+  } as L.ZoomPanOptions);
 }
 
 function fly(map: L.Map, camera: Camera): void {

@@ -99,7 +99,7 @@ const Renderer = L.Renderer.extend({
         top: (top - 20) / scale,
         bottom: (top + canvas.height + 20) / scale,
       };
-      paint(ctx, this._ground, this._colours, sight, ratio / scale);
+      paint(ctx, this._ground, this._colours, sight, ratio / scale, shoreWidth(map.getZoom()));
     }
   },
 });
@@ -131,6 +131,7 @@ function paint(
   colours: GroundColours,
   sight: UnitPath['bbox'],
   pixel: number,
+  shore: number,
 ): void {
   const inSight = ({ bbox }: Prepared) =>
     bbox.left < sight.right && bbox.right > sight.left && bbox.top < sight.bottom && bbox.bottom > sight.top;
@@ -140,7 +141,7 @@ function paint(
   ctx.strokeStyle = colours.coast;
   for (const [width, opacity] of SHORE) {
     ctx.globalAlpha = opacity;
-    ctx.lineWidth = width * pixel;
+    ctx.lineWidth = width * pixel * shore;
     for (const coast of coasts) ctx.stroke(coast.path);
   }
   ctx.globalAlpha = 1;
@@ -152,8 +153,18 @@ function paint(
   for (const border of ground.borders) if (inSight(border)) ctx.stroke(border.path);
 }
 
+/** On a map of the world a full shore would drown the islands. */
+function shoreWidth(zoom: number): number {
+  return Math.min(1, Math.max(0.2, (zoom - 0.5) / 3));
+}
+
 /** Meridians and parallels every ten degrees, barely there, on the sea only. */
-function graticule(ctx: CanvasRenderingContext2D, colours: GroundColours, sight: UnitPath['bbox'], pixel: number): void {
+function graticule(
+  ctx: CanvasRenderingContext2D,
+  colours: GroundColours,
+  sight: UnitPath['bbox'],
+  pixel: number,
+): void {
   ctx.strokeStyle = colours.grid;
   ctx.lineWidth = 0.5 * pixel;
   ctx.globalAlpha = 0.35;

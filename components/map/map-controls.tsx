@@ -13,7 +13,8 @@ interface MapControlsProps {
 
 /** Single clicks for what pinch and wheel do; each is a choice of its own, so Back undoes it. */
 export function MapControls({ camera, home, onCamera }: MapControlsProps) {
-  const zoomBy = (step: number) => onCamera(roundCamera({ ...camera, zoom: Math.min(18, Math.max(0, camera.zoom + step)) }));
+  const zoomBy = (step: number) =>
+    onCamera(roundCamera({ ...camera, zoom: Math.min(18, Math.max(0, camera.zoom + step)) }));
   return (
     <div className={styles.controls}>
       <button type="button" aria-label={MAP_WORDS.zoomIn} title={MAP_WORDS.zoomIn} onClick={() => zoomBy(1)}>

@@ -3,9 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
+import { MAP_WORDS } from '@/lib/words/map-words';
 import { CameraSync } from './camera-sync';
 import { Ground } from './ground';
 import { MapControls } from './map-controls';

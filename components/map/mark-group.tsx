@@ -25,7 +25,13 @@ export function MarkGroup({ mark, active, ghost, className = '', children }: Mar
     .join(' ');
   if (ghost) {
     return (
-      <g className={classes} data-ghost={mark.id} data-selected={mark.selected || undefined} aria-hidden="true">
+      <g
+        className={classes}
+        data-ghost={mark.id}
+        data-origin={mark.origin}
+        data-selected={mark.selected || undefined}
+        aria-hidden="true"
+      >
         {children}
       </g>
     );
@@ -40,6 +46,7 @@ export function MarkGroup({ mark, active, ghost, className = '', children }: Mar
       aria-pressed={mark.selected}
       data-entity={mark.id}
       data-kind={mark.kind}
+      data-origin={mark.origin}
       data-selected={mark.selected || undefined}
     >
       {children}

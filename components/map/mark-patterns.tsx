@@ -2,10 +2,10 @@
 export function MarkPatterns() {
   return (
     <defs>
-      <pattern id="band-solid"  width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern id="band-solid" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="1.4" height="6" fill="var(--membership)" />
       </pattern>
-      <pattern id="band-broken"  width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <pattern id="band-broken" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
         <rect width="1.2" height="3" fill="var(--membership)" />
       </pattern>
       <pattern id="dots-solid" width="8" height="8" patternUnits="userSpaceOnUse">

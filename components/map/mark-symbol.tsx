@@ -22,7 +22,15 @@ function RoundTable({ seats }: { seats: number }) {
       {Array.from({ length: seats }, (_, i) => {
         const angle = (2 * Math.PI * i) / seats - Math.PI / 2;
         const key = `${i}/${seats}`;
-        return <circle key={key} className={styles.tableSeat} cx={8.4 * Math.cos(angle)} cy={8.4 * Math.sin(angle)} r="1.5" />;
+        return (
+          <circle
+            key={key}
+            className={styles.tableSeat}
+            cx={8.4 * Math.cos(angle)}
+            cy={8.4 * Math.sin(angle)}
+            r="1.5"
+          />
+        );
       })}
     </g>
   );

@@ -16,6 +16,8 @@ export function marksAt(x: number, y: number, target: Element): string[] {
 }
 
 function rankOf(mark: Element, id: string): number {
-  const kind = mark.getAttribute('data-kind') ?? document.querySelector(`[data-kind][data-entity="${id}"]`)?.getAttribute('data-kind');
+  const kind =
+    mark.getAttribute('data-kind') ??
+    document.querySelector(`[data-kind][data-entity="${id}"]`)?.getAttribute('data-kind');
   return Math.max(0, ORDER.indexOf(kind ?? 'area'));
 }

@@ -15,8 +15,8 @@ import { MapLabel } from './map-label';
 import { MarkPatterns } from './mark-patterns';
 import { Marks } from './marks';
 import styles from './marks.module.css';
-import { measureText } from './measure-text';
 import { marksAt } from './marks-at';
+import { measureText } from './measure-text';
 import { useRoving } from './use-roving';
 
 interface MarksLayerProps {

@@ -168,7 +168,13 @@ const rectOf = (box: { left: number; top: number; right: number; bottom: number 
 /** A box that holds a flow with its bow. */
 const roomOf = (from: readonly [number, number], to: readonly [number, number]) => {
   const reach = Math.hypot(to[0] - from[0], to[1] - from[1]) + 40;
-  return { x: Math.min(from[0], to[0]) - reach, y: Math.min(from[1], to[1]) - reach, width: 3 * reach, height: 3 * reach };
+  return {
+    x: Math.min(from[0], to[0]) - reach,
+    y: Math.min(from[1], to[1]) - reach,
+    width: 3 * reach,
+    height: 3 * reach,
+  };
 };
 
-const circle = (x: number, y: number, r: number) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+const circle = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;

@@ -2,14 +2,14 @@ import { sharedBorder } from '@/lib/basemap/shared-border';
 import type { World } from '@/lib/basemap/world';
 import { frameProjector } from '@/lib/geo/mercator';
 import { linesToPath, ringsToPath, unitPath } from '@/lib/geo/outline';
-import { roughMeasure } from '@/lib/picture/label-style';
 import { drawScene } from '@/lib/picture/draw-scene';
+import { roughMeasure } from '@/lib/picture/label-style';
 import { outlines } from '@/lib/picture/outlines';
 import { scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';
-import { countryNames } from './map-name-lists';
 import { MapLabel } from './map-label';
+import { countryNames } from './map-name-lists';
 import { MarkPatterns } from './mark-patterns';
 import { Marks } from './marks';
 import styles from './static-map.module.css';
@@ -41,11 +41,16 @@ export function StaticMap({ story, view, world, width, height }: StaticMapProps)
     names: countryNames(world),
     measure: roughMeasure,
   });
-  const land = world.countries.flatMap((country) => country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)));
+  const land = world.countries.flatMap((country) =>
+    country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)),
+  );
   return (
     <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={shown.words}>
       <MarkPatterns />
-      <path className={styles.land} d={ringsToPath(land, projector, { left: -20, top: -20, right: width + 20, bottom: height + 20 })} />
+      <path
+        className={styles.land}
+        d={ringsToPath(land, projector, { left: -20, top: -20, right: width + 20, bottom: height + 20 })}
+      />
       <path className={styles.borders} d={linesToPath(world.borders.map(unitPath), projector, sight)} />
       <Marks drawing={drawing} activeId={null} ghost scope={story.slug} />
       {drawing.names.map((label) => (

@@ -77,7 +77,9 @@ function compose(worldJson: unknown, citiesJson: unknown, seasJson: unknown): Lo
 
 function groundOf(world: World): Ground {
   return {
-    land: world.countries.flatMap((country) => country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath))),
+    land: world.countries.flatMap((country) =>
+      country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)),
+    ),
     coasts: world.coasts.map(unitPath),
     borders: world.borders.map(unitPath),
   };

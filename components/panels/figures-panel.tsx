@@ -3,10 +3,10 @@
 import type { EntityId, Figure, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { useReader } from '../reader/reader-context';
 import { ContextNote } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
 import { PassageLink } from '../ui/passage-link';
-import { useReader } from '../reader/reader-context';
 import styles from './panels.module.css';
 
 const words = PANEL_TEXT.figures;
@@ -36,7 +36,10 @@ export function FiguresPanel() {
                   <dd>{figure.saidBy ? <EntityLink id={figure.saidBy} plain /> : words.article}</dd>
                 </div>
               </dl>
-              {first && storyIndex(story).entity(entity)?.context.map((fact) => <ContextNote key={fact.text} fact={fact} />)}
+              {first &&
+                storyIndex(story)
+                  .entity(entity)
+                  ?.context.map((fact) => <ContextNote key={fact.text} fact={fact} />)}
             </div>
           </li>
         ))}
@@ -55,11 +58,13 @@ interface Row {
 function figuresOf(story: Story): Row[] {
   const rows = story.entities.flatMap((entity): Row[] => {
     if (entity.kind === 'figure') return [{ entity: entity.id, figure: entity.figure, first: true }];
-    if (entity.kind === 'flow') return entity.figures.map((figure, i) => ({ entity: entity.id, figure, first: i === 0 }));
+    if (entity.kind === 'flow')
+      return entity.figures.map((figure, i) => ({ entity: entity.id, figure, first: i === 0 }));
     return [];
   });
   return rows.sort(
-    (a, b) => a.figure.passage.paragraph - b.figure.passage.paragraph || a.figure.passage.start - b.figure.passage.start,
+    (a, b) =>
+      a.figure.passage.paragraph - b.figure.passage.paragraph || a.figure.passage.start - b.figure.passage.start,
   );
 }
 

@@ -5,8 +5,8 @@ import type { Entity } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { kindLine } from '@/lib/words/kind-line';
 import { PANEL_TEXT, PLACE_GROUPS } from '@/lib/words/panel-words';
-import { EntityLink } from '../ui/entity-link';
 import { useReader } from '../reader/reader-context';
+import { EntityLink } from '../ui/entity-link';
 import styles from './panels.module.css';
 
 const words = PANEL_TEXT.places;
@@ -17,7 +17,10 @@ export function PlacesPanel() {
   const unplaced = story.entities.filter(
     (entity) =>
       entity.placement.kind === 'none' &&
-      (entity.kind === 'place' || entity.kind === 'event' || entity.kind === 'person' || entity.kind === 'organisation'),
+      (entity.kind === 'place' ||
+        entity.kind === 'event' ||
+        entity.kind === 'person' ||
+        entity.kind === 'organisation'),
   );
   return (
     <div className={styles.panel}>

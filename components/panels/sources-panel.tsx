@@ -17,7 +17,9 @@ export function SourcesPanel() {
         <h3>{words.article}</h3>
         <p>
           <span className={styles.words}>{story.title}</span>
-          <span className={styles.note}>{`${story.article.publisher}, ${timeLabel(story.date)}. ${story.article.headlineNote}`}</span>
+          <span
+            className={styles.note}
+          >{`${story.article.publisher}, ${timeLabel(story.date)}. ${story.article.headlineNote}`}</span>
         </p>
         <p>
           <a href={story.article.url}>{words.read}</a>

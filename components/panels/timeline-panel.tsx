@@ -1,11 +1,11 @@
 'use client';
 
-import type { Event, Flow, When } from '@/lib/story/story';
 import { inTime } from '@/lib/scene/scene';
+import type { Event, Flow, When } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
-import { EntityLink } from '../ui/entity-link';
 import { useReader } from '../reader/reader-context';
+import { EntityLink } from '../ui/entity-link';
 import styles from './panels.module.css';
 
 const words = PANEL_TEXT.timeline;
@@ -13,8 +13,13 @@ const words = PANEL_TEXT.timeline;
 /** All events in order. Those outside the view's time are muted, never missing. */
 export function TimelinePanel() {
   const { story, view } = useReader();
-  const happenings = story.entities.filter((entity): entity is Event | Flow => entity.kind === 'event' || (entity.kind === 'flow' && entity.when !== undefined));
-  const dated = happenings.filter((entity) => entity.when).sort((a, b) => startOf(a.when).localeCompare(startOf(b.when)));
+  const happenings = story.entities.filter(
+    (entity): entity is Event | Flow =>
+      entity.kind === 'event' || (entity.kind === 'flow' && entity.when !== undefined),
+  );
+  const dated = happenings
+    .filter((entity) => entity.when)
+    .sort((a, b) => startOf(a.when).localeCompare(startOf(b.when)));
   const undated = happenings.filter((entity) => !entity.when);
   return (
     <div className={styles.panel}>
@@ -29,11 +34,7 @@ export function TimelinePanel() {
               <EntityLink id={entity.id} className={`${styles.row} ${styles.dated}`}>
                 <span className={styles.date}>{entity.when?.label}</span>
                 <span className={styles.name}>{entity.name}</span>
-                <span className={styles.note}>
-                  {[entity.when?.announced ? words.announced : '', entity.when?.note ?? '', inside ? '' : words.outside]
-                    .filter(Boolean)
-                    .join('; ')}
-                </span>
+                <span className={styles.note}>{noteOf(entity.when, inside)}</span>
               </EntityLink>
             </li>
           );
@@ -55,6 +56,12 @@ export function TimelinePanel() {
       )}
     </div>
   );
+}
+
+/** "announced, outside the chosen dates. The article gives the year only." */
+function noteOf(when: When | undefined, inside: boolean): string {
+  const state = [when?.announced ? words.announced : '', inside ? '' : words.outside].filter(Boolean).join(', ');
+  return [state && when?.note ? `${state}.` : state, when?.note ?? ''].filter(Boolean).join(' ');
 }
 
 /** For order: a date without a first day stands by its last. */

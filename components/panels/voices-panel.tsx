@@ -3,10 +3,10 @@
 import type { Claim, EntityId, Passage, Story } from '@/lib/story/story';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { useReader } from '../reader/reader-context';
 import { ClaimShape } from '../ui/claim-shape';
 import { EntityLink } from '../ui/entity-link';
 import { PassageLink } from '../ui/passage-link';
-import { useReader } from '../reader/reader-context';
 import styles from './panels.module.css';
 
 const words = PANEL_TEXT.voices;
@@ -29,7 +29,13 @@ export function VoicesPanel() {
       {speakersOf(story).map((speaker) => (
         <section key={speaker.name} className={styles.section}>
           <h3>
-            {speaker.id ? <EntityLink id={speaker.id} plain>{speaker.name}</EntityLink> : <span>{speaker.name}</span>}
+            {speaker.id ? (
+              <EntityLink id={speaker.id} plain>
+                {speaker.name}
+              </EntityLink>
+            ) : (
+              <span>{speaker.name}</span>
+            )}
           </h3>
           <ul className={styles.rows}>
             {speaker.statements.map(({ id, claim, passage }) => (
@@ -76,7 +82,12 @@ function speakersOf(story: Story): { name: string; id: EntityId | null; statemen
     const { speaker, speakerName } = statement.claim;
     const known = speakers.get(speakerName);
     if (known) known.statements.push(statement);
-    else speakers.set(speakerName, { name: speakerName, id: speaker === 'article' ? null : speaker, statements: [statement] });
+    else
+      speakers.set(speakerName, {
+        name: speakerName,
+        id: speaker === 'article' ? null : speaker,
+        statements: [statement],
+      });
   }
   return [...speakers.values()].sort((a, b) => Number(isOwnVoice(a)) - Number(isOwnVoice(b)));
 }

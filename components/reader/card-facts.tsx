@@ -77,7 +77,13 @@ function ClaimRows({ claim }: { claim: Claim }) {
             {claim.channel && (
               <span>
                 {', through '}
-                {claim.channelEntity ? <EntityLink id={claim.channelEntity} plain>{claim.channel}</EntityLink> : claim.channel}
+                {claim.channelEntity ? (
+                  <EntityLink id={claim.channelEntity} plain>
+                    {claim.channel}
+                  </EntityLink>
+                ) : (
+                  claim.channel
+                )}
               </span>
             )}
           </span>

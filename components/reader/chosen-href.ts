@@ -1,7 +1,7 @@
 import { choose } from '@/lib/scene/choose';
 import type { EntityId, Story } from '@/lib/story/story';
-import { viewHref } from '@/lib/view/view-href';
 import type { View } from '@/lib/view/view';
+import { viewHref } from '@/lib/view/view-href';
 
 let last: { story: Story; view: View; hrefs: Map<EntityId, string> } | null = null;
 

@@ -23,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
 export function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const target = event.target as HTMLElement | null;
-  if (target?.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]')) return undefined;
+  if (target?.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'))
+    return undefined;
   return COMMANDS.find((command) => command.key === event.key);
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
-import type { Layer } from '@/lib/story/story';
+import type { Layer, Story } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
 import { withLayer } from '@/lib/view/view-changes';
 import { READER_WORDS } from '@/lib/words/reader-words';
@@ -58,9 +59,11 @@ export function Layers() {
 }
 
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
-  const { view, change } = useReader();
+  const { story, view, change } = useReader();
   const on = view.layers.includes(layer.id);
   const first = layer.legend[0];
+  const context = layer.origin === 'context';
+  const sources = [...new Set([...layer.sources, ...layer.items.flatMap((item) => item.sources)])];
   return (
     <li className={styles.row}>
       <label className={styles.label}>
@@ -73,7 +76,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             change((current) => withLayer(current, layer.id, checked));
           }}
         />
-        {first && <LegendSwatch style={first.style} />}
+        {first && <LegendSwatch style={first.style} context={context} />}
         <span>{layer.name}</span>
       </label>
       <div className={styles.legend} hidden={!open}>
@@ -81,15 +84,30 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
         <ul>
           {layer.legend.map((row) => (
             <li key={row.label}>
-              <LegendSwatch style={row.style} />
+              <LegendSwatch style={row.style} context={context} />
               <span>{row.label}</span>
             </li>
           ))}
+          {hasFlowWithoutAmount(layer, story) && (
+            <li>
+              <LegendSwatch style="no-amount" />
+              <span>{READER_WORDS.noAmount}</span>
+            </li>
+          )}
         </ul>
         <p className={styles.source}>
-          <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> {layer.sources.length > 0 && <SourceList ids={layer.sources} />}
+          <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> <span>{READER_WORDS.source}</span>{' '}
+          {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
         </p>
       </div>
     </li>
   );
+}
+
+/** Amounts are solid; what has none is dashed, and the legend says so. Other flows are dashed by their kind. */
+function hasFlowWithoutAmount(layer: Layer, story: Story): boolean {
+  return layer.items.some((item) => {
+    const entity = storyIndex(story).entity(item.entity);
+    return entity?.kind === 'flow' && entity.measure === 'remittances' && entity.figures.length === 0;
+  });
 }

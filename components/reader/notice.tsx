@@ -1,9 +1,9 @@
 'use client';
 
-import { timeLabel } from '@/lib/view/time';
 import type { ParsedView } from '@/lib/view/parse-view';
-import { viewHref } from '@/lib/view/view-href';
+import { timeLabel } from '@/lib/view/time';
 import { withPanel } from '@/lib/view/view-changes';
+import { viewHref } from '@/lib/view/view-href';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import styles from './notice.module.css';
 import { useReader } from './reader-context';

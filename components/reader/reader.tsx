@@ -77,7 +77,10 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   }, [said]);
 
   const home = useMemo(() => defaultView(story).camera, [story]);
-  const onGesture = useCallback((camera: Camera) => change((current) => withCamera(current, camera), 'replace'), [change]);
+  const onGesture = useCallback(
+    (camera: Camera) => change((current) => withCamera(current, camera), 'replace'),
+    [change],
+  );
   const onCamera = useCallback((camera: Camera) => change((current) => withCamera(current, camera)), [change]);
   const onMapChoose = useCallback(
     (ids: readonly string[], at: { x: number; y: number }) => {

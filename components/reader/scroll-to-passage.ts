@@ -41,7 +41,9 @@ function sheetTop(): number {
 
 /** When an entity is chosen away from the text: its first passage, unless one of them is in sight. */
 export function scrollToEntity(passages: readonly Passage[], entity: EntityId): void {
-  const visible = [...document.querySelectorAll(`[data-paragraph] [data-entity="${CSS.escape(entity)}"]`)].some(inSight);
+  const visible = [...document.querySelectorAll(`[data-paragraph] [data-entity="${CSS.escape(entity)}"]`)].some(
+    inSight,
+  );
   const first = passages[0];
   if (!visible && first) scrollToPassage(first, entity);
 }

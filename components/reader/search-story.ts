@@ -3,8 +3,21 @@ import type { EntityId, Passage, Story } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
 
 export type Hit =
-  | { readonly kind: 'entity'; readonly key: string; readonly id: EntityId; readonly name: string; readonly note: string }
-  | { readonly kind: 'words'; readonly key: string; readonly passage: Passage; readonly before: string; readonly words: string; readonly after: string };
+  | {
+      readonly kind: 'entity';
+      readonly key: string;
+      readonly id: EntityId;
+      readonly name: string;
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'words';
+      readonly key: string;
+      readonly passage: Passage;
+      readonly before: string;
+      readonly words: string;
+      readonly after: string;
+    };
 
 export type Search = (query: string) => readonly Hit[];
 

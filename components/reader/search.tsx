@@ -1,11 +1,11 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { viewHref } from '@/lib/view/view-href';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
+import { viewHref } from '@/lib/view/view-href';
 import { READER_WORDS } from '@/lib/words/reader-words';
-import { Icon } from '../ui/icon';
 import { EntityLink } from '../ui/entity-link';
+import { Icon } from '../ui/icon';
 import { useReader } from './reader-context';
 import styles from './search.module.css';
 import type { Hit, Search as SearchStory } from './search-story';
@@ -52,7 +52,6 @@ export function Search() {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows walk the results inside the search landmark
     <search
       ref={root}
       className={styles.search}

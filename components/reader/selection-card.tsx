@@ -24,7 +24,9 @@ export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: ()
   const gathered = storyIndex(story)
     .gatheredAt(entity.id)
     .map((item) => item.id);
-  const seeAlso = [...new Set([...widerEntities(entity, story), ...entity.related])].filter((id) => !gathered.includes(id));
+  const seeAlso = [...new Set([...widerEntities(entity, story), ...entity.related])].filter(
+    (id) => !gathered.includes(id),
+  );
   const [tall, setTall] = useState(false);
   const unplaced = entity.placement.kind === 'none' && entity.kind !== 'flow';
   return (
@@ -46,7 +48,7 @@ export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: ()
         </h2>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.body} tabIndex={0} role="group" aria-labelledby="card-name">
+      <div className={styles.body} tabIndex={0}>
         {entity.summary && <p className={styles.summary}>{entity.summary}</p>}
         <dl className={styles.facts}>
           <CardFacts entity={entity} />

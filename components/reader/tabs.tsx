@@ -1,9 +1,9 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import { viewHref } from '@/lib/view/view-href';
 import { PANELS } from '@/lib/view/view';
 import { withPanel } from '@/lib/view/view-changes';
+import { viewHref } from '@/lib/view/view-href';
 import { PANEL_WORDS, READER_WORDS } from '@/lib/words/reader-words';
 import { useReader } from './reader-context';
 import styles from './tabs.module.css';
@@ -25,7 +25,6 @@ export function Tabs() {
     tabs[(to + tabs.length) % tabs.length]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the tabs inside take the focus
     <div className={styles.tabs} role="tablist" aria-label={READER_WORDS.panels} onKeyDown={onKeyDown}>
       {PANELS.map((panel) => (
         <a

@@ -1,8 +1,8 @@
 'use client';
 
-import { viewHref } from '@/lib/view/view-href';
 import { timeLabel } from '@/lib/view/time';
 import { withTime } from '@/lib/view/view-changes';
+import { viewHref } from '@/lib/view/view-href';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { useReader } from './reader-context';
 import styles from './time-line.module.css';

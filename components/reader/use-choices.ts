@@ -1,14 +1,14 @@
 'use client';
 
 import { type MouseEvent, type RefObject, useCallback, useRef } from 'react';
-import { choose as chooseInView } from '@/lib/scene/choose';
 import type { Stage } from '@/lib/scene/bring-into-view';
+import { choose as chooseInView } from '@/lib/scene/choose';
 import { selectedWords } from '@/lib/scene/scene-words';
 import type { EntityId, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
-import { storyHref } from '@/lib/view/view-href';
 import { cleared } from '@/lib/view/view-changes';
+import { storyHref } from '@/lib/view/view-href';
 import { cardWidth } from '../map/card-room';
 import type { ReaderState } from './reader-context';
 import { scrollToEntity } from './scroll-to-passage';
@@ -59,7 +59,15 @@ export function useChoices(
 
   const onClick = useCallback(
     (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       const target = event.target as Element;
       const link = target.closest<HTMLAnchorElement>('a[href]');
       if (!link) {
@@ -90,6 +98,11 @@ function stageOf(root: HTMLElement | null): Stage | undefined {
   return {
     width,
     height,
-    free: { left: Math.min(60, width * 0.08), top: 28, right: Math.max(width * 0.4, width - cardWidth() - 24), bottom: height - 36 },
+    free: {
+      left: Math.min(60, width * 0.08),
+      top: 28,
+      right: Math.max(width * 0.4, width - cardWidth() - 24),
+      bottom: height - 36,
+    },
   };
 }

@@ -28,7 +28,10 @@ export function usePreview(root: RefObject<HTMLElement | null>, story: Story): v
     const idOf = (target: EventTarget | null) => {
       const found = (target as Element | null)?.closest?.('[data-entity], [data-choose], [data-ghost]');
       return (
-        found?.getAttribute('data-entity') ?? found?.getAttribute('data-choose') ?? found?.getAttribute('data-ghost') ?? null
+        found?.getAttribute('data-entity') ??
+        found?.getAttribute('data-choose') ??
+        found?.getAttribute('data-ghost') ??
+        null
       );
     };
     const enter = (event: Event) => show(idOf(event.target));

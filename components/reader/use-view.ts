@@ -71,7 +71,8 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
       read();
     };
     // On a static page the server did not see the query.
-    if (serializeView(parseView(location.search, story).view, story) !== serializeView(latest.current.view, story)) read();
+    if (serializeView(parseView(location.search, story).view, story) !== serializeView(latest.current.view, story))
+      read();
     else if (!latest.current.bare || location.search) read();
     addEventListener('popstate', onPopState, true);
     addEventListener('pagehide', flush);

@@ -52,7 +52,8 @@ export function useWalk(
   );
 
   const passageAt = useMemo(
-    () => (position && selected ? indexOrNull(selected.passages.findIndex((p) => samePassage(p, position.passage))) : null),
+    () =>
+      position && selected ? indexOrNull(selected.passages.findIndex((p) => samePassage(p, position.passage))) : null,
     [position, selected],
   );
 

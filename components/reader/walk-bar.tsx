@@ -13,10 +13,17 @@ export function WalkBar() {
       <p className={styles.where}>
         <strong>{READER_WORDS.mentions}</strong>
         <span className={styles.count}>
-          {mentionAt === null ? READER_WORDS.mentionsAll(mentionCount) : READER_WORDS.mentionOf(mentionAt + 1, mentionCount)}
+          {mentionAt === null
+            ? READER_WORDS.mentionsAll(mentionCount)
+            : READER_WORDS.mentionOf(mentionAt + 1, mentionCount)}
         </span>
       </p>
-      <button type="button" aria-label={READER_WORDS.previous} title={READER_WORDS.previous} onClick={() => stepMention(-1)}>
+      <button
+        type="button"
+        aria-label={READER_WORDS.previous}
+        title={READER_WORDS.previous}
+        onClick={() => stepMention(-1)}
+      >
         <Icon name="left" />
       </button>
       <button type="button" aria-label={READER_WORDS.next} title={READER_WORDS.next} onClick={() => stepMention(1)}>

@@ -2,8 +2,8 @@
 
 import type { ContextFact, SourceId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { CARD_WORDS } from '@/lib/words/card-words';
 import { timeLabel } from '@/lib/view/time';
+import { CARD_WORDS } from '@/lib/words/card-words';
 import { useReader } from '../reader/reader-context';
 import styles from './context-note.module.css';
 
@@ -36,4 +36,3 @@ export function SourceList({ ids }: { ids: readonly SourceId[] }) {
     </span>
   );
 }
-

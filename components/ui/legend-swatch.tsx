@@ -1,17 +1,17 @@
 import type { Layer } from '@/lib/story/story';
 
-export type SwatchStyle = Layer['legend'][number]['style'];
+export type SwatchStyle = Layer['legend'][number]['style'] | 'no-amount';
 
 /** A legend's sample, drawn with the same patterns and symbols as the map. Own pattern ids: the map's may not be there. */
-export function LegendSwatch({ style }: { style: SwatchStyle }) {
+export function LegendSwatch({ style, context = false }: { style: SwatchStyle; context?: boolean }) {
   return (
     <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true">
-      {draw(style)}
+      {draw(style, context ? 'var(--pencil)' : 'var(--ink)')}
     </svg>
   );
 }
 
-function draw(style: SwatchStyle) {
+function draw(style: SwatchStyle, ink: string) {
   switch (style) {
     case 'band-solid':
       return <Hatch d="M-2 12 12-2M3 15 20-2M10 17 29-2M18 17 34 1M26 17 34 9" dash={undefined} />;
@@ -22,11 +22,20 @@ function draw(style: SwatchStyle) {
     case 'dots-hollow':
       return <Dots hollow={true} />;
     case 'border-ticks':
-      return <path d="M1 10C8 4 13 13 29 7M6 8v4M12 8v4M18 9v3M24 8v4" fill="none" stroke="var(--ink)" strokeWidth="1.6" />;
+      return (
+        <path d="M1 10C8 4 13 13 29 7M6 8v4M12 8v4M18 9v3M24 8v4" fill="none" stroke="var(--ink)" strokeWidth="1.6" />
+      );
     case 'symbol-base':
       return (
-        <g fill="var(--pencil)" stroke="var(--pencil)">
-          <rect x="8" y="1" width="14" height="14" fill="none" strokeDasharray="3 2" />
+        <g fill={ink} stroke={ink}>
+          <rect
+            x="8"
+            y="1"
+            width="14"
+            height="14"
+            fill="none"
+            strokeDasharray={ink === 'var(--ink)' ? undefined : '3 2'}
+          />
           <path stroke="none" d="M11.5 11.5v-6h2v1.4h1V5.5h2v1.4h1V5.5h2v6z" />
         </g>
       );
@@ -44,7 +53,11 @@ function draw(style: SwatchStyle) {
     case 'place':
       return <circle cx="15" cy="8" r="4" fill="var(--ink)" />;
     case 'remittances':
-      return <path d="M1 11.2C8 6.5 15 5.4 21 6.2L21.6 3 29 8.2 20.4 12l.4-3.1C14 7.8 8 8.8 1 11.6Z" fill="var(--ink)" />;
+      return (
+        <path d="M1 11.2C8 6.5 15 5.4 21 6.2L21.6 3 29 8.2 20.4 12l.4-3.1C14 7.8 8 8.8 1 11.6Z" fill="var(--ink)" />
+      );
+    case 'no-amount':
+      return <Arrow dash="6 3.5" />;
     case 'migration':
       return <Arrow dash="1.5 3.5" />;
     case 'exports':
@@ -61,7 +74,7 @@ function Hatch({ d, dash }: { d: string; dash: string | undefined }) {
   return (
     <g>
       <rect x="0.5" y="0.5" width="29" height="15" fill="var(--land)" stroke="var(--border)" />
-      <svg x="1" y="1" width="28" height="14">
+      <svg x="1" y="1" width="28" height="14" aria-hidden="true">
         <path d={d} stroke="var(--membership)" strokeWidth="2" strokeDasharray={dash} fill="none" />
       </svg>
     </g>

@@ -1,8 +1,8 @@
 'use client';
 
 import type { Passage } from '@/lib/story/story';
-import { viewHref } from '@/lib/view/view-href';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
+import { viewHref } from '@/lib/view/view-href';
 import { useReader } from '../reader/reader-context';
 
 /** "¶5": opens the article at exactly these words. */

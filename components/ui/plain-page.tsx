@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { SiteHeader } from './site-header';
 import styles from './plain-page.module.css';
+import { SiteHeader } from './site-header';
 
 /** A page of words alone. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {

@@ -17,9 +17,9 @@ export function StoryCard({ story, world }: { story: Story; world: World }) {
     .map((entity) => entity.name);
   return (
     <article className={styles.card}>
-      <a className={styles.picture} href={storyHref(story)} tabIndex={-1} aria-hidden="true">
+      <div className={styles.picture}>
         <StaticMap story={story} view={defaultView(story)} world={world} width={760} height={400} />
-      </a>
+      </div>
       <div className={styles.words}>
         <p className={styles.small}>{story.dateline}</p>
         <h2>

@@ -1,6 +1,6 @@
 import type { LonLat } from '../story/story';
 import type { Pixel } from './clip';
-import { type Unit, toUnit } from './mercator';
+import { toUnit, type Unit } from './mercator';
 
 const RAD = Math.PI / 180;
 
@@ -26,7 +26,10 @@ export function greatCircle(a: LonLat, b: LonLat, steps = 48): LonLat[] {
     else if (i === steps) points.push(unwrap(b, points.at(-1)));
     else {
       const t = i / steps;
-      const [p, q] = angle < 1e-9 ? [1 - t, t] : [Math.sin((1 - t) * angle) / Math.sin(angle), Math.sin(t * angle) / Math.sin(angle)];
+      const [p, q] =
+        angle < 1e-9
+          ? [1 - t, t]
+          : [Math.sin((1 - t) * angle) / Math.sin(angle), Math.sin(t * angle) / Math.sin(angle)];
       const x = p * from[0] + q * to[0];
       const y = p * from[1] + q * to[1];
       const z = p * from[2] + q * to[2];

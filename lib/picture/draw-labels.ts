@@ -1,19 +1,11 @@
 import type { Pixel } from '../geo/clip';
 import { ringsToPath } from '../geo/outline';
-import { grow, overlaps, type Rect } from '../geo/rect';
+import { contains, grow, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, Mark, PointMark, RegionMark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
 import type { Drawing, DrawnGathered, DrawnPoint, DrawnRing } from './drawing';
 import { column, type Gathering, gatherings, leader, offsets, ringRadius, seats } from './gathering';
-import {
-  areaLabel,
-  borderLabel,
-  flowLabel,
-  listedLabel,
-  pointLabel,
-  regionLabel,
-  siteLabel,
-} from './label-candidates';
+import { areaLabel, borderLabel, flowLabel, listedLabel, pointLabel, regionLabel, siteLabel } from './label-candidates';
 import { nameCandidates } from './name-candidates';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './place-labels';
 
@@ -30,7 +22,9 @@ const SYMBOL = 12;
 export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canvas): Drawing {
   const groups = gatherings(marks);
   const underName = new Map(
-    groups.filter((group) => group.precision === 'country' && !group.open).map((group) => [group.place, members(group)]),
+    groups
+      .filter((group) => group.precision === 'country' && !group.open)
+      .map((group) => [group.place, members(group)]),
   );
   const rings = groups.flatMap((group) => ringOf(group, canvas, marks));
   const ringPlaces = new Set(rings.map((ring) => ring.place));
@@ -39,25 +33,29 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
 
   const listed = groups.filter((group) => group.open).flatMap((group) => openColumn(group, canvas));
   taken.push(...listed.map((item) => square(item.at, SYMBOL)));
-  const seated = groups.flatMap((group) => (group.precision === 'city' && !group.open ? atCity(group, canvas, taken) : []));
+  const seated = groups.flatMap((group) =>
+    group.precision === 'city' && !group.open ? atCity(group, canvas, taken) : [],
+  );
   const points = marks.flatMap((mark) => (mark.kind === 'point' ? [pointAt(mark, ringPlaces, canvas, taken)] : []));
 
   const candidates: LabelCandidate[] = [
     ...listed.map(listedLabel),
     ...seated.flatMap((item) => (item.mark.symbol === 'base' ? [siteLabel(item.mark, item.at)] : [])),
     ...sketch.flows.flatMap((flow) => flowLabel(flow)),
-    ...points.map((point) => pointLabel(point)),
+    ...points.filter(({ at }) => contains(canvas.sight, at)).map(pointLabel),
     ...marks.flatMap((mark) => (mark.kind === 'region' ? [regionLabel(mark, place(mark.anchor, canvas))] : [])),
-    ...sketch.areas.map((area) =>
-      areaLabel(area, sketch, canvas.sight, underName.get(area.mark.id)?.length ?? 0),
-    ),
+    ...sketch.areas.flatMap((area) => areaLabel(area, sketch, canvas, underName.get(area.mark.id)?.length ?? 0)),
     ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderLabel(border)] : [])),
     ...nameCandidates(canvas, marks),
   ];
   const obstacles = [...taken, ...sketch.flows.flatMap((flow) => alongLine(flow.line))];
   const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
-  const gathered = [...listed, ...seated, ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas))];
+  const gathered = [
+    ...listed,
+    ...seated,
+    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas)),
+  ];
 
   return {
     areas: sketch.areas.map((area) => {

@@ -47,7 +47,10 @@ function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omi
 
 function largest(rings: readonly UnitPath[]): UnitPath | undefined {
   const area = ({ bbox }: UnitPath) => (bbox.right - bbox.left) * (bbox.bottom - bbox.top);
-  return rings.reduce<UnitPath | undefined>((best, ring) => (!best || area(ring) > area(best) ? ring : best), undefined);
+  return rings.reduce<UnitPath | undefined>(
+    (best, ring) => (!best || area(ring) > area(best) ? ring : best),
+    undefined,
+  );
 }
 
 function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'> {

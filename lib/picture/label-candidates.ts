@@ -1,7 +1,7 @@
 import type { Pixel } from '../geo/clip';
-import type { Rect } from '../geo/rect';
+import { overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, RegionMark } from '../scene/mark';
-import type { Sketch } from './canvas';
+import type { Canvas, Sketch } from './canvas';
 import type { DrawnGathered, DrawnPoint } from './drawing';
 import { around, type LabelCandidate, type LabelSpot } from './place-labels';
 
@@ -13,7 +13,9 @@ export function listedLabel({ mark, at, listed }: Omit<DrawnGathered, 'label'>):
   return {
     key: mark.id,
     lines: note ? [{ text: note, role: 'event-date' }, name] : [name],
-    spots: [listed === 'left' ? { x: at[0] - 20, y: at[1], anchor: 'end' } : { x: at[0] + 20, y: at[1], anchor: 'start' }],
+    spots: [
+      listed === 'left' ? { x: at[0] - 20, y: at[1], anchor: 'end' } : { x: at[0] + 20, y: at[1], anchor: 'start' },
+    ],
     priority: 0,
     always: true,
   };
@@ -73,6 +75,10 @@ export function regionLabel(mark: RegionMark, [x, y]: Pixel): LabelCandidate {
   };
 }
 
+/** Countries narrower than this, in pixels, are not named. */
+const SPECK = 14;
+/** Below this zoom a far call-out would end on another continent. */
+const CALLOUT_ZOOM = 2.6;
 /** Width of an average letter of a country's name with its spacing, in pixels. */
 const LETTER = 11;
 
@@ -80,10 +86,12 @@ const LETTER = 11;
 export function areaLabel(
   { mark, at }: Sketch['areas'][number],
   sketch: Pick<Sketch, 'boxes' | 'isOn'>,
-  sight: Rect,
+  { sight, zoom }: Pick<Canvas, 'sight' | 'zoom'>,
   symbols: number,
-): LabelCandidate {
+): LabelCandidate[] {
   const box = sketch.boxes.get(mark.id);
+  // Out of sight, or a speck on a map of the world: no name, unless it is what was chosen.
+  if (box && (!overlaps(box, sight) || (box.right - box.left < SPECK && !mark.selected))) return [];
   const width = box ? box.right - box.left : 0;
   const role = width > 420 ? 'country-1' : width > 150 ? 'country-2' : 'country-3';
   const name = mark.short.length * LETTER;
@@ -93,15 +101,17 @@ export function areaLabel(
     : width > name
       ? insideSpots(at, box, sight).filter(({ x, y }) => sketch.isOn(mark, [x, y]))
       : width > name * 0.55
-        ? [...insideSpots(at, box, sight).slice(0, 3), ...besideSpots(at, box)]
-        : besideSpots(at, box);
-  return {
-    key: mark.id,
-    lines: [{ text: mark.short, role }],
-    spots,
-    priority: mark.selected ? 0.7 : 3 + 0.8 / (1 + width / 100),
-    symbols,
-  };
+        ? [...insideSpots(at, box, sight).slice(0, 3), ...besideSpots(at, box, zoom)]
+        : besideSpots(at, box, zoom);
+  return [
+    {
+      key: mark.id,
+      lines: [{ text: mark.short, role }],
+      spots,
+      priority: mark.selected ? 0.7 : 3 + 0.8 / (1 + width / 100),
+      symbols,
+    },
+  ];
 }
 
 function insideSpots(at: Pixel, box: Rect, sight: Rect): LabelSpot[] {
@@ -120,7 +130,7 @@ function insideSpots(at: Pixel, box: Rect, sight: Rect): LabelSpot[] {
     .map(({ x: spotX, y: spotY }) => ({ x: spotX, y: spotY, anchor: 'middle' }));
 }
 
-function besideSpots(at: Pixel, box: Rect): LabelSpot[] {
+function besideSpots(at: Pixel, box: Rect, zoom: number): LabelSpot[] {
   const y = (box.top + box.bottom) / 2;
   const heights = [y, box.top + 6, box.bottom - 6, box.bottom + 14, box.top - 14];
   return [
@@ -128,7 +138,7 @@ function besideSpots(at: Pixel, box: Rect): LabelSpot[] {
     ...heights.map((height): LabelSpot => ({ x: box.left - 6, y: height, anchor: 'end' })),
     { x: at[0], y: box.bottom + 12, anchor: 'middle' },
     { x: at[0], y: box.top - 12, anchor: 'middle' },
-    ...[30, 60, 90].flatMap((far): LabelSpot[] => [
+    ...(zoom < CALLOUT_ZOOM ? [] : [30, 60, 90]).flatMap((far): LabelSpot[] => [
       { x: box.right + far, y: box.bottom + far / 2, anchor: 'start' },
       { x: box.left - far, y: box.bottom + far / 2, anchor: 'end' },
       { x: box.right + far, y: box.top - far / 2, anchor: 'start' },

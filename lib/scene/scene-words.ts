@@ -7,7 +7,12 @@ import { list, plural } from '../words/list';
 import type { Mark } from './mark';
 
 /** A view in one or two plain sentences: the map's description, announcements, alternative texts. */
-export function sceneWords(story: Story, view: Pick<View, 'layers' | 'time'>, marks: readonly Mark[], selected: Entity | null): string {
+export function sceneWords(
+  story: Story,
+  view: Pick<View, 'layers' | 'time'>,
+  marks: readonly Mark[],
+  selected: Entity | null,
+): string {
   const layers = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
   const what = layers.length === 0 ? 'No layers are shown' : `The map shows ${list(layers)}`;
   const when = view.time ? `, for ${timeLabel(view.time)}` : '';

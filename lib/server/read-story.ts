@@ -20,7 +20,10 @@ export function storySlugs(folder = storiesFolder()): string[] {
   if (!statSync(/* turbopackIgnore: true */ folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
     .filter(
-      (entry) => entry.isDirectory() && SLUG.test(entry.name) && isFile(path.join(/* turbopackIgnore: true */ folder, entry.name, 'story.json')),
+      (entry) =>
+        entry.isDirectory() &&
+        SLUG.test(entry.name) &&
+        isFile(path.join(/* turbopackIgnore: true */ folder, entry.name, 'story.json')),
     )
     .map((entry) => entry.name)
     .sort();

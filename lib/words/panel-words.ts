@@ -12,7 +12,8 @@ export const PLACE_GROUPS: readonly { readonly kind: MarkKind; readonly title: s
 export const PANEL_TEXT = {
   places: {
     title: 'Places in this view',
-    lead: (count: number) => `${count === 1 ? 'One thing is' : `${count} things are`} on the map. Layers and dates decide which.`,
+    lead: (count: number) =>
+      `${count === 1 ? 'One thing is' : `${count} things are`} on the map. Layers and dates decide which.`,
     none: 'Nothing is on the map. Turn on a layer to see places.',
     unplaced: 'Not on the map',
     unplacedLead: 'The text gives these no place, or they are held back. The card says why.',

@@ -46,6 +46,8 @@ export const READER_WORDS = {
   legend: 'Legend and sources',
   context: 'Context',
   asOf: (date: string) => `As of ${date}.`,
+  source: 'Source:',
+  noAmount: 'No amount given',
   time: 'Time',
   allDates: 'All dates',
   showAllDates: 'Show all dates',

@@ -1,0 +1,26 @@
+import { expect, test } from './support/test';
+
+const JS_BUDGET_BYTES = 240 * 1024;
+
+test('a story page takes at most 240 kB of JavaScript over the wire', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  const scripts = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  session.on('Network.responseReceived', ({ requestId, response, type }) => {
+    if (type === 'Script' || /javascript/.test(response.mimeType)) scripts.set(requestId, response.url);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = scripts.get(requestId);
+    if (url) sizes.set(url, (sizes.get(url) ?? 0) + encodedDataLength);
+  });
+  await session.send('Network.enable');
+
+  await page.goto('/stories/putin-in-tajikistan-2025');
+  await expect(page.locator('[data-map="ready"]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const largestFirst = [...sizes].sort((a, b) => b[1] - a[1]).map(([url, size]) => `${size} ${new URL(url).pathname}`);
+  expect(sizes.size, 'scripts were counted').toBeGreaterThan(3);
+  expect(total, largestFirst.join('\n')).toBeLessThanOrEqual(JS_BUDGET_BYTES);
+});

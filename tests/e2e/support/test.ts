@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { watchPages } from './page-watch';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** Lines that this test provokes on purpose, such as the browser's own report of a 404: `test.use({ allowedFaults: [/404/] })`. */
+  readonly allowedFaults: readonly RegExp[];
+  readonly quietPages: void;
+}
+
+/** Every test of the project: it fails when one of its pages complains on the console, throws, or asks an outside server. */
+export const test = base.extend<Fixtures>({
+  // An array would be read as [value, options]; hence the second pair of brackets.
+  allowedFaults: [[], { option: true }],
+  quietPages: [
+    async ({ context, baseURL, allowedFaults }, use) => {
+      const faults = watchPages(context, new URL(baseURL ?? '').origin, allowedFaults);
+      await use();
+      expect(faults, 'pages stay quiet and at home').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The page, as it is now, breaks none of axe's rules. `within` narrows it to one part. */
+export async function expectNoViolations(page: Page, within?: string): Promise<void> {
+  const builder = new AxeBuilder({ page }).withTags(AXE_TAGS);
+  const { violations } = await (within ? builder.include(within) : builder).analyze();
+  const report = violations.map(({ id, impact, help, nodes }) => {
+    const where = nodes.map(({ target, failureSummary = '' }) => {
+      const [, ...reasons] = failureSummary.split('\n');
+      return `  at ${target.flat().join(' ')}\n${reasons.map((reason) => `    ${reason.trim()}`).join('\n')}`;
+    });
+    return `${id} (${impact}): ${help}\n${where.join('\n')}`;
+  });
+  expect(report.join('\n'), `axe on ${page.url()}`).toBe('');
+}

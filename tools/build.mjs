@@ -1,0 +1,19 @@
+import { hashSources, writeStamp } from './build-stamp.mjs';
+import { fail, isInstalled, ROOT, run } from './child.mjs';
+
+/**
+ * Builds the app for production and notes which sources it was made of.
+ * @returns {Promise<number>} exit code
+ */
+export async function build() {
+  if (!isInstalled('next')) fail('The packages are missing. Run: npm ci');
+  if (!isInstalled('typescript') || !isInstalled('@types/react')) {
+    fail('A build needs the development packages, which npm leaves out under NODE_ENV=production. Run: npm ci --include=dev');
+  }
+  const hash = hashSources(ROOT);
+  const code = await run('next/dist/bin/next', ['build'], { ...process.env, NODE_ENV: 'production' });
+  if (code === 0) writeStamp(ROOT, hash);
+  return code;
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await build();
