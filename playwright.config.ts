@@ -2,9 +2,11 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/e2e/support/browser';
 import { freePort } from './tests/e2e/support/free-port';
 
+// E2E_BASE_URL names a server that runs already; without it one is started here.
+const running = process.env.E2E_BASE_URL;
 // Workers read this file again: they get the first reading's port through the environment.
-process.env.E2E_PORT ??= String(await freePort());
-const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+if (!running) process.env.E2E_PORT ??= String(await freePort());
+const baseURL = running ?? `http://127.0.0.1:${process.env.E2E_PORT}`;
 const { executablePath, env } = await findBrowser();
 
 export default defineConfig({
@@ -34,13 +36,17 @@ export default defineConfig({
     },
   },
   // The production server; it builds first when the build is older than the sources.
-  webServer: {
-    command: 'node tools/serve.mjs',
-    url: `${baseURL}/healthz`,
-    env: { PORT: process.env.E2E_PORT },
-    timeout: 300_000,
-    reuseExistingServer: false,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  ...(running
+    ? {}
+    : {
+        webServer: {
+          command: 'node tools/serve.mjs',
+          url: `${baseURL}/healthz`,
+          env: { PORT: process.env.E2E_PORT ?? '' },
+          timeout: 300_000,
+          reuseExistingServer: false,
+          stdout: 'pipe' as const,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+        },
+      }),
 });

@@ -4,6 +4,7 @@ import type L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/view/camera';
+import { MAP_WORDS } from '@/lib/words/map-words';
 
 interface CameraSyncProps {
   readonly camera: Camera;
@@ -29,6 +30,8 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
 
   useEffect(() => {
     const container = map.getContainer();
+    container.setAttribute('role', 'group');
+    container.setAttribute('aria-label', MAP_WORDS.keys);
     const takeOver = () => {
       ours.current = false;
     };

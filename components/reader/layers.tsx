@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Layer, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
@@ -17,14 +17,26 @@ export function Layers() {
   const { story, view } = useReader();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   const article = story.layers.filter((layer) => layer.origin === 'article');
   const context = story.layers.filter((layer) => layer.origin === 'context');
   return (
-    <section className={styles.layers} aria-labelledby={`${id}-title`} data-open={open || undefined}>
+    <section
+      className={styles.layers}
+      aria-labelledby={`${id}-title`}
+      data-open={open || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        setOpen(false);
+        toggle.current?.focus();
+      }}
+    >
       <div className={styles.head}>
         <h2 id={`${id}-title`}>{READER_WORDS.layers}</h2>
         <p className={styles.count}>{READER_WORDS.layersShown(view.layers.length, story.layers.length)}</p>
         <button
+          ref={toggle}
           type="button"
           className={styles.toggle}
           aria-expanded={open}

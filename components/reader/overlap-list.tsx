@@ -24,13 +24,17 @@ export function OverlapList({ overlap, onClose }: { overlap: Overlap; onClose: (
     return () => element?.close();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; Escape is the dialog's own
     <dialog
       ref={dialog}
       className={styles.list}
       style={{ left: `min(${overlap.x}px, calc(100vw - 260px))`, top: `min(${overlap.y}px, calc(100vh - 60vh))` }}
       aria-label={MAP_WORDS.several}
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <p>{MAP_WORDS.several}</p>

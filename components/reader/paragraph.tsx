@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { claimStarts } from '@/lib/story/claim-starts';
+import { claimStarts, isQuoted } from '@/lib/story/claim-starts';
 import { type Piece, pieces } from '@/lib/story/pieces';
 import type { EntityId, Paragraph as ParagraphData, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -28,7 +28,7 @@ export const Paragraph = memo(function Paragraph({ story, view, paragraph, highl
     <p
       // New highlighted words cut the text anew: then the whole paragraph is replaced, not patched.
       key={highlight ? `${highlight.start}-${highlight.end}` : 'plain'}
-      className={`${styles.paragraph} ${paragraph.kind === 'caption' ? styles.caption : ''}`}
+      className={`${styles.paragraph} ${paragraph.kind === 'caption' ? styles.caption : ''} ${isQuoted(paragraph, story) ? styles.quoted : ''}`}
       data-paragraph={paragraph.n}
     >
       {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims))}

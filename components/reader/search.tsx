@@ -39,7 +39,8 @@ export function Search() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      event.stopPropagation();
+      // The page's own Escape, which clears the selection, looks at this.
+      event.preventDefault();
       close();
       root.current?.querySelector('input')?.focus();
     }

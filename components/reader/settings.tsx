@@ -30,7 +30,7 @@ export function Settings() {
       className={styles.settings}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
+        event.preventDefault();
         setOpen(false);
         button.current?.focus();
       }}

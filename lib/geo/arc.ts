@@ -4,45 +4,44 @@ import { toUnit, type Unit } from './mercator';
 
 const RAD = Math.PI / 180;
 
+/** Radians short of half a turn within which two places count as antipodes. */
+const ANTIPODAL = 1e-6;
+
 /**
  * Points of the great circle from `a` to `b`, ends included and exact, longitudes unwrapped so that no step jumps
- * over ±180. Spherical interpolation; for antipodes, where every great circle fits, the one over the nearer pole
- * of the first point's meridian is taken.
+ * over ±180. Spherical interpolation; for antipodes, where every great circle fits, the one over the pole that is
+ * nearer to the first point is taken.
  */
 export function greatCircle(a: LonLat, b: LonLat, steps = 48): LonLat[] {
   const from = toVector(a);
-  let to = toVector(b);
+  const to = toVector(b);
   const dot = Math.min(1, Math.max(-1, from[0] * to[0] + from[1] * to[1] + from[2] * to[2]));
-  let angle = Math.acos(dot);
-  if (Math.PI - angle < 1e-6) {
-    to = toVector([a[0], Math.sign(a[1] || 1) * 90]);
-    const half = Math.acos(Math.min(1, from[0] * to[0] + from[1] * to[1] + from[2] * to[2]));
-    if (half > 1e-6) return joinHalves(greatCircle(a, [a[0], Math.sign(a[1] || 1) * 89.999], steps / 2), b, steps / 2);
-    angle = 0;
+  const angle = Math.acos(dot);
+  if (Math.PI - angle < ANTIPODAL) return halfRound(a, b, steps);
+  const points: LonLat[] = [a];
+  for (let i = 1; i < steps; i++) {
+    const t = i / steps;
+    const [p, q] = angle < 1e-9 ? [1 - t, t] : [Math.sin((1 - t) * angle) / Math.sin(angle), Math.sin(t * angle) / Math.sin(angle)];
+    const x = p * from[0] + q * to[0];
+    const y = p * from[1] + q * to[1];
+    const z = p * from[2] + q * to[2];
+    points.push(unwrap([Math.atan2(y, x) / RAD, Math.atan2(z, Math.hypot(x, y)) / RAD], points.at(-1)));
   }
-  const points: LonLat[] = [];
-  for (let i = 0; i <= steps; i++) {
-    if (i === 0) points.push(a);
-    else if (i === steps) points.push(unwrap(b, points.at(-1)));
-    else {
-      const t = i / steps;
-      const [p, q] =
-        angle < 1e-9
-          ? [1 - t, t]
-          : [Math.sin((1 - t) * angle) / Math.sin(angle), Math.sin(t * angle) / Math.sin(angle)];
-      const x = p * from[0] + q * to[0];
-      const y = p * from[1] + q * to[1];
-      const z = p * from[2] + q * to[2];
-      points.push(unwrap([Math.atan2(y, x) / RAD, Math.atan2(z, Math.hypot(x, y)) / RAD], points.at(-1)));
-    }
-  }
+  points.push(unwrap(b, points.at(-1)));
   return points;
 }
 
-function joinHalves(first: LonLat[], b: LonLat, steps: number): LonLat[] {
-  const pole = first.at(-1) as LonLat;
-  const second = greatCircle([b[0], pole[1]], b, steps).map((point) => unwrap(point, pole));
-  return [...first, ...second];
+/** In two quarters: over the pole, which has a point on either meridian, or from pole to pole by the first one's meridian. */
+function halfRound(a: LonLat, b: LonLat, steps: number): LonLat[] {
+  const pole = Math.sign(a[1] || 1) * 90;
+  const atPole = Math.abs(a[1]) > 45;
+  const [arrive, leave]: [LonLat, LonLat] = atPole ? [[a[0], 0], [a[0], 0]] : [[a[0], pole], [b[0], pole]];
+  const half = Math.max(1, Math.floor(steps / 2));
+  const first = greatCircle(a, arrive, half);
+  const second = greatCircle(leave, b, Math.max(1, steps - half));
+  const joined = [...first];
+  for (const point of atPole ? second.slice(1) : second) joined.push(unwrap(point, joined.at(-1)));
+  return joined;
 }
 
 function toVector([lon, lat]: LonLat): [number, number, number] {

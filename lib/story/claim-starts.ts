@@ -20,3 +20,12 @@ export function claimStarts(paragraph: Paragraph, story: Story): ReadonlySet<Ent
   }
   return new Set(shown.map((statement) => statement.id));
 }
+
+/** Whether a direct quotation starts with the paragraph and takes up most of it. */
+export function isQuoted(paragraph: Paragraph, story: Story): boolean {
+  return paragraph.marks.some((mark) => {
+    const entity = storyIndex(story).entity(mark.entity);
+    const direct = entity?.kind === 'statement' && entity.claim.isQuotation && entity.claim.form === 'direct';
+    return direct && mark.start === 0 && mark.end > paragraph.text.length / 2;
+  });
+}

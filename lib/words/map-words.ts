@@ -1,5 +1,6 @@
 export const MAP_WORDS = {
   region: (title: string) => `Map of the story: ${title}`,
+  keys: 'Live map. Arrow keys move it, plus and minus zoom.',
   loading: 'The map is loading.',
   noScript:
     'The live map needs JavaScript. Every place is listed under Places, and every marked word of the text leads to its card.',
