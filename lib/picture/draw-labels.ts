@@ -54,7 +54,7 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
   const gathered = [
     ...listed,
     ...seated,
-    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas)),
+    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, taken)),
   ];
 
   return {
@@ -116,7 +116,7 @@ function atCity(group: Gathering, canvas: Canvas, taken: Rect[]): Item[] {
 
 function moved(mark: GatheredMark, from: Pixel, taken: Rect[], always: boolean): Item {
   const at = freeSpot(from, taken, always);
-  return { mark, at, leader: straight(from, at), listed: null, seat: false };
+  return { mark, at, leader: straight(from, at, SYMBOL), listed: null, seat: false };
 }
 
 function pointAt(mark: PointMark, ringPlaces: ReadonlySet<string>, canvas: Canvas, taken: Rect[]): Point {
@@ -138,11 +138,13 @@ function freeSpot(from: Pixel, taken: Rect[], away: boolean): Pixel {
   return from;
 }
 
-function besideName(under: readonly GatheredMark[], label: PlacedLabel | null, canvas: Canvas): Item[] {
+function besideName(under: readonly GatheredMark[], label: PlacedLabel | null, canvas: Canvas, taken: Rect[]): Item[] {
   return under.map((mark, i) => {
-    const [x, y] = place(mark.lonLat, canvas);
-    const at = label?.symbols[i] ?? ([x + (i - (under.length - 1) / 2) * 25, y + 14] as const);
-    return { mark, at, leader: null, listed: null, seat: false };
+    const spot = label?.symbols[i];
+    if (spot) return { mark, at: spot, leader: null, listed: null, seat: false };
+    const from = place(mark.lonLat, canvas);
+    const at = freeSpot(from, taken, false);
+    return { mark, at, leader: at === from ? null : straight(from, at), listed: null, seat: false };
   });
 }
 
@@ -171,8 +173,14 @@ function regionPath(mark: RegionMark, canvas: Canvas): string {
 
 const square = ([x, y]: Pixel, by: number): Rect => ({ left: x - by, right: x + by, top: y - by, bottom: y + by });
 
-const straight = ([x1, y1]: Pixel, [x2, y2]: Pixel): string =>
-  `M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
+/** From outside the symbol at `from`, so that no line crosses a number in a ring. */
+function straight([x1, y1]: Pixel, [x2, y2]: Pixel, gap = 0): string {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const share = Math.min(1, gap / length);
+  const x = x1 + (x2 - x1) * share;
+  const y = y1 + (y2 - y1) * share;
+  return `M${x.toFixed(1)} ${y.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
+}
 
 /** Boxes along a line's path data, so that names keep off it. */
 function alongLine(path: string): Rect[] {

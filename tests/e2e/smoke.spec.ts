@@ -24,7 +24,7 @@ test.describe('pages', () => {
   });
 
   test.describe('a page that is not there', () => {
-    test.use({ allowedFaults: [[/status of 404/]] });
+    test.use({ allowedFaults: [/status of 404/] });
 
     test('leads home', async ({ page }) => {
       const answer = await page.goto('/nowhere');

@@ -12,7 +12,6 @@ interface Fixtures {
 
 /** Every test of the project: it fails when one of its pages complains on the console, throws, or asks an outside server. */
 export const test = base.extend<Fixtures>({
-  // An array would be read as [value, options]; hence the second pair of brackets.
   allowedFaults: [[], { option: true }],
   quietPages: [
     async ({ context, baseURL, allowedFaults }, use) => {
