@@ -8,10 +8,12 @@ import { fail, isInstalled, ROOT, run } from './child.mjs';
 export async function build() {
   if (!isInstalled('next')) fail('The packages are missing. Run: npm ci');
   if (!isInstalled('typescript') || !isInstalled('@types/react')) {
-    fail('A build needs the development packages, which npm leaves out under NODE_ENV=production. Run: npm ci --include=dev');
+    fail(
+      'A build needs the development packages, which npm leaves out under NODE_ENV=production. Run: npm ci --include=dev',
+    );
   }
   const hash = hashSources(ROOT);
-  const code = await run('next/dist/bin/next', ['build'], { ...process.env, NODE_ENV: 'production' });
+  const code = await run('node_modules/next/dist/bin/next', ['build'], { ...process.env, NODE_ENV: 'production' });
   if (code === 0) writeStamp(ROOT, hash);
   return code;
 }

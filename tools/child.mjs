@@ -8,15 +8,15 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
- * Runs one of the installed packages' programs with this Node, and hands our own signals on to it.
- * @param {string} program path inside node_modules
+ * Runs a program with this Node, and hands our own signals on to it.
+ * @param {string} program path from the project's root
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>} its exit code; 0 when it ended because we were told to stop
  */
 export function run(program, args, env = process.env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+    const child = spawn(process.execPath, [join(ROOT, program), ...args], {
       cwd: ROOT,
       env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
       stdio: 'inherit',

@@ -13,7 +13,10 @@ if (!buildIsCurrent(ROOT)) {
   if ((await build()) !== 0) fail('The build failed; nothing is served.');
   await assertFree(port);
 }
-const served = run('next/dist/bin/next', ['start', '--port', String(port)], { ...process.env, NODE_ENV: 'production' });
+const served = run('node_modules/next/dist/bin/next', ['start', '--port', String(port)], {
+  ...process.env,
+  NODE_ENV: 'production',
+});
 announce();
 process.exitCode = await served;
 
@@ -34,7 +37,8 @@ async function assertFree(port) {
     probe.listen(port, () => probe.close(() => resolve(null)));
   });
   if (!problem) return;
-  if (problem.code === 'EADDRINUSE') fail(`Port ${port} is taken. Choose another: PORT=${port < 65_535 ? port + 1 : 3000} npm start`);
+  if (problem.code === 'EADDRINUSE')
+    fail(`Port ${port} is taken. Choose another: PORT=${port < 65_535 ? port + 1 : 3000} npm start`);
   fail(`Port ${port} cannot be used (${problem.code}). Choose another: PORT=3000 npm start`);
 }
 

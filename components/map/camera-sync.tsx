@@ -13,6 +13,9 @@ interface CameraSyncProps {
   readonly onSettled: (settled: boolean) => void;
 }
 
+/** Leaflet's types leave it out. */
+type Dragging = L.Handler & { moving(): boolean };
+
 /** How long the map takes to where the reader chose to go, in seconds. */
 const FLIGHT_S = 0.6;
 const GESTURES = ['wheel', 'pointerdown', 'touchstart', 'keydown', 'dblclick'] as const;
@@ -35,8 +38,13 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
     const takeOver = () => {
       ours.current = false;
     };
-    const onMoveStart = () => handlers.current.onSettled(false);
+    let moving = false;
+    const onMoveStart = () => {
+      moving = true;
+      handlers.current.onSettled(false);
+    };
     const onMoveEnd = () => {
+      moving = false;
       if (!ours.current) {
         const next = cameraOf(map);
         shown.current = next;
@@ -44,17 +52,23 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
       }
       handlers.current.onSettled(true);
     };
+    // A press stops a flight where it is, and Leaflet then tells nobody that the map stands.
+    const onRelease = () => {
+      if (moving && !(map.dragging as Dragging).moving()) onMoveEnd();
+    };
     const resize = new ResizeObserver(() => {
+      ours.current = true;
       map.invalidateSize({ pan: false, animate: false });
       map.setMinZoom(Math.max(0, screenZoom(map, 0)));
-      ours.current = true;
       jump(map, handlers.current.camera);
     });
     map.on('movestart zoomstart', onMoveStart);
     map.on('moveend', onMoveEnd);
     for (const name of GESTURES) container.addEventListener(name, takeOver, { capture: true, passive: true });
+    container.addEventListener('pointerup', onRelease);
     resize.observe(container);
     return () => {
+      container.removeEventListener('pointerup', onRelease);
       map.off('movestart zoomstart', onMoveStart);
       map.off('moveend', onMoveEnd);
       for (const name of GESTURES) container.removeEventListener(name, takeOver, { capture: true });

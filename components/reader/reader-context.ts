@@ -11,8 +11,8 @@ export interface ReaderState {
   readonly view: View;
   readonly scene: Scene;
   readonly change: (update: (view: View) => View, mode?: WriteMode) => void;
-  /** The one way to choose an entity, from the text, a list or the map. */
-  readonly choose: (id: EntityId, from: 'text' | 'list' | 'map') => void;
+  /** The one way to choose an entity: from the text, a list, the map, or walking the text, which also opens the article. */
+  readonly choose: (id: EntityId, from: 'text' | 'list' | 'map' | 'walk') => void;
   /** One short sentence for everybody, read out politely. */
   readonly announce: (text: string) => void;
 }

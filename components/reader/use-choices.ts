@@ -7,7 +7,7 @@ import { selectedWords } from '@/lib/scene/scene-words';
 import type { EntityId, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
-import { cleared } from '@/lib/view/view-changes';
+import { cleared, withPanel } from '@/lib/view/view-changes';
 import { storyHref } from '@/lib/view/view-href';
 import { cardWidth } from '../map/card-room';
 import type { ReaderState } from './reader-context';
@@ -37,10 +37,14 @@ export function useChoices(
       if (!entity) return;
       const active = document.activeElement;
       if (active instanceof HTMLElement || active instanceof SVGElement) opener.current = active;
-      change((view) => chooseInView(story, view, id, stageOf(root.current)));
+      change((view) => {
+        const chosen = chooseInView(story, view, id, stageOf(root.current));
+        return from === 'walk' ? withPanel(chosen, 'article') : chosen;
+      });
       say(`Chosen: ${selectedWords(entity, story)}`, false);
       requestAnimationFrame(() => {
         // From the text, only a sheet that came up over the very words moves them.
+        if (from === 'walk') return;
         if (from !== 'text' || innerWidth < 700) scrollToEntity(entity.passages, id);
         const row = root.current?.querySelector(`[data-panel]:not([hidden]) li > [data-entity="${CSS.escape(id)}"]`);
         row?.scrollIntoView({ block: 'nearest' });

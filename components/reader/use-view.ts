@@ -70,10 +70,9 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
       pending.current = null;
       read();
     };
-    // On a static page the server did not see the query.
-    if (serializeView(parseView(location.search, story).view, story) !== serializeView(latest.current.view, story))
-      read();
-    else if (!latest.current.bare || location.search) read();
+    // On a static page the server did not see the query. Where it did, nothing is rendered twice.
+    const now = parseView(location.search, story);
+    if (!same(now, latest.current, story)) apply(now);
     addEventListener('popstate', onPopState, true);
     addEventListener('pagehide', flush);
     return () => {
@@ -83,6 +82,15 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
   }, [apply, flush, story]);
 
   return useMemo(() => ({ view: parsed.view, parsed, change }), [parsed, change]);
+}
+
+function same(a: ParsedView, b: ParsedView, story: Story): boolean {
+  return (
+    serializeView(a.view, story) === serializeView(b.view, story) &&
+    a.bare === b.bare &&
+    a.revision === b.revision &&
+    a.notices.length === b.notices.length
+  );
 }
 
 /**

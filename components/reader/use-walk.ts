@@ -14,12 +14,7 @@ interface Position {
  * Where the reader is in the text: local, like a cursor. Mentions are walked in the order of the text, the chosen
  * entity's passages in theirs; choosing anything else puts the cursor on its first passage.
  */
-export function useWalk(
-  story: Story,
-  selected: Entity | null,
-  chooseFromWalk: (id: EntityId) => void,
-  showArticle: () => void,
-): Walk {
+export function useWalk(story: Story, selected: Entity | null, chooseFromWalk: (id: EntityId) => void): Walk {
   const [position, setPosition] = useState<Position | null>(null);
   const mentions = useMemo(() => entityMentions(story), [story]);
 
@@ -30,11 +25,10 @@ export function useWalk(
   const go = useCallback(
     (next: Position) => {
       setPosition(next);
-      showArticle();
       chooseFromWalk(next.entity);
       requestAnimationFrame(() => scrollToPassage(next.passage, next.entity));
     },
-    [chooseFromWalk, showArticle],
+    [chooseFromWalk],
   );
 
   const stepMention = useCallback(

@@ -31,16 +31,14 @@ export function greatCircle(a: LonLat, b: LonLat, steps = 48): LonLat[] {
   return points;
 }
 
-/** In two quarters: over the pole, which has a point on either meridian, or from pole to pole by the first one's meridian. */
+/** By two quarters: over the pole, which has a point on either meridian; from pole to pole by the first one's meridian. */
 function halfRound(a: LonLat, b: LonLat, steps: number): LonLat[] {
-  const pole = Math.sign(a[1] || 1) * 90;
-  const atPole = Math.abs(a[1]) > 45;
-  const [arrive, leave]: [LonLat, LonLat] = atPole ? [[a[0], 0], [a[0], 0]] : [[a[0], pole], [b[0], pole]];
+  const pole = a[1] < 0 ? -90 : 90;
+  const fromPole = Math.abs(a[1]) > 89.99;
   const half = Math.max(1, Math.floor(steps / 2));
-  const first = greatCircle(a, arrive, half);
-  const second = greatCircle(leave, b, Math.max(1, steps - half));
-  const joined = [...first];
-  for (const point of atPole ? second.slice(1) : second) joined.push(unwrap(point, joined.at(-1)));
+  const joined = greatCircle(a, [a[0], fromPole ? 0 : pole], half);
+  const second = greatCircle(fromPole ? [a[0], 0] : [b[0], pole], b, Math.max(1, steps - half));
+  for (const point of fromPole ? second.slice(1) : second) joined.push(unwrap(point, joined.at(-1)));
   return joined;
 }
 

@@ -6,7 +6,10 @@ const VIEW = `${STORY}?v=1&s=dushanbe`;
 test.describe('pages', () => {
   test('the library leads to the story', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('link', { name: /Tajikistan/ }).first().click();
+    await page
+      .getByRole('link', { name: /Tajikistan/ })
+      .first()
+      .click();
     await expect(page).toHaveURL(new RegExp(`${STORY}$`));
   });
 

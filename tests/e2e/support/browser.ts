@@ -48,7 +48,8 @@ async function bundledBrowser(): Promise<Browser> {
     }
     return { executablePath, env: { ...plain(before), LD_LIBRARY_PATH, FONTCONFIG_PATH } };
   } finally {
-    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) restore(name, before[name]);
+    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'])
+      restore(name, before[name]);
   }
 }
 

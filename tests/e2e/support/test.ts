@@ -2,12 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { watchPages } from './page-watch';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 interface Fixtures {
   /** Lines that this test provokes on purpose, such as the browser's own report of a 404: `test.use({ allowedFaults: [/404/] })`. */
   readonly allowedFaults: readonly RegExp[];
-  readonly quietPages: void;
+  readonly quietPages: undefined;
 }
 
 /** Every test of the project: it fails when one of its pages complains on the console, throws, or asks an outside server. */
@@ -16,7 +16,7 @@ export const test = base.extend<Fixtures>({
   quietPages: [
     async ({ context, baseURL, allowedFaults }, use) => {
       const faults = watchPages(context, new URL(baseURL ?? '').origin, allowedFaults);
-      await use();
+      await use(undefined);
       expect(faults, 'pages stay quiet and at home').toEqual([]);
     },
     { auto: true },

@@ -118,12 +118,15 @@ describe('a great circle', () => {
   it.each<[string, LonLat, LonLat]>([
     ['on the equator', [0, 0], [180, 0]],
     ['north and south', [68.8, 38.5], [-111.2, -38.5]],
+    ['far north and far south', [10, 89.999], [-170, -89.999]],
+    ['in high latitudes', [0, 60], [180, -60]],
     ['from pole to pole', [0, 90], [0, -90]],
     ['from pole to pole on two meridians', [30, -90], [-60, 90]],
   ])('goes half round the world between antipodes %s without a leap', (_, a, b) => {
     const line = greatCircle(a, b, 48);
     const legs = line.slice(1).map((point, i) => haversine(line[i] as LonLat, point));
     expect(Math.max(...legs)).toBeLessThan(8);
+    expect(greatCircle(a, b, 7).at(-1)?.[1]).toBe(b[1]);
     expect(legs.reduce((sum, leg) => sum + leg, 0)).toBeCloseTo(180, 3);
   });
 
@@ -214,7 +217,8 @@ describe('a flow’s ribbon', () => {
   it('is hair-thin at the tail and as wide as asked for before the head', () => {
     const { body } = ribbon([[0, 0], [50, 0], [100, 0], [150, 0], [200, 0]], 8);
     const ys = body.split(/[MLZ]/).filter(Boolean).map((pair) => Number(pair.split(' ')[1]));
-    expect(ys[0]).toBeCloseTo(0.4, 1);
-    expect(Math.max(...ys) - Math.min(...ys)).toBeCloseTo(8.7, 1);
+    expect(Math.abs(ys[0] ?? 9)).toBeLessThan(0.5);
+    expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(8);
+    expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(9);
   });
 });
