@@ -3,5 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    // No test is about time: a busy machine must not fail one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -16,7 +16,7 @@ export function FiguresPanel() {
   const { story } = useReader();
   return (
     <div className={styles.panel}>
-      <h2 className={styles.title}>{words.title}</h2>
+      <h1 className={styles.title}>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
       <ul className={styles.rows}>
         {figuresOf(story).map(({ entity, figure, first }) => (

@@ -24,14 +24,14 @@ export function PlacesPanel() {
   );
   return (
     <div className={styles.panel}>
-      <h2 className={styles.title}>{words.title}</h2>
+      <h1 className={styles.title}>{words.title}</h1>
       <p className={styles.lead}>{scene.marks.length > 0 ? words.lead(scene.marks.length) : words.none}</p>
       {PLACE_GROUPS.map(({ kind, title }) => {
         const marks = scene.marks.filter((mark) => mark.kind === kind);
         if (marks.length === 0) return null;
         return (
           <section key={kind} className={styles.section}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <ul className={styles.rows}>
               {marks.map((mark) => (
                 <li key={mark.id} className={mark.origin === 'context' ? styles.context : undefined}>
@@ -47,7 +47,7 @@ export function PlacesPanel() {
         );
       })}
       <section className={styles.section}>
-        <h3>{words.unplaced}</h3>
+        <h2>{words.unplaced}</h2>
         <p className={styles.small}>{words.unplacedLead}</p>
         <ul className={styles.rows}>
           {unplaced.map((entity) => (

@@ -12,9 +12,9 @@ export function SourcesPanel() {
   const { story } = useReader();
   return (
     <div className={styles.panel}>
-      <h2 className={styles.title}>{words.title}</h2>
+      <h1 className={styles.title}>{words.title}</h1>
       <section className={styles.section}>
-        <h3>{words.article}</h3>
+        <h2>{words.article}</h2>
         <p>
           <span className={styles.words}>{story.title}</span>
           <span
@@ -27,7 +27,7 @@ export function SourcesPanel() {
         <p className={styles.small}>{`${words.rights}: © ${story.rights.holder}. ${story.rights.terms}`}</p>
       </section>
       <section className={styles.section}>
-        <h3>{words.context}</h3>
+        <h2>{words.context}</h2>
         <p className={styles.small}>{words.contextLead}</p>
         <ul className={styles.rows}>
           {story.sources.map((source) => (
@@ -42,14 +42,14 @@ export function SourcesPanel() {
         </ul>
       </section>
       <section className={styles.section}>
-        <h3>{words.map}</h3>
+        <h2>{words.map}</h2>
         <p className={styles.small}>{words.mapText}</p>
         <p>
           <a href="/about">{words.how}</a>
         </p>
       </section>
       <section className={styles.section} id="changes">
-        <h3>{words.changes}</h3>
+        <h2>{words.changes}</h2>
         <ul className={styles.rows}>
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>

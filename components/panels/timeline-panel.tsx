@@ -23,7 +23,7 @@ export function TimelinePanel() {
   const undated = happenings.filter((entity) => !entity.when);
   return (
     <div className={styles.panel}>
-      <h2 className={styles.title}>{words.title}</h2>
+      <h1 className={styles.title}>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
       <p className={styles.small}>{words.articleDay(timeLabel(story.date))}</p>
       <ol className={styles.rows}>
@@ -42,7 +42,7 @@ export function TimelinePanel() {
       </ol>
       {undated.length > 0 && (
         <section className={styles.section}>
-          <h3>{words.undated}</h3>
+          <h2>{words.undated}</h2>
           <ul className={styles.rows}>
             {undated.map((entity) => (
               <li key={entity.id}>

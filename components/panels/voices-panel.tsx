@@ -16,7 +16,7 @@ export function VoicesPanel() {
   const { story } = useReader();
   return (
     <div className={styles.panel}>
-      <h2 className={styles.title}>{words.title}</h2>
+      <h1 className={styles.title}>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
       <ul className={styles.key}>
         {Object.entries(SHAPE_WORDS).map(([shape, label]) => (
@@ -28,7 +28,7 @@ export function VoicesPanel() {
       </ul>
       {speakersOf(story).map((speaker) => (
         <section key={speaker.name} className={styles.section}>
-          <h3>
+          <h2>
             {speaker.id ? (
               <EntityLink id={speaker.id} plain>
                 {speaker.name}
@@ -36,7 +36,7 @@ export function VoicesPanel() {
             ) : (
               <span>{speaker.name}</span>
             )}
-          </h3>
+          </h2>
           <ul className={styles.rows}>
             {speaker.statements.map(({ id, claim, passage }) => (
               <li key={id}>
