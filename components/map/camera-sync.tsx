@@ -18,6 +18,7 @@ type Dragging = L.Handler & { moving(): boolean };
 
 /** How long the map takes to where the reader chose to go, in seconds. */
 const FLIGHT_S = 0.6;
+const MAX_ZOOM = 18;
 const GESTURES = ['wheel', 'pointerdown', 'touchstart', 'keydown', 'dblclick'] as const;
 
 /**
@@ -35,6 +36,7 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
     const container = map.getContainer();
     container.setAttribute('role', 'group');
     container.setAttribute('aria-label', MAP_WORDS.keys);
+    limitZoom(map);
     const takeOver = () => {
       ours.current = false;
     };
@@ -59,7 +61,7 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
     const resize = new ResizeObserver(() => {
       ours.current = true;
       map.invalidateSize({ pan: false, animate: false });
-      map.setMinZoom(Math.max(0, screenZoom(map, 0)));
+      limitZoom(map);
       jump(map, handlers.current.camera);
     });
     map.on('movestart zoomstart', onMoveStart);
@@ -103,6 +105,12 @@ function fly(map: L.Map, camera: Camera): void {
   const lon = camera.lon + 360 * Math.round((center.lng - camera.lon) / 360);
   map.stop();
   map.flyTo([camera.lat, lon], screenZoom(map, camera.zoom), { duration: FLIGHT_S, easeLinearity: 0.5 });
+}
+
+/** The link's ends, on this screen: on a small map zoom 0 is below Leaflet's 0. Its own setters would start a zoom animation. */
+function limitZoom(map: L.Map): void {
+  map.options.minZoom = screenZoom(map, 0);
+  map.options.maxZoom = screenZoom(map, MAX_ZOOM);
 }
 
 function screenZoom(map: L.Map, frameZoom: number): number {

@@ -49,8 +49,14 @@ export function searchStory(story: Story): Search {
       const hit = kind === 'entity' ? entityHit(story, id) : wordsHit(story, Number(id), result.terms);
       if (hit) (kind === 'entity' ? entities : paragraphs).push(hit);
     }
-    return [...entities.slice(0, MOST_ENTITIES), ...paragraphs.slice(0, MOST_PARAGRAPHS)];
+    return [...named(entities, query).slice(0, MOST_ENTITIES), ...paragraphs.slice(0, MOST_PARAGRAPHS)];
   };
+}
+
+/** Whatever is called so comes before what only mentions it. */
+function named(entities: readonly Hit[], query: string): Hit[] {
+  const starts = (hit: Hit) => hit.kind === 'entity' && hit.name.toLowerCase().startsWith(query.toLowerCase());
+  return [...entities].sort((a, b) => Number(starts(b)) - Number(starts(a)));
 }
 
 function entityHit(story: Story, id: EntityId): Hit | null {

@@ -21,7 +21,8 @@ export function greatCircle(a: LonLat, b: LonLat, steps = 48): LonLat[] {
   const points: LonLat[] = [a];
   for (let i = 1; i < steps; i++) {
     const t = i / steps;
-    const [p, q] = angle < 1e-9 ? [1 - t, t] : [Math.sin((1 - t) * angle) / Math.sin(angle), Math.sin(t * angle) / Math.sin(angle)];
+    const [p, q] =
+      angle < 1e-9 ? [1 - t, t] : [Math.sin((1 - t) * angle) / Math.sin(angle), Math.sin(t * angle) / Math.sin(angle)];
     const x = p * from[0] + q * to[0];
     const y = p * from[1] + q * to[1];
     const z = p * from[2] + q * to[2];

@@ -5,7 +5,16 @@ import type { GatheredMark, Mark, PointMark, RegionMark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
 import type { Drawing, DrawnGathered, DrawnPoint, DrawnRing } from './drawing';
 import { column, type Gathering, gatherings, leader, offsets, ringRadius, seats } from './gathering';
-import { areaLabel, borderLabel, flowLabel, listedLabel, pointLabel, regionLabel, siteLabel } from './label-candidates';
+import {
+  areaLabel,
+  borderLabel,
+  flowLabel,
+  listedLabel,
+  listedLines,
+  pointLabel,
+  regionLabel,
+  siteLabel,
+} from './label-candidates';
 import { nameCandidates } from './name-candidates';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './place-labels';
 
@@ -91,7 +100,7 @@ function openColumn(group: Gathering, canvas: Canvas): Item[] {
   const [first] = all;
   if (!first) return [];
   const at = place(first.lonLat, canvas);
-  const width = Math.max(...all.map((mark) => canvas.measure(mark.short, 'event-name')));
+  const width = Math.max(...all.flatMap(listedLines).map(({ text, role }) => canvas.measure(text, role)));
   const { spots, side } = column(all.length, at, free(canvas), width + 30);
   return all.map((mark, i) => {
     const spot = spots[i] ?? at;

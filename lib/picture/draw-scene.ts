@@ -1,6 +1,6 @@
 import { centreLine, flowLine, ribbon } from '../geo/arc';
 import type { Pixel } from '../geo/clip';
-import { toPixel } from '../geo/mercator';
+import { fromUnit, toPixel, type Unit } from '../geo/mercator';
 import { insideRings, linesToPath, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
 import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
@@ -71,8 +71,10 @@ function lineScale({ left, right, top, bottom }: Rect): number {
 }
 
 function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label'> {
-  const projector = shifted(canvas.projector, (mark.from[0] + mark.to[0]) / 2, canvas.centerLon);
-  const line = flowLine(mark.from, mark.to, FLOW_BOW).map((unit) => toPixel(projector, unit));
+  const units = flowLine(mark.from, mark.to, FLOW_BOW);
+  const [middleLon] = fromUnit(units[Math.floor(units.length / 2)] as Unit);
+  const projector = shifted(canvas.projector, middleLon, canvas.centerLon);
+  const line = units.map((unit) => toPixel(projector, unit));
   const shape = ribbon(line, (mark.amount ? FLOW_WIDTH : FLOW_WIDTH_WITHOUT_AMOUNT) * lineScale(canvas.sight));
   return {
     mark,

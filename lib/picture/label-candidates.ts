@@ -5,14 +5,19 @@ import type { Canvas, Sketch } from './canvas';
 import type { DrawnGathered, DrawnPoint } from './drawing';
 import { around, type LabelCandidate, type LabelSpot } from './place-labels';
 
-/** Set beside its symbol in an open column: when, whether announced, where in the text, and what. */
-export function listedLabel({ mark, at, listed }: Omit<DrawnGathered, 'label'>): LabelCandidate {
+/** In an open column: when, whether announced, where in the text, and what. */
+export function listedLines(mark: GatheredMark): LabelCandidate['lines'] {
   const date = [mark.when, mark.announced ? 'announced' : '', mark.paragraph ? `¶${mark.paragraph}` : ''];
   const name = { text: mark.short, role: 'event-name' } as const;
   const note = date.filter(Boolean).join(', ');
+  return note ? [{ text: note, role: 'event-date' }, name] : [name];
+}
+
+/** Set beside its symbol. */
+export function listedLabel({ mark, at, listed }: Omit<DrawnGathered, 'label'>): LabelCandidate {
   return {
     key: mark.id,
-    lines: note ? [{ text: note, role: 'event-date' }, name] : [name],
+    lines: listedLines(mark),
     spots: [
       listed === 'left' ? { x: at[0] - 20, y: at[1], anchor: 'end' } : { x: at[0] + 20, y: at[1], anchor: 'start' },
     ],

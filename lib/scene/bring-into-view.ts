@@ -1,6 +1,5 @@
-import { frameProjector, fromUnit, toPixel, toUnit } from '../geo/mercator';
+import { frameProjector, fromUnit, nearestWorld, TILE, toPixel, toUnit, type Unit } from '../geo/mercator';
 import { contains, middle, type Rect } from '../geo/rect';
-import type { LonLat } from '../story/story';
 import { type Camera, frameToScreenZoom, roundCamera, screenToFrameZoom } from '../view/camera';
 import type { Extent } from './extent';
 
@@ -23,45 +22,41 @@ export const REFERENCE_STAGE: Stage = {
  * corners and fits, every corner) is in the free part; else the extent is centred there, zoomed out only if it must.
  */
 export function bringIntoView(camera: Camera, extent: Extent, stage: Stage): Camera {
-  const zoom = frameToScreenZoom(camera.zoom, stage.width, stage.height);
-  const projector = frameProjector([camera.lon, camera.lat], zoom, stage.width, stage.height);
-  const pixel = (point: LonLat) => toPixel(projector, toUnit(nearest(point, camera.lon)));
-  const fits = spanFits(extent, camera.lon, projector.scale, stage.free);
-  const wanted = fits ? [extent.anchor, ...extent.corners] : [extent.anchor];
-  if (wanted.every((point) => contains(stage.free, pixel(point)))) return camera;
+  const { width, height, free } = stage;
+  const zoom = frameToScreenZoom(camera.zoom, width, height);
+  const projector = frameProjector([camera.lon, camera.lat], zoom, width, height);
+  const worlds = nearestWorld(extent.anchor[0], camera.lon);
+  const unit = ([lon, lat]: Extent['anchor']): Unit => toUnit([lon + 360 * worlds, lat]);
 
-  const corners = extent.corners.length > 1 ? extent.corners : [extent.anchor];
-  const units = corners.map((point) => toUnit(nearest(point, camera.lon)));
-  const xs = units.map((unit) => unit[0]);
-  const ys = units.map((unit) => unit[1]);
-  const width = Math.max(...xs) - Math.min(...xs);
-  const height = Math.max(...ys) - Math.min(...ys);
-  const room = {
-    width: Math.max(40, stage.free.right - stage.free.left),
-    height: Math.max(40, stage.free.bottom - stage.free.top),
-  };
-  const fitScale = Math.min(room.width / (width || 1e-9), room.height / (height || 1e-9));
-  const scale = Math.min(projector.scale, fitScale);
-  const newZoom = zoom + Math.log2(scale / projector.scale);
-  const [freeX, freeY] = middle(stage.free);
-  const center = fromUnit([
-    (Math.max(...xs) + Math.min(...xs)) / 2 + (stage.width / 2 - freeX) / scale,
-    (Math.max(...ys) + Math.min(...ys)) / 2 + (stage.height / 2 - freeY) / scale,
-  ]);
-  return roundCamera({
-    zoom: screenToFrameZoom(newZoom, stage.width, stage.height),
-    lat: center[1],
-    lon: center[0],
-  });
+  const anchor = unit(extent.anchor);
+  const corners = extent.corners.length > 1 ? extent.corners.map(unit) : [anchor];
+  const box = boxOf(corners);
+  const fitScale = Math.min(
+    Math.max(40, free.right - free.left) / (box.right - box.left || 1e-9),
+    Math.max(40, free.bottom - free.top) / (box.bottom - box.top || 1e-9),
+  );
+  const fits = fitScale >= projector.scale;
+  const wanted = fits ? [anchor, ...corners] : [anchor];
+  if (wanted.every((point) => contains(free, toPixel(projector, point)))) return camera;
+
+  const newZoom = fits ? camera.zoom : zoomBelow(screenToFrameZoom(Math.log2(fitScale / TILE), width, height));
+  // The middle of the map is not the middle of its free part, and how far off it is depends on the zoom that a link can hold.
+  const scale = TILE * 2 ** frameToScreenZoom(newZoom, width, height);
+  const [freeX, freeY] = middle(free);
+  const [x, y] = middle(box);
+  // Where the world is narrower than the map, further to the side would be nearer to its next copy.
+  const aside = Math.max(-0.49, Math.min(0.49, x + (width / 2 - freeX) / scale - anchor[0]));
+  const center = fromUnit([anchor[0] + aside, y + (height / 2 - freeY) / scale]);
+  return roundCamera({ zoom: newZoom, lat: center[1], lon: center[0] });
 }
 
-function nearest([lon, lat]: LonLat, centerLon: number): LonLat {
-  return [lon + 360 * Math.round((centerLon - lon) / 360), lat];
+/** The next zoom down that a link can hold: up would push the corners out again. */
+function zoomBelow(zoom: number): number {
+  return Math.max(0, Math.floor(zoom * 20) / 20);
 }
 
-function spanFits(extent: Extent, centerLon: number, scale: number, free: Rect): boolean {
-  const units = extent.corners.map((point) => toUnit(nearest(point, centerLon)));
-  const span = (axis: 0 | 1) =>
-    (Math.max(...units.map((unit) => unit[axis])) - Math.min(...units.map((unit) => unit[axis]))) * scale;
-  return span(0) <= free.right - free.left && span(1) <= free.bottom - free.top;
+function boxOf(points: readonly Unit[]): Rect {
+  const xs = points.map((point) => point[0]);
+  const ys = points.map((point) => point[1]);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

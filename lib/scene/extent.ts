@@ -1,13 +1,18 @@
 import { greatCircle } from '../geo/arc';
-import type { Entity, LonLat, Story } from '../story/story';
+import { middleOf, nearestTo } from '../geo/lon-lat';
+import type { CountryFacts, Entity, Iso3, LonLat, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 
-/** Where an entity is drawn: a point that must be in sight, and the corners that ought to be. Null when it has no place. */
+/**
+ * Where an entity is drawn: a point that must be in sight, and the corners that ought to be. All in one copy of the world:
+ * longitudes may pass 180.
+ */
 export interface Extent {
   readonly anchor: LonLat;
   readonly corners: readonly LonLat[];
 }
 
+/** Null when it has no place. */
 export function extentOf(entity: Entity, story: Story): Extent | null {
   if (entity.kind === 'flow') {
     const line = greatCircle(entity.from.anchor, entity.to.anchor, 8);
@@ -32,16 +37,12 @@ export function extentOf(entity: Entity, story: Story): Extent | null {
       return union(ofCountries([placement.country], story));
     case 'region':
       return union(ofCountries(placement.countries, story), placement.anchor);
-    case 'border': {
-      const [a, b] = ofCountries(placement.between, story);
-      if (!a || !b) return null;
-      const middle: LonLat = [(a.anchor[0] + b.anchor[0]) / 2, (a.anchor[1] + b.anchor[1]) / 2];
-      return { anchor: middle, corners: [middle] };
-    }
+    case 'border':
+      return ofBorder(placement.between, story);
   }
 }
 
-function ofCountries(countries: readonly string[], story: Story): Extent[] {
+function ofCountries(countries: readonly Iso3[], story: Story): Extent[] {
   return countries.flatMap((iso3) => {
     const facts = story.countries[iso3];
     if (!facts) return [];
@@ -50,11 +51,29 @@ function ofCountries(countries: readonly string[], story: Story): Extent[] {
   });
 }
 
+/** Neighbours' frames overlap along their border, or face each other across a narrow gap. */
+function ofBorder([isoA, isoB]: readonly [Iso3, Iso3], story: Story): Extent | null {
+  const a = story.countries[isoA];
+  const b = story.countries[isoB];
+  if (!a || !b) return null;
+  const [westA, southA, eastA, northA] = a.bbox;
+  const [westB, southB, eastB, northB] = beside(a, b);
+  const southWest: LonLat = [Math.max(westA, westB), Math.max(southA, southB)];
+  const northEast: LonLat = [Math.min(eastA, eastB), Math.min(northA, northB)];
+  return { anchor: middleOf([southWest, northEast]), corners: [southWest, northEast] };
+}
+
+/** The second country's frame in the first one's copy of the world. */
+function beside(first: CountryFacts, { bbox: [west, south, east, north] }: CountryFacts): CountryFacts['bbox'] {
+  const center = (west + east) / 2;
+  const by = nearestTo((first.bbox[0] + first.bbox[2]) / 2, [center, 0])[0] - center;
+  return [west + by, south, east + by, north];
+}
+
 function union(extents: readonly Extent[], anchor?: LonLat): Extent | null {
-  const first = extents[0];
+  const [first, ...rest] = extents;
   if (!first) return null;
-  if (extents.length === 1) return anchor ? { ...first, anchor } : first;
-  const anchors = extents.map((extent) => extent.anchor);
-  const mean = (axis: 0 | 1) => anchors.reduce((sum, point) => sum + point[axis], 0) / anchors.length;
-  return { anchor: anchor ?? [mean(0), mean(1)], corners: anchors };
+  if (rest.length === 0) return anchor ? { ...first, anchor } : first;
+  const middle = anchor ?? middleOf([first.anchor, ...rest.map((extent) => extent.anchor)]);
+  return { anchor: middle, corners: extents.map((extent) => nearestTo(middle[0], extent.anchor)) };
 }

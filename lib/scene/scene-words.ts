@@ -23,8 +23,13 @@ export function sceneWords(
 export function selectedWords(entity: Entity, story: Story): string {
   const parts = [`${entity.name} (${lower(kindLine(entity, story))})`];
   if (entity.kind === 'flow' && entity.attribution) parts.push(entity.attribution);
-  if (entity.kind === 'statement') parts.push(`according to ${entity.claim.speakerName}`);
+  if (entity.kind === 'statement') parts.push(`according to ${inSentence(entity.claim.speakerName)}`);
   return `${parts.join(', ')}.`;
+}
+
+/** "The article" and "A Ukrainian officer" lose their capital, names keep theirs. */
+function inSentence(name: string): string {
+  return /^(The|An?) /.test(name) ? lower(name) : name;
 }
 
 function lower(text: string): string {

@@ -61,7 +61,9 @@ export function scene(story: Story, view: Shows): Scene {
 function note(entry: Shown, layer: Layer, item: LayerItem, viaGroup: boolean): void {
   if (!entry.layers.includes(layer.id)) entry.layers.push(layer.id);
   if (item.style !== 'plain' && !entry.styles.includes(item.style)) entry.styles.push(item.style);
-  if (item.says && !viaGroup) entry.says.push(`${layer.name}: ${item.says}`);
+  // A mark of the article may also have context said of it, which must not pass for the article's words.
+  const said = layer.origin === 'context' ? `${layer.name} (context)` : layer.name;
+  if (item.says && !viaGroup) entry.says.push(`${said}: ${item.says}`);
   if (layer.origin === 'article') entry.fromArticle = true;
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Flow, Iso3, LonLat, Place, Story } from '../story/story';
+import { extentOf } from './extent';
 import type { Mark } from './mark';
 import type { Shown } from './shown';
 
@@ -35,11 +36,13 @@ function placeMark(place: Place, common: Common, shown: Shown, story: Story): Ma
         implied: shown.implied,
       };
     case 'region': {
-      const anchor = placement.anchor ?? centre(placement.countries, story);
+      const anchor = extentOf(place, story)?.anchor ?? NOWHERE;
       return { ...common, kind: 'region', countries: placement.countries, anchor };
     }
-    case 'border':
-      return { ...common, kind: 'border', between: placement.between, anchor: centre(placement.between, story) };
+    case 'border': {
+      const anchor = extentOf(place, story)?.anchor ?? NOWHERE;
+      return { ...common, kind: 'border', between: placement.between, anchor };
+    }
     case 'point':
     case 'city':
       if (placement.at) return gathered(place, common, 'base', story);
@@ -86,12 +89,9 @@ function flowPart(flow: Flow) {
   } as const;
 }
 
-function anchorOf(iso3: Iso3, story: Story): LonLat {
-  return story.countries[iso3]?.anchor ?? [0, 0];
-}
+/** A checked story has every country's facts; without them the mark is still there. */
+const NOWHERE: LonLat = [0, 0];
 
-function centre(countries: readonly Iso3[], story: Story): LonLat {
-  const anchors = countries.map((iso3) => anchorOf(iso3, story));
-  const sum = anchors.reduce<[number, number]>((total, [lon, lat]) => [total[0] + lon, total[1] + lat], [0, 0]);
-  return [sum[0] / anchors.length, sum[1] / anchors.length];
+function anchorOf(iso3: Iso3, story: Story): LonLat {
+  return story.countries[iso3]?.anchor ?? NOWHERE;
 }

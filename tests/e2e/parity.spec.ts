@@ -7,6 +7,8 @@ import type { View } from '../../lib/view/view';
 import { entitiesIn, firstStory, mapReady, openStory, panel, shownView, STORY } from './support/story-page';
 import { expect, test } from './support/test';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const LAYERS = [
   'summits',
   'members',

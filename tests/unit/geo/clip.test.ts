@@ -5,13 +5,22 @@ import type { Rect } from '../../../lib/geo/rect';
 
 const coordinate = fc.double({ min: -500, max: 500, noNaN: true });
 const rect: fc.Arbitrary<Rect> = fc
-  .tuple(coordinate, coordinate, fc.double({ min: 1, max: 400, noNaN: true }), fc.double({ min: 1, max: 400, noNaN: true }))
+  .tuple(
+    coordinate,
+    coordinate,
+    fc.double({ min: 1, max: 400, noNaN: true }),
+    fc.double({ min: 1, max: 400, noNaN: true }),
+  )
   .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));
 const ring: fc.Arbitrary<Pixel[]> = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 20 });
 
 /** A ring that never crosses itself: its points go round its middle. */
 const star: fc.Arbitrary<Pixel[]> = fc
-  .tuple(coordinate, coordinate, fc.array(fc.double({ min: 5, max: 400, noNaN: true }), { minLength: 3, maxLength: 24 }))
+  .tuple(
+    coordinate,
+    coordinate,
+    fc.array(fc.double({ min: 5, max: 400, noNaN: true }), { minLength: 3, maxLength: 24 }),
+  )
   .map(([x, y, radii]) =>
     radii.map((radius, i): Pixel => {
       const angle = (2 * Math.PI * i) / radii.length;
@@ -91,7 +100,11 @@ describe('a ring clipped to a rectangle', () => {
   });
 
   it('is the ring itself when all of it is inside, and nothing when none of it is', () => {
-    const points: Pixel[] = [[1, 1], [9, 2], [5, 8]];
+    const points: Pixel[] = [
+      [1, 1],
+      [9, 2],
+      [5, 8],
+    ];
     expect(clipRing(points, { left: 0, top: 0, right: 10, bottom: 10 })).toEqual(points);
     expect(clipRing(points, { left: 20, top: 20, right: 30, bottom: 30 })).toEqual([]);
     expect(clipRing([], { left: 0, top: 0, right: 1, bottom: 1 })).toEqual([]);

@@ -30,19 +30,33 @@ describe('a view in words', () => {
     expect(words([])).toMatch(/^No layers are shown: (0 things|nothing) on the map/);
   });
 
-  it.each(story.entities.map((entity) => [entity.id] as const))('names %s when it is chosen, in plain sentences', (id) => {
-    const said = words(EVERY_LAYER, id, '2024');
-    expect(said).toContain(entityOf(story, id).name);
-    expect(said).not.toMatch(/undefined|null|NaN|\s{2}|\.\.|\s[.,]|,\s*,|\(\)/);
-    expect(said).toMatch(/^[A-Z].*\.$/);
-    expect(said).not.toContain('\n');
-  });
+  it.each(story.entities.map((entity) => [entity.id] as const))(
+    'names %s when it is chosen, in plain sentences',
+    (id) => {
+      const said = words(EVERY_LAYER, id, '2024');
+      expect(said).toContain(entityOf(story, id).name);
+      expect(said).not.toMatch(/undefined|null|NaN|\s{2}|\.\.|\s[.,]|,\s*,|\(\)/);
+      expect(said).toMatch(/^[A-Z].*\.$/);
+      expect(said).not.toContain('\n');
+    },
+  );
 
   it('says according to whom, for every claim and for the amount of a flow', () => {
     for (const entity of story.entities) {
-      if (entity.kind === 'statement') expect(words([], entity.id)).toContain(`according to ${entity.claim.speakerName}`);
+      if (entity.kind === 'statement') {
+        const said = words([], entity.id).toLowerCase();
+        expect(said).toContain(`according to ${entity.claim.speakerName.toLowerCase()}`);
+      }
       if (entity.kind === 'flow' && entity.attribution) expect(words([], entity.id)).toContain(entity.attribution);
     }
+  });
+
+  it('writes a speaker inside the sentence as one does: “the article”, “a Ukrainian officer”, but “Yuri Ushakov”', () => {
+    const all = story.entities.map(({ id }) => words([], id));
+    expect(all.filter((said) => /according to (The|A|An) /.test(said))).toEqual([]);
+    expect(all.some((said) => said.includes('according to the article.'))).toBe(true);
+    expect(all.some((said) => said.includes('according to a Ukrainian officer.'))).toBe(true);
+    expect(all.some((said) => said.includes('according to Andrei Belousov.'))).toBe(true);
   });
 
   it('is the same whatever the camera is, and the same each time', () => {

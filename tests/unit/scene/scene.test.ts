@@ -70,6 +70,22 @@ describe('what a layer puts on the map', () => {
     expect(origin(shown([], 'arm'), 'arm')).toBe('article');
   });
 
+  it('says beside each word of a context layer that it is context, also on what the article names', () => {
+    const says = (layers: string[], id: string) => shown(layers).marks.find((mark) => mark.id === id)?.says;
+    expect(says(['members', 'icc-context'], 'arm')).toEqual([
+      'Summit and CIS: announced for the CIS meeting of 10 October',
+      'ICC, others (context): member since 1 February 2024',
+    ]);
+    for (const mark of shown(EVERY_LAYER).marks) {
+      const context = mark.layers.flatMap((id) => story.layers.filter((l) => l.id === id && l.origin === 'context'));
+      for (const layer of context) {
+        const item = layer.items.find(({ entity }) => entity === mark.id);
+        const words = markWords(mark);
+        if (item?.says) expect(words.slice(0, words.indexOf(item.says))).toMatch(/\(context\): $/);
+      }
+    }
+  });
+
   it('keeps the money’s speaker beside the money, and gives no amount where the article gives none', () => {
     const flows = new Map(
       shown(['remittances', 'migration']).marks.flatMap((mark) => (mark.kind === 'flow' ? [[mark.id, mark]] : [])),
@@ -95,7 +111,8 @@ describe('choosing a thing', () => {
       expect(marks.filter((mark) => mark.selected).map((mark) => mark.id)).toEqual(placed ? [id] : []);
       for (const wanted of placementsOf(entity, story)) {
         const other = entityOf(story, wanted);
-        if (other.kind === 'place' && other.placement.kind !== 'none') expect([wanted, drawn.has(wanted)]).toEqual([wanted, true]);
+        if (other.kind === 'place' && other.placement.kind !== 'none')
+          expect([wanted, drawn.has(wanted)]).toEqual([wanted, true]);
       }
     },
   );
@@ -108,7 +125,10 @@ describe('choosing a thing', () => {
     ['cis-nine', ['arm', 'aze', 'blr', 'kaz', 'kgz', 'rus', 'tjk', 'tkm', 'uzb']],
     ['central-asia', ['central-asia', 'kaz', 'kgz', 'tjk', 'tkm', 'uzb']],
     ['visit-rus-mng', ['mng', 'rus', 'visit-rus-mng']],
-    ['remittances-rus-central-asia', ['central-asia', 'kaz', 'kgz', 'remittances-rus-central-asia', 'rus', 'tjk', 'tkm', 'uzb']],
+    [
+      'remittances-rus-central-asia',
+      ['central-asia', 'kaz', 'kgz', 'remittances-rus-central-asia', 'rus', 'tjk', 'tkm', 'uzb'],
+    ],
     ['afghan-border', ['afghan-border']],
     ['mohammed', []],
     ['capture', []],
@@ -197,7 +217,8 @@ describe('the marks of any view', () => {
   it('never hold the prisoner, his capture, or a person, group or statement', () => {
     const drawn = new Set(views.flatMap(ids));
     for (const entity of story.entities) {
-      if (['person', 'group', 'statement', 'organisation', 'figure'].includes(entity.kind)) expect(drawn.has(entity.id)).toBe(false);
+      if (['person', 'group', 'statement', 'organisation', 'figure'].includes(entity.kind))
+        expect(drawn.has(entity.id)).toBe(false);
     }
     expect(drawn.has('capture')).toBe(false);
   });

@@ -1,0 +1,49 @@
+import { card, firstStory, panel, STORY } from './support/story-page';
+import { expect, test } from './support/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('the whole article can be read, word for word', async ({ page }) => {
+  const story = await firstStory();
+  await page.goto(STORY);
+  const lines = await page.locator('[data-paragraph]').allTextContents();
+  expect(lines).toEqual(story.paragraphs.map((paragraph) => paragraph.text));
+  await expect(page.locator('[data-paragraph="20"]')).toBeVisible();
+});
+
+test('every mention is a link that opens the same story at what it names', async ({ page }) => {
+  await page.goto(STORY);
+  const links = await page
+    .locator('[data-paragraph] a[data-entity]')
+    .evaluateAll((all) => all.map((link) => [link.getAttribute('data-entity'), link.getAttribute('href')] as const));
+  expect(links.length).toBeGreaterThan(150);
+  for (const [id, href] of links) {
+    const url = new URL(href ?? '', 'http://test');
+    expect(url.pathname).toBe(STORY);
+    expect(url.searchParams.get('s')).toBe(id);
+  }
+});
+
+test('a mention leads to a page with its card, its words marked and its view in the HTML', async ({ page }) => {
+  await page.goto(STORY);
+  await page.locator('[data-paragraph="5"] a[data-entity="dushanbe"]').click();
+  await expect(page).toHaveURL(/s=dushanbe/);
+  await expect(page.locator('main')).toHaveAttribute('data-view', /s=dushanbe/);
+  await expect(card(page).getByRole('heading', { name: 'Dushanbe' })).toBeVisible();
+  await expect(card(page)).toContainText('City. The article names no venue.');
+  await expect(page.locator('[data-paragraph="5"] a[data-entity="dushanbe"]')).toHaveAttribute('aria-current', 'true');
+});
+
+test('every panel opens by its tab', async ({ page }) => {
+  await page.goto(STORY);
+  for (const name of ['Places', 'Timeline', 'Figures', 'Voices', 'Sources', 'Article']) {
+    await page.getByRole('tab', { name }).click();
+    await expect(page).toHaveURL(new RegExp(`p=${name.toLowerCase()}`));
+    await expect(panel(page, name.toLowerCase())).toBeVisible();
+  }
+});
+
+test('where the map would be, the page says how to do without', async ({ page }) => {
+  await page.goto(STORY);
+  await expect(page.locator('[data-map]')).toContainText('The live map needs JavaScript.');
+});

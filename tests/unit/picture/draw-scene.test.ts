@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedBorder } from '../../../lib/basemap/shared-border';
+import { frameProjector, nearestWorld, toPixel, toUnit } from '../../../lib/geo/mercator';
+import { contains, covers, overlaps, type Rect } from '../../../lib/geo/rect';
+import type { Canvas } from '../../../lib/picture/canvas';
+import { drawScene } from '../../../lib/picture/draw-scene';
+import type { Drawing } from '../../../lib/picture/drawing';
+import { roughMeasure } from '../../../lib/picture/label-style';
+import type { MapName } from '../../../lib/picture/map-names';
+import { NO_OUTLINES, type Outlines, outlines } from '../../../lib/picture/outlines';
+import type { FlowMark, Mark } from '../../../lib/scene/mark';
+import { scene } from '../../../lib/scene/scene';
+import { readWorldFile } from '../../../lib/server/read-world';
+import type { Camera } from '../../../lib/view/camera';
+import { firstStory } from '../scene/first-story';
+
+const story = await firstStory();
+const world = await readWorldFile();
+const EVERY_LAYER = story.layers.map(({ id }) => id).sort();
+const VIEWS = [story.defaults.layers, EVERY_LAYER, ...EVERY_LAYER.map((id) => [id])];
+const OUTLINES = outlines(
+  (iso3) => world.byIso3.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
+  (a, b) => sharedBorder(world, a, b),
+);
+const NAMES: MapName[] = world.countries.map(({ name, anchor, iso3 }, i) => ({
+  name,
+  lonLat: anchor,
+  kind: 'country',
+  rank: 2 + (i % 4),
+  iso3,
+}));
+const HOME: Camera = story.defaults.camera;
+const CAMERAS: readonly Camera[] = [
+  HOME,
+  { zoom: 0, lat: 0, lon: 0 },
+  { zoom: 0, lat: 85, lon: -180 },
+  { zoom: 2, lat: 60, lon: 170 },
+  { zoom: 3, lat: 60, lon: -170 },
+  { zoom: 6, lat: 38.5, lon: 69 },
+  { zoom: 12, lat: 38.536, lon: 68.779 },
+  { zoom: 18, lat: 38.53575, lon: 68.77905 },
+  { zoom: 18, lat: -85, lon: 179.99999 },
+];
+const SIZES = [
+  [720, 630],
+  [390, 330],
+] as const;
+
+function canvas(
+  { zoom, lat, lon }: Camera,
+  [width, height]: readonly [number, number] = SIZES[0],
+  from: Outlines = OUTLINES,
+): Canvas {
+  return {
+    projector: frameProjector([lon, lat], zoom, width, height),
+    sight: { left: 0, top: 0, right: width, bottom: height },
+    centerLon: lon,
+    zoom,
+    outlines: from,
+    names: NAMES,
+    measure: roughMeasure,
+  };
+}
+
+function marksOf(layers: readonly string[], selection: string | null = null): readonly Mark[] {
+  return scene(story, { layers, selection, time: null }).marks;
+}
+
+function drawn({ areas, borders, regions, flows, points, gathered }: Drawing) {
+  return [...areas, ...borders, ...regions, ...flows, ...points, ...gathered];
+}
+
+/** Every number and every path of a drawing that is not made of finite numbers. */
+function broken(value: unknown, at = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [at];
+  if (typeof value === 'string') return /NaN|Infinity|undefined|\de[-+]/.test(value) ? [at] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => broken(part, `${at}.${key}`));
+}
+
+function boxesOf(drawing: Drawing): { key: string; box: Rect }[] {
+  const labels = [...drawn(drawing).map(({ label }) => label), ...drawing.names];
+  return labels.flatMap((label) => (label ? [{ key: label.key, box: label.box }] : []));
+}
+
+/** The marks whose name is their only sign, or which stand in an open column, are named whatever is in the way. */
+function isAlways({ regions, gathered }: Drawing, key: string): boolean {
+  return regions.some(({ mark }) => mark.id === key) || gathered.some(({ mark, listed }) => listed && mark.id === key);
+}
+
+const drawings: { name: string; marks: readonly Mark[]; drawing: Drawing; sight: Rect }[] = [];
+
+beforeAll(() => {
+  for (const camera of CAMERAS) {
+    // Each layer alone at home and across the date line; elsewhere the default and all together.
+    const views = camera === HOME || camera.lon === 170 ? VIEWS : VIEWS.slice(0, 2);
+    for (const layers of views) {
+      const marks = marksOf(layers);
+      const on = canvas(camera);
+      drawings.push({
+        name: `${layers} at ${JSON.stringify(camera)}`,
+        marks,
+        drawing: drawScene(marks, on),
+        sight: on.sight,
+      });
+    }
+  }
+  for (const size of SIZES) {
+    for (const { id } of story.entities.filter((entity) => ['place', 'event', 'flow', 'group'].includes(entity.kind))) {
+      const marks = marksOf(story.defaults.layers, id);
+      const on = canvas({ ...HOME, zoom: size[0] === 720 ? 3.7 : 2.75 }, size);
+      drawings.push({ name: `${id} chosen on ${size}`, marks, drawing: drawScene(marks, on), sight: on.sight });
+    }
+  }
+});
+
+describe('a scene in pixels', () => {
+  it('has one element for each mark, at every camera', () => {
+    for (const { name, marks, drawing } of drawings) {
+      const ids = drawn(drawing).map(({ mark }) => mark.id);
+      expect([name, ids.sort()]).toEqual([name, marks.map(({ id }) => id).sort()]);
+    }
+  });
+
+  it('is made of finite numbers only', () => {
+    for (const { name, drawing } of drawings) {
+      expect([name, broken(drawing)]).toEqual([name, []]);
+    }
+  });
+
+  it('sets no name over another, and none out of sight', () => {
+    for (const { name, drawing, sight } of drawings) {
+      const boxes = boxesOf(drawing).filter(({ key }) => !isAlways(drawing, key));
+      const clashes = boxes.filter(({ box }, i) => boxes.slice(0, i).some((other) => overlaps(box, other.box)));
+      expect([name, clashes]).toEqual([name, []]);
+      expect([name, boxes.filter(({ box }) => !covers(sight, box))]).toEqual([name, []]);
+    }
+  });
+
+  it('keeps the symbols that one place gathers 24 pixels apart', () => {
+    for (const { name, drawing } of drawings) {
+      const { gathered } = drawing;
+      const tight = gathered.flatMap((a, i) =>
+        gathered
+          .slice(0, i)
+          .filter((b) => a.mark.at === b.mark.at && Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < 24)
+          .map((b) => `${a.mark.id} ${b.mark.id}`),
+      );
+      expect([name, tight]).toEqual([name, []]);
+    }
+  });
+
+  it('puts an open column with its dates and names in sight, wherever on a wide map the place is', () => {
+    const marks = marksOf(story.defaults.layers, 'dushanbe');
+    for (let lon = 40; lon <= 98; lon += 4) {
+      const on = canvas({ zoom: 3.7, lat: 42, lon });
+      const listed = drawScene(marks, on).gathered.filter((item) => item.listed !== null);
+      expect(listed).toHaveLength(5);
+      const out = listed.filter(({ at, label }) => !contains(on.sight, at) || !label || !covers(on.sight, label.box));
+      expect([lon, out.map(({ mark }) => mark.id)]).toEqual([lon, []]);
+    }
+  });
+
+  it('keeps an open column’s symbols in sight on a phone', () => {
+    for (const { name, drawing, sight } of drawings) {
+      const out = drawing.gathered.filter(({ at, listed }) => listed !== null && !contains(sight, at));
+      expect([name, out.map(({ mark }) => mark.id)]).toEqual([name, []]);
+    }
+  });
+
+  it('puts cities and sites of the article exactly where they are, in the nearest copy of the world', () => {
+    for (const camera of CAMERAS) {
+      const on = canvas(camera);
+      for (const { mark, at } of drawScene(marksOf(EVERY_LAYER), on).points) {
+        if (mark.origin === 'context') continue;
+        const [lon, lat] = mark.lonLat;
+        expect(at).toEqual(toPixel(on.projector, toUnit([lon + 360 * nearestWorld(lon, camera.lon), lat])));
+      }
+    }
+  });
+
+  it('draws every area, border and flow also without a base map, with a target to choose it by', () => {
+    const marks = marksOf(EVERY_LAYER);
+    const drawing = drawScene(marks, canvas(HOME, SIZES[0], NO_OUTLINES));
+    expect(drawn(drawing)).toHaveLength(marks.length);
+    expect(drawing.areas.every(({ small, path }) => small && path === '')).toBe(true);
+    expect(broken(drawing)).toEqual([]);
+  });
+
+  it('is the same each time', () => {
+    const marks = marksOf(EVERY_LAYER, 'visit');
+    expect(drawScene(marks, canvas(HOME))).toEqual(drawScene(marks, canvas(HOME)));
+  });
+
+  it('has nothing but names for orientation where no layer is on', () => {
+    const drawing = drawScene([], canvas(HOME));
+    expect(drawn(drawing)).toEqual([]);
+    expect(drawing.names.length).toBeGreaterThan(3);
+  });
+
+  it('does not name the story’s own countries a second time for orientation', () => {
+    for (const { name, marks, drawing } of drawings) {
+      const own = new Set(marks.flatMap((mark) => (mark.kind === 'area' ? [mark.name] : [])));
+      const twice = drawing.names.filter(({ key }) => own.has(key.replace('name:country:', '')));
+      expect([name, twice]).toEqual([name, []]);
+    }
+  });
+
+  it.each([
+    ['eastward', 170, -170],
+    ['westward', -170, 170],
+  ])('draws a flow that goes %s over the date line where the map looks at it', (_, from, to) => {
+    const flow = marksOf(['migration']).find((mark): mark is FlowMark => mark.kind === 'flow') as FlowMark;
+    for (const lon of [179, -179, 175, -175]) {
+      const on = canvas({ zoom: 3, lat: 40, lon });
+      const [shape] = drawScene([{ ...flow, from: [from, 40], to: [to, 40] }], on).flows;
+      expect(
+        shape && contains(on.sight, shape.at) && contains(on.sight, shape.from) && contains(on.sight, shape.to),
+      ).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { codeFiles, filesUnder, read } from './project-files';
+
+const CONFIGS = [
+  'next.config.js',
+  'playwright.config.ts',
+  'vitest.config.ts',
+  'package.json',
+  'biome.json',
+  'knip.json',
+];
+const TEXTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE.md', 'NOTICES.md', ...filesUnder('docs')];
+const TESTS = filesUnder('tests').filter((path) => /\.(tsx?|md)$/.test(path));
+
+describe('every source', () => {
+  const texts = TEXTS.filter((path) => /\.(md|json)$/.test(path));
+
+  it.each([...codeFiles(), ...CONFIGS, ...texts, ...TESTS, '.ci/run'])(
+    '%s names nothing outside the repository',
+    (path) => {
+      // Put together here, so that this file does not find itself.
+      const outside = [
+        ['..', 'shared'],
+        ['', 'work', ''],
+      ].map((parts) => parts.join('/'));
+      const content = read(path);
+      expect(outside.filter((place) => content.includes(place))).toEqual([]);
+    },
+  );
+
+  it.each(codeFiles())('%s has no Server Action', (path) => {
+    expect(read(path)).not.toMatch(/^\s*['"]use server['"]/m);
+  });
+});

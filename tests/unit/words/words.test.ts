@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { parseView } from '../../../lib/view/parse-view';
+import { timeLabel } from '../../../lib/view/time';
+import { BORDERS, PANELS } from '../../../lib/view/view';
+import { claimWords, SHAPE_WORDS } from '../../../lib/words/claim-words';
+import { kindLine } from '../../../lib/words/kind-line';
+import { list, plural } from '../../../lib/words/list';
+import { fieldNotice, linkNotice } from '../../../lib/words/notices';
+import { PLACE_GROUPS } from '../../../lib/words/panel-words';
+import { PANEL_WORDS } from '../../../lib/words/reader-words';
+import { viewTitle } from '../../../lib/words/view-title';
+import { entityOf, firstStory } from '../scene/first-story';
+
+const story = await firstStory();
+
+describe('what a thing is, in a line', () => {
+  it.each([
+    ['tjk', 'Place, country'],
+    ['dushanbe', 'Place, city'],
+    ['russian-base', 'Place, site'],
+    ['central-asia', 'Place, region'],
+    ['afghan-border', 'Place, border'],
+    ['sun', 'Place, historical state, not on the map'],
+    ['summit-six', 'Group of 6 countries'],
+    ['summit', 'Meeting, 9 October 2025'],
+    ['visit', 'Event, 8 to 10 October 2025'],
+    ['warrant', 'Event, 2023, not on the map'],
+    ['capture', 'Event, not on the map'],
+    ['mohammed', 'Person, not on the map'],
+    ['carnegie', 'Organisation, not on the map'],
+    ['remittances-rus-tjk', 'Flow of remittances, Russia to Tajikistan, 2024'],
+    ['migration-kgz-rus', 'Flow of labour migration, Kyrgyzstan to Russia'],
+    ['q-mohammed', 'Quotation, not on the map'],
+    ['c-forced', 'Claim, not on the map'],
+  ])('%s: %s', (id, line) => {
+    expect(kindLine(entityOf(story, id), story)).toBe(line);
+  });
+
+  it('says “not on the map” of exactly those that no view puts there', () => {
+    for (const entity of story.entities) {
+      const drawn = ['place', 'event', 'flow', 'group'].includes(entity.kind) && entity.placement.kind !== 'none';
+      expect([entity.id, kindLine(entity, story).endsWith('not on the map')]).toEqual([entity.id, !drawn]);
+    }
+  });
+});
+
+describe('times in words', () => {
+  it.each([
+    ['2024', '2024'],
+    ['2024-09', 'September 2024'],
+    ['2025-10-08', '8 October 2025'],
+    ['2025-10-08/2025-10-10', '8 to 10 October 2025'],
+    ['2025-09-30/2025-10-02', '30 September to 2 October 2025'],
+    ['2024-02/2024-04', 'February to April 2024'],
+    ['2023/2024', '2023 to 2024'],
+    ['2024-12-31/2025-01-01', '31 December 2024 to 1 January 2025'],
+    ['../2024', 'until 2024'],
+    ['2024-09/..', 'from September 2024'],
+    ['2024/2024', '2024'],
+  ])('%s: %s', (edtf, words) => {
+    expect(timeLabel(edtf)).toBe(words);
+  });
+});
+
+describe('a claim in words', () => {
+  it('names the speaker, the channel and what kind of saying it is', () => {
+    for (const entity of story.entities) {
+      if (entity.kind !== 'statement') continue;
+      const { claim } = entity;
+      const said = claimWords(claim);
+      expect(said.startsWith(claim.speakerName)).toBe(true);
+      if (claim.channel) expect(said).toContain(`through ${claim.channel}`);
+      expect(said.toLowerCase()).toContain(SHAPE_WORDS[claim.shape].toLowerCase());
+    }
+  });
+});
+
+describe('what a link could not say', () => {
+  const KEYS = ['c', 't', 'l', 's', 'h', 'p', 'b'] as const;
+  const FAULTS = ['unreadable', 'unknown', 'all-unknown', 'lost'] as const;
+
+  it('is one short sentence for each key and fault, and says what is shown instead', () => {
+    const lines = [
+      ...KEYS.flatMap((key) => FAULTS.map((fault) => fieldNotice(fault, key))),
+      linkNotice('other-version'),
+      linkNotice('too-long'),
+    ];
+    for (const line of lines) {
+      expect(line).toMatch(/^[A-Z][^.]*\.$/);
+      expect(line.length).toBeLessThan(110);
+      expect(line).not.toContain('undefined');
+    }
+    expect(new Set(KEYS.map((key) => fieldNotice('unreadable', key))).size).toBe(KEYS.length);
+  });
+
+  it('is said for the key that is wrong, and nothing is said of a good link', () => {
+    const said = (query: string) => parseView(query, story).notices.map(({ text }) => text);
+    expect(said('v=1&c=4/38/70&t=2024&l=war&s=tjk&p=places&b=un')).toEqual([]);
+    expect(said('v=1&t=2024-13')).toEqual([fieldNotice('unreadable', 't')]);
+    expect(said('v=1&l=war~nothing')).toEqual([fieldNotice('unknown', 'l')]);
+    expect(said('v=1&s=nobody')).toEqual([fieldNotice('unknown', 's')]);
+    expect(said('v=1&h=1.0-5.zzzzz')).toEqual([fieldNotice('lost', 'h')]);
+    expect(said('v=9')).toEqual([linkNotice('other-version')]);
+  });
+});
+
+describe('small words', () => {
+  it('join and count as one writes', () => {
+    expect(list([])).toBe('');
+    expect(list(['a'])).toBe('a');
+    expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(plural(1, 'thing', 'things')).toBe('1 thing');
+    expect(plural(0, 'thing', 'things')).toBe('0 things');
+  });
+
+  it('name a window by what is chosen first, and then by the story', () => {
+    expect(viewTitle(story, null)).toBe(`${story.title} – Dateline`);
+    expect(viewTitle(story, entityOf(story, 'dushanbe'))).toBe(`Dushanbe – ${story.title} – Dateline`);
+  });
+
+  it('name every panel by the contract’s word, and every kind of mark by a heading', () => {
+    expect(PANELS.map((panel) => PANEL_WORDS[panel])).toEqual([
+      'Article',
+      'Places',
+      'Timeline',
+      'Figures',
+      'Voices',
+      'Sources',
+    ]);
+    expect(BORDERS).toEqual(['un', 'control']);
+    const kinds = PLACE_GROUPS.map(({ kind }) => kind).sort();
+    expect(kinds).toEqual(['area', 'border', 'flow', 'gathered', 'point', 'region']);
+  });
+});
