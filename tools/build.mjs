@@ -13,7 +13,9 @@ export async function build() {
     );
   }
   const hash = hashSources(ROOT);
-  const code = await run('node_modules/next/dist/bin/next', ['build'], { ...process.env, NODE_ENV: 'production' });
+  const code = await run('node_modules/next/dist/bin/next', ['build'], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (code === 0) writeStamp(ROOT, hash);
   return code;
 }

@@ -8,30 +8,30 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
- * Runs a program with this Node, and hands our own signals on to it.
+ * Runs a program with this Node, and hands our own signals on to it. When told to stop, we stop with it.
  * @param {string} program path from the project's root
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<number>} its exit code; 0 when it ended because we were told to stop
+ * @param {{ env?: NodeJS.ProcessEnv, codeWhenStopped?: number }} [options]
+ * @returns {Promise<number>} its exit code
  */
-export function run(program, args, env = process.env) {
+export function run(program, args, { env = process.env, codeWhenStopped = 1 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, program), ...args], {
       cwd: ROOT,
       env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
       stdio: 'inherit',
     });
-    let told = false;
+    let stopping = false;
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
-      told = true;
+      stopping = true;
       child.kill(signal);
     };
     for (const signal of SIGNALS) process.on(signal, forward);
     child.once('error', reject);
     child.once('exit', (code) => {
       for (const signal of SIGNALS) process.off(signal, forward);
-      if (told) process.exit(0);
+      if (stopping) process.exit(codeWhenStopped);
       resolve(code ?? 1);
     });
   });

@@ -14,8 +14,8 @@ if (!buildIsCurrent(ROOT)) {
   await assertFree(port);
 }
 const served = run('node_modules/next/dist/bin/next', ['start', '--port', String(port)], {
-  ...process.env,
-  NODE_ENV: 'production',
+  env: { ...process.env, NODE_ENV: 'production' },
+  codeWhenStopped: 0,
 });
 announce();
 process.exitCode = await served;

@@ -70,6 +70,7 @@ test.describe('a click chooses', () => {
     await click(page, await middleOf(page, 'dushanbe'));
     await expectView(page, 's=dushanbe');
     await page.goBack();
+    await expectView(page, 's=dushanbe', false);
     await mapReady(page);
     await click(page, await spotOf(page, 'visit-rus-mng', 'mng'));
     await expectView(page, 's=visit-rus-mng');

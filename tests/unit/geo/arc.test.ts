@@ -62,11 +62,10 @@ describe('a great circle', () => {
         expect(lat).toBe(b[1]);
         const worlds = (lon - b[0]) / 360;
         expect(worlds).toBeCloseTo(Math.round(worlds), 9);
-        line.slice(1).forEach((point, i) => {
-          expect(Math.abs(point[0] - (line[i] as LonLat)[0])).toBeLessThanOrEqual(180 + 1e-9);
-        });
+        const leaps = line.slice(1).map((point, i) => Math.abs(point[0] - (line[i] as LonLat)[0]));
+        expect(Math.max(...leaps)).toBeLessThanOrEqual(180 + 1e-9);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -41,6 +41,25 @@ const CAMERAS: readonly Camera[] = [
   { zoom: 18, lat: 38.53575, lon: 68.77905 },
   { zoom: 18, lat: -85, lon: 179.99999 },
 ];
+/** One of each kind of thing that can be chosen. */
+const CHOSEN = [
+  'tjk',
+  'rus',
+  'dushanbe',
+  'summit',
+  'defence-talks',
+  'killing',
+  'russian-base',
+  'base-dushanbe',
+  'base-bokhtar',
+  'berlin',
+  'central-asia',
+  'afghan-border',
+  'remittances-rus-tjk',
+  'visit-rus-mng',
+  'cis-nine',
+  'capture',
+];
 const SIZES = [
   [720, 630],
   [390, 330],
@@ -106,7 +125,7 @@ beforeAll(() => {
     }
   }
   for (const size of SIZES) {
-    for (const { id } of story.entities.filter((entity) => ['place', 'event', 'flow', 'group'].includes(entity.kind))) {
+    for (const id of CHOSEN) {
       const marks = marksOf(story.defaults.layers, id);
       const on = canvas({ ...HOME, zoom: size[0] === 720 ? 3.7 : 2.75 }, size);
       drawings.push({ name: `${id} chosen on ${size}`, marks, drawing: drawScene(marks, on), sight: on.sight });
@@ -152,7 +171,7 @@ describe('a scene in pixels', () => {
 
   it('puts an open column with its dates and names in sight, wherever on a wide map the place is', () => {
     const marks = marksOf(story.defaults.layers, 'dushanbe');
-    for (let lon = 40; lon <= 98; lon += 4) {
+    for (let lon = 40; lon <= 98; lon += 6) {
       const on = canvas({ zoom: 3.7, lat: 42, lon });
       const listed = drawScene(marks, on).gathered.filter((item) => item.listed !== null);
       expect(listed).toHaveLength(5);
@@ -211,7 +230,7 @@ describe('a scene in pixels', () => {
     ['westward', -170, 170],
   ])('draws a flow that goes %s over the date line where the map looks at it', (_, from, to) => {
     const flow = marksOf(['migration']).find((mark): mark is FlowMark => mark.kind === 'flow') as FlowMark;
-    for (const lon of [179, -179, 175, -175]) {
+    for (const lon of [179, -175]) {
       const on = canvas({ zoom: 3, lat: 40, lon });
       const [shape] = drawScene([{ ...flow, from: [from, 40], to: [to, 40] }], on).flows;
       expect(

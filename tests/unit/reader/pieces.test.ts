@@ -105,7 +105,7 @@ describe('a paragraph in pieces', () => {
   it('reads as its line exactly, with each link whole and once, each mark begun once, each highlighted word lit', () => {
     fc.assert(
       fc.property(paragraphs, ([paragraph, highlight]) => expectLaws(paragraph, highlight)),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('a paragraph in pieces', () => {
       expectLaws(paragraph, { start: 0, end: paragraph.text.length });
       fc.assert(
         fc.property(spanIn(paragraph.text.length), (highlight) => expectLaws(paragraph, highlight)),
-        { numRuns: 20 },
+        { numRuns: 10 },
       );
     },
   );

@@ -65,7 +65,7 @@ describe('choosing a thing', () => {
           borders: from.borders,
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('choosing a thing', () => {
         const to = choose(story, { ...defaultView(story), camera: from }, entity.id, on).camera;
         expect(contains(slack(on.free, 0.5), pixel(extent.anchor, to, on))).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('choosing a thing', () => {
           expect(contains(slack(on.free, 1), at)).toBe(true);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('choosing a thing', () => {
         expect(once.camera.zoom).toBeLessThanOrEqual(from.zoom);
         expect(choose(story, once, entity.id, on)).toEqual(once);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('choosing a thing', () => {
         const to = choose(story, from, id, on).camera;
         expect(roundCamera(to)).toEqual(to);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('choosing a thing', () => {
           expect(choose(story, { ...home, camera: here }, entity.id, on).camera).toEqual(here);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
