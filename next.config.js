@@ -10,7 +10,10 @@ const slugs = readdirSync(`${root}data/stories`, { withFileTypes: true })
   .map((entry) => entry.name)
   .filter((name) => /^[a-z0-9-]{1,64}$/.test(name));
 /** The address of the base map that this build holds; no other may be cached for ever. */
-const basemap = createHash('sha256').update(readFileSync(`${root}data/basemap/manifest.json`)).digest('hex').slice(0, 12);
+const basemap = createHash('sha256')
+  .update(readFileSync(`${root}data/basemap/manifest.json`))
+  .digest('hex')
+  .slice(0, 12);
 const known = `/stories/:slug(${slugs.join('|')})`;
 const view = [{ type: 'query', key: 'v', value: '.+' }];
 

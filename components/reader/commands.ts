@@ -6,17 +6,18 @@ export interface CommandTarget {
 }
 
 export interface Command {
-  readonly key: string;
+  /** Several where a keyboard may not reach the first: brackets need a modifier on many. */
+  readonly keys: readonly string[];
   readonly label: string;
   readonly run: (target: CommandTarget) => void;
 }
 
 export const COMMANDS: readonly Command[] = [
-  { key: '/', label: 'Find in story', run: (target) => target.find() },
-  { key: 'j', label: 'Next mention', run: (target) => target.stepMention(1) },
-  { key: 'k', label: 'Previous mention', run: (target) => target.stepMention(-1) },
-  { key: ']', label: 'Next passage of what is chosen', run: (target) => target.stepPassage(1) },
-  { key: '[', label: 'Previous passage', run: (target) => target.stepPassage(-1) },
+  { keys: ['/'], label: 'Find in story', run: (target) => target.find() },
+  { keys: ['j'], label: 'Next mention', run: (target) => target.stepMention(1) },
+  { keys: ['k'], label: 'Previous mention', run: (target) => target.stepMention(-1) },
+  { keys: [']', '.'], label: 'Next passage of what is chosen', run: (target) => target.stepPassage(1) },
+  { keys: ['[', ','], label: 'Previous passage', run: (target) => target.stepPassage(-1) },
 ];
 
 /** The command of a key press; none while the reader types or holds a modifier. */
@@ -25,5 +26,5 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   const target = event.target as HTMLElement | null;
   if (target?.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'))
     return undefined;
-  return COMMANDS.find((command) => command.key === event.key);
+  return COMMANDS.find((command) => command.keys.includes(event.key.toLowerCase()));
 }

@@ -15,7 +15,3 @@ export function PassageLink({ passage, className }: { passage: Passage; classNam
     </a>
   );
 }
-
-export function quote(text: string, passage: Passage): string {
-  return text.slice(passage.start, passage.end);
-}

@@ -57,7 +57,7 @@ export function seats(count: number, [x, y]: Pixel): Pixel[] {
   });
 }
 
-export const COLUMN_STEP = 44;
+const COLUMN_STEP = 44;
 
 export interface Column {
   readonly spots: readonly Pixel[];

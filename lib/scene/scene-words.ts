@@ -16,8 +16,20 @@ export function sceneWords(
   const layers = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
   const what = layers.length === 0 ? 'No layers are shown' : `The map shows ${list(layers)}`;
   const when = view.time ? `, for ${timeLabel(view.time)}` : '';
-  const sentence = `${what}${when}: ${plural(marks.length, 'thing', 'things')} on the map, as of ${timeLabel(story.date)}.`;
+  const sentence = `${what}${when}: ${plural(marks.length, 'thing', 'things')} on the map${where(marks)}, as of ${timeLabel(story.date)}.`;
   return selected ? `${sentence} Chosen: ${selectedWords(selected, story)}` : sentence;
+}
+
+/** As many countries as a sentence names before it counts. */
+const NAMED = 3;
+
+/** " in Russia, Tajikistan, Kazakhstan and 12 more countries" */
+function where(marks: readonly Mark[]): string {
+  const countries = marks.flatMap((mark) => (mark.kind === 'area' ? [mark.name] : []));
+  if (countries.length === 0) return '';
+  const more = countries.length - NAMED;
+  const names = countries.slice(0, NAMED);
+  return ` in ${list(more > 0 ? [...names, plural(more, 'more country', 'more countries')] : names)}`;
 }
 
 export function selectedWords(entity: Entity, story: Story): string {

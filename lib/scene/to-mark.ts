@@ -1,4 +1,5 @@
-import type { Entity, EntityId, Flow, Iso3, LonLat, Place, Story } from '../story/story';
+import type { Entity, EntityId, Flow, Iso3, LonLat, MarkStyle, Place, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
 import { extentOf } from './extent';
 import type { Mark } from './mark';
 import type { Shown } from './shown';
@@ -51,7 +52,7 @@ function placeMark(place: Place, common: Common, shown: Shown, story: Story): Ma
         kind: 'point',
         lonLat: placement.lonLat,
         type: placement.kind === 'city' && place.type !== 'site' ? 'city' : 'site',
-        style: shown.styles[0] ?? 'plain',
+        style: shown.styles[0] ?? styleOf(place, story),
       };
     case 'none':
       return null;
@@ -87,6 +88,12 @@ function flowPart(flow: Flow) {
     amount: figure ? `${figure.written}, ${figure.period}` : null,
     attribution: flow.attribution ?? null,
   } as const;
+}
+
+/** How its layer draws it, for when it is on the map only because it is chosen. */
+function styleOf(place: Place, story: Story): MarkStyle {
+  const items = storyIndex(story).layersOf(place.id).flatMap((layer) => layer.items);
+  return items.find((item) => item.entity === place.id)?.style ?? 'plain';
 }
 
 /** A checked story has every country's facts; without them the mark is still there. */

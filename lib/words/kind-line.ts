@@ -11,10 +11,10 @@ const PLACE_TYPES = {
 } as const;
 
 const MEASURES = {
-  remittances: 'remittances',
-  migration: 'labour migration',
-  exports: 'exports',
-  visit: 'a visit',
+  remittances: 'Flow of remittances',
+  migration: 'Labour migration',
+  exports: 'Exports',
+  visit: 'Visit',
 } as const;
 
 /** What a thing is, in a line: "Place, city", "Flow of remittances, Russia to Tajikistan, 2024", "Person, not on the map". */
@@ -38,7 +38,7 @@ function kindWord(entity: Entity, story: Story): string {
       return 'Figure';
     case 'flow': {
       const name = (id: string) => storyIndex(story).entity(id)?.name ?? id;
-      return `Flow of ${MEASURES[entity.measure]}, ${name(entity.from.entity)} to ${name(entity.to.entity)}`;
+      return `${MEASURES[entity.measure]}, ${name(entity.from.entity)} to ${name(entity.to.entity)}`;
     }
     case 'statement':
       return entity.claim.isQuotation ? 'Quotation' : 'Claim';

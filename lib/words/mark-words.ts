@@ -11,20 +11,21 @@ const TYPES = {
 
 /** A mark's accessible name: what it is called, what it is, when, and whether the article says it. */
 export function markWords(mark: Mark): string {
+  const said = mark.says.join(', ');
   const parts = [mark.name];
   if (mark.kind === 'point') parts.push(mark.type);
   else if (mark.kind === 'gathered' && mark.symbol !== 'event') parts.push(mark.symbol === 'base' ? 'site' : 'meeting');
   else parts.push(TYPES[mark.kind]);
   if (mark.kind === 'flow') {
     if (mark.amount) parts.push(mark.amount);
-    parts.push(mark.attribution ?? (mark.amount ? '' : 'no amount given'));
+    parts.push(mark.attribution ?? (mark.amount || said.includes('no amount given') ? '' : 'no amount given'));
   }
   if (mark.kind === 'gathered') {
     if (mark.when) parts.push(mark.when);
-    if (mark.announced) parts.push('announced');
+    if (mark.announced && !said.includes('announced')) parts.push('announced');
     if (mark.precision === 'country') parts.push('in the country, place not given');
   }
-  if (mark.says.length > 0) parts.push(...mark.says);
-  if (mark.origin === 'context') parts.push('context, not in the article');
+  parts.push(said);
+  if (mark.origin === 'context' && !said.includes('(context)')) parts.push('context, not in the article');
   return parts.filter(Boolean).join(', ');
 }

@@ -71,38 +71,67 @@ test('one Tab leads to a link past everything to the text', async ({ page }) => 
   await expect(page.getByRole('tab', { name: 'Article' })).toBeFocused();
 });
 
-test('Tab walks on and never gets stuck', async ({ page }) => {
-  await openStory(page, 'p=sources&s=dushanbe');
-  const seen: string[] = [];
-  for (let i = 0; i < 120; i++) {
-    await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => {
-      const active = document.activeElement;
-      if (!active || active === document.body) return 'out';
-      const all = [...document.querySelectorAll('*')];
-      return String(all.indexOf(active));
-    });
-    if (here === 'out') break;
-    seen.push(here);
-  }
-  expect(seen.length).toBeGreaterThan(15);
-  expect(new Set(seen).size, 'no element comes twice before the walk leaves the page').toBe(seen.length);
-});
+/** Where the focus is, and whether the reader can see that. */
+interface Stop {
+  readonly at: number;
+  readonly name: string;
+  readonly ring: number;
+  readonly covered: boolean;
+}
 
-test('what has the focus shows it', async ({ page }) => {
-  await openStory(page, 'p=places');
-  for (let i = 0; i < 14; i++) {
-    await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => {
-      const active = document.activeElement as Element;
-      const style = getComputedStyle(active);
-      const ring = active.querySelector(':scope > [class*="focus"]');
-      if (ring) return Number.parseFloat(getComputedStyle(ring).strokeWidth);
-      return style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
+/** Numbers all elements, so that a stop can be told from another of the same name. */
+function stopHere(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body || active === document.documentElement) return null;
+    const style = getComputedStyle(active);
+    const strokes = [...active.querySelectorAll(':scope > *')]
+      .map((part) => getComputedStyle(part))
+      .filter((part) => part.stroke !== 'none' && part.visibility === 'visible')
+      .map((part) => Number.parseFloat(part.strokeWidth));
+    const outline = style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
+    const box = active.getClientRects()[0] ?? active.getBoundingClientRect();
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const inMap = active.closest('[data-map]') !== null;
+    return {
+      at: [...document.querySelectorAll('*')].indexOf(active),
+      name: (active.getAttribute('aria-label') ?? active.textContent ?? active.tagName).trim().slice(0, 40),
+      ring: inMap && active.tagName === 'g' ? Math.max(0, ...strokes) : outline,
+      covered: !inMap && !(hit && (active.contains(hit) || hit.contains(active))),
+    };
+  });
+}
+
+for (const [what, query] of [
+  ['the sources and a card', 'p=sources&s=dushanbe'],
+  ['the text', 'l=summits'],
+] as const) {
+  test(`Tab reaches everything in ${what}, shows where it is and never gets stuck`, async ({ page }) => {
+    test.slow();
+    await openStory(page, query);
+    const reachable = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('*')];
+      return all.flatMap((element, at) => {
+        const can = element.matches('a[href], button, input, summary, [tabindex]');
+        const box = element.getBoundingClientRect();
+        const shown = box.width > 0 && element.checkVisibility({ visibilityProperty: true });
+        return can && shown && (element as HTMLElement).tabIndex >= 0 ? [at] : [];
+      });
     });
-    expect(outline).toBeGreaterThanOrEqual(2);
-  }
-});
+    const stops: Stop[] = [];
+    for (let i = 0; i < 320; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await stopHere(page);
+      if (!stop) break;
+      stops.push(stop);
+    }
+    const seen = new Set(stops.map(({ at }) => at));
+    expect(seen.size, 'nothing comes twice before the walk leaves the page').toBe(stops.length);
+    expect(reachable.filter((at) => !seen.has(at)), 'nothing is left out').toEqual([]);
+    expect(stops.filter(({ ring }) => ring < 2).map(({ name }) => name), 'the focus is seen').toEqual([]);
+    expect(stops.filter(({ covered }) => covered).map(({ name }) => name), 'and not covered').toEqual([]);
+  });
+}
 
 test('at 320 pixels nothing has to be scrolled sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
@@ -139,24 +168,84 @@ test('buttons, tabs and switches are large enough, larger still for fingers', as
   }
 });
 
-test('with reduced motion nothing moves by itself', async ({ page }) => {
-  await openStory(page);
-  await page.locator('[data-paragraph="3"] [data-entity="mng"]').click();
+test('at 200 and 400 percent map, text and buttons are all still there', async ({ page }) => {
+  // Zooming a window of 1440×900 to 200 %, and one of 1280×1024 to 400 %, leaves so many CSS pixels.
+  for (const [width, height, room] of [
+    [720, 450, 120],
+    [320, 256, 60],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openStory(page, 's=dushanbe');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const text = await page.locator('[data-panel="article"]').boundingBox();
+    expect(text?.height ?? 0, `room for text at ${width}×${height}`).toBeGreaterThanOrEqual(room);
+    for (const name of ['Settings', 'Legend and sources']) {
+      await expect(page.getByRole('button', { name })).toBeInViewport();
+    }
+    await expect(page.getByRole('searchbox')).toBeInViewport();
+    await expect(page.getByRole('tab', { name: 'Article' })).toBeInViewport();
+    const close = card(page).getByRole('button', { name: 'Close' });
+    await expect(close).toBeInViewport();
+    await close.click();
+    await page.locator('[data-paragraph="20"]').scrollIntoViewIfNeeded();
+    await expect(page.locator('[data-paragraph="20"]')).toBeInViewport();
+  }
+});
+
+test('with reduced motion nothing moves by itself and the map cuts to where it goes', async ({ page }) => {
+  await openStory(page, 'c=6/38.5/69');
+  const spots = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const spot = () => {
+      const box = document.querySelector('[data-map] [data-entity="mng"]')?.getBoundingClientRect();
+      return box && [Math.round(box.x), Math.round(box.y)];
+    };
+    document.querySelector<HTMLElement>('[data-paragraph="3"] a[data-entity="mng"]')?.click();
+    for (let i = 0; i < 3; i++) await frame();
+    const soon = spot();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { soon, later: spot() };
+  });
+  expect(spots.soon).toEqual(spots.later);
+  await expect(card(page)).toBeVisible();
   await mapReady(page);
   const moving = await page.evaluate(
     () => document.getAnimations().filter((animation) => animation.playState === 'running').length,
   );
   expect(moving).toBe(0);
-  await expect(card(page)).toBeVisible();
+  const slow = await page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *')]
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const times = `${style.transitionDuration}, ${style.animationDuration}`.split(', ');
+        return times.some((time) => Number.parseFloat(time) > 0);
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(slow, 'nothing has a transition or an animation').toEqual([]);
 });
 
-test('with forced colours the marks are still there', async ({ page }) => {
+test('with forced colours every kind of mark can still be seen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await openStory(page);
-  const drawn = await page
-    .locator('[data-map] [data-entity="rus"] path')
-    .last()
-    .evaluate((path) => getComputedStyle(path).stroke);
-  expect(drawn).not.toBe('');
-  await expect(page.locator('[data-map] [data-entity="dushanbe"]')).toBeVisible();
+  const picture = () => page.locator('[data-map]').screenshot();
+  await openStory(page, 'l=none&c=3.4/46/60');
+  const blank = await picture();
+  for (const layer of ['summits', 'members', 'remittances', 'migration', 'bases', 'voices']) {
+    await openStory(page, `l=${layer}&c=3.4/46/60`);
+    expect((await picture()).equals(blank), layer).toBe(false);
+  }
+  // Ink of the system's, not ours: a line in our dark ink would vanish on a black ground.
+  await openStory(page, 'l=migration~summits');
+  const inks = await page.evaluate(() => {
+    const probe = document.createElement('span');
+    probe.style.color = 'CanvasText';
+    document.body.append(probe);
+    const text = getComputedStyle(probe).color;
+    probe.remove();
+    const line = document.querySelector('[data-entity="migration-tjk-rus"] [class*="flowDashed"]');
+    const dot = document.querySelector('[data-entity="visit"] [class*="diamond"]');
+    return { text, line: line && getComputedStyle(line).stroke, dot: dot && getComputedStyle(dot).fill };
+  });
+  expect(inks.line).toBe(inks.text);
+  expect(inks.dot).toBe(inks.text);
 });

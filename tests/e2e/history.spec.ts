@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Story } from '../../lib/story/story';
 import { dragMap, expectMapAtLink, middleOfMap } from './support/frame';
-import { historyLength } from './support/history-log';
+import { historyLength, logHistory, writes } from './support/history-log';
 import { card, expectView, firstStory, mapReady, markOf, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
@@ -22,6 +22,7 @@ let story: Story;
 let routerRequests: string[];
 
 test.beforeEach(async ({ page }) => {
+  await logHistory(page);
   story = await firstStory();
   routerRequests = [];
   page.on('request', (request) => {
@@ -75,10 +76,16 @@ async function expectShown(
 
 const choose = (page: Page, id: string) => page.locator(`[data-paragraph] a[data-entity="${id}"]`).first().click();
 
+/** On the map and under no card. */
+async function freePlace(page: Page) {
+  const { x, y, width } = await middleOfMap(page);
+  return { x: x - width * 0.28, y };
+}
+
 /** Drags the map, and waits until the address follows. */
 async function pan(page: Page, x: number, y: number): Promise<string> {
   const before = await shownView(page);
-  await dragMap(page, { x, y }, await middleOfMap(page));
+  await dragMap(page, { x, y }, await freePlace(page));
   await expect.poll(() => shownView(page), 'the view follows the map').not.toBe(before);
   await expect.poll(() => new URL(page.url()).search.slice(1), 'the address follows').toBe(await shownView(page));
   return (await shownView(page)) ?? '';
@@ -140,7 +147,7 @@ test('Back from a choice gives the map as it was panned before, also when the ch
   expect(await shownView(page)).toBe(panned);
 
   // No time for the address to follow the pan.
-  await dragMap(page, { x: 50, y: 50 }, await middleOfMap(page));
+  await dragMap(page, { x: 50, y: 50 }, await freePlace(page));
   await choose(page, 'putin');
   await expectShown(page, { chosen: 'putin' });
   const camera = /c=[^&]*/.exec((await shownView(page)) ?? '')?.[0] ?? '';
@@ -202,6 +209,7 @@ test('a reload in the middle keeps the view and every step before it, over to th
   await choose(page, 'berlin');
   await expectShown(page, { chosen: 'berlin' });
   await page.reload();
+  await expectShown(page, { chosen: 'berlin' });
   await page.goBack();
   await expectShown(page, { bare: true, chosen: null });
 });
@@ -381,7 +389,7 @@ test('choices in quick succession are steps of their own, and a double click is 
 });
 
 test('what changes nothing writes nothing', async ({ page }) => {
-  await page.goto(`${STORY}?v=1&t=2024-09&l=icc&s=mng&p=article`);
+  await page.goto(`${STORY}?v=1&c=3/46/135&t=2024-09&l=icc&s=mng&p=article`);
   await mapReady(page);
   const length = await historyLength(page);
   const url = page.url();
@@ -390,6 +398,7 @@ test('what changes nothing writes nothing', async ({ page }) => {
   await page.locator('[data-paragraph="3"]').getByRole('link', { name: 'September 2024' }).click();
   await markOf(page, 'mng').press('Enter');
   await page.waitForTimeout(500);
+  expect(await writes(page)).toEqual([]);
   expect(await historyLength(page)).toBe(length);
   expect(page.url()).toBe(url);
   // With nothing chosen, Escape has nothing to clear.

@@ -1,4 +1,6 @@
-import { card, firstStory, panel, STORY } from './support/story-page';
+import { scene } from '../../lib/scene/scene';
+import { parseView } from '../../lib/view/parse-view';
+import { card, entitiesIn, firstStory, panel, STORY } from './support/story-page';
 import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });
@@ -46,4 +48,28 @@ test('every panel opens by its tab', async ({ page }) => {
 test('where the map would be, the page says how to do without', async ({ page }) => {
   await page.goto(STORY);
   await expect(page.locator('[data-map]')).toContainText('The live map needs JavaScript.');
+});
+
+test('a link’s highlighted words, time, layers and list are in the HTML', async ({ page }) => {
+  const story = await firstStory();
+  const query = 'v=1&t=2025-10-08/2025-10-10&l=summits~war&s=summit&h=5.14-36&p=article';
+  await page.goto(`${STORY}?${query}`);
+  const words = await page.locator('[data-highlight]').allTextContents();
+  expect(words.join('')).toBe(story.paragraphs[4]?.text.slice(14, 36));
+  const marks = scene(story, parseView(query, story).view).marks.map((mark) => mark.id);
+  expect(await entitiesIn(panel(page, 'places'))).toEqual(marks.sort());
+});
+
+test('nothing says for ever that it is loading', async ({ page }) => {
+  for (const path of [STORY, `${STORY}?v=1&s=dushanbe&p=places`, '/', '/about']) {
+    await page.goto(path);
+    expect(await page.locator('body').innerText()).not.toMatch(/loading|please wait/i);
+  }
+});
+
+test('the library leads to the story', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('article').getByRole('heading').getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

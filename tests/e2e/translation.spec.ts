@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, expectView, openStory } from './support/story-page';
+import { card, expectView, mapReady, markOf, openStory, panel } from './support/story-page';
 import { expect, test } from './support/test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -66,4 +66,42 @@ test('a page that the browser translates goes on working', async ({ page }) => {
   await page.goBack();
   await expect(card(page)).toHaveCount(0);
   await expect(page.locator('[data-paragraph]')).toHaveCount(20);
+});
+
+test('choosing on the map and in lists, highlighting, clearing and Back work on translated pages of all panels', async ({
+  page,
+}) => {
+  await openStory(page, 's=tjk&h=9.60-120&p=places&l=icc~summits&t=2025');
+  await translate(page);
+  await markOf(page, 'mng').focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page).getByRole('heading')).toHaveText('§Mongolia');
+  await panel(page, 'places').locator('[data-entity="tjk"]').click();
+  await expect(card(page).getByRole('heading')).toHaveText('§Tajikistan');
+  await page.locator('[data-layer="icc"]').click();
+  await expect(panel(page, 'places').locator('[data-entity="mng"]')).toHaveCount(0);
+  await page.locator('[data-layer="war"]').click();
+  await expect(panel(page, 'places').locator('[data-entity="ukr"]')).toHaveText(/Ukraine/);
+
+  // Words of the text, again and again: the paragraph is cut anew each time.
+  await card(page).locator('details > summary').click();
+  for (const at of [0, 3, 1, 3]) {
+    const quote = card(page).locator('li').filter({ has: page.locator('q') }).nth(at);
+    const words = ((await quote.locator('q').textContent()) ?? '').replaceAll('§', '');
+    await quote.getByRole('link').click();
+    await expectView(page, 'p=article');
+    await expect
+      .poll(async () => (await page.locator('[data-highlight]').allTextContents()).join('').replaceAll('§', ''))
+      .toBe(words);
+  }
+  for (let i = 0; i < 6; i++) await page.goBack();
+  await expect(card(page).getByRole('heading')).toContainText('Tajikistan');
+  for (let i = 0; i < 6; i++) await page.goForward();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await expect(page.locator('[data-highlight]')).toHaveCount(0);
+  await page.locator('#tab-timeline').click();
+  await page.locator('[data-paragraph]').first().waitFor({ state: 'attached' });
+  await expect(panel(page, 'timeline')).toContainText('§');
+  await mapReady(page);
 });

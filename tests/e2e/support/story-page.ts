@@ -13,7 +13,6 @@ export async function firstStory(): Promise<Story> {
 
 /** Opens the story at a link's query, and waits until map and list show it. */
 export async function openStory(page: Page, query = ''): Promise<void> {
-  if (process.env.TRY_CSS) await page.addInitScript((css) => addEventListener('DOMContentLoaded', () => { const e = document.createElement('style'); e.textContent = css; document.head.append(e); }), process.env.TRY_CSS);
   await page.goto(query ? `${STORY}?v=1&${query}` : STORY);
   await mapReady(page);
 }

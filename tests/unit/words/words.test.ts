@@ -29,7 +29,7 @@ describe('what a thing is, in a line', () => {
     ['mohammed', 'Person, not on the map'],
     ['carnegie', 'Organisation, not on the map'],
     ['remittances-rus-tjk', 'Flow of remittances, Russia to Tajikistan, 2024'],
-    ['migration-kgz-rus', 'Flow of labour migration, Kyrgyzstan to Russia'],
+    ['migration-kgz-rus', 'Labour migration, Kyrgyzstan to Russia'],
     ['q-mohammed', 'Quotation, not on the map'],
     ['c-forced', 'Claim, not on the map'],
   ])('%s: %s', (id, line) => {

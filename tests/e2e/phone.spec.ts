@@ -1,0 +1,197 @@
+import type { Locator, Page } from '@playwright/test';
+import { card, expectView, mapReady, markOf, openStory, panel, shownView } from './support/story-page';
+import { expect, test } from './support/test';
+
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+const boxOf = async (part: Locator) => {
+  const box = await part.boundingBox();
+  if (!box) throw new Error('is not drawn');
+  return { ...box, bottom: box.y + box.height };
+};
+
+/** A passage of the entity can be read: it is in the column, above the sheet. */
+async function expectWordsFree(page: Page, id: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate((entity) => {
+          const scroller = document.querySelector('[data-panel="article"]')?.getBoundingClientRect();
+          const sheet = document.querySelector('[data-card]')?.getBoundingClientRect();
+          if (!scroller || !sheet) return 'no text or no sheet';
+          const words = [...document.querySelectorAll(`[data-paragraph] [data-entity="${entity}"]`)];
+          const boxes = words.flatMap((element) => [...element.getClientRects()].slice(0, 1));
+          const free = boxes.some((box) => box.top >= scroller.top && box.bottom <= Math.min(scroller.bottom, sheet.top));
+          const where = boxes.map((box) => `${Math.round(box.top)}–${Math.round(box.bottom)}`).join(', ');
+          return free || `at ${where}; the column starts at ${scroller.top}, the sheet at ${sheet.top}`;
+        }, id),
+      { message: `the words of ${id} are in sight` },
+    )
+    .toBe(true);
+}
+
+test('the map stays where it is while the text scrolls under it', async ({ page }) => {
+  await openStory(page);
+  const before = await boxOf(page.locator('[data-map]'));
+  expect(before.height).toBeGreaterThanOrEqual(200);
+  const column = panel(page, 'article');
+  const text = await boxOf(column);
+  expect(text.y, 'the text is under the map').toBeGreaterThanOrEqual(before.bottom);
+  expect(text.height).toBeGreaterThanOrEqual(260);
+  await page.locator('[data-paragraph="20"]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-paragraph="20"]')).toBeInViewport();
+  await expect(page.locator('[data-paragraph="1"]')).not.toBeInViewport();
+  expect(await boxOf(page.locator('[data-map]'))).toEqual(before);
+  await expect(page.getByRole('tab', { name: 'Article' })).toBeInViewport();
+  expect(await page.evaluate(() => [scrollX, scrollY, document.documentElement.scrollWidth])).toEqual([0, 0, 390]);
+});
+
+test('every panel is a tap on its tab away, and can be scrolled to its end', async ({ page }) => {
+  await openStory(page);
+  for (const name of ['Places', 'Timeline', 'Figures', 'Voices', 'Sources', 'Article']) {
+    await page.getByRole('tab', { name }).tap();
+    await expectView(page, `p=${name.toLowerCase()}`);
+    const column = panel(page, name.toLowerCase());
+    const end = column.locator('li, p').last();
+    await end.scrollIntoViewIfNeeded();
+    await expect(end).toBeInViewport();
+    await expect(page.getByRole('tab', { name })).toBeInViewport();
+  }
+});
+
+test('a tap on words brings up a sheet, which its handle makes larger and smaller again', async ({ page }) => {
+  await openStory(page);
+  await page.locator('[data-paragraph] a[data-entity="tjk"]').first().tap();
+  await expect(card(page)).toBeInViewport({ ratio: 1 });
+  const small = await boxOf(card(page));
+  expect(Math.round(small.bottom), 'at the foot of the screen').toBe(844);
+  expect(small.width).toBe(390);
+
+  await card(page).getByRole('button', { name: 'Show more of the card' }).tap();
+  await expect.poll(async () => (await boxOf(card(page))).height).toBeGreaterThan(small.height + 60);
+  await expect(card(page)).toBeInViewport({ ratio: 1 });
+  await expect(card(page).getByText('How exact')).toBeInViewport();
+  const less = card(page).getByRole('button', { name: 'Show less of the card' });
+  await expect(less).toHaveAttribute('aria-expanded', 'true');
+  await less.tap();
+  await expect.poll(async () => (await boxOf(card(page))).height).toBe(small.height);
+
+  await card(page).getByRole('button', { name: 'Close' }).tap();
+  await expect(card(page)).toHaveCount(0);
+});
+
+test('the words that a reader taps are not covered by the sheet, wherever in the text they are', async ({ page }) => {
+  await openStory(page);
+  for (const [paragraph, id] of [
+    [1, 'tjk'],
+    [3, 'mng'],
+    [9, 'ushakov'],
+    [14, 'umarov'],
+    [20, 'mohammed'],
+  ] as const) {
+    const line = page.locator(`[data-paragraph="${paragraph}"]`);
+    const words = (await line.locator(`a[data-entity="${id}"]`).count())
+      ? line.locator(`a[data-entity="${id}"]`).last()
+      : page.locator(`[data-paragraph] a[data-entity="${id}"]`).last();
+    // To the very foot of the column, where the sheet will come.
+    await words.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await words.tap();
+    await expectView(page, `s=${id}`);
+    await expectWordsFree(page, id);
+  }
+});
+
+test('the steps from passage to passage show each one above the sheet', async ({ page }) => {
+  await openStory(page, 's=dushanbe');
+  await expectWordsFree(page, 'dushanbe');
+  for (let step = 0; step < 3; step++) {
+    await card(page).getByRole('button', { name: 'Next passage' }).tap();
+    await expectWordsFree(page, 'dushanbe');
+  }
+});
+
+test('a quotation of the sheet leads to exactly these words, in plain sight', async ({ page }) => {
+  await openStory(page, 's=berlin&l=voices&p=places');
+  await card(page).getByRole('button', { name: 'Show more of the card' }).tap();
+  await card(page).getByRole('link', { name: /^Paragraph/ }).first().tap();
+  await expectView(page, 'p=article');
+  const words = page.locator('[data-highlight]').first();
+  await expect
+    .poll(async () => {
+      const [text, sheet] = [await boxOf(words), await boxOf(card(page))];
+      return text.bottom <= sheet.y;
+    })
+    .toBe(true);
+});
+
+test('a tap on the map chooses a mark', async ({ page }) => {
+  await openStory(page, 'l=voices');
+  const { x, y, width, height } = await boxOf(markOf(page, 'berlin').locator('circle').last());
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await expectView(page, 's=berlin');
+  await expectWordsFree(page, 'berlin');
+});
+
+test('what is chosen in the text comes into sight on the map', async ({ page }) => {
+  await openStory(page, 'l=voices&c=6/38.5/69');
+  await page.locator('[data-paragraph] a[data-entity="mng"]').first().tap();
+  await mapReady(page);
+  await expect
+    .poll(async () => {
+      const [mark, map] = [await boxOf(markOf(page, 'mng')), await boxOf(page.locator('[data-map]'))];
+      const middle = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+      return middle.x > 0 && middle.x < 390 && middle.y > map.y && middle.y < map.bottom;
+    })
+    .toBe(true);
+});
+
+test('one button opens the layers: switches with their legends', async ({ page }) => {
+  await openStory(page, 'l=summits');
+  const button = page.getByRole('button', { name: 'Legend and sources' });
+  await expect(button).toBeInViewport();
+  await expect(page.getByRole('checkbox', { name: 'War in Ukraine' })).toBeHidden();
+  await button.tap();
+  const war = page.getByRole('checkbox', { name: 'War in Ukraine' });
+  await expect(war).toBeVisible();
+  const item = page.locator('li').filter({ has: page.locator('[data-layer="war"]') });
+  await expect(item).toContainText(/2025|As of/);
+  await war.scrollIntoViewIfNeeded();
+  await war.tap();
+  await expectView(page, 'l=summits~war');
+  const close = page.getByRole('button', { name: 'Close', exact: true });
+  await close.scrollIntoViewIfNeeded();
+  await close.tap();
+  await expect(war).toBeHidden();
+  await expect(markOf(page, 'ukr')).toHaveCount(1);
+});
+
+test('search opens from its sign, and its results fit the screen', async ({ page }) => {
+  await openStory(page);
+  const field = page.getByRole('searchbox', { name: 'Find in story' });
+  await field.tap();
+  await expect(field).toBeFocused();
+  await field.fill('mongolia');
+  const result = page.getByRole('search').getByRole('link').first();
+  await expect(result).toBeInViewport({ ratio: 1 });
+  await result.tap();
+  await expect(page.locator('main')).toHaveAttribute('data-view', /&s=m/);
+  await expect(card(page)).toBeVisible();
+});
+
+test('lying on its side, the phone still shows map and text', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await openStory(page, 's=dushanbe');
+  const view = await shownView(page);
+  expect((await boxOf(page.locator('[data-map]'))).height).toBeGreaterThanOrEqual(110);
+  expect((await boxOf(panel(page, 'article'))).height).toBeGreaterThanOrEqual(80);
+  await expect(card(page).getByRole('button', { name: 'Close' })).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(844);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await mapReady(page);
+  expect(await shownView(page), 'turning it changes nothing').toBe(view);
+});
