@@ -92,7 +92,9 @@ function flowPart(flow: Flow) {
 
 /** How its layer draws it, for when it is on the map only because it is chosen. */
 function styleOf(place: Place, story: Story): MarkStyle {
-  const items = storyIndex(story).layersOf(place.id).flatMap((layer) => layer.items);
+  const items = storyIndex(story)
+    .layersOf(place.id)
+    .flatMap((layer) => layer.items);
   return items.find((item) => item.entity === place.id)?.style ?? 'plain';
 }
 

@@ -127,9 +127,18 @@ for (const [what, query] of [
     }
     const seen = new Set(stops.map(({ at }) => at));
     expect(seen.size, 'nothing comes twice before the walk leaves the page').toBe(stops.length);
-    expect(reachable.filter((at) => !seen.has(at)), 'nothing is left out').toEqual([]);
-    expect(stops.filter(({ ring }) => ring < 2).map(({ name }) => name), 'the focus is seen').toEqual([]);
-    expect(stops.filter(({ covered }) => covered).map(({ name }) => name), 'and not covered').toEqual([]);
+    expect(
+      reachable.filter((at) => !seen.has(at)),
+      'nothing is left out',
+    ).toEqual([]);
+    expect(
+      stops.filter(({ ring }) => ring < 2).map(({ name }) => name),
+      'the focus is seen',
+    ).toEqual([]);
+    expect(
+      stops.filter(({ covered }) => covered).map(({ name }) => name),
+      'and not covered',
+    ).toEqual([]);
   });
 }
 

@@ -20,7 +20,8 @@ async function spotOf(page: Page, top: string, ...under: string[]): Promise<Spot
       if (!frame) return null;
       for (let y = frame.top + 30; y < frame.bottom - 30; y += 5) {
         for (let x = frame.left + 30; x < frame.right - 30; x += 5) {
-          if (document.elementFromPoint(x, y)?.closest('[data-entity]')?.getAttribute('data-entity') !== wanted) continue;
+          if (document.elementFromPoint(x, y)?.closest('[data-entity]')?.getAttribute('data-entity') !== wanted)
+            continue;
           const here = document
             .elementsFromPoint(x, y)
             .map((element) => element.closest('[data-map] [data-entity]')?.getAttribute('data-entity'));
@@ -140,7 +141,9 @@ async function overlappingFlows(page: Page): Promise<Spot & { ids: string[] }> {
       for (let x = frame.left + 60; x < frame.right - 60; x += 4) {
         const top = document.elementFromPoint(x, y)?.closest('[data-map] [data-entity]');
         if (top?.getAttribute('data-kind') !== 'flow') continue;
-        const marks = new Set(document.elementsFromPoint(x, y).map((element) => element.closest('[data-map] [data-entity]')));
+        const marks = new Set(
+          document.elementsFromPoint(x, y).map((element) => element.closest('[data-map] [data-entity]')),
+        );
         const kinds = [...marks].map((mark) => mark?.getAttribute('data-kind'));
         const ids = [...marks].filter((mark) => mark?.getAttribute('data-kind') === 'flow');
         if (ids.length > 1 && !kinds.some((kind) => kind === 'point' || kind === 'gathered')) {
@@ -218,7 +221,9 @@ test.describe('the keyboard', () => {
   test('finds one stop for all marks; arrows walk every one of them, Home and End go to the ends', async ({ page }) => {
     await openStory(page);
     const marks = page.locator('[data-map] [data-entity]');
-    const all = await marks.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-entity') ?? ''));
+    const all = await marks.evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute('data-entity') ?? ''),
+    );
     await expect(page.locator('[data-map] [data-entity][tabindex="0"]')).toHaveCount(1);
     await page.locator('[data-map] [data-entity][tabindex="0"]').focus();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-entity') ?? '');

@@ -4,7 +4,7 @@ import type { Story } from '../../lib/story/story';
 import { parseView } from '../../lib/view/parse-view';
 import { serializeView } from '../../lib/view/serialize-view';
 import type { View } from '../../lib/view/view';
-import { entitiesIn, firstStory, mapReady, openStory, panel, shownView, STORY } from './support/story-page';
+import { entitiesIn, firstStory, mapReady, openStory, panel, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -26,7 +26,9 @@ async function expectWordsFree(page: Page, id: string): Promise<void> {
           if (!scroller || !sheet) return 'no text or no sheet';
           const words = [...document.querySelectorAll(`[data-paragraph] [data-entity="${entity}"]`)];
           const boxes = words.flatMap((element) => [...element.getClientRects()].slice(0, 1));
-          const free = boxes.some((box) => box.top >= scroller.top && box.bottom <= Math.min(scroller.bottom, sheet.top));
+          const free = boxes.some(
+            (box) => box.top >= scroller.top && box.bottom <= Math.min(scroller.bottom, sheet.top),
+          );
           const where = boxes.map((box) => `${Math.round(box.top)}–${Math.round(box.bottom)}`).join(', ');
           return free || `at ${where}; the column starts at ${scroller.top}, the sheet at ${sheet.top}`;
         }, id),
@@ -118,7 +120,10 @@ test('the steps from passage to passage show each one above the sheet', async ({
 test('a quotation of the sheet leads to exactly these words, in plain sight', async ({ page }) => {
   await openStory(page, 's=berlin&l=voices&p=places');
   await card(page).getByRole('button', { name: 'Show more of the card' }).tap();
-  await card(page).getByRole('link', { name: /^Paragraph/ }).first().tap();
+  await card(page)
+    .getByRole('link', { name: /^Paragraph/ })
+    .first()
+    .tap();
   await expectView(page, 'p=article');
   const words = page.locator('[data-highlight]').first();
   await expect

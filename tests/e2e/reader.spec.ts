@@ -60,7 +60,10 @@ test.describe('choosing', () => {
     await expect.poll(() => inPlainSight(mention(page, 'berlin'))).toBe(true);
     await expect(mention(page, 'berlin')).toHaveAttribute('aria-current', 'true');
     // In the accent colour, as nothing else of the text.
-    const colour = (of: string) => mention(page, of).first().evaluate((element) => getComputedStyle(element).color);
+    const colour = (of: string) =>
+      mention(page, of)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
     expect(await colour('berlin')).not.toBe(await colour('dushanbe'));
   });
 
@@ -439,7 +442,7 @@ test.describe('the panels are complete', () => {
     await openStory(page, 'p=figures');
     const figures = panel(page, 'figures');
     await expect(figures.locator('[data-entity]')).toHaveCount(12);
-    for (const written of ['more than $1.8bn', '17% of Tajikistan\'s GDP', 'nearly 33 years']) {
+    for (const written of ['more than $1.8bn', "17% of Tajikistan's GDP", 'nearly 33 years']) {
       await expect(figures.getByRole('link', { name: written })).toHaveCount(1);
     }
   });
@@ -454,7 +457,10 @@ test.describe('the panels are complete', () => {
     expect(quotations).toHaveLength(11);
     for (const { id, passages } of quotations) {
       expect(ids).toContain(id);
-      const words = story.paragraphs[(passages[0]?.paragraph ?? 0) - 1]?.text.slice(passages[0]?.start, passages[0]?.end);
+      const words = story.paragraphs[(passages[0]?.paragraph ?? 0) - 1]?.text.slice(
+        passages[0]?.start,
+        passages[0]?.end,
+      );
       await expect(voices.locator(`[data-entity="${id}"]`)).toContainText(words ?? 'no words');
     }
   });
@@ -465,7 +471,8 @@ test.describe('the panels are complete', () => {
     const sources = panel(page, 'sources');
     await expect(sources.getByRole('link', { name: 'Read the original' })).toHaveAttribute('href', story.article.url);
     await expect(sources).toContainText(story.rights.holder);
-    for (const source of story.sources) await expect(sources.getByText(source.title, { exact: true }).first()).toBeVisible();
+    for (const source of story.sources)
+      await expect(sources.getByText(source.title, { exact: true }).first()).toBeVisible();
     for (const change of story.changes) await expect(sources).toContainText(change.text);
   });
 });
@@ -491,12 +498,17 @@ test.describe('the card', () => {
       await openStory(page, `s=${id}&p=places`);
       const more = card(page).locator('details > summary');
       if (await more.count()) await more.click();
-      const quotes = card(page).locator('li').filter({ has: page.locator('q') });
+      const quotes = card(page)
+        .locator('li')
+        .filter({ has: page.locator('q') });
       const count = await quotes.count();
       expect(count).toBeGreaterThan(0);
       for (let at = 0; at < count; at++) {
         const words = await quotes.nth(at).locator('q').textContent();
-        await quotes.nth(at).getByRole('link', { name: /Paragraph \d+/ }).click();
+        await quotes
+          .nth(at)
+          .getByRole('link', { name: /Paragraph \d+/ })
+          .click();
         await expect(page.locator('main')).toHaveAttribute('data-view', /&h=\d+\.\d+-\d+\.[0-9a-z]+&p=article/);
         expect(page.url()).toContain(await shownView(page));
         const pieces = await page.locator('[data-highlight]').allTextContents();
@@ -521,7 +533,11 @@ test.describe('the card', () => {
     await expect(card(page)).toContainText(`Context. ${fact?.text}`);
     await expect(card(page)).toContainText(/one source|two or more sources/);
     const source = story.sources.find((candidate) => candidate.id === fact?.sources[0]);
-    await expect(card(page).getByText(source?.publisher ?? 'none').first()).toBeVisible();
+    await expect(
+      card(page)
+        .getByText(source?.publisher ?? 'none')
+        .first(),
+    ).toBeVisible();
   });
 
   test('of a claim keeps speaker, channel and hedge', async ({ page }) => {

@@ -86,7 +86,10 @@ test('choosing on the map and in lists, highlighting, clearing and Back work on 
   // Words of the text, again and again: the paragraph is cut anew each time.
   await card(page).locator('details > summary').click();
   for (const at of [0, 3, 1, 3]) {
-    const quote = card(page).locator('li').filter({ has: page.locator('q') }).nth(at);
+    const quote = card(page)
+      .locator('li')
+      .filter({ has: page.locator('q') })
+      .nth(at);
     const words = ((await quote.locator('q').textContent()) ?? '').replaceAll('§', '');
     await quote.getByRole('link').click();
     await expectView(page, 'p=article');
