@@ -11,10 +11,10 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * Runs a program with this Node, and hands our own signals on to it. When told to stop, we stop with it.
  * @param {string} program path from the project's root
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, codeWhenStopped?: number }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, codeWhenStopped?: number, stopWith?: NodeJS.Signals }} [options] `stopWith` in place of whatever we are told with
  * @returns {Promise<number>} its exit code
  */
-export function run(program, args, { env = process.env, codeWhenStopped = 1 } = {}) {
+export function run(program, args, { env = process.env, codeWhenStopped = 1, stopWith } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, program), ...args], {
       cwd: ROOT,
@@ -25,7 +25,7 @@ export function run(program, args, { env = process.env, codeWhenStopped = 1 } = 
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
       stopping = true;
-      child.kill(signal);
+      child.kill(stopWith ?? signal);
     };
     for (const signal of SIGNALS) process.on(signal, forward);
     child.once('error', reject);

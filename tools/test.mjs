@@ -74,7 +74,8 @@ async function runStage({ name, steps, report, count, needs }) {
   const begun = performance.now();
   let code = 0;
   for (const [program, ...args] of steps) {
-    code = await run(program, args);
+    // Playwright only stops its server and browsers on SIGINT.
+    code = await run(program, args, { stopWith: 'SIGINT' });
     if (code !== 0) break;
   }
   const seconds = (performance.now() - begun) / 1000;

@@ -23,7 +23,11 @@ type Drawn = { scene: Scene; camera: Camera; missing: readonly string[] };
 export function MapStage({ title, ...map }: MapStageProps) {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [failed, setFailed] = useState(false);
-  const onDrawn = useCallback((now: Drawn) => setDrawn(now), []);
+  // Said again, the same changes nothing: a render for it would make the map say it once more, and so on for ever.
+  const onDrawn = useCallback(
+    (now: Drawn) => setDrawn((before) => (before && sameDrawn(before, now) ? before : now)),
+    [],
+  );
   const onFail = useCallback(() => setFailed(true), []);
   const ready = drawn !== null && drawn.scene === map.scene && sameCamera(drawn.camera, map.camera);
   const missing = useMemo(() => drawn?.missing.join(' ') ?? '', [drawn]);
@@ -54,6 +58,10 @@ export function MapStage({ title, ...map }: MapStageProps) {
       </p>
     </section>
   );
+}
+
+function sameDrawn(a: Drawn, b: Drawn): boolean {
+  return a.scene === b.scene && sameCamera(a.camera, b.camera) && a.missing.join() === b.missing.join();
 }
 
 /** A failing map, or a script of it that does not come, never takes the page with it. */

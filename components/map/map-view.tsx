@@ -36,9 +36,10 @@ export default function MapView(props: MapViewProps) {
   const latest = useRef({ scene, camera });
   latest.current = { scene, camera };
 
+  const { settled, missing } = baseMap;
   const report = useCallback(() => {
-    if (still && baseMap.settled && fontsReady) onDrawn({ ...latest.current, missing: baseMap.missing });
-  }, [still, baseMap, fontsReady, onDrawn]);
+    if (still && settled && fontsReady) onDrawn({ ...latest.current, missing });
+  }, [still, settled, missing, fontsReady, onDrawn]);
   useEffect(report, [report]);
 
   return (
@@ -73,7 +74,7 @@ export default function MapView(props: MapViewProps) {
         </Pane>
       </MapContainer>
       <MapControls camera={camera} home={home} onCamera={onCamera} />
-      {baseMap.missing.length > 0 && (
+      {missing.length > 0 && (
         <p className={styles.missing}>
           <span>{MAP_WORDS.missing}</span>{' '}
           <button type="button" onClick={baseMap.retry}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { readCities, readSeas } from '@/lib/basemap/read-names';
 import { readWorld } from '@/lib/basemap/read-world';
 import { sharedBorder } from '@/lib/basemap/shared-border';
@@ -44,7 +44,8 @@ export function useBaseMap(base: string): BaseMap {
   }, [base, attempt]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { ...loaded, retry };
+  // One object for as long as nothing changes: effects depend on it.
+  return useMemo(() => ({ ...loaded, retry }), [loaded, retry]);
 }
 
 async function fetchJson(url: string, again: boolean): Promise<unknown> {
