@@ -3,5 +3,5 @@ import { storyJsonSchema } from '@/lib/story/story-json-schema';
 export const dynamic = 'force-static';
 
 export function GET(): Response {
-  return Response.json(storyJsonSchema(), { headers: { 'Content-Type': 'application/schema+json' } });
+  return new Response(storyJsonSchema(), { headers: { 'Content-Type': 'application/schema+json' } });
 }
