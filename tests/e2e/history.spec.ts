@@ -401,6 +401,16 @@ test('what changes nothing writes nothing', async ({ page }) => {
   expect(await writes(page)).toEqual([]);
   expect(await historyLength(page)).toBe(length);
   expect(page.url()).toBe(url);
+  // A choice that moved the map has nothing left to move.
+  await page.goto(STORY);
+  await mapReady(page);
+  await choose(page, 'mng');
+  await expectView(page, 's=mng');
+  await mapReady(page);
+  await choose(page, 'mng');
+  await markOf(page, 'mng').press('Enter');
+  await page.waitForTimeout(500);
+  expect(await writes(page)).toHaveLength(1);
   // With nothing chosen, Escape has nothing to clear.
   await page.goto(`${STORY}?v=1&l=none`);
   await mapReady(page);

@@ -198,6 +198,7 @@ test.describe('where a file of the base map does not come', () => {
       await mapReady(page);
       await markOf(page, 'dushanbe').press('Enter');
       await expectView(page, 's=dushanbe');
+      await page.keyboard.press('Escape');
       await page.unroute(`**/basemap/*/${file}`);
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(page.locator('[data-map]')).not.toHaveAttribute('data-missing');
