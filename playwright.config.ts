@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/e2e/support/browser';
 import { freePort } from './tests/e2e/support/free-port';
+import { OPEN_TESTS } from './tests/e2e/support/open-tests';
 
 // E2E_BASE_URL names a server that runs already; without it one is started here.
 const running = process.env.E2E_BASE_URL;
@@ -11,6 +12,7 @@ const { executablePath, env } = await findBrowser();
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  ...(process.env.E2E_OPEN ? { grep: [...OPEN_TESTS] } : { grepInvert: [...OPEN_TESTS] }),
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: true,
