@@ -1,0 +1,2 @@
+/** Recognised borders (UN usage), or who is in control; the link's key `b`. */
+export type BorderPolicy = 'un' | 'control';
