@@ -96,11 +96,12 @@ function toFeature([id, polygons]) {
 /** Whole turns leave rounding errors, and points that differ by these are not shared. */
 const exact = ([lon, lat]) => [Number(lon.toFixed(9)), Number(lat.toFixed(9))];
 
-/** Countries that use each arc; a disputed area counts as the country of the source that has it. */
+/** Countries that use each arc; a disputed area counts as the country that `un` gives it to, else as the source’s. */
 function usersOf(pieces, count) {
   const users = Array.from({ length: count }, () => []);
-  for (const { arcs, properties } of pieces) {
-    for (const arc of arcs.flat(2)) users[arc < 0 ? ~arc : arc].push(properties.from);
+  for (const { id, arcs, properties } of pieces) {
+    const country = UNITS.find((unit) => unit.id === id)?.land ?? properties.from;
+    for (const arc of arcs.flat(2)) users[arc < 0 ? ~arc : arc].push(country);
   }
   return users;
 }

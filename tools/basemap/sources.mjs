@@ -29,5 +29,5 @@ export const INPUTS = {
     licence: 'CC0-1.0',
     data: 'Outlines of disputed areas: Natural Earth 1:10m, version 4.0, public domain; see tools/basemap/input/README.md',
   },
-  'units.json': { licence: 'CC0-1.0', data: 'Authored for this project' },
+  'units.json': { licence: 'as this project', data: 'Who holds what, authored for this project' },
 };
