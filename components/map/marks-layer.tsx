@@ -47,6 +47,8 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
     const svg = renderer._container;
     svg?.setAttribute('role', 'group');
     svg?.setAttribute('aria-label', 'On the map');
+    // React listens for focus on the group that it draws into, which must not make the group a stop for Tab.
+    renderer._rootGroup?.setAttribute('tabindex', '-1');
     setHost(renderer._rootGroup ?? null);
     update();
     return () => {

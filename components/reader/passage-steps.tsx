@@ -12,7 +12,7 @@ export function PassageSteps({ entity }: { entity: Entity }) {
   const count = entity.passages.length;
   if (count === 0) return null;
   return (
-    <div className={styles.steps}>
+    <div className={styles.steps} data-steps="">
       <button type="button" aria-label={READER_WORDS.previousPassage} onClick={() => stepPassage(-1)}>
         <Icon name="left" />
       </button>

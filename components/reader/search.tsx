@@ -38,7 +38,8 @@ export function Search() {
     setQuery('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    // An empty field has nothing to close: there Escape clears what is chosen, as everywhere.
+    if (event.key === 'Escape' && query) {
       // The page's own Escape, which clears the selection, looks at this.
       event.preventDefault();
       close();
@@ -85,7 +86,13 @@ export function Search() {
           {hits.length === 0 ? READER_WORDS.noResults : READER_WORDS.results(hits.length)}
         </p>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes after a link inside was followed, by key or pointer */}
-        <ul onClick={close}>
+        <ul
+          onClick={(event) => {
+            // A key press leaves with the link that it was made on: the focus goes back to the field.
+            if (event.detail === 0) root.current?.querySelector('input')?.focus();
+            close();
+          }}
+        >
           {hits.map((hit) => (
             <li key={hit.key}>
               <Result hit={hit} />

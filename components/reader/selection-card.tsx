@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import type { Entity, EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
@@ -29,8 +29,19 @@ export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: ()
   );
   const [tall, setTall] = useState(false);
   const unplaced = entity.placement.kind === 'none' && entity.kind !== 'flow';
+  // A tall sheet would lie over the very words that a link or a step leads to.
+  const shrink = (event: MouseEvent) => {
+    if ((event.target as Element).closest('a, [data-steps]')) setTall(false);
+  };
   return (
-    <section className={styles.card} aria-labelledby="card-name" data-card="" data-tall={tall || undefined}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: follows links and buttons inside, which keys click too
+    <section
+      className={styles.card}
+      aria-labelledby="card-name"
+      data-card=""
+      data-tall={tall || undefined}
+      onClick={shrink}
+    >
       <button
         type="button"
         className={styles.handle}

@@ -26,17 +26,22 @@ test.describe('axe finds nothing', () => {
       },
     ],
   ];
-  for (const scheme of ['light', 'dark'] as const) {
-    for (const [state, query, act] of states) {
-      test(`${state}, in ${scheme} colours`, async ({ page }) => {
-        test.slow();
-        await page.emulateMedia({ colorScheme: scheme });
-        await openStory(page, query);
-        await act?.(page);
-        await expectNoViolations(page);
-      });
-    }
+  for (const [what, query, act] of states) {
+    test(what, async ({ page }) => {
+      await openStory(page, query);
+      await act?.(page);
+      await expectNoViolations(page);
+    });
   }
+
+  test('in dark colours', async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const query of ['s=remittances-rus-tjk', 'p=places&s=base-dushanbe&l=bases-context', 'p=voices&h=9.60-120']) {
+      await openStory(page, query);
+      await expectNoViolations(page);
+    }
+  });
 
   test('on a phone and a tablet', async ({ page }) => {
     test.slow();
@@ -80,7 +85,6 @@ interface Stop {
   readonly covered: boolean;
 }
 
-/** Numbers all elements, so that a stop can be told from another of the same name. */
 function stopHere(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const active = document.activeElement;
@@ -95,7 +99,7 @@ function stopHere(page: Page): Promise<Stop | null> {
     const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     const inMap = active.closest('[data-map]') !== null;
     return {
-      at: [...document.querySelectorAll('*')].indexOf(active),
+      at: (active as Element & { numbered?: number }).numbered ?? -1,
       name: (active.getAttribute('aria-label') ?? active.textContent ?? active.tagName).trim().slice(0, 40),
       ring: inMap && active.tagName === 'g' ? Math.max(0, ...strokes) : outline,
       covered: !inMap && !(hit && (active.contains(hit) || hit.contains(active))),
@@ -111,12 +115,14 @@ for (const [what, query] of [
     test.slow();
     await openStory(page, query);
     const reachable = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('*')];
+      const all: (Element & { numbered?: number })[] = [...document.querySelectorAll('*')];
       return all.flatMap((element, at) => {
+        element.numbered = at;
         const can = element.matches('a[href], button, input, summary, [tabindex]');
         const box = element.getBoundingClientRect();
         const shown = box.width > 0 && element.checkVisibility({ visibilityProperty: true });
-        return can && shown && (element as HTMLElement).tabIndex >= 0 ? [at] : [];
+        const name = (element.getAttribute('aria-label') ?? element.textContent ?? element.tagName).trim().slice(0, 40);
+        return can && shown && (element as HTMLElement).tabIndex >= 0 ? [{ at, name }] : [];
       });
     });
     const stops: Stop[] = [];
@@ -128,8 +134,9 @@ for (const [what, query] of [
     }
     const seen = new Set(stops.map(({ at }) => at));
     expect(seen.size, 'nothing comes twice before the walk leaves the page').toBe(stops.length);
+    const missed = reachable.filter(({ at }) => !seen.has(at));
     expect(
-      reachable.filter((at) => !seen.has(at)),
+      missed.map(({ name }) => name),
       'nothing is left out',
     ).toEqual([]);
     expect(

@@ -208,7 +208,7 @@ test.describe('where a file of the base map does not come', () => {
 });
 
 test.describe('where the map’s script does not come', () => {
-  test.use({ allowedFaults: [/ERR_FAILED/, /ChunkLoadError|Failed to load chunk/, /Minified React error/] });
+  test.use({ allowedFaults: [/ERR_FAILED|ChunkLoadError|Failed to load chunk|Minified React error/] });
 
   test('the map says failed; article, choices and lists go on', async ({ page }) => {
     await page.route('**/_next/static/chunks/*.js', async (route) => {

@@ -47,7 +47,9 @@ test('every panel opens by its tab', async ({ page }) => {
 
 test('where the map would be, the page says how to do without', async ({ page }) => {
   await page.goto(STORY);
-  await expect(page.locator('[data-map]')).toContainText('The live map needs JavaScript.');
+  const words = page.locator('[data-map] noscript p');
+  await expect(words).toBeVisible();
+  await expect(words).toContainText('The live map needs JavaScript.');
 });
 
 test('a link’s highlighted words, time, layers and list are in the HTML', async ({ page }) => {

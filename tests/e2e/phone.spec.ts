@@ -135,7 +135,7 @@ test('a quotation of the sheet leads to exactly these words, in plain sight', as
 });
 
 test('a tap on the map chooses a mark', async ({ page }) => {
-  await openStory(page, 'l=voices');
+  await openStory(page, 'l=voices&c=3.7/48/30');
   const { x, y, width, height } = await boxOf(markOf(page, 'berlin').locator('circle').last());
   await page.touchscreen.tap(x + width / 2, y + height / 2);
   await expectView(page, 's=berlin');

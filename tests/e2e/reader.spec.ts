@@ -290,7 +290,9 @@ test.describe('search', () => {
     await expectView(page, 's=mng');
     await expect(results).toHaveCount(0);
     await expect(card(page).getByRole('heading', { name: 'Mongolia' })).toBeVisible();
-    await expect(page.locator('body'), 'the focus is not lost').not.toBeFocused();
+    await expect(field, 'the focus is not lost').toBeFocused();
+    await page.keyboard.press('Escape');
+    await expectView(page, 's=mng', false);
   });
 
   test('finds people and organisations, and forgives a slip of the pen', async ({ page }) => {
@@ -410,9 +412,9 @@ test.describe('layers', () => {
 
   test('keep every switch in the page at every width', async ({ page }) => {
     const story = await firstStory();
+    await openStory(page);
     for (const width of [1440, 820, 390]) {
       await page.setViewportSize({ width, height: 844 });
-      await openStory(page);
       await expect(page.locator('[data-layer]')).toHaveCount(story.layers.length);
     }
   });
