@@ -35,10 +35,16 @@ export default function MapView(props: MapViewProps) {
   const fontsReady = useFontsReady();
   const latest = useRef({ scene, camera });
   latest.current = { scene, camera };
+  // Known at once: a flight begins in the same round of effects in which the marks say that they are drawn.
+  const moving = useRef(false);
+  const onSettled = useCallback((settled: boolean) => {
+    moving.current = !settled;
+    setStill(settled);
+  }, []);
 
   const { settled, missing } = baseMap;
   const report = useCallback(() => {
-    if (still && settled && fontsReady) onDrawn({ ...latest.current, missing });
+    if (still && !moving.current && settled && fontsReady) onDrawn({ ...latest.current, missing });
   }, [still, settled, missing, fontsReady, onDrawn]);
   useEffect(report, [report]);
 
@@ -57,7 +63,7 @@ export default function MapView(props: MapViewProps) {
         wheelPxPerZoomLevel={90}
         fadeAnimation={false}
       >
-        <CameraSync camera={camera} onGesture={onGesture} onSettled={setStill} />
+        <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
           <Ground ground={baseMap.ground} pane="ground" />
         </Pane>

@@ -206,6 +206,7 @@ test('a reload in the middle keeps the view and every step before it, over to th
   await page.goForward();
   await expect(page).toHaveURL(/:\d+\/$/);
   await page.goBack();
+  await expectShown(page, { bare: true, chosen: null });
   await choose(page, 'berlin');
   await expectShown(page, { chosen: 'berlin' });
   await page.reload();
