@@ -80,6 +80,8 @@ export function useChoices(
         if (mark && getSelection()?.isCollapsed !== false) choose(mark.getAttribute('data-entity') as EntityId, 'text');
         return;
       }
+      // A place within the page, such as the text that the skip link leads to.
+      if (link.getAttribute('href')?.startsWith('#')) return;
       const url = new URL(link.href);
       if (url.origin !== location.origin || url.pathname !== storyHref(story) || !url.search) return;
       event.preventDefault();

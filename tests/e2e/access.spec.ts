@@ -196,6 +196,8 @@ test('at 200 and 400 percent map, text and buttons are all still there', async (
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const text = await page.locator('[data-panel="article"]').boundingBox();
     expect(text?.height ?? 0, `room for text at ${width}×${height}`).toBeGreaterThanOrEqual(room);
+    // Where the page itself scrolls, it has gone to the chosen words.
+    await page.evaluate(() => scrollTo(0, 0));
     for (const name of ['Settings', 'Legend and sources']) {
       await expect(page.getByRole('button', { name })).toBeInViewport();
     }

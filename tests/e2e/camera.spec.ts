@@ -117,7 +117,7 @@ test.describe('the reader’s own hand', () => {
     expect(await card(page).count(), 'a drag chooses nothing').toBe(0);
   });
 
-  test('several drags in a row are one write, at least 300 ms after the last', async ({ page }) => {
+  test('several drags in a row replace the address, at last 300 ms after the last', async ({ page }) => {
     await openStory(page, LAYERS);
     const middle = await middleOfMap(page);
     await page.evaluate(() => {
@@ -129,12 +129,16 @@ test.describe('the reader’s own hand', () => {
       await page.mouse.move(middle.x + 40, middle.y + 10, { steps: 2 });
       await page.mouse.up();
     }
-    await expect.poll(() => writes(page).then((all) => all.length)).toBeGreaterThan(0);
-    await page.waitForTimeout(500);
+    // On a slow machine a drag can take longer than the pause before a write: there may be one for each.
+    await expect
+      .poll(async () => {
+        const lastUp = await page.evaluate(() => (window as unknown as { lastUp: number }).lastUp);
+        return ((await writes(page)).at(-1)?.at ?? 0) - lastUp;
+      })
+      .toBeGreaterThanOrEqual(295);
     const all = await writes(page);
-    const lastUp = await page.evaluate(() => (window as unknown as { lastUp: number }).lastUp);
     expect(all.every(({ method }) => method === 'replaceState')).toBe(true);
-    expect((all.at(-1)?.at ?? 0) - lastUp).toBeGreaterThanOrEqual(295);
+    expect(all.length).toBeLessThanOrEqual(3);
   });
 
   test('arrow keys pan the focused map, and replace', async ({ page }) => {

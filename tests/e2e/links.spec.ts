@@ -16,15 +16,15 @@ interface Link {
 
 const file = new URL('../fixtures/links/first-story.json', import.meta.url);
 const { links }: { readonly links: readonly Link[] } = JSON.parse(readFileSync(file, 'utf8'));
+/** What the server cannot see the browser must read: links without a version. Of the others, every fifth. */
+const opened = links.filter(({ query }, i) => !hasVersion(query) || i % 5 === 0);
 /** Links that one test opens. */
-const BATCH = 20;
+const BATCH = 12;
 
 test.describe('every published link opens what it says', () => {
-  for (let from = 0; from < links.length; from += BATCH) {
-    const batch = links.slice(from, from + BATCH);
-    test(`links ${from + 1} to ${from + batch.length}: ${batch[0]?.about} … ${batch.at(-1)?.about}`, async ({
-      page,
-    }) => {
+  for (let from = 0; from < opened.length; from += BATCH) {
+    const batch = opened.slice(from, from + BATCH);
+    test(`in the browser: ${batch[0]?.about} … ${batch.at(-1)?.about}`, async ({ page }) => {
       test.setTimeout(240_000);
       const dialogs: string[] = [];
       page.on('dialog', (dialog) => {
@@ -47,7 +47,7 @@ test.describe('every published link opens what it says', () => {
   }
 
   test('the server’s own page already shows the view, before any script', async ({ request }) => {
-    for (const link of links.filter(({ query }) => /(^|&)v=[^&]/.test(query))) {
+    for (const link of links.filter(({ query }) => hasVersion(query))) {
       const answer = await request.get(`${STORY}?${link.query}`);
       expect(answer.status(), link.about).toBe(200);
       expect(attribute(await answer.text(), 'data-view'), link.about).toBe(await filled(link.canonical));
@@ -251,4 +251,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function unescaped(text: string): string {
   return text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+function hasVersion(query: string): boolean {
+  return /(^|&)v=[^&]/.test(query);
 }
