@@ -10,10 +10,10 @@ const slugs = readdirSync(`${root}data/stories`, { withFileTypes: true })
   .map((entry) => entry.name)
   .filter((name) => /^[a-z0-9-]{1,64}$/.test(name));
 /** The address of the base map that this build holds; no other may be cached for ever. */
-const basemap = createHash('sha256')
-  .update(readFileSync(`${root}data/basemap/manifest.json`))
-  .digest('hex')
-  .slice(0, 12);
+const manifest = readFileSync(`${root}data/basemap/manifest.json`);
+const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
+/** @type {string[]} */
+const basemapFiles = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
 const known = `/stories/:slug(${slugs.join('|')})`;
 const view = [{ type: 'query', key: 'v', value: '.+' }];
 
@@ -36,7 +36,7 @@ const config = {
   redirects: async () => [{ source: '/stories/:slug/view', destination: '/stories/:slug', permanent: true }],
   headers: async () => [
     {
-      source: `/basemap/${basemap}/:file(world.json|cities.json|seas.json)`,
+      source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
     { source: '/stories/:slug', has: view, headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },

@@ -32,9 +32,9 @@ export default function AboutPage() {
       </p>
       <h2>Borders</h2>
       <p>
-        The map shows borders as the United Nations recognises them; Crimea is in Ukraine. Borders and names do not
-        imply endorsement. No front line is drawn. Country shading names what it shades, as of when, and no colour of
-        any state is used.
+        The map shows borders as the United Nations uses them; Crimea is in Ukraine. A reader can switch to who is in
+        control. Borders and names do not imply endorsement. No front line is drawn. Country shading names what it
+        shades, as of when, and no colour of any state is used. <a href="/about/borders">All disputed areas</a>
       </p>
       <h2>People</h2>
       <p>
@@ -48,7 +48,8 @@ export default function AboutPage() {
       </p>
       <h2>Data and type</h2>
       <ul>
-        <li>Outlines: Natural Earth 1:50m, public domain, as changed by Visionscarto.</li>
+        <li>Outlines, divisions, lakes, rivers and relief: Natural Earth, public domain.</li>
+        <li>Disputed areas: Natural Earth, with our own table of who holds what.</li>
         <li>Cities: GeoNames, CC BY 4.0.</li>
         <li>Type: Source Serif 4 and Source Sans 3, SIL Open Font License 1.1.</li>
         <li>Map: Leaflet and React Leaflet.</li>

@@ -1,25 +1,52 @@
 import type { City } from '@/lib/basemap/cities';
+import { holderName } from '@/lib/basemap/ownership';
+import type { BorderPolicy } from '@/lib/basemap/policy';
+import type { Region } from '@/lib/basemap/read-admin1';
+import type { BorderEntry, Borders } from '@/lib/basemap/read-borders';
+import type { Lake } from '@/lib/basemap/read-water';
 import type { Sea } from '@/lib/basemap/seas';
-import type { World } from '@/lib/basemap/world';
+import type { Bbox, World } from '@/lib/basemap/world';
 import type { MapName } from '@/lib/picture/map-names';
+import { BORDER_WORDS } from '@/lib/words/border-words';
 
 /** Zoom from which a name of the base map's rank 1, 2, 3 shows. */
 const CITY_ZOOM = { 1: 3.6, 2: 5, 3: 6.5 } as const;
 const SEA_ZOOM = { 1: 1, 2: 3, 3: 4.5 } as const;
+const DIVISION_ZOOM = { 1: 6, 2: 6.6, 3: 7.4 } as const;
+const LAKE_ZOOM = 4.8;
 
 /** Countries' names for orientation: the larger the country's frame, the earlier its name shows. */
 export function countryNames(world: World): MapName[] {
-  return world.countries.map((country) => {
-    const [west, south, east, north] = country.frame;
-    const middle = Math.cos((((south + north) / 2) * Math.PI) / 180);
-    const spread = Math.sqrt(Math.max(0.01, (east - west) * middle * (north - south)));
-    return {
+  return world.countries
+    .filter(({ unit }) => !unit)
+    .map((country) => ({
       name: country.name,
       lonLat: country.anchor,
       kind: 'country',
-      rank: Math.max(1, Math.min(7, 6.4 - Math.log2(spread))),
+      rank: Math.max(1, Math.min(7, rankOf(country.frame))),
       iso3: country.iso3,
-    };
+    }));
+}
+
+/** Disputed areas that have an outline of their own, and who holds them where the reader asked for that. */
+export function disputedNames(world: World, borders: Borders, policy: BorderPolicy): MapName[] {
+  const countries = new Set(world.countries.filter(({ unit }) => !unit).map(({ name }) => name));
+  return world.units.flatMap(({ id, frame, anchor }) => {
+    const entry = borders.byId.get(id);
+    // Under UN usage Western Sahara has its name as a country.
+    if (!entry || (policy === 'un' && countries.has(shortName(entry)))) return [];
+    return [
+      {
+        name: shortName(entry),
+        lonLat: anchor,
+        kind: 'disputed',
+        rank: Math.max(4.4, rankOf(frame) + 0.4),
+        id,
+        ...(policy === 'control'
+          ? { note: BORDER_WORDS.heldBy(entry.control, holderName(world, borders, entry.control)) }
+          : {}),
+      },
+    ];
   });
 }
 
@@ -29,4 +56,30 @@ export function cityNames(cities: readonly City[]): MapName[] {
 
 export function seaNames(seas: readonly Sea[]): MapName[] {
   return seas.map(({ name, lonLat, rank }) => ({ name, lonLat, kind: 'sea', rank: SEA_ZOOM[rank] }));
+}
+
+export function lakeNames(lakes: readonly Lake[]): MapName[] {
+  return lakes.flatMap(({ name, lonLat }) => (name && lonLat ? [{ name, lonLat, kind: 'lake', rank: LAKE_ZOOM }] : []));
+}
+
+export function divisionNames(regions: readonly Region[]): MapName[] {
+  return regions.map(({ id, name, lonLat, rank }) => ({
+    name,
+    lonLat,
+    kind: 'division',
+    rank: DIVISION_ZOOM[rank],
+    id,
+  }));
+}
+
+/** "Crimea with Sevastopol" is what the note is about; the map says "Crimea". */
+function shortName({ name }: BorderEntry): string {
+  return name.split(/,| with | beside /)[0] ?? name;
+}
+
+/** Zoom at which a frame of this size has room for a name. */
+function rankOf([west, south, east, north]: Bbox): number {
+  const middle = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const spread = Math.sqrt(Math.max(0.01, (east - west) * middle * (north - south)));
+  return 6.4 - Math.log2(spread);
 }

@@ -2,25 +2,25 @@
 
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { Scene } from '@/lib/scene/scene';
-import { type Camera, sameCamera } from '@/lib/view/camera';
+import type { BorderPolicy } from '@/lib/basemap/policy';
+import { sameCamera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
+import { BordersPlate } from './borders-plate';
 import styles from './map-stage.module.css';
-import type { MapViewProps } from './map-view';
+import type { Drawn, MapViewProps } from './map-view';
 
 const MapView = dynamic(() => import('./map-view'), { ssr: false });
 
 interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly title: string;
+  readonly onBorders: (borders: BorderPolicy) => void;
 }
-
-type Drawn = { scene: Scene; camera: Camera; missing: readonly string[] };
 
 /**
  * The map's region. It is there before and without the live map, says in words what the view shows, and tells from
  * `data-map` whether the marks of the present view are drawn.
  */
-export function MapStage({ title, ...map }: MapStageProps) {
+export function MapStage({ title, onBorders, ...map }: MapStageProps) {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [failed, setFailed] = useState(false);
   // Said again, the same changes nothing: a render for it would make the map say it once more, and so on for ever.
@@ -29,7 +29,7 @@ export function MapStage({ title, ...map }: MapStageProps) {
     [],
   );
   const onFail = useCallback(() => setFailed(true), []);
-  const ready = drawn !== null && drawn.scene === map.scene && sameCamera(drawn.camera, map.camera);
+  const ready = drawn !== null && sameShown(drawn, map);
   const missing = useMemo(() => drawn?.missing.join(' ') ?? '', [drawn]);
   return (
     <section
@@ -53,15 +53,17 @@ export function MapStage({ title, ...map }: MapStageProps) {
           <MapView {...map} onDrawn={onDrawn} />
         </Boundary>
       )}
-      <p className={styles.credit}>
-        <span className={styles.disclaimer}>{MAP_WORDS.disclaimer}</span> <span>{MAP_WORDS.credit}</span>
-      </p>
+      <BordersPlate borders={map.borders} onBorders={onBorders} />
     </section>
   );
 }
 
 function sameDrawn(a: Drawn, b: Drawn): boolean {
-  return a.scene === b.scene && sameCamera(a.camera, b.camera) && a.missing.join() === b.missing.join();
+  return sameShown(a, b) && a.missing.join() === b.missing.join();
+}
+
+function sameShown(a: Omit<Drawn, 'missing'>, b: Omit<Drawn, 'missing'>): boolean {
+  return a.scene === b.scene && a.borders === b.borders && sameCamera(a.camera, b.camera);
 }
 
 /** A failing map, or a script of it that does not come, never takes the page with it. */

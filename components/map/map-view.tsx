@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';
+import type { BorderPolicy } from '@/lib/basemap/policy';
+import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
@@ -12,6 +14,8 @@ import { MapControls } from './map-controls';
 import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
+import { UnitNote } from './unit-note';
+import { UnitsLayer } from './units-layer';
 import { useBaseMap } from './use-base-map';
 
 export interface MapViewProps {
@@ -22,16 +26,27 @@ export interface MapViewProps {
   readonly base: string;
   readonly onGesture: (camera: Camera) => void;
   readonly onCamera: (camera: Camera) => void;
-  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }) => void;
-  /** The scene and camera that stand on the map, and the base files that do not. */
-  readonly onDrawn: (drawn: { scene: Scene; camera: Camera; missing: readonly string[] }) => void;
+  readonly borders: BorderPolicy;
+  /** Marks under the pointer, and the disputed area beneath them: several are asked about. */
+  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: BorderEntry | null) => void;
+  readonly unit: string | null;
+  readonly onUnit: (id: string | null) => void;
+  readonly onDrawn: (drawn: Drawn) => void;
+}
+
+/** What stands on the map, and the base files that do not. */
+export interface Drawn {
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly borders: BorderPolicy;
+  readonly missing: readonly string[];
 }
 
 /** The live map: ground, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
-  const { scene, camera, home, base, onGesture, onCamera, onChoose, onDrawn } = props;
+  const { scene, camera, borders, home, base, unit, onGesture, onCamera, onChoose, onUnit, onDrawn } = props;
   const [still, setStill] = useState(false);
-  const baseMap = useBaseMap(base);
+  const baseMap = useBaseMap(base, borders, camera.zoom);
   const fontsReady = useFontsReady();
   const latest = useRef({ scene, camera });
   latest.current = { scene, camera };
@@ -42,10 +57,12 @@ export default function MapView(props: MapViewProps) {
     setStill(settled);
   }, []);
 
+  const entryOf = (id: string | null) => (id && baseMap.borders?.byId.get(id)) || null;
+  const opened = entryOf(unit);
   const { settled, missing } = baseMap;
   const report = useCallback(() => {
-    if (still && !moving.current && settled && fontsReady) onDrawn({ ...latest.current, missing });
-  }, [still, settled, missing, fontsReady, onDrawn]);
+    if (still && !moving.current && settled && fontsReady) onDrawn({ ...latest.current, borders, missing });
+  }, [still, settled, borders, missing, fontsReady, onDrawn]);
   useEffect(report, [report]);
 
   return (
@@ -65,7 +82,10 @@ export default function MapView(props: MapViewProps) {
       >
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
-          <Ground ground={baseMap.ground} pane="ground" />
+          <Ground ground={baseMap.ground} relief={baseMap.relief} pane="ground" />
+        </Pane>
+        <Pane name="units" style={{ zIndex: 300 }}>
+          <UnitsLayer disputed={baseMap.disputed} open={unit} pane="units" onOpen={onUnit} />
         </Pane>
         <Pane name="marks" style={{ zIndex: 450 }}>
           <MarksLayer
@@ -74,11 +94,14 @@ export default function MapView(props: MapViewProps) {
             outlines={baseMap.outlines}
             names={baseMap.names}
             pane="marks"
-            onChoose={onChoose}
+            onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}
             onDrawn={report}
           />
         </Pane>
       </MapContainer>
+      {opened && baseMap.world && baseMap.borders && (
+        <UnitNote entry={opened} world={baseMap.world} borders={baseMap.borders} onClose={() => onUnit(null)} />
+      )}
       <MapControls camera={camera} home={home} onCamera={onCamera} />
       {missing.length > 0 && (
         <p className={styles.missing}>

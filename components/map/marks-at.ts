@@ -4,7 +4,7 @@ const ORDER = ['point', 'gathered', 'flow', 'border', 'region', 'area'];
  * The marks under a pointer: the best one, or several of one kind that overlap there and must be asked about.
  * Clicks prefer point, flow, border, area; an event that stands at a point counts as one.
  */
-export function marksAt(x: number, y: number, target: Element): string[] {
+export function marksAt(x: number, y: number, target: Element): { ids: string[]; kind: string | undefined } {
   const found = new Map<string, number>();
   for (const element of [...document.elementsFromPoint(x, y), target]) {
     const mark = element.closest('[data-entity][data-kind], [data-ghost]');
@@ -12,7 +12,7 @@ export function marksAt(x: number, y: number, target: Element): string[] {
     if (mark && id && !found.has(id)) found.set(id, rankOf(mark, id));
   }
   const best = Math.min(...found.values());
-  return [...found].filter(([, rank]) => rank === best).map(([id]) => id);
+  return { ids: [...found].filter(([, rank]) => rank === best).map(([id]) => id), kind: ORDER[best] };
 }
 
 function rankOf(mark: Element, id: string): number {

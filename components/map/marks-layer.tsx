@@ -1,15 +1,13 @@
 'use client';
 
-import L from 'leaflet';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useMap } from 'react-leaflet';
-import type { Canvas } from '@/lib/picture/canvas';
 import { drawScene } from '@/lib/picture/draw-scene';
 import type { Drawing } from '@/lib/picture/drawing';
 import type { MapName } from '@/lib/picture/map-names';
 import type { Outlines } from '@/lib/picture/outlines';
 import type { Scene } from '@/lib/scene/scene';
+import { MAP_WORDS } from '@/lib/words/map-words';
 import { CARD_HEIGHT, cardWidth } from './card-room';
 import { MapLabel } from './map-label';
 import { MarkPatterns } from './mark-patterns';
@@ -17,45 +15,25 @@ import { Marks } from './marks';
 import styles from './marks.module.css';
 import { marksAt } from './marks-at';
 import { measureText } from './measure-text';
+import { unitAt } from './unit-at';
 import { useRoving } from './use-roving';
+import { type Frame, useSvgLayer } from './use-svg-layer';
 
 interface MarksLayerProps {
   readonly scene: Scene;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly pane: string;
-  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }) => void;
+  /** `unit` is the disputed area under a country. */
+  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: string | null) => void;
   /** After the marks of a scene stand in the document, at the map's present camera. */
   readonly onDrawn: () => void;
 }
 
-type SvgRenderer = L.SVG & { _container?: SVGSVGElement; _rootGroup?: SVGGElement };
-type Frame = Pick<Canvas, 'projector' | 'sight' | 'centerLon' | 'zoom'>;
-
 /** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
 export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
-  const map = useMap();
-  const [host, setHost] = useState<SVGGElement | null>(null);
-  const [frame, setFrame] = useState<Frame | null>(null);
+  const { host, frame } = useSvgLayer(pane, MAP_WORDS.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
-
-  useEffect(() => {
-    const renderer = L.svg({ pane, padding: 0.4 }) as SvgRenderer;
-    const update = () => setFrame(frameOf(map));
-    renderer.on('update', update);
-    renderer.addTo(map);
-    const svg = renderer._container;
-    svg?.setAttribute('role', 'group');
-    svg?.setAttribute('aria-label', 'On the map');
-    // React listens for focus on the group that it draws into, which must not make the group a stop for Tab.
-    renderer._rootGroup?.setAttribute('tabindex', '-1');
-    setHost(renderer._rootGroup ?? null);
-    update();
-    return () => {
-      renderer.off('update', update);
-      renderer.remove();
-    };
-  }, [map, pane]);
 
   const drawing = useMemo(() => {
     if (!frame) return null;
@@ -74,8 +52,11 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
     const start = press.current;
     // A drag that ends over a mark is not a choice. Keyboards and scripts send clicks without a press.
     if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > 5) return;
-    const ids = marksAt(event.clientX, event.clientY, event.target as Element);
-    if (ids.length > 0) onChoose(ids, { x: event.clientX, y: event.clientY });
+    const { ids, kind: best } = marksAt(event.clientX, event.clientY, event.target as Element);
+    if (ids.length === 0) return;
+    // An area lies over the disputed area of which it is part: both can have been meant.
+    const unit = best === 'area' ? unitAt(event.clientX, event.clientY) : null;
+    onChoose(ids, { x: event.clientX, y: event.clientY }, unit);
   };
   const onKeyDown = (event: KeyboardEvent<Element>) => {
     const id = (event.target as Element).closest('[data-entity]')?.getAttribute('data-entity');
@@ -83,7 +64,7 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       event.stopPropagation();
-      onChoose([id], { x: 0, y: 0 });
+      onChoose([id], { x: 0, y: 0 }, null);
     } else roving.onKeyDown(event);
   };
 
@@ -115,19 +96,6 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
 
 function Names({ drawing }: { drawing: Drawing }) {
   return drawing.names.map((label) => <MapLabel key={label.key} label={label} />);
-}
-
-function frameOf(map: L.Map): Frame {
-  const zoom = map.getZoom();
-  const origin = map.getPixelOrigin();
-  const size = map.getSize();
-  const corner = map.containerPointToLayerPoint([0, 0]);
-  return {
-    projector: { scale: 256 * 2 ** zoom, x: origin.x, y: origin.y },
-    sight: { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y },
-    centerLon: map.getCenter().lng,
-    zoom,
-  };
 }
 
 /** What the card of something chosen hides, at the map's lower right. */

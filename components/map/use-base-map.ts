@@ -1,94 +1,170 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { borderLines } from '@/lib/basemap/border-lines';
+import { countriesUnder } from '@/lib/basemap/countries-under';
+import { disputedAreas } from '@/lib/basemap/disputed-areas';
+import type { BorderPolicy } from '@/lib/basemap/policy';
+import { readAdmin1 } from '@/lib/basemap/read-admin1';
+import { type Borders, readBorders } from '@/lib/basemap/read-borders';
 import { readCities, readSeas } from '@/lib/basemap/read-names';
+import { readWater, type Water } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
 import { sharedBorder } from '@/lib/basemap/shared-border';
-import type { World } from '@/lib/basemap/world';
-import { unitPath } from '@/lib/geo/outline';
+import type { Line, World } from '@/lib/basemap/world';
+import { type UnitPath, unitPath } from '@/lib/geo/outline';
 import type { MapName } from '@/lib/picture/map-names';
 import { NO_OUTLINES, type Outlines, outlines } from '@/lib/picture/outlines';
-import type { Ground } from './ground-layer';
-import { cityNames, countryNames, seaNames } from './map-name-lists';
+import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from './map-name-lists';
+import type { Ground } from './paint-ground';
+import type { Disputed } from './units-layer';
+import { type ReadResponse, useBaseFile } from './use-base-file';
 
 export interface BaseMap {
-  readonly ground: Ground | null;
+  /** All but the relief, which takes on the theme's colours first. */
+  readonly ground: Omit<Ground, 'relief'>;
+  readonly relief: ImageBitmap | null;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
+  readonly disputed: readonly Disputed[];
+  readonly world: World | null;
+  readonly borders: Borders | null;
   /** Every file is drawn or given up. */
   readonly settled: boolean;
   readonly missing: readonly string[];
   readonly retry: () => void;
 }
 
-type Loaded = Pick<BaseMap, 'ground' | 'outlines' | 'names' | 'missing' | 'settled'>;
+/** First-level divisions are asked for from this zoom of the view on, a little before they show. */
+const DIVISIONS_FROM = 5.2;
 
-const NOTHING: Loaded = { ground: null, outlines: NO_OUTLINES, names: [], missing: [], settled: false };
-/** A file that has not come after this long is given up, and the map goes on without it. */
-const GIVE_UP_MS = 20_000;
-
-/** Loads the base map's files together; whatever fails is named, and everything else is drawn. */
-export function useBaseMap(base: string): BaseMap {
-  const [loaded, setLoaded] = useState<Loaded>(NOTHING);
+/** The base map's files, loaded side by side; whatever does not come is named, and everything else is drawn. */
+export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): BaseMap {
   const [attempt, setAttempt] = useState(0);
+  const [close, setClose] = useState(false);
+  if (zoom >= DIVISIONS_FROM && !close) setClose(true);
+  const files = {
+    'world.json': useBaseFile(`${base}/world.json`, readWorldResponse, attempt),
+    'borders.json': useBaseFile(`${base}/borders.json`, readBordersResponse, attempt),
+    'cities.json': useBaseFile(`${base}/cities.json`, readCitiesResponse, attempt),
+    'seas.json': useBaseFile(`${base}/seas.json`, readSeasResponse, attempt),
+    'water.json': useBaseFile(`${base}/water.json`, readWaterResponse, attempt),
+    'relief.webp': useBaseFile(`${base}/relief.webp`, readImage, attempt),
+    'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
+  };
+  const world = files['world.json'].value;
+  const borders = files['borders.json'].value;
+  const cities = files['cities.json'].value;
+  const seas = files['seas.json'].value;
+  const water = files['water.json'].value;
+  const admin1 = files['admin1.json'].value;
+  const relief = files['relief.webp'].value;
 
-  useEffect(() => {
-    let current = true;
-    const load = (file: string) => fetchJson(`${base}/${file}`, attempt > 0);
-    Promise.all([load('world.json'), load('cities.json'), load('seas.json')]).then(([world, cities, seas]) => {
-      if (current) setLoaded(compose(world, cities, seas));
-    });
-    return () => {
-      current = false;
-    };
-  }, [base, attempt]);
+  const shapes = useMemo(() => world && shapesOf(world), [world]);
+  const lines = useMemo(() => world && linesUnder(world, policy), [world, policy]);
+  const waters = useMemo(() => watersOf(water), [water]);
+  const divisions = useMemo(() => (admin1 ? [...admin1.lines.values()].flat().map(unitPath) : []), [admin1]);
+  const ground = useMemo(
+    () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions }),
+    [shapes, lines, waters, divisions],
+  );
+  const worldOutlines = useMemo(() => (world ? outlinesUnder(world, policy) : NO_OUTLINES), [world, policy]);
+  const disputed = useMemo(
+    () =>
+      world && borders
+        ? disputedAreas(world, borders).map((area) => ({ ...area, rings: area.polygons.flatMap(ringsOf) }))
+        : [],
+    [world, borders],
+  );
+  const names = useMemo(
+    () => [
+      ...(world ? countryNames(world) : []),
+      ...(world && borders ? disputedNames(world, borders, policy) : []),
+      ...cityNames(cities ?? []),
+      ...seaNames(seas ?? []),
+      ...lakeNames(water?.lakes ?? []),
+      ...divisionNames(admin1?.regions ?? []),
+    ],
+    [world, borders, policy, cities, seas, water, admin1],
+  );
 
+  const states = Object.entries(files);
+  const missing = states.flatMap(([name, { state }]) => (state === 'missing' ? [name] : [])).join(' ');
+  const settled = states.every(([, { state }]) => state !== 'loading');
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   // One object for as long as nothing changes: effects depend on it.
-  return useMemo(() => ({ ...loaded, retry }), [loaded, retry]);
+  return useMemo(
+    () => ({
+      ground,
+      relief,
+      outlines: worldOutlines,
+      names,
+      disputed,
+      world,
+      borders,
+      settled,
+      missing: missing ? missing.split(' ') : [],
+      retry,
+    }),
+    [ground, relief, worldOutlines, names, disputed, world, borders, settled, missing, retry],
+  );
 }
 
-async function fetchJson(url: string, again: boolean): Promise<unknown> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(GIVE_UP_MS), cache: again ? 'reload' : 'default' });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
+const NO_SHAPES = { land: [], coasts: [], disputed: [] };
+const NO_LINES = { borders: [], dashes: [], dots: [] };
+
+const readWorldResponse = json((value) => {
+  const read = readWorld(value);
+  return read.ok ? read.world : null;
+});
+const readBordersResponse = json((value) => {
+  const read = readBorders(value);
+  return read.ok ? read.borders : null;
+});
+const readWaterResponse = json((value) => {
+  const read = readWater(value);
+  return read.ok ? read.water : null;
+});
+const readAdmin1Response = json((value) => {
+  const read = readAdmin1(value);
+  return read.ok ? read.admin1 : null;
+});
+const readCitiesResponse = json(readCities);
+const readSeasResponse = json(readSeas);
+const readImage: ReadResponse<ImageBitmap> = async (response) => createImageBitmap(await response.blob());
+
+function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {
+  return async (response) => read(await response.json());
 }
 
-function compose(worldJson: unknown, citiesJson: unknown, seasJson: unknown): Loaded {
-  const read = readWorld(worldJson);
-  const cities = readCities(citiesJson);
-  const seas = readSeas(seasJson);
-  const missing = [
-    ...(read.ok ? [] : ['world.json']),
-    ...(cities ? [] : ['cities.json']),
-    ...(seas ? [] : ['seas.json']),
-  ];
-  const world = read.ok ? read.world : null;
+const ringsOf = ({ rings }: { readonly rings: readonly Line[] }): UnitPath[] => rings.map(unitPath);
+
+function shapesOf(world: World) {
   return {
-    ground: world && groundOf(world),
-    outlines: world ? worldOutlines(world) : NO_OUTLINES,
-    names: [...(world ? countryNames(world) : []), ...cityNames(cities ?? []), ...seaNames(seas ?? [])],
-    missing,
-    settled: true,
-  };
-}
-
-function groundOf(world: World): Ground {
-  return {
-    land: world.countries.flatMap((country) =>
-      country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)),
-    ),
+    land: world.countries.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath))),
     coasts: world.coasts.map(unitPath),
-    borders: world.borders.map(unitPath),
+    disputed: world.units.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath))),
   };
 }
 
-function worldOutlines(world: World): Outlines {
+function linesUnder(world: World, policy: BorderPolicy) {
+  const { solid, dash, dot } = borderLines(world, policy);
+  return { borders: solid.map(unitPath), dashes: dash.map(unitPath), dots: dot.map(unitPath) };
+}
+
+function watersOf(water: Water | null): Pick<Ground, 'lakes' | 'rivers'> {
+  const ranked = (rank: number) =>
+    water?.rivers.filter((river) => river.rank === rank).map(({ line }) => unitPath(line)) ?? [];
+  return {
+    lakes: water?.lakes.flatMap(({ polygon }) => polygon.rings.slice(0, 1).map(unitPath)) ?? [],
+    rivers: [ranked(1), ranked(2), ranked(3)],
+  };
+}
+
+function outlinesUnder(world: World, policy: BorderPolicy): Outlines {
+  const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
   return outlines(
-    (iso3) => world.byIso3.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
+    (iso3) => countries.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
     (a, b) => sharedBorder(world, a, b),
   );
 }

@@ -1,11 +1,16 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { GroundColours } from './ground-layer';
+import type { GroundColours } from './paint-ground';
+
+export interface ThemeColours extends GroundColours {
+  /** The page is darker than its words. */
+  readonly dark: boolean;
+}
 
 /** The ground's colours as the page's theme has them now: a canvas cannot read tokens by itself. */
-export function useGroundColours(element: HTMLElement | null): GroundColours | null {
-  const [colours, setColours] = useState<GroundColours | null>(null);
+export function useGroundColours(element: HTMLElement | null): ThemeColours | null {
+  const [colours, setColours] = useState<ThemeColours | null>(null);
   useEffect(() => {
     if (!element) return;
     const read = () => setColours(readColours(element));
@@ -22,7 +27,7 @@ export function useGroundColours(element: HTMLElement | null): GroundColours | n
   return colours;
 }
 
-function readColours(element: HTMLElement): GroundColours {
+function readColours(element: HTMLElement): ThemeColours {
   const probe = element.ownerDocument.createElement('span');
   element.append(probe);
   const token = (name: string) => {
@@ -31,10 +36,12 @@ function readColours(element: HTMLElement): GroundColours {
   };
   const colours = {
     land: token('--land'),
+    sea: token('--sea'),
     coast: token('--coast'),
     border: token('--border'),
-    grid: token('--coast'),
+    disputed: token('--disputed'),
   };
+  const paper = /\d+/.exec(token('--page'))?.[0];
   probe.remove();
-  return colours;
+  return { ...colours, dark: Number(paper) < 128 };
 }

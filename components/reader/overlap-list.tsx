@@ -1,8 +1,10 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
+import { BORDER_WORDS } from '@/lib/words/border-words';
 import { kindLine } from '@/lib/words/kind-line';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import styles from './overlap-list.module.css';
@@ -10,12 +12,21 @@ import { useReader } from './reader-context';
 
 export interface Overlap {
   readonly ids: readonly EntityId[];
+  /** The disputed area under them. */
+  readonly under: BorderEntry | null;
   readonly x: number;
   readonly y: number;
 }
 
-/** Where several marks of one kind lie under the pointer: which one was meant? */
-export function OverlapList({ overlap, onClose }: { overlap: Overlap; onClose: () => void }) {
+interface OverlapListProps {
+  readonly overlap: Overlap;
+  readonly onUnit: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Where several things lie under the pointer: which one was meant? */
+export function OverlapList({ overlap, onUnit, onClose }: OverlapListProps) {
+  const { under } = overlap;
   const { story, choose } = useReader();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -56,6 +67,20 @@ export function OverlapList({ overlap, onClose }: { overlap: Overlap; onClose: (
             </li>
           );
         })}
+        {under && (
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                onClose();
+                onUnit(under.id);
+              }}
+            >
+              <span>{under.name}</span>
+              <small>{BORDER_WORDS.kind(under.status)}</small>
+            </button>
+          </li>
+        )}
       </ul>
     </dialog>
   );

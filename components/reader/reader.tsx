@@ -1,14 +1,15 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BorderEntry } from '@/lib/basemap/read-borders';
 import { scene as makeScene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import type { Camera } from '@/lib/view/camera';
 import { defaultView } from '@/lib/view/default-view';
 import type { ParsedView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
-import { PANELS } from '@/lib/view/view';
-import { withCamera } from '@/lib/view/view-changes';
+import { PANELS, type View } from '@/lib/view/view';
+import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
@@ -56,6 +57,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   const root = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<{ text: string; visible: boolean } | null>(null);
   const [overlap, setOverlap] = useState<Overlap | null>(null);
+  const [unit, setUnit] = useState<string | null>(null);
   const say = useCallback((text: string, visible: boolean) => setSaid({ text, visible }), []);
   const announce = useCallback((text: string) => say(text, true), [say]);
   const { choose, clear, onClick } = useChoices(story, store, root, say);
@@ -80,11 +82,15 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
     (camera: Camera) => change((current) => withCamera(current, camera), 'replace'),
     [change],
   );
+  const onBorders = useCallback(
+    (borders: View['borders']) => change((current) => withBorders(current, borders)),
+    [change],
+  );
   const onCamera = useCallback((camera: Camera) => change((current) => withCamera(current, camera)), [change]);
   const onMapChoose = useCallback(
-    (ids: readonly string[], at: { x: number; y: number }) => {
+    (ids: readonly string[], at: { x: number; y: number }, under: BorderEntry | null) => {
       const [only] = ids;
-      if (ids.length > 1) setOverlap({ ids, ...at });
+      if (ids.length > 1 || under) setOverlap({ ids, under, ...at });
       else if (only) choose(only, 'map');
     },
     [choose],
@@ -135,6 +141,10 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
                   title={story.title}
                   scene={scene}
                   camera={view.camera}
+                  borders={view.borders}
+                  unit={unit}
+                  onUnit={setUnit}
+                  onBorders={onBorders}
                   home={home}
                   base={basemap}
                   onGesture={onGesture}
@@ -147,7 +157,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
               <TimeLine />
             </div>
           </main>
-          {overlap && <OverlapList overlap={overlap} onClose={() => setOverlap(null)} />}
+          {overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />}
           <Notice parsed={store.parsed} said={said} />
         </div>
       </WalkContext>

@@ -1,62 +1,110 @@
 import type { LonLat } from '../story/story';
-import type { Bbox } from './world';
+import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './topology-checks';
+import type { Bbox, LineStyle } from './world';
 
-/** One geometry of `objects.countries`, checked. */
-export interface CountryGeometry {
+interface Shape {
   readonly type: 'MultiPolygon';
   readonly id: string;
   /** Polygons, rings, arc numbers; `~n` is arc n backwards. */
   readonly arcs: number[][][];
-  readonly properties: { readonly name: string; readonly anchor: LonLat; readonly bbox: Bbox };
 }
 
-/** The reason why `json` is not a world, or null. After null it is safe to treat it as one. */
+interface Framed {
+  readonly name: string;
+  readonly anchor: LonLat;
+  readonly bbox: Bbox;
+}
+
+/** One geometry of `objects.countries`, checked. */
+export interface CountryGeometry extends Shape {
+  readonly properties: Framed;
+}
+
+/** Of `objects.cores`: a country without any of its disputed areas. */
+export type CoreGeometry = Shape;
+
+/** Of `objects.units`. */
+export interface UnitGeometry extends Shape {
+  readonly properties: Framed & { readonly un: string; readonly control: string; readonly land?: string };
+}
+
+/** Of `objects.lines`. */
+export interface LineGeometry {
+  readonly type: 'MultiLineString';
+  readonly arcs: number[][];
+  readonly properties: { readonly sides: [string, string]; readonly un: LineStyle; readonly control: LineStyle };
+}
+
+export interface WorldObjects {
+  readonly countries: { readonly geometries: readonly CountryGeometry[] };
+  readonly cores: { readonly geometries: readonly CoreGeometry[] };
+  readonly units: { readonly geometries: readonly UnitGeometry[] };
+  readonly lines: { readonly geometries: readonly LineGeometry[] };
+}
+
+const STYLES: ReadonlySet<unknown> = new Set(['solid', 'dash', 'dot'] satisfies LineStyle[]);
+
+/** The reason why `json` is not a world, or null. After null its objects are `WorldObjects`. */
 export function whyNotTopology(json: unknown): string | null {
-  if (!isRecord(json) || json.type !== 'Topology') return 'not a TopoJSON topology';
-  if (!isTransform(json.transform)) return 'transform: expected scale and translate, two finite numbers each';
-  if (!Array.isArray(json.arcs)) return 'arcs: expected a list';
-  const badArc = json.arcs.findIndex((arc) => !isArc(arc));
-  if (badArc >= 0) return `arcs[${badArc}]: expected at least two positions of finite numbers`;
-  const countries = isRecord(json.objects) ? json.objects.countries : undefined;
-  if (!isRecord(countries) || countries.type !== 'GeometryCollection' || !Array.isArray(countries.geometries)) {
-    return 'objects.countries: expected a geometry collection';
-  }
-  const count = json.arcs.length;
+  return (
+    whyNoArcs(json) ??
+    whyNotObject(json, 'countries', whyNotCountry) ??
+    whyNotObject(json, 'cores', whyNotShape) ??
+    whyNotObject(json, 'units', whyNotUnit) ??
+    whyNotObject(json, 'lines', whyNotLine)
+  );
+}
+
+type Check = (geometry: Record<string, unknown>, arcCount: number) => string | null;
+
+function whyNotObject(json: unknown, name: keyof WorldObjects, check: Check): string | null {
+  const geometries = geometriesOf(json, name);
+  if (typeof geometries === 'string') return geometries;
+  const count = (json as { arcs: unknown[] }).arcs.length;
   const seen = new Set<unknown>();
-  for (const [i, geometry] of countries.geometries.entries()) {
-    const reason = whyNotCountry(geometry, count);
-    if (reason) return `objects.countries.geometries[${i}]${reason}`;
-    if (seen.has(geometry.id)) return `objects.countries.geometries[${i}].id: "${geometry.id}" is used twice`;
-    seen.add(geometry.id);
+  for (const [i, geometry] of geometries.entries()) {
+    const reason = isRecord(geometry) ? check(geometry, count) : ': expected an object';
+    if (reason) return `objects.${name}.geometries[${i}]${reason}`;
+    const { id } = geometry as { id?: unknown };
+    if (id !== undefined && seen.has(id)) return `objects.${name}.geometries[${i}].id: "${id}" is used twice`;
+    seen.add(id);
   }
   return null;
 }
 
-function whyNotCountry(geometry: unknown, arcCount: number): string | null {
-  if (!isRecord(geometry)) return ': expected an object';
-  if (typeof geometry.id !== 'string' || !/^([A-Z]{3}|x-[a-z-]+)$/.test(geometry.id)) return '.id: expected ABC or x-…';
-  const { type, properties, arcs } = geometry;
+function whyNotShape({ id, type, arcs }: Record<string, unknown>, arcCount: number): string | null {
+  if (!isText(id)) return '.id: expected text';
   if (type !== 'MultiPolygon') return '.type: expected MultiPolygon';
-  if (!isRecord(properties) || typeof properties.name !== 'string') return '.properties.name: expected text';
-  if (!isNumbers(properties.anchor, 2)) return '.properties.anchor: expected [lon, lat]';
-  if (!isNumbers(properties.bbox, 4)) return '.properties.bbox: expected [west, south, east, north]';
   return isArcRefs(arcs, 3, arcCount) ? null : '.arcs: expected rings of known arcs';
 }
 
-/** Lists nested `depth` deep; at the bottom numbers of arcs that exist. */
-function isArcRefs(value: unknown, depth: number, count: number): boolean {
-  if (depth > 0) return Array.isArray(value) && value.length > 0 && value.every((v) => isArcRefs(v, depth - 1, count));
-  return Number.isInteger(value) && (value as number) < count && ~(value as number) < count;
+function whyNotFramed(geometry: Record<string, unknown>, arcCount: number): string | null {
+  const { properties } = geometry;
+  if (!isRecord(properties) || !isText(properties.name)) return '.properties.name: expected text';
+  if (!isNumbers(properties.anchor, 2)) return '.properties.anchor: expected [lon, lat]';
+  if (!isNumbers(properties.bbox, 4)) return '.properties.bbox: expected [west, south, east, north]';
+  return whyNotShape(geometry, arcCount);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const whyNotCountry: Check = (geometry, arcCount) =>
+  typeof geometry.id === 'string' && /^([A-Z]{3}|x-[a-z-]+)$/.test(geometry.id)
+    ? whyNotFramed(geometry, arcCount)
+    : '.id: expected ABC or x-…';
 
-const isNumbers = (value: unknown, length: number): boolean =>
-  Array.isArray(value) && value.length === length && value.every(Number.isFinite);
+const whyNotUnit: Check = (geometry, arcCount) => {
+  const reason = whyNotFramed(geometry, arcCount);
+  if (reason) return reason;
+  const { un, control, land } = geometry.properties as Record<string, unknown>;
+  if (!isText(un) || !isText(control)) return '.properties: expected un and control';
+  return land === undefined || isText(land) ? null : '.properties.land: expected text';
+};
 
-const isTransform = (value: unknown): boolean =>
-  isRecord(value) && isNumbers(value.scale, 2) && isNumbers(value.translate, 2);
-
-const isArc = (value: unknown): boolean =>
-  Array.isArray(value) && value.length >= 2 && value.every((position) => isNumbers(position, 2));
+const whyNotLine: Check = ({ type, arcs, properties }, arcCount) => {
+  if (type !== 'MultiLineString') return '.type: expected MultiLineString';
+  if (!isRecord(properties) || !STYLES.has(properties.un) || !STYLES.has(properties.control)) {
+    return '.properties: expected un and control, each solid, dash or dot';
+  }
+  const { sides } = properties;
+  if (!Array.isArray(sides) || sides.length !== 2 || !sides.every(isText)) return '.properties.sides: expected two ids';
+  return isArcRefs(arcs, 2, arcCount) ? null : '.arcs: expected lines of known arcs';
+};

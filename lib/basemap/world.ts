@@ -24,16 +24,46 @@ export interface Country {
   readonly frame: Bbox;
   /** Where the name goes. */
   readonly anchor: LonLat;
+  /** Set where this is no country but a disputed area that the policy gives to none: its id in `World.units`. */
+  readonly unit?: string;
+}
+
+/** A disputed area with a shape of its own. Who says what about it stands in `borders.json`. */
+export interface Unit extends Omit<Country, 'iso3' | 'unit'> {
+  readonly id: string;
+  /** Who holds it under each policy: ISO 3166-1 alpha-3, or one of the codes in `Borders.holders`. */
+  readonly un: string;
+  readonly control: string;
+  /** The country whose shape includes it under `un`. */
+  readonly land?: string;
+}
+
+/** Recognised border, line of control or separation (both at border weight), dotted edge of a tint. */
+export type LineStyle = 'solid' | 'dash' | 'dot';
+
+/** Where a disputed area meets another, or a country. */
+export interface DisputedLine {
+  /** Ids of `units` (or `kosovo`), or of countries; the first is a disputed area. */
+  readonly sides: readonly [string, string];
+  readonly un: LineStyle;
+  readonly control: LineStyle;
+  readonly lines: readonly Line[];
 }
 
 export type WorldTopology = Parameters<typeof feature>[0];
 
+/** The world as the `un` policy has it; `countriesUnder` and `borderLines` give the other one. */
 export interface World {
+  /** All land, each part once. */
   readonly countries: readonly Country[];
   /** Also finds shapes without an ISO code, by their `x-…` id. */
   readonly byIso3: ReadonlyMap<string, Country>;
-  /** Land borders, each once. */
+  /** Recognised land borders, each once; disputed lines that `un` draws otherwise are left out. */
   readonly borders: readonly Line[];
+  /** Land borders that no disputed area touches. */
+  readonly settledBorders: readonly Line[];
+  readonly units: readonly Unit[];
+  readonly disputedLines: readonly DisputedLine[];
   /** Shores of land; the ring round the south pole and the date line are not shores. */
   readonly coasts: readonly Line[];
   /** The arcs that countries share; for `sharedBorder`. */

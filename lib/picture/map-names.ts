@@ -4,9 +4,13 @@ import type { LonLat } from '../story/story';
 export interface MapName {
   readonly name: string;
   readonly lonLat: LonLat;
-  readonly kind: 'country' | 'city' | 'sea';
+  readonly kind: 'country' | 'city' | 'sea' | 'lake' | 'division' | 'disputed';
   /** 1 is the most important; a name of rank r shows from about zoom r on. */
   readonly rank: number;
   /** Of a country: its ISO code, so that the story's own countries are not named twice. */
   readonly iso3?: string;
+  /** A second line, smaller: who holds a disputed area. */
+  readonly note?: string;
+  /** Tells apart names that are written alike. */
+  readonly id?: string;
 }

@@ -17,18 +17,23 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[]): LabelCan
     const middle = [0, -12, 12].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
     return [
       {
-        key: `name:${name.kind}:${name.name}`,
-        lines: [{ text: name.name, role: roleOf(name) }],
+        key: `name:${name.kind}:${name.id ?? name.name}`,
+        lines: [
+          { text: name.name, role: roleOf(name) },
+          ...(name.note ? [{ text: name.note, role: 'disputed-note' as const }] : []),
+        ],
         spots: name.kind === 'city' ? around(x, y, 7) : middle,
-        priority: (name.kind === 'city' ? 20 : 10) + name.rank,
+        priority: PRIORITY[name.kind] + name.rank,
         ...(name.kind === 'city' ? { dot: [x, y] as const } : {}),
       },
     ];
   });
 }
 
-function roleOf(name: MapName): LabelRole {
-  if (name.kind === 'sea') return 'sea';
-  if (name.kind === 'city') return 'city';
-  return name.rank <= 2 ? 'country-1' : name.rank <= 3.5 ? 'country-2' : 'country-3';
+/** What gives way to what: whole tens apart, so that rank decides within a kind alone. */
+const PRIORITY = { country: 10, sea: 10, disputed: 20, city: 30, lake: 40, division: 50 } as const;
+
+function roleOf({ kind, rank }: MapName): LabelRole {
+  if (kind !== 'country') return kind;
+  return rank <= 2 ? 'country-1' : rank <= 3.5 ? 'country-2' : 'country-3';
 }

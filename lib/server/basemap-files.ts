@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-export const BASEMAP_FILES = ['world.json', 'cities.json', 'seas.json'] as const;
+export const BASEMAP_FILES = [
+  'world.json',
+  'cities.json',
+  'seas.json',
+  'water.json',
+  'admin1.json',
+  'borders.json',
+  'relief.webp',
+] as const;
 export type BasemapFile = (typeof BASEMAP_FILES)[number];
 
 let hashing: Promise<string> | null = null;
@@ -16,8 +24,12 @@ export function basemapHash(): Promise<string> {
   return hashing;
 }
 
-export function readBasemapFile(name: BasemapFile): Promise<string> {
-  return readFile(path.join(process.cwd(), 'data', 'basemap', name), 'utf8');
+export async function readBasemapFile(name: BasemapFile): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(path.join(process.cwd(), 'data', 'basemap', name)));
+}
+
+export function basemapType(name: BasemapFile): string {
+  return name.endsWith('.webp') ? 'image/webp' : 'application/json; charset=utf-8';
 }
 
 async function hashOfManifest(): Promise<string> {

@@ -24,7 +24,6 @@ export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts
 async function read(): Promise<World> {
   const file = path.join(process.cwd(), 'data/basemap/world.json');
   const result = readWorld(JSON.parse(await readFile(file, 'utf8')));
-  if (!result.ok)
-    throw new Error(`data/basemap/world.json: ${result.reason}. Run "npm --prefix tools/basemap run build".`);
+  if (!result.ok) throw new Error(`data/basemap/world.json: ${result.reason}. Run "npm run basemap".`);
   return result.world;
 }

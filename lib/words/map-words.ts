@@ -11,8 +11,9 @@ export const MAP_WORDS = {
   zoomOut: 'Zoom out',
   home: 'Show the story’s own view',
   layers: 'Layers',
+  marks: 'On the map',
   several: 'Several things are here',
   close: 'Close',
   disclaimer: 'Borders and names do not imply endorsement.',
-  credit: 'Natural Earth, Visionscarto, GeoNames',
+  credit: 'Natural Earth, GeoNames',
 } as const;

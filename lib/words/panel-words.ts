@@ -51,7 +51,7 @@ export const PANEL_TEXT = {
     supports: 'For',
     map: 'The map',
     mapText:
-      'Outlines: Natural Earth 1:50m as changed by Visionscarto, with Crimea in Ukraine. Cities: GeoNames, CC BY 4.0. Borders and names do not imply endorsement.',
+      'Outlines, water and relief: Natural Earth, with Crimea in Ukraine. Cities: GeoNames, CC BY 4.0. Borders and names do not imply endorsement.',
     changes: 'Changes',
     revision: (revision: number) => `Revision ${revision}`,
     how: 'How these maps are made',

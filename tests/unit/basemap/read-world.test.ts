@@ -64,7 +64,23 @@ describe('the world as read', () => {
   test('ids are ISO 3166-1 alpha-3 or private, and distinct', () => {
     const codes = world.countries.map(({ iso3 }) => iso3);
     expect(codes.filter((code) => !ISO_3166_ALPHA_3.has(code) && !code.startsWith('x-'))).toEqual([]);
-    expect(codes.filter((code) => code.startsWith('x-'))).toHaveLength(5);
+    expect(codes.filter((code) => code.startsWith('x-')).sort()).toEqual([
+      'x-abyei',
+      'x-akrotiri-dhekelia',
+      'x-aksai-chin',
+      'x-arunachal',
+      'x-ashmore-cartier',
+      'x-bir-tawil',
+      'x-gilgit',
+      'x-halaib',
+      'x-ilemi',
+      'x-jk-azad',
+      'x-jk-india',
+      'x-kosovo',
+      'x-s-kurils',
+      'x-shaksgam',
+      'x-siachen',
+    ]);
     expect(world.byIso3.size).toBe(codes.length);
   });
 
@@ -74,12 +90,36 @@ describe('the world as read', () => {
       expect(names).not.toContain(old);
     }
     expect(names.filter((name) => /\.( |$)/.test(name))).toEqual([]);
-    expect(world.byIso3.get('TUR')?.name).toBe('Türkiye');
+  });
+
+  test.each([
+    ['CIV', 'Côte d’Ivoire'],
+    ['COD', 'Democratic Republic of the Congo'],
+    ['CPV', 'Cabo Verde'],
+    ['CZE', 'Czechia'],
+    ['ESH', 'Western Sahara'],
+    ['MKD', 'North Macedonia'],
+    ['MMR', 'Myanmar'],
+    ['PSE', 'Palestine'],
+    ['SWZ', 'Eswatini'],
+    ['TLS', 'Timor-Leste'],
+    ['TUR', 'Türkiye'],
+    ['TWN', 'Taiwan'],
+    ['x-kosovo', 'Kosovo*'],
+  ])('%s is called %s', (iso3, name) => {
+    expect(world.byIso3.get(iso3)?.name).toBe(name);
   });
 });
 
 describe('reading junk', () => {
   const good = basemapJson('world.json') as Record<string, unknown>;
+  const objects = good.objects as Record<string, { geometries: object[] }>;
+
+  function withFirst(name: string, change: object | null): unknown {
+    const [first, ...rest] = objects[name]?.geometries ?? [];
+    const geometries = [change && { ...first, ...change }, ...rest];
+    return { ...good, objects: { ...objects, [name]: { ...objects[name], geometries } } };
+  }
 
   test.each([
     ['nothing', null, 'not a TopoJSON topology'],
@@ -90,6 +130,15 @@ describe('reading junk', () => {
     ['an arc of text', { ...good, arcs: [[['a', 'b']]] }, 'arcs[0]: '],
     ['an arc of one point', { ...good, arcs: [[[1, 2]]] }, 'arcs[0]: '],
     ['no countries', { ...good, objects: {} }, 'objects.countries: '],
+    ['no units', { ...good, objects: { ...objects, units: undefined } }, 'objects.units: '],
+    ['a unit of nothing', withFirst('units', null), 'objects.units.geometries[0]: '],
+    ['a unit without a holder', withFirst('units', { properties: {} }), 'objects.units.geometries[0].properties'],
+    [
+      'a line in no style',
+      withFirst('lines', { properties: { un: 'wavy' } }),
+      'objects.lines.geometries[0].properties',
+    ],
+    ['a core of points', withFirst('cores', { type: 'Point' }), 'objects.cores.geometries[0].type'],
     ['arcs that do not exist', { ...good, arcs: [] }, 'objects.countries.geometries[0].arcs: '],
   ])('%s gives a reason', (_, json, reason) => {
     const result = readWorld(json);

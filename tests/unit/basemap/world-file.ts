@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { type Borders, readBorders } from '../../../lib/basemap/read-borders';
 import { readWorld } from '../../../lib/basemap/read-world';
 import type { Country, Polygon, World } from '../../../lib/basemap/world';
 import type { LonLat } from '../../../lib/story/story';
@@ -16,6 +17,12 @@ export function worldOfFile(): World {
   const result = readWorld(basemapJson('world.json'));
   if (!result.ok) throw new Error(result.reason);
   return result.world;
+}
+
+export function bordersOfFile(): Borders {
+  const result = readBorders(basemapJson('borders.json'));
+  if (!result.ok) throw new Error(result.reason);
+  return result.borders;
 }
 
 /** Every country that has the point, looked for in each of the world's copies. */

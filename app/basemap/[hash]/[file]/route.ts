@@ -1,4 +1,4 @@
-import { BASEMAP_FILES, basemapHash, readBasemapFile } from '@/lib/server/basemap-files';
+import { BASEMAP_FILES, basemapHash, basemapType, readBasemapFile } from '@/lib/server/basemap-files';
 
 interface Context {
   readonly params: Promise<{ hash: string; file: string }>;
@@ -18,5 +18,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { file } = await params;
   const name = BASEMAP_FILES.find((candidate) => candidate === file);
   if (!name) return new Response('Not found', { status: 404 });
-  return new Response(await readBasemapFile(name), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(await readBasemapFile(name), { headers: { 'Content-Type': basemapType(name) } });
 }

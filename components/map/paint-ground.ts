@@ -1,0 +1,219 @@
+import { toUnit } from '@/lib/geo/mercator';
+import type { UnitPath } from '@/lib/geo/outline';
+import { overlaps, type Rect } from '@/lib/geo/rect';
+import { pathOf, pathsOf } from './unit-path-2d';
+
+/** What lies under a story. A part that has not come, or will not, is an empty list or null. */
+export interface Ground {
+  readonly land: readonly UnitPath[];
+  readonly coasts: readonly UnitPath[];
+  readonly lakes: readonly UnitPath[];
+  /** By rank: the first show first. */
+  readonly rivers: readonly [readonly UnitPath[], readonly UnitPath[], readonly UnitPath[]];
+  /** Lines between first-level divisions. */
+  readonly divisions: readonly UnitPath[];
+  readonly borders: readonly UnitPath[];
+  /** Lines of control or separation. */
+  readonly dashes: readonly UnitPath[];
+  /** Edges of tinted areas. */
+  readonly dots: readonly UnitPath[];
+  /** Areas that are tinted because states dispute them. */
+  readonly disputed: readonly UnitPath[];
+  /** White and black on clear, over the whole width of the world from 84°N to 60°S. */
+  readonly relief: HTMLCanvasElement | null;
+}
+
+export interface GroundColours {
+  readonly land: string;
+  readonly sea: string;
+  readonly coast: string;
+  readonly border: string;
+  readonly disputed: string;
+}
+
+/** In canvas pixels: the width of the world, and where on it the canvas's corner lies. `ratio` is a CSS pixel. */
+export interface GroundFrame {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+  readonly ratio: number;
+  readonly zoom: number;
+}
+
+/** Three faint strokes, widest first, that make the engraved shore: width in pixels, opacity. */
+const SHORE = [
+  [14, 0.07],
+  [8, 0.1],
+  [3.5, 0.18],
+] as const;
+
+/** Zoom from which rivers of rank 1, 2, 3 show, and how wide they then are. */
+const RIVERS = [
+  [2.2, 0.9],
+  [3.8, 0.75],
+  [5, 0.6],
+] as const;
+
+const DIVISIONS_FROM = 5.8;
+/** Closer than this a dashed line of its whole length would cost more than the part in sight. */
+const CUT_FROM = 10;
+const RELIEF = { top: toUnit([0, 84])[1], bottom: toUnit([0, -60])[1] };
+
+interface Copy {
+  readonly ctx: CanvasRenderingContext2D;
+  /** What can be seen of this copy of the world, on the unit square. */
+  readonly sight: Rect;
+  /** A CSS pixel on the unit square. */
+  readonly pixel: number;
+  readonly zoom: number;
+}
+
+/** Paints every copy of the world that the frame shows. */
+export function paintGround(
+  ctx: CanvasRenderingContext2D,
+  ground: Ground,
+  colours: GroundColours,
+  frame: GroundFrame,
+): void {
+  ctx.lineJoin = 'round';
+  const phases = [paintLand, paintRelief, paintWater, paintDisputed, paintBorders, paintShore, paintGraticule];
+  for (const phase of phases) {
+    for (const copy of copiesIn(ctx, frame)) phase(copy, ground, colours);
+    ctx.globalCompositeOperation = 'source-over';
+    ctx.globalAlpha = 1;
+    ctx.setLineDash([]);
+  }
+}
+
+function* copiesIn(ctx: CanvasRenderingContext2D, { scale, left, top, ratio, zoom }: GroundFrame): Generator<Copy> {
+  const { width, height } = ctx.canvas;
+  for (let world = Math.floor(left / scale) - 1; world * scale < left + width; world++) {
+    ctx.setTransform(scale, 0, 0, scale, world * scale - left, -top);
+    const sight = {
+      left: (left - world * scale - 20) / scale,
+      right: (left - world * scale + width + 20) / scale,
+      top: (top - 20) / scale,
+      bottom: (top + height + 20) / scale,
+    };
+    yield { ctx, sight, pixel: ratio / scale, zoom };
+  }
+}
+
+function paintLand({ ctx, sight }: Copy, { land }: Ground, colours: GroundColours): void {
+  ctx.fillStyle = colours.land;
+  for (const path of pathsOf(land, sight)) ctx.fill(path);
+}
+
+/** Only over what is painted already: the land. Fades out where its pixels would show. */
+function paintRelief({ ctx, sight, zoom }: Copy, { relief }: Ground): void {
+  const strength = 0.82 * Math.min(1, Math.max(0, (8 - zoom) / 3));
+  if (!relief || strength === 0 || sight.right < 0 || sight.left > 1) return;
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.globalAlpha = strength;
+  ctx.imageSmoothingQuality = 'medium';
+  ctx.drawImage(relief, 0, RELIEF.top, 1, RELIEF.bottom - RELIEF.top);
+}
+
+function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground, colours: GroundColours): void {
+  ctx.strokeStyle = colours.coast;
+  ctx.lineCap = 'round';
+  for (const [i, [from, width]] of RIVERS.entries()) {
+    if (zoom < from) continue;
+    ctx.globalAlpha = Math.min(0.85, 0.35 + (zoom - from) / 3);
+    ctx.lineWidth = width * pixel * Math.min(2, 1 + Math.max(0, zoom - 5) / 4);
+    for (const path of pathsOf(rivers[i] ?? [], sight)) ctx.stroke(path);
+  }
+  ctx.lineCap = 'butt';
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = colours.sea;
+  ctx.lineWidth = 0.7 * pixel;
+  for (const path of pathsOf(lakes, sight, 2.5 * pixel)) {
+    ctx.fill(path);
+    ctx.stroke(path);
+  }
+}
+
+function paintDisputed({ ctx, sight }: Copy, { disputed }: Ground, colours: GroundColours): void {
+  ctx.fillStyle = colours.disputed;
+  ctx.globalAlpha = 0.07;
+  for (const path of pathsOf(disputed, sight)) ctx.fill(path);
+}
+
+function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void {
+  const { ctx, sight, pixel, zoom } = copy;
+  ctx.lineWidth = 0.8 * pixel;
+  ctx.strokeStyle = colours.border;
+  if (zoom >= DIVISIONS_FROM) {
+    ctx.globalAlpha = 0.55;
+    ctx.setLineDash([1 * pixel, 2.5 * pixel]);
+    for (const line of ground.divisions) strokeCut(copy, line);
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
+  }
+  for (const path of pathsOf(ground.borders, sight)) ctx.stroke(path);
+  ctx.strokeStyle = colours.coast;
+  for (const path of pathsOf(ground.coasts, sight)) ctx.stroke(path);
+  ctx.strokeStyle = colours.disputed;
+  ctx.lineWidth = 1.1 * pixel;
+  ctx.setLineDash([1.2 * pixel, 2.8 * pixel]);
+  for (const line of ground.dots) strokeCut(copy, line);
+  ctx.lineWidth = 1.3 * pixel;
+  ctx.setLineDash([7 * pixel, 3.5 * pixel]);
+  for (const line of ground.dashes) strokeCut(copy, line);
+}
+
+/** Behind everything painted so far, and so on the sea alone. */
+function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colours: GroundColours): void {
+  ctx.globalCompositeOperation = 'destination-over';
+  ctx.strokeStyle = colours.coast;
+  // On a map of the world a full shore would drown the islands.
+  const full = Math.min(1, Math.max(0.2, (zoom - 0.5) / 3));
+  for (const [width, opacity] of SHORE) {
+    ctx.globalAlpha = opacity;
+    ctx.lineWidth = width * pixel * full;
+    for (const path of pathsOf(coasts, sight)) ctx.stroke(path);
+  }
+}
+
+/** Meridians and parallels every ten degrees, barely there. */
+function paintGraticule({ ctx, sight, pixel }: Copy, _: Ground, colours: GroundColours): void {
+  ctx.globalCompositeOperation = 'destination-over';
+  ctx.strokeStyle = colours.coast;
+  ctx.lineWidth = 0.5 * pixel;
+  ctx.globalAlpha = 0.35;
+  ctx.beginPath();
+  for (let lon = -180; lon < 180; lon += 10) {
+    const x = lon / 360 + 0.5;
+    ctx.moveTo(x, Math.max(0, sight.top));
+    ctx.lineTo(x, Math.min(1, sight.bottom));
+  }
+  for (let lat = -80; lat <= 80; lat += 10) {
+    const y = toUnit([0, lat])[1];
+    ctx.moveTo(Math.max(0, sight.left), y);
+    ctx.lineTo(Math.min(1, sight.right), y);
+  }
+  ctx.stroke();
+}
+
+function strokeCut({ ctx, sight, zoom }: Copy, line: UnitPath): void {
+  if (!overlaps(line.bbox, sight)) return;
+  ctx.stroke(zoom < CUT_FROM ? pathOf(line) : partInSight(line, sight));
+}
+
+/** The steps of a line that may cross the sight. */
+function partInSight({ points }: UnitPath, { left, right, top, bottom }: Rect): Path2D {
+  const path = new Path2D();
+  let open = false;
+  for (let i = 1; i < points.length; i++) {
+    const [x1, y1] = points[i - 1] as UnitPath['points'][number];
+    const [x2, y2] = points[i] as UnitPath['points'][number];
+    const out =
+      Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < top || Math.min(y1, y2) > bottom;
+    if (!out) {
+      if (!open) path.moveTo(x1, y1);
+      path.lineTo(x2, y2);
+    }
+    open = !out;
+  }
+  return path;
+}

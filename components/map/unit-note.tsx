@@ -1,0 +1,76 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { holderName } from '@/lib/basemap/ownership';
+import type { BorderEntry, Borders } from '@/lib/basemap/read-borders';
+import type { World } from '@/lib/basemap/world';
+import { BORDER_WORDS } from '@/lib/words/border-words';
+import { list } from '@/lib/words/list';
+import { Icon } from '../ui/icon';
+import styles from './unit-note.module.css';
+
+interface UnitNoteProps {
+  readonly entry: BorderEntry;
+  readonly world: World;
+  readonly borders: Borders;
+  readonly onClose: () => void;
+}
+
+/** Who says what about a disputed area, by which text, as of when. */
+export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
+  const note = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const opener = document.querySelector<SVGGElement>(`[data-unit="${entry.id}"]`);
+    note.current?.focus({ preventScroll: true });
+    return () => opener?.focus({ preventScroll: true });
+  }, [entry]);
+  const name = (code: string) => holderName(world, borders, code);
+  return (
+    <section
+      ref={note}
+      className={styles.note}
+      tabIndex={-1}
+      aria-labelledby="unit-name"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <p className={styles.kind}>{BORDER_WORDS.kind(entry.status)}</p>
+      <h2 id="unit-name">{entry.name}</h2>
+      <button type="button" className={styles.close} aria-label={BORDER_WORDS.close} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      <p className={styles.words}>{entry.note}</p>
+      <dl>
+        <div>
+          <dt>{BORDER_WORDS.un}</dt>
+          <dd>{name(entry.un)}</dd>
+        </div>
+        <div>
+          <dt>{BORDER_WORDS.control}</dt>
+          <dd>
+            <span>{name(entry.control)}</span>, <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
+          </dd>
+        </div>
+        {entry.claims.length > 0 && (
+          <div>
+            <dt>{BORDER_WORDS.claims}</dt>
+            <dd>{list(entry.claims.map(name))}</dd>
+          </div>
+        )}
+        {entry.basis.length > 0 && (
+          <div>
+            <dt>{BORDER_WORDS.basis}</dt>
+            <dd>{entry.basis.join('; ')}</dd>
+          </div>
+        )}
+      </dl>
+      <p className={styles.more}>
+        <a href={`/about/borders#${entry.id}`}>{BORDER_WORDS.all}</a>
+      </p>
+    </section>
+  );
+}

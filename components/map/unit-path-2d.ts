@@ -1,0 +1,28 @@
+import type { UnitPath } from '@/lib/geo/outline';
+import { overlaps, type Rect } from '@/lib/geo/rect';
+
+const made = new WeakMap<UnitPath, Path2D>();
+
+/** The browser's own form of a path, made once. A path that ends where it began is closed. */
+export function pathOf(line: UnitPath): Path2D {
+  const known = made.get(line);
+  if (known) return known;
+  const path = new Path2D();
+  const { points } = line;
+  points.forEach(([x, y], i) => {
+    if (i === 0) path.moveTo(x, y);
+    else path.lineTo(x, y);
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  if (first && last && first[0] === last[0] && first[1] === last[1]) path.closePath();
+  made.set(line, path);
+  return path;
+}
+
+/** Those that can be seen; `least` leaves out what is smaller both ways. */
+export function* pathsOf(lines: readonly UnitPath[], sight: Rect, least = 0): Generator<Path2D> {
+  for (const line of lines) {
+    const { bbox } = line;
+    if (overlaps(bbox, sight) && (bbox.right - bbox.left > least || bbox.bottom - bbox.top > least)) yield pathOf(line);
+  }
+}

@@ -1,0 +1,43 @@
+import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
+import { holderName } from '@/lib/basemap/ownership';
+import type { Borders } from '@/lib/basemap/read-borders';
+import type { World } from '@/lib/basemap/world';
+import { BORDER_WORDS } from '@/lib/words/border-words';
+import { list } from '@/lib/words/list';
+import styles from './border-entries.module.css';
+
+interface BorderEntriesProps {
+  readonly world: World;
+  readonly borders: Borders;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+/** The border table as a list for readers; each entry can be linked to by its id. */
+export function BorderEntries({ world, borders, today }: BorderEntriesProps) {
+  const name = (code: string) => holderName(world, borders, code);
+  return (
+    <div className={styles.entries}>
+      {borders.entries.map(({ id, name: title, status, un, control, asOf, claims, basis, note }) => (
+        <section key={id} id={id} aria-labelledby={`${id}-name`}>
+          <h3 id={`${id}-name`}>{title}</h3>
+          <p className={styles.kind}>{BORDER_WORDS.kind(status)}</p>
+          <p>{note}</p>
+          <dl>
+            <dt>{BORDER_WORDS.un}</dt>
+            <dd>{name(un)}</dd>
+            <dt>{BORDER_WORDS.control}</dt>
+            <dd>
+              {name(control)}, {BORDER_WORDS.asOf(asOf)}
+              {olderThanAYear(asOf, today) && <span className={styles.old}> ({BORDER_WORDS.old})</span>}
+            </dd>
+            {claims.length > 0 && <dt>{BORDER_WORDS.claims}</dt>}
+            {claims.length > 0 && <dd>{list(claims.map(name))}</dd>}
+            {basis.length > 0 && <dt>{BORDER_WORDS.basis}</dt>}
+            {basis.length > 0 && <dd>{basis.join('; ')}</dd>}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}

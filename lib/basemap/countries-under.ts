@@ -1,0 +1,48 @@
+import { feature, mergeArcs } from 'topojson-client';
+import { unionOf } from './bbox';
+import type { WorldObjects } from './check-topology';
+import type { BorderPolicy } from './policy';
+import { unitAsCountry } from './read-world';
+import { toPolygon } from './shapes';
+import type { Country, Unit, World } from './world';
+
+/**
+ * All land under a policy, each part once: countries with the disputed areas that it gives to them, and the areas that it
+ * gives to none. Where control is contested or shared no line is drawn, and the area stays with its country.
+ */
+export function countriesUnder(world: World, policy: BorderPolicy): readonly Country[] {
+  if (policy === 'un') return world.countries;
+  const known = new Set(world.countries.filter(({ unit }) => !unit).map(({ iso3 }) => iso3));
+  const landOf = (unit: Unit): string | undefined =>
+    NO_LINE.has(unit.control) ? unit.land : known.has(unit.control) ? unit.control : undefined;
+  const changed = new Set(
+    world.units.filter((unit) => landOf(unit) !== unit.land).flatMap((unit) => [unit.land, landOf(unit)]),
+  );
+  const countries = world.countries.filter(({ unit }) => !unit);
+  return [
+    ...countries.flatMap((country) =>
+      changed.has(country.iso3)
+        ? composed(
+            world,
+            country,
+            world.units.filter((unit) => landOf(unit) === country.iso3),
+          )
+        : [country],
+    ),
+    ...world.units.filter((unit) => landOf(unit) === undefined).map(unitAsCountry),
+  ];
+}
+
+const NO_LINE = new Set(['CON', 'MIX']);
+
+function composed(world: World, country: Country, units: readonly Unit[]): Country[] {
+  const objects = world.topology.objects as unknown as WorldObjects;
+  const ids = new Set(units.map(({ id }) => id));
+  const isSplit = world.units.some(({ land }) => land === country.iso3);
+  const own = (isSplit ? objects.cores : objects.countries).geometries.filter(({ id }) => id === country.iso3);
+  const parts = [...own, ...objects.units.geometries.filter(({ id }) => ids.has(id))];
+  if (parts.length === 0) return [];
+  const merged = mergeArcs(world.topology, parts as unknown as Parameters<typeof mergeArcs>[1]);
+  const polygons = feature(world.topology, merged).geometry.coordinates.map(toPolygon);
+  return [{ ...country, polygons, bbox: unionOf(polygons.map(({ bbox }) => bbox)) }];
+}

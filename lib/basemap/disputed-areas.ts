@@ -1,0 +1,23 @@
+import type { LonLat } from '../story/story';
+import type { BorderEntry, Borders } from './read-borders';
+import type { Polygon, World } from './world';
+
+/** A row of the border table with what can be pointed at: shapes, points, or both. */
+export interface DisputedArea {
+  readonly entry: BorderEntry;
+  readonly polygons: readonly Polygon[];
+  /** Where the area is too small for a shape, or has none. */
+  readonly points: readonly LonLat[];
+}
+
+/** Every row of the table, in its order. */
+export function disputedAreas(world: World, { entries }: Borders): DisputedArea[] {
+  const units = new Map(world.units.map((unit) => [unit.id, unit]));
+  return entries.map((entry) => {
+    const { kind, country, points, radiusKm } = entry.shape;
+    const shape =
+      kind === 'unit' ? units.get(entry.id) : kind === 'country' ? world.byIso3.get(country ?? '') : undefined;
+    const isPoint = !shape || radiusKm !== undefined;
+    return { entry, polygons: shape?.polygons ?? [], points: isPoint ? (points ?? [entry.point]) : [] };
+  });
+}

@@ -1,0 +1,75 @@
+import { feature } from 'topojson-client';
+import type { LonLat } from '../story/story';
+import { toPolygon } from './shapes';
+import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './topology-checks';
+import type { Line, Polygon, WorldTopology } from './world';
+
+export interface Lake {
+  readonly polygon: Polygon;
+  /** Set together, for the lakes whose name helps. */
+  readonly name?: string;
+  readonly lonLat?: LonLat;
+}
+
+export interface River {
+  readonly line: Line;
+  /** By length; 1 shows first. */
+  readonly rank: 1 | 2 | 3;
+  readonly name?: string;
+}
+
+export interface Water {
+  readonly lakes: readonly Lake[];
+  readonly rivers: readonly River[];
+}
+
+export type ReadWater = { readonly ok: true; readonly water: Water } | { readonly ok: false; readonly reason: string };
+
+interface LakeGeometry {
+  readonly arcs: number[][];
+  readonly properties?: Omit<Lake, 'polygon'>;
+}
+
+interface RiverGeometry {
+  readonly arcs: number[];
+  readonly properties: Omit<River, 'line'>;
+}
+
+/** Reads `data/basemap/water.json`, parsed; junk gives a reason and never throws. */
+export function readWater(json: unknown): ReadWater {
+  const reason = whyNoArcs(json) ?? whyNot(json, 'lakes', isLake) ?? whyNot(json, 'rivers', isRiver);
+  if (reason) return { ok: false, reason };
+  const topology = json as WorldTopology;
+  const lakes = (geometriesOf(json, 'lakes') as LakeGeometry[]).map(({ arcs, properties }) => ({
+    polygon: toPolygon(feature(topology, { type: 'Polygon', arcs }).geometry.coordinates),
+    ...properties,
+  }));
+  const rivers = (geometriesOf(json, 'rivers') as RiverGeometry[]).map(({ arcs, properties }) => ({
+    line: feature(topology, { type: 'LineString', arcs }).geometry.coordinates as unknown as Line,
+    ...properties,
+  }));
+  return { ok: true, water: { lakes, rivers } };
+}
+
+type Check = (geometry: Record<string, unknown>, arcCount: number) => boolean;
+
+function whyNot(json: unknown, name: string, check: Check): string | null {
+  const geometries = geometriesOf(json, name);
+  if (typeof geometries === 'string') return geometries;
+  const count = (json as { arcs: unknown[] }).arcs.length;
+  const bad = geometries.findIndex((geometry) => !isRecord(geometry) || !check(geometry, count));
+  return bad < 0 ? null : `objects.${name}.geometries[${bad}]: expected known arcs and properties`;
+}
+
+const isLake: Check = ({ type, arcs, properties }, count) => {
+  if (type !== 'Polygon' || !isArcRefs(arcs, 2, count)) return false;
+  return (
+    properties === undefined || (isRecord(properties) && isText(properties.name) && isNumbers(properties.lonLat, 2))
+  );
+};
+
+const isRiver: Check = ({ type, arcs, properties }, count) => {
+  if (type !== 'LineString' || !isArcRefs(arcs, 1, count) || !isRecord(properties)) return false;
+  const { rank, name } = properties;
+  return (rank === 1 || rank === 2 || rank === 3) && (name === undefined || isText(name));
+};

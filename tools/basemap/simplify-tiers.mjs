@@ -1,0 +1,53 @@
+import { filter, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+
+/** Steradians (1e-9 is about 0.04 km²). A point whose triangle is smaller is dropped. */
+const FINE = 5e-9;
+const COARSE = 1.3e-6;
+/** Parts of a country that are smaller, and not its largest or near as large, are left out. */
+const SMALLEST_PART = 2e-6;
+const NEAR_LARGEST = 0.04;
+
+/** Drops points in two tiers: `isFine(arc number)` says which arcs keep the detail of the source. `keep` are never dropped. */
+export function simplifyTiers(topology, isFine, keep) {
+  const weighed = presimplify(topology, sphericalTriangleArea);
+  const lastPoints = ringsOfFewArcs(topology);
+  weighed.arcs.forEach((arc, i) => {
+    const factor = isFine(i) ? 1 : FINE / COARSE;
+    for (const point of arc) point[2] = keep(point) ? Number.POSITIVE_INFINITY : point[2] * factor;
+    const least = lastPoints.get(i) ?? 0;
+    const inner = arc.slice(1, -1).sort((a, b) => b[2] - a[2]);
+    for (const point of inner.slice(0, least)) point[2] = Number.POSITIVE_INFINITY;
+  });
+  return filter(simplify(weighed, FINE));
+}
+
+/** A ring must keep three corners: how many inner points each arc has to give when it is alone or one of two. */
+function ringsOfFewArcs(topology) {
+  const least = new Map();
+  for (const ring of Object.values(topology.objects).flatMap(({ geometries }) =>
+    geometries.flatMap((g) => g.arcs.flat()),
+  )) {
+    if (ring.length > 2) continue;
+    for (const arc of ring) least.set(arc < 0 ? ~arc : arc, ring.length === 1 ? 3 : 2);
+  }
+  return least;
+}
+
+/** The polygons of a country that are worth their bytes: all but specks beside a much larger part. */
+export function withoutSpecks(polygons, toDegrees) {
+  const parts = polygons.map((rings) => ({ rings, area: areaOf(rings[0].map(toDegrees)) }));
+  const largest = Math.max(...parts.map(({ area }) => area));
+  return parts.filter(({ area }) => area >= Math.min(SMALLEST_PART, largest * NEAR_LARGEST)).map(({ rings }) => rings);
+}
+
+/** In steradians, near enough. */
+export function areaOf(ring) {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [[lonA, latA], [lonB, latB]] = [ring[i - 1], ring[i]];
+    sum += ((lonB - lonA) * (Math.sin(radians(latA)) + Math.sin(radians(latB)))) / 2;
+  }
+  return Math.abs(radians(sum));
+}
+
+const radians = (degrees) => (degrees * Math.PI) / 180;
