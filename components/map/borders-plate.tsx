@@ -41,7 +41,7 @@ export function BordersPlate({ borders, onBorders }: BordersPlateProps) {
       }}
     >
       {open && (
-        <fieldset ref={plate} id={id} className={styles.plate}>
+        <fieldset ref={plate} id={id} className={styles.plate} data-sheet="">
           <legend>{BORDER_WORDS.title}</legend>
           {BORDERS.map((policy) => (
             <label key={policy}>
@@ -65,6 +65,7 @@ export function BordersPlate({ borders, onBorders }: BordersPlateProps) {
       )}
       <p className={styles.foot}>
         <button
+          data-docked=""
           ref={button}
           type="button"
           aria-expanded={open}

@@ -16,7 +16,7 @@ export function MapControls({ camera, home, onCamera }: MapControlsProps) {
   const zoomBy = (step: number) =>
     onCamera(roundCamera({ ...camera, zoom: Math.min(18, Math.max(0, camera.zoom + step)) }));
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-docked="">
       <button type="button" aria-label={MAP_WORDS.zoomIn} title={MAP_WORDS.zoomIn} onClick={() => zoomBy(1)}>
         <Icon name="plus" />
       </button>

@@ -5,7 +5,7 @@ import type { Region } from '@/lib/basemap/read-admin1';
 import type { BorderEntry, Borders } from '@/lib/basemap/read-borders';
 import type { Lake } from '@/lib/basemap/read-water';
 import type { Sea } from '@/lib/basemap/seas';
-import type { Bbox, World } from '@/lib/basemap/world';
+import type { Bbox, Country, World } from '@/lib/basemap/world';
 import type { MapName } from '@/lib/picture/map-names';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 
@@ -23,9 +23,17 @@ export function countryNames(world: World): MapName[] {
       name: country.name,
       lonLat: country.anchor,
       kind: 'country',
-      rank: Math.max(1, Math.min(7, rankOf(country.frame))),
+      rank: Math.max(1, Math.min(7, rankOf(country.frame)), zoomForWidth(country)),
       iso3: country.iso3,
     }));
+}
+
+/** Width of an average letter of a country's name with its spacing, in pixels. */
+const LETTER = 10;
+
+/** Zoom at which a name is at most twice as wide as its country. */
+function zoomForWidth({ name, frame: [west, , east] }: Country): number {
+  return Math.min(7, Math.log2((0.5 * name.length * LETTER * 360) / (256 * Math.max(0.1, east - west))));
 }
 
 /** Disputed areas that have an outline of their own, and who holds them where the reader asked for that. */
@@ -62,14 +70,19 @@ export function lakeNames(lakes: readonly Lake[]): MapName[] {
   return lakes.flatMap(({ name, lonLat }) => (name && lonLat ? [{ name, lonLat, kind: 'lake', rank: LAKE_ZOOM }] : []));
 }
 
-export function divisionNames(regions: readonly Region[]): MapName[] {
-  return regions.map(({ id, name, lonLat, rank }) => ({
-    name,
-    lonLat,
-    kind: 'division',
-    rank: DIVISION_ZOOM[rank],
-    id,
-  }));
+/** A division that is called like its main city is not named twice. */
+export function divisionNames(regions: readonly Region[], cities: readonly City[]): MapName[] {
+  const taken = new Set(cities.map(({ name }) => name));
+  return regions
+    .filter(({ name }) => !taken.has(name))
+    .map(({ id, country, name, lonLat, rank }) => ({
+      name,
+      lonLat,
+      kind: 'division',
+      rank: DIVISION_ZOOM[rank],
+      id,
+      iso3: country,
+    }));
 }
 
 /** "Crimea with Sevastopol" is what the note is about; the map says "Crimea". */

@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useMap } from 'react-leaflet';
+import type { Rect } from '@/lib/geo/rect';
 import { drawScene } from '@/lib/picture/draw-scene';
 import type { Drawing } from '@/lib/picture/drawing';
 import type { MapName } from '@/lib/picture/map-names';
@@ -32,14 +34,16 @@ interface MarksLayerProps {
 
 /** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
 export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
+  const map = useMap();
   const { host, frame } = useSvgLayer(pane, MAP_WORDS.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
 
   const drawing = useMemo(() => {
     if (!frame) return null;
     const covered = scene.selected ? coveredBy(frame.sight) : undefined;
-    return drawScene(scene.marks, { ...frame, covered, outlines, names, measure: measureText });
-  }, [scene, frame, outlines, names]);
+    const docked = controlsIn(frame.sight, map.getContainer());
+    return drawScene(scene.marks, { ...frame, covered, docked, outlines, names, measure: measureText });
+  }, [map, scene, frame, outlines, names]);
   const roving = useRoving(scene.marks);
 
   useEffect(() => {
@@ -96,6 +100,21 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
 
 function Names({ drawing }: { drawing: Drawing }) {
   return drawing.names.map((label) => <MapLabel key={label.key} label={label} />);
+}
+
+/** The buttons that lie on the map. */
+function controlsIn({ left, top }: Frame['sight'], container: HTMLElement): Rect[] {
+  const map = container.getBoundingClientRect();
+  const buttons = container.closest('main')?.querySelectorAll('[data-docked]') ?? [];
+  return [...buttons].map((element) => {
+    const box = element.getBoundingClientRect();
+    return {
+      left: left + box.left - map.left,
+      right: left + box.right - map.left,
+      top: top + box.top - map.top,
+      bottom: top + box.bottom - map.top,
+    };
+  });
 }
 
 /** What the card of something chosen hides, at the map's lower right. */

@@ -99,14 +99,21 @@ function* copiesIn(ctx: CanvasRenderingContext2D, { scale, left, top, ratio, zoo
   }
 }
 
-function paintLand({ ctx, sight }: Copy, { land }: Ground, colours: GroundColours): void {
+function paintLand({ ctx, sight, pixel }: Copy, { land }: Ground, colours: GroundColours): void {
   ctx.fillStyle = colours.land;
-  for (const path of pathsOf(land, sight)) ctx.fill(path);
+  ctx.strokeStyle = colours.land;
+  ctx.lineWidth = pixel;
+  for (const ring of land) {
+    if (!overlaps(ring.bbox, sight)) continue;
+    ctx.fill(pathOf(ring));
+    // Islands that the date line cuts would show the cut: two soft edges do not make a full one.
+    if (ring.bbox.left <= 0 || ring.bbox.right >= 1) ctx.stroke(pathOf(ring));
+  }
 }
 
 /** Only over what is painted already: the land. Fades out where its pixels would show. */
 function paintRelief({ ctx, sight, zoom }: Copy, { relief }: Ground): void {
-  const strength = 0.82 * Math.min(1, Math.max(0, (8 - zoom) / 3));
+  const strength = 0.82 * Math.min(1, Math.max(0, (7 - zoom) / 2.8));
   if (!relief || strength === 0 || sight.right < 0 || sight.left > 1) return;
   ctx.globalCompositeOperation = 'source-atop';
   ctx.globalAlpha = strength;
@@ -119,7 +126,8 @@ function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground
   ctx.lineCap = 'round';
   for (const [i, [from, width]] of RIVERS.entries()) {
     if (zoom < from) continue;
-    ctx.globalAlpha = Math.min(0.85, 0.35 + (zoom - from) / 3);
+    // Close up they part from the finer borders that follow them.
+    ctx.globalAlpha = Math.min(0.85, 0.35 + (zoom - from) / 3, Math.max(0.25, (9 - zoom) / 2));
     ctx.lineWidth = width * pixel * Math.min(2, 1 + Math.max(0, zoom - 5) / 4);
     for (const path of pathsOf(rivers[i] ?? [], sight)) ctx.stroke(path);
   }
@@ -141,6 +149,7 @@ function paintDisputed({ ctx, sight }: Copy, { disputed }: Ground, colours: Grou
 
 function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void {
   const { ctx, sight, pixel, zoom } = copy;
+  ctx.setLineDash([]);
   ctx.lineWidth = 0.8 * pixel;
   ctx.strokeStyle = colours.border;
   if (zoom >= DIVISIONS_FROM) {
@@ -175,19 +184,20 @@ function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colou
   }
 }
 
-/** Meridians and parallels every ten degrees, barely there. */
-function paintGraticule({ ctx, sight, pixel }: Copy, _: Ground, colours: GroundColours): void {
+/** Meridians and parallels, barely there. */
+function paintGraticule({ ctx, sight, pixel, zoom }: Copy, _: Ground, colours: GroundColours): void {
   ctx.globalCompositeOperation = 'destination-over';
   ctx.strokeStyle = colours.coast;
   ctx.lineWidth = 0.5 * pixel;
-  ctx.globalAlpha = 0.35;
+  ctx.globalAlpha = 0.3;
   ctx.beginPath();
-  for (let lon = -180; lon < 180; lon += 10) {
+  const step = zoom < 3 ? 30 : 10;
+  for (let lon = -180; lon < 180; lon += step) {
     const x = lon / 360 + 0.5;
     ctx.moveTo(x, Math.max(0, sight.top));
     ctx.lineTo(x, Math.min(1, sight.bottom));
   }
-  for (let lat = -80; lat <= 80; lat += 10) {
+  for (let lat = -90 + step; lat < 90; lat += step) {
     const y = toUnit([0, lat])[1];
     ctx.moveTo(Math.max(0, sight.left), y);
     ctx.lineTo(Math.min(1, sight.right), y);

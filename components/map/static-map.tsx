@@ -1,3 +1,4 @@
+import { borderLines } from '@/lib/basemap/border-lines';
 import { sharedBorder } from '@/lib/basemap/shared-border';
 import type { World } from '@/lib/basemap/world';
 import { frameProjector } from '@/lib/geo/mercator';
@@ -44,6 +45,7 @@ export function StaticMap({ story, view, world, width, height }: StaticMapProps)
   const land = world.countries.flatMap((country) =>
     country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)),
   );
+  const { solid, dash, dot } = borderLines(world, view.borders);
   return (
     <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={shown.words}>
       <MarkPatterns />
@@ -51,7 +53,9 @@ export function StaticMap({ story, view, world, width, height }: StaticMapProps)
         className={styles.land}
         d={ringsToPath(land, projector, { left: -20, top: -20, right: width + 20, bottom: height + 20 })}
       />
-      <path className={styles.borders} d={linesToPath(world.borders.map(unitPath), projector, sight)} />
+      <path className={styles.borders} d={linesToPath(solid.map(unitPath), projector, sight)} />
+      <path className={styles.dash} d={linesToPath(dash.map(unitPath), projector, sight)} />
+      <path className={styles.dot} d={linesToPath(dot.map(unitPath), projector, sight)} />
       <Marks drawing={drawing} activeId={null} ghost scope={story.slug} />
       {drawing.names.map((label) => (
         <MapLabel key={label.key} label={label} />

@@ -7,8 +7,8 @@ export interface ReliefColours {
   readonly shine: number;
 }
 
-export const RELIEF_LIGHT: ReliefColours = { shadow: [96, 72, 40], light: [255, 255, 255], depth: 0.62, shine: 0.7 };
-export const RELIEF_DARK: ReliefColours = { shadow: [0, 0, 0], light: [150, 180, 205], depth: 0.6, shine: 0.24 };
+export const RELIEF_LIGHT: ReliefColours = { shadow: [96, 72, 40], light: [255, 255, 255], depth: 0.4, shine: 0.55 };
+export const RELIEF_DARK: ReliefColours = { shadow: [0, 0, 0], light: [150, 180, 205], depth: 0.5, shine: 0.15 };
 
 /** The grey at which land is flat. */
 const FLAT = 128;

@@ -29,6 +29,7 @@ export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
     <section
       ref={note}
       className={styles.note}
+      data-sheet=""
       tabIndex={-1}
       aria-labelledby="unit-name"
       onKeyDown={(event) => {

@@ -27,6 +27,8 @@ interface UnitsLayerProps {
 /** An outline smaller than this (pixels) is not pointed at, or gets a target of its own once the map is close. */
 const SMALL = 24;
 const CLOSE = 4;
+/** What is only a point shows once its surroundings do. */
+const POINT_FROM = 5.5;
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 interface Target {
@@ -109,7 +111,7 @@ function targetIn(area: Disputed, frame: Frame): Target[] {
   const projector = shifted(frame.projector, area.entry.point[0], frame.centerLon);
   const box = boxOf(area.rings, frame, area.entry.point[0]);
   const small = !box || box.right - box.left < SMALL || box.bottom - box.top < SMALL;
-  if (small && zoom < CLOSE) return [];
+  if (small && zoom < (area.rings.length > 0 ? CLOSE : POINT_FROM)) return [];
   const path = ringsToPath(area.rings, projector, grow(sight, 100));
   const own = area.points.map((point) => place(point, frame));
   const spots = (small && box && own.length === 0 ? [middle(box)] : own).filter((spot) => contains(sight, spot));

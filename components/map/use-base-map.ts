@@ -83,7 +83,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
       ...cityNames(cities ?? []),
       ...seaNames(seas ?? []),
       ...lakeNames(water?.lakes ?? []),
-      ...divisionNames(admin1?.regions ?? []),
+      ...divisionNames(admin1?.regions ?? [], cities ?? []),
     ],
     [world, borders, policy, cities, seas, water, admin1],
   );

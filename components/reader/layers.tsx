@@ -37,6 +37,7 @@ export function Layers() {
         <p className={styles.count}>{READER_WORDS.layersShown(view.layers.length, story.layers.length)}</p>
         <button
           ref={toggle}
+          data-docked=""
           type="button"
           className={styles.toggle}
           aria-expanded={open}

@@ -3,6 +3,9 @@ import { clipRing, type Pixel } from './clip';
 import { type Projector, toPixel, toUnit, type Unit } from './mercator';
 import { overlaps, type Rect } from './rect';
 
+/** Pixels; a finer outline looks the same. */
+const STEP = 0.5;
+
 /** Rings or lines on the unit square with their extent, projected once and drawn at every zoom. */
 export interface UnitPath {
   readonly points: readonly Unit[];
@@ -38,12 +41,15 @@ export function ringsToPath(rings: readonly UnitPath[], projector: Projector, cl
   return d;
 }
 
-/** SVG path data of open lines; parts far out of sight are kept, since strokes of them cost nothing. */
-export function linesToPath(lines: readonly UnitPath[], projector: Projector, clip: Rect): string {
+/**
+ * SVG path data of open lines, in steps of at least `step` pixels; parts far out of sight are kept, since strokes of them
+ * cost nothing.
+ */
+export function linesToPath(lines: readonly UnitPath[], projector: Projector, clip: Rect, step = STEP): string {
   let d = '';
   for (const line of lines) {
     if (!overlaps(pixelBox(line.bbox, projector), clip)) continue;
-    d += polyline(thin(line.points, projector));
+    d += polyline(thin(line.points, projector, step));
   }
   return d;
 }
@@ -73,14 +79,14 @@ export function pixelBox(box: Rect, { scale, x, y }: Projector): Rect {
   };
 }
 
-function thin(points: readonly Unit[], projector: Projector): Pixel[] {
+function thin(points: readonly Unit[], projector: Projector, step = STEP): Pixel[] {
   const out: Pixel[] = [];
   let lastX = Number.NaN;
   let lastY = Number.NaN;
   const end = points.length - 1;
   for (let i = 0; i <= end; i++) {
     const [x, y] = toPixel(projector, points[i] as Unit);
-    if (i > 0 && i < end && Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) continue;
+    if (i > 0 && i < end && Math.abs(x - lastX) < step && Math.abs(y - lastY) < step) continue;
     out.push([x, y]);
     lastX = x;
     lastY = y;

@@ -15,6 +15,8 @@ export interface Canvas {
   readonly sight: Rect;
   /** What a card hides: nothing is set in type under it. */
   readonly covered?: Rect | undefined;
+  /** Where controls lie. */
+  readonly docked?: readonly Rect[];
   readonly centerLon: number;
   readonly zoom: number;
   readonly outlines: Outlines;

@@ -57,7 +57,7 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
     ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderLabel(border)] : [])),
     ...nameCandidates(canvas, marks),
   ];
-  const obstacles = [...taken, ...sketch.flows.flatMap((flow) => alongLine(flow.line))];
+  const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.line))];
   const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
   const gathered = [
@@ -101,7 +101,7 @@ function openColumn(group: Gathering, canvas: Canvas): Item[] {
   if (!first) return [];
   const at = place(first.lonLat, canvas);
   const width = Math.max(...all.flatMap(listedLines).map(({ text, role }) => canvas.measure(text, role)));
-  const { spots, side } = column(all.length, at, free(canvas), width + 30);
+  const { spots, side } = column(all.length, at, free(canvas), width + 26);
   return all.map((mark, i) => {
     const spot = spots[i] ?? at;
     return { mark, at: spot, leader: leader(at, spot), listed: side, seat: false };
@@ -162,9 +162,15 @@ function aboveCredit(sight: Rect): Rect {
   return { ...sight, bottom: sight.bottom - 24 };
 }
 
-/** The part of the map that no card covers, for what needs a lot of room. */
-function free({ sight, covered }: Canvas): Rect {
-  return covered ? { ...sight, right: Math.max(sight.left + 80, covered.left) } : sight;
+/** On a map narrower than this, in pixels, a column has no room beside the buttons. */
+const NARROW = 480;
+
+/** The part of the map that no card covers, nor on a narrow map the buttons at its top, for what needs a lot of room. */
+function free({ sight, covered, docked = [] }: Canvas): Rect {
+  const right = covered ? Math.max(sight.left + 80, covered.left) : sight.right;
+  const half = (sight.top + sight.bottom) / 2;
+  const above = sight.right - sight.left < NARROW ? docked.filter(({ bottom }) => bottom < half) : [];
+  return { ...sight, right, top: Math.max(sight.top, ...above.map(({ bottom }) => bottom - 16)) };
 }
 
 /** A hairline from a name outside its country's extent to the country. */

@@ -12,6 +12,8 @@ import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 const MARGIN = 400;
 /** An outline smaller than this (pixels) gets a target of its own. */
 const SMALL = 26;
+/** A marked border has a broad line with ticks, which every bend of a river would tangle. */
+const BORDER_STEP = 5;
 const FLOW_WIDTH = 7;
 const FLOW_WIDTH_WITHOUT_AMOUNT = 3.2;
 /** Share of its length by which a flow swings out. */
@@ -60,7 +62,7 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
   const middle = longest?.points[Math.floor(longest.points.length / 2)];
   return {
     mark,
-    path: linesToPath(lines, projector, grow(canvas.sight, MARGIN)),
+    path: linesToPath(lines, projector, grow(canvas.sight, MARGIN), BORDER_STEP),
     at: middle ? toPixel(projector, middle) : place(mark.anchor, canvas),
   };
 }

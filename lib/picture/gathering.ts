@@ -58,6 +58,8 @@ export function seats(count: number, [x, y]: Pixel): Pixel[] {
 }
 
 const COLUMN_STEP = 44;
+/** How near a column comes to its place where there is no room for more, in pixels. */
+const NEAREST = 18;
 
 export interface Column {
   readonly spots: readonly Pixel[];
@@ -73,8 +75,8 @@ export function column(count: number, [x, y]: Pixel, sight: Rect, textWidth: num
   const side = roomRight >= textWidth || roomRight >= roomLeft ? 'right' : 'left';
   const left =
     side === 'right'
-      ? Math.min(x + reach, Math.max(x + 40, sight.right - textWidth))
-      : Math.max(x - reach, Math.min(x - 40, sight.left + textWidth));
+      ? Math.min(x + reach, Math.max(x + NEAREST, sight.right - textWidth))
+      : Math.max(x - reach, Math.min(x - NEAREST, sight.left + textWidth));
   const height = (count - 1) * COLUMN_STEP;
   const top = Math.min(Math.max(sight.top + 36, y - height - 70), Math.max(sight.top + 36, sight.bottom - height - 36));
   return { side, spots: Array.from({ length: count }, (_, i) => [left, top + i * COLUMN_STEP]) };

@@ -7,7 +7,7 @@ export interface MapName {
   readonly kind: 'country' | 'city' | 'sea' | 'lake' | 'division' | 'disputed';
   /** 1 is the most important; a name of rank r shows from about zoom r on. */
   readonly rank: number;
-  /** Of a country: its ISO code, so that the story's own countries are not named twice. */
+  /** Of a country or division: the country's ISO code, so that the story's own countries are not named twice. */
   readonly iso3?: string;
   /** A second line, smaller: who holds a disputed area. */
   readonly note?: string;

@@ -8,10 +8,15 @@ import { around, type LabelCandidate } from './place-labels';
 /** Names for orientation: what is in sight, not already named by the story, and important enough for the zoom. */
 export function nameCandidates(canvas: Canvas, marks: readonly Mark[]): LabelCandidate[] {
   const countries = new Set(marks.flatMap((mark) => (mark.kind === 'area' ? [mark.country] : [])));
+  // Small names do not read on a pattern.
+  const patterned = new Set(
+    marks.flatMap((mark) => (mark.kind === 'area' && mark.styles.length > 0 ? [mark.country] : [])),
+  );
   const named = new Set(marks.flatMap((mark) => (mark.kind === 'point' ? [mark.name, mark.short] : [])));
   return canvas.names.flatMap((name) => {
     if (name.rank > canvas.zoom + 0.5 || named.has(name.name)) return [];
     if (name.kind === 'country' && name.iso3 && countries.has(name.iso3)) return [];
+    if (name.kind === 'division' && name.iso3 && patterned.has(name.iso3)) return [];
     const [x, y] = place(name.lonLat, canvas);
     if (!overlaps({ left: x, right: x, top: y, bottom: y }, grow(canvas.sight, 60))) return [];
     const middle = [0, -12, 12].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));

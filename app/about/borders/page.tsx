@@ -4,6 +4,7 @@ import { PlainPage } from '@/components/ui/plain-page';
 import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
 import { readBordersFile } from '@/lib/server/read-borders-file';
 import { readWorldFile } from '@/lib/server/read-world';
+import { timeLabel } from '@/lib/view/time';
 import { list } from '@/lib/words/list';
 
 export const metadata: Metadata = {
@@ -20,7 +21,7 @@ export default async function BordersPage() {
     <PlainPage title="Borders and names">
       <p>
         Borders and names on our maps do not imply endorsement. Disputed lines are dashed or dotted; each has a note
-        with its date. We went through all of them last on {borders.checked}.
+        with its date. We went through all of them last on {timeLabel(borders.checked)}.
       </p>
       <h2>Two readings</h2>
       <p>

@@ -9,7 +9,9 @@ const DOCS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE.md', 'NOT
 /** What a path in our docs begins with. */
 const FOLDERS = ['app', 'components', 'lib', 'data', 'tests', 'tools', 'docs', 'public', '.ci'];
 /** The names of all files: docs speak of `story.json` without its folder. */
-const NAMES = new Set([...FOLDERS.flatMap(filesUnder), ...readdirSync(ROOT)].map((path) => basename(path)));
+const NAMES = new Set(
+  ['plotly.js', ...FOLDERS.flatMap(filesUnder), ...readdirSync(ROOT)].map((path) => basename(path)),
+);
 const { scripts } = JSON.parse(read('package.json'));
 const BUILTIN = new Set(['ci', 'install']);
 
