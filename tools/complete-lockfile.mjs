@@ -5,9 +5,10 @@ import { ROOT } from './child.mjs';
 /**
  * npm leaves those packages for other platforms out of the lockfile that its registry does not hold, and then `npm ci`
  * refuses the file everywhere. This puts them back: name, exact version and platform, without a checksum, which
- * nobody here could know. They are only ever fetched on their own platform.
+ * nobody here could know. They are only ever
+ * fetched on their own platform. `npm run lockfile [folder]`
  */
-const file = join(ROOT, 'package-lock.json');
+const file = join(ROOT, process.argv[2] ?? '.', 'package-lock.json');
 const lockfile = JSON.parse(readFileSync(file, 'utf8'));
 const added = missingOptional(lockfile.packages);
 Object.assign(lockfile.packages, Object.fromEntries(added));

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { readStreetMapSettings } from '../lib/server/street-map-settings.mjs';
 import { build } from './build.mjs';
 import { buildIsCurrent } from './build-stamp.mjs';
 import { fail, isInstalled, ROOT, run } from './child.mjs';
@@ -7,6 +8,8 @@ const READY_POLL_MS = 100;
 
 const port = readPort(process.env.PORT || '3000');
 if (!isInstalled('next')) fail('The packages are missing. Run: npm ci');
+const settings = readStreetMapSettings(process.env);
+if (!settings.ok) fail(settings.reason);
 await assertFree(port);
 if (!buildIsCurrent(ROOT)) {
   console.log('Building: there is no build of these sources yet.');

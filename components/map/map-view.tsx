@@ -14,9 +14,13 @@ import { MapControls } from './map-controls';
 import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
+import { StreetLayer } from './street-layer';
+import { StreetSwitch } from './street-switch';
+import { STREETS_FROM } from './street-zoom';
 import { UnitNote } from './unit-note';
 import { UnitsLayer } from './units-layer';
 import { useBaseMap } from './use-base-map';
+import { useStreetMap } from './use-street-map';
 
 export interface MapViewProps {
   readonly scene: Scene;
@@ -60,6 +64,7 @@ export default function MapView(props: MapViewProps) {
   const entryOf = (id: string | null) => (id && baseMap.borders?.byId.get(id)) || null;
   const opened = entryOf(unit);
   const { settled, missing } = baseMap;
+  const streets = useStreetMap(settled && still);
   const report = useCallback(() => {
     if (still && !moving.current && settled && fontsReady) onDrawn({ ...latest.current, borders, missing });
   }, [still, settled, borders, missing, fontsReady, onDrawn]);
@@ -84,6 +89,11 @@ export default function MapView(props: MapViewProps) {
         <Pane name="ground" style={{ zIndex: 200 }}>
           <Ground ground={baseMap.ground} relief={baseMap.relief} pane="ground" />
         </Pane>
+        {streets?.on && (
+          <Pane name="streets" style={{ zIndex: 250 }}>
+            <StreetLayer streetMap={streets.streetMap} pane="streets" />
+          </Pane>
+        )}
         <Pane name="units" style={{ zIndex: 300 }}>
           <UnitsLayer disputed={baseMap.disputed} open={unit} pane="units" onOpen={onUnit} />
         </Pane>
@@ -103,6 +113,7 @@ export default function MapView(props: MapViewProps) {
         <UnitNote entry={opened} world={baseMap.world} borders={baseMap.borders} onClose={() => onUnit(null)} />
       )}
       <MapControls camera={camera} home={home} onCamera={onCamera} />
+      {streets && camera.zoom >= STREETS_FROM - 1 && <StreetSwitch {...streets} />}
       {missing.length > 0 && (
         <p className={styles.missing}>
           <span>{MAP_WORDS.missing}</span>{' '}

@@ -7,9 +7,9 @@ import { ROOT } from '../project/project-files';
 const held = createServer();
 afterEach(() => void held.close());
 
-/** Only ports that are refused: nothing is built or served here. */
-function serve(port: string) {
-  const env = { ...process.env, PORT: port };
+/** Only settings that are refused: nothing is built or served here. */
+function serve(port: string, settings: Record<string, string> = {}) {
+  const env = { ...process.env, PORT: port, ...settings };
   return spawnSync(process.execPath, [join(ROOT, 'tools/serve.mjs')], { env, encoding: 'utf8', timeout: 30_000 });
 }
 
@@ -17,6 +17,13 @@ describe('npm start', () => {
   it.each(['web', '0', '65536', '-1', '80.5', '3000x', ' '])('refuses the port "%s" in one line', (port) => {
     const { status, stderr, stdout } = serve(port);
     expect(stderr).toBe(`PORT must be a whole number from 1 to 65535, not "${port}".\n`);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+
+  it('refuses a street map that does not say whose it is', () => {
+    const { status, stderr, stdout } = serve('3000', { BASEMAP_URL: 'https://tiles.example/{z}/{x}/{y}.png' });
+    expect(stderr).toMatch(/^BASEMAP_ATTRIBUTION is missing: .*\n$/);
     expect(stdout).toBe('');
     expect(status).toBe(1);
   });

@@ -1,0 +1,66 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { foreignHost, readStreetMap, type StreetMap } from '@/lib/basemap/street-map';
+
+export interface StreetMapChoice {
+  readonly streetMap: StreetMap;
+  /** Whose host gets the reader's address; null where it is this site. */
+  readonly host: string | null;
+  readonly on: boolean;
+  readonly set: (on: boolean) => void;
+}
+
+const KEY = 'dateline-street-map';
+
+/**
+ * The operator's street map, asked for once the map stands. One on this site is on; another host's only after the reader
+ * agreed, which the device remembers for that host.
+ */
+export function useStreetMap(ready: boolean): StreetMapChoice | null {
+  const [streetMap, setStreetMap] = useState<StreetMap | null>(null);
+  const [on, setOn] = useState(false);
+  const asked = useRef(false);
+  const host = streetMap && foreignHost(streetMap, location.origin);
+
+  useEffect(() => {
+    if (!ready || asked.current) return;
+    asked.current = true;
+    fetch('/basemap/config')
+      .then((response) => (response.ok ? response.json() : null))
+      .then((json) => {
+        const found = readStreetMap(json);
+        if (!found) return;
+        setStreetMap(found);
+        setOn(remembered(foreignHost(found, location.origin)));
+      })
+      // Without it the built-in map is all there is.
+      .catch(() => {});
+  }, [ready]);
+
+  const set = useCallback(
+    (next: boolean) => {
+      setOn(next);
+      remember(host, next);
+    },
+    [host],
+  );
+  return streetMap && { streetMap, host, on, set };
+}
+
+function remembered(host: string | null): boolean {
+  try {
+    const [choice, whose = null] = (localStorage.getItem(KEY) ?? '').split(' ');
+    return host === null ? choice !== 'off' : choice === 'on' && whose === host;
+  } catch {
+    return host === null;
+  }
+}
+
+function remember(host: string | null, on: boolean): void {
+  try {
+    localStorage.setItem(KEY, [on ? 'on' : 'off', host].filter(Boolean).join(' '));
+  } catch {
+    // Storage denied or full: the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,102 @@
+import L from 'leaflet';
+import { feature } from 'topojson-client';
+import { createGroundLayer } from '../../components/map/ground-layer';
+import type { Ground, GroundColours } from '../../components/map/paint-ground';
+import { RELIEF_LIGHT, tintRelief } from '../../components/map/tint-relief';
+import { borderLines } from '../../lib/basemap/border-lines';
+import { readWater } from '../../lib/basemap/read-water';
+import { readWorld } from '../../lib/basemap/read-world';
+import { unitPath } from '../../lib/geo/outline';
+
+export interface Times {
+  /** Milliseconds from the text of the files to what is seen. */
+  readonly paint: number;
+  /** Milliseconds from a zoom by one to what is seen. */
+  readonly zoom: number;
+}
+
+type Contender = 'ours' | 'svg' | 'canvas';
+
+const COLOURS: GroundColours = {
+  land: '#f7f3ea',
+  sea: '#dfe7ea',
+  coast: '#8ea3aa',
+  border: '#948975',
+  disputed: '#a65a16',
+};
+const STYLE = { color: '#948975', weight: 0.8, fillColor: '#f7f3ea', fillOpacity: 1 };
+
+const files = Promise.all([
+  text('/basemap/world.json'),
+  text('/basemap/water.json'),
+  text('/world-atlas/countries-10m.json'),
+  fetch('/basemap/relief.webp')
+    .then((answer) => answer.blob())
+    .then(createImageBitmap),
+]);
+
+/** One contender on a map of its own, from the text of its files to pixels, and once more after a zoom. */
+async function measure(who: Contender): Promise<Times> {
+  const [world, water, atlas, relief] = await files;
+  const host = document.createElement('div');
+  host.style.cssText = 'width:792px;height:690px';
+  document.body.append(host);
+  const map = L.map(host, { center: [45, 66], zoom: 4, zoomSnap: 0, zoomAnimation: false, fadeAnimation: false });
+  map.createPane('ground');
+  await painted();
+  const begun = performance.now();
+  if (who === 'ours') {
+    createGroundLayer({ pane: 'ground' })
+      .addTo(map)
+      .setGround(groundOf(world, water, relief), COLOURS);
+  } else {
+    const topology = JSON.parse(atlas);
+    const renderer = who === 'svg' ? L.svg() : L.canvas();
+    const style = { ...STYLE, renderer } as L.PathOptions;
+    L.geoJSON(feature(topology, topology.objects.countries), { style, interactive: false }).addTo(map);
+  }
+  await painted();
+  const shown = performance.now();
+  map.setZoom(5, { animate: false });
+  await painted();
+  const zoomed = performance.now();
+  map.remove();
+  host.remove();
+  await painted();
+  return { paint: shown - begun, zoom: zoomed - shown };
+}
+
+function groundOf(worldText: string, waterText: string, relief: ImageBitmap): Ground {
+  const read = readWorld(JSON.parse(worldText));
+  const water = readWater(JSON.parse(waterText));
+  if (!read.ok || !water.ok) throw new Error('the base map cannot be read');
+  const { countries, units, coasts } = read.world;
+  const { solid, dash, dot } = borderLines(read.world, 'un');
+  const outer = (shapes: typeof units | typeof countries) =>
+    shapes.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)));
+  const ranked = (rank: number) =>
+    water.water.rivers.filter((river) => river.rank === rank).map((r) => unitPath(r.line));
+  return {
+    land: outer(countries),
+    disputed: outer(units),
+    coasts: coasts.map(unitPath),
+    lakes: water.water.lakes.flatMap(({ polygon }) => polygon.rings.slice(0, 1).map(unitPath)),
+    rivers: [ranked(1), ranked(2), ranked(3)],
+    divisions: [],
+    borders: solid.map(unitPath),
+    dashes: dash.map(unitPath),
+    dots: dot.map(unitPath),
+    relief: tintRelief(relief, RELIEF_LIGHT),
+  };
+}
+
+async function text(path: string): Promise<string> {
+  return (await fetch(path)).text();
+}
+
+/** The frame after the next one: what was drawn is on the screen. */
+async function painted(): Promise<void> {
+  for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+Object.assign(window, { measure });

@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(import.meta.url);
+const ROUNDS = 7;
+const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.webp': 'image/webp' };
+
+/** @typedef {{ what: string, value: number, unit: string, goal: string, ok: boolean }} Row */
+
+const { default: config } = await import('tsx/esm/api').then(({ tsImport }) =>
+  tsImport('../../playwright.config.ts', import.meta.url),
+);
+const { executablePath, args, env } = config.use.launchOptions;
+const browser = await chromium.launch({ executablePath, args, env });
+try {
+  const rows = [...(await baseMapRows()), ...(await pageRows())];
+  console.table(
+    rows.map(({ what, value, unit, goal, ok }) => ({
+      what,
+      measured: `${Number(value.toPrecision(3))} ${unit}`.trim(),
+      goal,
+      ok: ok ? 'yes' : 'NO',
+    })),
+  );
+} finally {
+  await browser.close();
+}
+
+/** Ours against plain Leaflet on the same outlines at 1:10m, one after the other in each round of one page. */
+async function baseMapRows() {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'tests/bench/base-map-page.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    tsconfig: join(ROOT, 'tsconfig.json'),
+  });
+  const atlas = join(require.resolve('world-atlas/countries-10m.json'));
+  const server = await serve(async (path) => {
+    if (path === '/') return ['.html', '<!doctype html><body style="margin:0"><script src="/page.js"></script>'];
+    if (path === '/page.js') return ['.js', outputFiles[0].text];
+    if (path.startsWith('/world-atlas/')) return ['.json', await readFile(atlas)];
+    return [extname(path), await readFile(join(ROOT, 'data', path))];
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(server.origin);
+    /** @type {Record<string, { paint: number[], zoom: number[] }>} */
+    const times = { ours: { paint: [], zoom: [] }, svg: { paint: [], zoom: [] }, canvas: { paint: [], zoom: [] } };
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const [who, list] of Object.entries(times)) {
+        const { paint, zoom } = await page.evaluate((name) => window.measure(name), who);
+        // The first round warms up.
+        if (round === 0) continue;
+        list.paint.push(paint);
+        list.zoom.push(zoom);
+      }
+    }
+    const ratio = (/** @type {'paint' | 'zoom'} */ what) =>
+      median(times.ours[what]) / Math.min(median(times.svg[what]), median(times.canvas[what]));
+    return [
+      row('base map painted, ÷ plain Leaflet (the better of SVG and canvas)', ratio('paint'), '', 0.4),
+      row('base map after a zoom, ÷ the same', ratio('zoom'), '', 0.3),
+    ];
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+/** The built story page, opened cold. */
+async function pageRows() {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const app = spawn(process.execPath, [join(ROOT, 'tools/serve.mjs')], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port) },
+    stdio: 'ignore',
+  });
+  try {
+    await until(() =>
+      fetch(`${origin}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const requests = new Set();
+    const foreign = new Set();
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin === origin) requests.add(request);
+      else foreign.add(request.url());
+    });
+    await page.goto(origin);
+    const story = await page.getByRole('link', { name: 'Read the story' }).first().getAttribute('href');
+    await context.clearCookies();
+    await page.close();
+    const fresh = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const reader = await fresh.newPage();
+    let count = 0;
+    reader.on('request', () => count++);
+    await reader.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await reader.goto(`${origin}${story}`);
+    await reader.locator('[data-map="ready"]').waitFor();
+    const untilReady = count;
+    const session = await fresh.newCDPSession(reader);
+    await session.send('Performance.enable');
+    const perFrame = await scriptPerFrame(reader, session);
+    const shift = await reader.evaluate(() => window.shift);
+    await fresh.close();
+    await context.close();
+    return [
+      row('requests before the map is ready', untilReady, '', 20),
+      row('requests to anybody else', foreign.size, '', 0),
+      row('layout shift of the story page', shift, '', 0.01),
+      row('script in a frame while the wheel zooms', perFrame, 'ms', 16),
+    ];
+  } finally {
+    app.kill();
+  }
+}
+
+/** Turns the wheel over the map for a second, and divides the script time by the frames that were shown. */
+async function scriptPerFrame(page, session) {
+  const box = await page.locator('[data-map]').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const script = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration').value;
+  const before = await script();
+  const frames = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let count = 0;
+        const end = performance.now() + 1500;
+        const next = () => {
+          count++;
+          if (performance.now() > end) resolve(count);
+          else requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+  );
+  for (let i = 0; i < 10; i++) {
+    await page.mouse.wheel(0, -60);
+    await page.waitForTimeout(100);
+  }
+  return (((await script()) - before) * 1000) / (await frames);
+}
+
+/** @returns {Row} */
+function row(what, value, unit, goal) {
+  return { what, value, unit, goal: `≤ ${goal}${unit && ` ${unit}`}`, ok: value <= goal };
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+async function serve(answer) {
+  const server = createServer(async (request, response) => {
+    const [extension, body] = await answer(request.url ?? '/').catch(() => ['', null]);
+    response.writeHead(body === null ? 404 : 200, { 'Content-Type': TYPES[extension] ?? 'text/html' }).end(body ?? '');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { origin: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+async function freePort() {
+  const server = await serve(async () => ['', '']);
+  await server.close();
+  return Number(new URL(server.origin).port);
+}
+
+async function until(check) {
+  while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 200));
+}
