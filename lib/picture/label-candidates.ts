@@ -70,11 +70,13 @@ function mirrored(spots: readonly LabelSpot[]): LabelSpot[] {
 }
 
 export function regionLabel(mark: RegionMark, [x, y]: Pixel): LabelCandidate {
-  const steps = [0, -18, 18, -36, 36, -54, 54, -72, 72];
+  const steps = [0, -18, 18, -36, 36, -54, 54, -72, 72, -96, 96];
   return {
     key: mark.id,
     lines: [{ text: mark.short, role: 'region' }],
-    spots: steps.flatMap((dy) => [0, -60, 60].map((dx): LabelSpot => ({ x: x + dx, y: y + dy, anchor: 'middle' }))),
+    spots: steps.flatMap((dy) =>
+      [0, -60, 60, -110, 110].map((dx): LabelSpot => ({ x: x + dx, y: y + dy, anchor: 'middle' })),
+    ),
     priority: mark.selected ? 0.6 : 3.9,
     always: true,
   };

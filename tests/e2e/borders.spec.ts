@@ -91,6 +91,7 @@ test('where a country of the story lies over a disputed area, the reader is aske
   await expect(ask.getByRole('button', { name: /^Ukraine/ })).toBeVisible();
   await ask.getByRole('button', { name: /^Crimea/ }).click();
   await expect(note(page, 'Crimea with Sevastopol')).toContainText('68/262');
+  await page.getByRole('button', { name: 'Close the note' }).click();
   await clickAt(page, CRIMEA);
   await ask.getByRole('button', { name: /^Ukraine/ }).click();
   await expectView(page, 's=ukr');

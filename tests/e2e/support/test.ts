@@ -13,6 +13,12 @@ interface Fixtures {
 /** Every test of the project: it fails when one of its pages complains on the console, throws, or asks an outside server. */
 export const test = base.extend<Fixtures>({
   allowedFaults: [[], { option: true }],
+  // A tab of its own: browsers stop counting a tab's history at fifty.
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+  },
   quietPages: [
     async ({ context, baseURL, allowedFaults }, use) => {
       const faults = watchPages(context, new URL(baseURL ?? '').origin, allowedFaults);
