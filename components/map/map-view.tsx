@@ -87,7 +87,7 @@ export default function MapView(props: MapViewProps) {
       >
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
-          <Ground ground={baseMap.ground} relief={baseMap.relief} pane="ground" />
+          <Ground ground={baseMap.ground} pane="ground" />
         </Pane>
         {streets?.on && (
           <Pane name="streets" style={{ zIndex: 250 }}>

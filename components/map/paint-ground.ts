@@ -19,8 +19,8 @@ export interface Ground {
   readonly dots: readonly UnitPath[];
   /** Areas that are tinted because states dispute them. */
   readonly disputed: readonly UnitPath[];
-  /** White and black on clear, over the whole width of the world from 84°N to 60°S. */
-  readonly relief: HTMLCanvasElement | null;
+  /** Grey, mid-grey where it is flat, over the whole width of the world from 84°N to 60°S. */
+  readonly relief: CanvasImageSource | null;
 }
 
 export interface GroundColours {
@@ -29,6 +29,8 @@ export interface GroundColours {
   readonly coast: string;
   readonly border: string;
   readonly disputed: string;
+  /** How strong the relief is, 0 to 1. */
+  readonly relief: number;
 }
 
 /** In canvas pixels: the width of the world, and where on it the canvas's corner lies. `ratio` is a CSS pixel. */
@@ -111,14 +113,19 @@ function paintLand({ ctx, sight, pixel }: Copy, { land }: Ground, colours: Groun
   }
 }
 
-/** Only over what is painted already: the land. Fades out where its pixels would show. */
-function paintRelief({ ctx, sight, zoom }: Copy, { relief }: Ground): void {
-  const strength = 0.82 * Math.min(1, Math.max(0, (7 - zoom) / 2.8));
+/** Darkens and lightens the land alone. Fades out where its pixels would show. */
+function paintRelief({ ctx, sight, zoom }: Copy, { land, relief }: Ground, colours: GroundColours): void {
+  const strength = colours.relief * Math.min(1, Math.max(0, (7 - zoom) / 2.8));
   if (!relief || strength === 0 || sight.right < 0 || sight.left > 1) return;
-  ctx.globalCompositeOperation = 'source-atop';
+  const all = new Path2D();
+  for (const path of pathsOf(land, sight)) all.addPath(path);
+  ctx.save();
+  ctx.clip(all);
+  ctx.globalCompositeOperation = 'hard-light';
   ctx.globalAlpha = strength;
   ctx.imageSmoothingQuality = 'medium';
   ctx.drawImage(relief, 0, RELIEF.top, 1, RELIEF.bottom - RELIEF.top);
+  ctx.restore();
 }
 
 function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground, colours: GroundColours): void {

@@ -21,9 +21,7 @@ import type { Disputed } from './units-layer';
 import { type ReadResponse, useBaseFile } from './use-base-file';
 
 export interface BaseMap {
-  /** All but the relief, which takes on the theme's colours first. */
-  readonly ground: Omit<Ground, 'relief'>;
-  readonly relief: ImageBitmap | null;
+  readonly ground: Ground;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly disputed: readonly Disputed[];
@@ -49,7 +47,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
     'cities.json': useBaseFile(`${base}/cities.json`, readCitiesResponse, attempt),
     'seas.json': useBaseFile(`${base}/seas.json`, readSeasResponse, attempt),
     'water.json': useBaseFile(`${base}/water.json`, readWaterResponse, attempt),
-    'relief.webp': useBaseFile(`${base}/relief.webp`, readImage, attempt),
+    'relief.webp': useBaseFile(`${base}/relief.webp`, readPicture, attempt),
     'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
   };
   const world = files['world.json'].value;
@@ -65,8 +63,8 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
   const waters = useMemo(() => watersOf(water), [water]);
   const divisions = useMemo(() => (admin1 ? [...admin1.lines.values()].flat().map(unitPath) : []), [admin1]);
   const ground = useMemo(
-    () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions }),
-    [shapes, lines, waters, divisions],
+    () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions, relief }),
+    [shapes, lines, waters, divisions, relief],
   );
   const worldOutlines = useMemo(() => (world ? outlinesUnder(world, policy) : NO_OUTLINES), [world, policy]);
   const disputed = useMemo(
@@ -96,7 +94,6 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
   return useMemo(
     () => ({
       ground,
-      relief,
       outlines: worldOutlines,
       names,
       disputed,
@@ -106,7 +103,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
       missing: missing ? missing.split(' ') : [],
       retry,
     }),
-    [ground, relief, worldOutlines, names, disputed, world, borders, settled, missing, retry],
+    [ground, worldOutlines, names, disputed, world, borders, settled, missing, retry],
   );
 }
 
@@ -131,7 +128,7 @@ const readAdmin1Response = json((value) => {
 });
 const readCitiesResponse = json(readCities);
 const readSeasResponse = json(readSeas);
-const readImage: ReadResponse<ImageBitmap> = async (response) => createImageBitmap(await response.blob());
+const readPicture: ReadResponse<ImageBitmap> = async (response) => createImageBitmap(await response.blob());
 
 function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {
   return async (response) => read(await response.json());

@@ -3,14 +3,9 @@
 import { useEffect, useState } from 'react';
 import type { GroundColours } from './paint-ground';
 
-export interface ThemeColours extends GroundColours {
-  /** The page is darker than its words. */
-  readonly dark: boolean;
-}
-
 /** The ground's colours as the page's theme has them now: a canvas cannot read tokens by itself. */
-export function useGroundColours(element: HTMLElement | null): ThemeColours | null {
-  const [colours, setColours] = useState<ThemeColours | null>(null);
+export function useGroundColours(element: HTMLElement | null): GroundColours | null {
+  const [colours, setColours] = useState<GroundColours | null>(null);
   useEffect(() => {
     if (!element) return;
     const read = () => setColours(readColours(element));
@@ -27,7 +22,7 @@ export function useGroundColours(element: HTMLElement | null): ThemeColours | nu
   return colours;
 }
 
-function readColours(element: HTMLElement): ThemeColours {
+function readColours(element: HTMLElement): GroundColours {
   const probe = element.ownerDocument.createElement('span');
   element.append(probe);
   const token = (name: string) => {
@@ -41,7 +36,7 @@ function readColours(element: HTMLElement): ThemeColours {
     border: token('--border'),
     disputed: token('--disputed'),
   };
-  const paper = /\d+/.exec(token('--page'))?.[0];
+  const dark = Number(/\d+/.exec(colours.land)?.[0]) < 128;
   probe.remove();
-  return { ...colours, dark: Number(paper) < 128 };
+  return { ...colours, relief: dark ? 0.28 : 0.3 };
 }

@@ -35,18 +35,23 @@ try {
 /** Ours against plain Leaflet on the same outlines at 1:10m, one after the other in each round of one page. */
 async function baseMapRows() {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'tests/bench/base-map-page.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    tsconfig: join(ROOT, 'tsconfig.json'),
-  });
+  const bundle = async (/** @type {string} */ file) => {
+    const { outputFiles } = await build({
+      entryPoints: [join(ROOT, file)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      tsconfig: join(ROOT, 'tsconfig.json'),
+    });
+    return outputFiles[0].text;
+  };
+  const script = await bundle('tests/bench/base-map-page.ts');
   const atlas = join(require.resolve('world-atlas/countries-10m.json'));
   const server = await serve(async (path) => {
-    if (path === '/') return ['.html', '<!doctype html><body style="margin:0"><script src="/page.js"></script>'];
-    if (path === '/page.js') return ['.js', outputFiles[0].text];
+    if (path === '/')
+      return ['.html', '<!doctype html><body style="margin:0"><script type="module" src="/page.js"></script>'];
+    if (path === '/page.js') return ['.js', script];
     if (path.startsWith('/world-atlas/')) return ['.json', await readFile(atlas)];
     return [extname(path), await readFile(join(ROOT, 'data', path))];
   });
