@@ -1,15 +1,20 @@
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
 import { formatIssue } from '../lib/story/issue';
 import { storyJsonSchema } from '../lib/story/story-json-schema';
+import { type NewStory, newStory } from './new-story';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
+       npm run story -- new <slug> --text FILE [--date YYYY-MM-DD]
+                                       a new story from a text, with what it names already marked
        npm run story -- schema         writes docs/story.schema.json`;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check' && rest.length <= 1) return check(rest[0]);
+  if (command === 'new') return make(rest);
   if (command === 'schema' && rest.length === 0) {
     writeFileSync('docs/story.schema.json', storyJsonSchema());
     console.log('docs/story.schema.json written');
@@ -17,6 +22,37 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   }
   console.error(USAGE);
   return 2;
+}
+
+async function make(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (!options) {
+    console.error(USAGE);
+    return 2;
+  }
+  const reason = await newStory(options);
+  if (reason) {
+    console.error(reason);
+    return 1;
+  }
+  const code = await check(options.slug);
+  console.log(`Next: fill in what says "To be filled in" in data/stories/${options.slug}/story.json.`);
+  return code;
+}
+
+function readOptions(args: readonly string[]): NewStory | null {
+  try {
+    const today = new Date().toISOString().slice(0, 10);
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { text: { type: 'string' }, date: { type: 'string', default: today } },
+      allowPositionals: true,
+    });
+    const [slug, ...more] = positionals;
+    return slug && values.text && more.length === 0 ? { slug, text: values.text, date: values.date } : null;
+  } catch {
+    return null;
+  }
 }
 
 async function check(slug: string | undefined): Promise<number> {

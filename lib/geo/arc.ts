@@ -53,12 +53,36 @@ function unwrap([lon, lat]: LonLat, previous: LonLat | undefined): LonLat {
   return [lon + 360 * Math.round((previous[0] - lon) / 360), lat];
 }
 
+/** A circle that passes nearer to a pole than this (degrees) flies off the map; lines show direction, not route. */
+const HIGHEST_LAT = 72;
+
 /**
  * The flow's centre line on the unit square: the great circle, bowed to its right by `bow` of its length so that two
- * directions of one pair run side by side and a short flow still reads as a curve. Ends stay exact.
+ * directions of one pair run side by side and a short flow still reads as a curve. Ends stay exact. Where the circle
+ * would run near a pole, and between near-antipodes, where it could be any, the bow alone.
  */
 export function flowLine(from: LonLat, to: LonLat, bow = 0.18, steps = 48): Unit[] {
-  const line = greatCircle(from, to, steps).map(toUnit);
+  const circle = greatCircle(from, to, steps).map(toUnit);
+  const first = circle[0] as Unit;
+  const last = unwrapUnit(toUnit(to), first);
+  const isFlat = circle.every(([, y]) => Math.abs(y - 0.5) <= FARTHEST_Y);
+  const line = isFlat
+    ? circle
+    : circle.map((_, i): Unit => {
+        const t = i / (circle.length - 1);
+        return [first[0] + (last[0] - first[0]) * t, first[1] + (last[1] - first[1]) * t];
+      });
+  return bowed(line, bow);
+}
+
+const FARTHEST_Y = 0.5 - toUnit([0, HIGHEST_LAT])[1];
+
+/** The copy of a point that is nearest to another one. */
+function unwrapUnit([x, y]: Unit, [near]: Unit): Unit {
+  return [x + Math.round(near - x), y];
+}
+
+function bowed(line: readonly Unit[], bow: number): Unit[] {
   const first = line[0] as Unit;
   const last = line.at(-1) as Unit;
   const dx = last[0] - first[0];

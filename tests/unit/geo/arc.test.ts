@@ -1,3 +1,4 @@
+import { greatCircle as turfGreatCircle } from '@turf/great-circle';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centreLine, flowLine, greatCircle, ribbon } from '../../../lib/geo/arc';
@@ -127,6 +128,21 @@ describe('a great circle', () => {
     expect(legs.reduce((sum, leg) => sum + leg, 0)).toBeCloseTo(180, 3);
   });
 
+  it('is turf’s great circle, wherever turf’s is whole', () => {
+    const ends = ordinary.filter(
+      ([a, b]) => Math.abs(a[0] - b[0]) < 150 && haversine(a, b) < 170 && haversine(a, b) > 0.1,
+    );
+    fc.assert(
+      fc.property(ends, ([a, b]) => {
+        const { geometry } = turfGreatCircle([...a], [...b], { npoints: 13 });
+        if (geometry.type !== 'LineString') return;
+        greatCircle(a, b, 12).forEach((point, i) => {
+          expect(haversine(point, geometry.coordinates[i] as unknown as LonLat)).toBeLessThan(1e-4);
+        });
+      }),
+    );
+  });
+
   it('stays where it is when both ends are one place', () => {
     fc.assert(
       fc.property(place, (a) => {
@@ -175,6 +191,20 @@ describe('a flow’s line', () => {
         expect(-dy * ox + dx * oy).toBeGreaterThan(0);
         expect(Math.hypot(ox, oy) / Math.hypot(dx, dy)).toBeCloseTo(bow, 9);
       }),
+    );
+  });
+
+  it('never leaves the map by a pole, and never leaps', () => {
+    const ends = fc.tuple(inhabited, inhabited).filter(([a, b]) => Math.abs(a[1]) < 70 && Math.abs(b[1]) < 70);
+    fc.assert(
+      fc.property(ends, ([a, b]) => {
+        const line = flowLine(a, b, 0);
+        for (const [, y] of line) expect(Math.abs(y - 0.5)).toBeLessThanOrEqual(toUnit([0, -72])[1] - 0.5 + 1e-9);
+        line.slice(1).forEach(([x], i) => {
+          expect(Math.abs(x - (line[i] as readonly [number, number])[0])).toBeLessThan(0.08);
+        });
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,0 +1,29 @@
+import type { Quote } from './anchor-passage';
+
+/** Characters of prefix or suffix that the format takes. */
+const MOST = 120;
+
+/** The shortest quote that means just this place: with its paragraph, then with words before it, then after it. */
+export function quoteFor(paragraphs: readonly string[], paragraph: number, start: number, end: number): Quote {
+  const text = paragraphs[paragraph - 1] ?? '';
+  const exact = text.slice(start, end);
+  const isOnly = (prefix: string, suffix: string) => {
+    const whole = prefix + exact + suffix;
+    const first = text.indexOf(whole);
+    return first === start - prefix.length && text.indexOf(whole, first + 1) < 0;
+  };
+  if (isOnly('', '')) return { paragraph, exact };
+  for (let from = wordBefore(text, start); from >= Math.max(0, start - MOST); from = wordBefore(text, from)) {
+    const prefix = text.slice(from, start);
+    if (isOnly(prefix, '')) return { paragraph, exact, prefix };
+    if (from === 0) break;
+  }
+  const suffix = text.slice(end, end + MOST);
+  return { paragraph, exact, prefix: text.slice(Math.max(0, start - MOST), start), suffix };
+}
+
+/** Start of the word that ends before `at`, 0 at the paragraph's start. */
+function wordBefore(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at - 2);
+  return space < 0 ? 0 : space + 1;
+}
