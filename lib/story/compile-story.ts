@@ -7,7 +7,7 @@ import type { Issue, Result } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { checkParagraphs, splitParagraphs } from './paragraphs';
 import { readJson } from './read-json';
-import { storySchema } from './schema';
+import { type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
 import { NO_SERIES_FILES, type SeriesText } from './series-text';
 import type { CountryFacts, Story } from './story';
@@ -61,8 +61,8 @@ export function compileStory(input: StoryInput): Result<Story> {
       lang: file.lang,
       dateline: file.dateline,
       date: file.date,
-      article: { publisher, url, headlineNote },
-      rights: file.rights,
+      article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
+      rights: compileRights(file.rights),
       defaults: { camera: file.defaults.camera, layers: file.defaults.layers },
       paragraphs: texts.map((text, index) => ({
         n: index + 1,
@@ -82,4 +82,8 @@ export function compileStory(input: StoryInput): Result<Story> {
       countries: countriesOf(entities, countryFacts),
     },
   };
+}
+
+function compileRights({ url, ...rights }: StoryFile['rights']): Story['rights'] {
+  return url === undefined ? rights : { ...rights, url };
 }

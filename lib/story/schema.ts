@@ -205,14 +205,14 @@ export const storySchema = z.strictObject({
   date: day,
   article: z.strictObject({
     publisher: words,
-    url: httpUrl,
+    url: httpUrl.optional().describe('The original; none when the text is published here first.'),
     headlineNote: words,
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('Of the bytes of article.txt: the text is never altered.'),
   }),
-  rights: z.strictObject({ holder: words, terms: words, url: httpUrl }),
+  rights: z.strictObject({ holder: words, terms: words, url: httpUrl.optional() }),
   defaults: z.strictObject({
     camera: z.strictObject({ zoom: z.number().min(0).max(18), lat, lon }),
     layers: z.array(id).min(1),

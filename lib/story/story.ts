@@ -299,10 +299,11 @@ export interface Story {
   readonly date: string;
   readonly article: {
     readonly publisher: string;
-    readonly url: string;
+    /** None when the text is published here first. */
+    readonly url?: string;
     readonly headlineNote: string;
   };
-  readonly rights: { readonly holder: string; readonly terms: string; readonly url: string };
+  readonly rights: { readonly holder: string; readonly terms: string; readonly url?: string };
   readonly defaults: { readonly camera: Camera; readonly layers: readonly LayerId[] };
   readonly paragraphs: readonly Paragraph[];
   readonly entities: readonly Entity[];
