@@ -55,6 +55,8 @@ export interface FlowMark extends MarkBase {
   readonly amount: string | null;
   /** The same as a number, of the year shown when it comes from a series. */
   readonly quantity: Quantity | null;
+  /** The amount is of one year of a series, and changes with the view's time. */
+  readonly byYear: boolean;
   readonly attribution: string | null;
 }
 

@@ -90,6 +90,7 @@ function flowPart(flow: Flow, time: string | null, story: Story) {
     from: flow.from.anchor,
     to: flow.to.anchor,
     ...flowAmount(flow, time, story),
+    byYear: flow.amounts !== undefined,
     attribution: flow.attribution ?? null,
   } as const;
 }

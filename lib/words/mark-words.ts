@@ -19,7 +19,9 @@ export function markWords(mark: Mark): string {
   if (mark.kind === 'area' && mark.shade) parts.push(mark.shade.words);
   if (mark.kind === 'flow') {
     if (mark.amount) parts.push(mark.amount);
-    parts.push(mark.attribution ?? (mark.amount || said.includes('no amount given') ? '' : 'no amount given'));
+    else if (!said.includes('no amount given'))
+      parts.push(mark.byYear ? 'no amount for these dates' : 'no amount given');
+    parts.push(mark.attribution ?? '');
   }
   if (mark.kind === 'gathered') {
     if (mark.when) parts.push(mark.when);

@@ -88,6 +88,13 @@ describe('a flow by year', () => {
     expect(payments('2022')).toMatchObject({ amount: '4 million US dollars, 2022', quantity: { value: 4, most: 5 } });
   });
 
+  it('has no amount for other dates when it is on the map only because it is chosen, and says so', () => {
+    const { marks } = scene(story, { layers: [], time: '2021', selection: 'payments' });
+    const mark = marks.find(({ kind }) => kind === 'flow');
+    expect(mark).toMatchObject({ amount: null, quantity: null, selected: true });
+    expect(mark && markWords(mark)).toContain('flow, no amount for these dates');
+  });
+
   it('is gone in a year in which it is not', () => {
     expect(payments('2021')).toBeUndefined();
     expect(seriesYear(paid, '2021', story)).toBeNull();
