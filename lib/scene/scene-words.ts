@@ -5,7 +5,7 @@ import type { View } from '../view/view';
 import { kindLine } from '../words/kind-line';
 import { list, plural } from '../words/list';
 import type { Mark } from './mark';
-import { shadeSentence } from './shade-sentence';
+import { seriesSentences } from './series-sentences';
 
 /** A view in a few plain sentences: the map's description, announcements, alternative texts. */
 export function sceneWords(
@@ -20,7 +20,7 @@ export function sceneWords(
   const sentence = `${what}${when}: ${plural(marks.length, 'thing', 'things')} on the map${where(marks)}, as of ${timeLabel(story.date)}.`;
   return [
     sentence,
-    ...shadeSentence(marks, story),
+    ...seriesSentences(marks, story),
     ...(selected ? [`Chosen: ${selectedWords(selected, story)}`] : []),
   ].join(' ');
 }

@@ -21,7 +21,10 @@ export interface AreaShade {
 export interface Quantity {
   readonly value: number;
   readonly unit: string;
-  /** The greatest of its series in all years, so that a width means the same in every year; null beside no series. */
+  /** Null for an amount of the text, which has no scale in common with others. */
+  readonly series: string | null;
+  readonly year: number | null;
+  /** The greatest of its series in all years, so that a width means the same in every year. */
   readonly most: number | null;
 }
 
@@ -63,11 +66,14 @@ export function flowAmount(
     const year = seriesYear(series, time, story);
     const value = year === null ? null : seriesValue(series, flow.id, year);
     if (value === null) return { amount: null, quantity: null };
-    const quantity = { value, unit: series.unit, most: seriesMost(series) };
+    const quantity = { value, unit: series.unit, series: series.id, year, most: seriesMost(series) };
     return { amount: quantityWords(series, value, year), quantity };
   }
   const figure = flow.figures[0];
   if (!figure) return { amount: null, quantity: null };
   const { value, unit } = figure;
-  return { amount: `${figure.written}, ${figure.period}`, quantity: { value, unit, most: null } };
+  return {
+    amount: `${figure.written}, ${figure.period}`,
+    quantity: { value, unit, series: null, year: null, most: null },
+  };
 }

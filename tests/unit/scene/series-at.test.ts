@@ -127,4 +127,9 @@ describe('a shaded view in words', () => {
     expect(words('2021')).toContain('Share of fares, 2021: from 0.0% of fares (Denmark) to 4.5% of fares (Norway).');
     expect(words('2023')).toContain('Share of fares: no data for 2 countries.');
   });
+
+  it('says the amounts of flows by year', () => {
+    const { words } = scene(story, { layers: ['money'], time: '2022', selection: null });
+    expect(words).toContain('Payments, 2022: 4 million US dollars (Payments from Norway to Denmark).');
+  });
 });
