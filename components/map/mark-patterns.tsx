@@ -1,3 +1,5 @@
+import { NoDataPattern } from '../ui/shade-fill';
+
 /** The fills that tell categories apart without colour. Ids are the styles' own names; one set a page. */
 export function MarkPatterns() {
   return (
@@ -16,6 +18,7 @@ export function MarkPatterns() {
         <circle cx="2.5" cy="2.5" r="1.6" fill="none" stroke="var(--pencil)" strokeWidth="0.7" />
         <circle cx="7.5" cy="7.5" r="1.6" fill="none" stroke="var(--pencil)" strokeWidth="0.7" />
       </pattern>
+      <NoDataPattern id="no-data" />
     </defs>
   );
 }

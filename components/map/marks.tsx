@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Drawing } from '@/lib/picture/drawing';
 import type { AreaMark } from '@/lib/scene/mark';
+import { shadeFill } from '../ui/shade-fill';
 import { MapLabel } from './map-label';
 import { MarkGroup } from './mark-group';
 import { MarkSymbol } from './mark-symbol';
@@ -126,7 +127,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
   );
 });
 
-/** Memberships stay readable on one country: bands inside the border, dots over the whole of it. */
+/** Memberships stay readable on one country: bands inside the border, dots over the whole of it, both over its shade. */
 function AreaPaint({ mark, path, small, scope }: { mark: AreaMark; path: string; small: boolean; scope: string }) {
   if (!path) return null;
   const clip = `${scope}-${mark.id}`;
@@ -138,6 +139,13 @@ function AreaPaint({ mark, path, small, scope }: { mark: AreaMark; path: string;
         <path d={path} />
       </clipPath>
       <path className={styles.area} d={path} />
+      {mark.shade && (
+        <path
+          className={mark.shade.step === null ? styles.noData : styles.shade}
+          d={path}
+          fill={shadeFill(mark.shade.step, mark.shade.steps, 'no-data')}
+        />
+      )}
       {fills.map((style) => (
         <path key={style} className={styles.fill} d={path} fill={`url(#${style})`} />
       ))}

@@ -80,6 +80,7 @@ function Passages({ id }: { id: string }) {
 function noteOf(mark: Mark): string {
   const parts = [...mark.says];
   if (mark.kind === 'flow' && mark.amount) parts.unshift([mark.amount, mark.attribution].filter(Boolean).join(', '));
+  if (mark.kind === 'area' && mark.shade) parts.unshift(mark.shade.words);
   if (mark.kind === 'gathered' && mark.when) parts.unshift(mark.announced ? `${mark.when}, announced` : mark.when);
   if (mark.kind === 'gathered' && mark.precision === 'country') parts.push('country only');
   if (mark.origin === 'context') parts.push(words.context);

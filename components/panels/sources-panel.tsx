@@ -21,9 +21,7 @@ export function SourcesPanel() {
             className={styles.note}
           >{`${story.article.publisher}, ${timeLabel(story.date)}. ${story.article.headlineNote}`}</span>
         </p>
-        <p>
-          <a href={story.article.url}>{words.read}</a>
-        </p>
+        <p>{story.article.url && <a href={story.article.url}>{words.read}</a>}</p>
         <p className={styles.small}>{`${words.rights}: © ${story.rights.holder}. ${story.rights.terms}`}</p>
       </section>
       <section className={styles.section}>

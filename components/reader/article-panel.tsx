@@ -16,7 +16,7 @@ export function ArticlePanel() {
       </h1>
       <p className={styles.byline}>
         <span>
-          {story.article.publisher}. <a href={story.article.url}>{READER_WORDS.original}</a>
+          {story.article.publisher}. {story.article.url && <a href={story.article.url}>{READER_WORDS.original}</a>}
         </span>
         <span>{READER_WORDS.counts(story.paragraphs.length, story.revision)}</span>
       </p>

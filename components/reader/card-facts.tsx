@@ -45,7 +45,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
           <Row name={CARD_WORDS.to}>
             <EntityLink id={entity.to.entity} plain />
           </Row>
-          {entity.figures.length === 0 && <Row name={CARD_WORDS.amount}>{CARD_WORDS.noAmount}</Row>}
+          {entity.figures.length === 0 && !entity.amounts && <Row name={CARD_WORDS.amount}>{CARD_WORDS.noAmount}</Row>}
           {entity.figures.map((figure) => (
             <FigureRows key={figure.written} figure={figure} />
           ))}

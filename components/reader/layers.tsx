@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
+import { layerSeries } from '@/lib/scene/layer-series';
 import type { Layer, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
@@ -11,6 +12,7 @@ import { Icon } from '../ui/icon';
 import { LegendSwatch } from '../ui/legend-swatch';
 import styles from './layers.module.css';
 import { useReader } from './reader-context';
+import { SeriesLegend } from './series-legend';
 
 /** Every layer's switch, with its legend: what it shows, as of when, from which source. Context stands apart. */
 export function Layers() {
@@ -55,14 +57,16 @@ export function Layers() {
             <LayerRow key={layer.id} layer={layer} open={open} />
           ))}
         </ul>
-        <div className={styles.context}>
-          <h3 className={styles.contextTitle}>{READER_WORDS.context}</h3>
-          <ul className={styles.group}>
-            {context.map((layer) => (
-              <LayerRow key={layer.id} layer={layer} open={open} />
-            ))}
-          </ul>
-        </div>
+        {context.length > 0 && (
+          <div className={styles.context}>
+            <h3 className={styles.contextTitle}>{READER_WORDS.context}</h3>
+            <ul className={styles.group}>
+              {context.map((layer) => (
+                <LayerRow key={layer.id} layer={layer} open={open} />
+              ))}
+            </ul>
+          </div>
+        )}
         <button type="button" className={styles.close} onClick={() => setOpen(false)}>
           {READER_WORDS.close}
         </button>
@@ -76,7 +80,10 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
   const on = view.layers.includes(layer.id);
   const first = layer.legend[0];
   const context = layer.origin === 'context';
-  const sources = [...new Set([...layer.sources, ...layer.items.flatMap((item) => item.sources)])];
+  const numbers = layerSeries(layer, view.time, story);
+  const sources = [
+    ...new Set([...layer.sources, ...layer.items.flatMap((item) => item.sources), ...(numbers?.series.sources ?? [])]),
+  ];
   return (
     <li className={styles.row}>
       <label className={styles.label}>
@@ -90,7 +97,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
           }}
         />
         {first && <LegendSwatch style={first.style} context={context} />}
-        <span>{layer.name}</span>
+        <span>{numbers?.period ? `${layer.name}, ${numbers.period}` : layer.name}</span>
       </label>
       <div className={styles.legend} hidden={!open}>
         <p>{layer.shows}</p>
@@ -108,6 +115,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             </li>
           )}
         </ul>
+        <SeriesLegend layer={layer} />
         <p className={styles.source}>
           <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> <span>{READER_WORDS.source}</span>{' '}
           {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
@@ -121,6 +129,8 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
 function hasFlowWithoutAmount(layer: Layer, story: Story): boolean {
   return layer.items.some((item) => {
     const entity = storyIndex(story).entity(item.entity);
-    return entity?.kind === 'flow' && entity.measure === 'remittances' && entity.figures.length === 0;
+    return (
+      entity?.kind === 'flow' && entity.measure === 'remittances' && entity.figures.length === 0 && !entity.amounts
+    );
   });
 }

@@ -11,6 +11,7 @@ import { EntityLink } from '../ui/entity-link';
 import { Icon } from '../ui/icon';
 import { CardFacts, Row } from './card-facts';
 import { CardPassages } from './card-passages';
+import { CardSeries } from './card-series';
 import { CopyLink } from './copy-link';
 import { PassageSteps } from './passage-steps';
 import { useReader } from './reader-context';
@@ -63,6 +64,7 @@ export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: ()
         {entity.summary && <p className={styles.summary}>{entity.summary}</p>}
         <dl className={styles.facts}>
           <CardFacts entity={entity} />
+          <CardSeries entity={entity} mark={mark} />
           <Row name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact}>{entity.placementNote}</Row>
           {mark && mark.says.length > 0 && <Row name={CARD_WORDS.layers}>{mark.says.join('; ')}</Row>}
           {gathered.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Layer } from '@/lib/story/story';
+import { shadeFill } from './shade-fill';
 
 export type SwatchStyle = Layer['legend'][number]['style'] | 'no-amount';
 
@@ -64,6 +65,16 @@ function draw(style: SwatchStyle, ink: string) {
       return <Arrow dash="8 3 1.5 3" />;
     case 'visit':
       return <Arrow dash="4 2.5" />;
+    case 'shade':
+      return (
+        <g fillOpacity="var(--shade-opacity)">
+          <rect x="1" y="1" width="28" height="14" fill="var(--land)" fillOpacity="1" />
+          <rect x="1" y="1" width="9.5" height="14" fill={shadeFill(0, 3, '')} />
+          <rect x="10.5" y="1" width="9" height="14" fill={shadeFill(1, 3, '')} />
+          <rect x="19.5" y="1" width="9.5" height="14" fill={shadeFill(2, 3, '')} />
+          <rect x="0.5" y="0.5" width="29" height="15" fill="none" stroke="var(--border)" />
+        </g>
+      );
     case 'outline':
     case 'plain':
       return <rect x="1.5" y="1.5" width="27" height="13" fill="var(--land)" stroke="var(--border)" />;

@@ -1,4 +1,5 @@
 import type { EntityId, FlowMeasure, Iso3, LayerId, LonLat, MarkStyle } from '../story/story';
+import type { AreaShade, Quantity } from './series-at';
 
 interface MarkBase {
   readonly id: EntityId;
@@ -20,6 +21,8 @@ export interface AreaMark extends MarkBase {
   readonly country: Iso3;
   readonly anchor: LonLat;
   readonly styles: readonly MarkStyle[];
+  /** By the first shown layer that shades it. */
+  readonly shade: AreaShade | null;
   /** Part of what is chosen (a group's member, a region's country, a flow's end), not chosen itself. */
   readonly implied: boolean;
 }
@@ -50,6 +53,10 @@ export interface FlowMark extends MarkBase {
   readonly to: LonLat;
   /** "more than $1.8bn, 2024"; null when no amount is given, and then the line is dashed. */
   readonly amount: string | null;
+  /** The same as a number, of the year shown when it comes from a series. */
+  readonly quantity: Quantity | null;
+  /** The amount is of one year of a series, and changes with the view's time. */
+  readonly byYear: boolean;
   readonly attribution: string | null;
 }
 

@@ -5,8 +5,9 @@ import type { View } from '../view/view';
 import { kindLine } from '../words/kind-line';
 import { list, plural } from '../words/list';
 import type { Mark } from './mark';
+import { seriesSentences } from './series-sentences';
 
-/** A view in one or two plain sentences: the map's description, announcements, alternative texts. */
+/** A view in a few plain sentences: the map's description, announcements, alternative texts. */
 export function sceneWords(
   story: Story,
   view: Pick<View, 'layers' | 'time'>,
@@ -17,7 +18,11 @@ export function sceneWords(
   const what = layers.length === 0 ? 'No layers are shown' : `The map shows ${list(layers)}`;
   const when = view.time ? `, for ${timeLabel(view.time)}` : '';
   const sentence = `${what}${when}: ${plural(marks.length, 'thing', 'things')} on the map${where(marks)}, as of ${timeLabel(story.date)}.`;
-  return selected ? `${sentence} Chosen: ${selectedWords(selected, story)}` : sentence;
+  return [
+    sentence,
+    ...seriesSentences(marks, story),
+    ...(selected ? [`Chosen: ${selectedWords(selected, story)}`] : []),
+  ].join(' ');
 }
 
 /** As many countries as a sentence names before it counts. */

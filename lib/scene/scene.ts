@@ -12,7 +12,7 @@ import { toMark } from './to-mark';
 export interface Scene {
   readonly marks: readonly Mark[];
   readonly selected: Entity | null;
-  /** One or two plain sentences: what is shown, where, as of when, according to whom. */
+  /** A few plain sentences: what is shown, where, as of when, according to whom. */
   readonly words: string;
 }
 
@@ -25,7 +25,7 @@ export function scene(story: Story, view: Shows): Scene {
   const touch = (id: EntityId): Shown => {
     const known = shown.get(id);
     if (known) return known;
-    const fresh: Shown = { layers: [], styles: [], says: [], fromArticle: false, implied: false };
+    const fresh: Shown = { layers: [], styles: [], says: [], shading: null, fromArticle: false, implied: false };
     shown.set(id, fresh);
     return fresh;
   };
@@ -52,7 +52,7 @@ export function scene(story: Story, view: Shows): Scene {
   const marks: Mark[] = [];
   for (const entity of story.entities) {
     const entry = shown.get(entity.id);
-    const mark = entry && toMark(entity, entry, selected?.id ?? null, story);
+    const mark = entry && toMark(entity, entry, view, story);
     if (mark) marks.push(mark);
   }
   return { marks, selected, words: sceneWords(story, view, marks, selected) };
@@ -64,6 +64,7 @@ function note(entry: Shown, layer: Layer, item: LayerItem, viaGroup: boolean): v
   // A mark of the article may also have context said of it, which must not pass for the article's words.
   const said = layer.origin === 'context' ? `${layer.name} (context)` : layer.name;
   if (item.says && !viaGroup) entry.says.push(`${said}: ${item.says}`);
+  if (layer.shade) entry.shading ??= layer;
   if (layer.origin === 'article') entry.fromArticle = true;
 }
 

@@ -1,11 +1,15 @@
-import type { Entity, EntityId, Flow, Iso3, LonLat, MarkStyle, Place, Story } from '../story/story';
+import type { Entity, Flow, Iso3, LonLat, MarkStyle, Place, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import type { View } from '../view/view';
 import { extentOf } from './extent';
 import type { Mark } from './mark';
+import { areaShade, flowAmount } from './series-at';
 import type { Shown } from './shown';
 
+type Chosen = Pick<View, 'time' | 'selection'>;
+
 /** The mark of an entity, or null for what has none: groups, statements, people, and whatever is not placed. */
-export function toMark(entity: Entity, shown: Shown, selectedId: EntityId | null, story: Story): Mark | null {
+export function toMark(entity: Entity, shown: Shown, view: Chosen, story: Story): Mark | null {
   const common = {
     id: entity.id,
     name: entity.name,
@@ -13,17 +17,17 @@ export function toMark(entity: Entity, shown: Shown, selectedId: EntityId | null
     origin: shown.fromArticle || (shown.layers.length === 0 && entity.passages.length > 0) ? 'article' : 'context',
     layers: shown.layers,
     says: shown.says,
-    selected: entity.id === selectedId,
+    selected: entity.id === view.selection,
   } as const;
-  if (entity.kind === 'flow') return { ...common, ...flowPart(entity) };
-  if (entity.kind === 'place') return placeMark(entity, common, shown, story);
+  if (entity.kind === 'flow') return { ...common, ...flowPart(entity, view.time, story) };
+  if (entity.kind === 'place') return placeMark(entity, common, shown, view.time, story);
   if (entity.kind === 'event') return gathered(entity, common, 'event', story);
   return null;
 }
 
 type Common = Pick<Mark, 'id' | 'name' | 'short' | 'origin' | 'layers' | 'says' | 'selected'>;
 
-function placeMark(place: Place, common: Common, shown: Shown, story: Story): Mark | null {
+function placeMark(place: Place, common: Common, shown: Shown, time: string | null, story: Story): Mark | null {
   const { placement } = place;
   switch (placement.kind) {
     case 'country':
@@ -34,6 +38,7 @@ function placeMark(place: Place, common: Common, shown: Shown, story: Story): Ma
         country: placement.country,
         anchor: anchorOf(placement.country, story),
         styles: shown.styles,
+        shade: shown.shading && areaShade(shown.shading, placement.country, time, story),
         implied: shown.implied,
       };
     case 'region': {
@@ -78,14 +83,14 @@ function gathered(entity: Entity, common: Common, symbol: 'event' | 'base', stor
   };
 }
 
-function flowPart(flow: Flow) {
-  const figure = flow.figures[0];
+function flowPart(flow: Flow, time: string | null, story: Story) {
   return {
     kind: 'flow',
     measure: flow.measure,
     from: flow.from.anchor,
     to: flow.to.anchor,
-    amount: figure ? `${figure.written}, ${figure.period}` : null,
+    ...flowAmount(flow, time, story),
+    byYear: flow.amounts !== undefined,
     attribution: flow.attribution ?? null,
   } as const;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { compileStory } from '../story/compile-story';
 import type { Issue, Result } from '../story/issue';
 import { MAX_BYTES, tooLarge } from '../story/read-json';
+import { MAX_SERIES_BYTES, missingSeries } from '../story/series-text';
 import type { CountryFacts, Story } from '../story/story';
 import { readCountryFacts } from './read-world';
 
@@ -64,14 +65,29 @@ async function load(slug: string, directory: string, readFacts: ReadFacts): Prom
     articleSha256: article.value.sha256,
     storyJson: story.value.text,
     countryFacts: await readFacts(),
+    seriesText: (file) => readSeriesText(directory, file),
   });
 }
 
-function readText(directory: string, file: string): Result<{ text: string; sha256: string }> {
+const SERIES_FILE = /^[a-z0-9-]{1,64}\.csv$/;
+
+/** The name stands in story.json: what is no plain file name there is a missing file, and no path is made of it. */
+function readSeriesText(directory: string, file: string): Result<string> {
+  if (!SERIES_FILE.test(file)) return { ok: false, issues: [missingSeries(file)] };
+  const read = readText(directory, `series/${file}`, missingSeries(file), MAX_SERIES_BYTES);
+  return read.ok ? { ok: true, value: read.value.text } : read;
+}
+
+function readText(
+  directory: string,
+  file: string,
+  absent = missing(file),
+  most = MAX_BYTES,
+): Result<{ text: string; sha256: string }> {
   const name = path.join(/* turbopackIgnore: true */ directory, file);
-  if (!isFile(name)) return { ok: false, issues: [missing(file)] };
+  if (!isFile(name)) return { ok: false, issues: [absent] };
   const { size } = statSync(name);
-  if (size > MAX_BYTES) return { ok: false, issues: [tooLarge(file, size)] };
+  if (size > most) return { ok: false, issues: [tooLarge(file, size, most)] };
   const bytes = readFileSync(name);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,6 +1,8 @@
 import type { Draft, EntityFile } from './draft';
 import type { Issue } from './issue';
 import type { IssueCode } from './issue-codes';
+import { readSeriesTables, type SeriesTable } from './read-series';
+import type { SeriesText } from './series-text';
 import type { CountryFacts } from './story';
 
 /** What every check gets: the draft, lookups by id, and where to report. */
@@ -12,6 +14,8 @@ export interface CheckContext {
   readonly entities: ReadonlyMap<string, EntityFile | null>;
   readonly layerIds: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
+  /** By id; null for a series that the schema refuses or whose file cannot be read. */
+  readonly series: ReadonlyMap<string, SeriesTable | null>;
   report(code: IssueCode, path: string, found: string, expected: string): void;
 }
 
@@ -19,6 +23,7 @@ export function checkContext(
   draft: Draft,
   paragraphs: readonly string[],
   countryFacts: CheckContext['countryFacts'],
+  seriesText: SeriesText,
   issues: Issue[],
 ): CheckContext {
   const entities = new Map<string, EntityFile | null>();
@@ -33,6 +38,7 @@ export function checkContext(
     entities,
     layerIds: idsOf(draft.layers),
     sourceIds: idsOf(draft.sources),
+    series: readSeriesTables(draft.series, seriesText, issues),
     report: (code, path, found, expected) => {
       issues.push({ code, file: 'story.json', path, found, expected });
     },

@@ -23,6 +23,7 @@ export function checkDates(context: CheckContext): void {
   }
   for (const { value, path } of draft.layers) check(value?.asOf, `${path}.asOf`);
   for (const { value, path } of draft.sources) check(value?.date, `${path}.date`);
+  for (const { value, path } of draft.series) check(value?.asOf, `${path}.asOf`);
   for (const { value, path } of draft.times) {
     const edtf = value?.edtf ?? undefined;
     if (edtf === undefined || !check(edtf, `${path}.edtf`) || isLinkable(edtf)) continue;

@@ -11,6 +11,9 @@ export function checkReferences(context: CheckContext): void {
   const { draft } = context;
   for (const { value, path } of draft.entities) if (value) checkEntity(value, path, context);
   for (const { value, path } of draft.layers) if (value) checkLayer(value, path, context);
+  for (const { value, path } of draft.series) {
+    if (value) references(context, 'unknown-source', context.sourceIds).list(value.sources, `${path}.sources`);
+  }
   if (draft.defaults) checkDefaults(draft.defaults, context);
 }
 
@@ -44,6 +47,9 @@ function checkEntity(entity: EntityFile, path: string, context: CheckContext): v
         if (figure.saidBy !== undefined) entities.one(figure.saidBy, `${path}.figures[${index}].saidBy`);
       });
       if (entity.claim) claim(entity.claim);
+      if (entity.amounts) {
+        references(context, 'unknown-series', context.series).one(entity.amounts.series, `${path}.amounts.series`);
+      }
       break;
   }
 }
@@ -52,6 +58,9 @@ function checkLayer(layer: LayerFile, path: string, context: CheckContext): void
   const entities = references(context, 'unknown-entity', context.entities);
   const sources = references(context, 'unknown-source', context.sourceIds);
   sources.list(layer.sources, `${path}.sources`);
+  if (layer.shade) {
+    references(context, 'unknown-series', context.series).one(layer.shade.series, `${path}.shade.series`);
+  }
   const seen = new Set<string>();
   layer.items.forEach((item, index) => {
     const at = `${path}.items[${index}]`;

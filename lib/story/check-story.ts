@@ -5,8 +5,11 @@ import { checkIds } from './check-ids';
 import { checkLayers } from './check-layers';
 import { type Anchors, anchorPassages } from './check-passages';
 import { checkReferences } from './check-references';
+import { checkSeries } from './check-series';
 import type { Draft } from './draft';
 import { type Issue, quoted } from './issue';
+import type { SeriesTable } from './read-series';
+import type { SeriesText } from './series-text';
 import type { CountryFacts } from './story';
 
 export interface StoryContext {
@@ -15,12 +18,16 @@ export interface StoryContext {
   readonly articleSha256: string;
   readonly paragraphs: readonly string[];
   readonly countryFacts: (iso3: string) => CountryFacts | null;
+  readonly seriesText: SeriesText;
 }
 
 /** All that a schema cannot say, of as much of the file as the schema lets pass. */
-export function checkStory(draft: Draft, given: StoryContext): { issues: Issue[]; anchors: Anchors } {
+export function checkStory(
+  draft: Draft,
+  given: StoryContext,
+): { issues: Issue[]; anchors: Anchors; series: ReadonlyMap<string, SeriesTable | null> } {
   const issues: Issue[] = [];
-  const context = checkContext(draft, given.paragraphs, given.countryFacts, issues);
+  const context = checkContext(draft, given.paragraphs, given.countryFacts, given.seriesText, issues);
   const { report } = context;
   if (draft.slug !== null && draft.slug !== given.slug) {
     report('slug-mismatch', 'slug', quoted(draft.slug), `${quoted(given.slug)}, the folder's name`);
@@ -43,5 +50,6 @@ export function checkStory(draft: Draft, given: StoryContext): { issues: Issue[]
   checkDates(context);
   checkEntities(context);
   checkLayers(context);
-  return { issues, anchors };
+  checkSeries(context, issues);
+  return { issues, anchors, series: context.series };
 }

@@ -39,7 +39,11 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
         from: file.from,
         to: file.to,
         figures: file.figures.map((figure) => compileFigure(figure, context)),
-        ...defined({ attribution: file.attribution, claim: file.claim && compileClaim(file.claim) }),
+        ...defined({
+          amounts: file.amounts,
+          attribution: file.attribution,
+          claim: file.claim && compileClaim(file.claim),
+        }),
       };
     case 'statement':
       return { ...base, kind: 'statement', claim: compileClaim(file.claim) };

@@ -1,13 +1,15 @@
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
+import { compileSeries } from './compile-series';
 import { countriesOf } from './countries-of';
 import { draftOf } from './draft';
 import type { Issue, Result } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { checkParagraphs, splitParagraphs } from './paragraphs';
 import { readJson } from './read-json';
-import { storySchema } from './schema';
+import { type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
+import { NO_SERIES_FILES, type SeriesText } from './series-text';
 import type { CountryFacts, Story } from './story';
 
 export interface StoryInput {
@@ -18,11 +20,13 @@ export interface StoryInput {
   readonly articleSha256: string;
   readonly storyJson: string;
   readonly countryFacts: (iso3: string) => CountryFacts | null;
+  /** A file of the folder `series`; a story without one needs none. */
+  readonly seriesText?: SeriesText;
 }
 
-/** A story's two files to the story that readers get, or everything that is wrong with them. */
+/** A story's files to the story that readers get, or everything that is wrong with them. */
 export function compileStory(input: StoryInput): Result<Story> {
-  const { slug, articleSha256, countryFacts } = input;
+  const { slug, articleSha256, countryFacts, seriesText = NO_SERIES_FILES } = input;
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
   const read = readJson(input.storyJson, 'story.json');
@@ -30,7 +34,8 @@ export function compileStory(input: StoryInput): Result<Story> {
 
   const parsed = storySchema.safeParse(read.value);
   const draft = draftOf(read.value);
-  const { issues, anchors } = checkStory(draft, { slug, articleSha256, paragraphs: texts, countryFacts });
+  const given = { slug, articleSha256, paragraphs: texts, countryFacts, seriesText };
+  const { issues, anchors, series } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, read.value);
   const all = [...articleIssues, ...schema, ...issues];
   if (!parsed.success || all.length > 0) return { ok: false, issues: all };
@@ -56,8 +61,8 @@ export function compileStory(input: StoryInput): Result<Story> {
       lang: file.lang,
       dateline: file.dateline,
       date: file.date,
-      article: { publisher, url, headlineNote },
-      rights: file.rights,
+      article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
+      rights: compileRights(file.rights),
       defaults: { camera: file.defaults.camera, layers: file.defaults.layers },
       paragraphs: texts.map((text, index) => ({
         n: index + 1,
@@ -66,11 +71,19 @@ export function compileStory(input: StoryInput): Result<Story> {
         ...(spans[index] ?? { links: [], marks: [] }),
       })),
       entities,
-      layers: file.layers,
+      layers: file.layers.map(({ shade, ...layer }) => (shade ? { ...layer, shade } : layer)),
       sources: file.sources,
+      series: file.series.flatMap((one) => {
+        const table = series.get(one.id);
+        return table ? [compileSeries(one, table)] : [];
+      }),
       times,
       changes: file.changes,
       countries: countriesOf(entities, countryFacts),
     },
   };
+}
+
+function compileRights({ url, ...rights }: StoryFile['rights']): Story['rights'] {
+  return url === undefined ? rights : { ...rights, url };
 }

@@ -4,6 +4,7 @@ import { type StoryFile, storySchema } from './schema';
 
 export type EntityFile = StoryFile['entities'][number];
 export type LayerFile = StoryFile['layers'][number];
+export type SeriesFile = StoryFile['series'][number];
 type SourceFile = StoryFile['sources'][number];
 type TimeFile = StoryFile['times'][number];
 
@@ -28,6 +29,7 @@ export interface Draft {
   readonly entities: readonly Slot<EntityFile>[];
   readonly layers: readonly Slot<LayerFile>[];
   readonly sources: readonly Slot<SourceFile>[];
+  readonly series: readonly Slot<SeriesFile>[];
   readonly times: readonly Slot<TimeFile>[];
 }
 
@@ -45,6 +47,7 @@ export function draftOf(json: unknown): Draft {
     entities: slots(json, 'entities', shape.entities.element),
     layers: slots(json, 'layers', shape.layers.element),
     sources: slots(json, 'sources', shape.sources.element),
+    series: slots(json, 'series', shape.series.unwrap().element),
     times: slots(json, 'times', shape.times.unwrap().element),
   };
 }

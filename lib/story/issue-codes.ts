@@ -4,7 +4,7 @@
  */
 export const ISSUE_CODES = {
   'file-missing': 'The file is not there. Create it in the story’s folder.',
-  'file-too-large': 'The file is over 2 MB. Split the story or remove what is not needed.',
+  'file-too-large': 'The file is over 2 MB, or a series’ file over 200 kB. Split it or remove what is not needed.',
   'not-utf8': 'The file is not UTF-8 text. Save it as UTF-8 without a byte order mark.',
   'json-syntax': 'The file is not JSON at this line and column. Mend the comma, quote or bracket there.',
   'json-too-deep': 'Brackets are nested more than 32 deep. No field of a story needs that.',
@@ -54,6 +54,20 @@ export const ISSUE_CODES = {
   'context-without-source': 'Context without a source on the item, the layer or the entity. Cite one.',
   'layer-name-origin': 'A layer’s id ends with `-context` exactly when its origin is `context`.',
   'style-without-legend': 'A layer draws a style that its legend does not explain. Add the legend line.',
+  'series-header': 'A series’ file begins with the line `year,country,value` or `year,flow,value`, and nothing else.',
+  'series-line': 'A line of a series’ file that has not three cells, or has quotes or spaces. Write `2024,TJK,47.9`.',
+  'series-year': 'A year that is not four digits.',
+  'series-value':
+    'A value that is not a plain number of zero or more. Leave the line out where there is no data: that is not zero.',
+  'series-duplicate': 'The same year and the same country or flow twice in a series. Remove one.',
+  'series-kind': 'A flow needs a series of flows, a shaded layer one of countries: the second column says which it is.',
+  'series-years': 'A series gives a flow an amount for a year in which the flow is not. Correct `when` or the series.',
+  'series-without-data': 'A series without a row for this flow, or for any country of this layer. Correct one of them.',
+  'unknown-series': 'An id that no series has. Correct it or add the series.',
+  'classes-order': 'The classes of a shaded layer do not ascend. Write each break once, the lowest first.',
+  'flow-amount': 'An amount of a flow that is zero or below. Leave out what is not known; turn a negative flow round.',
+  'mixed-units':
+    'Amounts of one layer in different units or from different series, which no one scale can show. Split the layer.',
 } as const;
 
 export type IssueCode = keyof typeof ISSUE_CODES;

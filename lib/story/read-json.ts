@@ -12,8 +12,8 @@ export function readJson(text: string, file: string): Result<unknown> {
   return { ok: true, value: JSON.parse(text) };
 }
 
-export function tooLarge(file: string, bytes: number): Issue {
-  return { code: 'file-too-large', file, path: '', found: `${bytes} bytes`, expected: `at most ${MAX_BYTES} bytes` };
+export function tooLarge(file: string, bytes: number, most = MAX_BYTES): Issue {
+  return { code: 'file-too-large', file, path: '', found: `${bytes} bytes`, expected: `at most ${most} bytes` };
 }
 
 const EXPECTED: Record<JsonFault['code'], string> = {

@@ -92,6 +92,24 @@ const base = {
 
 const flowEnd = z.strictObject({ entity: id, anchor: lonLat });
 
+const series = z
+  .strictObject({
+    id,
+    name: words,
+    file: z
+      .string()
+      .regex(/^[a-z0-9-]{1,64}\.csv$/)
+      .describe('A file in the folder `series` beside this one: year, then country or flow, then value.'),
+    unit: words.describe('As it stands behind a number: "% of GDP", "million US dollars".'),
+    decimals: z.int().min(0).max(4).default(1).describe('Places after the point, wherever a value is shown.'),
+    measures: words.describe('What is counted, by which method, in plain words.'),
+    part: words.optional().describe('What part of each year the values cover, when it is not the whole.'),
+    sources: z.array(id).min(1),
+    asOf: edtf.describe('The vintage: when the source stated these values.'),
+    note: words.optional(),
+  })
+  .describe('Numbers by year, of countries or of flows.');
+
 const entity = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('place'),
@@ -114,6 +132,10 @@ const entity = z.discriminatedUnion('kind', [
     from: flowEnd,
     to: flowEnd,
     figures: z.array(figure).default([]),
+    amounts: z
+      .strictObject({ series: id })
+      .optional()
+      .describe('Amounts by year, from a series whose rows have this flow’s id.'),
     attribution: words.optional(),
     claim: claim.optional(),
     ...base,
@@ -144,12 +166,23 @@ const layer = z.strictObject({
       z.strictObject({
         style: z.union([
           markStyle,
-          z.enum(['remittances', 'migration', 'exports', 'visit', 'meeting', 'event', 'place']),
+          z.enum(['remittances', 'migration', 'exports', 'visit', 'meeting', 'event', 'place', 'shade']),
         ]),
         label: words,
       }),
     )
     .min(1),
+  shade: z
+    .strictObject({
+      series: id,
+      classes: z
+        .array(z.number().positive())
+        .min(1)
+        .max(5)
+        .describe('Where a new class begins, ascending; the same in every year. Five breaks make six classes.'),
+    })
+    .optional()
+    .describe('Shades the countries that the layer lists by a series.'),
   items: z
     .array(
       z.strictObject({
@@ -172,14 +205,14 @@ export const storySchema = z.strictObject({
   date: day,
   article: z.strictObject({
     publisher: words,
-    url: httpUrl,
+    url: httpUrl.optional().describe('The original; none when the text is published here first.'),
     headlineNote: words,
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe('Of the bytes of article.txt: the text is never altered.'),
   }),
-  rights: z.strictObject({ holder: words, terms: words, url: httpUrl }),
+  rights: z.strictObject({ holder: words, terms: words, url: httpUrl.optional() }),
   defaults: z.strictObject({
     camera: z.strictObject({ zoom: z.number().min(0).max(18), lat, lon }),
     layers: z.array(id).min(1),
@@ -195,6 +228,7 @@ export const storySchema = z.strictObject({
       supports: words.optional(),
     }),
   ),
+  series: z.array(series).default([]),
   entities: z.array(entity).min(1),
   times: z
     .array(z.strictObject({ passage, edtf: edtf.nullable(), label: words, basis: words }))

@@ -1,4 +1,4 @@
-import type { Entity, EntityId, Layer, LayerId, Link, Source, SourceId, Story } from './story';
+import type { Entity, EntityId, Layer, LayerId, Link, Series, SeriesId, Source, SourceId, Story } from './story';
 
 /** One link of the text, numbered within its paragraph. */
 export type Mention = { readonly paragraph: number; readonly index: number } & (
@@ -10,6 +10,7 @@ export interface StoryIndex {
   entity(id: EntityId): Entity | undefined;
   layer(id: LayerId): Layer | undefined;
   source(id: SourceId): Source | undefined;
+  series(id: SeriesId): Series | undefined;
   /** The layers that list it, itself or through a group that it is a member of. */
   layersOf(id: EntityId): readonly Layer[];
   /** All links in the order of the text. */
@@ -33,6 +34,7 @@ function build(story: Story): StoryIndex {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
   const layers = new Map(story.layers.map((layer) => [layer.id, layer]));
   const sources = new Map(story.sources.map((source) => [source.id, source]));
+  const series = new Map(story.series.map((one) => [one.id, one]));
   const layersOf = new Map<EntityId, Layer[]>();
   for (const layer of story.layers) {
     for (const id of entitiesIn(layer, entities)) append(layersOf, id, layer);
@@ -45,6 +47,7 @@ function build(story: Story): StoryIndex {
     entity: (id) => entities.get(id),
     layer: (id) => layers.get(id),
     source: (id) => sources.get(id),
+    series: (id) => series.get(id),
     layersOf: (id) => layersOf.get(id) ?? [],
     mentions: story.paragraphs.flatMap(({ n, links }) => links.map((link, index) => mention(n, index, link))),
     gatheredAt: (place) => gathered.get(place) ?? [],

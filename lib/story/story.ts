@@ -8,6 +8,7 @@ import type { Camera } from '../view/camera';
 export type EntityId = string;
 export type LayerId = string;
 export type SourceId = string;
+export type SeriesId = string;
 /** ISO 3166-1 alpha-3, upper case. */
 export type Iso3 = string;
 export type LonLat = readonly [lon: number, lat: number];
@@ -138,6 +139,8 @@ export interface Flow extends EntityBase {
   readonly to: FlowEnd;
   /** Empty when no amount is given; the first one is the width and label. */
   readonly figures: readonly Figure[];
+  /** Amounts by year: the rows of this series that have the flow's id. */
+  readonly amounts?: { readonly series: SeriesId };
   /** "according to …" as it stands beside the amount. */
   readonly attribution?: string;
   /** The claim that the flow rests on, if the article puts it in somebody's mouth. */
@@ -202,10 +205,33 @@ export interface Layer {
   readonly asOf: string;
   readonly sources: readonly SourceId[];
   readonly legend: readonly {
-    readonly style: MarkStyle | FlowMeasure | 'meeting' | 'event' | 'place';
+    readonly style: MarkStyle | FlowMeasure | 'meeting' | 'event' | 'place' | 'shade';
     readonly label: string;
   }[];
+  /** Shades its countries. `classes` are the breaks, ascending: n of them make n + 1 classes, the same in every year. */
+  readonly shade?: { readonly series: SeriesId; readonly classes: readonly number[] };
   readonly items: readonly LayerItem[];
+}
+
+/** Numbers by year, of countries or of flows: what one source states by one method, so that all are on one scale. */
+export interface Series {
+  readonly id: SeriesId;
+  readonly name: string;
+  /** As it stands behind a number: "% of GDP". */
+  readonly unit: string;
+  readonly decimals: number;
+  /** What is counted, by which method. */
+  readonly measures: string;
+  /** What part of each year the values cover, when it is not the whole: "April to June". */
+  readonly part?: string;
+  readonly sources: readonly SourceId[];
+  /** EDTF: when the source stated these values. */
+  readonly asOf: string;
+  readonly note?: string;
+  /** Ascending; the years with at least one value. */
+  readonly years: readonly number[];
+  /** By country or flow, one value a year in the order of `years`; null is no data, which is not zero. */
+  readonly values: Readonly<Record<Iso3 | EntityId, readonly (number | null)[]>>;
 }
 
 export interface Source {
@@ -273,15 +299,17 @@ export interface Story {
   readonly date: string;
   readonly article: {
     readonly publisher: string;
-    readonly url: string;
+    /** None when the text is published here first. */
+    readonly url?: string;
     readonly headlineNote: string;
   };
-  readonly rights: { readonly holder: string; readonly terms: string; readonly url: string };
+  readonly rights: { readonly holder: string; readonly terms: string; readonly url?: string };
   readonly defaults: { readonly camera: Camera; readonly layers: readonly LayerId[] };
   readonly paragraphs: readonly Paragraph[];
   readonly entities: readonly Entity[];
   readonly layers: readonly Layer[];
   readonly sources: readonly Source[];
+  readonly series: readonly Series[];
   readonly times: readonly TimeMention[];
   readonly changes: readonly Change[];
   /** Every country that a placement, a group or a flow names. */

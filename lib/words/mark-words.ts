@@ -16,9 +16,12 @@ export function markWords(mark: Mark): string {
   if (mark.kind === 'point') parts.push(mark.type);
   else if (mark.kind === 'gathered' && mark.symbol !== 'event') parts.push(mark.symbol === 'base' ? 'site' : 'meeting');
   else parts.push(TYPES[mark.kind]);
+  if (mark.kind === 'area' && mark.shade) parts.push(mark.shade.words);
   if (mark.kind === 'flow') {
     if (mark.amount) parts.push(mark.amount);
-    parts.push(mark.attribution ?? (mark.amount || said.includes('no amount given') ? '' : 'no amount given'));
+    else if (!said.includes('no amount given'))
+      parts.push(mark.byYear ? 'no amount for these dates' : 'no amount given');
+    parts.push(mark.attribution ?? '');
   }
   if (mark.kind === 'gathered') {
     if (mark.when) parts.push(mark.when);

@@ -471,7 +471,10 @@ test.describe('the panels are complete', () => {
     const story = await firstStory();
     await openStory(page, 'p=sources');
     const sources = panel(page, 'sources');
-    await expect(sources.getByRole('link', { name: 'Read the original' })).toHaveAttribute('href', story.article.url);
+    await expect(sources.getByRole('link', { name: 'Read the original' })).toHaveAttribute(
+      'href',
+      story.article.url ?? '',
+    );
     await expect(sources).toContainText(story.rights.holder);
     for (const source of story.sources)
       await expect(sources.getByText(source.title, { exact: true }).first()).toBeVisible();

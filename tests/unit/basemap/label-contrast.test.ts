@@ -36,3 +36,27 @@ describe.each(['light', 'dark'] as const)('names on the %s map stand out from th
     expect(contrast(colour(name, theme), colour(ground, theme))).toBeGreaterThanOrEqual(least);
   });
 });
+
+/** A shade as it is seen: not opaque, over land. */
+function seen(step: number, theme: 'light' | 'dark'): string {
+  const opacity = Number(/--shade-opacity: ([\d.]+)/.exec(tokens)?.[1]);
+  const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const ground = parts(colour('land', theme));
+  const mixed = parts(colour(`shade-${step}`, theme)).map((part, i) =>
+    Math.round(part * opacity + (ground[i] ?? 0) * (1 - opacity)),
+  );
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+describe.each(['light', 'dark'] as const)('the shades of the %s map', (theme) => {
+  const steps = [1, 2, 3, 4, 5, 6];
+
+  test('each go further from the land than the last, by light alone', () => {
+    const fromLand = steps.map((step) => contrast(seen(step, theme), colour('land', theme)));
+    for (const [i, value] of fromLand.entries()) expect(value).toBeGreaterThan((fromLand[i - 1] ?? 1) * 1.1);
+  });
+
+  test.each(steps)('step %s leaves the names on it legible', (step) => {
+    expect(contrast(colour('ink', theme), seen(step, theme))).toBeGreaterThanOrEqual(4.5);
+  });
+});

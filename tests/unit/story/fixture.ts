@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileStory } from '../../../lib/story/compile-story';
 import type { Issue, Result } from '../../../lib/story/issue';
+import { missingSeries } from '../../../lib/story/series-text';
 import type { CountryFacts, Story } from '../../../lib/story/story';
 
 export const FIXTURES = path.join(import.meta.dirname, '../../fixtures/stories/valid');
@@ -28,21 +29,59 @@ export function sha256(text: string): string {
 // biome-ignore lint/suspicious/noExplicitAny: tests break it on purpose
 export type Loose = any;
 
-export function compileText(json: string, article = articleText): Result<Story> {
+export type Files = Readonly<Record<string, string>>;
+
+export function compileText(json: string, article = articleText, files: Files = {}): Result<Story> {
   return compileStory({
     slug: 'ferry-talks',
     articleText: article,
     articleSha256: sha256(article),
     storyJson: json,
     countryFacts,
+    seriesText: (file) => {
+      const value = files[file];
+      return value === undefined ? { ok: false, issues: [missingSeries(file)] } : { ok: true, value };
+    },
   });
 }
 
 /** The valid story after `change`. */
-export function compileChanged(change: (story: Loose) => void): Result<Story> {
+export function compileChanged(change: (story: Loose) => void, files: Files = {}): Result<Story> {
   const story: Loose = JSON.parse(storyJson);
   change(story);
-  return compileText(JSON.stringify(story));
+  return compileText(JSON.stringify(story), articleText, files);
+}
+
+/** Two series: shares of two countries, payments of one flow. */
+export const SERIES_FILES: Files = {
+  'share.csv': 'year,country,value\n2021,NOR,4.5\n2021,DNK,0\n2022,NOR,12\n2024,NOR,30\n2025,DNK,31\n',
+  'payments.csv': 'year,flow,value\n2022,payments,4\n2023,payments,5\n',
+};
+
+/** The valid story with a shaded layer and a flow by year. */
+export function addSeries(story: Loose): void {
+  const common = { measures: 'All of it.', sources: ['gazetteer'], asOf: '2024-04' };
+  story.series = [
+    { id: 'share', name: 'Share of fares', file: 'share.csv', unit: '% of fares', ...common },
+    { id: 'paid', name: 'Payments', file: 'payments.csv', unit: 'million US dollars', decimals: 0, ...common },
+  ];
+  Object.assign(entityOf(story, 'payments'), { amounts: { series: 'paid' }, when: { edtf: '2022/2023' } });
+  story.layers.push({
+    id: 'shares',
+    name: 'Share of fares',
+    origin: 'article',
+    shows: 'What part of all fares each country pays.',
+    asOf: '2024-04',
+    legend: [{ style: 'shade', label: 'Share of fares' }],
+    shade: { series: 'share', classes: [5, 10, 20] },
+    items: [{ entity: 'the-two' }],
+  });
+}
+
+export function seriesStory(): Story {
+  const result = compileChanged(addSeries, SERIES_FILES);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues, null, 2));
+  return result.value;
 }
 
 export function issuesOf(result: Result<unknown>): readonly Issue[] {

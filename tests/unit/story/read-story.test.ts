@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStory, storySlugs } from '../../../lib/server/read-story';
-import { articleText, countryFacts, FIXTURES, issuesOf, storyJson } from './fixture';
+import { addSeries, articleText, countryFacts, FIXTURES, issuesOf, SERIES_FILES, storyJson } from './fixture';
 
 const facts = async () => countryFacts;
 
@@ -65,5 +65,33 @@ describe('the folder of stories', () => {
       expect(await codes(slug)).toContainEqual(['article-line', 'article.txt']);
       expect(await codes(slug)).toContainEqual(['article-changed', 'story.json']);
     }
+  });
+
+  it('reads the files of series, and says which is missing, too large, not text or outside the folder', async () => {
+    const story = JSON.parse(storyJson);
+    addSeries(story);
+    const write = (
+      name: string,
+      files: Record<string, string | Buffer>,
+      change: (copy: typeof story) => void = () => {},
+    ) => {
+      const copy = structuredClone(story);
+      change(copy);
+      put(name, { 'article.txt': articleText, 'story.json': JSON.stringify({ ...copy, slug: name }) });
+      mkdirSync(path.join(folder, name, 'series'));
+      for (const [file, content] of Object.entries({ ...SERIES_FILES, ...files })) {
+        writeFileSync(path.join(folder, name, 'series', file), content);
+      }
+    };
+    write('with-series', {});
+    write('no-file', {}, (copy) => (copy.series[0].file = 'elsewhere.csv'));
+    write('long-file', { 'share.csv': 'a'.repeat(200_001) });
+    write('latin-file', { 'share.csv': Buffer.from([0xe9]) });
+    write('outside', {}, (copy) => (copy.series[0].file = '../story.json'));
+    expect(await codes('with-series')).toEqual([]);
+    expect(await codes('no-file')).toEqual([['file-missing', 'series/elsewhere.csv']]);
+    expect(await codes('long-file')).toEqual([['file-too-large', 'series/share.csv']]);
+    expect(await codes('latin-file')).toEqual([['not-utf8', 'series/share.csv']]);
+    expect(await codes('outside')).toEqual([['wrong-format', 'story.json']]);
   });
 });

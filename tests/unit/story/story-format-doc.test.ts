@@ -19,12 +19,13 @@ describe('docs/story-format.md', () => {
     });
   });
 
-  it('names every field of the file, of entities, sources and layers', () => {
+  it('names every field of the file, of entities, sources, series and layers', () => {
     const { shape } = storySchema;
     const entities = shape.entities.element.options.flatMap((option) => Object.keys(option.shape));
     const layers = Object.keys(shape.layers.element.shape);
     const sources = Object.keys(shape.sources.element.shape);
-    for (const field of [...Object.keys(shape), ...entities, ...layers, ...sources])
+    const series = Object.keys(shape.series.unwrap().element.shape);
+    for (const field of [...Object.keys(shape), ...entities, ...layers, ...sources, ...series])
       expect(DOC).toContain(`\`${field}\``);
   });
 

@@ -1,0 +1,47 @@
+'use client';
+
+import type { Mark } from '@/lib/scene/mark';
+import type { Entity } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { CARD_WORDS } from '@/lib/words/card-words';
+import { quantityWords } from '@/lib/words/quantity-words';
+import { SourceList } from '../ui/context-note';
+import { Row } from './card-facts';
+import { useReader } from './reader-context';
+import styles from './selection-card.module.css';
+
+/** What series say of the chosen thing: a country's value in this view, a flow's amounts of all years. */
+export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | undefined }) {
+  const { story } = useReader();
+  const index = storyIndex(story);
+  const shade = mark?.kind === 'area' ? mark.shade : null;
+  const shading = shade && index.series(shade.series);
+  const amounts = entity.kind === 'flow' && entity.amounts ? index.series(entity.amounts.series) : undefined;
+  const values = amounts?.values[entity.id] ?? [];
+  return (
+    <>
+      {shade && shading && (
+        <Row name={shading.name}>
+          <span>{shade.words}</span>
+          <span className={styles.small}>
+            <SourceList ids={shading.sources} />
+          </span>
+        </Row>
+      )}
+      {amounts && (
+        <Row name={CARD_WORDS.amount}>
+          <ul className={styles.names}>
+            {amounts.years.map((year, at) => {
+              const value = values[at] ?? null;
+              return value === null ? null : <li key={year}>{quantityWords(amounts, value, year)}</li>;
+            })}
+          </ul>
+          <span className={styles.small}>{amounts.measures}</span>
+          <span className={styles.small}>
+            <SourceList ids={amounts.sources} />
+          </span>
+        </Row>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { seriesMost, seriesValue, yearDays } from '../story/series-values';
+import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { overlaps, parseTime } from '../view/time';
+import { quantityWords } from '../words/quantity-words';
+
+/** A country's value in the year that a view shows, and which class of the layer it is in. */
+export interface AreaShade {
+  readonly series: string;
+  /** Counts from 0; of `steps` classes. Null is no data, which is not the lowest class. */
+  readonly step: number | null;
+  readonly steps: number;
+  readonly value: number | null;
+  /** Null when the series has no data at all inside the view's time. */
+  readonly year: number | null;
+  /** "47.9% of GDP, 2024", "no data, 2024". */
+  readonly words: string;
+}
+
+/** What a flow's width stands for. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: string;
+  /** Null for an amount of the text, which has no scale in common with others. */
+  readonly series: string | null;
+  readonly year: number | null;
+  /** The greatest of its series in all years, so that a width means the same in every year. */
+  readonly most: number | null;
+}
+
+/** The last year with data inside the time; without a time, the last up to the story's date. */
+export function seriesYear(series: Series, time: string | null, story: Story): number | null {
+  const range = (time && parseTime(time)) || { first: null, last: story.date };
+  return series.years.findLast((year) => overlaps(yearDays(year), range)) ?? null;
+}
+
+/** 0 for what is below the first break; a value on a break is in the class that begins there. */
+export function stepOf(classes: readonly number[], value: number): number {
+  return classes.filter((start) => value >= start).length;
+}
+
+export function areaShade(layer: Layer, country: Iso3, time: string | null, story: Story): AreaShade | null {
+  const series = layer.shade && storyIndex(story).series(layer.shade.series);
+  if (!layer.shade || !series) return null;
+  const { classes } = layer.shade;
+  const year = seriesYear(series, time, story);
+  const value = year === null ? null : seriesValue(series, country, year);
+  return {
+    series: series.id,
+    step: value === null ? null : stepOf(classes, value),
+    steps: classes.length + 1,
+    value,
+    year,
+    words: quantityWords(series, value, year),
+  };
+}
+
+/** A flow's amount in the view's year, in words and as a number; nulls when there is none, and never a guess. */
+export function flowAmount(
+  flow: Flow,
+  time: string | null,
+  story: Story,
+): { readonly amount: string | null; readonly quantity: Quantity | null } {
+  const series = flow.amounts && storyIndex(story).series(flow.amounts.series);
+  if (series) {
+    const year = seriesYear(series, time, story);
+    const value = year === null ? null : seriesValue(series, flow.id, year);
+    if (value === null) return { amount: null, quantity: null };
+    const quantity = { value, unit: series.unit, series: series.id, year, most: seriesMost(series) };
+    return { amount: quantityWords(series, value, year), quantity };
+  }
+  const figure = flow.figures[0];
+  if (!figure) return { amount: null, quantity: null };
+  const { value, unit } = figure;
+  return {
+    amount: `${figure.written}, ${figure.period}`,
+    quantity: { value, unit, series: null, year: null, most: null },
+  };
+}

@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { MarkPatterns } from '../../../components/map/mark-patterns';
+import { Marks } from '../../../components/map/marks';
+import { ShadeSwatch } from '../../../components/ui/shade-swatch';
+import { frameProjector } from '../../../lib/geo/mercator';
+import { unitPath } from '../../../lib/geo/outline';
+import { drawScene } from '../../../lib/picture/draw-scene';
+import { roughMeasure } from '../../../lib/picture/label-style';
+import { scene } from '../../../lib/scene/scene';
+import { seriesStory } from '../story/fixture';
+
+const story = seriesStory();
+
+function painted(time: string | null): string {
+  const { marks } = scene(story, { layers: ['shares'], time, selection: null });
+  const square = unitPath([
+    [-5, -5],
+    [5, -5],
+    [5, 5],
+    [-5, 5],
+    [-5, -5],
+  ]);
+  const drawing = drawScene(marks, {
+    projector: frameProjector([0, 0], 3, 720, 630),
+    sight: { left: 0, top: 0, right: 720, bottom: 630 },
+    centerLon: 0,
+    zoom: 3,
+    outlines: { rings: () => [square], border: () => [] },
+    names: [],
+    measure: roughMeasure,
+  });
+  return renderToStaticMarkup(
+    <svg>
+      <title>test</title>
+      <MarkPatterns />
+      <Marks drawing={drawing} activeId={null} />
+    </svg>,
+  );
+}
+
+/** What is inside the element of one mark. */
+function mark(markup: string, id: string): string {
+  return markup.split('data-entity="').find((part) => part.startsWith(`${id}"`)) ?? '';
+}
+
+describe('a shaded layer, drawn', () => {
+  it('paints a country by its class in the year of the view', () => {
+    expect(mark(painted(null), 'nor')).toContain('fill="var(--shade-6)"');
+    expect(mark(painted('2021'), 'nor')).toContain('fill="var(--shade-1)"');
+    expect(mark(painted('2022'), 'nor')).toContain('fill="var(--shade-4)"');
+  });
+
+  it('hatches a country without data, with a pattern that is there', () => {
+    const markup = painted(null);
+    expect(mark(markup, 'dnk')).toContain('fill="url(#no-data)"');
+    expect(mark(markup, 'dnk')).not.toContain('--shade-');
+    expect(markup).toContain('<pattern id="no-data"');
+  });
+
+  it('has the same paint in its legend', () => {
+    expect(renderToStaticMarkup(<ShadeSwatch step={3} steps={4} />)).toContain('fill="var(--shade-6)"');
+    const [, id] = /<pattern id="([^"]+)"/.exec(renderToStaticMarkup(<ShadeSwatch step={null} steps={4} />)) ?? [];
+    expect(renderToStaticMarkup(<ShadeSwatch step={null} steps={4} />)).toContain(`fill="url(#${id})"`);
+  });
+});

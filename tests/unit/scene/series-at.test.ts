@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaMark, FlowMark } from '../../../lib/scene/mark';
+import { scene } from '../../../lib/scene/scene';
+import { seriesYear, stepOf } from '../../../lib/scene/series-at';
+import type { Series } from '../../../lib/story/story';
+import { markWords } from '../../../lib/words/mark-words';
+import { amountWords, classWords, numberWords } from '../../../lib/words/quantity-words';
+import { seriesStory } from '../story/fixture';
+
+// Series: shares of 2021, 2022, 2024 (Norway) and 2021, 2025 (Denmark). The story's day is 4 May 2024.
+const story = seriesStory();
+const [share, paid] = story.series as [Series, Series];
+
+function area(id: string, time: string | null, layers = ['shares']): AreaMark {
+  const mark = scene(story, { layers, time, selection: null }).marks.find((one) => one.id === id);
+  if (mark?.kind !== 'area') throw new Error(`no area ${id}`);
+  return mark;
+}
+function payments(time: string | null): FlowMark | undefined {
+  return scene(story, { layers: ['money'], time, selection: null }).marks.find((mark) => mark.kind === 'flow');
+}
+
+describe('the year that a series shows', () => {
+  it.each([
+    [null, 2024],
+    ['2021', 2021],
+    ['2021/2022', 2022],
+    ['2022/2023', 2022],
+    ['../2023', 2022],
+    ['2024/..', 2025],
+    ['2022-06', 2022],
+    ['2023', null],
+    ['2026/..', null],
+  ])('for %s is %s: the last with data inside the time, or up to the story’s day', (time, year) => {
+    expect(seriesYear(share, time, story)).toBe(year);
+  });
+});
+
+describe('a shaded country', () => {
+  it('has class, value and year', () => {
+    expect(area('nor', null).shade).toEqual({
+      series: 'share',
+      step: 3,
+      steps: 4,
+      value: 30,
+      year: 2024,
+      words: '30.0% of fares, 2024',
+    });
+    expect(area('nor', '2021').shade).toMatchObject({ step: 0, value: 4.5, year: 2021 });
+  });
+
+  it('has no data where there is none: neither zero nor an earlier year’s value', () => {
+    expect(area('dnk', null).shade).toMatchObject({ step: null, value: null, year: 2024, words: 'no data, 2024' });
+    expect(area('dnk', '2021').shade).toMatchObject({ step: 0, value: 0, words: '0.0% of fares, 2021' });
+  });
+
+  it('has no data and no year when the whole time has none', () => {
+    expect(area('nor', '2023').shade).toMatchObject({ step: null, year: null, words: 'no data' });
+  });
+
+  it('is not shaded by a layer that is off', () => {
+    const shown = scene(story, { layers: ['summit'], time: null, selection: 'nor' }).marks.find(
+      ({ id }) => id === 'nor',
+    );
+    expect(shown).toMatchObject({ kind: 'area', shade: null });
+  });
+
+  it('says value and year in its name', () => {
+    expect(markWords(area('nor', null))).toBe('Norway, country, 30.0% of fares, 2024');
+    expect(markWords(area('dnk', null))).toBe('Denmark, country, no data, 2024');
+  });
+});
+
+describe('classes', () => {
+  it('begin at their breaks and are the same in every year', () => {
+    expect([0, 4.9, 5, 9.9, 10, 20, 1e9].map((value) => stepOf([5, 10, 20], value))).toEqual([0, 0, 1, 1, 2, 3, 3]);
+    expect(classWords([5, 10, 20])).toEqual(['under 5', '5 to under 10', '10 to under 20', '20 and more']);
+    expect(classWords([2.5])).toEqual(['under 2.5', '2.5 and more']);
+  });
+});
+
+describe('a flow by year', () => {
+  it('has the amount of the year, and the greatest of all years to be drawn against', () => {
+    expect(payments(null)).toMatchObject({
+      amount: '5 million US dollars, 2023',
+      quantity: { value: 5, unit: 'million US dollars', most: 5 },
+    });
+    expect(payments('2022')).toMatchObject({ amount: '4 million US dollars, 2022', quantity: { value: 4, most: 5 } });
+  });
+
+  it('has no amount for other dates when it is on the map only because it is chosen, and says so', () => {
+    const { marks } = scene(story, { layers: [], time: '2021', selection: 'payments' });
+    const mark = marks.find(({ kind }) => kind === 'flow');
+    expect(mark).toMatchObject({ amount: null, quantity: null, selected: true });
+    expect(mark && markWords(mark)).toContain('flow, no amount for these dates');
+  });
+
+  it('is gone in a year in which it is not', () => {
+    expect(payments('2021')).toBeUndefined();
+    expect(seriesYear(paid, '2021', story)).toBeNull();
+  });
+});
+
+describe('numbers in words', () => {
+  it.each([
+    [47.88521, 1, '47.9'],
+    [2536, 0, '2,536'],
+    [1234567.891, 2, '1,234,567.89'],
+    [0, 1, '0.0'],
+    [0.04, 1, 'under 0.1'],
+    [0.06, 1, '0.1'],
+    [0.3, 0, 'under 1'],
+  ])('%s with %s decimals is %s', (value, decimals, words) => {
+    expect(numberWords(value, decimals)).toBe(words);
+  });
+
+  it('stand before their unit, a percent sign close', () => {
+    expect(amountWords({ unit: '% of GDP', decimals: 1 }, 5)).toBe('5.0% of GDP');
+    expect(amountWords({ unit: 'US dollars', decimals: 0 }, 5)).toBe('5 US dollars');
+  });
+});
+
+describe('a shaded view in words', () => {
+  it('says what is shaded, of which year, from least to most, and where there is no data', () => {
+    const words = (time: string | null) => scene(story, { layers: ['shares'], time, selection: null }).words;
+    expect(words(null)).toContain('Share of fares, 2024: 30.0% of fares (Norway) and no data for 1 country.');
+    expect(words('2021')).toContain('Share of fares, 2021: from 0.0% of fares (Denmark) to 4.5% of fares (Norway).');
+    expect(words('2023')).toContain('Share of fares: no data for 2 countries.');
+  });
+
+  it('says the amounts of flows by year', () => {
+    const { words } = scene(story, { layers: ['money'], time: '2022', selection: null });
+    expect(words).toContain('Payments, 2022: 4 million US dollars (Payments from Norway to Denmark).');
+  });
+});
