@@ -20,15 +20,26 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
   const common = (id: string) => ({ active: id === activeId, ghost });
   return (
     <>
-      {drawing.areas.map(({ mark, path, at, small, label, callout }) => (
+      {drawing.areas.map(({ mark, path, at, small }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)} className={mark.implied ? styles.implied : ''}>
           <AreaPaint mark={mark} path={path} small={small} scope={scope} />
           {small && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
           {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
           <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />
+        </MarkGroup>
+      ))}
+      {/* Names over all areas: a neighbour's shade must not cover them. */}
+      {drawing.areas.map(({ mark, label, callout }) => (
+        <g
+          key={mark.id}
+          className={mark.selected ? styles.selected : ''}
+          data-origin={mark.origin}
+          data-selected={mark.selected || undefined}
+          aria-hidden="true"
+        >
           {callout && <path className={styles.callout} d={callout} />}
           {label && <MapLabel label={label} />}
-        </MarkGroup>
+        </g>
       ))}
       {drawing.regions.map(({ mark, at, label, path }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>

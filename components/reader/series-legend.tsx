@@ -1,9 +1,10 @@
 'use client';
 
 import { layerSeries } from '@/lib/scene/layer-series';
+import { seriesMost } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
-import { classWords } from '@/lib/words/quantity-words';
+import { amountWords, classWords } from '@/lib/words/quantity-words';
 import { SERIES_WORDS } from '@/lib/words/series-words';
 import { ShadeSwatch } from '../ui/shade-swatch';
 import { useReader } from './reader-context';
@@ -34,6 +35,7 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
           </li>
         </ul>
       )}
+      {!layer.shade && <p>{SERIES_WORDS.width(amountWords(series, seriesMost(series)))}</p>}
       <p>{series.measures}</p>
       {series.note && <p>{series.note}</p>}
       <p>{SERIES_WORDS.vintage(timeLabel(series.asOf))}</p>

@@ -7,6 +7,7 @@ import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
 import { drawLabels } from './draw-labels';
 import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
+import { flowWidth } from './flow-width';
 
 /** Clipped this far out of sight, so that a band along the cut never shows. */
 const MARGIN = 400;
@@ -14,8 +15,6 @@ const MARGIN = 400;
 const SMALL = 26;
 /** A marked border has a broad line with ticks, which every bend of a river would tangle. */
 const BORDER_STEP = 5;
-const FLOW_WIDTH = 7;
-const FLOW_WIDTH_WITHOUT_AMOUNT = 3.2;
 /** Share of its length by which a flow swings out. */
 const FLOW_BOW = -0.2;
 
@@ -77,7 +76,7 @@ function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label'> {
   const [middleLon] = fromUnit(units[Math.floor(units.length / 2)] as Unit);
   const projector = shifted(canvas.projector, middleLon, canvas.centerLon);
   const line = units.map((unit) => toPixel(projector, unit));
-  const shape = ribbon(line, (mark.amount ? FLOW_WIDTH : FLOW_WIDTH_WITHOUT_AMOUNT) * lineScale(canvas.sight));
+  const shape = ribbon(line, flowWidth(mark) * lineScale(canvas.sight));
   return {
     mark,
     line: centreLine(line),

@@ -217,7 +217,11 @@ test('a reload in the middle keeps the view and every step before it, over to th
 
 test('from the library into the story, to a choice, to the library, and all the way back', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Read the story' }).click();
+  await page
+    .getByRole('article')
+    .filter({ has: page.getByRole('link', { name: story.title }) })
+    .getByRole('link', { name: 'Read the story' })
+    .click();
   await expectShown(page, { bare: true, chosen: null });
   await choose(page, 'ukr');
   await expectShown(page, { chosen: 'ukr' });
