@@ -70,14 +70,15 @@ function mirrored(spots: readonly LabelSpot[]): LabelSpot[] {
 }
 
 export function regionLabel(mark: RegionMark, [x, y]: Pixel): LabelCandidate {
-  const steps = [0, -18, 18, -36, 36, -54, 54, -72, 72, -96, 96];
+  // Not far: a region's name must not stand on another country.
+  const steps = [0, -14, 14, -28, 28, -42, 42, -56, 56];
   return {
     key: mark.id,
     lines: [{ text: mark.short, role: 'region' }],
     spots: steps.flatMap((dy) =>
-      [0, -60, 60, -110, 110].map((dx): LabelSpot => ({ x: x + dx, y: y + dy, anchor: 'middle' })),
+      [0, -50, 50].map((dx): LabelSpot => ({ x: x + dx, y: y + dy, anchor: 'middle' })),
     ),
-    priority: mark.selected ? 0.6 : 3.9,
+    priority: mark.selected ? 0.6 : 3.3,
     always: true,
   };
 }
