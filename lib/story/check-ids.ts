@@ -2,10 +2,10 @@ import type { CheckContext } from './check-context';
 import type { Slot } from './draft';
 import { quoted } from './issue';
 
-/** Ids are unique within entities, layers and sources, and none of them has another meaning. */
+/** Ids are unique within entities, layers, sources and stops, and none of them has another meaning. */
 export function checkIds(context: CheckContext): void {
   const { draft, report } = context;
-  for (const slots of [draft.entities, draft.layers, draft.sources]) checkUnique(slots, context);
+  for (const slots of [draft.entities, draft.layers, draft.sources, draft.stops]) checkUnique(slots, context);
   for (const { id, path } of draft.layers) {
     if (id === 'none') report('reserved-id', `${path}.id`, '"none"', 'another id: in links it means no layers');
   }

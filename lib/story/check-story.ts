@@ -5,6 +5,7 @@ import { checkIds } from './check-ids';
 import { checkLayers } from './check-layers';
 import { type Anchors, anchorPassages } from './check-passages';
 import { checkReferences } from './check-references';
+import { checkStops } from './check-stops';
 import type { Draft } from './draft';
 import { type Issue, quoted } from './issue';
 import type { CountryFacts } from './story';
@@ -43,5 +44,6 @@ export function checkStory(draft: Draft, given: StoryContext): { issues: Issue[]
   checkDates(context);
   checkEntities(context);
   checkLayers(context);
+  checkStops(context);
   return { issues, anchors };
 }

@@ -6,6 +6,7 @@ export type EntityFile = StoryFile['entities'][number];
 export type LayerFile = StoryFile['layers'][number];
 type SourceFile = StoryFile['sources'][number];
 type TimeFile = StoryFile['times'][number];
+export type StopFile = StoryFile['stops'][number];
 
 /** One element of a list in the file. `value` is null where the schema refuses it; its id still counts as known. */
 export interface Slot<T> {
@@ -29,6 +30,7 @@ export interface Draft {
   readonly layers: readonly Slot<LayerFile>[];
   readonly sources: readonly Slot<SourceFile>[];
   readonly times: readonly Slot<TimeFile>[];
+  readonly stops: readonly Slot<StopFile>[];
 }
 
 export function draftOf(json: unknown): Draft {
@@ -46,6 +48,7 @@ export function draftOf(json: unknown): Draft {
     layers: slots(json, 'layers', shape.layers.element),
     sources: slots(json, 'sources', shape.sources.element),
     times: slots(json, 'times', shape.times.unwrap().element),
+    stops: slots(json, 'stops', shape.stops.unwrap().element),
   };
 }
 
