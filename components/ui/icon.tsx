@@ -13,7 +13,7 @@ const PATHS = {
   play: 'M4.5 2.8v10.4l8-5.2Z',
   pause: 'M5 3v10M11 3v10',
   time: 'M1.5 8h13M4.5 4.5v7M11.5 4.5v7',
-  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  more: 'M2.5 8h1M7.5 8h1M12.5 8h1',
   screen: 'M2 3h12v8H2ZM6 14h4',
 } as const;
 
