@@ -1,6 +1,7 @@
 'use client';
 
 import { inTime } from '@/lib/scene/scene';
+import { whenIn } from '@/lib/scene/when-in';
 import type { Event, Flow, When } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
@@ -32,7 +33,7 @@ export function TimelinePanel() {
           return (
             <li key={entity.id} className={inside ? undefined : styles.muted}>
               <EntityLink id={entity.id} className={`${styles.row} ${styles.dated}`}>
-                <span className={styles.date}>{entity.when?.label}</span>
+                <span className={styles.date}>{entity.when && whenIn(entity.when, view.time)}</span>
                 <span className={styles.name}>{entity.name}</span>
                 <span className={styles.note}>{noteOf(entity.when, inside)}</span>
               </EntityLink>

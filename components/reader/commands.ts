@@ -3,6 +3,9 @@ export interface CommandTarget {
   readonly find: () => void;
   readonly stepMention: (by: 1 | -1) => void;
   readonly stepPassage: (by: 1 | -1) => void;
+  readonly stepStop: (by: 1 | -1) => void;
+  readonly readAlong: () => void;
+  readonly present: () => void;
 }
 
 export interface Command {
@@ -18,6 +21,10 @@ export const COMMANDS: readonly Command[] = [
   { keys: ['k'], label: 'Previous mention', run: (target) => target.stepMention(-1) },
   { keys: [']', '.'], label: 'Next passage of what is chosen', run: (target) => target.stepPassage(1) },
   { keys: ['[', ','], label: 'Previous passage', run: (target) => target.stepPassage(-1) },
+  { keys: ['n'], label: 'Next stop', run: (target) => target.stepStop(1) },
+  { keys: ['p'], label: 'Previous stop', run: (target) => target.stepStop(-1) },
+  { keys: ['a'], label: 'Read along', run: (target) => target.readAlong() },
+  { keys: ['f'], label: 'Present, full screen', run: (target) => target.present() },
 ];
 
 /** The command of a key press; none while the reader types or holds a modifier. */

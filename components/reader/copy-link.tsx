@@ -1,21 +1,29 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { Stop } from '@/lib/story/story';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
 import { READER_WORDS } from '@/lib/words/reader-words';
+import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
 import styles from './copy-link.module.css';
 import { useReader } from './reader-context';
 
+interface CopyLinkProps {
+  readonly prominent?: boolean;
+  /** Instead of the view: a link that opens this stop and reads along from there. */
+  readonly stop?: Stop;
+}
+
 /** Copies the link of this view. Where the browser does not let us, the link is shown selected instead. */
-export function CopyLink({ prominent = false }: { prominent?: boolean }) {
+export function CopyLink({ prominent = false, stop }: CopyLinkProps) {
   const { story, view, announce } = useReader();
   const [shown, setShown] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
   const copy = async () => {
-    const link = `${location.origin}${storyHref(story)}?${copiedLinkQuery(view, story)}`;
+    const link = `${location.origin}${storyHref(story)}?${copiedLinkQuery(stop?.view ?? view, story)}${stop ? '#read-along' : ''}`;
     try {
       await navigator.clipboard.writeText(link);
       setShown(null);
@@ -31,7 +39,7 @@ export function CopyLink({ prominent = false }: { prominent?: boolean }) {
     <>
       <button type="button" className={prominent ? styles.prominent : styles.plain} onClick={copy}>
         <Icon name="link" />
-        <span>{READER_WORDS.copyLink}</span>
+        <span>{stop ? STOP_WORDS.copy : READER_WORDS.copyLink}</span>
       </button>
       {shown && (
         <input ref={field} className={styles.field} readOnly value={shown} aria-label={READER_WORDS.copyFailed} />

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import { scene as makeScene } from '@/lib/scene/scene';
@@ -14,24 +15,28 @@ import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
-import { commandOf } from './commands';
 import { Header } from './header';
 import { Layers } from './layers';
 import { Notice } from './notice';
 import { type Overlap, OverlapList } from './overlap-list';
-import { PreferencesProvider, usePreferences } from './preferences-context';
+import { PreferencesProvider } from './preferences-context';
+import { ReadAlongContext } from './read-along-context';
 import styles from './reader.module.css';
 import { ReaderContext } from './reader-context';
-import { scrollToEntity, scrollToPassage } from './scroll-to-passage';
 import { SelectionCard } from './selection-card';
 import { Tabs } from './tabs';
 import { TimeLine } from './time-line';
 import { useChoices } from './use-choices';
+import { useFollowText } from './use-follow-text';
+import { useKeys } from './use-keys';
 import { usePreview } from './use-preview';
+import { useScrolling } from './use-scrolling';
 import { useView } from './use-view';
 import { useWalk } from './use-walk';
 import { WalkBar } from './walk-bar';
 import { WalkContext } from './walk-context';
+
+const Presentation = dynamic(() => import('./presentation'), { ssr: false });
 
 interface ReaderProps {
   readonly story: Story;
@@ -64,7 +69,17 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   const chooseFromWalk = useCallback((id: string) => choose(id, 'walk'), [choose]);
   const walk = useWalk(story, scene.selected, chooseFromWalk);
   usePreview(root, story);
-  useKeys(walk, view.selection !== null || view.highlight !== null ? clear : null);
+  const readAlong = useFollowText(story, store);
+  const keys = useMemo(
+    () => ({
+      ...walk,
+      stepStop: readAlong.step,
+      readAlong: readAlong.toggle,
+      present: () => story.stops.length > 0 && readAlong.present(true),
+    }),
+    [walk, readAlong, story],
+  );
+  useKeys(keys, view.selection !== null || view.highlight !== null ? clear : null);
   useScrolling(story, store.parsed);
 
   useEffect(() => {
@@ -103,97 +118,73 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   return (
     <ReaderContext value={state}>
       <WalkContext value={walk}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: takes over clicks on links, which keys make too */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-        <div ref={root} className={styles.page} onClick={onClick}>
-          <a className="skip-link" href="#column">
-            {READER_WORDS.skipToText}
-          </a>
-          <Header />
-          <main className={styles.main} data-view={serializeView(view, story)}>
-            <div id="column" className={styles.column} tabIndex={-1}>
-              <Tabs />
-              {PANELS.map((panel) => {
-                const Content = PANEL_CONTENT[panel];
-                return (
-                  <div
-                    key={panel}
-                    id={`panel-${panel}`}
-                    className={styles.panel}
-                    role="tabpanel"
-                    // A scrolling region must be reachable by keyboard.
-                    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-                    tabIndex={0}
-                    aria-labelledby={`tab-${panel}`}
-                    data-panel={panel}
-                    data-scroller=""
-                    hidden={view.panel !== panel}
-                  >
-                    <Content />
-                  </div>
-                );
-              })}
-              <WalkBar />
-            </div>
-            <div className={styles.map}>
-              <div className={styles.stage}>
-                <MapStage
-                  title={story.title}
-                  scene={scene}
-                  camera={view.camera}
-                  borders={view.borders}
-                  unit={unit}
-                  onUnit={setUnit}
-                  onBorders={onBorders}
-                  home={home}
-                  base={basemap}
-                  onGesture={onGesture}
-                  onCamera={onCamera}
-                  onChoose={onMapChoose}
-                />
-                {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
+        <ReadAlongContext value={readAlong}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: takes over clicks on links, which keys make too */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+          <div
+            ref={root}
+            className={styles.page}
+            data-reading={readAlong.state === 'on' || undefined}
+            data-presenting={readAlong.presenting || undefined}
+            onClick={onClick}
+          >
+            <a className="skip-link" href="#column">
+              {READER_WORDS.skipToText}
+            </a>
+            <Header />
+            <main className={styles.main} data-view={serializeView(view, story)}>
+              <div id="column" className={styles.column} tabIndex={-1}>
+                <Tabs />
+                {PANELS.map((panel) => {
+                  const Content = PANEL_CONTENT[panel];
+                  return (
+                    <div
+                      key={panel}
+                      id={`panel-${panel}`}
+                      className={styles.panel}
+                      role="tabpanel"
+                      // A scrolling region must be reachable by keyboard.
+                      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+                      tabIndex={0}
+                      aria-labelledby={`tab-${panel}`}
+                      data-panel={panel}
+                      data-scroller=""
+                      hidden={view.panel !== panel}
+                    >
+                      <Content />
+                    </div>
+                  );
+                })}
+                <WalkBar />
               </div>
-              <Layers />
-              <TimeLine />
-            </div>
-          </main>
-          {overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />}
-          <Notice parsed={store.parsed} said={said} />
-        </div>
+              {readAlong.presenting && <Presentation />}
+              <div className={styles.map}>
+                <div className={styles.stage}>
+                  <MapStage
+                    title={story.title}
+                    scene={scene}
+                    camera={view.camera}
+                    borders={view.borders}
+                    unit={unit}
+                    onUnit={setUnit}
+                    onBorders={onBorders}
+                    home={home}
+                    base={basemap}
+                    onGesture={onGesture}
+                    onCamera={onCamera}
+                    onChoose={onMapChoose}
+                  />
+                  {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
+                </div>
+                <Layers />
+                <TimeLine />
+              </div>
+            </main>
+            {overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />}
+            <Notice parsed={store.parsed} said={said} />
+          </div>
+        </ReadAlongContext>
       </WalkContext>
     </ReaderContext>
   );
-}
-
-function useKeys(walk: Pick<ReturnType<typeof useWalk>, 'stepMention' | 'stepPassage'>, clear: (() => void) | null) {
-  const { preferences } = usePreferences();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) {
-        clear?.();
-        return;
-      }
-      const command = preferences.shortcuts ? commandOf(event) : undefined;
-      if (!command) return;
-      event.preventDefault();
-      command.run({ ...walk, find: () => document.getElementById('find')?.focus() });
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [walk, clear, preferences.shortcuts]);
-}
-
-/** Highlighted words come into sight whenever they change; a link's chosen entity when the page opens. */
-function useScrolling(story: Story, parsed: ParsedView) {
-  const { highlight, selection, panel } = parsed.view;
-  const opened = useRef(false);
-  useEffect(() => {
-    if (panel !== 'article') return;
-    if (highlight) scrollToPassage(highlight, null);
-    else if (!opened.current && selection) {
-      const entity = story.entities.find((candidate) => candidate.id === selection);
-      if (entity) scrollToEntity(entity.passages, entity.id);
-    }
-    if (!parsed.bare) opened.current = true;
-  }, [story, highlight, selection, panel, parsed.bare]);
 }

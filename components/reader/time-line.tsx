@@ -1,20 +1,91 @@
 'use client';
 
+import { useMemo, useRef, useState } from 'react';
+import { seriesYears } from '@/lib/scene/layer-series';
+import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeLabel } from '@/lib/view/time';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { READER_WORDS } from '@/lib/words/reader-words';
+import { TIME_WORDS } from '@/lib/words/time-words';
+import { Icon } from '../ui/icon';
 import { useReader } from './reader-context';
 import styles from './time-line.module.css';
+import { TimeRule } from './time-rule';
+import { useTimePlay } from './use-time-play';
 
-/** The time that the view is limited to, and the way back to all of it. */
+/** The time that the view is limited to, and all ways to change it. On narrow screens a button on the map opens it. */
 export function TimeLine() {
-  const { story, view } = useReader();
+  const { story, view, change } = useReader();
+  const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const steps = useMemo(() => timeSteps(story, seriesYears(story, view.layers)), [story, view.layers]);
+  const play = useTimePlay(steps);
+  const shown = view.time ? timeLabel(view.time) : TIME_WORDS.allDates;
+  const close = () => {
+    setOpen(false);
+    toggle.current?.focus();
+  };
+  const stepButton = (by: 1 | -1) => {
+    const step = nextStep(steps, view.time, by);
+    const name = by === 1 ? TIME_WORDS.next : TIME_WORDS.previous;
+    return (
+      <button
+        type="button"
+        aria-label={name}
+        title={name}
+        // Not `disabled`: at the last step that would throw the focus away.
+        aria-disabled={step === null}
+        onClick={() => step && change((current) => withTime(current, step.edtf))}
+      >
+        <Icon name={by === 1 ? 'right' : 'left'} />
+      </button>
+    );
+  };
+  const playName = play.playing ? TIME_WORDS.pause : TIME_WORDS.play;
   return (
-    <section className={styles.time} aria-label={READER_WORDS.time} data-set={view.time ? '' : undefined}>
-      <h2>{READER_WORDS.time}</h2>
-      <p className={view.time ? styles.set : undefined}>{view.time ? timeLabel(view.time) : READER_WORDS.allDates}</p>
-      {view.time && <a href={viewHref(story, withTime(view, null))}>{READER_WORDS.showAllDates}</a>}
+    <section
+      className={styles.time}
+      aria-label={TIME_WORDS.time}
+      data-open={open || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <button
+        ref={toggle}
+        data-docked=""
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls="time-control"
+        data-set={view.time ? '' : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="time" />
+        <span className="visually-hidden">{TIME_WORDS.time}:</span> <span>{shown}</span>
+      </button>
+      <div id="time-control" className={styles.control}>
+        <div className={styles.head}>
+          <h2>{TIME_WORDS.time}</h2>
+          <p className={view.time ? styles.set : undefined} aria-live="polite">
+            {shown}
+          </p>
+        </div>
+        <div className={styles.steps}>
+          {stepButton(-1)}
+          <button type="button" aria-label={playName} title={playName} onClick={play.toggle}>
+            <Icon name={play.playing ? 'pause' : 'play'} />
+          </button>
+          {stepButton(1)}
+          {view.time && <a href={viewHref(story, withTime(view, null))}>{TIME_WORDS.showAllDates}</a>}
+        </div>
+        {steps.length > 0 && <TimeRule steps={steps} />}
+        <button type="button" className={styles.close} onClick={close}>
+          {TIME_WORDS.close}
+        </button>
+      </div>
     </section>
   );
 }

@@ -9,13 +9,23 @@ import type { View } from '@/lib/view/view';
 /** Writes of a gesture (pan, zoom) reach the address bar this long after its last step. */
 const GESTURE_DEBOUNCE_MS = 300;
 
-export type WriteMode = 'push' | 'replace';
+/**
+ * Push for a choice, replace for what is in motion. A drag replaces too, and the push that ends it leaves one step: from
+ * what was shown before the drag to what is shown after it.
+ */
+export type WriteMode = 'push' | 'replace' | 'drag';
+
+/** What was shown, and under which address, before the drag in progress. */
+interface DragStart {
+  readonly parsed: ParsedView;
+  readonly url: string;
+}
 
 export interface ViewStore {
   readonly view: View;
   /** What could not be read of the link, and the revision that it was copied at. */
   readonly parsed: ParsedView;
-  /** Push for a choice, replace for a gesture. What changes nothing writes nothing. */
+  /** What changes nothing writes nothing. */
   readonly change: (update: (view: View) => View, mode?: WriteMode) => void;
 }
 
@@ -27,6 +37,7 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
   const [parsed, setParsed] = useState(initial);
   const latest = useRef(parsed);
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const drag = useRef<DragStart | null>(null);
 
   const apply = useCallback((next: ParsedView) => {
     latest.current = next;
@@ -37,19 +48,30 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
     if (pending.current === null) return;
     clearTimeout(pending.current);
     pending.current = null;
-    writeHistory('replaceState', serializeView(latest.current.view, story));
+    writeHistory('replaceState', `${location.pathname}?${serializeView(latest.current.view, story)}`);
   }, [story]);
 
   const change = useCallback(
     (update: (view: View) => View, mode: WriteMode = 'push') => {
+      const view = update(latest.current.view);
+      if (mode === 'drag' && !drag.current) {
+        flush();
+        drag.current = { parsed: latest.current, url: addressNow() };
+      }
+      if (mode === 'push' && drag.current) {
+        if (pending.current !== null) clearTimeout(pending.current);
+        pending.current = null;
+        if (addressNow() !== drag.current.url) writeHistory('replaceState', drag.current.url);
+        apply(drag.current.parsed);
+        drag.current = null;
+      }
       const before = latest.current.view;
-      const view = update(before);
       const query = serializeView(view, story);
       if (query === serializeView(before, story)) return;
       if (mode === 'push') {
         flush();
         apply({ view, notices: [], revision: null, bare: false });
-        writeHistory('pushState', query);
+        writeHistory('pushState', `${location.pathname}?${query}`);
         return;
       }
       apply({ view, notices: latest.current.notices, revision: latest.current.revision, bare: false });
@@ -68,6 +90,7 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
       event.stopImmediatePropagation();
       if (pending.current !== null) clearTimeout(pending.current);
       pending.current = null;
+      drag.current = null;
       read();
     };
     // On a static page the server did not see the query. Where it did, nothing is rendered twice.
@@ -97,6 +120,10 @@ function same(a: ParsedView, b: ParsedView, story: Story): boolean {
  * Past Next's patched history, with a state that is neither its own nor null: a copied router state breaks Back after
  * a reload, and with null Next's listener does nothing when one comes back from another page (docs/architecture.md).
  */
-function writeHistory(method: 'pushState' | 'replaceState', query: string): void {
-  History.prototype[method].call(history, { dateline: 1 }, '', `${location.pathname}?${query}`);
+function writeHistory(method: 'pushState' | 'replaceState', url: string): void {
+  History.prototype[method].call(history, { dateline: 1 }, '', url);
+}
+
+function addressNow(): string {
+  return `${location.pathname}${location.search}${location.hash}`;
 }

@@ -1,34 +1,17 @@
 'use client';
 
-import { READER_WORDS } from '@/lib/words/reader-words';
-import { Icon } from '../ui/icon';
+import { MentionSteps } from './mention-steps';
+import { useReader } from './reader-context';
+import { StepBar } from './step-bar';
 import styles from './walk-bar.module.css';
-import { useWalk } from './walk-context';
 
-/** Walks the mentions in the order of the text. */
+/** The foot of the column: from mention to mention, and where the story has stops, from stop to stop. */
 export function WalkBar() {
-  const { mentionAt, mentionCount, stepMention } = useWalk();
+  const { story } = useReader();
+  if (story.stops.length > 0) return <StepBar stops={story.stops} />;
   return (
     <div className={styles.bar}>
-      <p className={styles.where}>
-        <strong>{READER_WORDS.mentions}</strong>
-        <span className={styles.count}>
-          {mentionAt === null
-            ? READER_WORDS.mentionsAll(mentionCount)
-            : READER_WORDS.mentionOf(mentionAt + 1, mentionCount)}
-        </span>
-      </p>
-      <button
-        type="button"
-        aria-label={READER_WORDS.previous}
-        title={READER_WORDS.previous}
-        onClick={() => stepMention(-1)}
-      >
-        <Icon name="left" />
-      </button>
-      <button type="button" aria-label={READER_WORDS.next} title={READER_WORDS.next} onClick={() => stepMention(1)}>
-        <Icon name="right" />
-      </button>
+      <MentionSteps />
     </div>
   );
 }

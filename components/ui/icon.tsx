@@ -10,6 +10,11 @@ const PATHS = {
   link: 'M6.6 9.4l2.8-2.8M7.4 4.4l1.5-1.5a3 3 0 0 1 4.2 4.2l-1.5 1.5M8.6 11.6l-1.5 1.5a3 3 0 0 1-4.2-4.2l1.5-1.5',
   theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 2v12',
   settings: 'M2 4.5h7M12 4.5h2M10.5 3v3M2 11.5h2M7 11.5h7M5.5 10v3',
+  play: 'M4.5 2.8v10.4l8-5.2Z',
+  pause: 'M5 3v10M11 3v10',
+  time: 'M1.5 8h13M4.5 4.5v7M11.5 4.5v7',
+  more: 'M2.5 8h1M7.5 8h1M12.5 8h1',
+  screen: 'M2 3h12v8H2ZM6 14h4',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -75,9 +75,7 @@ export function regionLabel(mark: RegionMark, [x, y]: Pixel): LabelCandidate {
   return {
     key: mark.id,
     lines: [{ text: mark.short, role: 'region' }],
-    spots: steps.flatMap((dy) =>
-      [0, -50, 50].map((dx): LabelSpot => ({ x: x + dx, y: y + dy, anchor: 'middle' })),
-    ),
+    spots: steps.flatMap((dy) => [0, -50, 50].map((dx): LabelSpot => ({ x: x + dx, y: y + dy, anchor: 'middle' }))),
     priority: mark.selected ? 0.6 : 3.3,
     always: true,
   };

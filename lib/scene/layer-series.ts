@@ -1,4 +1,4 @@
-import type { Layer, Series, Story } from '../story/story';
+import type { Layer, LayerId, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { periodWords } from '../words/quantity-words';
 import { seriesYear } from './series-at';
@@ -19,4 +19,10 @@ export function layerSeries(
   if (!series) return null;
   const year = seriesYear(series, time, story);
   return { series, period: year === null ? null : periodWords(series, year) };
+}
+
+/** The years of all series that the given layers show. */
+export function seriesYears(story: Story, layers: readonly LayerId[]): readonly number[] {
+  const shown = story.layers.filter(({ id }) => layers.includes(id));
+  return shown.flatMap((layer) => layerSeries(layer, null, story)?.series.years ?? []);
 }

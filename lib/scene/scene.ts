@@ -7,6 +7,7 @@ import { placementsOf } from './placements-of';
 import { sceneWords } from './scene-words';
 import type { Shown } from './shown';
 import { toMark } from './to-mark';
+import { whenIn } from './when-in';
 
 /** Everything that a view shows of a story. Map, lists, picture and exports draw this and nothing else. */
 export interface Scene {
@@ -53,7 +54,8 @@ export function scene(story: Story, view: Shows): Scene {
   for (const entity of story.entities) {
     const entry = shown.get(entity.id);
     const mark = entry && toMark(entity, entry, view, story);
-    if (mark) marks.push(mark);
+    if (mark?.kind === 'gathered' && entity.when) marks.push({ ...mark, when: whenIn(entity.when, view.time) });
+    else if (mark) marks.push(mark);
   }
   return { marks, selected, words: sceneWords(story, view, marks, selected) };
 }

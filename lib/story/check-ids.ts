@@ -2,10 +2,11 @@ import type { CheckContext } from './check-context';
 import type { Slot } from './draft';
 import { quoted } from './issue';
 
-/** Ids are unique within entities, layers, sources and series, and none of them has another meaning. */
+/** Ids are unique within entities, layers, sources, series and stops, and none of them has another meaning. */
 export function checkIds(context: CheckContext): void {
   const { draft, report } = context;
-  for (const slots of [draft.entities, draft.layers, draft.sources, draft.series]) checkUnique(slots, context);
+  const kinds = [draft.entities, draft.layers, draft.sources, draft.series, draft.stops];
+  for (const slots of kinds) checkUnique(slots, context);
   for (const { id, path } of draft.layers) {
     if (id === 'none') report('reserved-id', `${path}.id`, '"none"', 'another id: in links it means no layers');
   }

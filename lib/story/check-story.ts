@@ -6,6 +6,7 @@ import { checkLayers } from './check-layers';
 import { type Anchors, anchorPassages } from './check-passages';
 import { checkReferences } from './check-references';
 import { checkSeries } from './check-series';
+import { checkStops } from './check-stops';
 import type { Draft } from './draft';
 import { type Issue, quoted } from './issue';
 import type { SeriesTable } from './read-series';
@@ -51,5 +52,6 @@ export function checkStory(
   checkEntities(context);
   checkLayers(context);
   checkSeries(context, issues);
+  checkStops(context);
   return { issues, anchors, series: context.series };
 }

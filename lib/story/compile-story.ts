@@ -1,3 +1,4 @@
+import { parseView } from '../view/parse-view';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
 import { compileSeries } from './compile-series';
@@ -52,36 +53,37 @@ export function compileStory(input: StoryInput): Result<Story> {
   const spans = paragraphSpans(texts.length, entities, times);
   const { publisher, url, headlineNote } = file.article;
 
-  return {
-    ok: true,
-    value: {
-      slug: file.slug,
-      revision: file.revision,
-      title: file.title,
-      lang: file.lang,
-      dateline: file.dateline,
-      date: file.date,
-      article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
-      rights: compileRights(file.rights),
-      defaults: { camera: file.defaults.camera, layers: file.defaults.layers },
-      paragraphs: texts.map((text, index) => ({
-        n: index + 1,
-        text,
-        kind: captions.has(index + 1) ? 'caption' : 'text',
-        ...(spans[index] ?? { links: [], marks: [] }),
-      })),
-      entities,
-      layers: file.layers.map(({ shade, ...layer }) => (shade ? { ...layer, shade } : layer)),
-      sources: file.sources,
-      series: file.series.flatMap((one) => {
-        const table = series.get(one.id);
-        return table ? [compileSeries(one, table)] : [];
-      }),
-      times,
-      changes: file.changes,
-      countries: countriesOf(entities, countryFacts),
-    },
+  const story: Story = {
+    slug: file.slug,
+    revision: file.revision,
+    title: file.title,
+    lang: file.lang,
+    dateline: file.dateline,
+    date: file.date,
+    article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
+    rights: compileRights(file.rights),
+    defaults: { camera: file.defaults.camera, layers: file.defaults.layers },
+    paragraphs: texts.map((text, index) => ({
+      n: index + 1,
+      text,
+      kind: captions.has(index + 1) ? 'caption' : 'text',
+      ...(spans[index] ?? { links: [], marks: [] }),
+    })),
+    entities,
+    layers: file.layers.map(({ shade, ...layer }) => (shade ? { ...layer, shade } : layer)),
+    sources: file.sources,
+    series: file.series.flatMap((one) => {
+      const table = series.get(one.id);
+      return table ? [compileSeries(one, table)] : [];
+    }),
+    times,
+    stops: [],
+    changes: file.changes,
+    countries: countriesOf(entities, countryFacts),
   };
+  // A view is read with the story that it is of; the checks have let only readable ones pass.
+  const stops = file.stops.map((stop) => ({ ...stop, view: parseView(stop.view, story).view }));
+  return { ok: true, value: { ...story, stops } };
 }
 
 function compileRights({ url, ...rights }: StoryFile['rights']): Story['rights'] {

@@ -7,6 +7,7 @@ export type LayerFile = StoryFile['layers'][number];
 export type SeriesFile = StoryFile['series'][number];
 type SourceFile = StoryFile['sources'][number];
 type TimeFile = StoryFile['times'][number];
+export type StopFile = StoryFile['stops'][number];
 
 /** One element of a list in the file. `value` is null where the schema refuses it; its id still counts as known. */
 export interface Slot<T> {
@@ -31,6 +32,7 @@ export interface Draft {
   readonly sources: readonly Slot<SourceFile>[];
   readonly series: readonly Slot<SeriesFile>[];
   readonly times: readonly Slot<TimeFile>[];
+  readonly stops: readonly Slot<StopFile>[];
 }
 
 export function draftOf(json: unknown): Draft {
@@ -49,6 +51,7 @@ export function draftOf(json: unknown): Draft {
     sources: slots(json, 'sources', shape.sources.element),
     series: slots(json, 'series', shape.series.unwrap().element),
     times: slots(json, 'times', shape.times.unwrap().element),
+    stops: slots(json, 'stops', shape.stops.unwrap().element),
   };
 }
 

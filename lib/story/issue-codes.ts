@@ -25,7 +25,7 @@ export const ISSUE_CODES = {
     'The bytes of article.txt are not those that the story was written for. Restore the text, or check every passage and write the new sum.',
   'article-line':
     'A line of article.txt that is empty or holds a control character. One paragraph a line, `\\n` between.',
-  'duplicate-id': 'Two entities, layers or sources with the same id. Rename one.',
+  'duplicate-id': 'Two entities, layers, sources or stops with the same id. Rename one.',
   'reserved-id': 'An id with a meaning of its own: no layer is called `none`, no entity `article`.',
   'duplicate-reference': 'The same id twice in one list. Remove one.',
   'unknown-entity': 'An id that no entity has. Correct it or add the entity.',
@@ -68,6 +68,11 @@ export const ISSUE_CODES = {
   'flow-amount': 'An amount of a flow that is zero or below. Leave out what is not known; turn a negative flow round.',
   'mixed-units':
     'Amounts of one layer in different units or from different series, which no one scale can show. Split the layer.',
+  'stop-view':
+    'A stop’s view is no query that a link can hold. Use `c`, `t`, `l`, `s`, `p` and `b`, each once, as docs/links.md writes them.',
+  'stop-paragraphs': 'A stop ends before it starts. Swap its two paragraphs.',
+  'stop-overlap':
+    'A stop begins before the one above it has ended. Stops stand in the order of the text and share no paragraph.',
 } as const;
 
 export type IssueCode = keyof typeof ISSUE_CODES;

@@ -235,6 +235,17 @@ export const storySchema = z.strictObject({
     .default([])
     .describe('Dates in the text. With `edtf` the words are a link that sets the time.'),
   layers: z.array(layer).min(1),
+  stops: z
+    .array(
+      z.strictObject({
+        id,
+        title: words,
+        paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph, both included.'),
+        view: z.string().max(2000).describe('A link’s query without `v`, `h` and `r`, e.g. "c=5/38.6/69&l=summits".'),
+      }),
+    )
+    .default([])
+    .describe('Views tied to paragraphs, for reading along; in the order of the text.'),
   changes: z.array(z.strictObject({ revision: z.int().min(1), date: day, text: words })).min(1),
 });
 

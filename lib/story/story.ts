@@ -4,9 +4,10 @@
  */
 
 import type { Camera } from '../view/camera';
+import type { View } from '../view/view';
+import type { EntityId, LayerId } from './ids';
 
-export type EntityId = string;
-export type LayerId = string;
+export type { EntityId, LayerId };
 export type SourceId = string;
 export type SeriesId = string;
 /** ISO 3166-1 alpha-3, upper case. */
@@ -288,6 +289,15 @@ export interface Change {
   readonly text: string;
 }
 
+/** A curated view tied to paragraphs, for reading along. */
+export interface Stop {
+  readonly id: string;
+  readonly title: string;
+  /** First and last paragraph, both included. */
+  readonly paragraphs: readonly [from: number, to: number];
+  readonly view: View;
+}
+
 export interface Story {
   readonly slug: string;
   readonly revision: number;
@@ -311,6 +321,8 @@ export interface Story {
   readonly sources: readonly Source[];
   readonly series: readonly Series[];
   readonly times: readonly TimeMention[];
+  /** In the order of the text, no paragraph in two of them; empty when the story has none. */
+  readonly stops: readonly Stop[];
   readonly changes: readonly Change[];
   /** Every country that a placement, a group or a flow names. */
   readonly countries: Readonly<Record<Iso3, CountryFacts>>;

@@ -67,6 +67,7 @@ export function suggestDraft({ slug, paragraphs, sha256, date, countries, cities
     captions: [],
     sources: [],
     series: [],
+    stops: [],
     entities,
     times: findDates(paragraphs, date).map((found) => ({
       passage: passageOf(found, paragraphs),

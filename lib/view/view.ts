@@ -1,4 +1,4 @@
-import type { EntityId, LayerId } from '../story/story';
+import type { EntityId, LayerId } from '../story/ids';
 import type { Camera } from './camera';
 
 export const PANELS = ['article', 'places', 'timeline', 'figures', 'voices', 'sources'] as const;

@@ -48,9 +48,6 @@ export const READER_WORDS = {
   asOf: (date: string) => `As of ${date}.`,
   source: 'Source:',
   noAmount: 'No amount given',
-  time: 'Time',
-  allDates: 'All dates',
-  showAllDates: 'Show all dates',
   corrected: (date: string) => `This story was corrected on ${date}, after this link was made.`,
   whatChanged: 'What changed',
 } as const;

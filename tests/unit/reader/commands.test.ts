@@ -56,11 +56,21 @@ describe('single keys', () => {
     expect(commandOf(press('/', { target: {} as EventTarget }))?.keys).toContain('/');
   });
 
-  it('find, walk the mentions and walk the passages', () => {
-    const target = { find: vi.fn(), stepMention: vi.fn(), stepPassage: vi.fn() };
+  it('find, walk mentions, passages and stops, read along and present', () => {
+    const target = {
+      find: vi.fn(),
+      stepMention: vi.fn(),
+      stepPassage: vi.fn(),
+      stepStop: vi.fn(),
+      readAlong: vi.fn(),
+      present: vi.fn(),
+    };
     for (const command of COMMANDS) command.run(target);
     expect(target.find).toHaveBeenCalledTimes(1);
     expect(target.stepMention.mock.calls.flat().sort()).toEqual([-1, 1]);
     expect(target.stepPassage.mock.calls.flat().sort()).toEqual([-1, 1]);
+    expect(target.stepStop.mock.calls.flat().sort()).toEqual([-1, 1]);
+    expect(target.readAlong).toHaveBeenCalledTimes(1);
+    expect(target.present).toHaveBeenCalledTimes(1);
   });
 });

@@ -59,6 +59,14 @@ describe('a valid story', () => {
     expect(JSON.parse(JSON.stringify(story))).toEqual(story);
   });
 
+  it('has the stops with their views read', () => {
+    const stops = [{ id: 'money', title: 'Money', paragraphs: [2, 3], view: 't=2023&l=money&s=payments' }];
+    const result = compileChanged((file) => Object.assign(file, { stops }));
+    const view = { camera: story.defaults.camera, time: '2023', layers: ['money'], selection: 'payments' };
+    expect(result.ok && result.value.stops).toMatchObject([{ ...stops[0], view }]);
+    expect(story.stops).toEqual([]);
+  });
+
   it('keeps every paragraph verbatim and knows which are captions', () => {
     expect(story.paragraphs.map((paragraph) => paragraph.kind)).toEqual(['text', 'text', 'text', 'caption']);
     expect(story.paragraphs[0]?.text).toBe(

@@ -4,6 +4,8 @@ import { entityOf, type Loose } from './fixture';
 /** One way to break the valid story: what is changed, and the code and path that must be among the problems. */
 export type Malformed = readonly [name: string, change: (story: Loose) => void, code: IssueCode, path: string];
 
+const STOP = { id: 'first', title: 'First', paragraphs: [1, 1], view: 'l=summit' };
+
 export const MALFORMED: readonly Malformed[] = [
   ['no title', (s) => delete s.title, 'missing-field', 'title'],
   [
@@ -320,4 +322,42 @@ export const MALFORMED: readonly Malformed[] = [
     'style-without-legend',
     'layers[0].items[3].style',
   ],
+  ...(
+    [
+      ['of a layer that is not there', { view: 'l=summit~tides' }, 'unknown-layer', 'view'],
+      ['that chooses nobody', { view: 's=atlantis' }, 'unknown-entity', 'view'],
+      ['at an unreadable place', { view: 'c=5/59' }, 'stop-view', 'view'],
+      ['at a reversed time', { view: 't=2024/2023' }, 'stop-view', 'view'],
+      ['with a version', { view: 'v=1&l=summit' }, 'stop-view', 'view'],
+      ['with a key of every object', { view: 'constructor=1' }, 'stop-view', 'view'],
+      ['with the layers twice', { view: 'l=summit&l=none' }, 'stop-view', 'view'],
+      ['after the last paragraph', { paragraphs: [1, 99] }, 'unknown-paragraph', 'paragraphs[1]'],
+      ['that ends before it starts', { paragraphs: [3, 2] }, 'stop-paragraphs', 'paragraphs'],
+      ['without a title', { title: '' }, 'wrong-length', 'title'],
+    ] as const
+  ).map(
+    ([name, change, code, path]): Malformed => [
+      `a stop ${name}`,
+      (s) => (s.stops = [{ ...STOP, ...change }]),
+      code,
+      `stops[0].${path}`,
+    ],
+  ),
+  [
+    'two stops on one paragraph',
+    (s) => (s.stops = [STOP, { ...STOP, id: 'second' }]),
+    'stop-overlap',
+    'stops[1].paragraphs',
+  ],
+  [
+    'stops out of the order of the text',
+    (s) =>
+      (s.stops = [
+        { ...STOP, paragraphs: [2, 3] },
+        { ...STOP, id: 'second' },
+      ]),
+    'stop-overlap',
+    'stops[1].paragraphs',
+  ],
+  ['two stops with one id', (s) => (s.stops = [STOP, { ...STOP, paragraphs: [2, 2] }]), 'duplicate-id', 'stops[1].id'],
 ];

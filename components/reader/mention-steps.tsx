@@ -1,0 +1,34 @@
+'use client';
+
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { Icon } from '../ui/icon';
+import styles from './walk-bar.module.css';
+import { useWalk } from './walk-context';
+
+/** Walks the mentions in the order of the text. */
+export function MentionSteps() {
+  const { mentionAt, mentionCount, stepMention } = useWalk();
+  return (
+    <div className={styles.steps}>
+      <p className={styles.where}>
+        <strong>{READER_WORDS.mentions}</strong>
+        <span className={styles.count}>
+          {mentionAt === null
+            ? READER_WORDS.mentionsAll(mentionCount)
+            : READER_WORDS.mentionOf(mentionAt + 1, mentionCount)}
+        </span>
+      </p>
+      <button
+        type="button"
+        aria-label={READER_WORDS.previous}
+        title={READER_WORDS.previous}
+        onClick={() => stepMention(-1)}
+      >
+        <Icon name="left" />
+      </button>
+      <button type="button" aria-label={READER_WORDS.next} title={READER_WORDS.next} onClick={() => stepMention(1)}>
+        <Icon name="right" />
+      </button>
+    </div>
+  );
+}

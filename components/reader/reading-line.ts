@@ -1,0 +1,28 @@
+/** How far down the column the reader's eye is taken to be. */
+const LINE = 0.3;
+
+/** The article's scrolling column. */
+export function articleScroller(): HTMLElement | null {
+  return document.getElementById('panel-article');
+}
+
+/** The paragraph at the reading line, the last one at the text's end, the first one over its headline. */
+export function paragraphInSight(scroller: HTMLElement): number {
+  const lines = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
+  const box = scroller.getBoundingClientRect();
+  const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4;
+  const line = atEnd ? box.bottom : box.top + box.height * LINE;
+  const above = lines.findLast((element) => element.getBoundingClientRect().top <= line);
+  return Number((above ?? lines[0])?.dataset.paragraph ?? 1);
+}
+
+/** Puts a paragraph on the reading line. */
+export function scrollToParagraph(n: number): void {
+  const scroller = articleScroller();
+  const element = scroller?.querySelector(`[data-paragraph="${n}"]`);
+  if (!scroller || !element) return;
+  const box = scroller.getBoundingClientRect();
+  const by = element.getBoundingClientRect().top - box.top - box.height * LINE + 8;
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollBy({ top: by, behavior: reduced ? 'auto' : 'smooth' });
+}

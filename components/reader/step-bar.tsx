@@ -1,0 +1,103 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Stop } from '@/lib/story/story';
+import { STOP_WORDS } from '@/lib/words/stop-words';
+import { Icon } from '../ui/icon';
+import { CopyLink } from './copy-link';
+import { MentionSteps } from './mention-steps';
+import { useReadAlong } from './read-along-context';
+import styles from './step-bar.module.css';
+
+/** Reading along: its switch, where the reader is, the stops before and after. What fits on no phone is behind a button there. */
+export function StepBar({ stops }: { stops: readonly Stop[] }) {
+  const { state, at, toggle, goOn, step, present } = useReadAlong();
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const stop = at === null ? undefined : stops[at];
+  const where =
+    at !== null && stop ? STOP_WORDS.where(at + 1, stops.length, stop.title) : STOP_WORDS.lead(stops.length);
+
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false);
+    };
+    addEventListener('pointerdown', outside);
+    return () => removeEventListener('pointerdown', outside);
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open from anywhere inside
+    <div
+      ref={root}
+      className={styles.bar}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        setOpen(false);
+        more.current?.focus();
+      }}
+    >
+      <div className={styles.progress} aria-hidden="true">
+        {stops.map(({ id }, index) => (
+          <i key={id} data-part={at === null ? undefined : index < at ? 'done' : index === at ? 'now' : undefined} />
+        ))}
+      </div>
+      <div className={styles.row}>
+        <button type="button" role="switch" className={styles.switch} aria-checked={state !== 'off'} onClick={toggle}>
+          <i aria-hidden="true" />
+          <span>{STOP_WORDS.readAlong}</span>
+        </button>
+        {state === 'paused' && (
+          <button type="button" className={styles.goOn} onClick={goOn}>
+            {STOP_WORDS.goOn}
+          </button>
+        )}
+        <p className={styles.where} aria-live="polite" data-lead={stop ? undefined : ''}>
+          {where}
+        </p>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={STOP_WORDS.previous}
+          title={stops[(at ?? 0) - 1]?.title ?? STOP_WORDS.previous}
+          aria-disabled={at === 0}
+          onClick={() => step(-1)}
+        >
+          <Icon name="left" />
+        </button>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={STOP_WORDS.next}
+          title={stops[at === null ? 0 : at + 1]?.title ?? STOP_WORDS.next}
+          aria-disabled={at === stops.length - 1}
+          onClick={() => step(1)}
+        >
+          <Icon name="right" />
+        </button>
+        <button
+          ref={more}
+          type="button"
+          className={styles.more}
+          aria-label={STOP_WORDS.more}
+          aria-expanded={open}
+          aria-controls="step-more"
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      <div id="step-more" className={styles.extras} data-open={open || undefined}>
+        <MentionSteps />
+        {stop && <CopyLink stop={stop} />}
+        <button type="button" id="present" className={styles.present} onClick={() => present(true)}>
+          <Icon name="screen" />
+          <span>{STOP_WORDS.present}</span>
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useEffect } from 'react';
+import { type CommandTarget, commandOf } from './commands';
+import { usePreferences } from './preferences-context';
+
+/** Escape clears, and single keys do what `commands.ts` says, unless the reader has turned them off. */
+export function useKeys(target: Omit<CommandTarget, 'find'>, clear: (() => void) | null): void {
+  const { preferences } = usePreferences();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) {
+        clear?.();
+        return;
+      }
+      const command = preferences.shortcuts ? commandOf(event) : undefined;
+      if (!command) return;
+      event.preventDefault();
+      command.run({ ...target, find: () => document.getElementById('find')?.focus() });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [target, clear, preferences.shortcuts]);
+}

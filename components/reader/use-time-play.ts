@@ -1,0 +1,70 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { nextStep, type TimeStep } from '@/lib/scene/time-steps';
+import type { View } from '@/lib/view/view';
+import { withTime } from '@/lib/view/view-changes';
+import { useReader } from './reader-context';
+
+/** Long enough to see what has changed. */
+const PAUSE_MS = 1500;
+
+/**
+ * Goes through the steps by itself, from where the reader is, and stops at the end, when the page is out of sight, on
+ * Escape, and on any choice: a step that somebody else made, or anything but the camera changed.
+ */
+export function useTimePlay(steps: readonly TimeStep[]): { playing: boolean; toggle: () => void } {
+  const { view, change } = useReader();
+  const [playing, setPlaying] = useState(false);
+  const expected = useRef('');
+
+  const go = useCallback(
+    (step: TimeStep, from: View) => {
+      expected.current = choiceOf({ ...from, time: step.edtf });
+      change((current) => withTime(current, step.edtf), 'replace');
+    },
+    [change],
+  );
+
+  const toggle = useCallback(() => {
+    const first = nextStep(steps, view.time, 1) ?? steps[0];
+    if (!playing && first) go(first, view);
+    setPlaying(!playing);
+  }, [playing, steps, view, go]);
+
+  useEffect(() => {
+    if (!playing) return;
+    const next = nextStep(steps, view.time, 1);
+    if (!next || choiceOf(view) !== expected.current) {
+      setPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => go(next, view), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [playing, steps, view, go]);
+
+  useEffect(() => {
+    if (!playing) return;
+    const stop = () => setPlaying(false);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // It stops the playing, and leaves what is chosen for the next press.
+      event.preventDefault();
+      event.stopPropagation();
+      stop();
+    };
+    document.addEventListener('visibilitychange', stop);
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => {
+      document.removeEventListener('visibilitychange', stop);
+      document.removeEventListener('keydown', onKeyDown, true);
+    };
+  }, [playing]);
+
+  return { playing, toggle };
+}
+
+/** All of a view but from where one looks. */
+function choiceOf({ camera: _, ...choice }: View): string {
+  return JSON.stringify(choice);
+}

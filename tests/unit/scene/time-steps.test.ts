@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { handlesAt, nearestRest, timeHandles, withHandle } from '../../../lib/scene/time-handles';
+import { positionOf, timeRule } from '../../../lib/scene/time-rule';
+import { nextStep, timeSteps } from '../../../lib/scene/time-steps';
+import { timeTicks } from '../../../lib/scene/time-ticks';
+import { whenIn } from '../../../lib/scene/when-in';
+import { compileWhen } from '../../../lib/story/when';
+import { parseTime } from '../../../lib/view/time';
+import { handleWords } from '../../../lib/words/time-words';
+import { firstStory } from './first-story';
+
+const story = await firstStory();
+const steps = timeSteps(story);
+const rule = timeRule(steps);
+const handles = timeHandles(rule, steps);
+
+/** A story of nothing but dates. */
+function dated(...dates: readonly string[]) {
+  const entities = dates.map((edtf) => ({ kind: 'event', when: compileWhen(edtf, '2025-10-08') }));
+  return { entities } as unknown as Parameters<typeof timeSteps>[0];
+}
+const stepsOf = (...dates: readonly string[]) => timeSteps(dated(...dates)).map(({ edtf }) => edtf);
+
+describe('steps in time', () => {
+  it('are the dates of the story in order, each once', () => {
+    expect(steps.map(({ edtf }) => edtf).join(' ')).toBe(
+      '1991 2022-02 2022-04 2023 2024 2024-09 2025-10-05 2025-10-07 2025-10-08 2025-10-09 2025-10-10',
+    );
+  });
+
+  it('put a year before a month of it, and take the years of a series in', () => {
+    const years = timeSteps(dated('2024-09', '2024'), [2023, 2024, 2025]).map(({ edtf }) => edtf);
+    expect(years).toEqual(['2023', '2024', '2024-09', '2025']);
+  });
+
+  it.each([
+    ['2025-10-08/2025-10-10', '2025-10-08'],
+    ['2025-10-08/..', '2025-10-08'],
+    ['../2024', '2024'],
+    ['/2024-03', '2024-03'],
+    ['2022~', '2022'],
+    ['2022-04?', '2022-04'],
+    ['2022-04-XX', '2022-04'],
+    ['2022-XX-XX', '2022'],
+    ['2022-23', '2022'],
+    ['199X', '1990/1999'],
+    ['19XX', '1900/1999'],
+  ])('take %s by its beginning as a link can hold it: %s', (edtf, step) => {
+    expect(stepsOf(edtf)).toEqual([step]);
+    expect(parseTime(step)).not.toBeNull();
+  });
+
+  it('leave out what has no date to go by', () => {
+    expect(stepsOf('/..', 'XXXX')).toEqual([]);
+  });
+
+  it('go on from a step, from a time that is none, and from all times', () => {
+    expect(nextStep(steps, null, 1)?.edtf).toBe('1991');
+    expect(nextStep(steps, null, -1)?.edtf).toBe('2025-10-10');
+    expect(nextStep(steps, '2024', 1)?.edtf).toBe('2024-09');
+    expect(nextStep(steps, '2024-05', 1)?.edtf).toBe('2024-09');
+    expect(nextStep(steps, '2024-05', -1)?.edtf).toBe('2023');
+    expect(nextStep(steps, '2025-10-10', 1)).toBeNull();
+    expect(nextStep(steps, '2024/..', 1)).toBeNull();
+  });
+});
+
+describe('a date within a chosen time', () => {
+  it.each([
+    ['2024', '2024-05-05', '2024, day not given'],
+    ['2024', '2024-05', '2024, month not given'],
+    ['2024-09', '2024-09-01/2024-09-03', 'September 2024, day not given'],
+    ['2022~', '2022-05-05', 'about 2022, day not given'],
+    ['2022-04-XX', '2022-04-05', 'April 2022, day not given'],
+    ['2024', '2024', '2024'],
+    ['2024', '2023/2025', '2024'],
+    ['2024', '2025-01-01', '2024'],
+    ['2024', '2024-05/..', '2024'],
+    ['2025-10-08', '2025', '8 October 2025'],
+    ['2025-10-08/2025-10-10', '2025-10-09', '8 to 10 October 2025'],
+    ['2025-10-08/..', '2025-10-09', 'from 8 October 2025'],
+  ])('%s in %s reads "%s"', (edtf, time, words) => {
+    expect(whenIn(compileWhen(edtf, '2025-10-08'), time)).toBe(words);
+  });
+});
+
+describe('the time rule', () => {
+  it('closes years, opens days, and breaks where nothing happens for long', () => {
+    const cells = '1991 2022 2023 2024 2025-10-05 2025-10-06 2025-10-07 2025-10-08 2025-10-09 2025-10-10';
+    expect(rule.cells.map(({ edtf }) => edtf).join(' ')).toBe(cells);
+    expect(rule.breaks).toHaveLength(2);
+    expect(rule.cells[0]?.start).toBe(0);
+    expect(rule.cells.at(-1)?.end).toBe(1);
+    rule.cells.forEach((cell, index) => {
+      expect(cell.end).toBeGreaterThan(cell.start);
+      expect(cell.start).toBeGreaterThanOrEqual(rule.cells[index - 1]?.end ?? 0);
+    });
+  });
+
+  it('keeps the days of a closed year in it, and closes years of too many days', () => {
+    expect(timeRule(timeSteps(dated('2024', '2024-05-03'))).cells.map(({ edtf }) => edtf)).toEqual(['2024']);
+    const days = Array.from({ length: 16 }, (_, index) => `2024-01-${String(index * 2 + 1).padStart(2, '0')}`);
+    expect(timeRule(timeSteps(dated(...days))).cells).toHaveLength(31);
+    expect(timeRule(timeSteps(dated(...days, '2024-03-01'))).cells.map(({ edtf }) => edtf)).toEqual(['2024']);
+  });
+
+  it('says where a day is, also one that it leaves out', () => {
+    const [, year2022] = rule.cells;
+    expect(positionOf(rule, '1900-01-01', 'start')).toBe(0);
+    expect(positionOf(rule, '2030-01-01', 'end')).toBe(1);
+    expect(positionOf(rule, '2000-01-01', 'start')).toBe(year2022?.start);
+    expect(positionOf(rule, '2022-12-31', 'end')).toBeCloseTo(year2022?.end ?? 0, 9);
+  });
+
+  it('has no cells without dates, and does not fail', () => {
+    expect(timeRule([])).toEqual({ cells: [], breaks: [] });
+  });
+
+  it('holds every dated event and flow on its stretch', () => {
+    const ticks = timeTicks(story, rule);
+    const all = story.entities.filter(({ when, kind }) => when && (kind === 'event' || kind === 'flow'));
+    expect(ticks.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    expect(new Set(ticks.map(({ at }) => at.toFixed(4))).size).toBeGreaterThan(10);
+    for (const { at, bar } of ticks) {
+      expect(at).toBeGreaterThan(bar?.[0] ?? 0);
+      expect(at).toBeLessThan(bar?.[1] ?? 1);
+    }
+  });
+});
+
+describe('the handles', () => {
+  const put = (time: string | null, handle: 'start' | 'end', edtf: string) => {
+    const rests = handle === 'start' ? handles.starts : handles.ends;
+    return withHandle(
+      handles,
+      time,
+      handle,
+      rests.findIndex((rest) => rest.edtf === edtf),
+    );
+  };
+
+  it('limit the time on one side, on both, and to one date', () => {
+    expect(put(null, 'start', '2025-10-08')).toBe('2025-10-08/..');
+    expect(put(null, 'end', '2024')).toBe('../2024');
+    expect(put('2025-10-08/..', 'end', '2025-10-09')).toBe('2025-10-08/2025-10-09');
+    expect(put('../2024', 'start', '2024')).toBe('2024');
+    expect(put('2024', 'start', '1991')).toBe('../2024');
+  });
+
+  it('give all times when both are at the ends', () => {
+    expect(withHandle(handles, '2025-10-08/..', 'start', 0)).toBeNull();
+    expect(withHandle(handles, '../2024', 'end', 999)).toBeNull();
+  });
+
+  it('never pass each other, and write only times that a link reads', () => {
+    for (const time of [null, '2024', '2024-05-05', '2025-10-08/..', '1800', '2100', '../1800']) {
+      for (const handle of ['start', 'end'] as const) {
+        for (let index = -1; index <= handles.ends.length; index++) {
+          const next = withHandle(handles, time, handle, index);
+          if (next !== null) expect(parseTime(next), `${time} ${handle} ${index}: ${next}`).not.toBeNull();
+        }
+      }
+    }
+  });
+
+  it('stand at the rest that takes a time in', () => {
+    const { start, end } = handlesAt(handles, '2024-05-05');
+    expect([handles.starts[start]?.edtf, handles.ends[end]?.edtf]).toEqual(['2024', '2024-09']);
+    expect(handlesAt(handles, null)).toEqual({ start: 0, end: handles.ends.length - 1 });
+    expect(nearestRest(handles.starts, 0)).toBe(0);
+  });
+
+  it('say their date', () => {
+    expect(handleWords('2025-10-08/..', 'start')).toBe('from 8 October 2025');
+    expect(handleWords('2025-10-08/..', 'end')).toBe('to the last date');
+    expect(handleWords('2024', 'end')).toBe('until 2024');
+    expect(handleWords(null, 'start')).toBe('from the first date');
+  });
+});
