@@ -21,7 +21,7 @@ interface Internals {
  * the same at every zoom. Extends Leaflet's renderer for its padding and zoom animation.
  */
 const Renderer = L.Renderer.extend({
-  options: { padding: 0.3, interactive: false },
+  options: { padding: 0.25, interactive: false },
 
   setGround(this: Internals, ground: Ground, colours: GroundColours) {
     this._ground = ground;

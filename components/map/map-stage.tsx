@@ -2,6 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { preload } from 'react-dom';
+import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { sameCamera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
@@ -21,6 +23,10 @@ interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
  * `data-map` whether the marks of the present view are drawn.
  */
 export function MapStage({ title, onBorders, ...map }: MapStageProps) {
+  // Beside the page's scripts; the map's own asks for them much later.
+  for (const file of FIRST_FILES) {
+    preload(`${map.base}/${file}`, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
+  }
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [failed, setFailed] = useState(false);
   // Said again, the same changes nothing: a render for it would make the map say it once more, and so on for ever.

@@ -15,7 +15,7 @@ export function useSvgLayer(pane: string, label: string): { host: SVGGElement | 
   const [frame, setFrame] = useState<Frame | null>(null);
 
   useEffect(() => {
-    const renderer = L.svg({ pane, padding: 0.4 }) as SvgRenderer;
+    const renderer = L.svg({ pane, padding: 0.15 }) as SvgRenderer;
     const update = () => setFrame(frameOf(map));
     renderer.on('update', update);
     renderer.addTo(map);

@@ -1,35 +1,41 @@
 import type { Page } from '@playwright/test';
+import { PANEL_NAMES } from './support/contract';
 import { card, mapReady, openStory, STORY } from './support/story-page';
 import { expect, expectNoViolations, test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.describe('axe finds nothing', () => {
-  const states: readonly [string, string, ((page: Page) => Promise<void>)?][] = [
-    ['on the bare story', ''],
-    ['on a chosen flow', 's=remittances-rus-tjk'],
-    ['in Places', 'p=places&s=kaz'],
-    ['in Timeline with a time', 'p=timeline&t=2024'],
-    ['in Figures', 'p=figures'],
-    ['in Voices', 'p=voices&s=q-hrw'],
-    ['in Sources', 'p=sources'],
+  test('on the bare story, with the legend, the settings or search results open', async ({ page }) => {
+    test.slow();
+    await openStory(page);
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Legend and sources' }).click();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox').fill('tajik');
+    await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  test('in every panel, with something chosen', async ({ page }) => {
+    test.slow();
+    await openStory(page, 's=remittances-rus-tjk');
+    await expectNoViolations(page);
+    for (const name of PANEL_NAMES.slice(1)) {
+      await page.getByRole('tab', { name }).click();
+      await expectNoViolations(page);
+    }
+  });
+
+  for (const [what, query] of [
+    ['on a quotation with a time', 'p=timeline&t=2024&s=q-hrw'],
     ['on highlighted words', 'h=9.60-120'],
     ['on a link that could not be read', 'c=x&s=nobody'],
-    ['with the legend open', '', (page) => page.getByRole('button', { name: 'Legend and sources' }).click()],
-    ['with the settings open', '', (page) => page.getByRole('button', { name: 'Settings' }).click()],
-    [
-      'with search results',
-      '',
-      async (page) => {
-        await page.getByRole('searchbox').fill('tajik');
-        await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
-      },
-    ],
-  ];
-  for (const [what, query, act] of states) {
+  ] as const) {
     test(what, async ({ page }) => {
       await openStory(page, query);
-      await act?.(page);
       await expectNoViolations(page);
     });
   }

@@ -5,8 +5,6 @@ import { historyLength } from './support/history-log';
 import { expectView, mapReady, openStory, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const KASHMIR: LonLat = [76, 34.2];
 const CRIMEA: LonLat = [34.1, 45.3];
 

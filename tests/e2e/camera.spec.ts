@@ -4,6 +4,8 @@ import { historyLength, logHistory, writes } from './support/history-log';
 import { card, expectView, inPlainSight, mapReady, markOf, openStory, STORY, shownView } from './support/story-page';
 import { test } from './support/test';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1120, height: 700 },

@@ -6,8 +6,6 @@ import { card, expectView, firstStory, mapReady, markOf, STORY, shownView } from
 import { expect, test } from './support/test';
 
 // Flights are checked with the camera; here every step is measured at rest.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 interface Shows {
   /** The address has no query, and the story's own view is shown. */
   readonly bare?: boolean;

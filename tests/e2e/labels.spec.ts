@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { mapReady, openStory } from './support/story-page';
 import { expect, test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const VIEWS = {
   'the world': 'c=1.4/30/60&l=none',
   Eurasia: 'c=2.6/46/70',

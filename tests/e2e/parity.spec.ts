@@ -7,8 +7,6 @@ import type { View } from '../../lib/view/view';
 import { entitiesIn, firstStory, mapReady, openStory, panel, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const LAYERS = [
   'summits',
   'members',

@@ -6,6 +6,8 @@ import { historyLength } from './support/history-log';
 import { expectView, firstStory, mapReady, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 let story: Story;
 
 test.beforeAll(async () => {

@@ -15,8 +15,6 @@ import {
 import { expect, test } from './support/test';
 
 // What moves is tested in map.spec; here the camera cuts, which is quicker.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const mention = (page: Page, id: string) => page.locator(`[data-paragraph] a[data-entity="${id}"]`);
 const row = (page: Page, id: string) => panel(page, 'places').locator(`[data-entity="${id}"]`);
 const withoutPanel = (view: string) => view.replace(/&p=\w+/, '');

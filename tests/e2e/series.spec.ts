@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { mapReady } from './support/story-page';
 import { expect, test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const STORY = '/stories/remittances-central-asia';
 const mark = (page: Page, id: string) => page.locator(`[data-map] [data-entity="${id}"]`);
 

@@ -3,8 +3,6 @@ import { historyLength } from './support/history-log';
 import { expectView, mapReady, markOf, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const control = (page: Page): Locator => page.getByRole('region', { name: 'Time' });
 const first = (page: Page): Locator => control(page).getByRole('slider', { name: 'First date shown' });
 const last = (page: Page): Locator => control(page).getByRole('slider', { name: 'Last date shown' });

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { card, expectView, mapReady, markOf, openStory, panel } from './support/story-page';
 import { expect, test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** What a browser's translation does: every text node is swapped for `<font><font>…</font></font>`, now and whenever one comes. */
 async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
