@@ -5,7 +5,6 @@ import { historyLength, logHistory, writes } from './support/history-log';
 import { card, expectView, firstStory, mapReady, markOf, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
-// Flights are checked with the camera; here every step is measured at rest.
 interface Shows {
   /** The address has no query, and the story's own view is shown. */
   readonly bare?: boolean;

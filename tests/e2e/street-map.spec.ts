@@ -5,7 +5,7 @@ import { mapReady, openStory, STORY } from './support/story-page';
 import { expect, test } from './support/test';
 import { pmtiles, serveTiles, type TileServer } from './support/tiles';
 
-const CLOSE = `${STORY}?v=1&c=9/38.56/68.78&l=none`;
+const CLOSE = `${STORY}?v=1&c=9.5/38.56/68.78&l=none`;
 const streets = (page: Page) => page.getByRole('switch', { name: 'Streets of Test' });
 
 test.describe('where the operator offers another host’s street map', () => {
@@ -96,7 +96,7 @@ test('a file of tiles on this site shows at once, and can be turned off', async 
 });
 
 test('without a setting there is no other map, and no word of one', async ({ page }) => {
-  await openStory(page, 'c=9/38.56/68.78&l=none');
+  await openStory(page, 'c=9.5/38.56/68.78&l=none');
   await page.waitForLoadState('networkidle');
-  await expect(page.getByRole('switch')).toHaveCount(0);
+  await expect(page.locator('[data-map]').getByRole('switch')).toHaveCount(0);
 });
