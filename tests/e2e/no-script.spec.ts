@@ -72,7 +72,11 @@ test('nothing says for ever that it is loading', async ({ page }) => {
 
 test('the library leads to the story', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('article').getByRole('heading', { name: /Tajikistan/ }).getByRole('link').click();
+  await page
+    .getByRole('article')
+    .getByRole('heading', { name: /Tajikistan/ })
+    .getByRole('link')
+    .click();
   await expect(page).toHaveURL(new RegExp(`${STORY}$`));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
