@@ -22,7 +22,7 @@ const mention = (page: Page, id: string) => page.locator(`[data-paragraph] a[dat
 test.describe('a link’s centre and zoom are those of a frame that every screen shows whole', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  const CAMERAS = ['4/45/40', '2/20/-179.9', '0/0/0', '5.35/45.12/60.5', '8/38.5/68.8', '18/38.5357/68.7785'];
+  const CAMERAS = ['2/20/-179.9', '0/0/0', '5.35/45.12/60.5', '18/38.5357/68.7785'];
   for (const camera of CAMERAS) {
     test(`c=${camera} on four screens, and resizing changes no link`, async ({ page }) => {
       await openStory(page, `c=${camera}&${LAYERS}`);
