@@ -15,7 +15,7 @@ export default async function LibraryPage() {
   return (
     <>
       <SiteHeader />
-      <main className={styles.library}>
+      <main className={styles.page}>
         <header className={styles.head}>
           <h1>News stories, on the map</h1>
           <p>Every place, meeting, base, flow and claim, beside the words that name it.</p>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readCities } from '../lib/basemap/read-names';
 import { storiesFolder } from '../lib/server/read-story';
 import { readWorldFile } from '../lib/server/read-world';
+import { isDay } from '../lib/story/is-day';
 import { suggestDraft } from '../lib/story/suggest-draft';
 
 export interface NewStory {
@@ -52,9 +53,4 @@ function paragraphsOf(text: string): string[] {
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-function isDay(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === date;
 }

@@ -5,6 +5,7 @@ import type { BorderPolicy } from '@/lib/basemap/policy';
 import { BORDERS } from '@/lib/view/view';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { MAP_WORDS } from '@/lib/words/map-words';
+import { usePressOutside } from '../ui/use-press-outside';
 import styles from './borders-plate.module.css';
 
 interface BordersPlateProps {
@@ -16,21 +17,17 @@ interface BordersPlateProps {
 export function BordersPlate({ borders, onBorders }: BordersPlateProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const plate = useRef<HTMLFieldSetElement>(null);
   const id = useId();
   useEffect(() => {
-    if (!open) return;
-    plate.current?.querySelector<HTMLElement>('input:checked')?.focus();
-    const onPress = (event: PointerEvent) => {
-      const target = event.target as Node;
-      if (!plate.current?.contains(target) && !button.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPress);
-    return () => document.removeEventListener('pointerdown', onPress);
+    if (open) plate.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [open]);
+  usePressOutside(root, open, setOpen);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
     <div
+      ref={root}
       className={styles.borders}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;

@@ -4,12 +4,14 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import { createPortal } from 'react-dom';
 import type { DisputedArea } from '@/lib/basemap/disputed-areas';
 import type { Pixel } from '@/lib/geo/clip';
+import type { Projector } from '@/lib/geo/mercator';
 import { pixelBox, ringsToPath, type UnitPath } from '@/lib/geo/outline';
 import { contains, grow, middle, type Rect } from '@/lib/geo/rect';
 import { place, shifted } from '@/lib/picture/canvas';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { unitAt } from './unit-at';
 import styles from './units-layer.module.css';
+import { STEPS } from './use-roving';
 import { type Frame, useSvgLayer } from './use-svg-layer';
 
 /** A disputed area with its outline on the unit square. */
@@ -29,7 +31,6 @@ const SMALL = 24;
 const CLOSE = 4;
 /** What is only a point shows once its surroundings do. */
 const POINT_FROM = 5.5;
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 interface Target {
   readonly area: Disputed;
@@ -109,7 +110,7 @@ function unitOf(target: EventTarget): string | null {
 function targetIn(area: Disputed, frame: Frame): Target[] {
   const { sight, zoom } = frame;
   const projector = shifted(frame.projector, area.entry.point[0], frame.centerLon);
-  const box = boxOf(area.rings, frame, area.entry.point[0]);
+  const box = boxOf(area.rings, projector);
   const small = !box || box.right - box.left < SMALL || box.bottom - box.top < SMALL;
   if (small && zoom < (area.rings.length > 0 ? CLOSE : POINT_FROM)) return [];
   const path = ringsToPath(area.rings, projector, grow(sight, 100));
@@ -118,9 +119,8 @@ function targetIn(area: Disputed, frame: Frame): Target[] {
   return path || spots.length > 0 ? [{ area, path, spots }] : [];
 }
 
-function boxOf(rings: readonly UnitPath[], frame: Frame, lon: number): Rect | null {
+function boxOf(rings: readonly UnitPath[], projector: Projector): Rect | null {
   if (rings.length === 0) return null;
-  const projector = shifted(frame.projector, lon, frame.centerLon);
   return rings
     .map(({ bbox }) => pixelBox(bbox, projector))
     .reduce((all, { left, top, right, bottom }) => ({

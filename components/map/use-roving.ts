@@ -3,7 +3,7 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+export const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** One stop for Tab among all marks; arrows, Home and End walk them in the scene's order. */
 export function useRoving(marks: readonly Mark[]) {

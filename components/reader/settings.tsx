@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
+import { usePressOutside } from '../ui/use-press-outside';
 import { usePreferences } from './preferences-context';
 import styles from './settings.module.css';
 
@@ -14,14 +15,7 @@ export function Settings() {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
-    };
-    addEventListener('pointerdown', outside);
-    return () => removeEventListener('pointerdown', outside);
-  }, [open]);
+  usePressOutside(root, open, setOpen);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the settings from anywhere inside

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
+import { usePressOutside } from '../ui/use-press-outside';
 import { CopyLink } from './copy-link';
 import { MentionSteps } from './mention-steps';
 import { useReadAlong } from './read-along-context';
@@ -19,14 +20,7 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
   const where =
     at !== null && stop ? STOP_WORDS.where(at + 1, stops.length, stop.title) : STOP_WORDS.lead(stops.length);
 
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
-    };
-    addEventListener('pointerdown', outside);
-    return () => removeEventListener('pointerdown', outside);
-  }, [open]);
+  usePressOutside(root, open, setOpen);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open from anywhere inside

@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { stopOfParagraph, stopOfView } from '@/lib/scene/stops';
 import type { Story } from '@/lib/story/story';
+import { choiceOf } from '@/lib/view/choice-of';
 import { parseView } from '@/lib/view/parse-view';
-import type { View } from '@/lib/view/view';
 import { withPanel } from '@/lib/view/view-changes';
 import { listenOwnScroll } from './own-scroll';
 import type { ReadAlong } from './read-along-context';
@@ -129,8 +129,4 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     () => ({ state, at, toggle, goOn, step, goTo, presenting, present }),
     [state, at, toggle, goOn, step, goTo, presenting, present],
   );
-}
-
-function choiceOf({ camera: _, ...choice }: View): string {
-  return JSON.stringify(choice);
 }

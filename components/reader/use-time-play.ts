@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextStep, type TimeStep } from '@/lib/scene/time-steps';
+import { choiceOf } from '@/lib/view/choice-of';
 import type { View } from '@/lib/view/view';
 import { withTime } from '@/lib/view/view-changes';
 import { useReader } from './reader-context';
@@ -62,9 +63,4 @@ export function useTimePlay(steps: readonly TimeStep[]): { playing: boolean; tog
   }, [playing]);
 
   return { playing, toggle };
-}
-
-/** All of a view but from where one looks. */
-function choiceOf({ camera: _, ...choice }: View): string {
-  return JSON.stringify(choice);
 }

@@ -44,12 +44,16 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
     setParsed(next);
   }, []);
 
+  const cancel = useCallback(() => {
+    if (pending.current !== null) clearTimeout(pending.current);
+    pending.current = null;
+  }, []);
+
   const flush = useCallback(() => {
     if (pending.current === null) return;
-    clearTimeout(pending.current);
-    pending.current = null;
+    cancel();
     writeHistory('replaceState', `${location.pathname}?${serializeView(latest.current.view, story)}`);
-  }, [story]);
+  }, [cancel, story]);
 
   const change = useCallback(
     (update: (view: View) => View, mode: WriteMode = 'push') => {
@@ -59,8 +63,7 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
         drag.current = { parsed: latest.current, url: addressNow() };
       }
       if (mode === 'push' && drag.current) {
-        if (pending.current !== null) clearTimeout(pending.current);
-        pending.current = null;
+        cancel();
         if (addressNow() !== drag.current.url) writeHistory('replaceState', drag.current.url);
         apply(drag.current.parsed);
         drag.current = null;
@@ -75,10 +78,10 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
         return;
       }
       apply({ view, notices: latest.current.notices, revision: latest.current.revision, bare: false });
-      if (pending.current !== null) clearTimeout(pending.current);
+      cancel();
       pending.current = setTimeout(flush, GESTURE_DEBOUNCE_MS);
     },
-    [apply, flush, story],
+    [apply, cancel, flush, story],
   );
 
   useEffect(() => {
@@ -88,8 +91,7 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
     const onPopState = (event: PopStateEvent) => {
       if (location.pathname !== path) return;
       event.stopImmediatePropagation();
-      if (pending.current !== null) clearTimeout(pending.current);
-      pending.current = null;
+      cancel();
       drag.current = null;
       read();
     };
@@ -102,7 +104,7 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
       removeEventListener('popstate', onPopState, true);
       removeEventListener('pagehide', flush);
     };
-  }, [apply, flush, story]);
+  }, [apply, cancel, flush, story]);
 
   return useMemo(() => ({ view: parsed.view, parsed, change }), [parsed, change]);
 }

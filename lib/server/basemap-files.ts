@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FIRST_FILES } from '../basemap/first-files';
 
-export const BASEMAP_FILES = [
-  'world.json',
-  'cities.json',
-  'seas.json',
-  'water.json',
-  'admin1.json',
-  'borders.json',
-  'relief.webp',
-] as const;
+export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json'] as const;
 export type BasemapFile = (typeof BASEMAP_FILES)[number];
 
 let hashing: Promise<string> | null = null;

@@ -1,4 +1,6 @@
 import type { Found } from './find-names';
+import { isDay } from './is-day';
+import { MONTHS } from './time-label';
 
 export interface DateWords {
   readonly edtf: string;
@@ -6,20 +8,6 @@ export interface DateWords {
   readonly basis: string;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const MONTH = `(?<month>${MONTHS.join('|')})`;
 const PATTERNS = [
   String.raw`(?<day>\d{1,2}) ${MONTH}(?: (?<year>\d{4}))?`,
@@ -50,7 +38,6 @@ function dateOf({ day, month, year }: Record<string, string | undefined>, storyD
   const number = String(MONTHS.indexOf(month) + 1).padStart(2, '0');
   if (!day) return { edtf: `${written}-${number}`, basis: 'month as written' };
   const edtf = `${written}-${number}-${day.padStart(2, '0')}`;
-  const parsed = new Date(`${edtf}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== edtf) return null;
+  if (!isDay(edtf)) return null;
   return { edtf, basis: year ? 'day as written' : 'day as written; year of the story' };
 }

@@ -1,7 +1,7 @@
 import type { ParsedDate } from 'edtf';
 import type { EdtfDate, EdtfEnd, EdtfTime } from './edtf-bounds';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
