@@ -22,6 +22,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  // lib/server/http compresses: Next would send the headers before a page, and so its policy, is known.
+  compress: false,
   images: { unoptimized: true },
   // `npm run check` checks the types of everything, tests too; a build checks nothing twice.
   typescript: { ignoreBuildErrors: true },
