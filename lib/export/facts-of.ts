@@ -61,7 +61,7 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     when: entity.when ?? null,
     whenWords: (mark?.kind === 'gathered' ? mark.when : null) ?? entity.when?.label ?? null,
     amount: amountOf(entity, mark, story),
-    attribution: attributionOf(entity),
+    attribution: attributionOf(entity, story),
     passages: entity.passages.map((passage) => ({ paragraph: passage.paragraph, exact: wordsOf(passage, story) })),
     context: entity.context,
     sources: sourcesOf(subject, entity),
@@ -121,8 +121,13 @@ function amountOf(entity: Entity, mark: Mark | null, story: Story): Amount | nul
   return { words: `${written}, ${period}`, value, unit, year: null };
 }
 
-function attributionOf(entity: Entity): string | null {
-  if (entity.kind === 'statement') return claimWords(entity.claim);
-  if (entity.kind !== 'flow') return null;
-  return entity.attribution ?? (entity.claim ? claimWords(entity.claim) : null);
+/** With the caution that must stand beside a claim wherever it is shown. */
+function attributionOf(entity: Entity, story: Story): string | null {
+  if (entity.kind === 'figure') {
+    const { saidBy } = entity.figure;
+    return saidBy ? (storyIndex(story).entity(saidBy)?.name ?? null) : null;
+  }
+  const claim = entity.kind === 'statement' || entity.kind === 'flow' ? entity.claim : undefined;
+  const own = entity.kind === 'flow' ? entity.attribution : undefined;
+  return [own ?? (claim && claimWords(claim)), claim?.caution].filter(Boolean).join('. ') || null;
 }

@@ -74,7 +74,7 @@ function propertiesOf(mark: Mark, subject: Subject): Readonly<Record<string, unk
 
 const cited = ({ title, publisher, date, url }: Source) => ({ title, publisher, date, url });
 
-function metadataOf({ story, view, scene, whole, url }: Subject): Readonly<Record<string, unknown>> {
+function metadataOf({ story, view, scene, whole, url, site }: Subject): Readonly<Record<string, unknown>> {
   return {
     title: whole ? EXPORT_WORDS.wholeStory(story.title) : story.title,
     description: scene.words,
@@ -87,7 +87,7 @@ function metadataOf({ story, view, scene, whole, url }: Subject): Readonly<Recor
     rights: story.rights,
     baseMap: EXPORT_WORDS.baseMap,
     borders: view.borders,
-    bordersNote: EXPORT_WORDS.borders(view.borders),
+    bordersNote: EXPORT_WORDS.borders(view.borders, `${site}/about/borders`),
     time: view.time,
     layers: view.layers.flatMap((id) => {
       const layer = storyIndex(story).layer(id);

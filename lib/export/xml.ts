@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
+  "'": '&apos;',
 };
 
 /** Control characters and lone halves of characters are allowed nowhere in XML, not even escaped. */

@@ -9,8 +9,8 @@ const BORDERS: Readonly<Record<BorderPolicy, string>> = {
 
 export const EXPORT_WORDS = {
   publisher: 'Dateline',
-  borders: (policy: BorderPolicy) =>
-    `${BORDERS[policy]} Borders and names do not imply endorsement. Notes on disputed areas: /about/borders`,
+  borders: (policy: BorderPolicy, notes: string) =>
+    `${BORDERS[policy]} Borders and names do not imply endorsement. Notes on disputed areas: ${notes}`,
   baseMap: 'Outlines: Natural Earth, public domain.',
   textNote: (page: string) =>
     `Quoted words are the publisher's. Positions count characters (Unicode code points) in the article's text as ${page} has it, its paragraphs joined by one line feed each.`,

@@ -15,7 +15,6 @@ export function previewMetadata(story: Story, view: View | null, site: string): 
     openGraph: {
       type: 'article',
       siteName: READER_WORDS.site,
-      locale: 'en',
       title,
       description,
       url,
