@@ -21,7 +21,7 @@ function record({ kind, author, title, publisher, date, url, note }: CitedWork):
   return lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
 }
 
-/** A comma in an organisation's name would be read as last name, first name; RIS has no way to escape it. */
+/** Whatever breaks a line anywhere would begin a tag of its own. */
 function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
   return text.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();

@@ -13,7 +13,7 @@ export interface BarePage {
 }
 
 /** Whoever asks under made-up hosts must not fill the memory: beyond this, all are made anew. */
-const MOST_PAGES = 64;
+const MOST_PAGES = 16;
 
 const pages = new Map<string, Promise<BarePage>>();
 

@@ -17,8 +17,8 @@ export function viewTitle(story: Story, view: View): string {
 
 /** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
 export function viewHeading(story: Story, view: View): string {
-  const parts = [subject(story, view), panel(view), borders(view)].filter(Boolean);
-  return [...(parts.length > 0 ? [parts.join(', ')] : []), story.title].join(' – ');
+  const shown = [subject(story, view), panel(view), borders(view)].filter(Boolean).join(', ');
+  return shown ? `${shown.charAt(0).toUpperCase()}${shown.slice(1)} – ${story.title}` : story.title;
 }
 
 /** The chosen thing and its time; else the highlighted words; else what layers and time make different. */

@@ -11,7 +11,7 @@ export function previewMetadata(story: Story, view: View | null, site: string): 
   return {
     title: { absolute: windowTitle },
     description,
-    alternates: { canonical: storyHref(story) },
+    alternates: { canonical: `${site}${storyHref(story)}` },
     openGraph: {
       type: 'article',
       siteName: READER_WORDS.site,

@@ -125,7 +125,7 @@ describe('small words', () => {
     expect(titleOf('l=remittances~icc~war~voices')).toBe(`ICC members, Remittances, Voices and 1 more layer – ${rest}`);
     expect(titleOf('l=none')).toBe(`No layers – ${rest}`);
     expect(titleOf('h=1.0-20')).toBe(`“${story.paragraphs[0]?.text.slice(0, 20)}” – ${rest}`);
-    expect(titleOf('b=control&p=places')).toBe(`places, borders by control – ${rest}`);
+    expect(titleOf('b=control&p=places')).toBe(`Places, borders by control – ${rest}`);
   });
 
   it('name every panel by the contract’s word, and every kind of mark by a heading', () => {
