@@ -17,20 +17,29 @@ export function viewTitle(story: Story, view: View): string {
 
 /** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
 export function viewHeading(story: Story, view: View): string {
-  const shown = [subject(story, view), panel(view), borders(view)].filter(Boolean).join(', ');
-  return shown ? `${shown.charAt(0).toUpperCase()}${shown.slice(1)} – ${story.title}` : story.title;
+  const shown = chosen(story, view) ?? differing(story, view);
+  return shown ? `${shown} – ${story.title}` : story.title;
 }
 
-/** The chosen thing and its time; else the highlighted words; else what layers and time make different. */
-function subject(story: Story, view: View): string {
-  const chosen = view.selection === null ? undefined : storyIndex(story).entity(view.selection);
-  if (chosen) {
-    const when = view.time === null ? chosen.when?.label : timeLabel(view.time);
-    return when && !chosen.name.includes(when) ? `${chosen.name}, ${when}` : chosen.name;
-  }
-  const time = view.time === null ? '' : timeLabel(view.time);
-  const words = highlighted(story, view);
-  return [words || layers(story, view), time].filter(Boolean).join(', ');
+/** The chosen thing and its time. */
+function chosen(story: Story, view: View): string | null {
+  const entity = view.selection === null ? undefined : storyIndex(story).entity(view.selection);
+  if (!entity) return null;
+  const when = view.time === null ? entity.when?.label : timeLabel(view.time);
+  return when && !entity.name.includes(when) ? `${entity.name}, ${when}` : entity.name;
+}
+
+/** The highlighted words, or the layers, and whatever else is not as in the story's own view. */
+function differing(story: Story, view: View): string {
+  const words = [
+    highlighted(story, view) || layers(story, view),
+    view.time === null ? '' : timeLabel(view.time),
+    view.panel === 'article' ? '' : PANEL_WORDS[view.panel].toLowerCase(),
+    view.borders === 'un' ? '' : 'borders by control',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function highlighted(story: Story, { highlight }: View): string {
@@ -50,12 +59,4 @@ function layers(story: Story, view: View): string {
   const names = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
   const more = names.length - NAMED;
   return list(more > 0 ? [...names.slice(0, NAMED), plural(more, 'more layer', 'more layers')] : names);
-}
-
-function panel(view: View): string {
-  return view.panel === 'article' ? '' : PANEL_WORDS[view.panel].toLowerCase();
-}
-
-function borders(view: View): string {
-  return view.borders === 'un' ? '' : 'borders by control';
 }

@@ -18,7 +18,7 @@ describe('a link’s preview', () => {
         width: 1200,
         height: 630,
       });
-      expect(title).toBe(`Dushanbe, places – ${story.title}`);
+      expect(title).toBe(`Dushanbe – ${story.title}`);
     }
   });
 

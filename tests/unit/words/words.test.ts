@@ -120,7 +120,7 @@ describe('small words', () => {
     expect(titleOf('v=1&c=9/38/68')).toBe(rest);
     expect(titleOf('s=dushanbe')).toBe(`Dushanbe – ${rest}`);
     expect(titleOf('s=remittances-rus-tjk')).toBe(`Remittances from Russia to Tajikistan, 2024 – ${rest}`);
-    expect(titleOf('s=tjk&t=../2024&p=timeline')).toBe(`Tajikistan, until 2024, timeline – ${rest}`);
+    expect(titleOf('s=tjk&t=../2024&p=timeline')).toBe(`Tajikistan, until 2024 – ${rest}`);
     expect(titleOf('l=remittances&t=2024')).toBe(`Remittances, 2024 – ${rest}`);
     expect(titleOf('l=remittances~icc~war~voices')).toBe(`ICC members, Remittances, Voices and 1 more layer – ${rest}`);
     expect(titleOf('l=none')).toBe(`No layers – ${rest}`);
