@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Story } from '../../lib/story/story';
+import { parseView } from '../../lib/view/parse-view';
+import { viewTitle } from '../../lib/words/view-title';
 import { dragMap, expectMapAtLink, middleOfMap } from './support/frame';
 import { historyLength, logHistory, writes } from './support/history-log';
 import { card, expectView, firstStory, mapReady, markOf, STORY, shownView } from './support/story-page';
@@ -51,7 +53,7 @@ async function expectShown(
 
     const view = await shownView(page);
     await expect.poll(() => new URL(page.url()).search.slice(1), 'the address').toBe(bare ? '' : view);
-    await expect(page).toHaveTitle(`${entity ? `${entity.name} – ` : ''}${story.title} – Dateline`);
+    await expect(page).toHaveTitle(viewTitle(story, parseView(view, story).view));
     if (entity) await expect(card(page).getByRole('heading', { level: 2 })).toHaveText(entity.name);
     else await expect(card(page)).toHaveCount(0);
     const current = await page

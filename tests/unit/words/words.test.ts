@@ -114,8 +114,18 @@ describe('small words', () => {
   });
 
   it('name a window by what is chosen first, and then by the story', () => {
-    expect(viewTitle(story, null)).toBe(`${story.title} – Dateline`);
-    expect(viewTitle(story, entityOf(story, 'dushanbe'))).toBe(`Dushanbe – ${story.title} – Dateline`);
+    const titleOf = (query: string) => viewTitle(story, parseView(query, story).view);
+    const rest = `${story.title} – Dateline`;
+    expect(titleOf('')).toBe(rest);
+    expect(titleOf('v=1&c=9/38/68')).toBe(rest);
+    expect(titleOf('s=dushanbe')).toBe(`Dushanbe – ${rest}`);
+    expect(titleOf('s=remittances-rus-tjk')).toBe(`Remittances from Russia to Tajikistan, 2024 – ${rest}`);
+    expect(titleOf('s=tjk&t=../2024&p=timeline')).toBe(`Tajikistan, until 2024 – ${rest}`);
+    expect(titleOf('l=remittances&t=2024')).toBe(`Remittances, 2024 – ${rest}`);
+    expect(titleOf('l=remittances~icc~war~voices')).toBe(`ICC members, Remittances, Voices and 1 more layer – ${rest}`);
+    expect(titleOf('l=none')).toBe(`No layers – ${rest}`);
+    expect(titleOf('h=1.0-20')).toBe(`“${story.paragraphs[0]?.text.slice(0, 20)}” – ${rest}`);
+    expect(titleOf('b=control&p=places')).toBe(`Places, borders by control – ${rest}`);
   });
 
   it('name every panel by the contract’s word, and every kind of mark by a heading', () => {
