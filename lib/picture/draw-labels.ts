@@ -1,4 +1,5 @@
 import type { Pixel } from '../geo/clip';
+import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
 import { contains, grow, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, Mark, PointMark, RegionMark } from '../scene/mark';
@@ -57,7 +58,7 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
     ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderLabel(border)] : [])),
     ...nameCandidates(canvas, marks),
   ];
-  const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.line))];
+  const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.curve))];
   const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
   const gathered = [
@@ -197,13 +198,8 @@ function straight([x1, y1]: Pixel, [x2, y2]: Pixel, gap = 0): string {
   return `M${x.toFixed(1)} ${y.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
 }
 
-/** Boxes along a line's path data, so that names keep off it. */
-function alongLine(path: string): Rect[] {
-  return path
-    .split(/[ML]/)
-    .filter(Boolean)
-    .map((pair) => {
-      const [x = 0, y = 0] = pair.split(' ').map(Number);
-      return square([x, y], 5);
-    });
+/** Boxes along a flow's line, so that names keep off it. */
+function alongLine(curve: Curve): Rect[] {
+  const length = Math.hypot(curveEnd(curve)[0] - curveStart(curve)[0], curveEnd(curve)[1] - curveStart(curve)[1]);
+  return curvePoints(curve, Math.min(48, Math.ceil(length / 8) + 1)).map((point) => square(point, 5));
 }
