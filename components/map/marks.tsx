@@ -84,6 +84,9 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
               mask={`url(#${scope}-fade-${mark.id})`}
             />
           )}
+          {mark.amount && mark.selected && !ghost && (
+            <path className={styles.drift} d={line} mask={`url(#${scope}-fade-${mark.id})`} />
+          )}
           <path className={styles.flow} d={head} />
           <path className={styles.focus} d={line} />
           <path className={styles.hitLine} d={line} />

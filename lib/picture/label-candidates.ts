@@ -44,8 +44,28 @@ export function flowLabel({ mark, at }: Sketch['flows'][number]): LabelCandidate
       { x: at[0] - gap, y: at[1] + dy, anchor: 'end' },
     ]),
   );
-  const lines = mark.attribution ? [amount, { text: mark.attribution, role: 'note' } as const] : [amount];
-  return [{ key: mark.id, lines, spots, priority: 1 }];
+  const { attribution } = mark;
+  if (!attribution) return [{ key: mark.id, lines: [amount], spots, priority: 1 }];
+  // An amount never stands without its speaker: on a narrow map the words take more lines.
+  const asOne = [amount, { text: attribution, role: 'note' } as const];
+  const broken = [amount, ...inLines(attribution, NARROW_NOTE).map((text) => ({ text, role: 'note' }) as const)];
+  return [
+    { key: mark.id, lines: asOne, spots, priority: 1 },
+    { key: mark.id, lines: broken, spots, priority: 1.1 },
+  ];
+}
+
+/** Letters in a line of a note that has little room. */
+const NARROW_NOTE = 16;
+
+function inLines(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 export function pointLabel({ mark, at, ring }: Omit<DrawnPoint, 'label'>): LabelCandidate {
