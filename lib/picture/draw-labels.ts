@@ -24,6 +24,8 @@ type Point = Omit<DrawnPoint, 'label'>;
 
 /** Half the side of a symbol's square, in pixels. */
 const SYMBOL = 12;
+/** An amount this near to its flow, in pixels, needs no line to it. */
+const BESIDE = 30;
 
 /**
  * Adds to a sketch what is set in type, and the symbols that stand where there is room. First what has a fixed place
@@ -73,7 +75,10 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
       return { ...area, label: name, callout: name && callout(name, area.at, sketch.boxes.get(area.mark.id)) };
     }),
     borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
-    flows: sketch.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
+    flows: sketch.flows.map((flow) => {
+      const amount = label(flow.mark.id);
+      return { ...flow, label: amount, callout: amount && callout(amount, flow.at, square(flow.at, BESIDE)) };
+    }),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'
         ? [{ mark, at: place(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
@@ -174,7 +179,7 @@ function free({ sight, covered, docked = [] }: Canvas): Rect {
   return { ...sight, right, top: Math.max(sight.top, ...above.map(({ bottom }) => bottom - 16)) };
 }
 
-/** A hairline from a name outside its country's extent to the country. */
+/** A hairline from a name outside of what it names to that. */
 function callout({ box, anchor, x }: PlacedLabel, at: Pixel, extent: Rect | undefined): string | null {
   if (anchor === 'middle' || (extent && overlaps(box, grow(extent, -8)))) return null;
   const y = Math.min(Math.max(at[1], box.top + 4), box.bottom - 4);

@@ -76,7 +76,7 @@ function lineScale({ left, right, top, bottom }: Rect): number {
   return Math.min(1, Math.max(0.6, Math.min((right - left) / 720, (bottom - top) / 630)));
 }
 
-function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label'> {
+function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label' | 'callout'> {
   const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
   const pieces = pieceCount(onUnit);
   const middle = curveAt(onUnit, pieces / 2);

@@ -56,6 +56,8 @@ export interface DrawnFlow {
   readonly to: Pixel;
   readonly at: Pixel;
   readonly label: PlacedLabel | null;
+  /** From an amount that stands away from its flow to the flow. */
+  readonly callout: string | null;
 }
 
 export interface DrawnPoint {

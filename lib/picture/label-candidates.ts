@@ -37,30 +37,30 @@ export function siteLabel(mark: GatheredMark, at: Pixel): LabelCandidate {
 
 export function flowLabel({ mark, at }: Sketch['flows'][number]): LabelCandidate[] {
   if (!mark.amount) return [];
-  const amount = { text: mark.amount, role: 'amount' } as const;
   const spots = [16, 34, 70, 110].flatMap((gap): LabelSpot[] =>
     [0, -46, 46, -90].flatMap((dy): LabelSpot[] => [
       { x: at[0] + gap, y: at[1] + dy, anchor: 'start' },
       { x: at[0] - gap, y: at[1] + dy, anchor: 'end' },
     ]),
   );
-  const { attribution } = mark;
-  if (!attribution) return [{ key: mark.id, lines: [amount], spots, priority: 1 }];
   // An amount never stands without its speaker: on a narrow map the words take more lines.
-  const asOne = [amount, { text: attribution, role: 'note' } as const];
-  const broken = [amount, ...inLines(attribution, NARROW_NOTE).map((text) => ({ text, role: 'note' }) as const)];
-  return [
-    { key: mark.id, lines: asOne, spots, priority: 1 },
-    { key: mark.id, lines: broken, spots, priority: 1.1 },
-  ];
+  return [Number.POSITIVE_INFINITY, NARROW].map((letters, i) => ({
+    key: mark.id,
+    lines: [
+      ...inLines(mark.amount ?? '', letters).map((text) => ({ text, role: 'amount' }) as const),
+      ...inLines(mark.attribution ?? '', letters).map((text) => ({ text, role: 'note' }) as const),
+    ],
+    spots,
+    priority: (mark.selected ? 0.9 : 1) + i / 20,
+  }));
 }
 
-/** Letters in a line of a note that has little room. */
-const NARROW_NOTE = 16;
+/** Letters in a line where there is little room. */
+const NARROW = 16;
 
 function inLines(text: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').filter(Boolean)) {
     const line = lines.at(-1);
     if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);

@@ -108,13 +108,19 @@ test('what is dated by its year is shown on every day of it, and says so', async
     'April 2022, day not given',
   );
   await expect(markOf(page, 'stamp')).toHaveCount(0);
+  await openStory(page, 't=2024-07-15&l=remittances&p=places');
+  await expect(page.locator('[data-panel="places"] [data-entity="remittances-rus-tjk"]')).toContainText('2024');
+  await expect(markOf(page, 'remittances-rus-tjk')).toHaveAccessibleName(/2024/);
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('a button on the map opens the control, in targets for a thumb', async ({ page }) => {
+  test('a button on the map opens the control, in targets for a thumb; a finger drags its handles', async ({
+    page,
+  }) => {
     await openStory(page);
+    const length = await historyLength(page);
     const button = control(page).getByRole('button', { name: 'Time: All dates' });
     await expect(last(page)).toBeHidden();
     await button.tap();
@@ -123,6 +129,23 @@ test.describe('on a phone', () => {
       const box = await part.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     }
+
+    const [from, to] = [await middleOf(last(page)), await middleOf(first(page))];
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: from.y }] });
+    await touch('touchStart', from.x);
+    for (const share of [0.1, 0.2, 0.3, 0.4, 0.5]) await touch('touchMove', from.x + (to.x - from.x) * share);
+    await expect(page.locator('main')).toHaveAttribute('data-view', /t=\.\.\/202/);
+    await expect.poll(() => new URL(page.url()).search).toContain('t=../202');
+    expect(await historyLength(page), 'on its way it replaces').toBe(length);
+    for (const left of [60, 50, 40]) await touch('touchMove', to.x + left);
+    await touch('touchEnd');
+    await expectView(page, 't=../1991');
+    expect(await historyLength(page)).toBe(length + 1);
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+
     await control(page).getByRole('button', { name: 'Next date' }).tap();
     await expectView(page, 't=1991');
     await mapReady(page);
