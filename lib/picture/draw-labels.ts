@@ -53,7 +53,7 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
   const candidates: LabelCandidate[] = [
     ...listed.map(listedLabel),
     ...seated.flatMap((item) => (item.mark.symbol === 'base' ? [siteLabel(item.mark, item.at)] : [])),
-    ...sketch.flows.flatMap((flow) => flowLabel(flow)),
+    ...sketch.flows.flatMap((flow) => flowLabel(flow, sketch.flows)),
     ...points.filter(({ at }) => contains(canvas.sight, at)).map(pointLabel),
     ...marks.flatMap((mark) => (mark.kind === 'region' ? [regionLabel(mark, place(mark.anchor, canvas))] : [])),
     ...sketch.areas.flatMap((area) => areaLabel(area, sketch, canvas, underName.get(area.mark.id)?.length ?? 0)),
@@ -77,7 +77,7 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
     borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
     flows: sketch.flows.map((flow) => {
       const amount = label(flow.mark.id);
-      return { ...flow, label: amount, callout: amount && callout(amount, flow.at, square(flow.at, BESIDE)) };
+      return { ...flow, label: amount, callout: amount && flowCallout(amount, flow) };
     }),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'
@@ -184,6 +184,15 @@ function callout({ box, anchor, x }: PlacedLabel, at: Pixel, extent: Rect | unde
   if (anchor === 'middle' || (extent && overlaps(box, grow(extent, -8)))) return null;
   const y = Math.min(Math.max(at[1], box.top + 4), box.bottom - 4);
   return straight([anchor === 'start' ? x - 3 : x + 3, y], at);
+}
+
+/** To the middle of the flow or to its head, whichever is nearer. */
+function flowCallout(label: PlacedLabel, { at, to }: Sketch['flows'][number]): string | null {
+  const { box, anchor } = label;
+  const edge: Pixel = [anchor === 'start' ? box.left : box.right, (box.top + box.bottom) / 2];
+  const far = (from: Pixel) => Math.hypot(from[0] - edge[0], from[1] - edge[1]);
+  const end = far(at) < far(to) ? at : to;
+  return callout(label, end, square(end, BESIDE));
 }
 
 function regionPath(mark: RegionMark, canvas: Canvas): string {

@@ -145,11 +145,11 @@ test('a tap on the map chooses a mark, a flow too, whose card says all of it', a
   await mapReady(page);
   const flow = markOf(page, 'remittances-rus-tjk');
   const spot = await flow.evaluate((mark) => {
-    // Past the tail, where the other flow begins too.
-    const line = [...mark.querySelectorAll('path')].at(-1);
+    // Near its head, where no other flow is.
+    const line = mark.querySelector<SVGPathElement>('[class*="hitLine"]');
     const matrix = line?.getScreenCTM();
     if (!line || !matrix) throw new Error('is not drawn');
-    const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.7).matrixTransform(matrix);
+    const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.8).matrixTransform(matrix);
     return { x, y };
   });
   await page.touchscreen.tap(spot.x, spot.y);

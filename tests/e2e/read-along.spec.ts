@@ -44,15 +44,25 @@ async function wheelTo(page: Page, paragraph: number): Promise<void> {
 async function touchTo(page: Page, paragraph: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (let i = 0; i < 30; i++) {
-    const { x, y, by } = await page.evaluate((n) => {
+    const { x, bottom, by } = await page.evaluate((n) => {
       const box = document.querySelector('[data-panel="article"]')?.getBoundingClientRect();
+      const sheet = document.querySelector('[data-card]')?.getBoundingClientRect();
       const line = document.querySelector(`[data-paragraph="${n}"]`)?.getBoundingClientRect();
       if (!box || !line) throw new Error('no text');
-      return { x: box.left + box.width / 2, y: box.top + 70, by: line.top - box.top - box.height * 0.25 };
+      const bottom = Math.min(box.bottom, sheet?.top ?? box.bottom);
+      return { x: box.left + box.width / 2, bottom, by: line.top - box.top - box.height * 0.2 };
     }, paragraph);
-    if (Math.abs(by) < 20) return;
-    const yDistance = -Math.max(-300, Math.min(300, by));
-    await session.send('Input.synthesizeScrollGesture', { x, y, yDistance, speed: 1600, gestureSourceType: 'touch' });
+    if (Math.abs(by) < 25) return;
+    // The first pixels only tell a drag from a tap.
+    const way = by > 0 ? Math.min(by + 3, 300) : Math.max(by - 3, -300);
+    const start = by > 0 ? bottom - 20 : bottom - 120;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+    await touch('touchStart', start);
+    for (let step = 1; step <= 10; step++) await touch('touchMove', start - (way * step) / 10);
+    // At rest before it is lifted, so that nothing is thrown.
+    await page.waitForTimeout(80);
+    await touch('touchEnd');
   }
   throw new Error(`paragraph ${paragraph} was not reached`);
 }

@@ -13,9 +13,27 @@ async function middleOf(part: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('single clicks go from date to date, each a step that Back undoes', async ({ page }) => {
+test('a dragged handle shows each date on its way and leaves one step; a click on the steps leaves one each', async ({
+  page,
+}) => {
   await openStory(page);
   const length = await historyLength(page);
+  const from = await middleOf(last(page));
+  const to = await middleOf(first(page));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+  await expect(page.locator('main')).toHaveAttribute('data-view', /t=\.\.\/202/);
+  await expect.poll(() => new URL(page.url()).search).toContain('t=../202');
+  expect(await historyLength(page)).toBe(length);
+  await page.mouse.move(to.x + 40, from.y, { steps: 4 });
+  await page.mouse.up();
+  await expectView(page, 't=../1991');
+  expect(await historyLength(page)).toBe(length + 1);
+  expect(new URL(page.url()).search.slice(1)).toBe(await shownView(page));
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+
   const next = control(page).getByRole('button', { name: 'Next date' });
   await next.click();
   await expectView(page, 't=1991');
@@ -54,26 +72,6 @@ test('keys move the handles, which say their date; a held key is one step', asyn
   await expectView(page, 't=2025-10-08');
   await page.goBack();
   await expectView(page, 't=2025-10-08/..');
-});
-
-test('a dragged handle shows each date on its way and leaves one step', async ({ page }) => {
-  await openStory(page);
-  const length = await historyLength(page);
-  const from = await middleOf(last(page));
-  const to = await middleOf(first(page));
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
-  await expect(page.locator('main')).toHaveAttribute('data-view', /t=\.\.\/202/);
-  await expect.poll(() => new URL(page.url()).search).toContain('t=../202');
-  expect(await historyLength(page)).toBe(length);
-  await page.mouse.move(to.x + 40, from.y, { steps: 4 });
-  await page.mouse.up();
-  await expectView(page, 't=../1991');
-  expect(await historyLength(page)).toBe(length + 1);
-  expect(new URL(page.url()).search.slice(1)).toBe(await shownView(page));
-  await page.goBack();
-  await expect(page).toHaveURL(new RegExp(`${STORY}$`));
 });
 
 test('playing goes through the dates with a pause at each, and stops on Escape and at the end', async ({ page }) => {

@@ -260,4 +260,28 @@ describe('a scene in pixels', () => {
     expect(stays.from).toEqual(stays.to);
     for (const { line, body, head } of flows) expect(line + body + head).not.toMatch(/NaN|Infinity/);
   });
+
+  it('ties an amount to its flow by a line where it stands away from it, and by none where it stands beside', () => {
+    const [flow] = marksOf(['remittances']).filter((mark): mark is FlowMark => mark.kind === 'flow' && !!mark.amount);
+    if (!flow) throw new Error('no flow with an amount');
+    const many = [0, 3, 6, 9].map(
+      (east): FlowMark => ({
+        ...flow,
+        id: `flow-${east}`,
+        from: [flow.from[0] + east, flow.from[1]],
+        to: [flow.to[0] + east, flow.to[1]],
+      }),
+    );
+    const { flows } = drawScene(many, canvas(HOME));
+    const away = flows.filter(({ callout }) => callout);
+    expect(away.length).toBeGreaterThan(0);
+    for (const { label, callout, at, to } of flows) {
+      if (!label) continue;
+      const ends = [at, to].some(([x, y]) => callout?.endsWith(`L${x.toFixed(1)} ${y.toFixed(1)}`));
+      const near = [at, to].some(([x, y]) =>
+        overlaps(label.box, { left: x - 30, right: x + 30, top: y - 30, bottom: y + 30 }),
+      );
+      expect(ends || near).toBe(true);
+    }
+  });
 });
