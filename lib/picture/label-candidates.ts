@@ -1,4 +1,5 @@
 import type { Pixel } from '../geo/clip';
+import { curvePoints } from '../geo/curve';
 import { overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, RegionMark } from '../scene/mark';
 import type { Canvas, Sketch } from './canvas';
@@ -35,17 +36,67 @@ export function siteLabel(mark: GatheredMark, at: Pixel): LabelCandidate {
   };
 }
 
-export function flowLabel({ mark, at }: Sketch['flows'][number]): LabelCandidate[] {
+type Flow = Sketch['flows'][number];
+
+/** Beside its middle or before its head, never where another flow runs between the two. */
+export function flowLabel(flow: Flow, flows: readonly Flow[]): LabelCandidate[] {
+  const { mark, at, to } = flow;
   if (!mark.amount) return [];
-  const amount = { text: mark.amount, role: 'amount' } as const;
-  const spots = [16, 34, 70, 110].flatMap((gap): LabelSpot[] =>
+  const beside = [16, 34, 70, 110].flatMap((gap): LabelSpot[] =>
     [0, -46, 46, -90].flatMap((dy): LabelSpot[] => [
       { x: at[0] + gap, y: at[1] + dy, anchor: 'start' },
       { x: at[0] - gap, y: at[1] + dy, anchor: 'end' },
     ]),
   );
-  const lines = mark.attribution ? [amount, { text: mark.attribution, role: 'note' } as const] : [amount];
-  return [{ key: mark.id, lines, spots, priority: 1 }];
+  const before = [26, 58, 90].flatMap((dy): LabelSpot[] => [
+    { x: to[0] + 20, y: to[1] + dy - 10, anchor: 'start' },
+    { x: to[0] - 20, y: to[1] + dy - 10, anchor: 'end' },
+    { x: to[0] + 70, y: to[1] + dy, anchor: 'start' },
+    { x: to[0] - 70, y: to[1] + dy, anchor: 'end' },
+  ]);
+  const others = flows.filter((other) => other !== flow).map(({ curve }) => curvePoints(curve, LINE_STEPS));
+  const isClear = (from: Pixel) => (spot: LabelSpot) => !others.some((line) => crosses(from, [spot.x, spot.y], line));
+  const spots = [...beside.filter(isClear(at)), ...before.filter(isClear(to))];
+  const share = mark.quantity?.most ? mark.quantity.value / mark.quantity.most : 1;
+  // An amount never stands without its speaker: on a narrow map the words take more lines.
+  return [Number.POSITIVE_INFINITY, NARROW].map((letters, i) => ({
+    key: mark.id,
+    lines: [
+      ...inLines(mark.amount ?? '', letters).map((text) => ({ text, role: 'amount' }) as const),
+      ...inLines(mark.attribution ?? '', letters).map((text) => ({ text, role: 'note' }) as const),
+    ],
+    spots,
+    // The greatest first; in more lines only when regions, whose name is their only sign, have their place.
+    priority: mark.selected ? 0.9 + i / 100 : (i === 0 ? 1 : 3.35) + (1 - share) / 100,
+  }));
+}
+
+/** Enough of a flow's line to see whether something crosses it. */
+const LINE_STEPS = 12;
+
+function crosses(a: Pixel, b: Pixel, line: readonly Pixel[]): boolean {
+  return line.slice(1).some((d, i) => {
+    const c = line[i] as Pixel;
+    return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+  });
+}
+
+/** Whether `c` lies to the left of the way from `a` to `b`. */
+function side(a: Pixel, b: Pixel, c: Pixel): boolean {
+  return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0]);
+}
+
+/** Letters in a line where there is little room. */
+const NARROW = 16;
+
+function inLines(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 export function pointLabel({ mark, at, ring }: Omit<DrawnPoint, 'label'>): LabelCandidate {

@@ -12,6 +12,7 @@ export interface LabelSpot {
 }
 
 export interface LabelCandidate {
+  /** Of two candidates with one key, set in two ways, the second is for where the first finds no room. */
   readonly key: string;
   readonly lines: readonly { readonly text: string; readonly role: LabelRole }[];
   /** In order of liking. */
@@ -53,6 +54,7 @@ export function placeLabels(
   const placed = new Map<string, PlacedLabel>();
   const ordered = [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1));
   for (const candidate of ordered) {
+    if (placed.has(candidate.key)) continue;
     const size = sizeOf(candidate, measure);
     const free = candidate.spots.find((spot) => {
       const box = boxAt(spot, size);

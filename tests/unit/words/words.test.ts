@@ -8,6 +8,7 @@ import { list, plural } from '../../../lib/words/list';
 import { fieldNotice, linkNotice } from '../../../lib/words/notices';
 import { PLACE_GROUPS } from '../../../lib/words/panel-words';
 import { PANEL_WORDS } from '../../../lib/words/reader-words';
+import { shortTimeLabel } from '../../../lib/words/time-words';
 import { viewTitle } from '../../../lib/words/view-title';
 import { entityOf, firstStory } from '../scene/first-story';
 
@@ -140,5 +141,15 @@ describe('small words', () => {
     expect(BORDERS).toEqual(['un', 'control']);
     const kinds = PLACE_GROUPS.map(({ kind }) => kind).sort();
     expect(kinds).toEqual(['area', 'border', 'flow', 'gathered', 'point', 'region']);
+  });
+});
+
+describe('a time on a button with little room', () => {
+  it.each([
+    ['2022-02/..', 'from Feb 2022'],
+    ['2025-10-08', '8 Oct 2025'],
+    ['../2024', 'until 2024'],
+  ])('of %s is %s', (time, words) => {
+    expect(shortTimeLabel(time)).toBe(words);
   });
 });
