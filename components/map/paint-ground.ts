@@ -79,13 +79,14 @@ export function paintGround(
   colours: GroundColours,
   frame: GroundFrame,
 ): void {
+  // Round corners are what costs most in a broad stroke, and steps this short do not show them.
   ctx.lineJoin = 'bevel';
   paint(ctx, frame, (copy) => paintLand(copy, ground, colours));
   paintRelief(ctx, ground, colours, frame);
   paint(ctx, frame, (copy) => paintWater(copy, ground, colours));
   paint(ctx, frame, (copy) => paintDisputed(copy, ground, colours));
   paint(ctx, frame, (copy) => paintBorders(copy, ground, colours));
-  paintShore(ctx, ground, colours, frame);
+  paint(ctx, frame, (copy) => paintShore(copy, ground, colours));
   paint(ctx, frame, (copy) => paintGraticule(copy, colours));
 }
 
@@ -138,7 +139,7 @@ function paintRelief(
   const strength = colours.relief * Math.min(1, Math.max(0, (7 - frame.zoom) / 2.8));
   if (!relief || strength === 0) return;
   const { width, height } = ctx.canvas;
-  const shaded = sheet('relief', width, height);
+  const shaded = sheet(width, height);
   shaded.fillStyle = colours.land;
   shaded.fillRect(0, 0, width, height);
   shaded.imageSmoothingQuality = frame.scale < RELIEF.width ? 'medium' : 'low';
@@ -203,33 +204,17 @@ function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void 
   for (const line of ground.dashes) strokeCut(copy, line);
 }
 
-/**
- * Behind everything painted so far, and so on the sea alone. Strokes this soft look the same at half the size, where they
- * cost a third.
- */
-function paintShore(
-  ctx: CanvasRenderingContext2D,
-  { coasts }: Ground,
-  colours: GroundColours,
-  frame: GroundFrame,
-): void {
-  const [width, height] = [Math.ceil(ctx.canvas.width / 2), Math.ceil(ctx.canvas.height / 2)];
-  const shore = sheet('shore', width, height);
-  shore.strokeStyle = colours.coast;
-  shore.lineJoin = 'bevel';
-  const half = { ...frame, scale: frame.scale / 2, left: frame.left / 2, top: frame.top / 2, ratio: frame.ratio / 2 };
-  // On a map of the world a full shore would drown the islands.
-  const full = Math.min(1, Math.max(0.2, (frame.zoom - 0.5) / 3));
-  paint(shore, half, ({ sight, pixel }) => {
-    for (const [wide, opacity] of SHORE) {
-      shore.globalAlpha = opacity;
-      shore.lineWidth = wide * pixel * full;
-      for (const path of pathsOf(coasts, sight)) shore.stroke(path);
-    }
-  });
+/** Behind everything painted so far, and so on the sea alone. */
+function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colours: GroundColours): void {
   ctx.globalCompositeOperation = 'destination-over';
-  ctx.drawImage(shore.canvas, 0, 0, 2 * width, 2 * height);
-  ctx.globalCompositeOperation = 'source-over';
+  ctx.strokeStyle = colours.coast;
+  // On a map of the world a full shore would drown the islands.
+  const full = Math.min(1, Math.max(0.2, (zoom - 0.5) / 3));
+  for (const [width, opacity] of SHORE) {
+    ctx.globalAlpha = opacity;
+    ctx.lineWidth = width * pixel * full;
+    for (const path of pathsOf(coasts, sight)) ctx.stroke(path);
+  }
 }
 
 /** Meridians and parallels, barely there. */

@@ -1,17 +1,16 @@
-const sheets = new Map<string, CanvasRenderingContext2D>();
+let kept: CanvasRenderingContext2D | null = null;
 
 /** A clear canvas out of sight, kept from one painting to the next. */
-export function sheet(use: string, width: number, height: number): CanvasRenderingContext2D {
-  const known = sheets.get(use) ?? (document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D);
-  sheets.set(use, known);
-  const { canvas } = known;
+export function sheet(width: number, height: number): CanvasRenderingContext2D {
+  kept ??= document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const { canvas } = kept;
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;
   }
-  known.resetTransform();
-  known.globalCompositeOperation = 'source-over';
-  known.globalAlpha = 1;
-  known.clearRect(0, 0, width, height);
-  return known;
+  kept.resetTransform();
+  kept.globalCompositeOperation = 'source-over';
+  kept.globalAlpha = 1;
+  kept.clearRect(0, 0, width, height);
+  return kept;
 }
