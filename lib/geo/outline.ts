@@ -14,17 +14,32 @@ export interface UnitPath {
 }
 
 export function unitPath(points: readonly LonLat[]): UnitPath {
-  const xy = new Float64Array(points.length * 2);
+  const flat = new Float64Array(points.length * 2);
+  for (let i = 0; i < points.length; i++) {
+    const [lon, lat] = points[i] as LonLat;
+    flat[2 * i] = lon;
+    flat[2 * i + 1] = lat;
+  }
+  return projected(flat);
+}
+
+/** From degrees, longitude and latitude by turns; the list is turned into the path. */
+export function projected(flat: Float64Array): UnitPath {
+  for (let i = 0; i < flat.length; i += 2) {
+    flat[i] = unitX(flat[i] as number);
+    flat[i + 1] = unitY(flat[i + 1] as number);
+  }
+  return withExtent(flat);
+}
+
+export function withExtent(xy: Float64Array): UnitPath {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < points.length; i++) {
-    const [lon, lat] = points[i] as LonLat;
-    const x = unitX(lon);
-    const y = unitY(lat);
-    xy[2 * i] = x;
-    xy[2 * i + 1] = y;
+  for (let i = 0; i < xy.length; i += 2) {
+    const x = xy[i] as number;
+    const y = xy[i + 1] as number;
     if (x < left) left = x;
     if (x > right) right = x;
     if (y < top) top = y;

@@ -2,10 +2,10 @@ import L from 'leaflet';
 import { feature } from 'topojson-client';
 import { createGroundLayer } from '../../components/map/ground-layer';
 import type { Ground, GroundColours } from '../../components/map/paint-ground';
-import { borderLines } from '../../lib/basemap/border-lines';
+import { borderPaths } from '../../lib/basemap/border-lines';
 import { readWater } from '../../lib/basemap/read-water';
 import { readWorld } from '../../lib/basemap/read-world';
-import { unitPath } from '../../lib/geo/outline';
+import type { Polygon } from '../../lib/basemap/world';
 
 export interface Times {
   /** Milliseconds from the text of the files until land, water and borders are seen. */
@@ -76,22 +76,20 @@ function groundOf(worldText: string, waterText: string): Ground {
   const read = readWorld(JSON.parse(worldText));
   const water = readWater(JSON.parse(waterText));
   if (!read.ok || !water.ok) throw new Error('the base map cannot be read');
-  const { countries, units, coasts } = read.world;
-  const { solid, dash, dot } = borderLines(read.world, 'un');
-  const outer = (shapes: typeof units | typeof countries) =>
-    shapes.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)));
-  const ranked = (rank: number) =>
-    water.water.rivers.filter((river) => river.rank === rank).map((r) => unitPath(r.line));
+  const { countries, units, coastPaths } = read.world;
+  const { solid, dash, dot } = borderPaths(read.world, 'un');
+  const outer = ({ paths }: Polygon) => paths.slice(0, 1);
+  const ranked = (rank: number) => water.water.rivers.filter((river) => river.rank === rank).map(({ path }) => path);
   return {
-    land: outer(countries),
-    disputed: outer(units),
-    coasts: coasts.map(unitPath),
-    lakes: water.water.lakes.flatMap(({ polygon }) => polygon.rings.slice(0, 1).map(unitPath)),
+    land: countries.flatMap(({ polygons }) => polygons.flatMap(outer)),
+    disputed: units.flatMap(({ polygons }) => polygons.flatMap(outer)),
+    coasts: coastPaths,
+    lakes: water.water.lakes.flatMap(({ polygon }) => outer(polygon)),
     rivers: [ranked(1), ranked(2), ranked(3)],
     divisions: [],
-    borders: solid.map(unitPath),
-    dashes: dash.map(unitPath),
-    dots: dot.map(unitPath),
+    borders: solid,
+    dashes: dash,
+    dots: dot,
     relief: null,
   };
 }
