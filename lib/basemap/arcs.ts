@@ -13,41 +13,39 @@ type Refs = readonly number[];
  * and second coordinate by turns: an object each would cost more than all the arithmetic.
  */
 export class Arcs {
-  readonly #degrees: readonly Float64Array[];
-  readonly #boxes: readonly Bbox[];
-  readonly #paths = new Map<number, UnitPath>();
+  /** All points in one list: thousands of small ones take longer to make than to fill. */
+  readonly #degrees: Float64Array;
+  /** Where each arc begins in the list; one more for the end. */
+  readonly #starts: Uint32Array;
+  readonly #paths: (UnitPath | undefined)[] = [];
+  #units: Float64Array | undefined;
 
   constructor({ arcs, transform }: WorldTopology) {
-    const {
-      scale: [kx, ky],
-      translate: [dx, dy],
-    } = transform ?? { scale: [1, 1], translate: [0, 0] };
-    const boxes: Bbox[] = [];
-    this.#degrees = arcs.map((arc) => {
-      const flat = new Float64Array(arc.length * 2);
-      let [x, y, at] = [0, 0, 0];
-      let [west, south, east, north] = NOWHERE;
+    const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
+    this.#starts = new Uint32Array(arcs.length + 1);
+    let at = 0;
+    arcs.forEach((arc, i) => {
+      this.#starts[i] = at;
+      at += 2 * arc.length;
+    });
+    this.#starts[arcs.length] = at;
+    const flat = new Float64Array(at);
+    at = 0;
+    for (const arc of arcs) {
+      let [x, y] = [0, 0];
       for (const step of arc) {
         x += step[0] as number;
         y += step[1] as number;
-        const lon = x * kx + dx;
-        const lat = y * ky + dy;
-        flat[at++] = lon;
-        flat[at++] = lat;
-        if (lon < west) west = lon;
-        if (lon > east) east = lon;
-        if (lat < south) south = lat;
-        if (lat > north) north = lat;
+        flat[at++] = x * scale[0] + translate[0];
+        flat[at++] = y * scale[1] + translate[1];
       }
-      boxes.push([west, south, east, north]);
-      return flat;
-    });
-    this.#boxes = boxes;
+    }
+    this.#degrees = flat;
   }
 
   /** In degrees. */
   line(refs: Refs): LonLat[] {
-    const flat = join(refs, (i) => this.#degrees[i] as Float64Array);
+    const flat = join(refs, (i) => this.#pointsOf(i));
     return Array.from(
       { length: flat.length / 2 },
       (_, i): LonLat => [flat[2 * i] as number, flat[2 * i + 1] as number],
@@ -64,18 +62,22 @@ export class Arcs {
   bbox(refs: Refs): Bbox {
     let [west, south, east, north] = NOWHERE;
     for (const ref of refs) {
-      const box = this.#boxes[indexOf(ref)] as Bbox;
-      west = Math.min(west, box[0]);
-      south = Math.min(south, box[1]);
-      east = Math.max(east, box[2]);
-      north = Math.max(north, box[3]);
+      const flat = this.#pointsOf(indexOf(ref));
+      for (let i = 0; i < flat.length; i += 2) {
+        const lon = flat[i] as number;
+        const lat = flat[i + 1] as number;
+        if (lon < west) west = lon;
+        if (lon > east) east = lon;
+        if (lat < south) south = lat;
+        if (lat > north) north = lat;
+      }
     }
     return [west, south, east, north];
   }
 
   /** Whether a point of the arc passes. */
   some(index: number, test: (lon: number, lat: number) => boolean): boolean {
-    const flat = this.#degrees[index] as Float64Array;
+    const flat = this.#pointsOf(index);
     for (let i = 0; i < flat.length; i += 2) if (test(flat[i] as number, flat[i + 1] as number)) return true;
     return false;
   }
@@ -84,11 +86,16 @@ export class Arcs {
     return new ArcPolygon(this, rings);
   }
 
+  #pointsOf(index: number): Float64Array {
+    return this.#degrees.subarray(this.#starts[index], this.#starts[index + 1]);
+  }
+
   #pathOf(index: number): UnitPath {
-    const known = this.#paths.get(index);
+    const known = this.#paths[index];
     if (known) return known;
-    const made = projected((this.#degrees[index] as Float64Array).slice());
-    this.#paths.set(index, made);
+    this.#units ??= projected(this.#degrees);
+    const made = withExtent(this.#units.subarray(this.#starts[index], this.#starts[index + 1]));
+    this.#paths[index] = made;
     return made;
   }
 }

@@ -20,16 +20,17 @@ export function unitPath(points: readonly LonLat[]): UnitPath {
     flat[2 * i] = lon;
     flat[2 * i + 1] = lat;
   }
-  return projected(flat);
+  return withExtent(projected(flat));
 }
 
-/** From degrees, longitude and latitude by turns; the list is turned into the path. */
-export function projected(flat: Float64Array): UnitPath {
+/** From degrees to the unit square, longitudes and latitudes by turns. */
+export function projected(degrees: Float64Array): Float64Array {
+  const flat = new Float64Array(degrees.length);
   for (let i = 0; i < flat.length; i += 2) {
-    flat[i] = unitX(flat[i] as number);
-    flat[i + 1] = unitY(flat[i + 1] as number);
+    flat[i] = unitX(degrees[i] as number);
+    flat[i + 1] = unitY(degrees[i + 1] as number);
   }
-  return withExtent(flat);
+  return flat;
 }
 
 export function withExtent(xy: Float64Array): UnitPath {
