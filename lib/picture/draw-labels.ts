@@ -22,7 +22,7 @@ type Item = Omit<DrawnGathered, 'label'>;
 type Point = Omit<DrawnPoint, 'label'>;
 
 /** How far out of sight names are still placed, in pixels: what comes into sight has found its place before. */
-const BEYOND = 320;
+const BEYOND = 400;
 /** Half the side of a symbol's square, in pixels. */
 const SYMBOL = 12;
 
@@ -67,10 +67,11 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
   const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.line))];
   const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure, true);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
+  const standing = [...taken, ...[...placed.values()].map(({ box }) => box)];
   const gathered = [
     ...listed,
     ...seated,
-    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, taken)),
+    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, standing)),
   ];
 
   return {

@@ -28,6 +28,7 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[], region: R
           ...(name.note ? [{ text: name.note, role: 'disputed-note' as const }] : []),
         ],
         spots: name.kind === 'city' ? around(x, y, 7) : middle,
+        ...(name.kind === 'country' ? { atEdge: middle } : {}),
         priority: PRIORITY[name.kind] + name.rank,
         ...(name.kind === 'city' ? { dot: [x, y] as const } : {}),
       },
