@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import { borderLines } from '@/lib/basemap/border-lines';
+import { borderPaths } from '@/lib/basemap/border-lines';
 import { countriesUnder } from '@/lib/basemap/countries-under';
 import { disputedAreas } from '@/lib/basemap/disputed-areas';
 import type { BorderPolicy } from '@/lib/basemap/policy';
@@ -11,7 +11,7 @@ import { readCities, readSeas } from '@/lib/basemap/read-names';
 import { readWater, type Water } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
 import { sharedBorder } from '@/lib/basemap/shared-border';
-import type { Line, World } from '@/lib/basemap/world';
+import type { Polygon, World } from '@/lib/basemap/world';
 import { type UnitPath, unitPath } from '@/lib/geo/outline';
 import type { MapName } from '@/lib/picture/map-names';
 import { NO_OUTLINES, type Outlines, outlines } from '@/lib/picture/outlines';
@@ -70,7 +70,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
   const disputed = useMemo(
     () =>
       world && borders
-        ? disputedAreas(world, borders).map((area) => ({ ...area, rings: area.polygons.flatMap(ringsOf) }))
+        ? disputedAreas(world, borders).map((area) => ({ ...area, rings: area.polygons.flatMap(({ paths }) => paths) }))
         : [],
     [world, borders],
   );
@@ -134,26 +134,25 @@ function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {
   return async (response) => read(await response.json());
 }
 
-const ringsOf = ({ rings }: { readonly rings: readonly Line[] }): UnitPath[] => rings.map(unitPath);
+const outerOf = ({ paths }: Polygon): readonly UnitPath[] => paths.slice(0, 1);
 
-function shapesOf(world: World) {
+function shapesOf({ countries, coastPaths, units }: World) {
   return {
-    land: world.countries.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath))),
-    coasts: world.coasts.map(unitPath),
-    disputed: world.units.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath))),
+    land: countries.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
+    coasts: coastPaths,
+    disputed: units.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
   };
 }
 
 function linesUnder(world: World, policy: BorderPolicy) {
-  const { solid, dash, dot } = borderLines(world, policy);
-  return { borders: solid.map(unitPath), dashes: dash.map(unitPath), dots: dot.map(unitPath) };
+  const { solid, dash, dot } = borderPaths(world, policy);
+  return { borders: solid, dashes: dash, dots: dot };
 }
 
 function watersOf(water: Water | null): Pick<Ground, 'lakes' | 'rivers'> {
-  const ranked = (rank: number) =>
-    water?.rivers.filter((river) => river.rank === rank).map(({ line }) => unitPath(line)) ?? [];
+  const ranked = (rank: number) => water?.rivers.filter((river) => river.rank === rank).map(({ path }) => path) ?? [];
   return {
-    lakes: water?.lakes.flatMap(({ polygon }) => polygon.rings.slice(0, 1).map(unitPath)) ?? [],
+    lakes: water?.lakes.flatMap(({ polygon }) => outerOf(polygon)) ?? [],
     rivers: [ranked(1), ranked(2), ranked(3)],
   };
 }

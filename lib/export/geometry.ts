@@ -2,8 +2,8 @@ import { countriesUnder } from '../basemap/countries-under';
 import type { BorderPolicy } from '../basemap/policy';
 import { sharedBorder } from '../basemap/shared-border';
 import type { World } from '../basemap/world';
-import { greatCircle } from '../geo/arc';
 import { cutLine, cutPolygon } from '../geo/cut-at-180';
+import { greatCircle } from '../geo/great-circle';
 import type { Mark } from '../scene/mark';
 import type { Iso3, LonLat } from '../story/story';
 

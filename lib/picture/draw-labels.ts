@@ -22,6 +22,8 @@ import { type LabelCandidate, type PlacedLabel, placeLabels } from './place-labe
 type Item = Omit<DrawnGathered, 'label'>;
 type Point = Omit<DrawnPoint, 'label'>;
 
+/** How far out of sight names are still placed, in pixels: what comes into sight has found its place before. */
+const BEYOND = 400;
 /** Half the side of a symbol's square, in pixels. */
 const SYMBOL = 12;
 /** An amount this near to its flow, in pixels, needs no line to it. */
@@ -50,23 +52,29 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
   );
   const points = marks.flatMap((mark) => (mark.kind === 'point' ? [pointAt(mark, ringPlaces, canvas, taken)] : []));
 
+  const region = grow(canvas.sight, BEYOND);
   const candidates: LabelCandidate[] = [
     ...listed.map(listedLabel),
     ...seated.flatMap((item) => (item.mark.symbol === 'base' ? [siteLabel(item.mark, item.at)] : [])),
     ...sketch.flows.flatMap((flow) => flowLabel(flow, sketch.flows)),
-    ...points.filter(({ at }) => contains(canvas.sight, at)).map(pointLabel),
+    ...points
+      .filter(({ at }) => contains(region, at))
+      .map((point) => pointLabel(point, contains(canvas.sight, point.at))),
     ...marks.flatMap((mark) => (mark.kind === 'region' ? [regionLabel(mark, place(mark.anchor, canvas))] : [])),
-    ...sketch.areas.flatMap((area) => areaLabel(area, sketch, canvas, underName.get(area.mark.id)?.length ?? 0)),
+    ...sketch.areas.flatMap((area) =>
+      areaLabel(area, sketch, canvas, region, underName.get(area.mark.id)?.length ?? 0),
+    ),
     ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderLabel(border)] : [])),
-    ...nameCandidates(canvas, marks),
+    ...nameCandidates(canvas, marks, region),
   ];
   const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.curve))];
-  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure);
+  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure, true);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
+  const standing = [...taken, ...[...placed.values()].map(({ box }) => box)];
   const gathered = [
     ...listed,
     ...seated,
-    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, taken)),
+    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, standing)),
   ];
 
   return {

@@ -1,7 +1,7 @@
 import { curveAt, curveEnd, curveInPixels, curvePath, curveStart, pieceCount } from '../geo/curve';
 import { flowCurve } from '../geo/flow-curve';
 import { fromUnit, toPixel } from '../geo/mercator';
-import { insideRings, linesToPath, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { insideRings, linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
 import { ribbon } from '../geo/ribbon';
 import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
@@ -62,8 +62,8 @@ function largest(rings: readonly UnitPath[]): UnitPath | undefined {
 function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'> {
   const lines = canvas.outlines.border(...mark.between);
   const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
-  const longest = [...lines].sort((a, b) => b.points.length - a.points.length)[0];
-  const middle = longest?.points[Math.floor(longest.points.length / 2)];
+  const longest = [...lines].sort((a, b) => b.xy.length - a.xy.length)[0];
+  const middle = longest && midpoint(longest);
   return {
     mark,
     path: linesToPath(lines, projector, grow(canvas.sight, MARGIN), BORDER_STEP),
