@@ -1,6 +1,7 @@
 import { toUnit } from '@/lib/geo/mercator';
 import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
+import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from '@/lib/picture/ground-style';
 import { sheet } from './sheet';
 import { pathOf, pathsOf } from './unit-path-2d';
 
@@ -43,21 +44,6 @@ export interface GroundFrame {
   readonly zoom: number;
 }
 
-/** Three faint strokes, widest first, that make the engraved shore: width in pixels, opacity. */
-const SHORE = [
-  [14, 0.07],
-  [8, 0.1],
-  [3.5, 0.18],
-] as const;
-
-/** Zoom from which rivers of rank 1, 2, 3 show, and how wide they then are. */
-const RIVERS = [
-  [2.2, 0.9],
-  [3.8, 0.75],
-  [5, 0.6],
-] as const;
-
-const DIVISIONS_FROM = 5.8;
 /** Closer than this a dashed line of its whole length would cost more than the part in sight. */
 const CUT_FROM = 10;
 /** Pixels across, and where it lies on the unit square. */
@@ -157,17 +143,17 @@ function paintRelief(
 function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground, colours: GroundColours): void {
   ctx.strokeStyle = colours.coast;
   ctx.lineCap = 'round';
-  for (const [i, [from, width]] of RIVERS.entries()) {
-    if (zoom < from) continue;
-    // Close up they part from the finer borders that follow them.
-    ctx.globalAlpha = Math.min(0.85, 0.35 + (zoom - from) / 3, Math.max(0.25, (9 - zoom) / 2));
-    ctx.lineWidth = width * pixel * Math.min(2, 1 + Math.max(0, zoom - 5) / 4);
-    for (const path of pathsOf(rivers[i] ?? [], sight)) ctx.stroke(path);
+  for (const rank of [0, 1, 2] as const) {
+    const style = riverStyle(rank, zoom);
+    if (!style) continue;
+    ctx.globalAlpha = style.opacity;
+    ctx.lineWidth = style.width * pixel;
+    for (const path of pathsOf(rivers[rank], sight)) ctx.stroke(path);
   }
   ctx.lineCap = 'butt';
   ctx.globalAlpha = 1;
   ctx.fillStyle = colours.sea;
-  ctx.lineWidth = 0.7 * pixel;
+  ctx.lineWidth = GROUND_STYLE.lake * pixel;
   for (const path of pathsOf(lakes, sight, 2.5 * pixel)) {
     ctx.fill(path);
     ctx.stroke(path);
@@ -176,18 +162,18 @@ function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground
 
 function paintDisputed({ ctx, sight }: Copy, { disputed }: Ground, colours: GroundColours): void {
   ctx.fillStyle = colours.disputed;
-  ctx.globalAlpha = 0.07;
+  ctx.globalAlpha = GROUND_STYLE.tint;
   for (const path of pathsOf(disputed, sight)) ctx.fill(path);
 }
 
 function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void {
   const { ctx, sight, pixel, zoom } = copy;
   ctx.setLineDash([]);
-  ctx.lineWidth = 0.8 * pixel;
+  ctx.lineWidth = GROUND_STYLE.line * pixel;
   ctx.strokeStyle = colours.border;
-  if (zoom >= DIVISIONS_FROM) {
-    ctx.globalAlpha = 0.55;
-    ctx.setLineDash([1 * pixel, 2.5 * pixel]);
+  if (zoom >= GROUND_STYLE.divisionsFrom) {
+    ctx.globalAlpha = GROUND_STYLE.division.opacity;
+    ctx.setLineDash(GROUND_STYLE.division.dash.map((length) => length * pixel));
     for (const line of ground.divisions) strokeCut(copy, line);
     ctx.setLineDash([]);
     ctx.globalAlpha = 1;
@@ -196,11 +182,11 @@ function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void 
   ctx.strokeStyle = colours.coast;
   for (const path of pathsOf(ground.coasts, sight)) ctx.stroke(path);
   ctx.strokeStyle = colours.disputed;
-  ctx.lineWidth = 1.1 * pixel;
-  ctx.setLineDash([1.2 * pixel, 2.8 * pixel]);
+  ctx.lineWidth = GROUND_STYLE.dots.width * pixel;
+  ctx.setLineDash(GROUND_STYLE.dots.dash.map((length) => length * pixel));
   for (const line of ground.dots) strokeCut(copy, line);
-  ctx.lineWidth = 1.3 * pixel;
-  ctx.setLineDash([7 * pixel, 3.5 * pixel]);
+  ctx.lineWidth = GROUND_STYLE.dashes.width * pixel;
+  ctx.setLineDash(GROUND_STYLE.dashes.dash.map((length) => length * pixel));
   for (const line of ground.dashes) strokeCut(copy, line);
 }
 
@@ -208,9 +194,8 @@ function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void 
 function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colours: GroundColours): void {
   ctx.globalCompositeOperation = 'destination-over';
   ctx.strokeStyle = colours.coast;
-  // On a map of the world a full shore would drown the islands.
-  const full = Math.min(1, Math.max(0.2, (zoom - 0.5) / 3));
-  for (const [width, opacity] of SHORE) {
+  const full = shoreShare(zoom);
+  for (const [width, opacity] of GROUND_STYLE.shore) {
     ctx.globalAlpha = opacity;
     ctx.lineWidth = width * pixel * full;
     for (const path of pathsOf(coasts, sight)) ctx.stroke(path);
@@ -221,10 +206,10 @@ function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colou
 function paintGraticule({ ctx, sight, pixel, zoom }: Copy, colours: GroundColours): void {
   ctx.globalCompositeOperation = 'destination-over';
   ctx.strokeStyle = colours.coast;
-  ctx.lineWidth = 0.5 * pixel;
-  ctx.globalAlpha = 0.3;
+  ctx.lineWidth = GROUND_STYLE.graticule.width * pixel;
+  ctx.globalAlpha = GROUND_STYLE.graticule.opacity;
   ctx.beginPath();
-  const step = zoom < 3 ? 30 : 10;
+  const step = graticuleStep(zoom);
   for (let lon = -180; lon < 180; lon += step) {
     const x = lon / 360 + 0.5;
     ctx.moveTo(x, Math.max(0, sight.top));

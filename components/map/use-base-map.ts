@@ -1,21 +1,26 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import { borderPaths } from '@/lib/basemap/border-lines';
-import { countriesUnder } from '@/lib/basemap/countries-under';
 import { disputedAreas } from '@/lib/basemap/disputed-areas';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { readAdmin1 } from '@/lib/basemap/read-admin1';
 import { type Borders, readBorders } from '@/lib/basemap/read-borders';
 import { readCities, readSeas } from '@/lib/basemap/read-names';
-import { readWater, type Water } from '@/lib/basemap/read-water';
+import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
-import { sharedBorder } from '@/lib/basemap/shared-border';
-import type { Polygon, World } from '@/lib/basemap/world';
-import { type UnitPath, unitPath } from '@/lib/geo/outline';
+import type { World } from '@/lib/basemap/world';
+import { unitPath } from '@/lib/geo/outline';
+import { linesUnder, outlinesUnder, shapesOf, watersOf } from '@/lib/picture/ground-shapes';
+import {
+  cityNames,
+  countryNames,
+  disputedNames,
+  divisionNames,
+  lakeNames,
+  seaNames,
+} from '@/lib/picture/map-name-lists';
 import type { MapName } from '@/lib/picture/map-names';
-import { NO_OUTLINES, type Outlines, outlines } from '@/lib/picture/outlines';
-import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from './map-name-lists';
+import { NO_OUTLINES, type Outlines } from '@/lib/picture/outlines';
 import type { Ground } from './paint-ground';
 import type { Disputed } from './units-layer';
 import { type ReadResponse, useBaseFile } from './use-base-file';
@@ -132,35 +137,4 @@ const readPicture: ReadResponse<ImageBitmap> = async (response) => createImageBi
 
 function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {
   return async (response) => read(await response.json());
-}
-
-const outerOf = ({ paths }: Polygon): readonly UnitPath[] => paths.slice(0, 1);
-
-function shapesOf({ countries, coastPaths, units }: World) {
-  return {
-    land: countries.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
-    coasts: coastPaths,
-    disputed: units.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
-  };
-}
-
-function linesUnder(world: World, policy: BorderPolicy) {
-  const { solid, dash, dot } = borderPaths(world, policy);
-  return { borders: solid, dashes: dash, dots: dot };
-}
-
-function watersOf(water: Water | null): Pick<Ground, 'lakes' | 'rivers'> {
-  const ranked = (rank: number) => water?.rivers.filter((river) => river.rank === rank).map(({ path }) => path) ?? [];
-  return {
-    lakes: water?.lakes.flatMap(({ polygon }) => outerOf(polygon)) ?? [],
-    rivers: [ranked(1), ranked(2), ranked(3)],
-  };
-}
-
-function outlinesUnder(world: World, policy: BorderPolicy): Outlines {
-  const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
-  return outlines(
-    (iso3) => countries.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
-    (a, b) => sharedBorder(world, a, b),
-  );
 }

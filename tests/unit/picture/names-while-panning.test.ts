@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cityNames, countryNames, seaNames } from '../../../components/map/map-name-lists';
 import { readCities, readSeas } from '../../../lib/basemap/read-names';
 import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector } from '../../../lib/geo/mercator';
 import { covers, type Rect } from '../../../lib/geo/rect';
 import { drawScene } from '../../../lib/picture/draw-scene';
 import { roughMeasure } from '../../../lib/picture/label-style';
+import { cityNames, countryNames, seaNames } from '../../../lib/picture/map-name-lists';
 import type { MapName } from '../../../lib/picture/map-names';
 import { outlines } from '../../../lib/picture/outlines';
 import type { PlacedLabel } from '../../../lib/picture/place-labels';
