@@ -54,7 +54,7 @@ function svgBorder({ mark, path, label }: DrawnBorder, colours: Colours): string
 /** A flow without an amount is dashed by its kind. */
 const DASHES = { remittances: '9 5', migration: '2 5', exports: '14 4 2 4', visit: '5 3' } as const;
 
-function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours: Colours): string {
+function svgFlow({ mark, line, body, head, from, to, label, callout }: DrawnFlow, colours: Colours): string {
   const ink = mark.selected ? colours.accent : colours.ink;
   // The tail fades inside the sender: a flow of a country begins at no point.
   const fade = (colour: string) =>
@@ -76,7 +76,8 @@ function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours
         'stroke-dasharray': DASHES[mark.measure],
         'stroke-linecap': mark.measure === 'migration' ? 'round' : null,
       });
-  return drawn + el('path', { d: head, fill: ink }) + svgLabel(label, colours, mark);
+  const away = (callout && outline(callout, mark.selected ? colours.accent : colours['label-small'], 0.8)) ?? '';
+  return drawn + el('path', { d: head, fill: ink }) + away + svgLabel(label, colours, mark);
 }
 
 function svgRing({ at, radius, count, selected }: DrawnRing, colours: Colours): string {
