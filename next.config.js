@@ -23,6 +23,7 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
+  serverExternalPackages: ['@resvg/resvg-js'],
   // `npm run check` checks the types of everything, tests too; a build checks nothing twice.
   typescript: { ignoreBuildErrors: true },
   // Metadata in <head> for every reader and robot, not only for the listed ones.

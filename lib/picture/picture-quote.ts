@@ -69,7 +69,7 @@ function wordStart(text: string, start: number, room: number): number {
 function wordEnd(text: string, end: number, room: number): number {
   if (end + room >= text.length) return text.length;
   const space = text.lastIndexOf(' ', end + room);
-  return room === 0 ? end : space <= end ? end : space;
+  return room === 0 ? end : Math.max(space, end);
 }
 
 /** "according to Yuri Ushakov", for what somebody claims. */
