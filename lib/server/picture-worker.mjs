@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
+import { encodePng } from './encode-png.mjs';
 
 /**
  * A process of its own that turns SVG text into a PNG, with the fonts of data/fonts and no others: when the renderer gives
@@ -11,6 +12,6 @@ process.on('message', (/** @type {{ svg: string, width: number }} */ { svg, widt
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Serif 4' },
   }).render();
-  process.send?.(image.asPng());
+  process.send?.(encodePng(image.pixels, image.width, image.height));
 });
 process.on('disconnect', () => process.exit());
