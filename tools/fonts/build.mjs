@@ -53,7 +53,10 @@ for (const [cut, [family, file]] of Object.entries(CUTS)) {
   const source = create(readFileSync(path));
   const known = points.filter((point) => source.hasGlyphForCodePoint(point));
   const text = String.fromCodePoint(...known);
-  const ttf = await subsetFont(readFileSync(path), text, { targetFormat: 'truetype', preserveNameIds: [1, 2, 4, 6, 16, 17] });
+  const ttf = await subsetFont(readFileSync(path), text, {
+    targetFormat: 'truetype',
+    preserveNameIds: [1, 2, 4, 6, 16, 17],
+  });
   writeFileSync(new URL(`${cut}.ttf`, out), ttf);
   advances[cut] = Object.fromEntries(
     known.map((point) => [
