@@ -27,6 +27,7 @@ const config = {
   // lib/server/http compresses: Next would send the headers before a page, and so its policy, is known.
   compress: false,
   images: { unoptimized: true },
+  serverExternalPackages: ['@resvg/resvg-js'],
   // `npm run check` checks the types of everything, tests too; a build checks nothing twice.
   typescript: { ignoreBuildErrors: true },
   // Metadata in <head> for every reader and robot, not only for the listed ones.

@@ -13,6 +13,7 @@ import { PANELS, type View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
+import { FirstPicture } from '../map/first-picture';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
 import { Header } from './header';
@@ -91,6 +92,10 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
     const timer = setTimeout(() => setSaid(null), 4000);
     return () => clearTimeout(timer);
   }, [said]);
+
+  // Of the view that the page came with: once it is another, an old picture would mislead.
+  const asItCame = serializeView(view, story) === serializeView(initial.view, story);
+  const picture = asItCame && <FirstPicture story={story} view={initial.view} alt={scene.words} />;
 
   const home = useMemo(() => defaultView(story).camera, [story]);
   const onGesture = useCallback(
@@ -173,6 +178,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
                     onGesture={onGesture}
                     onCamera={onCamera}
                     onChoose={onMapChoose}
+                    picture={picture}
                   />
                   {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
                 </div>

@@ -1,4 +1,5 @@
 import type { Pixel } from '../geo/clip';
+import type { Rect } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { markWords } from '../words/mark-words';
 import type { Colours } from './colours';
@@ -10,9 +11,9 @@ import { svgSymbol } from './svg-symbol';
 import { textLine } from './svg-text';
 
 /** A drawing in the live map's order of paint: areas, their names, regions, borders, flows, rings, points, gathered. */
-export function svgMarks(drawing: Drawing, colours: Colours): string {
+export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours): string {
   return [
-    ...drawing.areas.map((area) => group(area.mark, svgArea(area, colours))),
+    ...drawing.areas.map((area) => group(area.mark, svgArea(area, sight, colours))),
     // Names over all areas: a neighbour's shade must not cover them.
     ...drawing.areas.map((area) => areaName(area, colours)),
     ...drawing.regions.map(({ mark, path, label }) =>
