@@ -15,10 +15,12 @@ import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
+import { CopyLink } from './copy-link';
 import { Header } from './header';
 import { Layers } from './layers';
 import { Notice } from './notice';
 import { type Overlap, OverlapList } from './overlap-list';
+import { PassageSteps } from './passage-steps';
 import { PreferencesProvider } from './preferences-context';
 import { ReadAlongContext } from './read-along-context';
 import styles from './reader.module.css';
@@ -174,7 +176,19 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
                     onCamera={onCamera}
                     onChoose={onMapChoose}
                   />
-                  {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
+                  {scene.selected && (
+                    <SelectionCard
+                      key={scene.selected.id}
+                      entity={scene.selected}
+                      onClose={clear}
+                      foot={
+                        <>
+                          <PassageSteps entity={scene.selected} />
+                          <CopyLink />
+                        </>
+                      }
+                    />
+                  )}
                 </div>
                 <Layers />
                 <TimeLine />
