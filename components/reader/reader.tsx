@@ -16,10 +16,12 @@ import { viewTitle } from '@/lib/words/view-title';
 import { FirstPicture } from '../map/first-picture';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
+import { CopyLink } from './copy-link';
 import { Header } from './header';
 import { Layers } from './layers';
 import { Notice } from './notice';
 import { type Overlap, OverlapList } from './overlap-list';
+import { PassageSteps } from './passage-steps';
 import { PreferencesProvider } from './preferences-context';
 import { ReadAlongContext } from './read-along-context';
 import styles from './reader.module.css';
@@ -180,7 +182,19 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
                     onChoose={onMapChoose}
                     picture={picture}
                   />
-                  {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
+                  {scene.selected && (
+                    <SelectionCard
+                      key={scene.selected.id}
+                      entity={scene.selected}
+                      onClose={clear}
+                      foot={
+                        <>
+                          <PassageSteps entity={scene.selected} />
+                          <CopyLink />
+                        </>
+                      }
+                    />
+                  )}
                 </div>
                 <Layers />
                 <TimeLine />
