@@ -46,21 +46,7 @@ const config = {
   }),
   redirects: async () => [{ source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true }],
   headers: async () => [
-    // Other people's pages may frame the embed and nothing else.
-    {
-      source: '/embed/:path*',
-      headers: [
-        { key: 'Content-Security-Policy', value: 'frame-ancestors *' },
-        { key: 'X-Robots-Tag', value: 'noindex' },
-      ],
-    },
-    {
-      source: '/((?!embed/).*)',
-      headers: [
-        { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
-        { key: 'X-Frame-Options', value: 'DENY' },
-      ],
-    },
+    { source: '/embed/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     {
       source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

@@ -13,6 +13,7 @@ import type { View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { storyHref } from '@/lib/view/view-href';
 import { EMBED_WORDS } from '@/lib/words/embed-words';
+import { FirstPicture } from '../map/first-picture';
 import { MapStage } from '../map/map-stage';
 import { Layers } from '../reader/layers';
 import { Notice } from '../reader/notice';
@@ -59,6 +60,8 @@ export function Embed({ story, initial, basemap }: EmbedProps) {
     return () => clearTimeout(timer);
   }, [said]);
 
+  const asItCame = serializeView(view, story) === serializeView(initial.view, story);
+  const picture = asItCame && <FirstPicture story={story} view={initial.view} alt={scene.words} />;
   const home = useMemo(() => defaultView(story).camera, [story]);
   const onGesture = useCallback(
     (camera: Camera) => change((current) => withCamera(current, camera), 'replace'),
@@ -123,6 +126,7 @@ export function Embed({ story, initial, basemap }: EmbedProps) {
               onGesture={onGesture}
               onCamera={onCamera}
               onChoose={onMapChoose}
+              picture={picture}
               framed
             />
             {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
