@@ -12,8 +12,8 @@ export function useHostMessages(root: RefObject<HTMLElement | null>): void {
     const page = window.parent;
     let told = 0;
     const tell = () => {
-      const message = heightMessage(element.clientWidth);
-      if (element.clientWidth === 0 || message.height === told) return;
+      const message = heightMessage(element.offsetWidth);
+      if (element.offsetWidth === 0 || message.height === told) return;
       told = message.height;
       page.postMessage(message, '*');
     };

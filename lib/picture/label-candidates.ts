@@ -235,7 +235,6 @@ function besideSpots(at: Pixel, box: Rect, zoom: number): LabelSpot[] {
       { x: box.right + far, y: box.bottom + far / 2, anchor: 'start' },
       { x: box.left - far, y: box.bottom + far / 2, anchor: 'end' },
       { x: box.right + far, y: box.top - far / 2, anchor: 'start' },
-      { x: box.left - far, y: box.top - far / 2, anchor: 'end' },
     ]),
   ];
 }
