@@ -2,8 +2,8 @@
 
 import { timeLabel } from '@/lib/view/time';
 import { READER_WORDS } from '@/lib/words/reader-words';
+import { ShareButton } from '../share/share-button';
 import { Logo } from '../ui/logo';
-import { CopyLink } from './copy-link';
 import styles from './header.module.css';
 import { useReader } from './reader-context';
 import { Search } from './search';
@@ -23,7 +23,7 @@ export function Header() {
       </p>
       <Search />
       <Settings />
-      <CopyLink prominent />
+      <ShareButton />
     </header>
   );
 }

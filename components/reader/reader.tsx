@@ -15,6 +15,8 @@ import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
+import { PrintFront } from '../share/print-front';
+import { useShare } from '../share/use-share';
 import { Header } from './header';
 import { Layers } from './layers';
 import { Notice } from './notice';
@@ -70,14 +72,17 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   const walk = useWalk(story, scene.selected, chooseFromWalk);
   usePreview(root, story);
   const readAlong = useFollowText(story, store);
+  const sharing = useShare(story, change, announce);
+  const { share } = sharing;
   const keys = useMemo(
     () => ({
       ...walk,
       stepStop: readAlong.step,
       readAlong: readAlong.toggle,
       present: () => story.stops.length > 0 && readAlong.present(true),
+      share: () => share(true),
     }),
-    [walk, readAlong, story],
+    [walk, readAlong, story, share],
   );
   useKeys(keys, view.selection !== null || view.highlight !== null ? clear : null);
   useScrolling(story, store.parsed);
@@ -111,8 +116,8 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
     [choose],
   );
   const state = useMemo(
-    () => ({ story, view, scene, change, choose, announce }),
-    [story, view, scene, change, choose, announce],
+    () => ({ story, view, scene, change, choose, share, announce }),
+    [story, view, scene, change, choose, share, announce],
   );
 
   return (
@@ -132,6 +137,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
               {READER_WORDS.skipToText}
             </a>
             <Header />
+            <PrintFront Qr={sharing.Qr} />
             <main className={styles.main} data-view={serializeView(view, story)}>
               <div id="column" className={styles.column} tabIndex={-1}>
                 <Tabs />
@@ -181,7 +187,11 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
               </div>
             </main>
             {overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />}
-            <Notice parsed={store.parsed} said={said} />
+            {sharing.Button && <sharing.Button />}
+            {sharing.Dialog && (
+              <sharing.Dialog onPrint={sharing.print} onModal={sharing.onModal} onClose={sharing.close} />
+            )}
+            <Notice parsed={store.parsed} said={said} host={sharing.modal} />
           </div>
         </ReadAlongContext>
       </WalkContext>
