@@ -16,12 +16,16 @@ const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12)
 const basemapFiles = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
 const known = `/stories/:slug(${slugs.join('|')})`;
 const view = [{ type: 'query', key: 'v', value: '.+' }];
+/** A request of Next's own. */
+const own = [{ type: 'header', key: 'rsc' }];
 
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  // lib/server/http compresses: Next would send the headers before a page, and so its policy, is known.
+  compress: false,
   images: { unoptimized: true },
   // `npm run check` checks the types of everything, tests too; a build checks nothing twice.
   typescript: { ignoreBuildErrors: true },
@@ -31,9 +35,15 @@ const config = {
   outputFileTracingRoot: root,
   // A view link is answered by a page of its own, so that the bare story stays static. docs/architecture.md
   rewrites: async () => ({
-    beforeFiles: [{ source: '/stories/:slug', has: view, destination: '/stories/:slug/view' }],
+    beforeFiles: [
+      { source: '/stories/:slug', has: view, destination: '/stories/:slug/view' },
+      // The bare page as the build left it, with the site's own address put in. A page under development is not built.
+      ...(process.env.NODE_ENV === 'production'
+        ? [{ source: known, missing: own, destination: '/stories/:slug/bare' }]
+        : []),
+    ],
   }),
-  redirects: async () => [{ source: '/stories/:slug/view', destination: '/stories/:slug', permanent: true }],
+  redirects: async () => [{ source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true }],
   headers: async () => [
     {
       source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,
@@ -44,7 +54,7 @@ const config = {
       source: known,
       has: view,
       // A request that only pretends to be Next's own gets a redirect; it must not be cached for everyone.
-      missing: [{ type: 'header', key: 'rsc' }],
+      missing: own,
       headers: [{ key: 'Cache-Control', value: 'public, s-maxage=86400, stale-while-revalidate=604800' }],
     },
   ],

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { EXPORT_WORDS } from '@/lib/words/export-words';
 import { sans, sansCyrillic, sansLatinExt, serif, serifCyrillic, serifLatinExt } from './fonts';
 import './tokens.css';
 import './global.css';
@@ -29,6 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" className={fonts} suppressHydrationWarning>
       <head>
         <script src="/theme.js" />
+        <link rel="alternate" type="application/atom+xml" title={EXPORT_WORDS.feed} href="/feed.xml" />
       </head>
       <body>{children}</body>
     </html>

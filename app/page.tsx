@@ -2,15 +2,13 @@ import type { Metadata } from 'next';
 import styles from '@/components/ui/library.module.css';
 import { SiteHeader } from '@/components/ui/site-header';
 import { StoryCard } from '@/components/ui/story-card';
-import { loadStory } from '@/lib/server/load-story';
-import { storySlugs } from '@/lib/server/read-story';
+import { loadStories } from '@/lib/server/load-stories';
 import { readWorldFile } from '@/lib/server/read-world';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export default async function LibraryPage() {
-  const found = await Promise.all(storySlugs().map(loadStory));
-  const stories = found.filter((story) => story !== null).sort((a, b) => b.date.localeCompare(a.date));
+  const stories = await loadStories();
   const world = await readWorldFile();
   return (
     <>

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { readSiteUrlSetting } from '../lib/server/site-url-setting.mjs';
 import { readStreetMapSettings } from '../lib/server/street-map-settings.mjs';
 import { build } from './build.mjs';
 import { buildIsCurrent } from './build-stamp.mjs';
@@ -10,6 +11,8 @@ const port = readPort(process.env.PORT || '3000');
 if (!isInstalled('next')) fail('The packages are missing. Run: npm ci');
 const settings = readStreetMapSettings(process.env);
 if (!settings.ok) fail(settings.reason);
+const site = readSiteUrlSetting(process.env);
+if (!site.ok) fail(site.reason);
 await assertFree(port);
 if (!buildIsCurrent(ROOT)) {
   console.log('Building: there is no build of these sources yet.');

@@ -13,6 +13,7 @@ interface Internals {
   _ctx: CanvasRenderingContext2D;
   _ground: Ground | undefined;
   _colours: GroundColours;
+  _waiting: number;
   _draw(): void;
 }
 
@@ -26,7 +27,11 @@ const Renderer = L.Renderer.extend({
   setGround(this: Internals, ground: Ground, colours: GroundColours) {
     this._ground = ground;
     this._colours = colours;
-    if (this._ctx && this._bounds) this._draw();
+    // Files come one by one, often several in a frame.
+    cancelAnimationFrame(this._waiting);
+    this._waiting = requestAnimationFrame(() => {
+      if (this._ctx && this._bounds) this._draw();
+    });
     return this;
   },
   _initContainer(this: Internals) {
@@ -36,6 +41,7 @@ const Renderer = L.Renderer.extend({
     this._ctx = canvas.getContext('2d') as CanvasRenderingContext2D;
   },
   _destroyContainer(this: Internals) {
+    cancelAnimationFrame(this._waiting);
     this._container.remove();
   },
   _update(this: Internals) {
@@ -54,6 +60,7 @@ const Renderer = L.Renderer.extend({
   _onZoomEnd() {},
   _draw(this: Internals) {
     const { _ctx: ctx, _container: canvas, _bounds: bounds, _map: map } = this;
+    cancelAnimationFrame(this._waiting);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, canvas.width, canvas.height);
     if (!this._ground) return;

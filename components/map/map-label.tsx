@@ -11,7 +11,7 @@ export function MapLabel({ label }: { label: PlacedLabel }) {
         const style: LabelStyle = LABEL_STYLES[line.role];
         return (
           <text
-            key={line.role}
+            key={line.y}
             className={styles[line.role]}
             x={label.x}
             y={line.y}

@@ -59,7 +59,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.flows.map(({ mark, line, body, head, from, to, label }) => (
+      {drawing.flows.map(({ mark, line, body, head, from, to, label, callout }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           <linearGradient
             id={`${scope}-tail-${mark.id}`}
@@ -84,9 +84,13 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
               mask={`url(#${scope}-fade-${mark.id})`}
             />
           )}
+          {mark.amount && mark.selected && !ghost && (
+            <path className={styles.drift} d={line} mask={`url(#${scope}-fade-${mark.id})`} />
+          )}
           <path className={styles.flow} d={head} />
           <path className={styles.focus} d={line} />
           <path className={styles.hitLine} d={line} />
+          {callout && <path className={styles.callout} d={callout} />}
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}

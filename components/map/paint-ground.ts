@@ -1,6 +1,8 @@
 import { toUnit } from '@/lib/geo/mercator';
 import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
+import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from '@/lib/picture/ground-style';
+import { sheet } from './sheet';
 import { pathOf, pathsOf } from './unit-path-2d';
 
 /** What lies under a story. A part that has not come, or will not, is an empty list or null. */
@@ -42,24 +44,10 @@ export interface GroundFrame {
   readonly zoom: number;
 }
 
-/** Three faint strokes, widest first, that make the engraved shore: width in pixels, opacity. */
-const SHORE = [
-  [14, 0.07],
-  [8, 0.1],
-  [3.5, 0.18],
-] as const;
-
-/** Zoom from which rivers of rank 1, 2, 3 show, and how wide they then are. */
-const RIVERS = [
-  [2.2, 0.9],
-  [3.8, 0.75],
-  [5, 0.6],
-] as const;
-
-const DIVISIONS_FROM = 5.8;
 /** Closer than this a dashed line of its whole length would cost more than the part in sight. */
 const CUT_FROM = 10;
-const RELIEF = { top: toUnit([0, 84])[1], bottom: toUnit([0, -60])[1] };
+/** Pixels across, and where it lies on the unit square. */
+const RELIEF = { width: 2048, top: toUnit([0, 84])[1], bottom: toUnit([0, -60])[1] };
 
 interface Copy {
   readonly ctx: CanvasRenderingContext2D;
@@ -77,25 +65,36 @@ export function paintGround(
   colours: GroundColours,
   frame: GroundFrame,
 ): void {
-  ctx.lineJoin = 'round';
-  const phases = [paintLand, paintRelief, paintWater, paintDisputed, paintBorders, paintShore, paintGraticule];
-  for (const phase of phases) {
-    for (const copy of copiesIn(ctx, frame)) phase(copy, ground, colours);
-    ctx.globalCompositeOperation = 'source-over';
-    ctx.globalAlpha = 1;
-    ctx.setLineDash([]);
-  }
+  // Round corners are what costs most in a broad stroke, and steps this short do not show them.
+  ctx.lineJoin = 'bevel';
+  paint(ctx, frame, (copy) => paintLand(copy, ground, colours));
+  paintRelief(ctx, ground, colours, frame);
+  paint(ctx, frame, (copy) => paintWater(copy, ground, colours));
+  paint(ctx, frame, (copy) => paintDisputed(copy, ground, colours));
+  paint(ctx, frame, (copy) => paintBorders(copy, ground, colours));
+  paint(ctx, frame, (copy) => paintShore(copy, ground, colours));
+  paint(ctx, frame, (copy) => paintGraticule(copy, colours));
+}
+
+/** One phase on every copy of the world, and the canvas as it was. */
+function paint(ctx: CanvasRenderingContext2D, frame: GroundFrame, phase: (copy: Copy) => void): void {
+  for (const copy of copiesIn(ctx, frame)) phase(copy);
+  ctx.resetTransform();
+  ctx.globalCompositeOperation = 'source-over';
+  ctx.globalAlpha = 1;
+  ctx.setLineDash([]);
 }
 
 function* copiesIn(ctx: CanvasRenderingContext2D, { scale, left, top, ratio, zoom }: GroundFrame): Generator<Copy> {
   const { width, height } = ctx.canvas;
+  const edge = 20 * ratio;
   for (let world = Math.floor(left / scale) - 1; world * scale < left + width; world++) {
     ctx.setTransform(scale, 0, 0, scale, world * scale - left, -top);
     const sight = {
-      left: (left - world * scale - 20) / scale,
-      right: (left - world * scale + width + 20) / scale,
-      top: (top - 20) / scale,
-      bottom: (top + height + 20) / scale,
+      left: (left - world * scale - edge) / scale,
+      right: (left - world * scale + width + edge) / scale,
+      top: (top - edge) / scale,
+      bottom: (top + height + edge) / scale,
     };
     yield { ctx, sight, pixel: ratio / scale, zoom };
   }
@@ -113,35 +112,48 @@ function paintLand({ ctx, sight, pixel }: Copy, { land }: Ground, colours: Groun
   }
 }
 
-/** Darkens and lightens the land alone. Fades out where its pixels would show. */
-function paintRelief({ ctx, sight, zoom }: Copy, { land, relief }: Ground, colours: GroundColours): void {
-  const strength = colours.relief * Math.min(1, Math.max(0, (7 - zoom) / 2.8));
-  if (!relief || strength === 0 || sight.right < 0 || sight.left > 1) return;
-  const all = new Path2D();
-  for (const path of pathsOf(land, sight)) all.addPath(path);
-  ctx.save();
-  ctx.clip(all);
-  ctx.globalCompositeOperation = 'hard-light';
-  ctx.globalAlpha = strength;
-  ctx.imageSmoothingQuality = 'medium';
-  ctx.drawImage(relief, 0, RELIEF.top, 1, RELIEF.bottom - RELIEF.top);
-  ctx.restore();
+/**
+ * Darkens and lightens the land alone, and fades out where its pixels would show. It is blended on a sheet of plain land,
+ * which then covers the land that is painted: to cut the picture along every coast costs more than all other painting.
+ */
+function paintRelief(
+  ctx: CanvasRenderingContext2D,
+  { relief }: Ground,
+  colours: GroundColours,
+  frame: GroundFrame,
+): void {
+  const strength = colours.relief * Math.min(1, Math.max(0, (7 - frame.zoom) / 2.8));
+  if (!relief || strength === 0) return;
+  const { width, height } = ctx.canvas;
+  const shaded = sheet(width, height);
+  shaded.fillStyle = colours.land;
+  shaded.fillRect(0, 0, width, height);
+  shaded.imageSmoothingQuality = frame.scale < RELIEF.width ? 'medium' : 'low';
+  paint(shaded, frame, ({ sight }) => {
+    if (sight.right < 0 || sight.left > 1) return;
+    shaded.globalCompositeOperation = 'hard-light';
+    shaded.globalAlpha = strength;
+    shaded.drawImage(relief, 0, RELIEF.top, 1, RELIEF.bottom - RELIEF.top);
+  });
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.drawImage(shaded.canvas, 0, 0);
+  ctx.globalCompositeOperation = 'source-over';
 }
 
 function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground, colours: GroundColours): void {
   ctx.strokeStyle = colours.coast;
   ctx.lineCap = 'round';
-  for (const [i, [from, width]] of RIVERS.entries()) {
-    if (zoom < from) continue;
-    // Close up they part from the finer borders that follow them.
-    ctx.globalAlpha = Math.min(0.85, 0.35 + (zoom - from) / 3, Math.max(0.25, (9 - zoom) / 2));
-    ctx.lineWidth = width * pixel * Math.min(2, 1 + Math.max(0, zoom - 5) / 4);
-    for (const path of pathsOf(rivers[i] ?? [], sight)) ctx.stroke(path);
+  for (const rank of [0, 1, 2] as const) {
+    const style = riverStyle(rank, zoom);
+    if (!style) continue;
+    ctx.globalAlpha = style.opacity;
+    ctx.lineWidth = style.width * pixel;
+    for (const path of pathsOf(rivers[rank], sight)) ctx.stroke(path);
   }
   ctx.lineCap = 'butt';
   ctx.globalAlpha = 1;
   ctx.fillStyle = colours.sea;
-  ctx.lineWidth = 0.7 * pixel;
+  ctx.lineWidth = GROUND_STYLE.lake * pixel;
   for (const path of pathsOf(lakes, sight, 2.5 * pixel)) {
     ctx.fill(path);
     ctx.stroke(path);
@@ -150,18 +162,18 @@ function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground
 
 function paintDisputed({ ctx, sight }: Copy, { disputed }: Ground, colours: GroundColours): void {
   ctx.fillStyle = colours.disputed;
-  ctx.globalAlpha = 0.07;
+  ctx.globalAlpha = GROUND_STYLE.tint;
   for (const path of pathsOf(disputed, sight)) ctx.fill(path);
 }
 
 function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void {
   const { ctx, sight, pixel, zoom } = copy;
   ctx.setLineDash([]);
-  ctx.lineWidth = 0.8 * pixel;
+  ctx.lineWidth = GROUND_STYLE.line * pixel;
   ctx.strokeStyle = colours.border;
-  if (zoom >= DIVISIONS_FROM) {
-    ctx.globalAlpha = 0.55;
-    ctx.setLineDash([1 * pixel, 2.5 * pixel]);
+  if (zoom >= GROUND_STYLE.divisionsFrom) {
+    ctx.globalAlpha = GROUND_STYLE.division.opacity;
+    ctx.setLineDash(GROUND_STYLE.division.dash.map((length) => length * pixel));
     for (const line of ground.divisions) strokeCut(copy, line);
     ctx.setLineDash([]);
     ctx.globalAlpha = 1;
@@ -170,11 +182,11 @@ function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void 
   ctx.strokeStyle = colours.coast;
   for (const path of pathsOf(ground.coasts, sight)) ctx.stroke(path);
   ctx.strokeStyle = colours.disputed;
-  ctx.lineWidth = 1.1 * pixel;
-  ctx.setLineDash([1.2 * pixel, 2.8 * pixel]);
+  ctx.lineWidth = GROUND_STYLE.dots.width * pixel;
+  ctx.setLineDash(GROUND_STYLE.dots.dash.map((length) => length * pixel));
   for (const line of ground.dots) strokeCut(copy, line);
-  ctx.lineWidth = 1.3 * pixel;
-  ctx.setLineDash([7 * pixel, 3.5 * pixel]);
+  ctx.lineWidth = GROUND_STYLE.dashes.width * pixel;
+  ctx.setLineDash(GROUND_STYLE.dashes.dash.map((length) => length * pixel));
   for (const line of ground.dashes) strokeCut(copy, line);
 }
 
@@ -182,9 +194,8 @@ function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void 
 function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colours: GroundColours): void {
   ctx.globalCompositeOperation = 'destination-over';
   ctx.strokeStyle = colours.coast;
-  // On a map of the world a full shore would drown the islands.
-  const full = Math.min(1, Math.max(0.2, (zoom - 0.5) / 3));
-  for (const [width, opacity] of SHORE) {
+  const full = shoreShare(zoom);
+  for (const [width, opacity] of GROUND_STYLE.shore) {
     ctx.globalAlpha = opacity;
     ctx.lineWidth = width * pixel * full;
     for (const path of pathsOf(coasts, sight)) ctx.stroke(path);
@@ -192,13 +203,13 @@ function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colou
 }
 
 /** Meridians and parallels, barely there. */
-function paintGraticule({ ctx, sight, pixel, zoom }: Copy, _: Ground, colours: GroundColours): void {
+function paintGraticule({ ctx, sight, pixel, zoom }: Copy, colours: GroundColours): void {
   ctx.globalCompositeOperation = 'destination-over';
   ctx.strokeStyle = colours.coast;
-  ctx.lineWidth = 0.5 * pixel;
-  ctx.globalAlpha = 0.3;
+  ctx.lineWidth = GROUND_STYLE.graticule.width * pixel;
+  ctx.globalAlpha = GROUND_STYLE.graticule.opacity;
   ctx.beginPath();
-  const step = zoom < 3 ? 30 : 10;
+  const step = graticuleStep(zoom);
   for (let lon = -180; lon < 180; lon += step) {
     const x = lon / 360 + 0.5;
     ctx.moveTo(x, Math.max(0, sight.top));
@@ -218,12 +229,11 @@ function strokeCut({ ctx, sight, zoom }: Copy, line: UnitPath): void {
 }
 
 /** The steps of a line that may cross the sight. */
-function partInSight({ points }: UnitPath, { left, right, top, bottom }: Rect): Path2D {
+function partInSight({ xy }: UnitPath, { left, right, top, bottom }: Rect): Path2D {
   const path = new Path2D();
   let open = false;
-  for (let i = 1; i < points.length; i++) {
-    const [x1, y1] = points[i - 1] as UnitPath['points'][number];
-    const [x2, y2] = points[i] as UnitPath['points'][number];
+  for (let i = 2; i < xy.length; i += 2) {
+    const [x1, y1, x2, y2] = [xy[i - 2], xy[i - 1], xy[i], xy[i + 1]] as [number, number, number, number];
     const out =
       Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < top || Math.min(y1, y2) > bottom;
     if (!out) {

@@ -8,13 +8,13 @@ export function pathOf(line: UnitPath): Path2D {
   const known = made.get(line);
   if (known) return known;
   const path = new Path2D();
-  const { points } = line;
-  points.forEach(([x, y], i) => {
-    if (i === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
-  });
-  const [first, last] = [points[0], points.at(-1)];
-  if (first && last && first[0] === last[0] && first[1] === last[1]) path.closePath();
+  const { xy } = line;
+  const end = xy.length - 2;
+  for (let i = 0; i <= end; i += 2) {
+    if (i === 0) path.moveTo(xy[0] as number, xy[1] as number);
+    else path.lineTo(xy[i] as number, xy[i + 1] as number);
+  }
+  if (end > 0 && xy[0] === xy[end] && xy[1] === xy[end + 1]) path.closePath();
   made.set(line, path);
   return path;
 }

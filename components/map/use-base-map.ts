@@ -1,21 +1,26 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import { borderLines } from '@/lib/basemap/border-lines';
-import { countriesUnder } from '@/lib/basemap/countries-under';
 import { disputedAreas } from '@/lib/basemap/disputed-areas';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { readAdmin1 } from '@/lib/basemap/read-admin1';
 import { type Borders, readBorders } from '@/lib/basemap/read-borders';
 import { readCities, readSeas } from '@/lib/basemap/read-names';
-import { readWater, type Water } from '@/lib/basemap/read-water';
+import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
-import { sharedBorder } from '@/lib/basemap/shared-border';
-import type { Line, World } from '@/lib/basemap/world';
-import { type UnitPath, unitPath } from '@/lib/geo/outline';
+import type { World } from '@/lib/basemap/world';
+import { unitPath } from '@/lib/geo/outline';
+import { linesUnder, outlinesUnder, shapesOf, watersOf } from '@/lib/picture/ground-shapes';
+import {
+  cityNames,
+  countryNames,
+  disputedNames,
+  divisionNames,
+  lakeNames,
+  seaNames,
+} from '@/lib/picture/map-name-lists';
 import type { MapName } from '@/lib/picture/map-names';
-import { NO_OUTLINES, type Outlines, outlines } from '@/lib/picture/outlines';
-import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from './map-name-lists';
+import { NO_OUTLINES, type Outlines } from '@/lib/picture/outlines';
 import type { Ground } from './paint-ground';
 import type { Disputed } from './units-layer';
 import { type ReadResponse, useBaseFile } from './use-base-file';
@@ -70,7 +75,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
   const disputed = useMemo(
     () =>
       world && borders
-        ? disputedAreas(world, borders).map((area) => ({ ...area, rings: area.polygons.flatMap(ringsOf) }))
+        ? disputedAreas(world, borders).map((area) => ({ ...area, rings: area.polygons.flatMap(({ paths }) => paths) }))
         : [],
     [world, borders],
   );
@@ -132,36 +137,4 @@ const readPicture: ReadResponse<ImageBitmap> = async (response) => createImageBi
 
 function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {
   return async (response) => read(await response.json());
-}
-
-const ringsOf = ({ rings }: { readonly rings: readonly Line[] }): UnitPath[] => rings.map(unitPath);
-
-function shapesOf(world: World) {
-  return {
-    land: world.countries.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath))),
-    coasts: world.coasts.map(unitPath),
-    disputed: world.units.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath))),
-  };
-}
-
-function linesUnder(world: World, policy: BorderPolicy) {
-  const { solid, dash, dot } = borderLines(world, policy);
-  return { borders: solid.map(unitPath), dashes: dash.map(unitPath), dots: dot.map(unitPath) };
-}
-
-function watersOf(water: Water | null): Pick<Ground, 'lakes' | 'rivers'> {
-  const ranked = (rank: number) =>
-    water?.rivers.filter((river) => river.rank === rank).map(({ line }) => unitPath(line)) ?? [];
-  return {
-    lakes: water?.lakes.flatMap(({ polygon }) => polygon.rings.slice(0, 1).map(unitPath)) ?? [],
-    rivers: [ranked(1), ranked(2), ranked(3)],
-  };
-}
-
-function outlinesUnder(world: World, policy: BorderPolicy): Outlines {
-  const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
-  return outlines(
-    (iso3) => countries.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
-    (a, b) => sharedBorder(world, a, b),
-  );
 }

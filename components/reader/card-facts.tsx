@@ -49,7 +49,11 @@ export function CardFacts({ entity }: { entity: Entity }) {
           {entity.figures.map((figure) => (
             <FigureRows key={figure.written} figure={figure} />
           ))}
-          {entity.claim && <ClaimRows claim={entity.claim} />}
+          {entity.claim ? (
+            <ClaimRows claim={entity.claim} />
+          ) : (
+            entity.attribution && <Row name={CARD_WORDS.who}>{entity.attribution}</Row>
+          )}
         </>
       )}
       {entity.kind === 'statement' && <ClaimRows claim={entity.claim} />}

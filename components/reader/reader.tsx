@@ -88,8 +88,8 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   useScrolling(story, store.parsed);
 
   useEffect(() => {
-    document.title = viewTitle(story, scene.selected);
-  }, [story, scene]);
+    document.title = viewTitle(story, view);
+  }, [story, view]);
 
   useEffect(() => {
     if (!said?.visible) return;

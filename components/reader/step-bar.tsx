@@ -18,7 +18,14 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
   const more = useRef<HTMLButtonElement>(null);
   const stop = at === null ? undefined : stops[at];
   const where =
-    at !== null && stop ? STOP_WORDS.where(at + 1, stops.length, stop.title) : STOP_WORDS.lead(stops.length);
+    at !== null && stop ? (
+      <>
+        {STOP_WORDS.count(at + 1, stops.length)}
+        <span className={styles.title}>: {stop.title}</span>
+      </>
+    ) : (
+      STOP_WORDS.lead(stops.length)
+    );
 
   usePressOutside(root, open, setOpen);
 

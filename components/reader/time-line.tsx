@@ -6,7 +6,7 @@ import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeLabel } from '@/lib/view/time';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { TIME_WORDS } from '@/lib/words/time-words';
+import { shortTimeLabel, TIME_WORDS } from '@/lib/words/time-words';
 import { Icon } from '../ui/icon';
 import { useReader } from './reader-context';
 import styles from './time-line.module.css';
@@ -64,7 +64,8 @@ export function TimeLine() {
         onClick={() => setOpen(!open)}
       >
         <Icon name="time" />
-        <span className="visually-hidden">{TIME_WORDS.time}:</span> <span>{shown}</span>
+        <span className="visually-hidden">{TIME_WORDS.time}:</span>{' '}
+        <span>{view.time ? shortTimeLabel(view.time) : shown}</span>
       </button>
       <div id="time-control" className={styles.control}>
         <div className={styles.head}>

@@ -1,11 +1,8 @@
-/** The ramp's colours in app/tokens.css. */
-const RAMP = 6;
+import { shadeToken } from '@/lib/picture/shade-step';
 
-/** How a class is painted, on the map and in its legend. Fewer classes are spread over the ramp; no data is hatched. */
+/** How a class is painted, on the map and in its legend. No data is hatched. */
 export function shadeFill(step: number | null, steps: number, noData: string): string {
-  if (step === null) return `url(#${noData})`;
-  const at = steps < 2 ? 0 : Math.round((step * (RAMP - 1)) / (steps - 1));
-  return `var(--shade-${at + 1})`;
+  return step === null ? `url(#${noData})` : `var(--${shadeToken(step, steps)})`;
 }
 
 /** Pencil, leaning left: what is not known. */

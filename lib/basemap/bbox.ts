@@ -1,6 +1,6 @@
 import type { Bbox, Line } from './world';
 
-export function bboxOf(line: Line): Bbox {
+function bboxOf(line: Line): Bbox {
   let west = Number.POSITIVE_INFINITY;
   let south = Number.POSITIVE_INFINITY;
   let east = Number.NEGATIVE_INFINITY;

@@ -1,9 +1,8 @@
-import { feature, mergeArcs } from 'topojson-client';
+import { mergeArcs } from 'topojson-client';
 import { unionOf } from './bbox';
 import type { WorldObjects } from './check-topology';
 import type { BorderPolicy } from './policy';
 import { unitAsCountry } from './read-world';
-import { toPolygon } from './shapes';
 import type { Country, Unit, World } from './world';
 
 /**
@@ -43,6 +42,6 @@ function composed(world: World, country: Country, units: readonly Unit[]): Count
   const parts = [...own, ...objects.units.geometries.filter(({ id }) => ids.has(id))];
   if (parts.length === 0) return [];
   const merged = mergeArcs(world.topology, parts as unknown as Parameters<typeof mergeArcs>[1]);
-  const polygons = feature(world.topology, merged).geometry.coordinates.map(toPolygon);
+  const polygons = (merged as unknown as { arcs: number[][][] }).arcs.map(world.polygonOf);
   return [{ ...country, polygons, bbox: unionOf(polygons.map(({ bbox }) => bbox)) }];
 }

@@ -1,6 +1,6 @@
-import { feature } from 'topojson-client';
+import type { UnitPath } from '../geo/outline';
 import type { LonLat } from '../story/story';
-import { toPolygon } from './shapes';
+import { Arcs } from './arcs';
 import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './topology-checks';
 import type { Line, Polygon, WorldTopology } from './world';
 
@@ -13,6 +13,8 @@ export interface Lake {
 
 export interface River {
   readonly line: Line;
+  /** The line on the unit square. */
+  readonly path: UnitPath;
   /** By length; 1 shows first. */
   readonly rank: 1 | 2 | 3;
   readonly name?: string;
@@ -32,20 +34,21 @@ interface LakeGeometry {
 
 interface RiverGeometry {
   readonly arcs: number[];
-  readonly properties: Omit<River, 'line'>;
+  readonly properties: Omit<River, 'line' | 'path'>;
 }
 
 /** Reads `data/basemap/water.json`, parsed; junk gives a reason and never throws. */
 export function readWater(json: unknown): ReadWater {
   const reason = whyNoArcs(json) ?? whyNot(json, 'lakes', isLake) ?? whyNot(json, 'rivers', isRiver);
   if (reason) return { ok: false, reason };
-  const topology = json as WorldTopology;
+  const all = new Arcs(json as WorldTopology);
   const lakes = (geometriesOf(json, 'lakes') as LakeGeometry[]).map(({ arcs, properties }) => ({
-    polygon: toPolygon(feature(topology, { type: 'Polygon', arcs }).geometry.coordinates),
+    polygon: all.polygon(arcs),
     ...properties,
   }));
   const rivers = (geometriesOf(json, 'rivers') as RiverGeometry[]).map(({ arcs, properties }) => ({
-    line: feature(topology, { type: 'LineString', arcs }).geometry.coordinates as unknown as Line,
+    line: all.line(arcs),
+    path: all.path(arcs),
     ...properties,
   }));
   return { ok: true, water: { lakes, rivers } };

@@ -1,10 +1,15 @@
-import { feature, mesh } from 'topojson-client';
-import type { LonLat } from '../story/story';
+import { unitPath } from '../geo/outline';
+import { Arcs, indexOf } from './arcs';
 import { unionOf } from './bbox';
-import { type CountryGeometry, type UnitGeometry, type WorldObjects, whyNotTopology } from './check-topology';
-import { withoutSeams } from './seams';
-import { toPolygon } from './shapes';
-import type { Country, DisputedLine, Line, Unit, World, WorldTopology } from './world';
+import {
+  type CountryGeometry,
+  type LineGeometry,
+  type UnitGeometry,
+  type WorldObjects,
+  whyNotTopology,
+} from './check-topology';
+import { onSeam, withoutSeams } from './seams';
+import type { Country, DisputedLine, Unit, World, WorldTopology } from './world';
 
 export type ReadWorld = { readonly ok: true; readonly world: World } | { readonly ok: false; readonly reason: string };
 
@@ -13,26 +18,46 @@ export function readWorld(json: unknown): ReadWorld {
   const reason = whyNotTopology(json);
   if (reason) return { ok: false, reason };
   const topology = json as WorldTopology;
+  const arcs = new Arcs(topology);
   const objects = topology.objects as unknown as WorldObjects;
-  const units = objects.units.geometries.map((geometry) => toUnit(topology, geometry));
+  const units = objects.units.geometries.map((geometry) => toUnit(arcs, geometry));
   const countries = [
-    ...objects.countries.geometries.map((geometry) => toCountry(topology, geometry)),
+    ...objects.countries.geometries.map((geometry) => toCountry(arcs, geometry)),
     ...units.filter(({ land }) => land === undefined).map(unitAsCountry),
   ];
-  const disputedLines = objects.lines.geometries.map(
-    ({ arcs, properties }): DisputedLine => ({ ...properties, lines: linesOf(topology, arcs) }),
-  );
-  const settledBorders = stitch(topology, settledBorderArcs(objects, topology.arcs.length));
+  const disputedLines = objects.lines.geometries.map((geometry) => toLine(arcs, geometry));
+  const uses = usesOf(objects, topology.arcs.length);
+  const coasts = [...uses.keys()].filter((arc) => uses[arc] === 1);
+  const settled = settledBorderArcs(objects, uses);
+  const [cut, whole] = [
+    coasts.filter((arc) => arcs.some(arc, onSeam)),
+    coasts.filter((arc) => !arcs.some(arc, onSeam)),
+  ];
   return {
     ok: true,
     world: {
       countries,
       byIso3: new Map(countries.map((country) => [country.iso3, country])),
-      borders: [...settledBorders, ...disputedLines.filter(({ un }) => un === 'solid').flatMap(({ lines }) => lines)],
-      settledBorders,
-      coasts: withoutSeams(linesOf(topology, coastArcs(objects, topology.arcs.length))),
       units,
       disputedLines,
+      get borders() {
+        return [
+          ...this.settledBorders,
+          ...disputedLines.filter(({ un }) => un === 'solid').flatMap(({ lines }) => lines),
+        ];
+      },
+      get settledBorders() {
+        return settled.map((arc) => arcs.line([arc]));
+      },
+      get coasts() {
+        return withoutSeams(coasts.map((arc) => arcs.line([arc])));
+      },
+      coastPaths: [
+        ...whole.map((arc) => arcs.path([arc])),
+        ...withoutSeams(cut.map((arc) => arcs.line([arc]))).map(unitPath),
+      ],
+      settledPaths: settled.map((arc) => arcs.path([arc])),
+      polygonOf: (rings) => arcs.polygon(rings),
       topology,
     },
   };
@@ -43,17 +68,21 @@ export function unitAsCountry({ id, name, polygons, bbox, frame, anchor }: Unit)
   return { iso3: `x-${id}`, name, polygons, bbox, frame, anchor, unit: id };
 }
 
-function toCountry(topology: WorldTopology, { id, arcs, properties }: CountryGeometry): Country {
-  return { iso3: id, ...shapeOf(topology, arcs, properties) };
+function toCountry(all: Arcs, { id, arcs, properties }: CountryGeometry): Country {
+  return { iso3: id, ...shapeOf(all, arcs, properties) };
 }
 
-function toUnit(topology: WorldTopology, { id, arcs, properties }: UnitGeometry): Unit {
+function toUnit(all: Arcs, { id, arcs, properties }: UnitGeometry): Unit {
   const { un, control, land } = properties;
-  return { id, ...shapeOf(topology, arcs, properties), un, control, ...(land ? { land } : {}) };
+  return { id, ...shapeOf(all, arcs, properties), un, control, ...(land ? { land } : {}) };
 }
 
-function shapeOf(topology: WorldTopology, arcs: number[][][], properties: CountryGeometry['properties']) {
-  const polygons = feature(topology, { type: 'MultiPolygon', arcs }).geometry.coordinates.map(toPolygon);
+function toLine(all: Arcs, { arcs, properties }: LineGeometry): DisputedLine {
+  return { ...properties, lines: arcs.map((refs) => all.line(refs)), paths: arcs.map((refs) => all.path(refs)) };
+}
+
+function shapeOf(all: Arcs, arcs: number[][][], properties: CountryGeometry['properties']) {
+  const polygons = arcs.map((rings) => all.polygon(rings));
   const { name, anchor, bbox } = properties;
   return { name, polygons, bbox: unionOf(polygons.map((p) => p.bbox)), frame: bbox, anchor };
 }
@@ -66,25 +95,8 @@ function usesOf({ countries, units }: WorldObjects, arcCount: number): Uint8Arra
   return uses;
 }
 
-/** Arcs that one part alone has, as they lie in the file: joining them into longer lines costs more than all the rest. */
-function coastArcs(objects: WorldObjects, arcCount: number): number[][] {
-  const uses = usesOf(objects, arcCount);
-  return [...uses.keys()].filter((arc) => uses[arc] === 1).map((arc) => [arc]);
-}
-
-function settledBorderArcs(objects: WorldObjects, arcCount: number): number[] {
-  const uses = usesOf(objects, arcCount);
+/** As they lie in the file, coasts too: joining arcs into longer lines costs more than all the rest. */
+function settledBorderArcs(objects: WorldObjects, uses: Uint8Array): number[] {
   const disputed = new Set(objects.lines.geometries.flatMap(({ arcs }) => arcs.flat().map(indexOf)));
   return [...uses.keys()].filter((arc) => (uses[arc] ?? 0) > 1 && !disputed.has(arc));
 }
-
-function stitch(topology: WorldTopology, arcs: number[]): Line[] {
-  const lines = { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) } as Parameters<typeof mesh>[1];
-  return mesh(topology, lines).coordinates as unknown as LonLat[][];
-}
-
-function linesOf(topology: WorldTopology, arcs: number[][]): Line[] {
-  return feature(topology, { type: 'MultiLineString', arcs }).geometry.coordinates as unknown as LonLat[][];
-}
-
-const indexOf = (arc: number): number => (arc < 0 ? ~arc : arc);

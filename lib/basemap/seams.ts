@@ -7,7 +7,7 @@ const POLE = -86;
 /** Drops the segments that only close a shape, round the pole or along the date line; lines are split there. */
 export function withoutSeams(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {
-    if (!line.some((point) => onDateLine(point) || point[1] < POLE)) return [line];
+    if (!line.some(([lon, lat]) => onSeam(lon, lat))) return [line];
     const kept: LonLat[][] = [];
     let current: LonLat[] = [];
     for (const point of line) {
@@ -22,7 +22,12 @@ export function withoutSeams(lines: readonly Line[]): Line[] {
   });
 }
 
-const isSeam = (a: LonLat, b: LonLat): boolean => Math.min(a[1], b[1]) < POLE || (onDateLine(a) && onDateLine(b));
+/** Whether a line through the point may be a seam. */
+export function onSeam(lon: number, lat: number): boolean {
+  return lat < POLE || isDateLine(lon);
+}
+
+const isSeam = (a: LonLat, b: LonLat): boolean => Math.min(a[1], b[1]) < POLE || (isDateLine(a[0]) && isDateLine(b[0]));
 
 /** Within half a step of the file's grid. */
-const onDateLine = ([lon]: LonLat): boolean => Math.abs(Math.abs(lon) - 180) < 0.002;
+const isDateLine = (lon: number): boolean => Math.abs(Math.abs(lon) - 180) < 0.002;

@@ -1,11 +1,5 @@
 import type { LonLat } from '../story/story';
-import { bboxOf } from './bbox';
 import type { Line, Polygon } from './world';
-
-export function toPolygon(rings: GeoJSON.Position[][]): Polygon {
-  const lines = rings as unknown as Line[];
-  return { rings: lines, bbox: bboxOf(lines[0] ?? []) };
-}
 
 /** Whether the point lies in the polygon, looked for in each of the world's copies. */
 export function isIn({ rings, bbox }: Polygon, [lon, lat]: LonLat): boolean {

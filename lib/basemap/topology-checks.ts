@@ -34,5 +34,12 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 const isTransform = (value: unknown): boolean =>
   isRecord(value) && isNumbers(value.scale, 2) && isNumbers(value.translate, 2);
 
-const isArc = (value: unknown): boolean =>
-  Array.isArray(value) && value.length >= 2 && value.every((position) => isNumbers(position, 2));
+/** A plain loop: there are tens of thousands of positions. */
+function isArc(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length < 2) return false;
+  for (const position of value) {
+    if (!Array.isArray(position) || position.length !== 2) return false;
+    if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) return false;
+  }
+  return true;
+}

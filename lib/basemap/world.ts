@@ -1,4 +1,5 @@
 import type { feature } from 'topojson-client';
+import type { UnitPath } from '../geo/outline';
 import type { LonLat } from '../story/story';
 
 /** West, south, east, north in degrees; east may pass 180. */
@@ -11,6 +12,8 @@ export interface Polygon {
   /** Outer ring first, then holes; each closed. */
   readonly rings: readonly Line[];
   readonly bbox: Bbox;
+  /** The rings on the unit square. */
+  readonly paths: readonly UnitPath[];
 }
 
 export interface Country {
@@ -48,6 +51,8 @@ export interface DisputedLine {
   readonly un: LineStyle;
   readonly control: LineStyle;
   readonly lines: readonly Line[];
+  /** The lines on the unit square. */
+  readonly paths: readonly UnitPath[];
 }
 
 export type WorldTopology = Parameters<typeof feature>[0];
@@ -66,6 +71,11 @@ export interface World {
   readonly disputedLines: readonly DisputedLine[];
   /** Shores of land; the ring round the south pole and the date line are not shores. */
   readonly coasts: readonly Line[];
-  /** The arcs that countries share; for `sharedBorder`. */
+  /** Coasts and settled borders on the unit square. */
+  readonly coastPaths: readonly UnitPath[];
+  readonly settledPaths: readonly UnitPath[];
+  /** Of rings, each a list of the topology's arcs. */
+  readonly polygonOf: (rings: readonly (readonly number[])[]) => Polygon;
+  /** The arcs that countries share, as the file has them; for `sharedBorder`. */
   readonly topology: WorldTopology;
 }

@@ -9,8 +9,16 @@ export const TILE = 256;
 const MAX_LAT = 85.0511287798;
 
 export function toUnit([lon, lat]: LonLat): Unit {
+  return [unitX(lon), unitY(lat)];
+}
+
+export function unitX(lon: number): number {
+  return lon / 360 + 0.5;
+}
+
+export function unitY(lat: number): number {
   const sin = Math.sin((Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180);
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+  return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
 export function fromUnit([x, y]: Unit): LonLat {

@@ -1,30 +1,58 @@
 import type { LonLat } from '../story/story';
 import { clipRing, type Pixel } from './clip';
-import { type Projector, toPixel, toUnit, type Unit } from './mercator';
+import { type Projector, type Unit, unitX, unitY } from './mercator';
 import { overlaps, type Rect } from './rect';
 
 /** Pixels; a finer outline looks the same. */
 const STEP = 0.5;
 
-/** Rings or lines on the unit square with their extent, projected once and drawn at every zoom. */
+/** A ring or line on the unit square with its extent, projected once and drawn at every zoom. */
 export interface UnitPath {
-  readonly points: readonly Unit[];
+  /** x and y by turns: tens of thousands of points are not worth an object each. */
+  readonly xy: Float64Array;
   readonly bbox: Rect;
 }
 
 export function unitPath(points: readonly LonLat[]): UnitPath {
-  const units = points.map(toUnit);
+  const flat = new Float64Array(points.length * 2);
+  for (let i = 0; i < points.length; i++) {
+    const [lon, lat] = points[i] as LonLat;
+    flat[2 * i] = lon;
+    flat[2 * i + 1] = lat;
+  }
+  return withExtent(projected(flat));
+}
+
+/** From degrees to the unit square, longitudes and latitudes by turns. */
+export function projected(degrees: Float64Array): Float64Array {
+  const flat = new Float64Array(degrees.length);
+  for (let i = 0; i < flat.length; i += 2) {
+    flat[i] = unitX(degrees[i] as number);
+    flat[i + 1] = unitY(degrees[i + 1] as number);
+  }
+  return flat;
+}
+
+export function withExtent(xy: Float64Array): UnitPath {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (const [x, y] of units) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+  for (let i = 0; i < xy.length; i += 2) {
+    const x = xy[i] as number;
+    const y = xy[i + 1] as number;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
-  return { points: units, bbox: { left, top, right, bottom } };
+  return { xy, bbox: { left, top, right, bottom } };
+}
+
+/** The point in the middle of a line's list of points. */
+export function midpoint({ xy }: UnitPath): Unit | undefined {
+  const at = 2 * Math.floor(xy.length / 4);
+  return xy.length > 0 ? [xy[at] as number, xy[at + 1] as number] : undefined;
 }
 
 /** SVG path data of closed rings inside `clip` (pixels), thinned to steps of about half a pixel. Empty when nothing is in sight. */
@@ -33,7 +61,7 @@ export function ringsToPath(rings: readonly UnitPath[], projector: Projector, cl
   for (const ring of rings) {
     const box = pixelBox(ring.bbox, projector);
     if (!overlaps(box, clip)) continue;
-    const pixels = thin(ring.points, projector);
+    const pixels = thin(ring, projector);
     const inside = box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
     const kept = inside ? pixels : clipRing(pixels, clip);
     if (kept.length > 2) d += `${polyline(kept)}Z`;
@@ -49,7 +77,7 @@ export function linesToPath(lines: readonly UnitPath[], projector: Projector, cl
   let d = '';
   for (const line of lines) {
     if (!overlaps(pixelBox(line.bbox, projector), clip)) continue;
-    d += polyline(thin(line.points, projector, step));
+    d += polyline(thin(line, projector, step));
   }
   return d;
 }
@@ -59,12 +87,15 @@ export function insideRings(rings: readonly UnitPath[], projector: Projector, [p
   const x = (px + projector.x) / projector.scale;
   const y = (py + projector.y) / projector.scale;
   let inside = false;
-  for (const { points, bbox } of rings) {
+  for (const { xy, bbox } of rings) {
     if (x < bbox.left || x > bbox.right || y < bbox.top || y > bbox.bottom) continue;
-    for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
-      const [xi, yi] = points[i] as Unit;
-      const [xj, yj] = points[j] as Unit;
+    let [xj, yj] = [xy[xy.length - 2] as number, xy[xy.length - 1] as number];
+    for (let i = 0; i < xy.length; i += 2) {
+      const xi = xy[i] as number;
+      const yi = xy[i + 1] as number;
       if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+      xj = xi;
+      yj = yi;
     }
   }
   return inside;
@@ -79,13 +110,14 @@ export function pixelBox(box: Rect, { scale, x, y }: Projector): Rect {
   };
 }
 
-function thin(points: readonly Unit[], projector: Projector, step = STEP): Pixel[] {
+function thin({ xy }: UnitPath, projector: Projector, step = STEP): Pixel[] {
   const out: Pixel[] = [];
   let lastX = Number.NaN;
   let lastY = Number.NaN;
-  const end = points.length - 1;
-  for (let i = 0; i <= end; i++) {
-    const [x, y] = toPixel(projector, points[i] as Unit);
+  const end = xy.length - 2;
+  for (let i = 0; i <= end; i += 2) {
+    const x = (xy[i] as number) * projector.scale - projector.x;
+    const y = (xy[i + 1] as number) * projector.scale - projector.y;
     if (i > 0 && i < end && Math.abs(x - lastX) < step && Math.abs(y - lastY) < step) continue;
     out.push([x, y]);
     lastX = x;

@@ -28,7 +28,7 @@ export interface Canvas {
 export interface Sketch {
   readonly areas: readonly Omit<DrawnArea, 'label' | 'callout'>[];
   readonly borders: readonly Omit<DrawnBorder, 'label'>[];
-  readonly flows: readonly Omit<DrawnFlow, 'label'>[];
+  readonly flows: readonly Omit<DrawnFlow, 'label' | 'callout'>[];
   /** Extent of each area's main part in pixels, by the mark's id. */
   readonly boxes: ReadonlyMap<string, Rect>;
   /** Whether a pixel lies on the land of an area. */

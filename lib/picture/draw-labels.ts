@@ -1,4 +1,5 @@
 import type { Pixel } from '../geo/clip';
+import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
 import { contains, grow, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, Mark, PointMark, RegionMark } from '../scene/mark';
@@ -21,8 +22,12 @@ import { type LabelCandidate, type PlacedLabel, placeLabels } from './place-labe
 type Item = Omit<DrawnGathered, 'label'>;
 type Point = Omit<DrawnPoint, 'label'>;
 
+/** How far out of sight names are still placed, in pixels: what comes into sight has found its place before. */
+const BEYOND = 400;
 /** Half the side of a symbol's square, in pixels. */
 const SYMBOL = 12;
+/** An amount this near to its flow, in pixels, needs no line to it. */
+const BESIDE = 30;
 
 /**
  * Adds to a sketch what is set in type, and the symbols that stand where there is room. First what has a fixed place
@@ -47,23 +52,29 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
   );
   const points = marks.flatMap((mark) => (mark.kind === 'point' ? [pointAt(mark, ringPlaces, canvas, taken)] : []));
 
+  const region = grow(canvas.sight, BEYOND);
   const candidates: LabelCandidate[] = [
     ...listed.map(listedLabel),
     ...seated.flatMap((item) => (item.mark.symbol === 'base' ? [siteLabel(item.mark, item.at)] : [])),
-    ...sketch.flows.flatMap((flow) => flowLabel(flow)),
-    ...points.filter(({ at }) => contains(canvas.sight, at)).map(pointLabel),
+    ...sketch.flows.flatMap((flow) => flowLabel(flow, sketch.flows)),
+    ...points
+      .filter(({ at }) => contains(region, at))
+      .map((point) => pointLabel(point, contains(canvas.sight, point.at))),
     ...marks.flatMap((mark) => (mark.kind === 'region' ? [regionLabel(mark, place(mark.anchor, canvas))] : [])),
-    ...sketch.areas.flatMap((area) => areaLabel(area, sketch, canvas, underName.get(area.mark.id)?.length ?? 0)),
+    ...sketch.areas.flatMap((area) =>
+      areaLabel(area, sketch, canvas, region, underName.get(area.mark.id)?.length ?? 0),
+    ),
     ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderLabel(border)] : [])),
-    ...nameCandidates(canvas, marks),
+    ...nameCandidates(canvas, marks, region),
   ];
-  const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.line))];
-  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure);
+  const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.curve))];
+  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure, true);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
+  const standing = [...taken, ...[...placed.values()].map(({ box }) => box)];
   const gathered = [
     ...listed,
     ...seated,
-    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, taken)),
+    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, standing)),
   ];
 
   return {
@@ -72,7 +83,10 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
       return { ...area, label: name, callout: name && callout(name, area.at, sketch.boxes.get(area.mark.id)) };
     }),
     borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
-    flows: sketch.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
+    flows: sketch.flows.map((flow) => {
+      const amount = label(flow.mark.id);
+      return { ...flow, label: amount, callout: amount && flowCallout(amount, flow) };
+    }),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'
         ? [{ mark, at: place(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
@@ -173,11 +187,20 @@ function free({ sight, covered, docked = [] }: Canvas): Rect {
   return { ...sight, right, top: Math.max(sight.top, ...above.map(({ bottom }) => bottom - 16)) };
 }
 
-/** A hairline from a name outside its country's extent to the country. */
+/** A hairline from a name outside of what it names to that. */
 function callout({ box, anchor, x }: PlacedLabel, at: Pixel, extent: Rect | undefined): string | null {
   if (anchor === 'middle' || (extent && overlaps(box, grow(extent, -8)))) return null;
   const y = Math.min(Math.max(at[1], box.top + 4), box.bottom - 4);
   return straight([anchor === 'start' ? x - 3 : x + 3, y], at);
+}
+
+/** To the middle of the flow or to its head, whichever is nearer. */
+function flowCallout(label: PlacedLabel, { at, to }: Sketch['flows'][number]): string | null {
+  const { box, anchor } = label;
+  const edge: Pixel = [anchor === 'start' ? box.left : box.right, (box.top + box.bottom) / 2];
+  const far = (from: Pixel) => Math.hypot(from[0] - edge[0], from[1] - edge[1]);
+  const end = far(at) < far(to) ? at : to;
+  return callout(label, end, square(end, BESIDE));
 }
 
 function regionPath(mark: RegionMark, canvas: Canvas): string {
@@ -197,13 +220,8 @@ function straight([x1, y1]: Pixel, [x2, y2]: Pixel, gap = 0): string {
   return `M${x.toFixed(1)} ${y.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
 }
 
-/** Boxes along a line's path data, so that names keep off it. */
-function alongLine(path: string): Rect[] {
-  return path
-    .split(/[ML]/)
-    .filter(Boolean)
-    .map((pair) => {
-      const [x = 0, y = 0] = pair.split(' ').map(Number);
-      return square([x, y], 5);
-    });
+/** Boxes along a flow's line, so that names keep off it. */
+function alongLine(curve: Curve): Rect[] {
+  const length = Math.hypot(curveEnd(curve)[0] - curveStart(curve)[0], curveEnd(curve)[1] - curveStart(curve)[1]);
+  return curvePoints(curve, Math.min(48, Math.ceil(length / 8) + 1)).map((point) => square(point, 5));
 }

@@ -1,8 +1,9 @@
-import { centreLine, flowLine, ribbon } from '../geo/arc';
-import type { Pixel } from '../geo/clip';
-import { fromUnit, toPixel, type Unit } from '../geo/mercator';
-import { insideRings, linesToPath, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { curveAt, curveEnd, curveInPixels, curvePath, curveStart, pieceCount } from '../geo/curve';
+import { flowCurve } from '../geo/flow-curve';
+import { fromUnit, toPixel } from '../geo/mercator';
+import { insideRings, linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
+import { ribbon } from '../geo/ribbon';
 import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
 import { drawLabels } from './draw-labels';
@@ -17,6 +18,10 @@ const SMALL = 26;
 const BORDER_STEP = 5;
 /** Share of its length by which a flow swings out. */
 const FLOW_BOW = -0.2;
+/** Pixels between a flow's line and the true one, at most: less than anyone sees. */
+const FLOW_TOLERANCE = 0.25;
+/** Share of its way at which a flow's amount stands. */
+const AMOUNT_AT = 0.52;
 
 /** A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. */
 export function drawScene(marks: readonly Mark[], canvas: Canvas): Drawing {
@@ -57,8 +62,8 @@ function largest(rings: readonly UnitPath[]): UnitPath | undefined {
 function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'> {
   const lines = canvas.outlines.border(...mark.between);
   const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
-  const longest = [...lines].sort((a, b) => b.points.length - a.points.length)[0];
-  const middle = longest?.points[Math.floor(longest.points.length / 2)];
+  const longest = [...lines].sort((a, b) => b.xy.length - a.xy.length)[0];
+  const middle = longest && midpoint(longest);
   return {
     mark,
     path: linesToPath(lines, projector, grow(canvas.sight, MARGIN), BORDER_STEP),
@@ -71,19 +76,22 @@ function lineScale({ left, right, top, bottom }: Rect): number {
   return Math.min(1, Math.max(0.6, Math.min((right - left) / 720, (bottom - top) / 630)));
 }
 
-function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label'> {
-  const units = flowLine(mark.from, mark.to, FLOW_BOW);
-  const [middleLon] = fromUnit(units[Math.floor(units.length / 2)] as Unit);
-  const projector = shifted(canvas.projector, middleLon, canvas.centerLon);
-  const line = units.map((unit) => toPixel(projector, unit));
-  const shape = ribbon(line, flowWidth(mark) * lineScale(canvas.sight));
+function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label' | 'callout'> {
+  const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
+  const pieces = pieceCount(onUnit);
+  const middle = curveAt(onUnit, pieces / 2);
+  const [middleLon] = fromUnit([middle.x, middle.y]);
+  const curve = curveInPixels(onUnit, shifted(canvas.projector, middleLon, canvas.centerLon));
+  const { edges, head } = ribbon(curve, flowWidth(mark) * lineScale(canvas.sight));
+  const { x, y } = curveAt(curve, pieces * AMOUNT_AT);
   return {
     mark,
-    line: centreLine(line),
-    body: shape.body,
-    head: shape.head,
-    from: line[0] as Pixel,
-    to: line.at(-1) as Pixel,
-    at: shape.label,
+    curve,
+    line: curvePath(curve),
+    body: `${curvePath(edges[0])}${curvePath(edges[1], 'L')}Z`,
+    head: `M${head.map((corner) => corner.map((value) => value.toFixed(1)).join(' ')).join('L')}Z`,
+    from: curveStart(curve),
+    to: curveEnd(curve),
+    at: [x, y],
   };
 }

@@ -1,4 +1,5 @@
 import type { Pixel } from '../geo/clip';
+import type { Curve } from '../geo/curve';
 import type { AreaMark, BorderMark, FlowMark, GatheredMark, PointMark, RegionMark } from '../scene/mark';
 import type { PlacedLabel } from './place-labels';
 
@@ -45,7 +46,9 @@ export interface DrawnRegion {
 
 export interface DrawnFlow {
   readonly mark: FlowMark;
-  /** Centre line, for dashes and for the target. */
+  /** Centre line, from which all else of it is drawn. */
+  readonly curve: Curve;
+  /** The same as path data, for dashes and for the target. */
   readonly line: string;
   readonly body: string;
   readonly head: string;
@@ -53,6 +56,8 @@ export interface DrawnFlow {
   readonly to: Pixel;
   readonly at: Pixel;
   readonly label: PlacedLabel | null;
+  /** From an amount that stands away from its flow to the flow. */
+  readonly callout: string | null;
 }
 
 export interface DrawnPoint {

@@ -1,12 +1,12 @@
-import { grow, overlaps } from '../geo/rect';
+import { contains, type Rect } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { type Canvas, place } from './canvas';
 import type { LabelRole } from './label-style';
 import type { MapName } from './map-names';
 import { around, type LabelCandidate } from './place-labels';
 
-/** Names for orientation: what is in sight, not already named by the story, and important enough for the zoom. */
-export function nameCandidates(canvas: Canvas, marks: readonly Mark[]): LabelCandidate[] {
+/** Names for orientation: what is in the region, not already named by the story, and important enough for the zoom. */
+export function nameCandidates(canvas: Canvas, marks: readonly Mark[], region: Rect): LabelCandidate[] {
   const countries = new Set(marks.flatMap((mark) => (mark.kind === 'area' ? [mark.country] : [])));
   // Small names do not read on a pattern.
   const patterned = new Set(
@@ -18,7 +18,7 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[]): LabelCan
     if (name.kind === 'country' && name.iso3 && countries.has(name.iso3)) return [];
     if (name.kind === 'division' && name.iso3 && patterned.has(name.iso3)) return [];
     const [x, y] = place(name.lonLat, canvas);
-    if (!overlaps({ left: x, right: x, top: y, bottom: y }, grow(canvas.sight, 60))) return [];
+    if (!contains(region, [x, y])) return [];
     const middle = [0, -12, 12].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
     return [
       {
@@ -28,6 +28,7 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[]): LabelCan
           ...(name.note ? [{ text: name.note, role: 'disputed-note' as const }] : []),
         ],
         spots: name.kind === 'city' ? around(x, y, 7) : middle,
+        ...(name.kind === 'country' ? { atEdge: middle } : {}),
         priority: PRIORITY[name.kind] + name.rank,
         ...(name.kind === 'city' ? { dot: [x, y] as const } : {}),
       },

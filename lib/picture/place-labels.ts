@@ -12,10 +12,15 @@ export interface LabelSpot {
 }
 
 export interface LabelCandidate {
+  /** Of two candidates with one key, set in two ways, the second is for where the first finds no room. */
   readonly key: string;
   readonly lines: readonly { readonly text: string; readonly role: LabelRole }[];
   /** In order of liking. */
   readonly spots: readonly LabelSpot[];
+  /** Where it may stand when the edge of the map cuts its place. Without them it is then left out. */
+  readonly atEdge?: readonly LabelSpot[];
+  /** At the edge it takes its room in turn, before what is placed after it, not from what room is left. */
+  readonly firm?: boolean;
   /** Smaller is placed first. */
   readonly priority: number;
   /** Placed at its first spot even where that is taken: a mark's only sign must never vanish. */
@@ -42,37 +47,66 @@ export interface PlacedLabel {
 
 const LINE = 1.22;
 
-/** Greedy placement by priority: a label takes its first spot that is wholly in sight and touches nothing placed before it, or stays away. */
+/**
+ * Greedy placement by priority: a label takes its first spot that is wholly in sight and touches nothing placed before it,
+ * or stays away. `edgeless` places all as if the map had no edge, so that moving the map moves no name over the ground;
+ * what is then not wholly in sight is left out, or takes what room is left.
+ */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   obstacles: readonly Rect[],
-  within: Rect,
+  sight: Rect,
   measure: Measure,
+  edgeless = false,
 ): Map<string, PlacedLabel> {
-  const taken: Rect[] = [...obstacles];
+  const taken = obstacles.map((box) => ({ key: '', box }));
   const placed = new Map<string, PlacedLabel>();
-  const ordered = [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1));
-  for (const candidate of ordered) {
+  const cut: LabelCandidate[] = [];
+  const take = (candidate: LabelCandidate, spots: readonly LabelSpot[], within: Rect | null, last?: LabelSpot) => {
     const size = sizeOf(candidate, measure);
-    const free = candidate.spots.find((spot) => {
+    const free = spots.find((spot) => {
       const box = boxAt(spot, size);
-      return covers(within, box) && !taken.some((other) => overlaps(grow(box, 2), other));
+      const room = grow(box, 2);
+      return (
+        (!within || covers(within, box)) &&
+        !taken.some((other) => other.key !== candidate.key && overlaps(room, other.box))
+      );
     });
-    const spot = free ?? (candidate.always ? candidate.spots[0] : undefined);
-    if (!spot) continue;
-    const box = boxAt(spot, size);
-    taken.push(box);
-    placed.set(candidate.key, {
-      key: candidate.key,
-      x: spot.x,
-      anchor: spot.anchor,
-      box,
-      lines: setLines(candidate, box),
-      symbols: setSymbols(candidate, spot, box),
-      dot: candidate.dot ?? null,
-    });
+    const spot = free ?? last;
+    if (!spot) return null;
+    const label = set(candidate, spot, boxAt(spot, size));
+    taken.push({ key: candidate.key, box: label.box });
+    return label;
+  };
+  const moveIn = (candidate: LabelCandidate) => {
+    const label = candidate.atEdge && take(candidate, candidate.atEdge, sight);
+    if (label) placed.set(candidate.key, label);
+  };
+  for (const candidate of [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))) {
+    if (placed.has(candidate.key)) continue;
+    const last = candidate.always ? candidate.spots[0] : undefined;
+    const label = take(candidate, candidate.spots, edgeless ? null : sight, last);
+    if (!label) continue;
+    const isCut = !covers(sight, label.box);
+    if (!isCut || candidate.always) placed.set(candidate.key, label);
+    if (!isCut) continue;
+    if (candidate.firm) moveIn(candidate);
+    else cut.push(candidate);
   }
+  if (edgeless) cut.forEach(moveIn);
   return placed;
+}
+
+function set(candidate: LabelCandidate, spot: LabelSpot, box: Rect): PlacedLabel {
+  return {
+    key: candidate.key,
+    x: spot.x,
+    anchor: spot.anchor,
+    box,
+    lines: setLines(candidate, box),
+    symbols: setSymbols(candidate, spot, box),
+    dot: candidate.dot ?? null,
+  };
 }
 
 function sizeOf(candidate: LabelCandidate, measure: Measure): { width: number; height: number } {

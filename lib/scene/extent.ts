@@ -1,4 +1,4 @@
-import { greatCircle } from '../geo/arc';
+import { greatCircle } from '../geo/great-circle';
 import { middleOf, nearestTo } from '../geo/lon-lat';
 import type { CountryFacts, Entity, Iso3, LonLat, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';

@@ -10,7 +10,7 @@ export interface Camera {
   readonly lon: number;
 }
 
-const FRAME = { width: 720, height: 630 };
+export const REFERENCE_FRAME = { width: 720, height: 630 };
 const MAX_ZOOM = 18;
 const MAX_LAT = 85;
 
@@ -41,11 +41,11 @@ export function sameCamera(a: Camera, b: Camera): boolean {
 
 /** A screen shows all of the reference frame, so the tighter side decides. */
 export function frameToScreenZoom(zoom: number, width: number, height: number): number {
-  return zoom + Math.log2(Math.min(width / FRAME.width, height / FRAME.height));
+  return zoom + Math.log2(Math.min(width / REFERENCE_FRAME.width, height / REFERENCE_FRAME.height));
 }
 
 export function screenToFrameZoom(zoom: number, width: number, height: number): number {
-  return zoom - Math.log2(Math.min(width / FRAME.width, height / FRAME.height));
+  return zoom - Math.log2(Math.min(width / REFERENCE_FRAME.width, height / REFERENCE_FRAME.height));
 }
 
 function quantised(zoom: Decimal, lat: Decimal, lon: Decimal): Camera {

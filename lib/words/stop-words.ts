@@ -2,7 +2,6 @@ export const STOP_WORDS = {
   readAlong: 'Read along',
   /** Beside the switch while it is off. */
   lead: (count: number) => `The map follows the text, in ${count} stops`,
-  where: (at: number, count: number, title: string) => `${at} of ${count}: ${title}`,
   count: (at: number, count: number) => `${at} of ${count}`,
   goOn: 'Go on',
   previous: 'Previous stop',

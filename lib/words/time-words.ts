@@ -1,3 +1,4 @@
+import { MONTHS } from '../story/time-label';
 import { timeLabel } from '../view/time';
 
 export const TIME_WORDS = {
@@ -20,6 +21,11 @@ export function handleWords(time: string | null, handle: 'start' | 'end'): strin
   const date = time?.split('/').at(handle === 'start' ? 0 : -1) ?? '..';
   if (date === '..') return handle === 'start' ? 'from the first date' : 'to the last date';
   return timeLabel(handle === 'start' ? `${date}/..` : `../${date}`);
+}
+
+/** "from Feb 2022", on a button that has little room. */
+export function shortTimeLabel(time: string): string {
+  return MONTHS.reduce((label, month) => label.replaceAll(month, month.slice(0, 3)), timeLabel(time));
 }
 
 /** "October 2025", under the days of that month. */

@@ -1,6 +1,62 @@
-import type { Entity, Story } from '../story/story';
+import type { Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { timeLabel } from '../view/time';
+import type { View } from '../view/view';
+import { list, plural } from './list';
+import { PANEL_WORDS, READER_WORDS } from './reader-words';
 
-/** What a window, a bookmark or a preview of this view is called: what is chosen first, then the story. */
-export function viewTitle(story: Story, selected: Entity | null): string {
-  return `${selected ? `${selected.name} – ` : ''}${story.title} – Dateline`;
+/** Layers that a title names before it counts. */
+const NAMED = 3;
+/** Characters of highlighted words. */
+const QUOTED = 60;
+
+/** What a window, a bookmark or a preview of this view is called: what the view shows, then the story. */
+export function viewTitle(story: Story, view: View): string {
+  return `${viewHeading(story, view)} – ${READER_WORDS.site}`;
+}
+
+/** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
+export function viewHeading(story: Story, view: View): string {
+  const shown = chosen(story, view) ?? differing(story, view);
+  return shown ? `${shown} – ${story.title}` : story.title;
+}
+
+/** The chosen thing and its time. */
+function chosen(story: Story, view: View): string | null {
+  const entity = view.selection === null ? undefined : storyIndex(story).entity(view.selection);
+  if (!entity) return null;
+  const when = view.time === null ? entity.when?.label : timeLabel(view.time);
+  return when && !entity.name.includes(when) ? `${entity.name}, ${when}` : entity.name;
+}
+
+/** The highlighted words, or the layers, and whatever else is not as in the story's own view. */
+function differing(story: Story, view: View): string {
+  const words = [
+    highlighted(story, view) || layers(story, view),
+    view.time === null ? '' : timeLabel(view.time),
+    view.panel === 'article' ? '' : PANEL_WORDS[view.panel].toLowerCase(),
+    view.borders === 'un' ? '' : 'borders by control',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function highlighted(story: Story, { highlight }: View): string {
+  if (!highlight) return '';
+  const text = story.paragraphs.find(({ n }) => n === highlight.paragraph)?.text ?? '';
+  const words = text.slice(highlight.start, highlight.end);
+  if (words.length <= QUOTED) return `“${words}”`;
+  const space = words.lastIndexOf(' ', QUOTED);
+  return `“${words.slice(0, space > 0 ? space : QUOTED)} …”`;
+}
+
+function layers(story: Story, view: View): string {
+  const initial = new Set(story.defaults.layers);
+  if (view.layers.length === initial.size && view.layers.every((id) => initial.has(id))) return '';
+  if (view.layers.length === 0) return 'No layers';
+  if (view.layers.length === story.layers.length) return 'All layers';
+  const names = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
+  const more = names.length - NAMED;
+  return list(more > 0 ? [...names.slice(0, NAMED), plural(more, 'more layer', 'more layers')] : names);
 }

@@ -2,21 +2,20 @@ import L from 'leaflet';
 import { feature } from 'topojson-client';
 import { createGroundLayer } from '../../components/map/ground-layer';
 import type { Ground, GroundColours } from '../../components/map/paint-ground';
-import { borderLines } from '../../lib/basemap/border-lines';
+import { borderPaths } from '../../lib/basemap/border-lines';
 import { readWater } from '../../lib/basemap/read-water';
 import { readWorld } from '../../lib/basemap/read-world';
-import { unitPath } from '../../lib/geo/outline';
+import type { Polygon } from '../../lib/basemap/world';
 
 export interface Times {
-  /** Milliseconds from the text of the files until land, water and borders are seen. */
+  /** Milliseconds from the text of the files until everything is seen. */
   readonly paint: number;
-  /** The same until all is seen, ours with relief. */
-  readonly whole: number;
   /** Milliseconds from a zoom by one to what is seen. */
   readonly zoom: number;
 }
 
-type Contender = 'ours' | 'svg' | 'canvas';
+/** `shaded` is ours with relief. */
+type Contender = 'ours' | 'shaded' | 'svg' | 'canvas';
 
 const COLOURS: GroundColours = {
   land: '#f7f3ea',
@@ -45,16 +44,13 @@ async function measure(who: Contender): Promise<Times> {
   map.createPane('ground');
   await painted();
   const begun = performance.now();
-  let outlines: number | null = null;
-  if (who === 'ours') {
+  if (who === 'ours' || who === 'shaded') {
     // As on the page: each file is drawn when it is there, and the picture is decoded while the outlines are read.
-    const picture = createImageBitmap(relief);
+    const picture = who === 'shaded' ? createImageBitmap(relief) : null;
     const layer = createGroundLayer({ pane: 'ground' }).addTo(map);
     const ground = groundOf(world, water);
     layer.setGround(ground, COLOURS);
-    await painted();
-    outlines = performance.now() - begun;
-    layer.setGround({ ...ground, relief: await picture }, COLOURS);
+    if (picture) layer.setGround({ ...ground, relief: await picture }, COLOURS);
   } else {
     const topology = JSON.parse(atlas);
     const renderer = who === 'svg' ? L.svg() : L.canvas();
@@ -69,29 +65,27 @@ async function measure(who: Contender): Promise<Times> {
   map.remove();
   host.remove();
   await painted();
-  return { paint: outlines ?? shown - begun, whole: shown - begun, zoom: zoomed - shown };
+  return { paint: shown - begun, zoom: zoomed - shown };
 }
 
 function groundOf(worldText: string, waterText: string): Ground {
   const read = readWorld(JSON.parse(worldText));
   const water = readWater(JSON.parse(waterText));
   if (!read.ok || !water.ok) throw new Error('the base map cannot be read');
-  const { countries, units, coasts } = read.world;
-  const { solid, dash, dot } = borderLines(read.world, 'un');
-  const outer = (shapes: typeof units | typeof countries) =>
-    shapes.flatMap(({ polygons }) => polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)));
-  const ranked = (rank: number) =>
-    water.water.rivers.filter((river) => river.rank === rank).map((r) => unitPath(r.line));
+  const { countries, units, coastPaths } = read.world;
+  const { solid, dash, dot } = borderPaths(read.world, 'un');
+  const outer = ({ paths }: Polygon) => paths.slice(0, 1);
+  const ranked = (rank: number) => water.water.rivers.filter((river) => river.rank === rank).map(({ path }) => path);
   return {
-    land: outer(countries),
-    disputed: outer(units),
-    coasts: coasts.map(unitPath),
-    lakes: water.water.lakes.flatMap(({ polygon }) => polygon.rings.slice(0, 1).map(unitPath)),
+    land: countries.flatMap(({ polygons }) => polygons.flatMap(outer)),
+    disputed: units.flatMap(({ polygons }) => polygons.flatMap(outer)),
+    coasts: coastPaths,
+    lakes: water.water.lakes.flatMap(({ polygon }) => outer(polygon)),
     rivers: [ranked(1), ranked(2), ranked(3)],
     divisions: [],
-    borders: solid.map(unitPath),
-    dashes: dash.map(unitPath),
-    dots: dot.map(unitPath),
+    borders: solid,
+    dashes: dash,
+    dots: dot,
     relief: null,
   };
 }
@@ -100,7 +94,7 @@ async function text(path: string): Promise<string> {
   return (await fetch(path)).text();
 }
 
-/** The frame after the next one: what was drawn is on the screen. */
+/** What was drawn has been handed to the screen: the frame after the next one has begun. */
 async function painted(): Promise<void> {
   for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Story } from '../../lib/story/story';
+import { parseView } from '../../lib/view/parse-view';
+import { viewTitle } from '../../lib/words/view-title';
 import { dragMap, expectMapAtLink, middleOfMap } from './support/frame';
 import { historyLength, logHistory, writes } from './support/history-log';
 import { card, expectView, firstStory, mapReady, markOf, STORY, shownView } from './support/story-page';
@@ -51,7 +53,7 @@ async function expectShown(
 
     const view = await shownView(page);
     await expect.poll(() => new URL(page.url()).search.slice(1), 'the address').toBe(bare ? '' : view);
-    await expect(page).toHaveTitle(`${entity ? `${entity.name} – ` : ''}${story.title} – Dateline`);
+    await expect(page).toHaveTitle(viewTitle(story, parseView(view, story).view));
     if (entity) await expect(card(page).getByRole('heading', { level: 2 })).toHaveText(entity.name);
     else await expect(card(page)).toHaveCount(0);
     const current = await page
@@ -108,6 +110,50 @@ test('Back undoes one choice at a time, down to the bare address, and Forward do
   await page.evaluate(() => history.go(2));
   await expectShown(page, { chosen: 'mng' });
   await page.evaluate(() => history.go(-3));
+  await expectShown(page, { bare: true, chosen: null });
+});
+
+test('choices in quick succession and panels are steps of their own, a double click is one, and a list keeps its panel', async ({
+  page,
+}) => {
+  await page.goto(STORY);
+  await mapReady(page);
+  const length = await historyLength(page);
+  await page.evaluate(() => {
+    for (const id of ['mng', 'berlin', 'berlin', 'putin']) {
+      document.querySelector<HTMLElement>(`[data-paragraph] a[data-entity="${id}"]`)?.click();
+    }
+  });
+  await expectShown(page, { chosen: 'putin' });
+  expect(await historyLength(page)).toBe(length + 3);
+  await page.locator('[data-paragraph] a[data-entity="hrw"]').dblclick();
+  await expectShown(page, { chosen: 'hrw' });
+  expect(await historyLength(page)).toBe(length + 4);
+  await page.evaluate(() => {
+    history.back();
+    history.back();
+  });
+  await expectShown(page, { chosen: 'berlin' });
+  await page.goBack();
+  await expectShown(page, { chosen: 'mng' });
+  await page.goBack();
+  await expectShown(page, { bare: true, chosen: null });
+
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await expectShown(page, { chosen: null, panel: 'timeline' });
+  await page.getByRole('tab', { name: 'Places' }).click();
+  await expectShown(page, { chosen: null, panel: 'places' });
+  await page.locator('[data-panel="places"] a[data-entity="uzb"]').click();
+  await expectShown(page, { chosen: 'uzb', panel: 'places' });
+  await page.getByRole('tab', { name: 'Article' }).click();
+  await expectShown(page, { chosen: 'uzb' });
+  await page.goBack();
+  await expectShown(page, { chosen: 'uzb', panel: 'places' });
+  await page.goBack();
+  await expectShown(page, { chosen: null, panel: 'places' });
+  await page.goBack();
+  await expectShown(page, { chosen: null, panel: 'timeline' });
+  await page.goBack();
   await expectShown(page, { bare: true, chosen: null });
 });
 
@@ -265,27 +311,6 @@ test('a link opened directly is the first step: Back from a choice returns to it
   expect(await shownView(page)).toBe(opened);
 });
 
-test('panels are steps, and a choice in a list leaves its panel open', async ({ page }) => {
-  await page.goto(STORY);
-  await mapReady(page);
-  await page.getByRole('tab', { name: 'Timeline' }).click();
-  await expectShown(page, { chosen: null, panel: 'timeline' });
-  await page.getByRole('tab', { name: 'Places' }).click();
-  await expectShown(page, { chosen: null, panel: 'places' });
-  await page.locator('[data-panel="places"] a[data-entity="uzb"]').click();
-  await expectShown(page, { chosen: 'uzb', panel: 'places' });
-  await page.getByRole('tab', { name: 'Article' }).click();
-  await expectShown(page, { chosen: 'uzb' });
-  await page.goBack();
-  await expectShown(page, { chosen: 'uzb', panel: 'places' });
-  await page.goBack();
-  await expectShown(page, { chosen: null, panel: 'places' });
-  await page.goBack();
-  await expectShown(page, { chosen: null, panel: 'timeline' });
-  await page.goBack();
-  await expectShown(page, { bare: true, chosen: null });
-});
-
 test('layers are steps, and the map follows them both ways', async ({ page }) => {
   await page.goto(`${STORY}?v=1&l=summits&s=tjk`);
   await mapReady(page);
@@ -363,31 +388,6 @@ test('a card’s quotation opens the article at its words; Escape clears both, a
   await expectShown(page, { chosen: null, panel: 'places' });
   await page.evaluate(() => history.go(-2));
   await expect.poll(() => shownView(page)).toBe(opened);
-});
-
-test('choices in quick succession are steps of their own, and a double click is one', async ({ page }) => {
-  await page.goto(STORY);
-  await mapReady(page);
-  const length = await historyLength(page);
-  await page.evaluate(() => {
-    for (const id of ['mng', 'berlin', 'berlin', 'putin']) {
-      document.querySelector<HTMLElement>(`[data-paragraph] a[data-entity="${id}"]`)?.click();
-    }
-  });
-  await expectShown(page, { chosen: 'putin' });
-  expect(await historyLength(page)).toBe(length + 3);
-  await page.locator('[data-paragraph] a[data-entity="hrw"]').dblclick();
-  await expectShown(page, { chosen: 'hrw' });
-  expect(await historyLength(page)).toBe(length + 4);
-  await page.evaluate(() => {
-    history.back();
-    history.back();
-  });
-  await expectShown(page, { chosen: 'berlin' });
-  await page.goBack();
-  await expectShown(page, { chosen: 'mng' });
-  await page.goBack();
-  await expectShown(page, { bare: true, chosen: null });
 });
 
 test('what changes nothing writes nothing', async ({ page }) => {

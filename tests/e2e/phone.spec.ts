@@ -134,12 +134,30 @@ test('a quotation of the sheet leads to exactly these words, in plain sight', as
     .toBe(true);
 });
 
-test('a tap on the map chooses a mark', async ({ page }) => {
-  await openStory(page, 'l=voices&c=3.7/48/30');
+test('a tap on the map chooses a mark, a flow too, whose card says all of it', async ({ page }) => {
+  await openStory(page, 'l=remittances~voices&c=3/48/45');
   const { x, y, width, height } = await boxOf(markOf(page, 'berlin').locator('circle').last());
   await page.touchscreen.tap(x + width / 2, y + height / 2);
   await expectView(page, 's=berlin');
   await expectWordsFree(page, 'berlin');
+  await card(page).getByRole('button', { name: 'Close' }).tap();
+
+  await mapReady(page);
+  const flow = markOf(page, 'remittances-rus-tjk');
+  const spot = await flow.evaluate((mark) => {
+    // Near its head, where no other flow is.
+    const line = mark.querySelector<SVGPathElement>('[class*="hitLine"]');
+    const matrix = line?.getScreenCTM();
+    if (!line || !matrix) throw new Error('is not drawn');
+    const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.8).matrixTransform(matrix);
+    return { x, y };
+  });
+  await page.touchscreen.tap(spot.x, spot.y);
+  await expectView(page, 's=remittances-rus-tjk');
+  await card(page).getByRole('button', { name: 'Show more of the card' }).tap();
+  for (const words of ['From', 'Russia', 'To', 'Tajikistan', 'more than $1.8bn', '2024', 'according to Yuri Ushakov']) {
+    await expect(card(page)).toContainText(words);
+  }
 });
 
 test('what is chosen in the text comes into sight on the map', async ({ page }) => {

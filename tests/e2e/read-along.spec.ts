@@ -40,6 +40,33 @@ async function wheelTo(page: Page, paragraph: number): Promise<void> {
   }
 }
 
+/** The same by a finger that drags the text. */
+async function touchTo(page: Page, paragraph: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (let i = 0; i < 30; i++) {
+    const { x, bottom, by } = await page.evaluate((n) => {
+      const box = document.querySelector('[data-panel="article"]')?.getBoundingClientRect();
+      const sheet = document.querySelector('[data-card]')?.getBoundingClientRect();
+      const line = document.querySelector(`[data-paragraph="${n}"]`)?.getBoundingClientRect();
+      if (!box || !line) throw new Error('no text');
+      const bottom = Math.min(box.bottom, sheet?.top ?? box.bottom);
+      return { x: box.left + box.width / 2, bottom, by: line.top - box.top - box.height * 0.2 };
+    }, paragraph);
+    if (Math.abs(by) < 25) return;
+    // The first pixels only tell a drag from a tap.
+    const way = by > 0 ? Math.min(by + 3, 300) : Math.max(by - 3, -300);
+    const start = by > 0 ? bottom - 20 : bottom - 120;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+    await touch('touchStart', start);
+    for (let step = 1; step <= 10; step++) await touch('touchMove', start - (way * step) / 10);
+    // At rest before it is lifted, so that nothing is thrown.
+    await page.waitForTimeout(80);
+    await touch('touchEnd');
+  }
+  throw new Error(`paragraph ${paragraph} was not reached`);
+}
+
 test('the map follows the reader’s scrolling, pauses when the map is touched, and goes on', async ({ page }) => {
   await page.goto(STORY);
   await mapReady(page);
@@ -99,6 +126,8 @@ test('keys go from stop to stop, and a stop’s link starts reading along', asyn
   await expectStop(page, 3);
   await page.keyboard.press('p');
   await expectStop(page, 2);
+  await expect.poll(() => new URL(page.url()).search.slice(1)).toBe(await shownView(page));
+  expect(await historyLength(page), 'with it each replaces').toBe(length + 2);
   await page.getByRole('button', { name: 'Copy link to this stop' }).click();
   await expect(page.getByRole('status')).toContainText('Link copied.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -117,6 +146,7 @@ test('keys go from stop to stop, and a stop’s link starts reading along', asyn
 test('presenting fills the screen with one stop; arrows step and Escape leaves', async ({ page }) => {
   await page.goto(STORY);
   await mapReady(page);
+  const length = await historyLength(page);
   await page.getByRole('button', { name: 'Present' }).click();
   const presentation = page.getByRole('region', { name: 'Presentation' });
   const shows = async (n: number) => {
@@ -134,6 +164,8 @@ test('presenting fills the screen with one stop; arrows step and Escape leaves',
   await shows(2);
   await expectView(page, 'l=members~summits');
   await mapReady(page);
+  await expect.poll(() => new URL(page.url()).search.slice(1), 'the address follows').toBe(await shownView(page));
+  expect(await historyLength(page), 'by replacing').toBe(length);
   await page.keyboard.press('Escape');
   await expect(presentation).toBeHidden();
   await expect(page.getByRole('button', { name: 'Present' })).toBeFocused();
@@ -144,23 +176,37 @@ test('presenting fills the screen with one stop; arrows step and Escape leaves',
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the bar has room for a thumb, the text for its stop, and a tap on the map pauses', async ({ page }) => {
+  test('the map follows a finger on the text, a tap on it pauses, and the bar has room for a thumb', async ({
+    page,
+  }) => {
     await page.goto(STORY);
     await mapReady(page);
     await readAlong(page).tap();
     await page.getByRole('button', { name: 'Next stop' }).tap();
-    await expect
-      .poll(() => shownView(page))
-      .toBe(serializeView(story.stops[1]?.view ?? story.stops[0]?.view ?? fail(), story));
+    const viewOf = (n: number) => serializeView(story.stops[n - 1]?.view ?? fail(), story);
+    await expect.poll(() => shownView(page)).toBe(viewOf(2));
     await expect(page.locator('[data-paragraph="2"]')).toBeInViewport();
+    const length = await historyLength(page);
+    await touchTo(page, 5);
+    await expect.poll(() => shownView(page)).toBe(viewOf(4));
+    await expect.poll(() => new URL(page.url()).search.slice(1), 'the address follows').toBe(viewOf(4));
+    expect(await historyLength(page), 'by replacing').toBe(length);
     for (const name of ['Previous stop', 'Next stop', 'More for reading']) {
       const box = await page.getByRole('button', { name }).boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     }
     await mapReady(page);
+    const goOn = page.getByRole('button', { name: 'Go on' });
     await page.touchscreen.tap(200, 120);
-    await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+    await expect(goOn).toBeVisible();
+    const own = await shownView(page);
+    await touchTo(page, 9);
+    await page.waitForTimeout(600);
+    expect(await shownView(page), 'the map stays with the reader').toBe(own);
+    await goOn.tap();
+    await expect.poll(() => shownView(page)).toBe(viewOf(6));
+    await expect(goOn).toBeHidden();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });

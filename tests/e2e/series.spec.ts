@@ -34,7 +34,9 @@ test('the legend says classes, year, unit, source and vintage, and that no data 
   }
 });
 
-test('a flow is as wide as its amount of the year, and says it', async ({ page }) => {
+test('a flow is as wide as its amount of the year, and says it, in its card with period and source', async ({
+  page,
+}) => {
   const width = async (year: number) => {
     await open(page, `t=${year}&l=transfers&c=4/48/61`);
     await expect(mark(page, 'transfers-rus-tjk')).toHaveAccessibleName(new RegExp(`million US dollars, ${year}`));
@@ -50,6 +52,9 @@ test('a flow is as wide as its amount of the year, and says it', async ({ page }
   };
   const [most, less] = [await width(2013), await width(2015)];
   expect(most / less).toBeCloseTo(Math.sqrt(4155 / 1278), 0);
+  await mark(page, 'transfers-rus-tjk').press('Enter');
+  const words = ['Russia', 'Tajikistan', '1,278 million US dollars, 2015', 'according to the Central Bank of Russia'];
+  for (const part of [...words, 'Source']) await expect(page.locator('[data-card]')).toContainText(part);
 });
 
 test('map and Places show the same things in the second story too', async ({ page }) => {

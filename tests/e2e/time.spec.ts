@@ -13,9 +13,27 @@ async function middleOf(part: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('single clicks go from date to date, each a step that Back undoes', async ({ page }) => {
+test('a dragged handle shows each date on its way and leaves one step; a click on the steps leaves one each', async ({
+  page,
+}) => {
   await openStory(page);
   const length = await historyLength(page);
+  const from = await middleOf(last(page));
+  const to = await middleOf(first(page));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+  await expect(page.locator('main')).toHaveAttribute('data-view', /t=\.\.\/202/);
+  await expect.poll(() => new URL(page.url()).search).toContain('t=../202');
+  expect(await historyLength(page)).toBe(length);
+  await page.mouse.move(to.x + 40, from.y, { steps: 4 });
+  await page.mouse.up();
+  await expectView(page, 't=../1991');
+  expect(await historyLength(page)).toBe(length + 1);
+  expect(new URL(page.url()).search.slice(1)).toBe(await shownView(page));
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+
   const next = control(page).getByRole('button', { name: 'Next date' });
   await next.click();
   await expectView(page, 't=1991');
@@ -56,26 +74,6 @@ test('keys move the handles, which say their date; a held key is one step', asyn
   await expectView(page, 't=2025-10-08/..');
 });
 
-test('a dragged handle shows each date on its way and leaves one step', async ({ page }) => {
-  await openStory(page);
-  const length = await historyLength(page);
-  const from = await middleOf(last(page));
-  const to = await middleOf(first(page));
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
-  await expect(page.locator('main')).toHaveAttribute('data-view', /t=\.\.\/202/);
-  await expect.poll(() => new URL(page.url()).search).toContain('t=../202');
-  expect(await historyLength(page)).toBe(length);
-  await page.mouse.move(to.x + 40, from.y, { steps: 4 });
-  await page.mouse.up();
-  await expectView(page, 't=../1991');
-  expect(await historyLength(page)).toBe(length + 1);
-  expect(new URL(page.url()).search.slice(1)).toBe(await shownView(page));
-  await page.goBack();
-  await expect(page).toHaveURL(new RegExp(`${STORY}$`));
-});
-
 test('playing goes through the dates with a pause at each, and stops on Escape and at the end', async ({ page }) => {
   await openStory(page, 't=2025-10-05&s=tjk');
   const length = await historyLength(page);
@@ -108,13 +106,19 @@ test('what is dated by its year is shown on every day of it, and says so', async
     'April 2022, day not given',
   );
   await expect(markOf(page, 'stamp')).toHaveCount(0);
+  await openStory(page, 't=2024-07-15&l=remittances&p=places');
+  await expect(page.locator('[data-panel="places"] [data-entity="remittances-rus-tjk"]')).toContainText('2024');
+  await expect(markOf(page, 'remittances-rus-tjk')).toHaveAccessibleName(/2024/);
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('a button on the map opens the control, in targets for a thumb', async ({ page }) => {
+  test('a button on the map opens the control, in targets for a thumb; a finger drags its handles', async ({
+    page,
+  }) => {
     await openStory(page);
+    const length = await historyLength(page);
     const button = control(page).getByRole('button', { name: 'Time: All dates' });
     await expect(last(page)).toBeHidden();
     await button.tap();
@@ -123,6 +127,23 @@ test.describe('on a phone', () => {
       const box = await part.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     }
+
+    const [from, to] = [await middleOf(last(page)), await middleOf(first(page))];
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: from.y }] });
+    await touch('touchStart', from.x);
+    for (const share of [0.1, 0.2, 0.3, 0.4, 0.5]) await touch('touchMove', from.x + (to.x - from.x) * share);
+    await expect(page.locator('main')).toHaveAttribute('data-view', /t=\.\.\/202/);
+    await expect.poll(() => new URL(page.url()).search).toContain('t=../202');
+    expect(await historyLength(page), 'on its way it replaces').toBe(length);
+    for (const left of [60, 50, 40]) await touch('touchMove', to.x + left);
+    await touch('touchEnd');
+    await expectView(page, 't=../1991');
+    expect(await historyLength(page)).toBe(length + 1);
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+
     await control(page).getByRole('button', { name: 'Next date' }).tap();
     await expectView(page, 't=1991');
     await mapReady(page);

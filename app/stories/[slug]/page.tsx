@@ -4,8 +4,9 @@ import { Reader } from '@/components/reader/reader';
 import { basemapHash } from '@/lib/server/basemap-files';
 import { loadStory } from '@/lib/server/load-story';
 import { storySlugs } from '@/lib/server/read-story';
+import { SITE_PLACEHOLDER } from '@/lib/server/site-placeholder';
 import { parseView } from '@/lib/view/parse-view';
-import { storyHref } from '@/lib/view/view-href';
+import { previewMetadata } from './preview-metadata';
 
 export const dynamicParams = false;
 
@@ -20,11 +21,8 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const story = await loadStory((await params).slug);
   if (!story) return {};
-  return {
-    title: story.title,
-    description: story.paragraphs[0]?.text,
-    alternates: { canonical: storyHref(story) },
-  };
+  // The build knows no address of the site; the one who sends the page puts it in.
+  return previewMetadata(story, null, SITE_PLACEHOLDER);
 }
 
 /** The bare story, static. What a query says is read in the browser; a view link is answered by the page beside this one. */

@@ -13,6 +13,7 @@ import { scene } from '../../../lib/scene/scene';
 import { readWorldFile } from '../../../lib/server/read-world';
 import type { Camera } from '../../../lib/view/camera';
 import { firstStory } from '../scene/first-story';
+import { compileChanged, entityOf, type Loose } from '../story/fixture';
 
 const story = await firstStory();
 const world = await readWorldFile();
@@ -236,6 +237,51 @@ describe('a scene in pixels', () => {
       expect(
         shape && contains(on.sight, shape.at) && contains(on.sight, shape.from) && contains(on.sight, shape.to),
       ).toBe(true);
+    }
+  });
+
+  it('draws what goes there and what comes back side by side in a made story, and a flow that stays as a point', () => {
+    const made = compileChanged((json) => {
+      const there = entityOf(json, 'payments');
+      const ends = { from: { ...there.to }, to: { ...there.from } };
+      json.entities.push({ ...there, id: 'returns', ...ends });
+      json.entities.push({ ...there, id: 'stays', to: { ...there.to, anchor: there.from.anchor } });
+      const items = json.layers.find((layer: Loose) => layer.items.some((item: Loose) => item.entity === 'payments'));
+      items.items.push({ entity: 'returns' }, { entity: 'stays' });
+    });
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    const { marks } = scene(made.value, { layers: made.value.layers.map(({ id }) => id), selection: null, time: null });
+    const { flows } = drawScene(marks, canvas({ zoom: 4, lat: 59, lon: 10 }));
+    const [there, back, stays] = ['payments', 'returns', 'stays'].map((id) => flows.find(({ mark }) => mark.id === id));
+    if (!there || !back || !stays) throw new Error('a flow is not drawn');
+    expect([back.from, back.to]).toEqual([there.to, there.from]);
+    const length = Math.hypot(there.to[0] - there.from[0], there.to[1] - there.from[1]);
+    expect(Math.hypot(there.at[0] - back.at[0], there.at[1] - back.at[1])).toBeGreaterThan(length / 3);
+    expect(stays.from).toEqual(stays.to);
+    for (const { line, body, head } of flows) expect(line + body + head).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('ties an amount to its flow by a line where it stands away from it, and by none where it stands beside', () => {
+    const [flow] = marksOf(['remittances']).filter((mark): mark is FlowMark => mark.kind === 'flow' && !!mark.amount);
+    if (!flow) throw new Error('no flow with an amount');
+    const many = [0, 3, 6, 9].map(
+      (east): FlowMark => ({
+        ...flow,
+        id: `flow-${east}`,
+        from: [flow.from[0] + east, flow.from[1]],
+        to: [flow.to[0] + east, flow.to[1]],
+      }),
+    );
+    const { flows } = drawScene(many, canvas(HOME));
+    const away = flows.filter(({ callout }) => callout);
+    expect(away.length).toBeGreaterThan(0);
+    for (const { label, callout, at, to } of flows) {
+      if (!label) continue;
+      const ends = [at, to].some(([x, y]) => callout?.endsWith(`L${x.toFixed(1)} ${y.toFixed(1)}`));
+      const near = [at, to].some(([x, y]) =>
+        overlaps(label.box, { left: x - 30, right: x + 30, top: y - 30, bottom: y + 30 }),
+      );
+      expect(ends || near).toBe(true);
     }
   });
 });

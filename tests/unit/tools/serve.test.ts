@@ -28,6 +28,13 @@ describe('npm start', () => {
     expect(status).toBe(1);
   });
 
+  it('refuses an address of its own that is none', () => {
+    const { status, stderr, stdout } = serve('3000', { SITE_URL: 'maps.example.org' });
+    expect(stderr).toMatch(/^SITE_URL is "maps\.example\.org"; it has to be .*\n$/);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+
   it('refuses a port that is taken in one line', async () => {
     await new Promise<void>((resolve) => held.listen(0, resolve));
     const address = held.address();

@@ -8,6 +8,7 @@ import { list, plural } from '../../../lib/words/list';
 import { fieldNotice, linkNotice } from '../../../lib/words/notices';
 import { PLACE_GROUPS } from '../../../lib/words/panel-words';
 import { PANEL_WORDS } from '../../../lib/words/reader-words';
+import { shortTimeLabel } from '../../../lib/words/time-words';
 import { viewTitle } from '../../../lib/words/view-title';
 import { entityOf, firstStory } from '../scene/first-story';
 
@@ -114,8 +115,18 @@ describe('small words', () => {
   });
 
   it('name a window by what is chosen first, and then by the story', () => {
-    expect(viewTitle(story, null)).toBe(`${story.title} – Dateline`);
-    expect(viewTitle(story, entityOf(story, 'dushanbe'))).toBe(`Dushanbe – ${story.title} – Dateline`);
+    const titleOf = (query: string) => viewTitle(story, parseView(query, story).view);
+    const rest = `${story.title} – Dateline`;
+    expect(titleOf('')).toBe(rest);
+    expect(titleOf('v=1&c=9/38/68')).toBe(rest);
+    expect(titleOf('s=dushanbe')).toBe(`Dushanbe – ${rest}`);
+    expect(titleOf('s=remittances-rus-tjk')).toBe(`Remittances from Russia to Tajikistan, 2024 – ${rest}`);
+    expect(titleOf('s=tjk&t=../2024&p=timeline')).toBe(`Tajikistan, until 2024 – ${rest}`);
+    expect(titleOf('l=remittances&t=2024')).toBe(`Remittances, 2024 – ${rest}`);
+    expect(titleOf('l=remittances~icc~war~voices')).toBe(`ICC members, Remittances, Voices and 1 more layer – ${rest}`);
+    expect(titleOf('l=none')).toBe(`No layers – ${rest}`);
+    expect(titleOf('h=1.0-20')).toBe(`“${story.paragraphs[0]?.text.slice(0, 20)}” – ${rest}`);
+    expect(titleOf('b=control&p=places')).toBe(`Places, borders by control – ${rest}`);
   });
 
   it('name every panel by the contract’s word, and every kind of mark by a heading', () => {
@@ -130,5 +141,15 @@ describe('small words', () => {
     expect(BORDERS).toEqual(['un', 'control']);
     const kinds = PLACE_GROUPS.map(({ kind }) => kind).sort();
     expect(kinds).toEqual(['area', 'border', 'flow', 'gathered', 'point', 'region']);
+  });
+});
+
+describe('a time on a button with little room', () => {
+  it.each([
+    ['2022-02/..', 'from Feb 2022'],
+    ['2025-10-08', '8 Oct 2025'],
+    ['../2024', 'until 2024'],
+  ])('of %s is %s', (time, words) => {
+    expect(shortTimeLabel(time)).toBe(words);
   });
 });

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Reader } from '@/components/reader/reader';
-import { scene } from '@/lib/scene/scene';
 import { basemapHash } from '@/lib/server/basemap-files';
 import { loadStory } from '@/lib/server/load-story';
 import { type SearchParams, searchEntries } from '@/lib/server/search-entries';
+import { siteUrl } from '@/lib/server/site-url';
 import { parseViewEntries } from '@/lib/view/parse-view';
-import { storyHref } from '@/lib/view/view-href';
-import { viewTitle } from '@/lib/words/view-title';
+import { previewMetadata } from '../preview-metadata';
 
 interface Props {
   readonly params: Promise<{ slug: string }>;
@@ -24,13 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await read(props);
   if (!found) return {};
   const { story, parsed } = found;
-  const { selected, words } = scene(story, parsed.view);
-  return {
-    title: { absolute: viewTitle(story, selected) },
-    description: words,
-    alternates: { canonical: storyHref(story) },
-    robots: { index: false },
-  };
+  return { ...previewMetadata(story, parsed.view, siteUrl(await headers())), robots: { index: false } };
 }
 
 /** A view link's page, reached by a rewrite: the same reader, with the view already in its HTML. */

@@ -1,13 +1,13 @@
-import type { City } from '@/lib/basemap/cities';
-import { holderName } from '@/lib/basemap/ownership';
-import type { BorderPolicy } from '@/lib/basemap/policy';
-import type { Region } from '@/lib/basemap/read-admin1';
-import type { BorderEntry, Borders } from '@/lib/basemap/read-borders';
-import type { Lake } from '@/lib/basemap/read-water';
-import type { Sea } from '@/lib/basemap/seas';
-import type { Bbox, Country, World } from '@/lib/basemap/world';
-import type { MapName } from '@/lib/picture/map-names';
-import { BORDER_WORDS } from '@/lib/words/border-words';
+import type { City } from '../basemap/cities';
+import { holderName } from '../basemap/ownership';
+import type { BorderPolicy } from '../basemap/policy';
+import type { Region } from '../basemap/read-admin1';
+import type { BorderEntry, Borders } from '../basemap/read-borders';
+import type { Lake } from '../basemap/read-water';
+import type { Sea } from '../basemap/seas';
+import type { Bbox, Country, World } from '../basemap/world';
+import { BORDER_WORDS } from '../words/border-words';
+import type { MapName } from './map-names';
 
 /** Zoom from which a name of the base map's rank 1, 2, 3 shows. */
 const CITY_ZOOM = { 1: 3.6, 2: 5, 3: 6.5 } as const;

@@ -1,0 +1,16 @@
+import { geojson } from '@/lib/export/geojson';
+import { exportResponse } from '@/lib/server/export-response';
+import { readWorldFile } from '@/lib/server/read-world';
+
+interface Context {
+  readonly params: Promise<{ slug: string }>;
+}
+
+/** The marks of the story, or of a view, as RFC 7946 features. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return exportResponse(request, params, async (subject) => ({
+    body: JSON.stringify(geojson(subject, await readWorldFile())),
+    type: 'application/geo+json',
+    extension: 'geojson',
+  }));
+}

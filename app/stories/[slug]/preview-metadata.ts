@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { previewOf } from '@/lib/export/preview';
+import type { Story } from '@/lib/story/story';
+import type { View } from '@/lib/view/view';
+import { storyHref } from '@/lib/view/view-href';
+import { READER_WORDS } from '@/lib/words/reader-words';
+
+/** What stands in a page's head for robots and applications; `view` is null for the bare story. */
+export function previewMetadata(story: Story, view: View | null, site: string): Metadata {
+  const { windowTitle, title, description, url, image } = previewOf(story, view, site);
+  return {
+    title: { absolute: windowTitle },
+    description,
+    alternates: { canonical: `${site}${storyHref(story)}` },
+    openGraph: {
+      type: 'article',
+      siteName: READER_WORDS.site,
+      title,
+      description,
+      url,
+      images: [{ ...image, type: 'image/png' }],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [{ url: image.url, alt: image.alt }] },
+  };
+}

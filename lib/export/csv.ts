@@ -1,0 +1,71 @@
+import { type Facts, factsOf, sourceWords } from './facts-of';
+import type { Subject } from './subject';
+
+type Cell = string | number | null;
+type Column = readonly [name: string, cell: (facts: Facts, subject: Subject) => Cell];
+
+/** Columns are only added, at the end, so that a reader by place stays right. docs/links.md */
+const COLUMNS: readonly Column[] = [
+  ['id', ({ id }) => id],
+  ['name', ({ name }) => name],
+  ['kind', ({ kind }) => kind],
+  ['type', ({ type }) => type],
+  ['on_map', ({ id }, { scene }) => (scene.marks.some((mark) => mark.id === id) ? 'yes' : 'no')],
+  ['precision', ({ precision }) => precision],
+  ['longitude', (facts, subject) => lonLatOf(facts, subject)?.[0] ?? null],
+  ['latitude', (facts, subject) => lonLatOf(facts, subject)?.[1] ?? null],
+  ['countries', ({ countries }) => many(countries)],
+  ['at', ({ at }) => at],
+  ['placement_note', ({ placementNote }) => placementNote],
+  ['origin', ({ origin }) => origin],
+  ['layers', ({ layers }) => many(layers)],
+  ['says', ({ says }) => many(says)],
+  ['when', ({ when }) => when?.edtf ?? null],
+  ['when_words', ({ whenWords }) => whenWords],
+  ['amount', ({ amount }) => amount?.words ?? null],
+  ['value', ({ amount }) => amount?.value ?? null],
+  ['unit', ({ amount }) => amount?.unit ?? null],
+  ['year', ({ amount }) => amount?.year ?? null],
+  ['attribution', ({ attribution }) => attribution],
+  ['summary', ({ summary }) => summary],
+  ['passages', ({ passages }) => many(passages.map(({ paragraph, exact }) => `¶${paragraph}: ${exact}`))],
+  ['context', ({ context }) => many(context.map(({ text }) => text))],
+  ['sources', ({ sources }) => many(sources.map(sourceWords))],
+  ['article', (_, { story }) => story.article.url ?? story.article.publisher],
+  ['rights', (_, { story }) => story.rights.terms],
+  ['url', ({ url }) => url],
+];
+
+/** One row an entity: RFC 4180, UTF-8 without a byte order mark, which would be read as part of the first column's name. */
+export function csv(subject: Subject): string {
+  const rows = subject.entities.map((entity) => {
+    const facts = factsOf(entity, subject);
+    return COLUMNS.map(([, cell]) => cell(facts, subject));
+  });
+  return csvText([COLUMNS.map(([name]) => name), ...rows]);
+}
+
+/** Of several in one cell. */
+function many(texts: readonly string[]): string {
+  return texts.join(' | ');
+}
+
+/** Only what has a place of its own: a country's label point is none. */
+function lonLatOf({ id }: Facts, { story }: Subject): readonly [number, number] | null {
+  const placement = story.entities.find((entity) => entity.id === id)?.placement;
+  return placement?.kind === 'point' || placement?.kind === 'city' ? placement.lonLat : null;
+}
+
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet takes these for the start of a formula; an apostrophe makes it text. Numbers of ours are none. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,133 @@
+import type { Mark } from '../scene/mark';
+import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { claimWords } from '../words/claim-words';
+import { entityUrl, type Subject, sourcesOf } from './subject';
+
+/** What an export says of an entity, whatever its format. */
+export interface Facts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Entity['kind'];
+  /** What kind of place, event, flow or organisation. */
+  readonly type: string | null;
+  /** How exactly the text or its source places it. */
+  readonly precision: Entity['placement']['kind'];
+  readonly placementNote: string;
+  /** The place that gathers it. */
+  readonly at: string | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly countries: readonly string[];
+  readonly origin: 'article' | 'context';
+  readonly layers: readonly string[];
+  readonly says: readonly string[];
+  readonly summary: string | null;
+  readonly when: Entity['when'] | null;
+  /** The date as this view has it. */
+  readonly whenWords: string | null;
+  readonly amount: Amount | null;
+  /** According to whom. */
+  readonly attribution: string | null;
+  readonly passages: readonly { readonly paragraph: number; readonly exact: string }[];
+  readonly context: readonly ContextFact[];
+  readonly sources: readonly Source[];
+  readonly url: string;
+}
+
+interface Amount {
+  readonly words: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
+export function factsOf(entity: Entity, subject: Subject): Facts {
+  const { story, scene } = subject;
+  const mark = scene.marks.find(({ id }) => id === entity.id) ?? null;
+  const { placement } = entity;
+  return {
+    id: entity.id,
+    name: entity.name,
+    kind: entity.kind,
+    type: typeOf(entity),
+    precision: placement.kind,
+    placementNote: entity.placementNote,
+    at: 'at' in placement ? (placement.at ?? null) : null,
+    countries: countriesOf(entity),
+    origin: mark?.origin ?? (entity.passages.length > 0 ? 'article' : 'context'),
+    layers: mark?.layers ?? layersOf(entity, subject),
+    says: mark?.says ?? [],
+    summary: entity.summary ?? null,
+    when: entity.when ?? null,
+    whenWords: (mark?.kind === 'gathered' ? mark.when : null) ?? entity.when?.label ?? null,
+    amount: amountOf(entity, mark, story),
+    attribution: attributionOf(entity, story),
+    passages: entity.passages.map((passage) => ({ paragraph: passage.paragraph, exact: wordsOf(passage, story) })),
+    context: entity.context,
+    sources: sourcesOf(subject, entity),
+    url: entityUrl(subject, entity.id),
+  };
+}
+
+/** "Title, publisher, date, address" */
+export function sourceWords({ title, publisher, date, url }: Source): string {
+  return [title, publisher, date, url].filter(Boolean).join(', ');
+}
+
+function wordsOf({ paragraph, start, end }: Passage, story: Story): string {
+  return story.paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
+}
+
+function typeOf(entity: Entity): string | null {
+  if (entity.kind === 'flow') return entity.measure;
+  return 'type' in entity ? entity.type : null;
+}
+
+function countriesOf({ placement }: Entity): readonly string[] {
+  switch (placement.kind) {
+    case 'country':
+      return [placement.country];
+    case 'city':
+    case 'point':
+      return placement.country ? [placement.country] : [];
+    case 'region':
+      return placement.countries;
+    case 'border':
+      return placement.between;
+    case 'none':
+      return [];
+  }
+}
+
+function layersOf(entity: Entity, { story, view }: Subject): readonly string[] {
+  return storyIndex(story)
+    .layersOf(entity.id)
+    .map(({ id }) => id)
+    .filter((id) => view.layers.includes(id));
+}
+
+/** A country's value is that of the layer that shades it. */
+function amountOf(entity: Entity, mark: Mark | null, story: Story): Amount | null {
+  if (mark?.kind === 'flow' && mark.amount) {
+    const { value = null, unit = null, year = null } = mark.quantity ?? {};
+    return { words: mark.amount, value, unit, year };
+  }
+  if (mark?.kind === 'area' && mark.shade) {
+    const { series, value, words, year } = mark.shade;
+    return { words, value, unit: storyIndex(story).series(series)?.unit ?? null, year };
+  }
+  if (entity.kind !== 'figure') return null;
+  const { written, period, value, unit } = entity.figure;
+  return { words: `${written}, ${period}`, value, unit, year: null };
+}
+
+/** With the caution that must stand beside a claim wherever it is shown. */
+function attributionOf(entity: Entity, story: Story): string | null {
+  if (entity.kind === 'figure') {
+    const { saidBy } = entity.figure;
+    return saidBy ? (storyIndex(story).entity(saidBy)?.name ?? null) : null;
+  }
+  const claim = entity.kind === 'statement' || entity.kind === 'flow' ? entity.claim : undefined;
+  const own = entity.kind === 'flow' ? entity.attribution : undefined;
+  return [own ?? (claim && claimWords(claim)), claim?.caution].filter(Boolean).join('. ') || null;
+}

@@ -1,0 +1,121 @@
+import { countriesUnder } from '../basemap/countries-under';
+import type { BorderPolicy } from '../basemap/policy';
+import { sharedBorder } from '../basemap/shared-border';
+import type { World } from '../basemap/world';
+import { cutLine, cutPolygon } from '../geo/cut-at-180';
+import { greatCircle } from '../geo/great-circle';
+import type { Mark } from '../scene/mark';
+import type { Iso3, LonLat } from '../story/story';
+
+export type Position = [lon: number, lat: number];
+export type Geometry =
+  | { readonly type: 'Point'; readonly coordinates: Position }
+  | { readonly type: 'LineString'; readonly coordinates: Position[] }
+  | { readonly type: 'MultiLineString'; readonly coordinates: Position[][] }
+  | { readonly type: 'Polygon'; readonly coordinates: Position[][] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] };
+
+/** The base map's grid is some hundred metres wide; three decimals are a hundred metres. */
+const OUTLINE_DECIMALS = 3;
+/** About a metre: as a story writes its points, and no closer. */
+const POINT_DECIMALS = 5;
+
+/**
+ * The geometry of each mark under a border policy, as RFC 7946 wants it. Null where the base map has none: then the feature has
+ * no place, rather than a made-up one.
+ */
+export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark) => Geometry | null {
+  const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
+  const outlines = (isos: readonly Iso3[]): Geometry | null =>
+    areas(isos.flatMap((iso3) => countries.get(iso3)?.polygons.map(({ rings }) => rings) ?? []));
+  return (mark) => {
+    switch (mark.kind) {
+      case 'area':
+        return outlines([mark.country]);
+      case 'region':
+        return outlines(mark.countries);
+      case 'border':
+        return lines(sharedBorder(world, ...mark.between), OUTLINE_DECIMALS, true);
+      case 'flow':
+        return lines([greatCircle(mark.from, mark.to)], OUTLINE_DECIMALS, false);
+      case 'point':
+      case 'gathered':
+        return { type: 'Point', coordinates: pointOf(mark.lonLat) };
+    }
+  };
+}
+
+/** All points of a geometry, by point, line or outer ring; what its box is made of. */
+export function partsOf(geometry: Geometry | null): readonly (readonly Position[])[] {
+  switch (geometry?.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+      return geometry.coordinates;
+    case 'Polygon':
+      return geometry.coordinates.slice(0, 1);
+    case 'MultiPolygon':
+      return geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
+    case undefined:
+      return [];
+  }
+}
+
+function areas(polygons: readonly (readonly (readonly LonLat[])[])[]): Geometry | null {
+  const cut = polygons.flatMap(cutPolygon).flatMap((rings) => {
+    const [outer, ...holes] = rings.map(ringOf);
+    if (!outer || outer.length < 4) return [];
+    return [[wound(outer, true), ...holes.filter(({ length }) => length >= 4).map((hole) => wound(hole, false))]];
+  });
+  const [first] = cut;
+  if (!first) return null;
+  return cut.length === 1 ? { type: 'Polygon', coordinates: first } : { type: 'MultiPolygon', coordinates: cut };
+}
+
+/** A border is always the Multi… kind: how many pieces the base map has of it means nothing. */
+function lines(all: readonly (readonly LonLat[])[], decimals: number, multi: boolean): Geometry | null {
+  const cut = all.flatMap(cutLine).map((line) => rounded(line, decimals));
+  const [first] = cut;
+  if (!first) return null;
+  if (cut.length > 1 || multi) return { type: 'MultiLineString', coordinates: cut };
+  return { type: 'LineString', coordinates: first };
+}
+
+/** The story's points stand within −180…180; 180 itself may be either. */
+function pointOf([lon, lat]: LonLat): Position {
+  return [round(lon, POINT_DECIMALS), round(lat, POINT_DECIMALS)];
+}
+
+function ringOf(ring: readonly LonLat[]): Position[] {
+  const points = rounded(ring, OUTLINE_DECIMALS);
+  const [first] = points;
+  const last = points.at(-1);
+  if (first && last && (first[0] !== last[0] || first[1] !== last[1])) points.push([...first]);
+  return points;
+}
+
+/** Without points that rounding made equal to the one before; a line keeps two. */
+function rounded(points: readonly LonLat[], decimals: number): Position[] {
+  const all = points.map(([lon, lat]): Position => [round(lon, decimals), round(lat, decimals)]);
+  const apart = all.filter(([lon, lat], i) => i === 0 || lon !== all[i - 1]?.[0] || lat !== all[i - 1]?.[1]);
+  return apart.length > 1 ? apart : all.slice(0, 2);
+}
+
+/** Never −0. */
+function round(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor + 0;
+}
+
+/** The right-hand rule: outer rings run anticlockwise, holes clockwise. */
+function wound(ring: Position[], anticlockwise: boolean): Position[] {
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x1, y1] = ring[i - 1] as Position;
+    const [x2, y2] = ring[i] as Position;
+    twice += x1 * y2 - x2 * y1;
+  }
+  return twice > 0 === anticlockwise ? ring : ring.reverse();
+}

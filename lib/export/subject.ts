@@ -1,0 +1,69 @@
+import type { Scene } from '../scene/scene';
+import { scene } from '../scene/scene';
+import type { Entity, EntityId, Source, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { defaultView } from '../view/default-view';
+import { layerSet } from '../view/layer-set';
+import type { ParsedView } from '../view/parse-view';
+import type { View } from '../view/view';
+import { storyHref, viewHref } from '../view/view-href';
+
+/** What is exported: a view, or the whole story, with the address that an export gives as its own. */
+export interface Subject {
+  readonly story: Story;
+  readonly view: View;
+  readonly scene: Scene;
+  /** Not a view of a link, but everything that the story has. */
+  readonly whole: boolean;
+  /** All of the story's, or what the view shows: its marks and what is chosen. In the story's order. */
+  readonly entities: readonly Entity[];
+  /** `https://…`, without a slash at its end. */
+  readonly site: string;
+  /** The page that shows it. */
+  readonly url: string;
+}
+
+/** A query without any key of a link asks for the whole story. */
+export function subjectOf(story: Story, { view, bare }: ParsedView, site: string): Subject {
+  const shown = bare ? wholeStory(story) : view;
+  const made = scene(story, shown);
+  return {
+    story,
+    view: shown,
+    scene: made,
+    whole: bare,
+    entities: bare ? story.entities : shownEntities(story, made),
+    site,
+    url: `${site}${bare ? storyHref(story) : viewHref(story, view)}`,
+  };
+}
+
+/** Every layer on, at all times. */
+function wholeStory(story: Story): View {
+  return { ...defaultView(story), layers: layerSet(story.layers.map(({ id }) => id)) };
+}
+
+function shownEntities(story: Story, { marks, selected }: Scene): readonly Entity[] {
+  const ids = new Set(marks.map(({ id }) => id));
+  if (selected) ids.add(selected.id);
+  return story.entities.filter(({ id }) => ids.has(id));
+}
+
+/** The link that opens the view with this entity chosen; of the whole story, the story's own view. */
+export function entityUrl({ story, view, whole, site }: Subject, id: EntityId): string {
+  const base = whole ? defaultView(story) : view;
+  return `${site}${viewHref(story, { ...base, selection: id, highlight: null })}`;
+}
+
+/** The sources of the entity, and of what is said of it in the layers that are shown. */
+export function sourcesOf({ story, view, scene: { marks } }: Subject, entity: Entity): readonly Source[] {
+  const index = storyIndex(story);
+  const mark = marks.find(({ id }) => id === entity.id);
+  const said = story.layers
+    .filter(({ id }) => view.layers.includes(id))
+    .flatMap(({ items }) => items.filter((item) => item.entity === entity.id))
+    .flatMap((item) => item.sources);
+  const series = mark?.kind === 'flow' ? mark.quantity?.series : mark?.kind === 'area' ? mark.shade?.series : null;
+  const counted = series ? (index.series(series)?.sources ?? []) : [];
+  return [...new Set([...entity.sources, ...said, ...counted])].flatMap((id) => index.source(id) ?? []);
+}

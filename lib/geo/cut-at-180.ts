@@ -1,0 +1,60 @@
+import polygonClipping from 'polygon-clipping';
+import type { LonLat } from '../story/story';
+
+type Points = readonly LonLat[];
+
+/** Half a world's strip: RFC 7946 wants what crosses ±180 in parts, each within −180…180. */
+const stripOf = (lon: number): number => Math.floor((lon + 180) / 360);
+
+/** An unwrapped line in parts within −180…180, cut where it crosses; no step may be longer than 180 degrees. */
+export function cutLine(points: Points): LonLat[][] {
+  const parts: LonLat[][] = [];
+  let strip: number | null = null;
+  for (let i = 1; i < points.length; i++) {
+    for (const [a, b] of piecesOf(points[i - 1] as LonLat, points[i] as LonLat)) {
+      // The middle decides: an end on the cut belongs to both sides.
+      const own = stripOf((a[0] + b[0]) / 2);
+      if (own !== strip) parts.push([moved(a, own)]);
+      parts.at(-1)?.push(moved(b, own));
+      strip = own;
+    }
+  }
+  return parts;
+}
+
+/** An unwrapped polygon (outer ring, then holes) in polygons within −180…180. */
+export function cutPolygon(rings: readonly Points[]): (readonly Points[])[] {
+  const lons = (rings[0] ?? []).map(([lon]) => lon);
+  const west = Math.min(...lons);
+  const east = Math.max(...lons);
+  if (west >= -180 && east <= 180) return [rings];
+  const polygon = rings.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat]));
+  const parts: Points[][] = [];
+  for (let strip = stripOf(west); strip * 360 - 180 < east; strip++) {
+    const left = strip * 360 - 180;
+    const box: [number, number][] = [
+      [left, -90],
+      [left + 360, -90],
+      [left + 360, 90],
+      [left, 90],
+      [left, -90],
+    ];
+    for (const part of polygonClipping.intersection([polygon], [[box]])) {
+      parts.push(part.map((ring) => ring.map((point) => moved(point, strip))));
+    }
+  }
+  return parts;
+}
+
+/** A step in two where it crosses ±180. */
+function piecesOf(a: LonLat, b: LonLat): [LonLat, LonLat][] {
+  const cut = Math.max(stripOf(a[0]), stripOf(b[0])) * 360 - 180;
+  if (Math.min(a[0], b[0]) >= cut || Math.max(a[0], b[0]) <= cut) return [[a, b]];
+  const middle: LonLat = [cut, a[1] + ((b[1] - a[1]) * (cut - a[0])) / (b[0] - a[0])];
+  return [
+    [a, middle],
+    [middle, b],
+  ];
+}
+
+const moved = ([lon, lat]: LonLat, strip: number): LonLat => [lon - 360 * strip, lat];

@@ -1,0 +1,121 @@
+import type { LonLat } from '../story/story';
+import { type Curve, curveAt, curveThrough, type Motion } from './curve';
+import { toUnit, type Unit } from './mercator';
+
+const RAD = Math.PI / 180;
+const TURN = 2 * Math.PI;
+
+/** A circle that passes nearer to a pole than this flies off the map; lines show direction, not route. */
+const HIGHEST_SIN = Math.sin(72 * RAD);
+/** Radians: nearer than this to antipodes, a hair at one end decides which way round the world the circle goes. */
+const ANTIPODAL = 0.02;
+/** Radians: a circle as short as this is straight. */
+const POINT = 1e-6;
+/** More pieces than any flow needs at a link's closest zoom. */
+const MOST_PIECES = 512;
+
+type Vector = readonly [number, number, number];
+type Way = (t: number) => Pick<Motion, 'x' | 'y' | 'dx' | 'dy'>;
+
+/**
+ * The flow's centre line on the unit square, nowhere farther than `tolerance` from the great circle, bowed to its right by
+ * `bow` of its length so that two directions of one pair run side by side and a short flow still reads as a curve. Ends are
+ * exact, longitudes unwrapped. Where the circle would run near a pole, and between near-antipodes, the bow alone.
+ */
+export function flowCurve(from: LonLat, to: LonLat, bow: number, tolerance: number): Curve {
+  const first = toUnit(from);
+  const last = nearestCopy(toUnit(to), first);
+  const way = bowed(circle(from, to, first) ?? straight(first, last), first, last, bow);
+  let pieces = 1;
+  let curve = chain(way, pieces, first, last);
+  for (;;) {
+    const error = worstError(curve, way, pieces);
+    if (error <= tolerance || pieces === MOST_PIECES) return curve;
+    // Half as long a piece is sixteen times as near.
+    pieces = Math.min(MOST_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
+    curve = chain(way, pieces, first, last);
+  }
+}
+
+/** What rounding leaves between the way's ends and the places is taken away. */
+function chain(way: Way, pieces: number, first: Unit, last: Unit): Curve {
+  const times = Array.from({ length: pieces + 1 }, (_, i) => i / pieces);
+  const curve = curveThrough(times.map((time) => ({ time, ...way(time) })));
+  curve.set(first, 0);
+  curve.set(last, curve.length - 2);
+  return curve;
+}
+
+/** Between the nodes, where a Hermite cubic is farthest from what it follows. */
+function worstError(curve: Curve, way: Way, pieces: number): number {
+  let worst = 0;
+  for (let i = 0; i < pieces; i++) {
+    for (const part of [0.25, 0.5, 0.75]) {
+      const is = curveAt(curve, i + part);
+      const should = way((i + part) / pieces);
+      worst = Math.max(worst, Math.hypot(is.x - should.x, is.y - should.y));
+    }
+  }
+  return worst;
+}
+
+/** Spherical interpolation and its exact derivative, in Mercator. Null where no circle is drawn. */
+function circle(from: LonLat, to: LonLat, [x0]: Unit): Way | null {
+  const a = toVector(from);
+  const b = toVector(to);
+  const dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+  const angle = Math.atan2(
+    Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]),
+    dot,
+  );
+  if (angle < POINT || Math.PI - angle < ANTIPODAL) return null;
+  const sin = Math.sin(angle);
+  if (highestSin(a[2], (b[2] - a[2] * Math.cos(angle)) / sin, angle) > HIGHEST_SIN) return null;
+  return (t) => {
+    const p = Math.sin((1 - t) * angle) / sin;
+    const q = Math.sin(t * angle) / sin;
+    const dp = (-angle * Math.cos((1 - t) * angle)) / sin;
+    const dq = (angle * Math.cos(t * angle)) / sin;
+    const [vx, vy, vz] = [p * a[0] + q * b[0], p * a[1] + q * b[1], p * a[2] + q * b[2]];
+    const [wx, wy, wz] = [dp * a[0] + dq * b[0], dp * a[1] + dq * b[1], dp * a[2] + dq * b[2]];
+    const x = Math.atan2(vy, vx) / TURN + 0.5;
+    return {
+      // No circle that keeps away from the poles goes half round the world.
+      x: x + Math.round(x0 - x),
+      y: 0.5 - Math.atanh(vz) / TURN,
+      dx: (vx * wy - vy * wx) / (vx * vx + vy * vy) / TURN,
+      dy: -wz / (1 - vz * vz) / TURN,
+    };
+  };
+}
+
+/** The greatest |a·cos φ + b·sin φ| for φ from 0 to `angle`: how near to a pole a circle comes, as a sine. */
+function highestSin(a: number, b: number, angle: number): number {
+  const top = Math.atan2(b, a);
+  const isBetween = [top, top + Math.PI, top - Math.PI].some((at) => at > 0 && at < angle);
+  return isBetween ? Math.hypot(a, b) : Math.max(Math.abs(a), Math.abs(a * Math.cos(angle) + b * Math.sin(angle)));
+}
+
+function straight([x, y]: Unit, [toX, toY]: Unit): Way {
+  const [dx, dy] = [toX - x, toY - y];
+  return (t) => ({ x: x + dx * t, y: y + dy * t, dx, dy });
+}
+
+function bowed(way: Way, [x0, y0]: Unit, [x1, y1]: Unit, bow: number): Way {
+  const [outX, outY] = [-(y1 - y0) * bow, (x1 - x0) * bow];
+  return (t) => {
+    const { x, y, dx, dy } = way(t);
+    const out = 4 * t * (1 - t);
+    const turn = 4 - 8 * t;
+    return { x: x + outX * out, y: y + outY * out, dx: dx + outX * turn, dy: dy + outY * turn };
+  };
+}
+
+function toVector([lon, lat]: LonLat): Vector {
+  const cos = Math.cos(lat * RAD);
+  return [cos * Math.cos(lon * RAD), cos * Math.sin(lon * RAD), Math.sin(lat * RAD)];
+}
+
+function nearestCopy([x, y]: Unit, [near]: Unit): Unit {
+  return [x + Math.round(near - x), y];
+}

@@ -1,0 +1,85 @@
+import type { Entity, Passage, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import type { View } from '../view/view';
+
+/** Words of the article as a picture quotes them; `marked` is what was chosen, `strong` a figure in it. */
+export interface QuotePart {
+  readonly text: string;
+  readonly marked: boolean;
+  readonly strong: boolean;
+}
+
+/** As many characters as a picture quotes of a passage, and of what stands around a short one. */
+const MOST = 210;
+const AROUND = 60;
+
+/** The highlighted words, or else the first passage of what is chosen, with a little of what stands around it. */
+export function pictureQuote(story: Story, view: View, selected: Entity | null): readonly QuotePart[] {
+  const passage = view.highlight ?? (selected && passageOf(selected));
+  const text = passage && story.paragraphs[passage.paragraph - 1]?.text;
+  if (!passage || !text) return [];
+  const room = passage.end - passage.start > 90 || view.highlight ? 0 : AROUND;
+  const from = wordStart(text, passage.start, room);
+  const to = wordEnd(text, passage.end, room);
+  const end = Math.min(passage.end, wordEnd(text, Math.min(passage.end, passage.start + MOST), 0));
+  const cut = end < passage.end;
+  const strong = figuresIn(story, selected).filter(({ paragraph }) => paragraph === passage.paragraph);
+  const inside = split(text, passage.start, end, strong);
+  return [
+    ...plain(`${from > 0 && from < passage.start ? '…' : ''}${text.slice(from, passage.start)}`),
+    ...inside,
+    ...(cut ? plain('…') : plain(`${text.slice(end, to)}${to < text.length && to > end ? '…' : ''}`)),
+  ];
+}
+
+function passageOf(entity: Entity): Passage | null {
+  return entity.passages[0] ?? (entity.kind === 'figure' ? entity.figure.passage : null);
+}
+
+function figuresIn(story: Story, selected: Entity | null): readonly Passage[] {
+  if (!selected) return [];
+  const own = selected.kind === 'flow' ? selected.figures.map(({ passage }) => passage) : [];
+  const figures = story.entities.flatMap((entity) => (entity.kind === 'figure' ? [entity.figure.passage] : []));
+  return [...own, ...figures];
+}
+
+function plain(text: string): QuotePart[] {
+  return text ? [{ text, marked: false, strong: false }] : [];
+}
+
+function split(text: string, start: number, end: number, strong: readonly Passage[]): QuotePart[] {
+  const isStrong = (at: number) => strong.some((one) => at >= one.start && at < one.end);
+  const parts: QuotePart[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && isStrong(at) === isStrong(from)) continue;
+    parts.push({ text: text.slice(from, at), marked: true, strong: isStrong(from) });
+    from = at;
+  }
+  return parts;
+}
+
+/** Back by at most `room` characters, to the start of a word. */
+function wordStart(text: string, start: number, room: number): number {
+  if (start <= room) return 0;
+  const space = text.indexOf(' ', start - room);
+  return space < 0 || space >= start ? start : space + 1;
+}
+
+function wordEnd(text: string, end: number, room: number): number {
+  if (end + room >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', end + room);
+  return room === 0 ? end : space <= end ? end : space;
+}
+
+/** "according to Yuri Ushakov", for what somebody claims. */
+export function pictureAttribution(story: Story, selected: Entity | null): string | null {
+  if (!selected) return null;
+  const according = (name: string) =>
+    `according to ${/^(The|An?) /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
+  if (selected.kind === 'flow') return selected.attribution ?? null;
+  if (selected.kind === 'statement') return according(selected.claim.speakerName);
+  const speaker = selected.kind === 'figure' ? selected.figure.saidBy : undefined;
+  const name = speaker && storyIndex(story).entity(speaker)?.name;
+  return name ? according(name) : null;
+}

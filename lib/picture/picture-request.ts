@@ -1,0 +1,64 @@
+import type { Story } from '../story/story';
+import { defaultView } from '../view/default-view';
+import { parseView } from '../view/parse-view';
+import type { View } from '../view/view';
+import { PICTURE_DEFAULTS, type PictureOptions, pictureQuery } from './picture-href';
+
+/** What a picture's address asks for, or where it should have pointed, or why it cannot be read. */
+export type PictureRequest =
+  | { readonly kind: 'picture'; readonly view: View; readonly options: PictureOptions; readonly query: string }
+  | { readonly kind: 'redirect'; readonly query: string }
+  | { readonly kind: 'bad'; readonly why: string };
+
+type Pairs = readonly (readonly [key: string, value: string])[];
+
+const SIZE = /^0*(\d{1,6})$/;
+const LEAST = 200;
+const MOST = 2400;
+
+/** Strict where the page forgives: one spelling is answered, others lead to it, and what cannot be read is said. */
+export function readPictureRequest(search: string, story: Story): PictureRequest {
+  const text = search.startsWith('?') ? search.slice(1) : search;
+  if (text === '') {
+    const view = defaultView(story);
+    return { kind: 'picture', view, options: PICTURE_DEFAULTS, query: pictureQuery(story, view, PICTURE_DEFAULTS) };
+  }
+  const { view, notices } = parseView(text, story);
+  for (const { code, key } of notices) {
+    if (code === 'too-long') return { kind: 'bad', why: 'The address is too long: at most 2,000 characters of query.' };
+    if (code === 'other-version') return { kind: 'bad', why: 'v: only version 1 of the link is known.' };
+    if (code === 'unreadable') return { kind: 'bad', why: `${key}: cannot be read.` };
+  }
+  const pairs = [...new URLSearchParams(text)];
+  const options = readOptions(pairs);
+  if (typeof options === 'string') return { kind: 'bad', why: options };
+  const query = pictureQuery(story, view, options);
+  return samePairs(pairs, query) ? { kind: 'picture', view, options, query } : { kind: 'redirect', query };
+}
+
+function readOptions(pairs: Pairs): PictureOptions | string {
+  const first = (key: string) => pairs.find(([name]) => name === key)?.[1];
+  const width = sizeOf(first('width'), PICTURE_DEFAULTS.width);
+  if (width === null) return `width: a whole number from ${LEAST} to ${MOST}.`;
+  const height = sizeOf(first('height'), PICTURE_DEFAULTS.height);
+  if (height === null) return `height: a whole number from ${LEAST} to ${MOST}.`;
+  const theme = first('theme') ?? PICTURE_DEFAULTS.theme;
+  if (theme !== 'light' && theme !== 'dark') return 'theme: light or dark.';
+  const layout = first('layout') ?? PICTURE_DEFAULTS.layout;
+  if (layout !== 'card' && layout !== 'map') return 'layout: card or map.';
+  return { width, height, theme, layout };
+}
+
+function sizeOf(text: string | undefined, initial: number): number | null {
+  if (text === undefined) return initial;
+  const size = Number(SIZE.exec(text)?.[1] ?? Number.NaN);
+  return size >= LEAST && size <= MOST ? size : null;
+}
+
+/** Compared decoded: `%2F` and `/` are one spelling, and a server may see either. */
+function samePairs(pairs: Pairs, query: string): boolean {
+  const own = [...new URLSearchParams(query)];
+  return (
+    own.length === pairs.length && own.every(([key, value], i) => pairs[i]?.[0] === key && pairs[i]?.[1] === value)
+  );
+}

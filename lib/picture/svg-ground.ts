@@ -1,0 +1,106 @@
+import { cutLines } from '../geo/cut-lines';
+import { type Projector, toUnit } from '../geo/mercator';
+import { ringsToPath, type UnitPath } from '../geo/outline';
+import { grow, type Rect } from '../geo/rect';
+import type { Colours } from './colours';
+import type { GroundShapes } from './ground-shapes';
+import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from './ground-style';
+import { el } from './svg';
+
+/** What lies under the marks, without relief, in the order of paint of the live map. */
+export function svgGround(
+  ground: GroundShapes,
+  projector: Projector,
+  sight: Rect,
+  zoom: number,
+  colours: Colours,
+): string {
+  const clip = grow(sight, 12);
+  const copies = copiesIn(projector, clip);
+  const rings = (paths: readonly UnitPath[]) => copies.map((copy) => ringsToPath(paths, copy, clip)).join('');
+  const lines = (paths: readonly UnitPath[]) => copies.map((copy) => cutLines(paths, copy, clip)).join('');
+  const stroke = (d: string, colour: string, width: number, more: Readonly<Record<string, string | number>> = {}) =>
+    d && el('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, ...more });
+  const dash = (lengths: readonly number[]) => ({ 'stroke-dasharray': lengths.join(' ') });
+
+  const coast = lines(ground.coasts);
+  const shore = GROUND_STYLE.shore.map(([width, opacity]) =>
+    el('use', {
+      href: '#coast',
+      stroke: colours.coast,
+      'stroke-width': width * shoreShare(zoom),
+      'stroke-opacity': opacity,
+    }),
+  );
+  const rivers = ([0, 1, 2] as const).map((rank) => {
+    const style = riverStyle(rank, zoom);
+    return style
+      ? stroke(lines(ground.rivers[rank]), colours.coast, style.width, {
+          'stroke-opacity': style.opacity,
+          'stroke-linecap': 'round',
+        })
+      : '';
+  });
+  const divisions =
+    zoom >= GROUND_STYLE.divisionsFrom
+      ? stroke(lines(ground.divisions), colours.border, GROUND_STYLE.line, {
+          'stroke-opacity': GROUND_STYLE.division.opacity,
+          ...dash(GROUND_STYLE.division.dash),
+        })
+      : '';
+  const lakes = rings(ground.lakes);
+  const disputed = rings(ground.disputed);
+  return el(
+    'g',
+    { 'stroke-linejoin': 'round', fill: 'none' },
+    el('rect', { ...rectOf(sight), fill: colours.sea }),
+    coast && el('defs', {}, el('path', { id: 'coast', d: coast })),
+    graticule(copies, clip, zoom, colours),
+    ...(coast ? shore : []),
+    fill(rings(ground.land), colours.land, { stroke: colours.land, 'stroke-width': 0.5 }),
+    ...rivers,
+    fill(lakes, colours.sea, { stroke: colours.coast, 'stroke-width': GROUND_STYLE.lake }),
+    fill(disputed, colours.disputed, { 'fill-opacity': GROUND_STYLE.tint }),
+    divisions,
+    stroke(lines(ground.borders), colours.border, GROUND_STYLE.line),
+    coast && el('use', { href: '#coast', stroke: colours.coast, 'stroke-width': GROUND_STYLE.line }),
+    stroke(lines(ground.dots), colours.disputed, GROUND_STYLE.dots.width, dash(GROUND_STYLE.dots.dash)),
+    stroke(lines(ground.dashes), colours.disputed, GROUND_STYLE.dashes.width, dash(GROUND_STYLE.dashes.dash)),
+  );
+}
+
+function fill(d: string, colour: string, more: Readonly<Record<string, string | number>>): string {
+  return d && el('path', { d, fill: colour, ...more });
+}
+
+/** The world repeats: a projector for each copy that reaches into sight. Shapes may pass the date line by a world. */
+function copiesIn(projector: Projector, clip: Rect): Projector[] {
+  const { scale, x } = projector;
+  const first = Math.floor((clip.left + x) / scale) - 1;
+  const last = Math.floor((clip.right + x) / scale);
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ ...projector, x: x - (first + i) * scale }));
+}
+
+/** Meridians and parallels, barely there. */
+function graticule(copies: readonly Projector[], clip: Rect, zoom: number, colours: Colours): string {
+  const step = graticuleStep(zoom);
+  let d = '';
+  for (const { scale, x, y } of copies) {
+    for (let lon = -180; lon < 180; lon += step) {
+      const at = Math.round(((lon / 360 + 0.5) * scale - x) * 10) / 10;
+      if (at < clip.left || at > clip.right) continue;
+      d += `M${at} ${Math.max(clip.top, -y).toFixed(1)}V${Math.min(clip.bottom, scale - y).toFixed(1)}`;
+    }
+  }
+  const first = copies[0];
+  for (let lat = -90 + step; first && lat < 90; lat += step) {
+    const at = Math.round((toUnit([0, lat])[1] * first.scale - first.y) * 10) / 10;
+    if (at >= clip.top && at <= clip.bottom) d += `M${clip.left} ${at}H${clip.right}`;
+  }
+  const { width, opacity } = GROUND_STYLE.graticule;
+  return d && el('path', { d, stroke: colours.coast, 'stroke-width': width, 'stroke-opacity': opacity });
+}
+
+export function rectOf({ left, top, right, bottom }: Rect) {
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,60 @@
+import type { ColourName, Colours } from './colours';
+import { cutOf } from './fonts';
+import { LABEL_STYLES, type LabelRole, type LabelStyle } from './label-style';
+import type { PlacedLabel } from './place-labels';
+import { el } from './svg';
+import { textLine } from './svg-text';
+
+/** The colours of names as the live map has them. */
+const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {
+  'country-1': 'label-big',
+  'country-2': 'label-big',
+  'country-3': 'label-small',
+  sea: 'label-sea',
+  lake: 'label-sea',
+  division: 'label-small',
+  disputed: 'disputed',
+  'disputed-note': 'disputed',
+  city: 'label-big',
+  region: 'membership',
+  context: 'pencil',
+  note: 'ink-2',
+  border: 'ink-2',
+  'event-date': 'ink-2',
+};
+
+export interface LabelOf {
+  readonly selected?: boolean;
+  readonly origin?: 'article' | 'context';
+}
+
+export function svgLabel(label: PlacedLabel | null, colours: Colours, { selected, origin }: LabelOf = {}): string {
+  if (!label) return '';
+  const dot =
+    label.dot &&
+    el('circle', {
+      cx: label.dot[0],
+      cy: label.dot[1],
+      r: 2,
+      fill: colours['label-big'],
+      stroke: colours.land,
+      'stroke-width': 1,
+    });
+  const colour = (role: LabelRole): string => {
+    if (selected) return colours.accent;
+    if (origin === 'context' && (role === 'event-name' || role === 'event-date')) return colours.pencil;
+    return colours[COLOUR_OF[role] ?? 'ink'];
+  };
+  const lines = label.lines.map(({ text, role, y }) => {
+    const style: LabelStyle = LABEL_STYLES[role];
+    return textLine(text, label.x, y, {
+      cut: cutOf(style),
+      size: style.size,
+      fill: colour(role),
+      anchor: label.anchor,
+      spacing: style.spacing,
+      halo: { colour: role === 'sea' ? colours.sea : colours.land, width: role === 'lake' ? 2.5 : 3 },
+    });
+  });
+  return [dot ?? '', ...lines].join('');
+}

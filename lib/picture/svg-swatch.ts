@@ -1,0 +1,87 @@
+import type { Layer } from '../story/story';
+import { type Colours, SHADE_OPACITY } from './colours';
+import { shadeToken } from './shade-step';
+import { el } from './svg';
+import { svgSymbol } from './svg-symbol';
+
+export const SWATCH = { width: 32, height: 18 } as const;
+const DASHES = { migration: '1.5 3.5', exports: '8 3 1.5 3', visit: '4 2.5' } as const;
+
+/** A legend's sample with the map's own patterns and symbols, its left edge at `x`. */
+export function svgSwatch(
+  style: Layer['legend'][number]['style'],
+  context: boolean,
+  x: number,
+  middle: number,
+  colours: Colours,
+): string {
+  const top = middle - SWATCH.height / 2;
+  const hand = { selected: false, origin: context ? 'context' : 'article' } as const;
+  const centred = (inside: string) => el('g', { transform: `translate(${(x + 16).toFixed(1)} ${middle})` }, inside);
+  const frame = (fill: string) =>
+    [colours.land, fill]
+      .map((paint) =>
+        el('rect', {
+          x: x + 0.5,
+          y: top + 0.5,
+          width: 31,
+          height: 17,
+          fill: paint,
+          stroke: context ? colours.pencil : colours.border,
+        }),
+      )
+      .join('');
+  switch (style) {
+    case 'band-solid':
+    case 'band-broken':
+    case 'dots-solid':
+    case 'dots-hollow':
+      return frame(`url(#${style})`);
+    case 'outline':
+    case 'plain':
+      return frame('none');
+    case 'symbol-base':
+      return centred(svgSymbol({ symbol: 'base', seats: 0 }, hand, colours));
+    case 'meeting':
+      return centred(svgSymbol({ symbol: 'meeting', seats: 6 }, hand, colours));
+    case 'event':
+      return centred(svgSymbol({ symbol: 'event', seats: 0 }, hand, colours));
+    case 'place':
+      return centred(el('circle', { r: 4.5, fill: context ? colours.pencil : colours.ink }));
+    case 'border-ticks': {
+      const d = 'M-15 0H15';
+      const ticks = { d, fill: 'none', stroke: colours.ink, 'stroke-width': 7, 'stroke-dasharray': '1.4 7' };
+      return centred(el('path', ticks) + el('path', { d, stroke: colours.ink, 'stroke-width': 1.9 }));
+    }
+    case 'shade':
+      return [0, 1, 2]
+        .map((step) =>
+          el('rect', {
+            x: x + (step * 32) / 3,
+            y: top,
+            width: 32 / 3,
+            height: 18,
+            fill: colours[shadeToken(step, 3)],
+            'fill-opacity': SHADE_OPACITY,
+          }),
+        )
+        .join('');
+    case 'remittances':
+      return centred(
+        el('path', {
+          d: 'M-15 3C-8 -1.5 0 -2.6 6 -1.8L6.6 -5 14 .2 5.4 4l.4-3.1C-1 -.2-7 .8-15 3.4Z',
+          fill: colours.ink,
+        }),
+      );
+    default:
+      return centred(
+        el('path', {
+          d: 'M-15 3C-8 -2 1 -3 9 -.4',
+          fill: 'none',
+          stroke: colours.ink,
+          'stroke-width': 1.7,
+          'stroke-dasharray': DASHES[style],
+        }) + el('path', { d: 'M7.6 -4 14 .6 6.4 3.4Z', fill: colours.ink }),
+      );
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { jsonLdText, storyJsonLd } from '../export/json-ld';
+import { previewOf } from '../export/preview';
+import type { Story } from '../story/story';
+import { SITE_PLACEHOLDER } from './site-placeholder';
+
+/** A bare story's page for one address of the site, ready to send. */
+export interface BarePage {
+  readonly html: Buffer<ArrayBuffer>;
+  readonly etag: string;
+}
+
+/** Whoever asks under made-up hosts must not fill the memory: beyond this, all are made anew. */
+const MOST_PAGES = 16;
+
+const pages = new Map<string, Promise<BarePage>>();
+
+/**
+ * The static page as the build left it, with the site's own address in its preview, which the build could not know, and with
+ * its structured data. Made once for each address.
+ */
+export function barePage(story: Story, site: string): Promise<BarePage> {
+  const key = `${story.slug} ${site}`;
+  const known = pages.get(key);
+  if (known) return known;
+  if (pages.size >= MOST_PAGES) pages.clear();
+  const page = make(story, site).catch((error: unknown) => {
+    pages.delete(key);
+    throw error;
+  });
+  pages.set(key, page);
+  return page;
+}
+
+async function make(story: Story, site: string): Promise<BarePage> {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'stories');
+  const built = await readFile(path.join(/* turbopackIgnore: true */ folder, `${story.slug}.html`), 'utf8');
+  const html = Buffer.from(finishedPage(built, story, site));
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
+  return { html, etag };
+}
+
+/** The address holds only letters, digits and `.:-[]/`, so it is itself in an attribute and in a script's text. */
+export function finishedPage(built: string, story: Story, site: string): string {
+  const data = jsonLdText(storyJsonLd(story, previewOf(story, null, site), site));
+  return built
+    .replaceAll(SITE_PLACEHOLDER, () => site)
+    .replace('</head>', () => `<script type="application/ld+json">${data}</script></head>`);
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+
+const INLINE = /<script(?<attributes>[^>]*)>(?<body>.*?)<\/script>/gs;
+
+/** What Next itself writes into a page: data that is pushed on a list, as one JSON value. */
+const PUSHES = [
+  /^\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\((?<json>.*)\);?$/s,
+  /^self\.__next_f\.push\((?<json>.*)\);?$/s,
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((?<json>.*)\);?$/s,
+] as const;
+
+export interface InlineScripts {
+  /** CSP source expressions, each once: `'sha256-…'`. */
+  readonly hashes: readonly string[];
+  /** Beginnings of scripts that are not ours; a browser will refuse them. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Hashes of a page's inline scripts, for its Content-Security-Policy. Only what is exactly Next's own shape is hashed: a hash of
+ * everything would bless a script that slipped in with the content, too.
+ */
+export function inlineScripts(html: string): InlineScripts {
+  const hashes = new Set<string>();
+  const refused: string[] = [];
+  for (const { groups } of html.matchAll(INLINE)) {
+    const { attributes = '', body = '' } = groups ?? {};
+    if (/\ssrc=/.test(attributes) || /\stype="application\/ld\+json"/.test(attributes)) continue;
+    if (isPush(body)) hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
+    else refused.push(body.slice(0, 80));
+  }
+  return { hashes: [...hashes], refused };
+}
+
+function isPush(body: string): boolean {
+  for (const shape of PUSHES) {
+    const json = shape.exec(body)?.groups?.json;
+    if (json === undefined) continue;
+    try {
+      JSON.parse(json);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { readStreetMapSettings } from '../street-map-settings.mjs';
+import { acceptedEncoding, encodeBody, isCompressible } from './encode-body';
+import { holdBody } from './hold-body';
+import { inlineScripts } from './inline-scripts';
+import { logProblem } from './log-problem';
+import { type Allowed, commonHeaders, mayBeFramed, pagePolicy } from './security-headers';
+
+let installed = false;
+
+/**
+ * Puts itself between the server and every answer: security headers for all, a policy with the hashes of its own inline scripts for each
+ * page, and brotli or gzip, compressed once for what does not change. Next can do none of these by itself: its own compression sends the
+ * headers before the page is known (`compress: false`), and a nonce would make every page dynamic.
+ */
+export function installFront(env: Readonly<Record<string, string | undefined>> = process.env): void {
+  if (installed) return;
+  installed = true;
+  const allowed = { tileOrigin: tileOrigin(env) };
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]) {
+    if (event === 'request') prepare(args[0] as IncomingMessage, args[1] as ServerResponse, allowed);
+    return Reflect.apply(emit, this, [event, ...args]);
+  } as typeof emit;
+}
+
+function prepare(request: IncomingMessage, response: ServerResponse, allowed: Allowed): void {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const secure = header(request, 'x-forwarded-proto') === 'https';
+  for (const [name, value] of Object.entries(commonHeaders(secure))) response.setHeader(name, value);
+  if (!mayBeFramed(path)) response.setHeader('X-Frame-Options', 'DENY');
+
+  const encoding = acceptedEncoding(header(request, 'accept-encoding'));
+  holdBody(
+    response,
+    () => {
+      const type = typeOf(response);
+      if (isCompressible(type)) response.appendHeader('Vary', 'Accept-Encoding');
+      const hasBody = request.method === 'GET' && response.statusCode !== 304 && response.statusCode !== 206;
+      const plain = !response.hasHeader('Content-Encoding');
+      return hasBody && plain && (type.startsWith('text/html') || (encoding !== null && isCompressible(type)));
+    },
+    async ({ body }) => {
+      if (typeOf(response).startsWith('text/html')) {
+        const { hashes, refused } = inlineScripts(body.toString());
+        for (const start of refused) logProblem(`A script in ${path} is not ours and will not run: ${start}`);
+        response.setHeader('Content-Security-Policy', pagePolicy(path, hashes, allowed));
+      }
+      const encoded =
+        encoding && isCompressible(typeOf(response)) && (await encodeBody(body, encoding, isFixed(response)));
+      if (!encoded) return body;
+      response.setHeader('Content-Encoding', encoding);
+      // Other bytes than those that the tag was made of: equal in meaning only.
+      const tag = response.getHeader('ETag');
+      if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('ETag', `W/${tag}`);
+      return encoded;
+    },
+  );
+}
+
+const typeOf = (response: ServerResponse) => String(response.getHeader('Content-Type') ?? '');
+const isFixed = (response: ServerResponse) =>
+  /immutable|s-maxage=31536000/.test(String(response.getHeader('Cache-Control')));
+const header = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '');
+
+/** Where the operator's tiles come from, as a CSP source; null when there are none or they are on this site. */
+function tileOrigin(env: Readonly<Record<string, string | undefined>>): string | null {
+  const read = readStreetMapSettings(env);
+  const url = (read.ok && read.streetMap?.url) || '';
+  return url.startsWith('http') ? new URL(url.replaceAll('{s}', '*').replace(/[{}]/g, '')).origin : null;
+}

@@ -1,0 +1,180 @@
+import { check } from '@placemarkio/check-geojson';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { countriesUnder } from '../../../lib/basemap/countries-under';
+import type { World } from '../../../lib/basemap/world';
+import { type FeatureCollection, geojson } from '../../../lib/export/geojson';
+import { type Geometry, geometryOfMarks, type Position } from '../../../lib/export/geometry';
+import type { AreaMark, FlowMark } from '../../../lib/scene/mark';
+import type { Story } from '../../../lib/story/story';
+import { BORDERS } from '../../../lib/view/view';
+import { worldOfFile } from '../basemap/world-file';
+import { FIRST, QUERIES, SERIES, storyOf, subject } from './subjects';
+
+let world: World;
+let stories: Story[];
+beforeAll(async () => {
+  world = worldOfFile();
+  stories = await Promise.all([storyOf(FIRST), storyOf(SERIES)]);
+});
+
+const first = () => stories[0] as Story;
+const exported = (query = '', story = first()): FeatureCollection => geojson(subject(story, query), world);
+const feature = (all: FeatureCollection, id: string) => {
+  const found = all.features.find((one) => one.id === id);
+  if (!found) throw new Error(`no feature ${id}`);
+  return found;
+};
+
+function positionsOf(geometry: Geometry | null): Position[] {
+  if (!geometry) return [];
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  return geometry.coordinates.flat(
+    geometry.type === 'MultiPolygon' ? 2 : geometry.type === 'LineString' ? 0 : 1,
+  ) as Position[];
+}
+
+function polygonsOf(geometry: Geometry | null): Position[][][] {
+  if (geometry?.type === 'Polygon') return [geometry.coordinates];
+  return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
+
+/** Twice the area, positive when the ring runs anticlockwise. */
+const turn = (ring: Position[]) =>
+  ring.slice(1).reduce((sum, [x, y], i) => {
+    const [px, py] = ring[i] as Position;
+    return sum + px * y - x * py;
+  }, 0);
+
+/** What breaks RFC 7946 in geometry, beyond its form. */
+function faultsOf(geometry: Geometry | null, bbox: readonly number[] | undefined): string[] {
+  const faults: string[] = [];
+  const [west = -180, south = -90, east = 180, north = 90] = bbox ?? [];
+  for (const [lon, lat] of positionsOf(geometry)) {
+    if (Math.abs(lon) > 180 || Math.abs(lat) > 90) faults.push(`${lon},${lat} is not on earth`);
+    if (Object.is(lon, -0) || Object.is(lat, -0)) faults.push('−0');
+    const inside = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+    if (!inside || lat < south || lat > north) faults.push(`${lon},${lat} is not in the box ${bbox}`);
+  }
+  for (const rings of polygonsOf(geometry)) {
+    rings.forEach((ring, i) => {
+      if (ring.length < 4 || String(ring.at(-1)) !== String(ring[0]))
+        faults.push(`a ring of ${ring.length} is not closed`);
+      if (turn(ring) > 0 !== (i === 0)) faults.push('a ring runs the wrong way');
+      // A part of the world that is joined over ±180 has a step across the whole map.
+      if (ring.some(([lon], at) => Math.abs(lon - (ring[at - 1]?.[0] ?? lon)) > 180))
+        faults.push('a step across the map');
+    });
+  }
+  return faults;
+}
+
+describe('GeoJSON of a story or a view', () => {
+  test.each(QUERIES)('is valid, wound by the right-hand rule, boxed and inside ±180: "%s"', (query) => {
+    for (const story of stories) {
+      const all = exported(query, story);
+      const text = JSON.stringify(all);
+      expect(() => check(text)).not.toThrow();
+      expect(all).not.toHaveProperty('crs');
+      expect(all.features.flatMap(({ geometry, bbox }) => faultsOf(geometry, bbox))).toEqual([]);
+    }
+  });
+
+  test.each(QUERIES)('has one feature a mark, with the entity’s id: "%s"', (query) => {
+    for (const story of stories) {
+      const { marks } = subject(story, query).scene;
+      expect(exported(query, story).features.map(({ id }) => id)).toEqual(marks.map(({ id }) => id));
+    }
+  });
+
+  test('has everything that has a place without a link’s query, and the same wherever the camera looks', () => {
+    const placed = first().entities.filter(({ placement, kind }) => placement.kind !== 'none' && kind !== 'group');
+    const ids = exported().features.map(({ id }) => id);
+    for (const { id, kind } of placed) {
+      if (kind === 'place' || kind === 'event' || kind === 'flow') expect(ids).toContain(id);
+    }
+    expect(exported('utm_source=x&fbclid=y').features).toEqual(exported().features);
+    const here = exported('v=1&c=3/40/60').features.map(({ id, geometry }) => [id, geometry]);
+    expect(exported('v=1&c=12/-40/-60').features.map(({ id, geometry }) => [id, geometry])).toEqual(here);
+  });
+
+  test('cuts what crosses ±180 inside one feature, whose box goes over it', () => {
+    const { geometry, bbox } = feature(exported(), 'rus');
+    expect(geometry?.type).toBe('MultiPolygon');
+    const lons = positionsOf(geometry).map(([lon]) => lon);
+    expect(Math.max(...lons)).toBe(180);
+    expect(Math.min(...lons)).toBe(-180);
+    expect(bbox?.[0]).toBeGreaterThan(bbox?.[2] ?? 0);
+  });
+
+  test('has sound outlines of every country of the world, under both readings of borders', () => {
+    for (const policy of BORDERS) {
+      const geometryOf = geometryOfMarks(world, policy);
+      for (const { iso3, polygons } of countriesUnder(world, policy)) {
+        const geometry = geometryOf({ kind: 'area', country: iso3 } as AreaMark);
+        expect(faultsOf(geometry, undefined), iso3).toEqual([]);
+        const area = (rings: readonly (readonly (readonly number[])[])[]) =>
+          Math.abs(turn(rings[0] as unknown as Position[])) -
+          rings.slice(1).reduce((sum, hole) => sum + Math.abs(turn(hole as unknown as Position[])), 0);
+        const before = polygons.reduce((sum, { rings }) => sum + area(rings), 0);
+        const after = polygonsOf(geometry).reduce((sum, rings) => sum + area(rings), 0);
+        expect(Math.abs(after - before), `${iso3}: ${before} became ${after}`).toBeLessThan(0.02 + before * 0.01);
+      }
+    }
+  });
+
+  test('draws flows as great circles, cut where they cross ±180', () => {
+    const geometryOf = geometryOfMarks(world, 'un');
+    const flow = (from: Position, to: Position) => geometryOf({ kind: 'flow', from, to } as unknown as FlowMark);
+    const across = flow([140, 40], [-120, 40]);
+    expect(across?.type).toBe('MultiLineString');
+    expect(faultsOf(across, undefined)).toEqual([]);
+    const here = feature(exported(), 'remittances-rus-tjk').geometry;
+    expect(here?.type).toBe('LineString');
+  });
+
+  test('draws borders as lines, and Crimea with Ukraine or Russia as the view says', () => {
+    expect(feature(exported(), 'afghan-border').geometry?.type).toBe('MultiLineString');
+    const east = (query: string) => feature(exported(query), 'ukr').geometry;
+    expect(JSON.stringify(east('v=1&l=war'))).not.toBe(JSON.stringify(east('v=1&l=war&b=control')));
+    expect(exported('v=1&b=control').metadata).toMatchObject({ borders: 'control' });
+  });
+
+  test('never lets a country’s label point pass for a place', () => {
+    for (const { properties, geometry } of exported().features) {
+      if (properties.mark !== 'gathered' || properties.precision !== 'country') continue;
+      expect(geometry?.type).toBe('Point');
+      expect(properties.geometryNote).toMatch(/^No place/);
+    }
+    expect(feature(exported(), 'killing').properties).toMatchObject({ precision: 'country', mark: 'gathered' });
+  });
+
+  test('says of a thing what it is, when, how much, according to whom, and in which words', () => {
+    const { properties } = feature(exported(), 'remittances-rus-tjk');
+    expect(properties).toMatchObject({
+      name: 'Remittances from Russia to Tajikistan',
+      kind: 'flow',
+      type: 'remittances',
+      origin: 'article',
+      layers: ['remittances'],
+      from: 'rus',
+      to: 'tjk',
+      when: { edtf: '2024' },
+      attribution: expect.stringContaining('Ushakov'),
+      amount: { value: 1_800_000_000 },
+    });
+    const passages = properties.passages as { paragraph: number; exact: string }[];
+    for (const { paragraph, exact } of passages) expect(first().paragraphs[paragraph - 1]?.text).toContain(exact);
+    expect(feature(exported(), 'base-bokhtar').properties).toMatchObject({ origin: 'context' });
+    expect(feature(exported(), 'base-bokhtar').properties.sources).not.toEqual([]);
+  });
+
+  test('names publisher, rights, revision and the link that it came from', () => {
+    expect(exported('fbclid=1&s=tjk&v=1').metadata).toMatchObject({
+      url: `https://maps.example.org/stories/${FIRST}?v=1&c=3.7/45/66&l=bases~bases-context~icc~icc-context~members~remittances~summits&s=tjk&p=article&b=un`,
+      revision: first().revision,
+      rights: first().rights,
+      article: { publisher: 'bne IntelliNews' },
+    });
+    expect(exported().metadata.url).toBe(`https://maps.example.org/stories/${FIRST}`);
+  });
+});

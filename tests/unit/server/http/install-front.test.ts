@@ -1,0 +1,95 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installFront } from '@/lib/server/http/install-front';
+
+const PAGE = `<!doctype html><title>A page</title>${'<p>Words.</p>'.repeat(200)}<script>(self.__next_f=self.__next_f||[]).push([0])</script>`;
+const TILES = { BASEMAP_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png', BASEMAP_ATTRIBUTION: 'Somebody' };
+
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  installFront(TILES);
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === '/unchanged') return response.writeHead(304, { ETag: '"a"' }).end();
+    if (path === '/pieces') {
+      response.writeHead(200, ['Content-Type', 'text/html', 'ETag', '"b"']);
+      response.write(PAGE.slice(0, 100));
+      response.write(Buffer.from(PAGE.slice(100, 900)));
+      return setTimeout(() => response.end(PAGE.slice(900), 'utf8'), 5);
+    }
+    if (path === '/picture') return response.setHeader('Content-Type', 'image/png').end(Buffer.alloc(4000, 7));
+    if (path === '/json') return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(PAGE));
+    return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(base + path, { headers: { 'accept-encoding': 'identity', ...headers }, method });
+
+describe('every answer', () => {
+  it('is a page whole, whether it was written at once or in pieces', async () => {
+    expect(await (await get('/')).text()).toBe(PAGE);
+    expect(await (await get('/pieces')).text()).toBe(PAGE);
+    expect(await (await get('/pieces', { 'accept-encoding': 'br' })).text()).toBe(PAGE);
+  });
+
+  it('as a page allows its own inline scripts by hash, and no other', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+    const scripts = policy.split('; ').find((part) => part.startsWith('script-src'));
+    expect(scripts).toMatch(/^script-src 'self' 'sha256-[^']+'$/);
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("base-uri 'none'");
+  });
+
+  it('lets only the operator’s tiles come from elsewhere', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').filter((part) => part.includes('https:'))).toEqual([
+      "img-src 'self' data: blob: https://*.tiles.example",
+      "connect-src 'self' https://*.tiles.example",
+    ]);
+  });
+
+  it('may be framed only when it is a map for other people’s pages', async () => {
+    const embed = await get('/embed/a-story');
+    expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(embed.headers.get('x-frame-options')).toBeNull();
+    for (const path of ['/', '/stories/embed/x', '/embed', '/embed/a/b']) {
+      const other = await get(path);
+      expect(other.headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+      expect(other.headers.get('x-frame-options'), path).toBe('DENY');
+    }
+  });
+
+  it('says that its type is what it says, and sends no more of an address than it must', async () => {
+    const { headers } = await get('/picture');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('permissions-policy')).toContain('geolocation=()');
+  });
+
+  it('asks for TLS for good only where it came over TLS', async () => {
+    expect((await get('/')).headers.get('strict-transport-security')).toBeNull();
+    const secure = await get('/', { 'x-forwarded-proto': 'https' });
+    expect(secure.headers.get('strict-transport-security')).toContain('max-age=31536000');
+  });
+
+  it('is compressed when that is asked for and helps, and says that it varies', async () => {
+    const page = await get('/pieces', { 'accept-encoding': 'br' });
+    expect(page.headers.get('content-encoding')).toBe('br');
+    expect(page.headers.get('etag')).toBe('W/"b"');
+    expect(page.headers.get('vary')).toContain('Accept-Encoding');
+    expect((await get('/json', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
+    expect((await get('/picture', { 'accept-encoding': 'br' })).headers.get('content-encoding')).toBeNull();
+  });
+
+  it('without a body stays without', async () => {
+    expect((await get('/unchanged')).status).toBe(304);
+    expect(await (await get('/', {}, 'HEAD')).text()).toBe('');
+  });
+});
