@@ -27,6 +27,7 @@ const config = {
   // lib/server/http compresses: Next would send the headers before a page, and so its policy, is known.
   compress: false,
   images: { unoptimized: true },
+  serverExternalPackages: ['@resvg/resvg-js'],
   // `npm run check` checks the types of everything, tests too; a build checks nothing twice.
   typescript: { ignoreBuildErrors: true },
   // Metadata in <head> for every reader and robot, not only for the listed ones.
@@ -45,6 +46,7 @@ const config = {
   }),
   redirects: async () => [{ source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true }],
   headers: async () => [
+    { source: '/embed/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     {
       source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

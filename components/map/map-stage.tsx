@@ -16,13 +16,15 @@ const MapView = dynamic(() => import('./map-view'), { ssr: false });
 interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly title: string;
   readonly onBorders: (borders: BorderPolicy) => void;
+  /** Stands where the map will be until it is ready, and for good when there can be none. */
+  readonly picture: ReactNode;
 }
 
 /**
  * The map's region. It is there before and without the live map, says in words what the view shows, and tells from
  * `data-map` whether the marks of the present view are drawn.
  */
-export function MapStage({ title, onBorders, ...map }: MapStageProps) {
+export function MapStage({ title, onBorders, picture, ...map }: MapStageProps) {
   // Beside the page's scripts; the map's own asks for them much later.
   for (const file of FIRST_FILES) {
     preload(`${map.base}/${file}`, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
@@ -36,6 +38,8 @@ export function MapStage({ title, onBorders, ...map }: MapStageProps) {
   );
   const onFail = useCallback(() => setFailed(true), []);
   const ready = drawn !== null && sameShown(drawn, map);
+  const [stood, setStood] = useState(false);
+  if (ready && !stood) setStood(true);
   const missing = useMemo(() => drawn?.missing.join(' ') ?? '', [drawn]);
   return (
     <section
@@ -49,6 +53,7 @@ export function MapStage({ title, onBorders, ...map }: MapStageProps) {
       <p id="map-words" className="visually-hidden">
         {map.scene.words}
       </p>
+      {!stood && picture}
       <noscript>
         <p className={styles.plain}>{MAP_WORDS.noScript}</p>
       </noscript>

@@ -9,6 +9,7 @@ import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { CameraSync } from './camera-sync';
+import { FrameManners } from './frame-manners';
 import { Ground } from './ground';
 import { MapControls } from './map-controls';
 import styles from './map-view.module.css';
@@ -36,6 +37,8 @@ export interface MapViewProps {
   readonly unit: string | null;
   readonly onUnit: (id: string | null) => void;
   readonly onDrawn: (drawn: Drawn) => void;
+  /** In a frame on somebody's page, which must still scroll under the map. */
+  readonly framed?: boolean;
 }
 
 /** What stands on the map, and the base files that do not. */
@@ -85,6 +88,7 @@ export default function MapView(props: MapViewProps) {
         wheelPxPerZoomLevel={90}
         fadeAnimation={false}
       >
+        {props.framed && <FrameManners />}
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
           <Ground ground={baseMap.ground} pane="ground" />

@@ -9,7 +9,7 @@ import { useReader } from './reader-context';
 import { Search } from './search';
 import { Settings } from './settings';
 
-export function Header() {
+export function Header({ onShare }: { onShare: () => void }) {
   const { story } = useReader();
   return (
     <header className={styles.header}>
@@ -23,7 +23,7 @@ export function Header() {
       </p>
       <Search />
       <Settings />
-      <ShareButton />
+      <ShareButton onShare={onShare} />
     </header>
   );
 }

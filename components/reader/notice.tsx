@@ -14,7 +14,7 @@ interface NoticeProps {
   /** What just happened, for readers who cannot see it; shown when it is not visible elsewhere. */
   readonly said: { readonly text: string; readonly visible: boolean } | null;
   /** An open modal dialog, outside of which nothing is seen or read out. */
-  readonly host: HTMLElement | null;
+  readonly host?: HTMLElement | null;
 }
 
 /** The page's one polite line. */

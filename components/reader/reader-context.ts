@@ -13,8 +13,6 @@ export interface ReaderState {
   readonly change: (update: (view: View) => View, mode?: WriteMode) => void;
   /** The one way to choose an entity: from the text, a list, the map, or walking the text, which also opens the article. */
   readonly choose: (id: EntityId, from: 'text' | 'list' | 'map' | 'walk') => void;
-  /** Opens the share dialog; with `words`, for the words that are selected in the article, if there are any. */
-  readonly share: (words?: boolean) => void;
   /** One short sentence for everybody, read out politely. */
   readonly announce: (text: string) => void;
 }

@@ -13,14 +13,17 @@ import { PANELS, type View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
+import { FirstPicture } from '../map/first-picture';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
 import { PrintFront } from '../share/print-front';
 import { useShare } from '../share/use-share';
+import { CopyLink } from './copy-link';
 import { Header } from './header';
 import { Layers } from './layers';
 import { Notice } from './notice';
 import { type Overlap, OverlapList } from './overlap-list';
+import { PassageSteps } from './passage-steps';
 import { PreferencesProvider } from './preferences-context';
 import { ReadAlongContext } from './read-along-context';
 import styles from './reader.module.css';
@@ -73,16 +76,16 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   usePreview(root, story);
   const readAlong = useFollowText(story, store);
   const sharing = useShare(story, change, announce);
-  const { share } = sharing;
+  const { share, shareWords } = sharing;
   const keys = useMemo(
     () => ({
       ...walk,
       stepStop: readAlong.step,
       readAlong: readAlong.toggle,
       present: () => story.stops.length > 0 && readAlong.present(true),
-      share: () => share(true),
+      share: shareWords,
     }),
-    [walk, readAlong, story, share],
+    [walk, readAlong, story, shareWords],
   );
   useKeys(keys, view.selection !== null || view.highlight !== null ? clear : null);
   useScrolling(story, store.parsed);
@@ -96,6 +99,10 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
     const timer = setTimeout(() => setSaid(null), 4000);
     return () => clearTimeout(timer);
   }, [said]);
+
+  // Of the view that the page came with: once it is another, an old picture would mislead.
+  const asItCame = serializeView(view, story) === serializeView(initial.view, story);
+  const picture = asItCame && <FirstPicture story={story} view={initial.view} alt={scene.words} />;
 
   const home = useMemo(() => defaultView(story).camera, [story]);
   const onGesture = useCallback(
@@ -116,8 +123,8 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
     [choose],
   );
   const state = useMemo(
-    () => ({ story, view, scene, change, choose, share, announce }),
-    [story, view, scene, change, choose, share, announce],
+    () => ({ story, view, scene, change, choose, announce }),
+    [story, view, scene, change, choose, announce],
   );
 
   return (
@@ -136,7 +143,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
             <a className="skip-link" href="#column">
               {READER_WORDS.skipToText}
             </a>
-            <Header />
+            <Header onShare={share} />
             <PrintFront Qr={sharing.Qr} />
             <main className={styles.main} data-view={serializeView(view, story)}>
               <div id="column" className={styles.column} tabIndex={-1}>
@@ -179,15 +186,28 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
                     onGesture={onGesture}
                     onCamera={onCamera}
                     onChoose={onMapChoose}
+                    picture={picture}
                   />
-                  {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
+                  {scene.selected && (
+                    <SelectionCard
+                      key={scene.selected.id}
+                      entity={scene.selected}
+                      onClose={clear}
+                      foot={
+                        <>
+                          <PassageSteps entity={scene.selected} />
+                          <CopyLink />
+                        </>
+                      }
+                    />
+                  )}
                 </div>
                 <Layers />
                 <TimeLine />
               </div>
             </main>
             {overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />}
-            {sharing.Button && <sharing.Button />}
+            {sharing.Button && <sharing.Button onShare={shareWords} />}
             {sharing.Dialog && (
               <sharing.Dialog onPrint={sharing.print} onModal={sharing.onModal} onClose={sharing.close} />
             )}

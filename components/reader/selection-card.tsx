@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import type { Entity, EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
@@ -12,14 +12,19 @@ import { Icon } from '../ui/icon';
 import { CardFacts, Row } from './card-facts';
 import { CardPassages } from './card-passages';
 import { CardSeries } from './card-series';
-import { CopyLink } from './copy-link';
-import { PassageSteps } from './passage-steps';
 import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
 import { widerEntities } from './wider-entities';
 
+interface SelectionCardProps {
+  readonly entity: Entity;
+  readonly onClose: () => void;
+  /** What else can be done with it. */
+  readonly foot?: ReactNode;
+}
+
 /** The card of the chosen entity: what it is, where it is named, how exactly it is placed and why, what is context. */
-export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: () => void }) {
+export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
   const { story, scene } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
   const gathered = storyIndex(story)
@@ -90,10 +95,7 @@ export function SelectionCard({ entity, onClose }: { entity: Entity; onClose: ()
           )}
         </dl>
       </div>
-      <footer className={styles.foot}>
-        <PassageSteps entity={entity} />
-        <CopyLink />
-      </footer>
+      {foot && <footer className={styles.foot}>{foot}</footer>}
     </section>
   );
 }

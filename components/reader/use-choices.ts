@@ -58,7 +58,11 @@ export function useChoices(
     const inside = card?.contains(document.activeElement) ?? false;
     change(cleared);
     if (inside && opener.current?.isConnected) opener.current.focus({ preventScroll: true });
-    else if (inside) root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    else if (inside) {
+      const tab = root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+      // An embed has no panels.
+      (tab ?? root.current?.querySelector<HTMLElement>('#map [role="group"]'))?.focus();
+    }
   }, [change, root]);
 
   const onClick = useCallback(

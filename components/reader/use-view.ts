@@ -33,7 +33,7 @@ export interface ViewStore {
  * The view, whose only home is the address bar. React state mirrors it for the length of a render; a gesture's last
  * camera may wait for its debounced write, and is flushed before anything is pushed.
  */
-export function useView(story: Story, initial: ParsedView): ViewStore {
+export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none' = 'own'): ViewStore {
   const [parsed, setParsed] = useState(initial);
   const latest = useRef(parsed);
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -74,14 +74,15 @@ export function useView(story: Story, initial: ParsedView): ViewStore {
       if (mode === 'push') {
         flush();
         apply({ view, notices: [], revision: null, bare: false });
-        writeHistory('pushState', `${location.pathname}?${query}`);
+        // A frame's steps would be the page's around it: Back would undo choices there instead of leaving.
+        writeHistory(steps === 'own' ? 'pushState' : 'replaceState', `${location.pathname}?${query}`);
         return;
       }
       apply({ view, notices: latest.current.notices, revision: latest.current.revision, bare: false });
       cancel();
       pending.current = setTimeout(flush, GESTURE_DEBOUNCE_MS);
     },
-    [apply, cancel, flush, story],
+    [apply, cancel, flush, steps, story],
   );
 
   useEffect(() => {

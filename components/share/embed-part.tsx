@@ -1,14 +1,21 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
-import { EMBED_SIZES, type EmbedSizeName, embedCode, embedHref } from '@/lib/view/embed-code';
+import { embedCode, embedHref } from '@/lib/export/embed-code';
 import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import { Choice } from './choice';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
 
-const NAMES: readonly (readonly [EmbedSizeName, string])[] = [
+/** CSS pixels; the widest takes all that the page beside it gives. */
+const SIZES = {
+  small: { width: 480, height: 400 },
+  medium: { width: 720, height: 540 },
+  full: { width: '100%', height: 540 },
+} as const;
+
+const NAMES: readonly (readonly [keyof typeof SIZES, string])[] = [
   ['small', SHARE_WORDS.sizes.small],
   ['medium', SHARE_WORDS.sizes.medium],
   ['full', SHARE_WORDS.sizes.full],
@@ -19,9 +26,10 @@ export function EmbedPart() {
   const { story, view } = useReader();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [size, setSize] = useState<EmbedSizeName>('medium');
+  const [size, setSize] = useState<keyof typeof SIZES>('medium');
   const [open, setOpen] = useState(false);
-  const code = embedCode(story, view, location.origin, size);
+  const src = embedHref(story, view);
+  const code = embedCode({ src: `${location.origin}${src}`, title: story.title, ...SIZES[size] });
   return (
     <section className={styles.part} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{SHARE_WORDS.embed}</h3>
@@ -45,12 +53,7 @@ export function EmbedPart() {
       </div>
       <div id={`${id}-preview`} className={styles.embed} hidden={!open}>
         {open && (
-          <iframe
-            src={embedHref(story, view)}
-            title={SHARE_WORDS.previewOf}
-            width={EMBED_SIZES[size].width}
-            height={EMBED_SIZES[size].height}
-          />
+          <iframe src={src} title={SHARE_WORDS.previewOf} width={SIZES[size].width} height={SIZES[size].height} />
         )}
       </div>
     </section>

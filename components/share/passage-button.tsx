@@ -8,6 +8,10 @@ import { Icon } from '../ui/icon';
 import styles from './passage-button.module.css';
 import { selectedSpan } from './selected-span';
 
+export interface PassageButtonProps {
+  readonly onShare: () => void;
+}
+
 interface Offer {
   /** Of the paragraph whose words are selected: Tab leads from there to the button. */
   readonly row: Element;
@@ -20,8 +24,8 @@ const WIDTH = 190;
 const GAP = 8;
 
 /** Beside selected words of the article: a button that shares them. */
-export default function PassageButton() {
-  const { story, share } = useReader();
+export default function PassageButton({ onShare }: PassageButtonProps) {
+  const { story } = useReader();
   const [offer, setOffer] = useState<Offer | null>(null);
 
   useEffect(() => {
@@ -48,7 +52,7 @@ export default function PassageButton() {
       style={matchMedia('(pointer: coarse)').matches ? undefined : { left: offer.left, top: offer.top }}
       // A press must not take the selection away before it is read.
       onPointerDown={(event) => event.preventDefault()}
-      onClick={() => share(true)}
+      onClick={onShare}
     >
       <Icon name="share" />
       <span>{SHARE_WORDS.sharePassage}</span>

@@ -5,15 +5,18 @@ import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { READER_WORDS } from '@/lib/words/reader-words';
+import type { PassageButtonProps } from './passage-button';
 import type { QrCode } from './qr-code';
 import type { ShareDialogProps } from './share-dialog';
 
 export interface Share {
-  /** Opens the dialog; with `words`, for the words that are selected in the article, if there are any. */
-  readonly share: (words?: boolean) => void;
+  /** Opens the dialog. */
+  readonly share: () => void;
+  /** The same for the words that are selected in the article, if there are any. */
+  readonly shareWords: () => void;
   readonly print: () => Promise<void>;
   readonly Dialog: ComponentType<ShareDialogProps> | null;
-  readonly Button: ComponentType | null;
+  readonly Button: ComponentType<PassageButtonProps> | null;
   readonly Qr: typeof QrCode | null;
   readonly close: () => void;
   /** The open dialog's element: while it is modal, all else is mute. */
@@ -36,8 +39,8 @@ export function useShare(
   const [modal, onModal] = useState<HTMLElement | null>(null);
   const close = useCallback(() => setDialog(null), []);
 
-  const share = useCallback(
-    async (words = false) => {
+  const open = useCallback(
+    async (words: boolean) => {
       try {
         const [dialog, { selectedSpan }] = await Promise.all([import('./share-dialog'), import('./selected-span')]);
         const span = words && selectedSpan(story);
@@ -49,6 +52,8 @@ export function useShare(
     },
     [story, change, announce],
   );
+  const share = useCallback(() => void open(false), [open]);
+  const shareWords = useCallback(() => void open(true), [open]);
 
   const loadQr = useCallback(
     () =>
@@ -102,7 +107,7 @@ export function useShare(
   }, [print, loadQr]);
 
   return useMemo(
-    () => ({ share, print, Dialog, Button, Qr, close, modal, onModal }),
-    [share, print, Dialog, Button, Qr, close, modal],
+    () => ({ share, shareWords, print, Dialog, Button, Qr, close, modal, onModal }),
+    [share, shareWords, print, Dialog, Button, Qr, close, modal],
   );
 }

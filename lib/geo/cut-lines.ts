@@ -2,11 +2,8 @@ import { type Projector, toPixel } from './mercator';
 import { pixelBox, type UnitPath } from './outline';
 import { overlaps, type Rect } from './rect';
 
-/** Pixels; finer steps look the same. */
-const STEP = 0.7;
-
-/** SVG path data of open lines, only the steps that may cross `clip` (pixels): for a picture, which is sent as text. */
-export function cutLines(lines: readonly UnitPath[], projector: Projector, clip: Rect, step = STEP): string {
+/** SVG path data of open lines in steps of at least `step` pixels, only those that may cross `clip` (pixels): for a picture, which is sent as text. */
+export function cutLines(lines: readonly UnitPath[], projector: Projector, clip: Rect, step: number): string {
   let d = '';
   for (const { xy, bbox } of lines) {
     if (!overlaps(pixelBox(bbox, projector), clip)) continue;

@@ -56,12 +56,12 @@ export function midpoint({ xy }: UnitPath): Unit | undefined {
 }
 
 /** SVG path data of closed rings inside `clip` (pixels), thinned to steps of about half a pixel. Empty when nothing is in sight. */
-export function ringsToPath(rings: readonly UnitPath[], projector: Projector, clip: Rect): string {
+export function ringsToPath(rings: readonly UnitPath[], projector: Projector, clip: Rect, step = STEP): string {
   let d = '';
   for (const ring of rings) {
     const box = pixelBox(ring.bbox, projector);
     if (!overlaps(box, clip)) continue;
-    const pixels = thin(ring, projector);
+    const pixels = thin(ring, projector, step);
     const inside = box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
     const kept = inside ? pixels : clipRing(pixels, clip);
     if (kept.length > 2) d += `${polyline(kept)}Z`;

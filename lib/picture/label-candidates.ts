@@ -1,6 +1,6 @@
 import type { Pixel } from '../geo/clip';
 import { curvePoints } from '../geo/curve';
-import { covers, overlaps, type Rect } from '../geo/rect';
+import { contains, covers, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, RegionMark } from '../scene/mark';
 import type { Canvas, Sketch } from './canvas';
 import type { DrawnGathered, DrawnPoint } from './drawing';
@@ -131,11 +131,13 @@ export function regionLabel(mark: RegionMark, [x, y]: Pixel): LabelCandidate {
     lines: [{ text: mark.short, role: 'region' }],
     spots,
     atEdge: spots,
-    priority: mark.selected ? 0.6 : 3.3,
+    priority: mark.selected ? 0.6 : REGION,
     always: true,
   };
 }
 
+/** Priority of a region's name, which is its only sign. */
+const REGION = 3.3;
 /** Countries narrower than this, in pixels, are not named. */
 const SPECK = 14;
 /** Below this zoom a far call-out would end on another continent. */
@@ -173,11 +175,18 @@ export function areaLabel(
       spots,
       ...(box && width > name && !covers(sight, box)
         ? { atEdge: latticeSpots(at, box, sight, projector).filter(isOnLand) }
-        : {}),
-      priority: mark.selected ? 0.7 : 3 + 0.8 / (1 + width / 100),
+        : // A country too small for its name is nameless on a narrow map, unless its call-out may move in.
+          contains(sight, at) && { atEdge: spots, firm: true }),
+      priority: mark.selected ? 0.7 : areaPriority(width, mark.layers.length),
       symbols,
     },
   ];
+}
+
+/** Large ones first; of the small ones, which come after regions, what many layers speak of before what one does. */
+function areaPriority(width: number, layers: number): number {
+  const bySize = 3 + 0.8 / (1 + width / 100);
+  return bySize < REGION ? bySize : REGION + (bySize - REGION) / Math.max(1, layers);
 }
 
 function insideSpots(at: Pixel, { left, right, top, bottom }: Rect): LabelSpot[] {
@@ -226,6 +235,7 @@ function besideSpots(at: Pixel, box: Rect, zoom: number): LabelSpot[] {
       { x: box.right + far, y: box.bottom + far / 2, anchor: 'start' },
       { x: box.left - far, y: box.bottom + far / 2, anchor: 'end' },
       { x: box.right + far, y: box.top - far / 2, anchor: 'start' },
+      { x: box.left - far, y: box.top - far / 2, anchor: 'end' },
     ]),
   ];
 }

@@ -32,7 +32,15 @@ export function pictureQuote(story: Story, view: View, selected: Entity | null):
   ];
 }
 
+/** Of a flow the words with its amount. */
 function passageOf(entity: Entity): Passage | null {
+  const amount = entity.kind === 'flow' ? entity.figures[0]?.passage : undefined;
+  if (amount) {
+    const around = entity.passages.filter(
+      ({ paragraph, start, end }) => paragraph === amount.paragraph && start <= amount.start && end >= amount.end,
+    );
+    return around.sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? amount;
+  }
   return entity.passages[0] ?? (entity.kind === 'figure' ? entity.figure.passage : null);
 }
 
@@ -69,7 +77,7 @@ function wordStart(text: string, start: number, room: number): number {
 function wordEnd(text: string, end: number, room: number): number {
   if (end + room >= text.length) return text.length;
   const space = text.lastIndexOf(' ', end + room);
-  return room === 0 ? end : space <= end ? end : space;
+  return room === 0 ? end : Math.max(space, end);
 }
 
 /** "according to Yuri Ushakov", for what somebody claims. */

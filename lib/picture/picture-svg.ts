@@ -57,7 +57,7 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     'g',
     { transform: `translate(${map.left} ${map.top})`, 'clip-path': 'url(#map)' },
     svgGround(base.ground, projector, sight, zoom, colours),
-    svgMarks(drawing, colours),
+    svgMarks(drawing, sight, colours),
   );
   return el(
     'svg',

@@ -1,11 +1,15 @@
+import { overlaps, type Rect } from '../geo/rect';
 import { type Colours, SHADE_OPACITY } from './colours';
+import { compactPath } from './compact-path';
 import type { DrawnArea } from './drawing';
 import { shadeToken } from './shade-step';
 import { el } from './svg';
 
 /** Memberships stay readable on one country: bands inside the border, dots over the whole of it, both over its shade. */
-export function svgArea({ mark, path, at, small }: DrawnArea, colours: Colours): string {
+export function svgArea({ mark, path, at, small }: DrawnArea, sight: Rect, colours: Colours): string {
   if (!path) return small ? dotAt(at, mark.selected, colours) : '';
+  // resvg gives up on a group that is cut to nothing.
+  if (!isInSight(path, sight)) return '';
   const id = `area-${mark.id}`;
   const use = (attributes: Readonly<Record<string, string | number | null>>) =>
     el('use', { href: `#${id}`, fill: 'none', ...attributes });
@@ -19,7 +23,7 @@ export function svgArea({ mark, path, at, small }: DrawnArea, colours: Colours):
     el(
       'defs',
       {},
-      el('path', { id, d: path }),
+      el('path', { id, d: compactPath(path) }),
       inner && el('clipPath', { id: `in-${id}` }, el('use', { href: `#${id}` })),
     ),
     shade(mark.shade, use, colours),
@@ -53,4 +57,16 @@ function shade(
 function dotAt([cx, cy]: readonly [number, number], selected: boolean, colours: Colours): string {
   const fill = selected ? colours.accent : colours.ink;
   return el('circle', { cx, cy, r: 4, fill, stroke: colours.land, 'stroke-width': 1.5 });
+}
+
+/** Whether an outline's extent reaches into sight by more than a pixel. */
+function isInSight(path: string, sight: Rect): boolean {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [, x, y] of path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
+    left = Math.min(left, Number(x));
+    right = Math.max(right, Number(x));
+    top = Math.min(top, Number(y));
+    bottom = Math.max(bottom, Number(y));
+  }
+  return overlaps({ left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 }, sight);
 }

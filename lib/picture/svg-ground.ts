@@ -3,6 +3,7 @@ import { type Projector, toUnit } from '../geo/mercator';
 import { ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
 import type { Colours } from './colours';
+import { compactPath } from './compact-path';
 import type { GroundShapes } from './ground-shapes';
 import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from './ground-style';
 import { el } from './svg';
@@ -17,8 +18,11 @@ export function svgGround(
 ): string {
   const clip = grow(sight, 12);
   const copies = copiesIn(projector, clip);
-  const rings = (paths: readonly UnitPath[]) => copies.map((copy) => ringsToPath(paths, copy, clip)).join('');
-  const lines = (paths: readonly UnitPath[]) => copies.map((copy) => cutLines(paths, copy, clip)).join('');
+  const step = zoom < 3 ? 1.2 : 0.8;
+  const rings = (paths: readonly UnitPath[]) =>
+    compactPath(copies.map((copy) => ringsToPath(paths, copy, clip, step)).join(''));
+  const lines = (paths: readonly UnitPath[]) =>
+    compactPath(copies.map((copy) => cutLines(paths, copy, clip, step)).join(''));
   const stroke = (d: string, colour: string, width: number, more: Readonly<Record<string, string | number>> = {}) =>
     d && el('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, ...more });
   const dash = (lengths: readonly number[]) => ({ 'stroke-dasharray': lengths.join(' ') });

@@ -1,4 +1,5 @@
 import type { Pixel } from '../geo/clip';
+import type { Rect } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { markWords } from '../words/mark-words';
 import type { Colours } from './colours';
@@ -10,9 +11,9 @@ import { svgSymbol } from './svg-symbol';
 import { textLine } from './svg-text';
 
 /** A drawing in the live map's order of paint: areas, their names, regions, borders, flows, rings, points, gathered. */
-export function svgMarks(drawing: Drawing, colours: Colours): string {
+export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours): string {
   return [
-    ...drawing.areas.map((area) => group(area.mark, svgArea(area, colours))),
+    ...drawing.areas.map((area) => group(area.mark, svgArea(area, sight, colours))),
     // Names over all areas: a neighbour's shade must not cover them.
     ...drawing.areas.map((area) => areaName(area, colours)),
     ...drawing.regions.map(({ mark, path, label }) =>
@@ -54,7 +55,7 @@ function svgBorder({ mark, path, label }: DrawnBorder, colours: Colours): string
 /** A flow without an amount is dashed by its kind. */
 const DASHES = { remittances: '9 5', migration: '2 5', exports: '14 4 2 4', visit: '5 3' } as const;
 
-function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours: Colours): string {
+function svgFlow({ mark, line, body, head, from, to, label, callout }: DrawnFlow, colours: Colours): string {
   const ink = mark.selected ? colours.accent : colours.ink;
   // The tail fades inside the sender: a flow of a country begins at no point.
   const fade = (colour: string) =>
@@ -76,7 +77,8 @@ function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours
         'stroke-dasharray': DASHES[mark.measure],
         'stroke-linecap': mark.measure === 'migration' ? 'round' : null,
       });
-  return drawn + el('path', { d: head, fill: ink }) + svgLabel(label, colours, mark);
+  const away = (callout && outline(callout, mark.selected ? colours.accent : colours['label-small'], 0.8)) ?? '';
+  return drawn + el('path', { d: head, fill: ink }) + away + svgLabel(label, colours, mark);
 }
 
 function svgRing({ at, radius, count, selected }: DrawnRing, colours: Colours): string {

@@ -13,6 +13,8 @@ import { textLine } from './svg-text';
 import { cutText, wrapText } from './wrap-text';
 
 const MARGIN = 44;
+/** A long title is set smaller before it is cut. */
+const TITLE_SIZES = [34, 31, 28];
 /** Where the foot with name and credit begins, from the bottom. */
 const FOOT = 92;
 
@@ -36,12 +38,15 @@ export function svgWords(
   out.push(textLine(timeLabel(story.date), left, 59, { cut: 'sans-400', size: 19, fill: colours['ink-2'] }));
 
   const chosen = selected !== null || view.highlight !== null;
-  const titleStyle = { cut: 'serif-600', size: 34, fill: colours.ink, spacing: -0.01 } as const;
-  const title = wrapText(story.title, width, chosen ? 3 : 6, of('serif-600', 34, -0.01));
+  const most = chosen ? 3 : 6;
+  const set = (size: number) => wrapText(story.title, width, most, of('serif-600', size, -0.01));
+  const size = TITLE_SIZES.find((candidate) => !set(candidate).at(-1)?.endsWith('…')) ?? 28;
+  const title = set(size);
+  const titleStyle = { cut: 'serif-600', size, fill: colours.ink, spacing: -0.01 } as const;
   let y = 106;
   for (const line of title) {
     out.push(textLine(line, left, y, titleStyle));
-    y += 40;
+    y += size * 1.18;
   }
   y -= 10;
   const bottom = box.bottom - FOOT;
@@ -50,8 +55,8 @@ export function svgWords(
     const quote = pictureQuote(story, view, selected);
     y += 14;
     if (selected && (quote.length === 0 || !pictureAttribution(story, selected))) {
-      const lines = wrapText(selected.name, width, 2, of('serif-600', 24));
-      for (const line of lines) {
+      const names = wrapText(selected.name, width, 2, of('serif-600', 24));
+      for (const line of names) {
         y += 30;
         out.push(textLine(line, left, y, { cut: 'serif-600', size: 24, fill: colours.accent }));
       }
@@ -60,8 +65,8 @@ export function svgWords(
       out.push(textLine(kind, left, y, { cut: 'sans-400', size: 17, fill: colours['ink-2'] }));
       y += 6;
     }
-    const most = Math.floor((bottom - y - 50) / 36);
-    const quoted = svgQuote(quote, { left, top: y, width, most: Math.max(1, Math.min(6, most)) }, colours, fonts);
+    const lines = Math.floor((bottom - y - 50) / 36);
+    const quoted = svgQuote(quote, { left, top: y, width, most: Math.max(1, Math.min(6, lines)) }, colours, fonts);
     out.push(quoted.svg);
     y = quoted.bottom;
     const attribution = pictureAttribution(story, selected);

@@ -1,5 +1,5 @@
 /** An error for a program to read: one line of plain text, kept by no cache. */
-export function plainError(status: 400 | 404, text: string): Response {
+export function plainError(status: 400 | 404 | 501, text: string): Response {
   return new Response(`${text}\n`, {
     status,
     headers: {

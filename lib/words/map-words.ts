@@ -3,7 +3,7 @@ export const MAP_WORDS = {
   keys: 'Live map. Arrow keys move it, plus and minus zoom.',
   loading: 'The map is loading.',
   noScript:
-    'The live map needs JavaScript. Every place is listed under Places, and every marked word of the text leads to its card.',
+    'This is a picture of the map; the live one needs JavaScript. Every marked word of the text leads to its own picture and card.',
   failed: 'The map could not be loaded. Everything on it is listed under Places.',
   missing: 'Part of the base map could not be loaded.',
   retry: 'Try again',

@@ -1,7 +1,5 @@
-import type { EmbedSizeName } from '../view/embed-code';
 import type { CitationStyle, ExportKind } from '../view/export-href';
 
-const SIZES: Readonly<Record<EmbedSizeName, string>> = { small: 'Small', medium: 'Medium', full: 'Full width' };
 const EXPORTS: Readonly<Record<ExportKind, string>> = { geojson: 'GeoJSON', csv: 'CSV', annotations: 'Annotations' };
 const STYLES: Readonly<Record<CitationStyle, string>> = { apa: 'Text (APA)', bibtex: 'BibTeX', ris: 'RIS' };
 
@@ -23,7 +21,7 @@ export const SHARE_WORDS = {
   copy: 'Copy',
   copiedCode: 'Code copied.',
   size: 'Size',
-  sizes: SIZES,
+  sizes: { small: 'Small', medium: 'Medium', full: 'Full width' },
   preview: 'Preview',
   previewOf: 'Preview of the embedded map',
   download: 'Download',

@@ -49,7 +49,7 @@ test('where the map would be, the page says how to do without', async ({ page })
   await page.goto(STORY);
   const words = page.locator('[data-map] noscript p');
   await expect(words).toBeVisible();
-  await expect(words).toContainText('The live map needs JavaScript.');
+  await expect(words).toContainText('the live one needs JavaScript');
 });
 
 test('a link’s highlighted words, time, layers and list are in the HTML', async ({ page }) => {

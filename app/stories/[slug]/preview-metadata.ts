@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { oembedHref } from '@/lib/export/oembed';
 import { previewOf } from '@/lib/export/preview';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';
@@ -11,7 +12,10 @@ export function previewMetadata(story: Story, view: View | null, site: string): 
   return {
     title: { absolute: windowTitle },
     description,
-    alternates: { canonical: `${site}${storyHref(story)}` },
+    alternates: {
+      canonical: `${site}${storyHref(story)}`,
+      types: { 'application/json+oembed': oembedHref(story, view, site) },
+    },
     openGraph: {
       type: 'article',
       siteName: READER_WORDS.site,

@@ -19,7 +19,7 @@ import { firstStory } from '../scene/first-story';
 const story = await firstStory();
 const world = await readWorldFile();
 const marks = scene(story, defaultView(story)).marks;
-const FLOWS = marks.flatMap((mark) => (mark.kind === 'flow' ? [mark.id] : []));
+const FIRM = marks.flatMap((mark) => (mark.kind === 'flow' || mark.kind === 'area' ? [mark.id] : []));
 const OUTLINES = outlines(
   (iso3) => world.byIso3.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
   (a, b) => sharedBorder(world, a, b),
@@ -46,8 +46,8 @@ describe('names while the map is moved', () => {
       fc.property(cameras, pixels, pixels, ({ zoom, lon, lat }, dx, dy) => {
         const before = labels(zoom, lon, lat, 0, 0);
         const after = labels(zoom, lon, lat, dx, dy);
-        // An amount that the edge pushes in takes its room from what comes after it.
-        const pushed = FLOWS.some((id) => {
+        // What the edge pushes in, amounts and names of small countries, takes its room from what comes after it.
+        const pushed = FIRM.some((id) => {
           const [there, here] = [before.get(id), after.get(id)];
           return there && here ? !isStill(there, here, dx, dy) : there !== here;
         });

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BorderPolicy } from '../basemap/policy';
+import { readAdmin1 } from '../basemap/read-admin1';
+import { readCities, readSeas } from '../basemap/read-names';
+import { readWater } from '../basemap/read-water';
+import { unitPath } from '../geo/outline';
+import { type Advances, fontsFrom } from '../picture/fonts';
+import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../picture/ground-shapes';
+import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../picture/map-name-lists';
+import type { PictureBase } from '../picture/picture-svg';
+import { type BasemapFile, readBasemapFile } from './basemap-files';
+import { readBordersFile } from './read-borders-file';
+import { readWorldFile } from './read-world';
+
+const reading = new Map<BorderPolicy, Promise<PictureBase>>();
+
+/** The base map and the fonts of pictures, read once a process and border policy. */
+export function pictureBase(policy: BorderPolicy): Promise<PictureBase> {
+  const known = reading.get(policy);
+  if (known) return known;
+  const made = read(policy).catch((error: unknown) => {
+    reading.delete(policy);
+    throw error;
+  });
+  reading.set(policy, made);
+  return made;
+}
+
+async function read(policy: BorderPolicy): Promise<PictureBase> {
+  const [world, borders, water, admin1, cities, seas, fonts] = await Promise.all([
+    readWorldFile(),
+    readBordersFile(),
+    json('water.json').then(readWater),
+    json('admin1.json').then(readAdmin1),
+    json('cities.json').then(readCities),
+    json('seas.json').then(readSeas),
+    readAdvances(),
+  ]);
+  if (!water.ok || !admin1.ok || !cities || !seas)
+    throw new Error('data/basemap cannot be read. Run "npm run basemap".');
+  return {
+    ground: {
+      ...shapesOf(world),
+      ...linesUnder(world, policy),
+      ...watersOf(water.water),
+      divisions: [...admin1.admin1.lines.values()].flat().map(unitPath),
+    },
+    outlines: outlinesUnder(world, policy),
+    names: [
+      ...countryNames(world),
+      ...disputedNames(world, borders, policy),
+      ...cityNames(cities),
+      ...seaNames(seas),
+      ...lakeNames(water.water.lakes),
+      ...divisionNames(admin1.admin1.regions, cities),
+    ],
+    fonts: fontsFrom(fonts),
+  };
+}
+
+async function json(name: BasemapFile): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await readBasemapFile(name)));
+}
+
+/** Written by tools/fonts, never by hand. */
+async function readAdvances(): Promise<Advances> {
+  return JSON.parse(await readFile(path.join(process.cwd(), 'data/fonts/advances.json'), 'utf8')) as Advances;
+}

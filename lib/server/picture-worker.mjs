@@ -1,0 +1,17 @@
+import { Resvg } from '@resvg/resvg-js';
+import { encodePng } from './encode-png.mjs';
+
+/**
+ * A process of its own that turns SVG text into a PNG, with the fonts of data/fonts and no others: when the renderer gives
+ * up it takes its process along.
+ */
+const fontFiles = process.argv.slice(2);
+
+process.on('message', (/** @type {{ svg: string, width: number }} */ { svg, width }) => {
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Serif 4' },
+  }).render();
+  process.send?.(encodePng(image.pixels, image.width, image.height));
+});
+process.on('disconnect', () => process.exit());

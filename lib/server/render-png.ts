@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+
+import { FONT_CUTS } from '../picture/fonts';
+
+/** More work than this waits for nobody: the caller is told to come again. */
+const MOST_WAITING = 24;
+const MOST_HELPERS = Math.max(1, availableParallelism() - 1);
+
+export class TooBusy extends Error {}
+
+interface Job {
+  readonly svg: string;
+  readonly width: number;
+  readonly done: (png: Uint8Array<ArrayBuffer>) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** A process and what it draws; null while it rests, and then it keeps ours not alive. */
+interface Helper {
+  readonly process: ChildProcess;
+  job: Job | null;
+}
+
+const waiting: Job[] = [];
+const helpers = new Set<Helper>();
+
+/**
+ * Draws SVG text in a process of its own. Rejects with TooBusy when too many wait; a process that dies fails its own job
+ * alone, and the next job gets a fresh one.
+ */
+export function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (waiting.length >= MOST_WAITING) return Promise.reject(new TooBusy('too many pictures are waiting'));
+  return new Promise((done, failed) => {
+    waiting.push({ svg, width, done, failed });
+    next();
+  });
+}
+
+function next(): void {
+  if (waiting.length === 0) return;
+  const resting = [...helpers].find(({ job }) => job === null);
+  const helper = resting ?? (helpers.size < MOST_HELPERS ? start() : null);
+  const job = helper && waiting.shift();
+  if (!helper || !job) return;
+  helper.job = job;
+  hold(helper, true);
+  helper.process.send({ svg: job.svg, width: job.width });
+}
+
+function start(): Helper {
+  const root = process.cwd();
+  const file = path.join(/* turbopackIgnore: true */ root, 'lib/server/picture-worker.mjs');
+  const fonts = FONT_CUTS.map((cut) => path.join(/* turbopackIgnore: true */ root, 'data/fonts', `${cut}.ttf`));
+  const child = fork(file, fonts, {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const helper: Helper = { process: child, job: null };
+  const died = (error: Error) => {
+    if (!helpers.delete(helper)) return;
+    helper.job?.failed(error);
+    next();
+  };
+  child.on('message', (png: Uint8Array<ArrayBuffer>) => {
+    const { job } = helper;
+    helper.job = null;
+    hold(helper, false);
+    job?.done(png);
+    next();
+  });
+  child.on('error', died);
+  child.on('exit', () => died(new Error('the process that draws pictures ended')));
+  helpers.add(helper);
+  return helper;
+}
+
+/** Only work keeps our own process from ending. */
+function hold({ process: child }: Helper, held: boolean): void {
+  if (held) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
+}

@@ -1,0 +1,18 @@
+// For pages that embed Dateline's maps: gives each frame the height that it asks for. <script src="https://…/embed.js" async></script>
+(() => {
+  const LEAST = 200;
+  const MOST = 1200;
+  const site = new URL(document.currentScript?.src ?? location.href).origin;
+  const frames = () =>
+    [...document.querySelectorAll('iframe[src]')].filter((frame) => {
+      const url = new URL(frame.src, location.href);
+      return url.origin === site && url.pathname.startsWith('/embed/');
+    });
+
+  addEventListener('message', ({ data, origin, source }) => {
+    if (origin !== site || typeof data !== 'object' || data === null || data.type !== 'dateline:height') return;
+    if (!Number.isInteger(data.height) || data.height < LEAST || data.height > MOST) return;
+    const frame = frames().find((each) => each.contentWindow === source);
+    if (frame) frame.style.height = `${data.height}px`;
+  });
+})();
