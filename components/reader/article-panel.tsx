@@ -1,6 +1,8 @@
 'use client';
 
 import { READER_WORDS } from '@/lib/words/reader-words';
+import { FileLinks } from '../share/file-links';
+import { PrintPlaces } from '../share/print-places';
 import styles from './article-panel.module.css';
 import { Paragraph } from './paragraph';
 import { useReader } from './reader-context';
@@ -36,6 +38,9 @@ export function ArticlePanel() {
       <p className={styles.rights}>
         © {story.rights.holder}. {story.rights.terms}
       </p>
+      {/* Only the server writes what is in here, so the browser's script does without it. */}
+      <noscript>{typeof window === 'undefined' && <FileLinks story={story} view={view} />}</noscript>
+      <PrintPlaces story={story} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ export interface CommandTarget {
   readonly stepStop: (by: 1 | -1) => void;
   readonly readAlong: () => void;
   readonly present: () => void;
+  readonly share: () => void;
 }
 
 export interface Command {
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   { keys: ['p'], label: 'Previous stop', run: (target) => target.stepStop(-1) },
   { keys: ['a'], label: 'Read along', run: (target) => target.readAlong() },
   { keys: ['f'], label: 'Present, full screen', run: (target) => target.present() },
+  { keys: ['s'], label: 'Share, or share the selected words', run: (target) => target.share() },
 ];
 
 /** The command of a key press; none while the reader types or holds a modifier. */

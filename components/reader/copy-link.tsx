@@ -11,13 +11,12 @@ import styles from './copy-link.module.css';
 import { useReader } from './reader-context';
 
 interface CopyLinkProps {
-  readonly prominent?: boolean;
   /** Instead of the view: a link that opens this stop and reads along from there. */
   readonly stop?: Stop;
 }
 
 /** Copies the link of this view. Where the browser does not let us, the link is shown selected instead. */
-export function CopyLink({ prominent = false, stop }: CopyLinkProps) {
+export function CopyLink({ stop }: CopyLinkProps) {
   const { story, view, announce } = useReader();
   const [shown, setShown] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -37,7 +36,7 @@ export function CopyLink({ prominent = false, stop }: CopyLinkProps) {
 
   return (
     <>
-      <button type="button" className={prominent ? styles.prominent : styles.plain} onClick={copy}>
+      <button type="button" className={styles.plain} onClick={copy}>
         <Icon name="link" />
         <span>{stop ? STOP_WORDS.copy : READER_WORDS.copyLink}</span>
       </button>

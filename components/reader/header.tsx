@@ -2,14 +2,14 @@
 
 import { timeLabel } from '@/lib/view/time';
 import { READER_WORDS } from '@/lib/words/reader-words';
+import { ShareButton } from '../share/share-button';
 import { Logo } from '../ui/logo';
-import { CopyLink } from './copy-link';
 import styles from './header.module.css';
 import { useReader } from './reader-context';
 import { Search } from './search';
 import { Settings } from './settings';
 
-export function Header() {
+export function Header({ onShare }: { onShare: () => void }) {
   const { story } = useReader();
   return (
     <header className={styles.header}>
@@ -23,7 +23,7 @@ export function Header() {
       </p>
       <Search />
       <Settings />
-      <CopyLink prominent />
+      <ShareButton onShare={onShare} />
     </header>
   );
 }

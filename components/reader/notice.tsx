@@ -1,5 +1,6 @@
 'use client';
 
+import { createPortal } from 'react-dom';
 import type { ParsedView } from '@/lib/view/parse-view';
 import { timeLabel } from '@/lib/view/time';
 import { withPanel } from '@/lib/view/view-changes';
@@ -12,16 +13,18 @@ interface NoticeProps {
   readonly parsed: ParsedView;
   /** What just happened, for readers who cannot see it; shown when it is not visible elsewhere. */
   readonly said: { readonly text: string; readonly visible: boolean } | null;
+  /** An open modal dialog, outside of which nothing is seen or read out. */
+  readonly host?: HTMLElement | null;
 }
 
 /** The page's one polite line. */
-export function Notice({ parsed, said }: NoticeProps) {
+export function Notice({ parsed, said, host }: NoticeProps) {
   const { story, view } = useReader();
   const older = parsed.revision !== null && parsed.revision < story.revision;
   const corrected = older ? story.changes.find((change) => change.revision > (parsed.revision ?? 0)) : undefined;
   const lines = parsed.notices.map((notice) => notice.text);
   const visible = lines.length > 0 || corrected !== undefined || said?.visible === true;
-  return (
+  const notice = (
     <div role="status" data-notice="" className={visible ? styles.notice : 'visually-hidden'}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
@@ -35,4 +38,5 @@ export function Notice({ parsed, said }: NoticeProps) {
       {said && <p key={said.text}>{said.text}</p>}
     </div>
   );
+  return host ? createPortal(notice, host) : notice;
 }

@@ -75,6 +75,7 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
           href={chosenHref(story, view, piece.entity)}
           rel="nofollow"
           data-entity={piece.entity}
+          data-number={storyIndex(story).placeNumbers.get(piece.entity)}
           aria-current={view.selection === piece.entity || undefined}
         >
           {inner()}

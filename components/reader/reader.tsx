@@ -16,6 +16,8 @@ import { viewTitle } from '@/lib/words/view-title';
 import { FirstPicture } from '../map/first-picture';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
+import { PrintFront } from '../share/print-front';
+import { useShare } from '../share/use-share';
 import { CopyLink } from './copy-link';
 import { Header } from './header';
 import { Layers } from './layers';
@@ -73,14 +75,17 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
   const walk = useWalk(story, scene.selected, chooseFromWalk);
   usePreview(root, story);
   const readAlong = useFollowText(story, store);
+  const sharing = useShare(story, change, announce);
+  const { share, shareWords } = sharing;
   const keys = useMemo(
     () => ({
       ...walk,
       stepStop: readAlong.step,
       readAlong: readAlong.toggle,
       present: () => story.stops.length > 0 && readAlong.present(true),
+      share: shareWords,
     }),
-    [walk, readAlong, story],
+    [walk, readAlong, story, shareWords],
   );
   useKeys(keys, view.selection !== null || view.highlight !== null ? clear : null);
   useScrolling(story, store.parsed);
@@ -138,7 +143,8 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
             <a className="skip-link" href="#column">
               {READER_WORDS.skipToText}
             </a>
-            <Header />
+            <Header onShare={share} />
+            <PrintFront Qr={sharing.Qr} />
             <main className={styles.main} data-view={serializeView(view, story)}>
               <div id="column" className={styles.column} tabIndex={-1}>
                 <Tabs />
@@ -201,7 +207,11 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
               </div>
             </main>
             {overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />}
-            <Notice parsed={store.parsed} said={said} />
+            {sharing.Button && <sharing.Button onShare={shareWords} />}
+            {sharing.Dialog && (
+              <sharing.Dialog onPrint={sharing.print} onModal={sharing.onModal} onClose={sharing.close} />
+            )}
+            <Notice parsed={store.parsed} said={said} host={sharing.modal} />
           </div>
         </ReadAlongContext>
       </WalkContext>

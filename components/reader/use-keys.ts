@@ -9,6 +9,8 @@ export function useKeys(target: Omit<CommandTarget, 'find'>, clear: (() => void)
   const { preferences } = usePreferences();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // A dialog keeps its keys.
+      if (document.querySelector('dialog[open]')) return;
       if (event.key === 'Escape' && !event.defaultPrevented) {
         clear?.();
         return;

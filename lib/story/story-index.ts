@@ -15,6 +15,8 @@ export interface StoryIndex {
   layersOf(id: EntityId): readonly Layer[];
   /** All links in the order of the text. */
   readonly mentions: readonly Mention[];
+  /** The places that the text names and a map has, numbered from 1 as the text names them: for a printed page. */
+  readonly placeNumbers: ReadonlyMap<EntityId, number>;
   /** The entities that are drawn with this place. */
   gatheredAt(place: EntityId): readonly Entity[];
 }
@@ -43,13 +45,15 @@ function build(story: Story): StoryIndex {
   for (const entity of story.entities) {
     if ('at' in entity.placement && entity.placement.at) append(gathered, entity.placement.at, entity);
   }
+  const mentions = story.paragraphs.flatMap(({ n, links }) => links.map((link, index) => mention(n, index, link)));
   return {
     entity: (id) => entities.get(id),
     layer: (id) => layers.get(id),
     source: (id) => sources.get(id),
     series: (id) => series.get(id),
     layersOf: (id) => layersOf.get(id) ?? [],
-    mentions: story.paragraphs.flatMap(({ n, links }) => links.map((link, index) => mention(n, index, link))),
+    mentions,
+    placeNumbers: numbered(mentions, entities),
     gatheredAt: (place) => gathered.get(place) ?? [],
   };
 }
@@ -62,6 +66,16 @@ function entitiesIn(layer: Layer, entities: ReadonlyMap<EntityId, Entity>): Set<
     if (entity?.kind === 'group') for (const member of entity.members) ids.add(member);
   }
   return ids;
+}
+
+function numbered(mentions: readonly Mention[], entities: ReadonlyMap<EntityId, Entity>): Map<EntityId, number> {
+  const numbers = new Map<EntityId, number>();
+  for (const link of mentions) {
+    if (!('entity' in link) || numbers.has(link.entity)) continue;
+    const entity = entities.get(link.entity);
+    if (entity?.kind === 'place' && entity.placement.kind !== 'none') numbers.set(entity.id, numbers.size + 1);
+  }
+  return numbers;
 }
 
 function mention(paragraph: number, index: number, link: Link): Mention {

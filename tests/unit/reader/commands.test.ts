@@ -56,7 +56,7 @@ describe('single keys', () => {
     expect(commandOf(press('/', { target: {} as EventTarget }))?.keys).toContain('/');
   });
 
-  it('find, walk mentions, passages and stops, read along and present', () => {
+  it('find, walk mentions, passages and stops, read along, present and share', () => {
     const target = {
       find: vi.fn(),
       stepMention: vi.fn(),
@@ -64,6 +64,7 @@ describe('single keys', () => {
       stepStop: vi.fn(),
       readAlong: vi.fn(),
       present: vi.fn(),
+      share: vi.fn(),
     };
     for (const command of COMMANDS) command.run(target);
     expect(target.find).toHaveBeenCalledTimes(1);
@@ -72,5 +73,6 @@ describe('single keys', () => {
     expect(target.stepStop.mock.calls.flat().sort()).toEqual([-1, 1]);
     expect(target.readAlong).toHaveBeenCalledTimes(1);
     expect(target.present).toHaveBeenCalledTimes(1);
+    expect(target.share).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,0 +1,54 @@
+'use client';
+
+import { useId, useRef, useState } from 'react';
+import { type CitationStyle, citationHref } from '@/lib/view/export-href';
+import { SHARE_WORDS } from '@/lib/words/share-words';
+import { useReader } from '../reader/reader-context';
+import { CopyButton } from './copy-button';
+import styles from './share-dialog.module.css';
+
+const FILES: readonly CitationStyle[] = ['bibtex', 'ris', 'apa'];
+
+/** How to cite the view: as text to copy, and as files for reference managers. */
+export function CitePart() {
+  const { story, view } = useReader();
+  const id = useId();
+  const field = useRef<HTMLQuoteElement>(null);
+  const [text, setText] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const show = async () => {
+    try {
+      const answer = await fetch(citationHref(story, view, 'apa'));
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      setText((await answer.text()).trim());
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <section className={styles.part} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{SHARE_WORDS.cite}</h3>
+      <blockquote ref={field} className={styles.citation} hidden={!text}>
+        {text}
+      </blockquote>
+      {failed && <p className={styles.plain}>{SHARE_WORDS.noCitation}</p>}
+      <div className={styles.buttons}>
+        {text ? (
+          <CopyButton text={text} done={SHARE_WORDS.copiedCitation} field={field}>
+            {SHARE_WORDS.copyCitation}
+          </CopyButton>
+        ) : (
+          <button type="button" className={styles.button} onClick={show}>
+            {SHARE_WORDS.showCitation}
+          </button>
+        )}
+        {FILES.map((style) => (
+          <a key={style} className={styles.link} href={citationHref(story, view, style)} download="">
+            {SHARE_WORDS.styles[style]}
+          </a>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { PICTURE_DEFAULTS, type PictureFormat, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
+import { downloadName } from '@/lib/view/download-name';
+import { type ExportKind, exportHref } from '@/lib/view/export-href';
+import { SHARE_WORDS } from '@/lib/words/share-words';
+import { useReader } from '../reader/reader-context';
+import { Choice } from './choice';
+import styles from './share-dialog.module.css';
+
+const { width, height } = PICTURE_DEFAULTS;
+const SCALES = { one: { width, height }, two: { width: width * 2, height: height * 2 } } as const;
+const SCALE_NAMES = [
+  ['one', SHARE_WORDS.pixels(SCALES.one.width, SCALES.one.height)],
+  ['two', SHARE_WORDS.pixels(SCALES.two.width, SCALES.two.height)],
+] as const;
+const THEMES = [
+  ['light', SHARE_WORDS.light],
+  ['dark', SHARE_WORDS.dark],
+] as const;
+const KINDS: readonly ExportKind[] = ['geojson', 'csv', 'annotations'];
+
+interface DownloadPartProps {
+  readonly theme: PictureOptions['theme'];
+  readonly onTheme: (theme: PictureOptions['theme']) => void;
+}
+
+/** The view as files: pictures, and the data behind it. */
+export function DownloadPart({ theme, onTheme }: DownloadPartProps) {
+  const { story, view } = useReader();
+  const id = useId();
+  const [scale, setScale] = useState<keyof typeof SCALES>('one');
+  const [whole, setWhole] = useState(false);
+  const picture = (format: PictureFormat, size: (typeof SCALES)[keyof typeof SCALES]) => (
+    <a
+      className={styles.button}
+      href={pictureHref(story, view, { ...size, format, theme })}
+      download={downloadName(story, view, format, { theme, width: size.width })}
+    >
+      {format.toUpperCase()}
+    </a>
+  );
+  return (
+    <section className={styles.part} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{SHARE_WORDS.download}</h3>
+      <div className={styles.buttons}>
+        {picture('png', SCALES[scale])}
+        {picture('svg', SCALES.one)}
+        {KINDS.map((kind) => (
+          <a key={kind} className={styles.button} href={exportHref(story, whole ? null : view, kind)} download="">
+            {SHARE_WORDS.exports[kind]}
+          </a>
+        ))}
+      </div>
+      <div className={styles.options}>
+        <Choice title={SHARE_WORDS.colours} values={THEMES} chosen={theme} onChoose={onTheme} />
+        <Choice title={SHARE_WORDS.size} values={SCALE_NAMES} chosen={scale} onChoose={setScale} />
+      </div>
+      <label className={styles.check}>
+        <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} />
+        <span>{SHARE_WORDS.whole}</span>
+      </label>
+    </section>
+  );
+}

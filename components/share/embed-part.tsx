@@ -1,0 +1,61 @@
+'use client';
+
+import { useId, useRef, useState } from 'react';
+import { embedCode, embedHref } from '@/lib/export/embed-code';
+import { SHARE_WORDS } from '@/lib/words/share-words';
+import { useReader } from '../reader/reader-context';
+import { Choice } from './choice';
+import { CopyButton } from './copy-button';
+import styles from './share-dialog.module.css';
+
+/** CSS pixels; the widest takes all that the page beside it gives. */
+const SIZES = {
+  small: { width: 480, height: 400 },
+  medium: { width: 720, height: 540 },
+  full: { width: '100%', height: 540 },
+} as const;
+
+const NAMES: readonly (readonly [keyof typeof SIZES, string])[] = [
+  ['small', SHARE_WORDS.sizes.small],
+  ['medium', SHARE_WORDS.sizes.medium],
+  ['full', SHARE_WORDS.sizes.full],
+];
+
+/** The view's map for other pages: code to paste, and how it will look. */
+export function EmbedPart() {
+  const { story, view } = useReader();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [size, setSize] = useState<keyof typeof SIZES>('medium');
+  const [open, setOpen] = useState(false);
+  const src = embedHref(story, view);
+  const code = embedCode({ src: `${location.origin}${src}`, title: story.title, ...SIZES[size] });
+  return (
+    <section className={styles.part} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{SHARE_WORDS.embed}</h3>
+      <div className={styles.copied}>
+        <input ref={field} className={styles.field} readOnly value={code} aria-label={SHARE_WORDS.embedCode} />
+        <CopyButton text={code} done={SHARE_WORDS.copiedCode} field={field}>
+          {SHARE_WORDS.copy}
+        </CopyButton>
+      </div>
+      <div className={styles.options}>
+        <Choice title={SHARE_WORDS.size} values={NAMES} chosen={size} onChoose={setSize} />
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={`${id}-preview`}
+          onClick={() => setOpen(!open)}
+        >
+          {SHARE_WORDS.preview}
+        </button>
+      </div>
+      <div id={`${id}-preview`} className={styles.embed} hidden={!open}>
+        {open && (
+          <iframe src={src} title={SHARE_WORDS.previewOf} width={SIZES[size].width} height={SIZES[size].height} />
+        )}
+      </div>
+    </section>
+  );
+}

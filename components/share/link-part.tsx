@@ -1,0 +1,73 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type Ref, useId, useRef, useState } from 'react';
+import { PRINT_WORDS } from '@/lib/words/print-words';
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { SHARE_WORDS } from '@/lib/words/share-words';
+import { useReader } from '../reader/reader-context';
+import { CopyButton } from './copy-button';
+import styles from './share-dialog.module.css';
+
+const QrCode = dynamic(() => import('./qr-code').then((module) => module.QrCode), { ssr: false });
+
+interface LinkPartProps {
+  readonly link: string;
+  readonly title: string;
+  /** Of the button that copies. */
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly onPrint: () => Promise<void>;
+}
+
+/** The link itself, and the ways to hand it on. */
+export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
+  const { announce } = useReader();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [code, setCode] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const send = () => {
+    // Leaving the system's sheet without choosing is no fault.
+    navigator.share({ title, url: link }).catch((error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) announce(SHARE_WORDS.notCopied);
+    });
+  };
+  const print = async () => {
+    setPrinting(true);
+    await onPrint();
+    setPrinting(false);
+  };
+  return (
+    <section className={styles.part} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{SHARE_WORDS.link}</h3>
+      <div className={styles.copied}>
+        <input ref={field} className={styles.field} readOnly value={link} aria-label={SHARE_WORDS.link} />
+        <CopyButton ref={ref} text={link} done={READER_WORDS.copied} field={field} primary>
+          {READER_WORDS.copyLink}
+        </CopyButton>
+      </div>
+      <div className={styles.buttons}>
+        {'share' in navigator && (
+          <button type="button" className={styles.button} onClick={send}>
+            {SHARE_WORDS.system}
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={code}
+          aria-controls={`${id}-code`}
+          onClick={() => setCode(!code)}
+        >
+          {SHARE_WORDS.qr}
+        </button>
+        <button type="button" className={styles.button} aria-disabled={printing} onClick={() => printing || print()}>
+          {printing ? SHARE_WORDS.preparing : SHARE_WORDS.print}
+        </button>
+      </div>
+      <div id={`${id}-code`} className={styles.code} hidden={!code}>
+        {code && <QrCode text={link} label={PRINT_WORDS.qr} />}
+      </div>
+    </section>
+  );
+}

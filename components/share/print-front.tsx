@@ -1,0 +1,59 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { pictureHref } from '@/lib/picture/picture-href';
+import { storyIndex } from '@/lib/story/story-index';
+import { timeLabel } from '@/lib/view/time';
+import { viewHref } from '@/lib/view/view-href';
+import { PRINT_WORDS } from '@/lib/words/print-words';
+import { useReader } from '../reader/reader-context';
+import { LegendSwatch } from '../ui/legend-swatch';
+import styles from './print.module.css';
+import type { QrCode } from './qr-code';
+
+/** The first page on paper: the view's map, legend and words, and the way back to it. Not on any screen. */
+export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
+  const { story, view, scene } = useReader();
+  const origin = useSyncExternalStore(never, here, nowhere);
+  if (!origin) return null;
+  const link = `${origin}${viewHref(story, view)}`;
+  return (
+    <section className={styles.front} data-print="front">
+      <p className={styles.title}>{story.title}</p>
+      <p>{`${story.article.publisher}, ${timeLabel(story.date)}`}</p>
+      {/* biome-ignore lint/performance/noImgElement: made by the server for this view; not loaded before it is printed */}
+      <img
+        id="print-picture"
+        loading="lazy"
+        src={pictureHref(story, view, { format: 'svg', width: 720, layout: 'map' })}
+        width={720}
+        height={630}
+        alt={PRINT_WORDS.picture}
+      />
+      <p>{scene.words}</p>
+      <ul className={styles.legend} aria-label={PRINT_WORDS.legend}>
+        {view.layers.map((id) => {
+          const layer = storyIndex(story).layer(id);
+          return layer?.legend.map(({ style, label }) => (
+            <li key={`${id} ${label}`}>
+              <LegendSwatch style={style} context={layer.origin === 'context'} />
+              <span>{label}</span>
+            </li>
+          ));
+        })}
+      </ul>
+      <div className={styles.link}>
+        {Qr && <Qr text={link} label={PRINT_WORDS.qr} />}
+        <p>
+          {PRINT_WORDS.link}
+          <br />
+          {link}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+const never = () => () => {};
+const here = () => location.origin;
+const nowhere = () => '';

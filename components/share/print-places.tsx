@@ -1,0 +1,21 @@
+import type { Story } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { kindLine } from '@/lib/words/kind-line';
+import { PRINT_WORDS } from '@/lib/words/print-words';
+import styles from './print.module.css';
+
+/** On paper, after the text: the places by the numbers that stand beside their names. */
+export function PrintPlaces({ story }: { story: Story }) {
+  const { placeNumbers, entity } = storyIndex(story);
+  return (
+    <section className={styles.places} data-print="places">
+      <h2>{PRINT_WORDS.places}</h2>
+      <ol>
+        {[...placeNumbers.keys()].map((id) => {
+          const place = entity(id);
+          return place && <li key={id}>{`${place.name}. ${kindLine(place, story)}`}</li>;
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import { READER_WORDS } from '@/lib/words/reader-words';
+import { Icon } from '../ui/icon';
+import styles from './share-button.module.css';
+
+/** Opens the dialog, in which copying the link is the first thing. Without scripts the article's foot has links instead. */
+export function ShareButton({ onShare }: { onShare: () => void }) {
+  return (
+    <button id="share" type="button" className={styles.button} aria-haspopup="dialog" onClick={onShare}>
+      <Icon name="share" />
+      <span>{READER_WORDS.share}</span>
+    </button>
+  );
+}

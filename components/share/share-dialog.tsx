@@ -1,0 +1,89 @@
+'use client';
+
+import { useEffect, useId, useRef, useState } from 'react';
+import type { PictureOptions } from '@/lib/picture/picture-href';
+import { copiedLinkQuery } from '@/lib/view/serialize-view';
+import { storyHref } from '@/lib/view/view-href';
+import { SHARE_WORDS } from '@/lib/words/share-words';
+import { usePreferences } from '../reader/preferences-context';
+import { useReader } from '../reader/reader-context';
+import { Icon } from '../ui/icon';
+import { CitePart } from './cite-part';
+import { DownloadPart } from './download-part';
+import { EmbedPart } from './embed-part';
+import { LinkPart } from './link-part';
+import styles from './share-dialog.module.css';
+import { ViewPart } from './view-part';
+
+export interface ShareDialogProps {
+  readonly onPrint: () => Promise<void>;
+  readonly onModal: (element: HTMLElement | null) => void;
+  readonly onClose: () => void;
+}
+
+/** All ways to hand on the view that is shown. Copying its link comes first. */
+export default function ShareDialog({ onPrint, onModal, onClose }: ShareDialogProps) {
+  const { story, view } = useReader();
+  const { preferences } = usePreferences();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const copy = useRef<HTMLButtonElement>(null);
+  const [theme, setTheme] = useState<PictureOptions['theme']>(() => themeNow(preferences.theme));
+  const link = `${location.origin}${storyHref(story)}?${copiedLinkQuery(view, story)}`;
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (!element.open) element.showModal();
+    copy.current?.focus();
+    onModal(element);
+    return () => onModal(null);
+  }, [onModal]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys close it with Escape, which the browser does
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={`${id}-title`}
+      onClose={() => {
+        onClose();
+        focusAgain();
+      }}
+      // Only what lies outside of the content is the dialog itself.
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
+      <div className={styles.content}>
+        <header className={styles.head}>
+          <h2 id={`${id}-title`}>{view.highlight ? SHARE_WORDS.titleWords : SHARE_WORDS.title}</h2>
+          <p>{SHARE_WORDS.lead}</p>
+        </header>
+        <ViewPart theme={theme} />
+        <div className={styles.parts}>
+          <LinkPart ref={copy} link={link} title={story.title} onPrint={onPrint} />
+          <EmbedPart />
+          <DownloadPart theme={theme} onTheme={setTheme} />
+          <CitePart />
+        </div>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={SHARE_WORDS.close}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+/** The browser gives the focus back to what opened the dialog, unless that is gone, as the button beside a selection is. */
+function focusAgain(): void {
+  if (document.activeElement === document.body) document.getElementById('share')?.focus();
+}
+
+function themeNow(theme: 'system' | PictureOptions['theme']): PictureOptions['theme'] {
+  if (theme !== 'system') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

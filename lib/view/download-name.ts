@@ -1,0 +1,21 @@
+import type { PictureFormat, PictureOptions } from '../picture/picture-href';
+import type { Story } from '../story/story';
+import type { View } from './view';
+
+/** "putin-in-tajikistan-2025-dushanbe-2024-dark-2400.png": what is in it can be told from a folder of many. */
+export function downloadName(
+  story: Story,
+  view: View,
+  format: PictureFormat,
+  { theme, width }: Pick<PictureOptions, 'theme' | 'width'>,
+): string {
+  const parts = [
+    story.slug,
+    view.selection,
+    // Slashes and dots of an interval are no part of a file's name.
+    view.time?.replace(/\.\./g, 'open').replace('/', '-to-'),
+    theme === 'dark' ? theme : null,
+    format === 'png' ? `${width}` : null,
+  ];
+  return `${parts.filter(Boolean).join('-')}.${format}`;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { linkStory } from '../../fixtures/links/story';
+import { defaultView } from '../../../lib/view/default-view';
+import { downloadName } from '../../../lib/view/download-name';
+
+const view = defaultView(linkStory);
+
+describe('a picture’s file name', () => {
+  it('says story, choice, time, colours and width', () => {
+    expect(
+      downloadName(linkStory, { ...view, selection: 'dushanbe', time: '2024' }, 'png', { theme: 'dark', width: 2400 }),
+    ).toBe('putin-in-tajikistan-2025-dushanbe-2024-dark-2400.png');
+  });
+
+  it('leaves out what is not chosen, and the width of what has none', () => {
+    expect(downloadName(linkStory, view, 'svg', { theme: 'light', width: 1200 })).toBe('putin-in-tajikistan-2025.svg');
+  });
+
+  it.each(['2025-10-08/2025-10-10', '../2024', '2024/..'])('is one any folder takes, with the time %s', (time) => {
+    expect(downloadName(linkStory, { ...view, time }, 'png', { theme: 'light', width: 1200 })).toMatch(
+      /^[a-z0-9-]+\.png$/,
+    );
+  });
+});

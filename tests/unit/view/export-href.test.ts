@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { linkStory } from '../../fixtures/links/story';
+import { defaultView } from '../../../lib/view/default-view';
+import { citationHref, exportHref } from '../../../lib/view/export-href';
+import { serializeView } from '../../../lib/view/serialize-view';
+
+const view = { ...defaultView(linkStory), time: '2024', selection: 'tjk' };
+const query = serializeView(view, linkStory);
+
+describe('addresses of exports', () => {
+  it('have the view’s canonical query, or none for the whole story', () => {
+    expect(exportHref(linkStory, view, 'csv')).toBe(`/stories/putin-in-tajikistan-2025/export/csv?${query}`);
+    expect(exportHref(linkStory, null, 'geojson')).toBe('/stories/putin-in-tajikistan-2025/export/geojson');
+  });
+
+  it('say how to cite after what to cite', () => {
+    expect(citationHref(linkStory, view, 'ris')).toBe(
+      `/stories/putin-in-tajikistan-2025/export/citation?${query}&as=ris`,
+    );
+  });
+});
