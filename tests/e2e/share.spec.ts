@@ -140,8 +140,7 @@ async function decoded(code: Locator): Promise<string | undefined> {
     context.scale(4, 4);
     for (const shape of svg.querySelectorAll('rect, path')) {
       context.fillStyle = getComputedStyle(shape).fill;
-      const path =
-        shape.getAttribute('d') ?? `M0 0H${shape.getAttribute('width')}V${shape.getAttribute('height')}H0z`;
+      const path = shape.getAttribute('d') ?? `M0 0H${shape.getAttribute('width')}V${shape.getAttribute('height')}H0z`;
       context.fill(new Path2D(path));
     }
     return { side, pixels: [...context.getImageData(0, 0, side, side).data] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkStory } from '../../fixtures/links/story';
 import { defaultView } from '../../../lib/view/default-view';
 import { downloadName } from '../../../lib/view/download-name';
+import { linkStory } from '../../fixtures/links/story';
 
 const view = defaultView(linkStory);
 

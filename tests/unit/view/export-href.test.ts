@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { linkStory } from '../../fixtures/links/story';
 import { defaultView } from '../../../lib/view/default-view';
 import { citationHref, exportHref } from '../../../lib/view/export-href';
 import { serializeView } from '../../../lib/view/serialize-view';
+import { linkStory } from '../../fixtures/links/story';
 
 const view = { ...defaultView(linkStory), time: '2024', selection: 'tjk' };
 const query = serializeView(view, linkStory);
