@@ -17,7 +17,7 @@ interface FirstPictureProps {
 export const FIRST_PICTURES = [
   { media: '(max-width: 699px)', width: 480, height: 368 },
   { media: '(max-width: 1099px)', width: 1100, height: 568 },
-  { media: '(max-aspect-ratio: 13/10)', width: 760, height: 1000 },
+  { media: '(max-aspect-ratio: 13 / 10)', width: 760, height: 1000 },
   { media: null, width: 1200, height: 708 },
 ] as const;
 

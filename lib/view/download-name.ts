@@ -2,7 +2,7 @@ import type { PictureFormat, PictureOptions } from '../picture/picture-href';
 import type { Story } from '../story/story';
 import type { View } from './view';
 
-/** "putin-in-tajikistan-2025-dushanbe-2024-dark-2400.png": what is in it can be told from a folder of many. */
+/** "my-story-dushanbe-2024-dark-2400.png": what is in it can be told from a folder of many. */
 export function downloadName(
   story: Story,
   view: View,
