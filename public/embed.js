@@ -15,4 +15,6 @@
     const frame = frames().find((each) => each.contentWindow === source);
     if (frame) frame.style.height = `${data.height}px`;
   });
+  // A frame that was here before this script has spoken already.
+  for (const frame of frames()) frame.contentWindow?.postMessage({ type: 'dateline:ask' }, site);
 })();

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { heightMessage, readThemeMessage } from '@/lib/export/embed-messages';
+import { heightMessage, readHostMessage } from '@/lib/export/embed-messages';
 
 /**
  * Tells the page around how high the frame would like to be, and takes its colours from it. Nobody knows whose page that is:
@@ -12,17 +12,19 @@ export function useHostMessages(root: RefObject<HTMLElement | null>): void {
     const page = window.parent;
     let told = 0;
     const tell = () => {
+      if (element.offsetWidth === 0) return;
       const message = heightMessage(element.offsetWidth);
-      if (element.offsetWidth === 0 || message.height === told) return;
+      if (message.height === told) return;
       told = message.height;
       page.postMessage(message, '*');
     };
     const onMessage = (event: MessageEvent<unknown>) => {
-      if (event.source !== page) return;
-      const message = readThemeMessage(event.data);
-      if (!message) return;
-      if (message.theme === 'system') delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = message.theme;
+      const message = event.source === page ? readHostMessage(event.data) : null;
+      if (message?.type === 'dateline:ask') {
+        told = 0;
+        tell();
+      }
+      if (message?.type === 'dateline:theme') setTheme(message.theme);
     };
     const resize = new ResizeObserver(tell);
     resize.observe(element);
@@ -32,4 +34,9 @@ export function useHostMessages(root: RefObject<HTMLElement | null>): void {
       removeEventListener('message', onMessage);
     };
   }, [root]);
+}
+
+function setTheme(theme: 'light' | 'dark' | 'system'): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }

@@ -5,23 +5,27 @@ interface HeightMessage {
 }
 
 /** What the page around may say: nothing that could do harm, as nobody knows whose page it is. */
-export interface ThemeMessage {
-  readonly type: 'dateline:theme';
-  readonly theme: 'light' | 'dark' | 'system';
-}
+export type HostMessage =
+  | { readonly type: 'dateline:theme'; readonly theme: Theme }
+  /** A page whose script came later than the first height asks for it. */
+  | { readonly type: 'dateline:ask' };
 
-const THEMES: readonly unknown[] = ['light', 'dark', 'system'] satisfies ThemeMessage['theme'][];
+const THEMES = ['light', 'dark', 'system'] as const;
+type Theme = (typeof THEMES)[number];
+
 const PHONE = 420;
 
-/** Map and card find room in it: upright on a phone, else three quarters of the width. `public/embed.js` has the same ends. */
+/** Room for map and card: upright on a phone, else three quarters of the width. */
 export function heightMessage(width: number): HeightMessage {
   const height = width < PHONE ? 480 : Math.min(720, Math.max(400, Math.round(width * 0.75)));
   return { type: 'dateline:height', height };
 }
 
 /** Reads any message; what is none of ours is null. */
-export function readThemeMessage(data: unknown): ThemeMessage | null {
+export function readHostMessage(data: unknown): HostMessage | null {
   if (typeof data !== 'object' || data === null) return null;
   const { type, theme } = data as Readonly<Record<string, unknown>>;
-  return type === 'dateline:theme' && THEMES.includes(theme) ? { type, theme: theme as ThemeMessage['theme'] } : null;
+  if (type === 'dateline:ask') return { type };
+  const known = THEMES.find((each) => each === theme);
+  return type === 'dateline:theme' && known ? { type, theme: known } : null;
 }

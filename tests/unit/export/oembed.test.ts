@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedCode } from '@/lib/export/embed-code';
-import { heightMessage, readThemeMessage } from '@/lib/export/embed-messages';
+import { heightMessage, readHostMessage } from '@/lib/export/embed-messages';
 import { oembed, oembedHref, readOembed } from '@/lib/export/oembed';
 import { defaultView } from '@/lib/view/default-view';
 import { firstStory } from '../scene/first-story';
@@ -80,6 +80,7 @@ describe('messages of an embed', () => {
     [null, undefined],
     [[], undefined],
   ])('from the page around are read or ignored: %j', (data, theme) => {
-    expect(readThemeMessage(data)?.theme).toBe(theme);
+    const message = readHostMessage(data);
+    expect(message?.type === 'dateline:theme' ? message.theme : undefined).toBe(theme);
   });
 });
