@@ -239,7 +239,8 @@ test.describe('a choice', () => {
   test('flies there, and the map says that it is ready only when it has landed', async ({ page }) => {
     await openStory(page, `c=6/38.5/68.8&${LAYERS}`);
     const { steps, whenReady } = await watchMove(page, 'berlin');
-    expect(steps.length, 'places that the mark is seen at on its way').toBeGreaterThan(4);
+    // A cut is seen at two places at most; a slow machine shows few of a flight's.
+    expect(steps.length, 'places that the mark is seen at on its way').toBeGreaterThan(2);
     const last = steps.at(-1);
     expect(Math.hypot((whenReady?.x ?? 0) - (last?.x ?? 0), (whenReady?.y ?? 0) - (last?.y ?? 0))).toBeLessThan(1.5);
   });
