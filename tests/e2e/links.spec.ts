@@ -141,7 +141,10 @@ test.describe('a view’s page without any script', () => {
 test.describe('a copied link', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  const copy = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click();
+  const copy = async (page: Page) => {
+    await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
+  };
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
   test('is the view that is shown and the story’s revision, and copying changes nothing', async ({ page }) => {
@@ -152,6 +155,7 @@ test.describe('a copied link', () => {
     const origin = new URL(page.url()).origin;
     expect(await clipboard(page)).toBe(`${origin}${STORY}?${await shownView(page)}&r=1`);
     expect(page.url(), 'a bare address stays bare').toBe(`${origin}${STORY}`);
+    await page.keyboard.press('Escape');
 
     await page.locator('[data-paragraph] a[data-entity="mng"]').first().click();
     await mapReady(page);
@@ -211,8 +215,8 @@ test.describe('a copied link', () => {
       });
       await openStory(page, 's=tjk');
       await copy(page);
-      await expect(page.locator('[role="status"][data-notice]')).toContainText('could not be copied');
-      const field = page.getByRole('banner').getByRole('textbox', { name: /could not be copied/ });
+      await expect(page.locator('[role="status"][data-notice]')).toContainText('does not allow copying');
+      const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
       await expect(field).toHaveValue(`${new URL(page.url()).origin}${STORY}?${await shownView(page)}&r=1`);
       expect(await page.evaluate(() => getSelection()?.toString())).toContain('r=1');
     });
