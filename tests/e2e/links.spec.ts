@@ -140,6 +140,12 @@ test.describe('a view’s page without any script', () => {
 
 test.describe('a copied link', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  // The share dialog shows the view's picture, which has tests of its own.
+  test.beforeEach(({ context }) =>
+    context.route(/\/picture\.png/, (route) =>
+      route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+    ),
+  );
 
   const copy = async (page: Page) => {
     await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
