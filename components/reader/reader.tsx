@@ -1,19 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { BorderEntry } from '@/lib/basemap/read-borders';
-import { scene as makeScene } from '@/lib/scene/scene';
-import type { Story } from '@/lib/story/story';
-import type { Camera } from '@/lib/view/camera';
-import { defaultView } from '@/lib/view/default-view';
-import type { ParsedView } from '@/lib/view/parse-view';
-import { serializeView } from '@/lib/view/serialize-view';
-import { PANELS, type View } from '@/lib/view/view';
-import { withBorders, withCamera } from '@/lib/view/view-changes';
+import { useCallback, useEffect, useMemo } from 'react';
+import { PANELS } from '@/lib/view/view';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
-import { FirstPicture } from '../map/first-picture';
 import { MapStage } from '../map/map-stage';
 import { PANEL_CONTENT } from '../panels/panel-content';
 import { PrintFront } from '../share/print-front';
@@ -22,7 +13,6 @@ import { CopyLink } from './copy-link';
 import { Header } from './header';
 import { Layers } from './layers';
 import { Notice } from './notice';
-import { type Overlap, OverlapList } from './overlap-list';
 import { PassageSteps } from './passage-steps';
 import { PreferencesProvider } from './preferences-context';
 import { ReadAlongContext } from './read-along-context';
@@ -31,27 +21,18 @@ import { ReaderContext } from './reader-context';
 import { SelectionCard } from './selection-card';
 import { Tabs } from './tabs';
 import { TimeLine } from './time-line';
-import { useChoices } from './use-choices';
 import { useFollowText } from './use-follow-text';
 import { useKeys } from './use-keys';
-import { usePreview } from './use-preview';
 import { useScrolling } from './use-scrolling';
-import { useView } from './use-view';
+import { type StoryMapProps, useStoryMap } from './use-story-map';
 import { useWalk } from './use-walk';
 import { WalkBar } from './walk-bar';
 import { WalkContext } from './walk-context';
 
 const Presentation = dynamic(() => import('./presentation'), { ssr: false });
 
-interface ReaderProps {
-  readonly story: Story;
-  readonly initial: ParsedView;
-  /** `/basemap/<hash>` */
-  readonly basemap: string;
-}
-
 /** The reader's page: article and panels on one side, the map on the other, one view for both. */
-export function Reader(props: ReaderProps) {
+export function Reader(props: StoryMapProps) {
   return (
     <PreferencesProvider>
       <ReaderPage {...props} />
@@ -59,21 +40,12 @@ export function Reader(props: ReaderProps) {
   );
 }
 
-function ReaderPage({ story, initial, basemap }: ReaderProps) {
-  const store = useView(story, initial);
-  const { view, change } = store;
-  const { layers, time, selection } = view;
-  const scene = useMemo(() => makeScene(story, { layers, time, selection }), [story, layers, time, selection]);
-  const root = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState<{ text: string; visible: boolean } | null>(null);
-  const [overlap, setOverlap] = useState<Overlap | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
-  const say = useCallback((text: string, visible: boolean) => setSaid({ text, visible }), []);
-  const announce = useCallback((text: string) => say(text, true), [say]);
-  const { choose, clear, onClick } = useChoices(story, store, root, say);
+function ReaderPage(props: StoryMapProps) {
+  const { story } = props;
+  const { store, query, state, root, said, clear, onClick, map, overlapList } = useStoryMap(props, 'own');
+  const { view, scene, change, choose, announce } = state;
   const chooseFromWalk = useCallback((id: string) => choose(id, 'walk'), [choose]);
   const walk = useWalk(story, scene.selected, chooseFromWalk);
-  usePreview(root, story);
   const readAlong = useFollowText(story, store);
   const sharing = useShare(story, change, announce);
   const { share, shareWords } = sharing;
@@ -87,45 +59,12 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
     }),
     [walk, readAlong, story, shareWords],
   );
-  useKeys(keys, view.selection !== null || view.highlight !== null ? clear : null);
+  useKeys(keys);
   useScrolling(story, store.parsed);
 
   useEffect(() => {
     document.title = viewTitle(story, view);
   }, [story, view]);
-
-  useEffect(() => {
-    if (!said?.visible) return;
-    const timer = setTimeout(() => setSaid(null), 4000);
-    return () => clearTimeout(timer);
-  }, [said]);
-
-  // Of the view that the page came with: once it is another, an old picture would mislead.
-  const asItCame = serializeView(view, story) === serializeView(initial.view, story);
-  const picture = asItCame && <FirstPicture story={story} view={initial.view} alt={scene.words} />;
-
-  const home = useMemo(() => defaultView(story).camera, [story]);
-  const onGesture = useCallback(
-    (camera: Camera) => change((current) => withCamera(current, camera), 'replace'),
-    [change],
-  );
-  const onBorders = useCallback(
-    (borders: View['borders']) => change((current) => withBorders(current, borders)),
-    [change],
-  );
-  const onCamera = useCallback((camera: Camera) => change((current) => withCamera(current, camera)), [change]);
-  const onMapChoose = useCallback(
-    (ids: readonly string[], at: { x: number; y: number }, under: BorderEntry | null) => {
-      const [only] = ids;
-      if (ids.length > 1 || under) setOverlap({ ids, under, ...at });
-      else if (only) choose(only, 'map');
-    },
-    [choose],
-  );
-  const state = useMemo(
-    () => ({ story, view, scene, change, choose, announce }),
-    [story, view, scene, change, choose, announce],
-  );
 
   return (
     <ReaderContext value={state}>
@@ -145,7 +84,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
             </a>
             <Header onShare={share} />
             <PrintFront Qr={sharing.Qr} />
-            <main className={styles.main} data-view={serializeView(view, story)}>
+            <main className={styles.main} data-view={query}>
               <div id="column" className={styles.column} tabIndex={-1}>
                 <Tabs />
                 {PANELS.map((panel) => {
@@ -173,21 +112,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
               {readAlong.presenting && <Presentation />}
               <div className={styles.map}>
                 <div className={styles.stage}>
-                  <MapStage
-                    title={story.title}
-                    scene={scene}
-                    camera={view.camera}
-                    borders={view.borders}
-                    unit={unit}
-                    onUnit={setUnit}
-                    onBorders={onBorders}
-                    home={home}
-                    base={basemap}
-                    onGesture={onGesture}
-                    onCamera={onCamera}
-                    onChoose={onMapChoose}
-                    picture={picture}
-                  />
+                  <MapStage {...map} />
                   {scene.selected && (
                     <SelectionCard
                       key={scene.selected.id}
@@ -206,7 +131,7 @@ function ReaderPage({ story, initial, basemap }: ReaderProps) {
                 <TimeLine />
               </div>
             </main>
-            {overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />}
+            {overlapList}
             {sharing.Button && <sharing.Button onShare={shareWords} />}
             {sharing.Dialog && (
               <sharing.Dialog onPrint={sharing.print} onModal={sharing.onModal} onClose={sharing.close} />

@@ -4,17 +4,13 @@ import { useEffect } from 'react';
 import { type CommandTarget, commandOf } from './commands';
 import { usePreferences } from './preferences-context';
 
-/** Escape clears, and single keys do what `commands.ts` says, unless the reader has turned them off. */
-export function useKeys(target: Omit<CommandTarget, 'find'>, clear: (() => void) | null): void {
+/** Single keys do what `commands.ts` says, unless the reader has turned them off. */
+export function useKeys(target: Omit<CommandTarget, 'find'>): void {
   const { preferences } = usePreferences();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A dialog keeps its keys.
       if (document.querySelector('dialog[open]')) return;
-      if (event.key === 'Escape' && !event.defaultPrevented) {
-        clear?.();
-        return;
-      }
       const command = preferences.shortcuts ? commandOf(event) : undefined;
       if (!command) return;
       event.preventDefault();
@@ -22,5 +18,5 @@ export function useKeys(target: Omit<CommandTarget, 'find'>, clear: (() => void)
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [target, clear, preferences.shortcuts]);
+  }, [target, preferences.shortcuts]);
 }

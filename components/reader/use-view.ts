@@ -33,7 +33,7 @@ export interface ViewStore {
  * The view, whose only home is the address bar. React state mirrors it for the length of a render; a gesture's last
  * camera may wait for its debounced write, and is flushed before anything is pushed.
  */
-export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none' = 'own'): ViewStore {
+export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none'): ViewStore {
   const [parsed, setParsed] = useState(initial);
   const latest = useRef(parsed);
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);

@@ -1,0 +1,108 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BorderEntry } from '@/lib/basemap/read-borders';
+import { scene as makeScene } from '@/lib/scene/scene';
+import type { Story } from '@/lib/story/story';
+import type { Camera } from '@/lib/view/camera';
+import { defaultView } from '@/lib/view/default-view';
+import type { ParsedView } from '@/lib/view/parse-view';
+import { serializeView } from '@/lib/view/serialize-view';
+import type { View } from '@/lib/view/view';
+import { withBorders, withCamera } from '@/lib/view/view-changes';
+import { FirstPicture } from '../map/first-picture';
+import { type Overlap, OverlapList } from './overlap-list';
+import { useChoices } from './use-choices';
+import { useEscape } from './use-escape';
+import { usePreview } from './use-preview';
+import { useView } from './use-view';
+
+export interface StoryMapProps {
+  readonly story: Story;
+  readonly initial: ParsedView;
+  /** `/basemap/<hash>` */
+  readonly basemap: string;
+}
+
+/**
+ * What the reader's page and the embed share: the view and its scene, what is chosen and said, what the map is given. `steps` as
+ * in `useView`.
+ */
+export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: 'own' | 'none') {
+  const store = useView(story, initial, steps);
+  const { view, change } = store;
+  const { layers, time, selection } = view;
+  const scene = useMemo(() => makeScene(story, { layers, time, selection }), [story, layers, time, selection]);
+  const root = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState<{ text: string; visible: boolean } | null>(null);
+  const [overlap, setOverlap] = useState<Overlap | null>(null);
+  const [unit, setUnit] = useState<string | null>(null);
+  const say = useCallback((text: string, visible: boolean) => setSaid({ text, visible }), []);
+  const announce = useCallback((text: string) => say(text, true), [say]);
+  const { choose, clear, onClick } = useChoices(story, store, root, say);
+  usePreview(root, story);
+  useEscape(view.selection !== null || view.highlight !== null ? clear : null);
+
+  useEffect(() => {
+    if (!said?.visible) return;
+    const timer = setTimeout(() => setSaid(null), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  // Of the view that the page came with: once it is another, an old picture would mislead.
+  const query = serializeView(view, story);
+  const picture = query === serializeView(initial.view, story) && (
+    <FirstPicture story={story} view={initial.view} alt={scene.words} />
+  );
+  const home = useMemo(() => defaultView(story).camera, [story]);
+  const onGesture = useCallback(
+    (camera: Camera) => change((current) => withCamera(current, camera), 'replace'),
+    [change],
+  );
+  const onBorders = useCallback(
+    (borders: View['borders']) => change((current) => withBorders(current, borders)),
+    [change],
+  );
+  const onCamera = useCallback((camera: Camera) => change((current) => withCamera(current, camera)), [change]);
+  const onChoose = useCallback(
+    (ids: readonly string[], at: { x: number; y: number }, under: BorderEntry | null) => {
+      const [only] = ids;
+      if (ids.length > 1 || under) setOverlap({ ids, under, ...at });
+      else if (only) choose(only, 'map');
+    },
+    [choose],
+  );
+  const state = useMemo(
+    () => ({ story, view, scene, change, choose, announce }),
+    [story, view, scene, change, choose, announce],
+  );
+
+  return {
+    store,
+    /** The canonical query of the view. */
+    query,
+    /** For `ReaderContext`. */
+    state,
+    root,
+    said,
+    clear,
+    onClick,
+    /** For `MapStage`. */
+    map: {
+      title: story.title,
+      scene,
+      camera: view.camera,
+      borders: view.borders,
+      unit,
+      onUnit: setUnit,
+      onBorders,
+      home,
+      base: basemap,
+      onGesture,
+      onCamera,
+      onChoose,
+      picture,
+    },
+    overlapList: overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />,
+  };
+}
