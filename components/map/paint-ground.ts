@@ -1,26 +1,13 @@
 import { toUnit } from '@/lib/geo/mercator';
 import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
+import type { GroundShapes } from '@/lib/picture/ground-shapes';
 import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from '@/lib/picture/ground-style';
 import { sheet } from './sheet';
 import { pathOf, pathsOf } from './unit-path-2d';
 
-/** What lies under a story. A part that has not come, or will not, is an empty list or null. */
-export interface Ground {
-  readonly land: readonly UnitPath[];
-  readonly coasts: readonly UnitPath[];
-  readonly lakes: readonly UnitPath[];
-  /** By rank: the first show first. */
-  readonly rivers: readonly [readonly UnitPath[], readonly UnitPath[], readonly UnitPath[]];
-  /** Lines between first-level divisions. */
-  readonly divisions: readonly UnitPath[];
-  readonly borders: readonly UnitPath[];
-  /** Lines of control or separation. */
-  readonly dashes: readonly UnitPath[];
-  /** Edges of tinted areas. */
-  readonly dots: readonly UnitPath[];
-  /** Areas that are tinted because states dispute them. */
-  readonly disputed: readonly UnitPath[];
+/** A part that has not come, or will not, is an empty list or null. */
+export interface Ground extends GroundShapes {
   /** Grey, mid-grey where it is flat, over the whole width of the world from 84°N to 60°S. */
   readonly relief: CanvasImageSource | null;
 }

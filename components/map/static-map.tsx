@@ -1,12 +1,10 @@
-import { borderLines } from '@/lib/basemap/border-lines';
-import { sharedBorder } from '@/lib/basemap/shared-border';
 import type { World } from '@/lib/basemap/world';
 import { frameProjector } from '@/lib/geo/mercator';
-import { linesToPath, ringsToPath, unitPath } from '@/lib/geo/outline';
+import { linesToPath, ringsToPath } from '@/lib/geo/outline';
 import { drawScene } from '@/lib/picture/draw-scene';
+import { linesUnder, outlinesUnder, shapesOf } from '@/lib/picture/ground-shapes';
 import { roughMeasure } from '@/lib/picture/label-style';
 import { countryNames } from '@/lib/picture/map-name-lists';
-import { outlines } from '@/lib/picture/outlines';
 import { scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';
@@ -35,17 +33,12 @@ export function StaticMap({ story, view, world, width, height }: StaticMapProps)
     sight,
     centerLon: camera.lon,
     zoom: camera.zoom,
-    outlines: outlines(
-      (iso3) => world.byIso3.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
-      (a, b) => sharedBorder(world, a, b),
-    ),
+    outlines: outlinesUnder(world, view.borders),
     names: countryNames(world),
     measure: roughMeasure,
   });
-  const land = world.countries.flatMap((country) =>
-    country.polygons.flatMap(({ rings }) => rings.slice(0, 1).map(unitPath)),
-  );
-  const { solid, dash, dot } = borderLines(world, view.borders);
+  const { land } = shapesOf(world);
+  const { borders, dashes, dots } = linesUnder(world, view.borders);
   return (
     <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={shown.words}>
       <MarkPatterns />
@@ -53,9 +46,9 @@ export function StaticMap({ story, view, world, width, height }: StaticMapProps)
         className={styles.land}
         d={ringsToPath(land, projector, { left: -20, top: -20, right: width + 20, bottom: height + 20 })}
       />
-      <path className={styles.borders} d={linesToPath(solid.map(unitPath), projector, sight)} />
-      <path className={styles.dash} d={linesToPath(dash.map(unitPath), projector, sight)} />
-      <path className={styles.dot} d={linesToPath(dot.map(unitPath), projector, sight)} />
+      <path className={styles.borders} d={linesToPath(borders, projector, sight)} />
+      <path className={styles.dash} d={linesToPath(dashes, projector, sight)} />
+      <path className={styles.dot} d={linesToPath(dots, projector, sight)} />
       <Marks drawing={drawing} activeId={null} ghost scope={story.slug} />
       {drawing.names.map((label) => (
         <MapLabel key={label.key} label={label} />

@@ -1,9 +1,6 @@
-import { projected, type UnitPath, withExtent } from '../geo/outline';
+import { extentOf, projected, type UnitPath, withExtent } from '../geo/outline';
 import type { LonLat } from '../story/story';
 import type { Bbox, Polygon, WorldTopology } from './world';
-
-const { POSITIVE_INFINITY: FAR, NEGATIVE_INFINITY: LOW } = Number;
-const NOWHERE: Bbox = [FAR, FAR, LOW, LOW];
 
 /** Numbers of arcs in order; `~n` is arc n backwards. */
 type Refs = readonly number[];
@@ -60,19 +57,8 @@ export class Arcs {
   }
 
   bbox(refs: Refs): Bbox {
-    let [west, south, east, north] = NOWHERE;
-    for (const ref of refs) {
-      const flat = this.#pointsOf(indexOf(ref));
-      for (let i = 0; i < flat.length; i += 2) {
-        const lon = flat[i] as number;
-        const lat = flat[i + 1] as number;
-        if (lon < west) west = lon;
-        if (lon > east) east = lon;
-        if (lat < south) south = lat;
-        if (lat > north) north = lat;
-      }
-    }
-    return [west, south, east, north];
+    const { left, top, right, bottom } = extentOf(refs.map((ref) => this.#pointsOf(indexOf(ref))));
+    return [left, top, right, bottom];
   }
 
   /** Whether a point of the arc passes. */

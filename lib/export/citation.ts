@@ -1,3 +1,4 @@
+import type { CitationStyle } from '../view/export-href';
 import { apa } from './apa';
 import { bibtex } from './bibtex';
 import { type CitedWork, citedWorks } from './cited-works';
@@ -15,9 +16,7 @@ const STYLES = {
   bibtex: { type: 'application/x-bibtex; charset=utf-8', extension: 'bib', write: bibtex },
   ris: { type: 'application/x-research-info-systems; charset=utf-8', extension: 'ris', write: ris },
   apa: { type: 'text/plain; charset=utf-8', extension: 'txt', write: apa },
-} as const satisfies Readonly<Record<string, Style>>;
-
-export type CitationStyle = keyof typeof STYLES;
+} as const satisfies Readonly<Record<CitationStyle, Style>>;
 
 export function readCitationStyle(text: string | null): CitationStyle | null {
   if (text === null) return 'bibtex';

@@ -1,4 +1,5 @@
 import type { Mark } from '../scene/mark';
+import { placementCountries } from '../story/placement-countries';
 import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { claimWords } from '../words/claim-words';
@@ -53,7 +54,7 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     precision: placement.kind,
     placementNote: entity.placementNote,
     at: 'at' in placement ? (placement.at ?? null) : null,
-    countries: countriesOf(entity),
+    countries: placementCountries(entity),
     origin: mark?.origin ?? (entity.passages.length > 0 ? 'article' : 'context'),
     layers: mark?.layers ?? layersOf(entity, subject),
     says: mark?.says ?? [],
@@ -81,22 +82,6 @@ function wordsOf({ paragraph, start, end }: Passage, story: Story): string {
 function typeOf(entity: Entity): string | null {
   if (entity.kind === 'flow') return entity.measure;
   return 'type' in entity ? entity.type : null;
-}
-
-function countriesOf({ placement }: Entity): readonly string[] {
-  switch (placement.kind) {
-    case 'country':
-      return [placement.country];
-    case 'city':
-    case 'point':
-      return placement.country ? [placement.country] : [];
-    case 'region':
-      return placement.countries;
-    case 'border':
-      return placement.between;
-    case 'none':
-      return [];
-  }
 }
 
 function layersOf(entity: Entity, { story, view }: Subject): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Projector, toPixel } from './mercator';
-import { pixelBox, type UnitPath } from './outline';
+import { pixelBox, tenth, type UnitPath } from './outline';
 import { overlaps, type Rect } from './rect';
 
 /** SVG path data of open lines in steps of at least `step` pixels, only those that may cross `clip` (pixels): for a picture, which is sent as text. */
@@ -19,12 +19,10 @@ export function cutLines(lines: readonly UnitPath[], projector: Projector, clip:
         Math.min(from[0], to[0]) > clip.right ||
         Math.max(from[1], to[1]) < clip.top ||
         Math.min(from[1], to[1]) > clip.bottom;
-      if (!out) d += `${open ? '' : `M${round(from[0])} ${round(from[1])}`}L${round(to[0])} ${round(to[1])}`;
+      if (!out) d += `${open ? '' : `M${tenth(from[0])} ${tenth(from[1])}`}L${tenth(to[0])} ${tenth(to[1])}`;
       open = !out;
       from = to;
     }
   }
   return d;
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;

@@ -34,19 +34,26 @@ export function projected(degrees: Float64Array): Float64Array {
 }
 
 export function withExtent(xy: Float64Array): UnitPath {
+  return { xy, bbox: extentOf([xy]) };
+}
+
+/** Least and greatest of all first coordinates (left, right) and second ones (top, bottom), whatever they measure. */
+export function extentOf(lists: readonly Float64Array[]): Rect {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < xy.length; i += 2) {
-    const x = xy[i] as number;
-    const y = xy[i + 1] as number;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
+  for (const xy of lists) {
+    for (let i = 0; i < xy.length; i += 2) {
+      const x = xy[i] as number;
+      const y = xy[i + 1] as number;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
   }
-  return { xy, bbox: { left, top, right, bottom } };
+  return { left, top, right, bottom };
 }
 
 /** The point in the middle of a line's list of points. */
@@ -130,9 +137,10 @@ function polyline(points: readonly Pixel[]): string {
   let d = '';
   for (let i = 0; i < points.length; i++) {
     const [x, y] = points[i] as Pixel;
-    d += `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`;
+    d += `${i === 0 ? 'M' : 'L'}${tenth(x)} ${tenth(y)}`;
   }
   return d;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Finer coordinates than a tenth of a pixel look the same. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;

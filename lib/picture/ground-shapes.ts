@@ -51,7 +51,7 @@ export function watersOf(water: Water | null): Pick<GroundShapes, 'lakes' | 'riv
 export function outlinesUnder(world: World, policy: BorderPolicy): Outlines {
   const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
   return outlines(
-    (iso3) => countries.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
+    (iso3) => countries.get(iso3)?.polygons ?? null,
     (a, b) => sharedBorder(world, a, b),
   );
 }

@@ -1,3 +1,4 @@
+import type { Polygon } from '../basemap/world';
 import { type UnitPath, unitPath } from '../geo/outline';
 import type { Iso3, LonLat } from '../story/story';
 
@@ -9,9 +10,9 @@ export interface Outlines {
 
 export const NO_OUTLINES: Outlines = { rings: () => null, border: () => [] };
 
-/** Remembers what it projected: a country's outline is asked for at every move of the map. */
+/** Remembers what it put together: a country's outline is asked for at every move of the map. */
 export function outlines(
-  polygonsOf: (iso3: Iso3) => readonly (readonly (readonly LonLat[])[])[] | null,
+  polygonsOf: (iso3: Iso3) => readonly Polygon[] | null,
   borderOf: (a: Iso3, b: Iso3) => readonly (readonly LonLat[])[],
 ): Outlines {
   const rings = new Map<string, readonly UnitPath[] | null>();
@@ -20,7 +21,7 @@ export function outlines(
     rings(iso3) {
       const known = rings.get(iso3);
       if (known !== undefined) return known;
-      const made = polygonsOf(iso3)?.flatMap((polygon) => polygon.map(unitPath)) ?? null;
+      const made = polygonsOf(iso3)?.flatMap(({ paths }) => paths) ?? null;
       rings.set(iso3, made);
       return made;
     },

@@ -1,3 +1,4 @@
+import { placementCountries } from './placement-countries';
 import type { CountryFacts, Entity, Iso3 } from './story';
 
 /** The facts of every country that a placement names; group members and flow ends are entities with placements too. */
@@ -5,26 +6,10 @@ export function countriesOf(
   entities: readonly Entity[],
   countryFacts: (iso3: string) => CountryFacts | null,
 ): Record<Iso3, CountryFacts> {
-  const codes = new Set(entities.flatMap(codesOf));
+  const codes = new Set(entities.flatMap(placementCountries));
   const found = [...codes].sort().flatMap((code) => {
     const facts = countryFacts(code);
     return facts ? [[code, facts] as const] : [];
   });
   return Object.fromEntries(found);
-}
-
-function codesOf({ placement }: Entity): readonly Iso3[] {
-  switch (placement.kind) {
-    case 'point':
-    case 'city':
-      return placement.country === undefined ? [] : [placement.country];
-    case 'country':
-      return [placement.country];
-    case 'region':
-      return placement.countries;
-    case 'border':
-      return placement.between;
-    case 'none':
-      return [];
-  }
 }

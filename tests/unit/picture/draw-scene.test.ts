@@ -20,7 +20,7 @@ const world = await readWorldFile();
 const EVERY_LAYER = story.layers.map(({ id }) => id).sort();
 const VIEWS = [story.defaults.layers, EVERY_LAYER, ...EVERY_LAYER.map((id) => [id])];
 const OUTLINES = outlines(
-  (iso3) => world.byIso3.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
+  (iso3) => world.byIso3.get(iso3)?.polygons ?? null,
   (a, b) => sharedBorder(world, a, b),
 );
 const NAMES: MapName[] = world.countries.map(({ name, anchor, iso3 }, i) => ({

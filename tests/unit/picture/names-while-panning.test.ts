@@ -21,7 +21,7 @@ const world = await readWorldFile();
 const marks = scene(story, defaultView(story)).marks;
 const FIRM = marks.flatMap((mark) => (mark.kind === 'flow' || mark.kind === 'area' ? [mark.id] : []));
 const OUTLINES = outlines(
-  (iso3) => world.byIso3.get(iso3)?.polygons.map((polygon) => polygon.rings) ?? null,
+  (iso3) => world.byIso3.get(iso3)?.polygons ?? null,
   (a, b) => sharedBorder(world, a, b),
 );
 const NAMES: MapName[] = [
