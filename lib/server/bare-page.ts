@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jsonLdText, storyJsonLd } from '../export/json-ld';
 import { previewOf } from '../export/preview';
 import type { Story } from '../story/story';
 import { SITE_PLACEHOLDER } from './site-placeholder';
+import { tagOf } from './tagged';
 
 /** A bare story's page for one address of the site, ready to send. */
 export interface BarePage {
@@ -38,8 +38,7 @@ async function make(story: Story, site: string): Promise<BarePage> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'stories');
   const built = await readFile(path.join(/* turbopackIgnore: true */ folder, `${story.slug}.html`), 'utf8');
   const html = Buffer.from(finishedPage(built, story, site));
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-  return { html, etag };
+  return { html, etag: tagOf(html) };
 }
 
 /** The address holds only letters, digits and `.:-[]/`, so it is itself in an attribute and in a script's text. */

@@ -1,11 +1,16 @@
 /** An error for a program to read: one line of plain text, kept by no cache. */
-export function plainError(status: 400 | 404 | 501, text: string): Response {
+export function plainError(
+  status: 400 | 404 | 500 | 501 | 503,
+  text: string,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(`${text}\n`, {
     status,
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
+      ...more,
     },
   });
 }

@@ -35,15 +35,25 @@ export function acceptedEncoding(accept: string): Encoding | null {
 }
 
 /** A body in an encoding; the same body is compressed once. Null when that would not make it smaller. */
-export async function encodeBody(body: Buffer, encoding: Encoding, fixed: boolean): Promise<Buffer | null> {
+export async function encodeBody(
+  body: Buffer,
+  encoding: Encoding,
+  fixed: boolean,
+  digest = digestOf(body),
+): Promise<Buffer | null> {
   if (body.length < SMALL) return null;
-  const key = `${encoding} ${createHash('sha256').update(body).digest('base64')}`;
+  const key = `${encoding} ${digest}`;
   const known = cache.get(key);
   if (known) return known;
   const encoded = await (encoding === 'br' ? toBrotli(body, fixed) : zip(body, { level: fixed ? 9 : 6 }));
   if (encoded.length >= body.length) return null;
   cache.set(key, encoded, encoded.length);
   return encoded;
+}
+
+/** Names a body's bytes. */
+export function digestOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('base64');
 }
 
 function toBrotli(body: Buffer, fixed: boolean): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { logProblem } from './log-problem';
+import { logProblem } from '../log-problem';
 
 /** A finished answer before it leaves: headers are still to be set on the response itself. */
 export interface Held {
@@ -58,7 +58,7 @@ export function holdBody(
     };
     const body = Buffer.concat(chunks);
     finish({ body }).then(send, (error: unknown) => {
-      logProblem(`An answer could not be prepared: ${error instanceof Error ? error.stack : error}`);
+      logProblem('An answer could not be prepared', error);
       response.statusCode = 500;
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       response.setHeader('Content-Type', 'text/plain; charset=utf-8');

@@ -1,11 +1,13 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { ByteCache } from '../byte-cache';
+import { logProblem } from '../log-problem';
 import { readStreetMapSettings } from '../street-map-settings.mjs';
-import { acceptedEncoding, encodeBody, isCompressible } from './encode-body';
+import { acceptedEncoding, digestOf, encodeBody, isCompressible } from './encode-body';
 import { holdBody } from './hold-body';
-import { inlineScripts } from './inline-scripts';
-import { logProblem } from './log-problem';
+import { type InlineScripts, inlineScripts } from './inline-scripts';
 import { type Allowed, commonHeaders, mayBeFramed, pagePolicy } from './security-headers';
 
+const scripts = new ByteCache<InlineScripts>(2 ** 20);
 let installed = false;
 
 /**
@@ -41,13 +43,14 @@ function prepare(request: IncomingMessage, response: ServerResponse, allowed: Al
       return hasBody && plain && (type.startsWith('text/html') || (encoding !== null && isCompressible(type)));
     },
     async ({ body }) => {
+      const digest = digestOf(body);
       if (typeOf(response).startsWith('text/html')) {
-        const { hashes, refused } = inlineScripts(body.toString());
+        const { hashes, refused } = scriptsOf(body, digest);
         for (const start of refused) logProblem(`A script in ${path} is not ours and will not run: ${start}`);
         response.setHeader('Content-Security-Policy', pagePolicy(path, hashes, allowed));
       }
       const encoded =
-        encoding && isCompressible(typeOf(response)) && (await encodeBody(body, encoding, isFixed(response)));
+        encoding && isCompressible(typeOf(response)) && (await encodeBody(body, encoding, isFixed(response), digest));
       if (!encoded) return body;
       response.setHeader('Content-Encoding', encoding);
       // Other bytes than those that the tag was made of: equal in meaning only.
@@ -56,6 +59,15 @@ function prepare(request: IncomingMessage, response: ServerResponse, allowed: Al
       return encoded;
     },
   );
+}
+
+/** The same page is read once: most are static. */
+function scriptsOf(body: Buffer, digest: string): InlineScripts {
+  const known = scripts.get(digest);
+  if (known) return known;
+  const read = inlineScripts(body.toString());
+  scripts.set(digest, read, JSON.stringify(read).length);
+  return read;
 }
 
 const typeOf = (response: ServerResponse) => String(response.getHeader('Content-Type') ?? '');

@@ -2,6 +2,7 @@ import { barePage } from '@/lib/server/bare-page';
 import { loadStory } from '@/lib/server/load-story';
 import { plainError } from '@/lib/server/plain-error';
 import { siteUrl } from '@/lib/server/site-url';
+import { tagged } from '@/lib/server/tagged';
 
 interface Context {
   readonly params: Promise<{ slug: string }>;
@@ -12,11 +13,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const story = await loadStory((await params).slug);
   if (!story) return plainError(404, 'There is no such story.');
   const { html, etag } = await barePage(story, siteUrl(request.headers));
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 's-maxage=31536000',
-    ETag: etag,
-  };
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
-  return new Response(html, { headers });
+  return tagged(
+    request,
+    html,
+    { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 's-maxage=31536000' },
+    etag,
+  );
 }
