@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureFormat, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { downloadName } from '@/lib/view/download-name';
 import { type ExportKind, exportHref } from '@/lib/view/export-href';
+import { FILE_WORDS } from '@/lib/words/file-words';
 import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import { Choice } from './choice';
@@ -49,7 +50,7 @@ export function DownloadPart({ theme, onTheme }: DownloadPartProps) {
         {picture('svg', SCALES.one)}
         {KINDS.map((kind) => (
           <a key={kind} className={styles.button} href={exportHref(story, whole ? null : view, kind)} download="">
-            {SHARE_WORDS.exports[kind]}
+            {FILE_WORDS[kind]}
           </a>
         ))}
       </div>

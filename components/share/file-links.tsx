@@ -2,18 +2,18 @@ import { pictureHref } from '@/lib/picture/picture-href';
 import type { Story } from '@/lib/story/story';
 import { citationHref, exportHref } from '@/lib/view/export-href';
 import type { View } from '@/lib/view/view';
+import { FILE_WORDS } from '@/lib/words/file-words';
 import { READER_WORDS } from '@/lib/words/reader-words';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 
 /** What the share dialog offers, as far as plain links can: for readers without scripts. */
 export function FileLinks({ story, view }: { story: Story; view: View }) {
   const links = [
     ['PNG', pictureHref(story, view)],
     ['SVG', pictureHref(story, view, { format: 'svg' })],
-    [SHARE_WORDS.exports.geojson, exportHref(story, view, 'geojson')],
-    [SHARE_WORDS.exports.csv, exportHref(story, view, 'csv')],
-    [SHARE_WORDS.exports.annotations, exportHref(story, view, 'annotations')],
-    [SHARE_WORDS.cite, citationHref(story, view, 'apa')],
+    [FILE_WORDS.geojson, exportHref(story, view, 'geojson')],
+    [FILE_WORDS.csv, exportHref(story, view, 'csv')],
+    [FILE_WORDS.annotations, exportHref(story, view, 'annotations')],
+    [READER_WORDS.citation, citationHref(story, view, 'apa')],
   ] as const;
   return (
     <p>

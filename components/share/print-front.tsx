@@ -3,8 +3,9 @@
 import { useSyncExternalStore } from 'react';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { storyIndex } from '@/lib/story/story-index';
+import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { timeLabel } from '@/lib/view/time';
-import { viewHref } from '@/lib/view/view-href';
+import { storyHref } from '@/lib/view/view-href';
 import { PRINT_WORDS } from '@/lib/words/print-words';
 import { useReader } from '../reader/reader-context';
 import { LegendSwatch } from '../ui/legend-swatch';
@@ -16,7 +17,7 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
   const { story, view, scene } = useReader();
   const origin = useSyncExternalStore(never, here, nowhere);
   if (!origin) return null;
-  const link = `${origin}${viewHref(story, view)}`;
+  const link = `${origin}${storyHref(story)}?${copiedLinkQuery(view, story)}`;
   return (
     <section className={styles.front} data-print="front">
       <p className={styles.title}>{story.title}</p>

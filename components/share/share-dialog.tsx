@@ -47,8 +47,8 @@ export default function ShareDialog({ onPrint, onModal, onClose }: ShareDialogPr
       className={styles.dialog}
       aria-labelledby={`${id}-title`}
       onClose={() => {
+        focusAgain(dialog.current);
         onClose();
-        focusAgain();
       }}
       // Only what lies outside of the content is the dialog itself.
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
@@ -79,8 +79,9 @@ export default function ShareDialog({ onPrint, onModal, onClose }: ShareDialogPr
 }
 
 /** The browser gives the focus back to what opened the dialog, unless that is gone, as the button beside a selection is. */
-function focusAgain(): void {
-  if (document.activeElement === document.body) document.getElementById('share')?.focus();
+function focusAgain(dialog: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || dialog?.contains(activeElement)) document.getElementById('share')?.focus();
 }
 
 function themeNow(theme: 'system' | PictureOptions['theme']): PictureOptions['theme'] {

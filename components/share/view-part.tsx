@@ -33,10 +33,13 @@ export function ViewPart({ theme }: { theme: PictureOptions['theme'] }) {
       </figure>
       <h3 className="visually-hidden">{SHARE_WORDS.holds}</h3>
       <dl className={styles.facts}>
-        {linkWords(story, view).map(({ name, text, quoted }) => (
+        {linkWords(story, view).map(({ name, text, paragraph }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{quoted ? <mark className={styles.quoted}>{text}</mark> : text}</dd>
+            <dd>
+              {paragraph ? <mark className={styles.quoted}>{text}</mark> : text}
+              {paragraph && ` ¶${paragraph}`}
+            </dd>
           </div>
         ))}
       </dl>

@@ -32,7 +32,7 @@ export async function pictureResponse(request: Request, slug: string, format: Pi
   try {
     const bytes = await store.get(`${format} ${slug} ${data} ${query}`, async () => {
       const svg = pictureSvg(story, view, options, await pictureBase(view.borders));
-      return format === 'svg' ? new TextEncoder().encode(svg) : await renderPng(svg, options.width);
+      return format === 'svg' ? new TextEncoder().encode(svg) : await drawn(svg, options.width);
     });
     return picture(request, bytes, format);
   } catch (error) {
@@ -41,6 +41,17 @@ export async function pictureResponse(request: Request, slug: string, format: Pi
     // biome-ignore lint/suspicious/noConsole: the operator's log is where a failed picture has to be seen
     console.error('A picture could not be drawn.', error);
     return words(500, 'The picture could not be drawn.');
+  }
+}
+
+/** The renderer gives up on some bands that are cut along a border (its own fault): they are then drawn uncut, over the border too. */
+async function drawn(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await renderPng(svg, width);
+  } catch (error) {
+    const uncut = svg.replaceAll(/ clip-path="url\(#in-[^"]+\)"/g, '');
+    if (error instanceof TooBusy || uncut === svg) throw error;
+    return await renderPng(uncut, width);
   }
 }
 

@@ -10,8 +10,8 @@ import { PANEL_WORDS } from './reader-words';
 export interface LinkFact {
   readonly name: string;
   readonly text: string;
-  /** Words of the article, and not ours. */
-  readonly quoted?: boolean;
+  /** The text is the article's, from this paragraph. */
+  readonly paragraph?: number;
 }
 
 /** Layers that are named before the rest is counted. */
@@ -29,7 +29,9 @@ export function linkWords(story: Story, view: View): readonly LinkFact[] {
     { name: 'Time', text: view.time ? timeLabel(view.time) : 'all dates' },
     { name: 'Layers', text: layers(story, view) },
     ...(chosen ? [{ name: 'Chosen', text: chosen.name }] : []),
-    ...(words ? [{ name: 'Words', text: `${shortened(words)} ¶${view.highlight?.paragraph}`, quoted: true }] : []),
+    ...(words && view.highlight
+      ? [{ name: 'Words', text: shortened(words), paragraph: view.highlight.paragraph }]
+      : []),
     ...(view.panel === 'article' ? [] : [{ name: 'Panel', text: PANEL_WORDS[view.panel] }]),
     { name: 'Edition', text: `revision ${story.revision}. A later correction will be pointed out.` },
   ];

@@ -34,6 +34,7 @@ export const READER_WORDS = {
   share: 'Share',
   shareFailed: 'Sharing could not be loaded. The page’s address is a link to this view.',
   files: 'This view as files',
+  citation: 'Citation',
   copyLink: 'Copy link',
   copied: 'Link copied.',
   copyFailed: 'The link could not be copied. It is selected here:',

@@ -1,6 +1,5 @@
-import type { CitationStyle, ExportKind } from '../view/export-href';
+import type { CitationStyle } from '../view/export-href';
 
-const EXPORTS: Readonly<Record<ExportKind, string>> = { geojson: 'GeoJSON', csv: 'CSV', annotations: 'Annotations' };
 const STYLES: Readonly<Record<CitationStyle, string>> = { apa: 'Text (APA)', bibtex: 'BibTeX', ris: 'RIS' };
 
 export const SHARE_WORDS = {
@@ -30,7 +29,6 @@ export const SHARE_WORDS = {
   dark: 'Dark',
   pixels: (width: number, height: number) => `${width} × ${height}`,
   whole: 'Data of the whole story, not only of this view',
-  exports: EXPORTS,
   cite: 'Cite',
   showCitation: 'Show citation',
   copyCitation: 'Copy citation',

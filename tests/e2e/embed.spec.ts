@@ -56,14 +56,14 @@ test.describe('on somebody’s page', () => {
     await expect(map.getByRole('main')).toHaveAttribute('data-view', VIEW);
     await expect(map.locator('[data-map="ready"]')).toBeVisible();
 
-    await map.locator('[data-map] [data-entity="kaz"]').focus();
+    await map.locator('[data-map] [data-entity="tjk"]').focus();
     await page.keyboard.press('Enter');
-    await expect(map.getByRole('main')).toHaveAttribute('data-view', /&s=kaz&/);
-    await expect(map.locator('[data-card]')).toContainText('Kazakhstan');
+    await expect(map.getByRole('main')).toHaveAttribute('data-view', /&s=tjk&/);
+    await expect(map.locator('[data-card]')).toContainText('Tajikistan');
     expect(await page.evaluate(() => history.length)).toBe(steps);
     await expect(map.getByRole('link', { name: 'Open in Dateline' })).toHaveAttribute(
       'href',
-      new RegExp(`^/stories/${SLUG}\\?v=1&.*&s=kaz&.*&r=\\d+$`),
+      new RegExp(`^/stories/${SLUG}\\?v=1&.*&s=tjk&.*&r=\\d+$`),
     );
     await page.keyboard.press('Escape');
     await expect(map.getByRole('main')).toHaveAttribute('data-view', VIEW);

@@ -59,7 +59,7 @@ test('every panel is a tap on its tab away, and can be scrolled to its end', asy
     await page.getByRole('tab', { name }).tap();
     await expectView(page, `p=${name.toLowerCase()}`);
     const column = panel(page, name.toLowerCase());
-    const end = column.locator('li, p').last();
+    const end = column.locator('li:visible, p:visible').last();
     await end.scrollIntoViewIfNeeded();
     await expect(end).toBeInViewport();
     await expect(page.getByRole('tab', { name })).toBeInViewport();

@@ -46,10 +46,10 @@ describe('what a link holds, in words', () => {
   it('quotes short words whole and long ones by their ends', () => {
     const text = story.paragraphs[8]?.text ?? '';
     const short = text.split(' ').slice(0, 3).join(' ');
-    expect(facts({ highlight: { paragraph: 9, start: 0, end: short.length } }).get('Words')).toBe(`“${short}” ¶9`);
+    expect(facts({ highlight: { paragraph: 9, start: 0, end: short.length } }).get('Words')).toBe(`“${short}”`);
     const words = text.split(/\s+/);
     expect(facts({ highlight: { paragraph: 9, start: 0, end: text.length } }).get('Words')).toBe(
-      `“${words.slice(0, 4).join(' ')} … ${words.slice(-4).join(' ')}” ¶9`,
+      `“${words.slice(0, 4).join(' ')} … ${words.slice(-4).join(' ')}”`,
     );
   });
 });
