@@ -28,13 +28,34 @@ test.describe('on somebody’s page', () => {
 
     // A message that is not of the frame itself changes nothing.
     await page.evaluate(() => postMessage({ type: 'dateline:height', height: 900 }, '*'));
+    await page
+      .frameLocator('#stranger')
+      .locator('body')
+      .evaluate(() => parent.postMessage({ type: 'dateline:height', height: 900 }, '*'));
     await page.locator('#map').hover();
     await page.mouse.wheel(0, 150);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await expect(map.getByRole('main')).toHaveAttribute('data-view', VIEW);
     await expect(page.locator('#map')).toHaveCSS('height', '540px');
 
+    // The wheel is the map's with Ctrl, or from a click in it until the pointer leaves.
     const steps = await page.evaluate(() => history.length);
+    const zoom = async () =>
+      Number(/c=([\d.]+)/.exec((await map.getByRole('main').getAttribute('data-view')) ?? '')?.[1]);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect.poll(zoom).toBeGreaterThan(3.7);
+    const near = await zoom();
+    await page.locator('#map').click({ position: { x: 60, y: 440 } });
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, 150);
+    await expect.poll(zoom).toBeLessThan(near);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await map.getByRole('button', { name: 'Show the story’s own view' }).click();
+    await expect(map.getByRole('main')).toHaveAttribute('data-view', VIEW);
+    await expect(map.locator('[data-map="ready"]')).toBeVisible();
+
     await map.locator('[data-map] [data-entity="tjk"]').focus();
     await page.keyboard.press('Enter');
     await expect(map.getByRole('main')).toHaveAttribute('data-view', /&s=tjk&/);

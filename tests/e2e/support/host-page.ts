@@ -12,6 +12,7 @@ export async function serveHostPage(site: string, embed: string): Promise<HostPa
 <script src="${site}/embed.js" async></script>
 <h1>Somebody’s page</h1><div style="height: 200px"></div>
 <iframe id="map" title="A map" width="720" height="300" src="${site}${embed}"></iframe>
+<iframe id="stranger" title="A stranger" srcdoc="Somebody else"></iframe>
 <iframe id="whole" title="A whole page" src="${site}/about"></iframe>
 <div style="height: 3000px"></div>`;
   const server = createServer((_, response) => {
