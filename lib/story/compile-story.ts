@@ -44,7 +44,11 @@ export function compileStory(input: StoryInput): Result<Story> {
   const file = parsed.data;
   const entityFiles = draft.entities.flatMap(({ value }) => (value ? [value] : []));
   const byId = new Map(entityFiles.map((entity) => [entity.id, entity]));
-  const entities = entityFiles.map((entity) => compileEntity(entity, { anchors, byId, storyDate: file.date }));
+  const numbers = {
+    seriesFile: (id: string) => file.series.find((one) => one.id === id) ?? null,
+    table: (id: string) => series.get(id) ?? null,
+  };
+  const entities = entityFiles.map((entity) => compileEntity(entity, { anchors, byId, numbers, storyDate: file.date }));
   const times = draft.times.flatMap(({ value }) => {
     const passage = value && anchors.get(value.passage);
     return passage ? [{ ...value, passage }] : [];
