@@ -1,14 +1,12 @@
 'use client';
 
 import { timeLabel } from '@/lib/view/time';
-import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../reader/reader-context';
 import styles from './panels.module.css';
 
-const words = PANEL_TEXT.sources;
-
 /** The article, what context rests on, the map's data, and every change since the story was first published. */
-export function SourcesPanel() {
+export default function SourcesPanel() {
   const { story } = useReader();
   return (
     <div className={styles.panel}>

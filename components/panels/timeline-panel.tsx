@@ -4,15 +4,13 @@ import { inTime } from '@/lib/scene/scene';
 import { whenIn } from '@/lib/scene/when-in';
 import type { Event, Flow, When } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
-import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../reader/reader-context';
 import { EntityLink } from '../ui/entity-link';
 import styles from './panels.module.css';
 
-const words = PANEL_TEXT.timeline;
-
 /** All events in order. Those outside the view's time are muted, never missing. */
-export function TimelinePanel() {
+export default function TimelinePanel() {
   const { story, view } = useReader();
   const happenings = story.entities.filter(
     (entity): entity is Event | Flow =>

@@ -2,17 +2,15 @@
 
 import type { Claim, EntityId, Passage, Story } from '@/lib/story/story';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
-import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../reader/reader-context';
 import { ClaimShape } from '../ui/claim-shape';
 import { EntityLink } from '../ui/entity-link';
 import { PassageLink } from '../ui/passage-link';
 import styles from './panels.module.css';
 
-const words = PANEL_TEXT.voices;
-
 /** Statements by speaker, each with its channel, its shape and its exact words. */
-export function VoicesPanel() {
+export default function VoicesPanel() {
   const { story } = useReader();
   return (
     <div className={styles.panel}>

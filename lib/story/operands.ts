@@ -34,7 +34,7 @@ export function readOperand(operand: OperandFile, { figures, seriesFile, table }
       const row = table(id)?.rows.find((one) => one.key === country && one.year === year);
       if (!series || !row) return null;
       const { unit, sources } = series;
-      const name = `${series.name}, ${periodWords({ ...(series.part ? { part: series.part } : {}) }, year)}`;
+      const name = `${series.name}, ${periodWords(series.part === undefined ? {} : { part: series.part }, year)}`;
       return {
         words: compactWords(row.value, unit),
         name,

@@ -19,9 +19,10 @@ const BILLION = 1e9;
 
 /** As a newspaper writes it: "$10.6bn", "$850m", "13.1%", "47.9% of GDP", "33 years". */
 export function compactWords(value: number, unit: string): string {
-  if (unit.startsWith('%')) return `${numberWords(value, 1)}${unit}`;
+  const decimals = Number.isInteger(value) ? 0 : 1;
+  if (unit.startsWith('%')) return `${numberWords(value, decimals)}${unit}`;
   const dollars = unit === 'million US dollars' ? value * MILLION : unit === 'US dollars' ? value : null;
-  if (dollars === null) return `${numberWords(value, Number.isInteger(value) ? 0 : 1)} ${unit}`;
+  if (dollars === null) return `${numberWords(value, decimals)} ${unit}`;
   if (dollars >= BILLION) return `$${numberWords(dollars / BILLION, 1)}bn`;
   return dollars >= MILLION ? `$${numberWords(dollars / MILLION, 0)}m` : `$${numberWords(dollars, 0)}`;
 }

@@ -12,7 +12,7 @@ const beside = {
   sources: ['gazetteer'],
   sureness: 'medium',
 };
-const percent = { find: 'percent', name: 'Of the budget', part: own, whole: budget, result: '25.0%' };
+const percent = { find: 'percent', name: 'Of the budget', part: own, whole: budget, result: '25%' };
 const whole = { find: 'whole', name: 'All fares', part: own, percent: share, result: '$17m' };
 
 const compiled = (change: (story: Loose) => void) =>
@@ -35,14 +35,14 @@ describe('what stands beside a number', () => {
   if (entity?.kind !== 'figure') throw new Error('no figure');
 
   it('takes its amount from the series, with year and unit', () => {
-    expect(entity.figure.beside.map(({ amount }) => amount?.words)).toEqual(['30.0% of fares', undefined]);
+    expect(entity.figure.beside.map(({ amount }) => amount?.words)).toEqual(['30% of fares', undefined]);
     expect(entity.figure.beside[0]?.amount?.at).toEqual({ series: 'share', country: 'NOR', year: 2024 });
   });
 
   it('is worked out from the numbers themselves', () => {
     expect(entity.figure.sums.map(({ part, by, result: out }) => [part.words, by.words, out])).toEqual([
-      ['about $5m', '$20m', '25.0%'],
-      ['about $5m', '30.0% of fares', '$17m'],
+      ['about $5m', '$20m', '25%'],
+      ['about $5m', '30% of fares', '$17m'],
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('what is wrong beside a number is named with its path', () => {
     problems((draft) => Object.assign(figure(draft), { beside: [{ ...beside, ...change }] }));
 
   it.each([
-    ['another result', { result: '26.0%' }, percent, [['sum-result', 'figure.sums[0].result']]],
+    ['another result', { result: '26%' }, percent, [['sum-result', 'figure.sums[0].result']]],
     [
       'words that no amount has',
       { part: { ...own, written: '$6m' } },
