@@ -5,11 +5,13 @@ import type { Panel } from '@/lib/view/view';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
 import './figures/series.module.css';
+import './timeline/timeline.module.css';
+import './voices/voices.module.css';
 
 const LOAD = {
-  timeline: () => import('./timeline-panel'),
+  timeline: () => import('./timeline/timeline-panel'),
   figures: () => import('./figures/figures-panel'),
-  voices: () => import('./voices-panel'),
+  voices: () => import('./voices/voices-panel'),
   sources: () => import('./sources-panel'),
 } satisfies Partial<Record<Panel, () => Promise<{ default: ComponentType }>>>;
 

@@ -114,8 +114,8 @@ function checked(operand: OperandFile, numbers: Numbers): Amount {
   return amount;
 }
 
-function compileClaim({ channel, channelEntity, caution, nature, ...claim }: ClaimFile): Claim {
-  return { ...claim, ...defined({ channel, channelEntity, caution, nature }) };
+function compileClaim({ channel, channelEntity, channelImplied, caution, nature, ...claim }: ClaimFile): Claim {
+  return { ...claim, ...defined({ channel, channelEntity, channelImplied, caution, nature }) };
 }
 
 function anchored(quote: EntityFile['passages'][number], { anchors }: EntityContext): Passage {

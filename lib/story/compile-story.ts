@@ -76,6 +76,7 @@ export function compileStory(input: StoryInput): Result<Story> {
     entities,
     layers: file.layers.map(({ shade, ...layer }) => (shade ? { ...layer, shade } : layer)),
     sources: file.sources,
+    unverified: file.unverified,
     series: file.series.flatMap((one) => {
       const table = series.get(one.id);
       return table ? [compileSeries(one, table)] : [];

@@ -109,6 +109,10 @@ const claim = z.strictObject({
   speakerName: words,
   channel: words.optional(),
   channelEntity: id.optional(),
+  channelImplied: z
+    .literal(true)
+    .optional()
+    .describe('The article does not name the channel here; it follows from the text around.'),
   form: z.enum(['direct', 'indirect', 'own-voice']),
   shape: z.enum(['said', 'reported', 'figure', 'judgement', 'claimed', 'own-voice']),
   class: words,
@@ -292,6 +296,10 @@ export const storySchema = z.strictObject({
       supports: words.optional(),
     }),
   ),
+  unverified: z
+    .array(words)
+    .default([])
+    .describe('What could not be checked, one plain sentence each; shown with the sources.'),
   series: z.array(series).default([]),
   entities: z.array(entity).min(1),
   times: z

@@ -203,6 +203,8 @@ export interface Claim {
   /** Through whom: an entity, or words such as "media, 8 October". */
   readonly channel?: string;
   readonly channelEntity?: EntityId;
+  /** The article does not name the channel here; it follows from the text around. */
+  readonly channelImplied?: true;
   readonly form: 'direct' | 'indirect' | 'own-voice';
   readonly shape: ClaimShape;
   /** The inventory's class, e.g. "analysis", "unverified allegation". */
@@ -368,6 +370,8 @@ export interface Story {
   readonly entities: readonly Entity[];
   readonly layers: readonly Layer[];
   readonly sources: readonly Source[];
+  /** What could not be checked, one plain sentence each. */
+  readonly unverified: readonly string[];
   readonly series: readonly Series[];
   readonly times: readonly TimeMention[];
   /** In the order of the text, no paragraph in two of them; empty when the story has none. */

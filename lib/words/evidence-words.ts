@@ -4,7 +4,12 @@ export const TIMELINE_TEXT = {
   undated: 'No date given',
   announced: 'announced',
   outside: 'outside the chosen dates',
-  articleDay: (date: string) => `The article speaks from ${date}.`,
+  articleDay: (date: string) => `The article speaks from ${date}. What comes after is announced in it, not reported.`,
+  zoom: 'Zoom to the chosen dates',
+  step: 'Step through the dates',
+  axis: 'Dates to choose',
+  broken: 'Where the scale is broken, time is left out.',
+  usual: (note: string) => `Where nothing else is said: ${note}`,
 } as const;
 
 export const FIGURES_TEXT = {
@@ -51,6 +56,23 @@ export const VOICES_TEXT = {
   title: 'Who says what, through whom',
   lead: 'Quotations and claims keep their speaker, the channel and the hedge that the article gives them.',
   own: 'own voice',
+  columns: ['Who says it', 'through whom', 'paragraph'],
+  diagram: 'Lines from each speaker through the channel to the paragraphs. The list below says the same.',
+  implied: 'Dashed lines: the article does not name the channel there.',
+  through: (channel: string) => `through ${channel}`,
+  sits: 'sits in',
+  nature: {
+    fact: 'Fact that can be checked',
+    figure: 'Official figure',
+    opinion: 'Opinion',
+    judgement: 'Judgement',
+    forecast: 'Forecast',
+    allegation: 'Allegation, not verified',
+    'second-hand': 'Second-hand',
+  },
+  parts: 'Claims in these words',
+  bears: 'Bears on',
+  caution: 'Caution:',
 } as const;
 
 export const SOURCES_TEXT = {
@@ -61,6 +83,13 @@ export const SOURCES_TEXT = {
   context: 'Context',
   contextLead: 'What the article does not say comes from these, and is marked “Context” wherever it stands.',
   supports: 'For',
+  backs: 'Stands behind',
+  layers: 'On the map and in charts',
+  data: 'Data',
+  years: (first: number, last: number) => `${first} to ${last}`,
+  vintage: 'Data of',
+  unverified: 'What was not verified',
+  borders: 'Which borders are drawn, and why',
   map: 'The map',
   mapText:
     'Outlines, water and relief: Natural Earth, with Crimea in Ukraine. Cities: GeoNames, CC BY 4.0. Borders and names do not imply endorsement.',
