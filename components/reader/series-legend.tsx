@@ -56,8 +56,7 @@ function Share({ names }: { names: readonly string[] }) {
       {names.map((name) => (
         <i key={name} />
       ))}
-      <span>{names.length}</span>
-      <span className="visually-hidden">{SERIES_WORDS.countries(names.length)}</span>
+      <span>{names.length}</span> <span className="visually-hidden">{SERIES_WORDS.countries(names.length)}</span>
     </span>
   );
 }

@@ -81,7 +81,7 @@ test('figures: every number with its speaker and its words, charts that choose c
 test('voices: every quotation and claim by its speaker, with what bears on it', async ({ page }) => {
   await openStory(page, 'p=voices');
   const voices = panel(page, 'voices');
-  await expect(voices.getByRole('list', { name: 'through whom' })).toBeVisible();
+  await expect(voices.getByRole('list', { name: 'through whom' }).getByRole('link', { name: 'Azattyk' })).toBeVisible();
   for (const { id } of statements) await expect(voices.locator(`[data-entity="${id}"]`)).toHaveCount(1);
   await expect(voices.getByText('with an officer present').first()).toBeVisible();
 
