@@ -1,17 +1,11 @@
-import type { ComponentType } from 'react';
 import type { Panel } from '@/lib/view/view';
 import { ArticlePanel } from '../reader/article-panel';
-import { FiguresPanel } from './figures-panel';
+import { LazyPanel } from './lazy-panel';
 import { PlacesPanel } from './places-panel';
-import { SourcesPanel } from './sources-panel';
-import { TimelinePanel } from './timeline-panel';
-import { VoicesPanel } from './voices-panel';
 
-export const PANEL_CONTENT: Record<Panel, ComponentType> = {
-  article: ArticlePanel,
-  places: PlacesPanel,
-  timeline: TimelinePanel,
-  figures: FiguresPanel,
-  voices: VoicesPanel,
-  sources: SourcesPanel,
-};
+/** What a panel holds. The text and the map's list live from the first; the others wake when they are opened. */
+export function PanelContent({ panel, open }: { panel: Panel; open: boolean }) {
+  if (panel === 'article') return <ArticlePanel />;
+  if (panel === 'places') return <PlacesPanel />;
+  return <LazyPanel panel={panel} open={open} />;
+}

@@ -1,15 +1,21 @@
 'use client';
 
+import { useMemo } from 'react';
+import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
+import type { EntityId, Source } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
-import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { CARD_WORDS } from '@/lib/words/card-words';
+import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
+import { vintageWords } from '@/lib/words/figure-words';
 import { useReader } from '../reader/reader-context';
+import { SourceList } from '../ui/context-note';
+import { EntityLink } from '../ui/entity-link';
 import styles from './panels.module.css';
 
-const words = PANEL_TEXT.sources;
-
-/** The article, what context rests on, the map's data, and every change since the story was first published. */
-export function SourcesPanel() {
+/** The article, what context rests on and what rests on it, data, the map, what was not verified, and every change. */
+export default function SourcesPanel() {
   const { story } = useReader();
+  const uses = useMemo(() => sourceUses(story), [story]);
   return (
     <div className={styles.panel}>
       <h1 className={styles.title}>{words.title}</h1>
@@ -22,26 +28,57 @@ export function SourcesPanel() {
           >{`${story.article.publisher}, ${timeLabel(story.date)}. ${story.article.headlineNote}`}</span>
         </p>
         <p>{story.article.url && <a href={story.article.url}>{words.read}</a>}</p>
-        <p className={styles.small}>{`${words.rights}: © ${story.rights.holder}. ${story.rights.terms}`}</p>
+        <p className={styles.small}>
+          <span>{`${words.rights}: © ${story.rights.holder}. ${story.rights.terms}`}</span>{' '}
+          {story.rights.url && <a href={story.rights.url}>{new URL(story.rights.url).hostname}</a>}
+        </p>
       </section>
+      {story.unverified.length > 0 && (
+        <section className={styles.section}>
+          <h2>{words.unverified}</h2>
+          <ul className={styles.rows}>
+            {story.unverified.map((text) => (
+              <li key={text} className={styles.source}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{words.context}</h2>
         <p className={styles.small}>{words.contextLead}</p>
         <ul className={styles.rows}>
           {story.sources.map((source) => (
             <li key={source.id} className={styles.source} id={`source-${source.id}`}>
-              {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
-              <span className={styles.note}>
-                {[source.publisher, source.date ? timeLabel(source.date) : ''].filter(Boolean).join(', ')}
-              </span>
-              {source.supports && <span className={styles.note}>{`${words.supports}: ${source.supports}`}</span>}
+              <SourceRow source={source} uses={uses.get(source.id)} />
             </li>
           ))}
         </ul>
       </section>
+      {story.series.length > 0 && (
+        <section className={styles.section}>
+          <h2>{words.data}</h2>
+          <ul className={styles.rows}>
+            {story.series.map((series) => (
+              <li key={series.id} className={styles.source}>
+                <span>{`${series.name}, ${series.unit}, ${words.years(series.years[0] ?? 0, series.years.at(-1) ?? 0)}`}</span>
+                <span className={styles.note}>{`${series.measures} ${series.note ?? ''}`}</span>
+                <span className={styles.note}>
+                  <span>{`${words.vintage} ${vintageWords(series.asOf)}. `}</span>
+                  <SourceList ids={series.sources} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{words.map}</h2>
         <p className={styles.small}>{words.mapText}</p>
+        <p>
+          <a href="/about/borders">{words.borders}</a>
+        </p>
         <p>
           <a href="/about">{words.how}</a>
         </p>
@@ -58,5 +95,37 @@ export function SourcesPanel() {
         </ul>
       </section>
     </div>
+  );
+}
+
+function SourceRow({ source, uses }: { source: Source; uses: SourceUses | undefined }) {
+  const named = [...(uses?.layers ?? []), ...(uses?.series ?? [])].map(({ name }) => name);
+  return (
+    <>
+      {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
+      <span className={styles.note}>
+        {[source.publisher, source.date ? timeLabel(source.date) : ''].filter(Boolean).join(', ')}
+      </span>
+      {source.supports && <span className={styles.note}>{`${words.supports}: ${source.supports}`}</span>}
+      <Backs ids={uses?.entities.high ?? []} sureness={CARD_WORDS.sureness.high} />
+      <Backs ids={uses?.entities.medium ?? []} sureness={CARD_WORDS.sureness.medium} />
+      {named.length > 0 && <span className={styles.note}>{`${words.layers}: ${[...new Set(named)].join('; ')}`}</span>}
+    </>
+  );
+}
+
+/** "Behind (one source): Tajikistan, Carnegie Berlin Center" */
+function Backs({ ids, sureness }: { ids: readonly EntityId[]; sureness: string }) {
+  if (ids.length === 0) return null;
+  return (
+    <span className={styles.note}>
+      <span>{`${words.backs} (${sureness}): `}</span>
+      {ids.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <EntityLink id={id} plain />
+        </span>
+      ))}
+    </span>
   );
 }

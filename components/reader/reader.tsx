@@ -6,7 +6,7 @@ import { PANELS } from '@/lib/view/view';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
-import { PANEL_CONTENT } from '../panels/panel-content';
+import { PanelContent } from '../panels/panel-content';
 import { PrintFront } from '../share/print-front';
 import { useShare } from '../share/use-share';
 import { CopyLink } from './copy-link';
@@ -87,26 +87,23 @@ function ReaderPage(props: StoryMapProps) {
             <main className={styles.main} data-view={query}>
               <div id="column" className={styles.column} tabIndex={-1}>
                 <Tabs />
-                {PANELS.map((panel) => {
-                  const Content = PANEL_CONTENT[panel];
-                  return (
-                    <div
-                      key={panel}
-                      id={`panel-${panel}`}
-                      className={styles.panel}
-                      role="tabpanel"
-                      // A scrolling region must be reachable by keyboard.
-                      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-                      tabIndex={0}
-                      aria-labelledby={`tab-${panel}`}
-                      data-panel={panel}
-                      data-scroller=""
-                      hidden={view.panel !== panel}
-                    >
-                      <Content />
-                    </div>
-                  );
-                })}
+                {PANELS.map((panel) => (
+                  <div
+                    key={panel}
+                    id={`panel-${panel}`}
+                    className={styles.panel}
+                    role="tabpanel"
+                    // A scrolling region must be reachable by keyboard.
+                    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+                    tabIndex={0}
+                    aria-labelledby={`tab-${panel}`}
+                    data-panel={panel}
+                    data-scroller=""
+                    hidden={view.panel !== panel}
+                  >
+                    <PanelContent panel={panel} open={view.panel === panel} />
+                  </div>
+                ))}
                 <WalkBar />
               </div>
               {readAlong.presenting && <Presentation />}

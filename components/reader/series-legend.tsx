@@ -1,12 +1,15 @@
 'use client';
 
+import { classNames } from '@/lib/scene/class-names';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { seriesMost } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
+import { list } from '@/lib/words/list';
 import { amountWords, classWords } from '@/lib/words/quantity-words';
 import { SERIES_WORDS } from '@/lib/words/series-words';
 import { ShadeSwatch } from '../ui/shade-swatch';
+import styles from './layers.module.css';
 import { useReader } from './reader-context';
 
 /** What a layer's colours and widths stand for: classes, unit, the year shown, what is counted, and the vintage. */
@@ -16,6 +19,7 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
   if (!shown) return null;
   const { series, period } = shown;
   const classes = layer.shade ? classWords(layer.shade.classes) : [];
+  const countries = classNames(layer, view.time, story);
   return (
     <>
       <p>
@@ -27,11 +31,13 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
             <li key={words}>
               <ShadeSwatch step={step} steps={classes.length} />
               <span>{words}</span>
+              <Share names={countries.byClass[step] ?? []} />
             </li>
           ))}
           <li>
             <ShadeSwatch step={null} steps={classes.length} />
             <span>{SERIES_WORDS.noData}</span>
+            <Share names={countries.noData} />
           </li>
         </ul>
       )}
@@ -40,5 +46,17 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
       {series.note && <p>{series.note}</p>}
       <p>{SERIES_WORDS.vintage(timeLabel(series.asOf))}</p>
     </>
+  );
+}
+
+/** How many countries are in a class, one block each. */
+function Share({ names }: { names: readonly string[] }) {
+  return (
+    <span className={styles.share} title={list(names)}>
+      {names.map((name) => (
+        <i key={name} />
+      ))}
+      <span>{names.length}</span> <span className="visually-hidden">{SERIES_WORDS.countries(names.length)}</span>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { CheckContext } from './check-context';
 import { readEdtf } from './edtf-bounds';
 import { quoted } from './issue';
+import { figuresOf } from './operands';
 import { isLinkable } from './when';
 
 /** Every EDTF date is possible, and those that become links can stand in a link. */
@@ -17,6 +18,14 @@ export function checkDates(context: CheckContext): void {
 
   for (const { value, path } of draft.entities) {
     check(value?.when?.edtf, `${path}.when.edtf`);
+    if (value) {
+      figuresOf(value).forEach(({ beside }, index) => {
+        const at = value.kind === 'figure' ? `${path}.figure` : `${path}.figures[${index}]`;
+        beside.forEach((one, n) => {
+          check(one.asOf, `${at}.beside[${n}].asOf`);
+        });
+      });
+    }
     value?.context.forEach((fact, index) => {
       check(fact.asOf, `${path}.context[${index}].asOf`);
     });

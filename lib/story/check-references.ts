@@ -2,6 +2,7 @@ import type { CheckContext } from './check-context';
 import type { EntityFile, LayerFile } from './draft';
 import { quoted } from './issue';
 import type { IssueCode } from './issue-codes';
+import { divisorOf, type FigureFile, figuresOf, type OperandFile } from './operands';
 import type { StoryFile } from './schema';
 
 type ClaimFile = Extract<EntityFile, { kind: 'statement' }>['claim'];
@@ -34,23 +35,68 @@ function checkEntity(entity: EntityFile, path: string, context: CheckContext): v
     case 'group':
       entities.list(entity.members, `${path}.members`);
       break;
-    case 'figure':
-      if (entity.figure.saidBy !== undefined) entities.one(entity.figure.saidBy, `${path}.figure.saidBy`);
+    case 'person':
+      ofKind(entity.organisation, `${path}.organisation`, 'organisation', context);
+      break;
+    case 'organisation':
+      ofKind(entity.seat, `${path}.seat`, 'place', context);
       break;
     case 'statement':
       claim(entity.claim);
+      checkBearsOn(entity, path, context);
       break;
     case 'flow':
       entities.one(entity.from.entity, `${path}.from.entity`);
       entities.one(entity.to.entity, `${path}.to.entity`);
-      entity.figures.forEach((figure, index) => {
-        if (figure.saidBy !== undefined) entities.one(figure.saidBy, `${path}.figures[${index}].saidBy`);
-      });
       if (entity.claim) claim(entity.claim);
       if (entity.amounts) {
         references(context, 'unknown-series', context.series).one(entity.amounts.series, `${path}.amounts.series`);
       }
       break;
+  }
+  figuresOf(entity).forEach((figure, index) => {
+    checkFigure(figure, entity.kind === 'figure' ? `${path}.figure` : `${path}.figures[${index}]`, context);
+  });
+}
+
+function checkFigure(figure: FigureFile, path: string, context: CheckContext): void {
+  const sources = references(context, 'unknown-source', context.sourceIds);
+  const operand = (value: OperandFile | undefined, at: string) => {
+    if (value?.from === 'source') sources.list(value.sources, `${at}.sources`);
+    if (value?.from === 'series')
+      references(context, 'unknown-series', context.series).one(value.series, `${at}.series`);
+  };
+  if (figure.saidBy !== undefined) {
+    references(context, 'unknown-entity', context.entities).one(figure.saidBy, `${path}.saidBy`);
+  }
+  figure.beside.forEach((beside, index) => {
+    sources.list(beside.sources, `${path}.beside[${index}].sources`);
+    operand(beside.amount, `${path}.beside[${index}].amount`);
+  });
+  figure.sums.forEach((sum, index) => {
+    operand(sum.part, `${path}.sums[${index}].part`);
+    operand(divisorOf(sum), `${path}.sums[${index}].${sum.find === 'whole' ? 'percent' : 'whole'}`);
+  });
+}
+
+function checkBearsOn(entity: Extract<EntityFile, { kind: 'statement' }>, path: string, context: CheckContext): void {
+  const seen = new Set<string>();
+  entity.bearsOn.forEach(({ statement }, index) => {
+    const at = `${path}.bearsOn[${index}].statement`;
+    if (statement === entity.id) context.report('self-reference', at, quoted(statement), 'another statement');
+    else ofKind(statement, at, 'statement', context);
+    if (seen.has(statement)) context.report('duplicate-reference', at, `${quoted(statement)} again`, 'each id once');
+    seen.add(statement);
+  });
+}
+
+/** An id that only things of one kind may have here. */
+function ofKind(id: string | undefined, path: string, kind: EntityFile['kind'], context: CheckContext): void {
+  if (id === undefined) return;
+  references(context, 'unknown-entity', context.entities).one(id, path);
+  const found = context.entities.get(id);
+  if (found && found.kind !== kind) {
+    context.report('reference-kind', path, `${quoted(id)}, of kind ${quoted(found.kind)}`, `of kind ${quoted(kind)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { checkContext } from './check-context';
 import { checkDates } from './check-dates';
 import { checkEntities } from './check-entities';
+import { checkFigures } from './check-figures';
 import { checkIds } from './check-ids';
 import { checkLayers } from './check-layers';
 import { type Anchors, anchorPassages } from './check-passages';
@@ -52,6 +53,7 @@ export function checkStory(
   checkEntities(context);
   checkLayers(context);
   checkSeries(context, issues);
+  checkFigures(context);
   checkStops(context);
   return { issues, anchors, series: context.series };
 }

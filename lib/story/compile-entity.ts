@@ -1,8 +1,17 @@
 import type { Anchors } from './check-passages';
 import type { EntityFile } from './draft';
+import {
+  divisorOf,
+  type FigureFile,
+  figuresOf,
+  type Numbers,
+  type OperandFile,
+  readOperand,
+  workOut,
+} from './operands';
 import { resolvePlacement } from './resolve-placement';
 import type { StoryFile } from './schema';
-import type { Claim, Entity, EntityBase, EntityId, Figure, Passage } from './story';
+import type { Amount, Beside, Claim, Entity, EntityBase, EntityId, Figure, Passage, Sum } from './story';
 import { compileWhen } from './when';
 
 export interface EntityContext {
@@ -10,14 +19,15 @@ export interface EntityContext {
   readonly byId: ReadonlyMap<EntityId, EntityFile>;
   /** ISO day from which the article speaks. */
   readonly storyDate: string;
+  readonly numbers: Omit<Numbers, 'figures'>;
 }
 
-type FigureFile = Extract<StoryFile['entities'][number], { kind: 'figure' }>['figure'];
 type ClaimFile = Extract<StoryFile['entities'][number], { kind: 'statement' }>['claim'];
 
 /** A checked entity with its passages anchored, its placement resolved and its date in words. */
 export function compileEntity(file: EntityFile, context: EntityContext): Entity {
   const base = compileBase(file, context);
+  const numbers = { ...context.numbers, figures: figuresOf(file) };
   switch (file.kind) {
     case 'place':
       return { ...base, kind: 'place', type: file.type };
@@ -26,11 +36,17 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
     case 'event':
       return { ...base, kind: 'event', type: file.type, ...defined({ seats: file.seats }) };
     case 'person':
-      return { ...base, kind: 'person', role: file.role, status: file.status };
+      return {
+        ...base,
+        kind: 'person',
+        role: file.role,
+        status: file.status,
+        ...defined({ organisation: file.organisation }),
+      };
     case 'organisation':
-      return { ...base, kind: 'organisation', type: file.type };
+      return { ...base, kind: 'organisation', type: file.type, ...defined({ seat: file.seat }) };
     case 'figure':
-      return { ...base, kind: 'figure', figure: compileFigure(file.figure, context) };
+      return { ...base, kind: 'figure', figure: compileFigure(file.figure, context, numbers) };
     case 'flow':
       return {
         ...base,
@@ -38,7 +54,7 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
         measure: file.measure,
         from: file.from,
         to: file.to,
-        figures: file.figures.map((figure) => compileFigure(figure, context)),
+        figures: file.figures.map((figure) => compileFigure(figure, context, numbers)),
         ...defined({
           amounts: file.amounts,
           attribution: file.attribution,
@@ -46,7 +62,7 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
         }),
       };
     case 'statement':
-      return { ...base, kind: 'statement', claim: compileClaim(file.claim) };
+      return { ...base, kind: 'statement', claim: compileClaim(file.claim), bearsOn: file.bearsOn };
   }
 }
 
@@ -70,12 +86,36 @@ function compileBase(file: EntityFile, context: EntityContext): EntityBase {
   };
 }
 
-function compileFigure({ saidBy, written, ...figure }: FigureFile, context: EntityContext): Figure {
-  return { ...figure, written: written.exact, passage: anchored(written, context), ...defined({ saidBy }) };
+function compileFigure(file: FigureFile, context: EntityContext, numbers: Numbers): Figure {
+  const { saidBy, written, beside, sums, ...figure } = file;
+  return {
+    ...figure,
+    written: written.exact,
+    passage: anchored(written, context),
+    beside: beside.map(
+      ({ amount, why, asOf, ...one }): Beside => ({
+        ...one,
+        ...defined({ amount: amount && checked(amount, numbers), why, asOf }),
+      }),
+    ),
+    sums: sums.map((sum): Sum => {
+      const { name, find, result } = sum;
+      const part = checked(sum.part, numbers);
+      const by = checked(divisorOf(sum), numbers);
+      return { name, find, part, by, result: workOut(find, part, by) ?? result };
+    }),
+    ...defined({ saidBy }),
+  };
 }
 
-function compileClaim({ channel, channelEntity, caution, ...claim }: ClaimFile): Claim {
-  return { ...claim, ...defined({ channel, channelEntity, caution }) };
+function checked(operand: OperandFile, numbers: Numbers): Amount {
+  const amount = readOperand(operand, numbers);
+  if (!amount) throw new Error(`compileEntity needs checked numbers: ${JSON.stringify(operand)}`);
+  return amount;
+}
+
+function compileClaim({ channel, channelEntity, channelImplied, caution, nature, ...claim }: ClaimFile): Claim {
+  return { ...claim, ...defined({ channel, channelEntity, channelImplied, caution, nature }) };
 }
 
 function anchored(quote: EntityFile['passages'][number], { anchors }: EntityContext): Passage {

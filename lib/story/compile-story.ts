@@ -44,7 +44,11 @@ export function compileStory(input: StoryInput): Result<Story> {
   const file = parsed.data;
   const entityFiles = draft.entities.flatMap(({ value }) => (value ? [value] : []));
   const byId = new Map(entityFiles.map((entity) => [entity.id, entity]));
-  const entities = entityFiles.map((entity) => compileEntity(entity, { anchors, byId, storyDate: file.date }));
+  const numbers = {
+    seriesFile: (id: string) => file.series.find((one) => one.id === id) ?? null,
+    table: (id: string) => series.get(id) ?? null,
+  };
+  const entities = entityFiles.map((entity) => compileEntity(entity, { anchors, byId, numbers, storyDate: file.date }));
   const times = draft.times.flatMap(({ value }) => {
     const passage = value && anchors.get(value.passage);
     return passage ? [{ ...value, passage }] : [];
@@ -72,6 +76,7 @@ export function compileStory(input: StoryInput): Result<Story> {
     entities,
     layers: file.layers.map(({ shade, ...layer }) => (shade ? { ...layer, shade } : layer)),
     sources: file.sources,
+    unverified: file.unverified,
     series: file.series.flatMap((one) => {
       const table = series.get(one.id);
       return table ? [compileSeries(one, table)] : [];

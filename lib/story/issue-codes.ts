@@ -66,6 +66,12 @@ export const ISSUE_CODES = {
   'unknown-series': 'An id that no series has. Correct it or add the series.',
   'classes-order': 'The classes of a shaded layer do not ascend. Write each break once, the lowest first.',
   'flow-amount': 'An amount of a flow that is zero or below. Leave out what is not known; turn a negative flow round.',
+  'unknown-figure': 'Words that no amount of this entity has. Copy them from `written.exact`.',
+  'sum-units':
+    'Arithmetic with units that do not fit: a part and its whole share one unit, and a percentage begins with `%`.',
+  'sum-result': 'What the numbers give is not what `result` says. Correct one of them.',
+  'reference-kind': 'An id of another kind of thing than belongs here. Name a place, an organisation or a statement.',
+  'self-reference': 'A statement that bears on itself. Name another one.',
   'mixed-units':
     'Amounts of one layer in different units or from different series, which no one scale can show. Split the layer.',
   'stop-view':

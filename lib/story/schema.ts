@@ -53,6 +53,45 @@ const when = z.strictObject({
   note: words.optional().describe('What is uncertain or derived about the date.'),
 });
 
+const fromSeries = z.strictObject({ from: z.literal('series'), series: id, country: iso3, year: z.int() });
+const fromSource = z.strictObject({
+  from: z.literal('source'),
+  name: words.describe('What the number is.'),
+  value: z.number().positive(),
+  unit: words,
+  sources: z.array(id).min(1),
+});
+const operand = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('figure'), written: words.describe('The words of an amount of this entity.') }),
+  fromSeries,
+  fromSource,
+]);
+
+const sumFields = {
+  name: words.describe('What comes out, e.g. "GDP that the two figures imply".'),
+  part: operand,
+  result: words.describe('What must come out, as it is shown: "$10.6bn", "13.1%". The check works it out again.'),
+};
+const sum = z
+  .discriminatedUnion('find', [
+    z.strictObject({ find: z.literal('whole'), ...sumFields, percent: operand }),
+    z.strictObject({ find: z.literal('percent'), ...sumFields, whole: operand }),
+  ])
+  .describe('Arithmetic that is shown step by step: what the part is of the whole, or what the whole must be.');
+
+const beside = z
+  .strictObject({
+    who: words.describe('Who says it.'),
+    says: words.describe('What it counts, or what is said, in plain words.'),
+    amount: z.discriminatedUnion('from', [fromSeries, fromSource]).optional(),
+    measures: z.enum(['same', 'other']).describe('Whether it counts the same thing as the article’s number.'),
+    why: words.optional().describe('Why the two can or cannot be compared.'),
+    sources: z.array(id).min(1),
+    sureness: z.enum(['high', 'medium']),
+    asOf: edtf.optional(),
+  })
+  .describe('What another source says, shown beside the article’s number and never on one scale with it.');
+
 const figure = z.strictObject({
   written: passage,
   value: z.number(),
@@ -61,6 +100,8 @@ const figure = z.strictObject({
   period: words,
   of: words,
   saidBy: id.optional(),
+  beside: z.array(beside).default([]),
+  sums: z.array(sum).default([]),
 });
 
 const claim = z.strictObject({
@@ -68,9 +109,17 @@ const claim = z.strictObject({
   speakerName: words,
   channel: words.optional(),
   channelEntity: id.optional(),
+  channelImplied: z
+    .literal(true)
+    .optional()
+    .describe('The article does not name the channel here; it follows from the text around.'),
   form: z.enum(['direct', 'indirect', 'own-voice']),
   shape: z.enum(['said', 'reported', 'figure', 'judgement', 'claimed', 'own-voice']),
   class: words,
+  nature: z
+    .enum(['fact', 'figure', 'opinion', 'judgement', 'forecast', 'allegation', 'second-hand'])
+    .optional()
+    .describe('What kind of claim it is, in the reader’s word.'),
   handling: words,
   caution: words.optional(),
   isQuotation: z.boolean(),
@@ -123,8 +172,19 @@ const entity = z.discriminatedUnion('kind', [
     seats: z.int().min(2).max(12).optional(),
     ...base,
   }),
-  z.strictObject({ kind: z.literal('person'), role: words, status: words, ...base }),
-  z.strictObject({ kind: z.literal('organisation'), type: words, ...base }),
+  z.strictObject({
+    kind: z.literal('person'),
+    role: words,
+    status: words,
+    organisation: id.optional().describe('The organisation that the person speaks for.'),
+    ...base,
+  }),
+  z.strictObject({
+    kind: z.literal('organisation'),
+    type: words,
+    seat: id.optional().describe('The place where it sits, if that is known.'),
+    ...base,
+  }),
   z.strictObject({ kind: z.literal('figure'), figure, ...base }),
   z.strictObject({
     kind: z.literal('flow'),
@@ -140,7 +200,15 @@ const entity = z.discriminatedUnion('kind', [
     claim: claim.optional(),
     ...base,
   }),
-  z.strictObject({ kind: z.literal('statement'), claim, ...base }),
+  z.strictObject({
+    kind: z.literal('statement'),
+    claim,
+    bearsOn: z
+      .array(z.strictObject({ statement: id, reason: words }))
+      .default([])
+      .describe('Statements that this one contradicts, supports or speaks about, and how.'),
+    ...base,
+  }),
 ]);
 
 const markStyle = z.enum([
@@ -228,6 +296,10 @@ export const storySchema = z.strictObject({
       supports: words.optional(),
     }),
   ),
+  unverified: z
+    .array(words)
+    .default([])
+    .describe('What could not be checked, one plain sentence each; shown with the sources.'),
   series: z.array(series).default([]),
   entities: z.array(entity).min(1),
   times: z

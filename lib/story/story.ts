@@ -98,11 +98,52 @@ export interface Person extends EntityBase {
   readonly role: string;
   /** e.g. "public figure", "protected: prisoner of war". */
   readonly status: string;
+  /** For whom the person speaks. */
+  readonly organisation?: EntityId;
 }
 
 export interface Organisation extends EntityBase {
   readonly kind: 'organisation';
   readonly type: string;
+  /** The place where it sits. */
+  readonly seat?: EntityId;
+}
+
+/** A number that arithmetic uses or that stands beside another, in words and as a number. */
+export interface Amount {
+  /** "$6.8bn", "47.9% of GDP" */
+  readonly words: string;
+  /** What it is: "Remittances received, 2024". */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly sources: readonly SourceId[];
+  /** Of a country's value in a series. */
+  readonly at?: { readonly series: SeriesId; readonly country: Iso3; readonly year: number };
+}
+
+/** What another source says beside a number of the article: never on one scale with it. */
+export interface Beside {
+  readonly who: string;
+  readonly says: string;
+  readonly amount?: Amount;
+  /** Whether it counts the same thing as the article's number. */
+  readonly measures: 'same' | 'other';
+  readonly why?: string;
+  readonly sources: readonly SourceId[];
+  readonly sureness: Sureness;
+  readonly asOf?: string;
+}
+
+/** Arithmetic, step by step; what comes out has been worked out, not written. */
+export interface Sum {
+  readonly name: string;
+  readonly find: 'whole' | 'percent';
+  readonly part: Amount;
+  /** What the part is divided by: the percentage that it is said to be, or the whole. */
+  readonly by: Amount;
+  /** "$10.6bn" */
+  readonly result: string;
 }
 
 /** A number of the article, as it is written and what it counts. */
@@ -117,6 +158,8 @@ export interface Figure {
   readonly period: string;
   readonly of: string;
   readonly saidBy?: EntityId;
+  readonly beside: readonly Beside[];
+  readonly sums: readonly Sum[];
 }
 
 export interface FigureEntity extends EntityBase {
@@ -151,6 +194,8 @@ export interface Flow extends EntityBase {
 /** Shapes and words in the panels: said in their words, reported, official figure, forecast or judgement, claimed, own voice. */
 export type ClaimShape = 'said' | 'reported' | 'figure' | 'judgement' | 'claimed' | 'own-voice';
 
+export type ClaimNature = 'fact' | 'figure' | 'opinion' | 'judgement' | 'forecast' | 'allegation' | 'second-hand';
+
 export interface Claim {
   readonly speaker: EntityId | 'article';
   /** Who speaks, in words, for speakers who are no entity. */
@@ -158,10 +203,14 @@ export interface Claim {
   /** Through whom: an entity, or words such as "media, 8 October". */
   readonly channel?: string;
   readonly channelEntity?: EntityId;
+  /** The article does not name the channel here; it follows from the text around. */
+  readonly channelImplied?: true;
   readonly form: 'direct' | 'indirect' | 'own-voice';
   readonly shape: ClaimShape;
   /** The inventory's class, e.g. "analysis", "unverified allegation". */
   readonly class: string;
+  /** The same in one of the reader's words. */
+  readonly nature?: ClaimNature;
   /** How it must be worded wherever it is shown. */
   readonly handling: string;
   /** A caution that always stands beside it. */
@@ -172,6 +221,8 @@ export interface Claim {
 export interface Statement extends EntityBase {
   readonly kind: 'statement';
   readonly claim: Claim;
+  /** Statements that this one contradicts, supports or speaks about, and how. */
+  readonly bearsOn: readonly { readonly statement: EntityId; readonly reason: string }[];
 }
 
 export type Entity = Place | Group | Event | Person | Organisation | FigureEntity | Flow | Statement;
@@ -319,6 +370,8 @@ export interface Story {
   readonly entities: readonly Entity[];
   readonly layers: readonly Layer[];
   readonly sources: readonly Source[];
+  /** What could not be checked, one plain sentence each. */
+  readonly unverified: readonly string[];
   readonly series: readonly Series[];
   readonly times: readonly TimeMention[];
   /** In the order of the text, no paragraph in two of them; empty when the story has none. */

@@ -66,6 +66,7 @@ export function suggestDraft({ slug, paragraphs, sha256, date, countries, cities
     },
     captions: [],
     sources: [],
+    unverified: [],
     series: [],
     stops: [],
     entities,

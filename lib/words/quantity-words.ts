@@ -14,6 +14,19 @@ export function amountWords({ unit, decimals }: Pick<Series, 'unit' | 'decimals'
   return `${numberWords(value, decimals)}${unit.startsWith('%') ? '' : ' '}${unit}`;
 }
 
+const MILLION = 1e6;
+const BILLION = 1e9;
+
+/** As a newspaper writes it: "$10.6bn", "$850m", "13.1%", "47.9% of GDP", "33 years". */
+export function compactWords(value: number, unit: string): string {
+  const decimals = Number.isInteger(value) ? 0 : 1;
+  if (unit.startsWith('%')) return `${numberWords(value, decimals)}${unit}`;
+  const dollars = unit === 'million US dollars' ? value * MILLION : unit === 'US dollars' ? value : null;
+  if (dollars === null) return `${numberWords(value, decimals)} ${unit}`;
+  if (dollars >= BILLION) return `$${numberWords(dollars / BILLION, 1)}bn`;
+  return dollars >= MILLION ? `$${numberWords(dollars / MILLION, 0)}m` : `$${numberWords(dollars, 0)}`;
+}
+
 /** "2024", "April to June 2011" */
 export function periodWords({ part }: Pick<Series, 'part'>, year: number): string {
   return part === undefined ? String(year) : `${part} ${year}`;

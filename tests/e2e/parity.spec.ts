@@ -14,6 +14,7 @@ const LAYERS = [
   'bases',
   'bases-context',
   'remittances',
+  'remittances-gdp-context',
   'migration',
   'trade',
   'icc',

@@ -6,6 +6,7 @@ export const LAYER_IDS = [
   'bases',
   'bases-context',
   'remittances',
+  'remittances-gdp-context',
   'migration',
   'trade',
   'icc',

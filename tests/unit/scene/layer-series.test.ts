@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { classNames } from '../../../lib/scene/class-names';
 import { layerSeries } from '../../../lib/scene/layer-series';
 import type { Layer } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
 import { SERIES_WORDS } from '../../../lib/words/series-words';
 import { seriesStory } from '../story/fixture';
+import { firstStory } from './first-story';
 
 const story = seriesStory();
 const layer = (id: string) => storyIndex(story).layer(id) as Layer;
@@ -21,5 +23,31 @@ describe('the numbers behind a layer', () => {
 
   it('are none where a layer has no series', () => {
     expect(layerSeries(layer('summit'), null, story)).toBeNull();
+  });
+});
+
+const first = await firstStory();
+const shaded = first.layers.find(({ shade }) => shade);
+if (!shaded) throw new Error('no shaded layer');
+
+describe('the countries behind the colours of a shaded layer', () => {
+  it('are each in the class of the year that is shown', () => {
+    expect(classNames(shaded, '2024', first)).toEqual({
+      byClass: [
+        ['Kazakhstan'],
+        // Armenia’s 4.98 is shown as 5.0.
+        ['Armenia', 'Azerbaijan', 'Belarus'],
+        ['Ukraine'],
+        ['Kyrgyzstan', 'Uzbekistan'],
+        [],
+        ['Tajikistan'],
+      ],
+      noData: ['Turkmenistan', 'Afghanistan'],
+    });
+  });
+
+  it('are all without data in a year that the series does not have', () => {
+    const { byClass, noData } = classNames(shaded, '1999', first);
+    expect([byClass.flat(), noData.length]).toEqual([[], 10]);
   });
 });

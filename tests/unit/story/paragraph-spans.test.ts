@@ -21,11 +21,12 @@ function entity(id: string, kind: Kind, ...spans: (readonly [number, number])[])
   const passage = { paragraph: 1, start: 0, end: 1 };
   if (kind === 'figure') {
     const figure = { written: '1', passage, value: 1, unit: 'x', qualifier: 'exact', period: 'x', of: 'x' };
-    return { ...base, kind: 'figure', figure };
+    return { ...base, kind: 'figure', figure: { ...figure, beside: [], sums: [] } };
   }
   return {
     ...base,
     kind: 'statement',
+    bearsOn: [],
     claim: {
       speaker: 'article',
       speakerName: 'x',

@@ -1,0 +1,116 @@
+'use client';
+
+import type { ComparedFigures } from '@/lib/scene/story-figures';
+import type { Beside, Figure } from '@/lib/story/story';
+import { CARD_WORDS } from '@/lib/words/card-words';
+import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
+import { sumWords, vintageWords } from '@/lib/words/figure-words';
+import { ClaimShape } from '../../ui/claim-shape';
+import { SourceList } from '../../ui/context-note';
+import { EntityLink } from '../../ui/entity-link';
+import { PassageLink } from '../../ui/passage-link';
+import panels from '../panels.module.css';
+import { Fact, FigureFacts } from './figure-facts';
+import styles from './figures.module.css';
+
+/** The article's numbers on one side, numbers that measure something else on the other, and what would follow from them. */
+export function Comparison({ group: { entity, figures } }: { group: ComparedFigures }) {
+  const reasons = [...new Set(figures.flatMap(({ beside }) => beside.flatMap(({ why }) => why ?? [])))];
+  const sums = figures.flatMap((figure) => figure.sums);
+  return (
+    <section className={styles.comparison}>
+      <h2 className={styles.heading}>
+        <EntityLink id={entity.id} plain />
+      </h2>
+      {figures.map((figure) => (
+        <Pair key={figure.written} entity={entity.id} figure={figure} />
+      ))}
+      {reasons.map((why) => (
+        <p key={why} className={styles.why}>
+          <strong>{words.different}</strong> <span>{why}</span>
+        </p>
+      ))}
+      {sums.length > 0 && (
+        <>
+          <h3 className={styles.small}>{words.sums}</h3>
+          <p className={panels.small}>{words.sumsLead}</p>
+          <dl className={styles.sums}>
+            {sums.map((sum) => {
+              const sources = [...new Set([...sum.part.sources, ...sum.by.sources])];
+              return (
+                <div key={sum.name}>
+                  <dt>{sum.name}</dt>
+                  <dd>
+                    <span className={styles.sum}>{sumWords(sum)}</span>
+                    {sources.length > 0 && (
+                      <small>
+                        <SourceList ids={sources} />
+                      </small>
+                    )}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Pair({ entity, figure }: { entity: string; figure: Figure }) {
+  const [first, ...more] = [...figure.beside].sort((a, b) => Number(!a.amount) - Number(!b.amount));
+  return (
+    <div className={styles.pair}>
+      <div className={styles.said}>
+        <p className={styles.from}>
+          <ClaimShape shape="figure" />
+          <span>{words.inArticle}</span>
+          <PassageLink passage={figure.passage} className={panels.jump} />
+        </p>
+        <p>
+          <EntityLink id={entity} className={styles.amount}>
+            {figure.written}
+          </EntityLink>
+        </p>
+        <FigureFacts figure={figure} />
+      </div>
+      <span className={styles.unequal} role="img" aria-label={words.notEqual}>
+        ≠
+      </span>
+      <div className={styles.context}>
+        <p className={styles.from}>
+          <span className={styles.tag}>{words.context}</span>
+          <span>{words.notInArticle}</span>
+        </p>
+        {first && <Other beside={first} />}
+        {more.map((beside) => (
+          <p key={beside.who} className={styles.more}>
+            <strong>{beside.who}:</strong> <span>{[beside.amount?.words, beside.says].filter(Boolean).join(', ')}</span>{' '}
+            <small>
+              <SourceList ids={beside.sources} />
+            </small>
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Other({ beside }: { beside: Beside }) {
+  return (
+    <>
+      {beside.amount && <p className={styles.amount}>{beside.amount.words}</p>}
+      <dl className={panels.facts}>
+        <Fact name={words.saidBy}>{beside.who}</Fact>
+        <Fact name={words.of}>{beside.says}</Fact>
+        {beside.amount?.at && <Fact name={words.when}>{String(beside.amount.at.year)}</Fact>}
+        <Fact name={words.source}>
+          <SourceList ids={beside.sources} />
+          <span>{`, ${CARD_WORDS.sureness[beside.sureness]}`}</span>
+        </Fact>
+        {beside.asOf && <Fact name={words.asOf}>{vintageWords(beside.asOf)}</Fact>}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Figure } from '@/lib/story/story';
+import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
+import { EntityLink } from '../../ui/entity-link';
+import panels from '../panels.module.css';
+
+/** What the article says of one of its numbers. */
+export function FigureFacts({ figure }: { figure: Figure }) {
+  return (
+    <dl className={panels.facts}>
+      <Fact name={words.saidBy}>
+        {figure.saidBy ? <EntityLink id={figure.saidBy} plain /> : <span>{words.article}</span>}
+      </Fact>
+      <Fact name={words.of}>{figure.of}</Fact>
+      <Fact name={words.when}>{figure.period}</Fact>
+      <Fact name={words.exact}>{words.qualifier[figure.qualifier] ?? `“${figure.qualifier}”`}</Fact>
+    </dl>
+  );
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

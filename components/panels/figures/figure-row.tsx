@@ -1,0 +1,38 @@
+'use client';
+
+import type { Entity, Figure } from '@/lib/story/story';
+import { timeLabel } from '@/lib/view/time';
+import { CARD_WORDS } from '@/lib/words/card-words';
+import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
+import { SourceList } from '../../ui/context-note';
+import { EntityLink } from '../../ui/entity-link';
+import { PassageLink } from '../../ui/passage-link';
+import panels from '../panels.module.css';
+import { FigureFacts } from './figure-facts';
+import styles from './figures.module.css';
+
+/** A number of the article, and what other sources say of the same. */
+export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }) {
+  return (
+    <div className={panels.figure}>
+      <p className={panels.figureHead}>
+        <EntityLink id={entity.id} className={panels.written}>
+          {figure.written}
+        </EntityLink>
+        <PassageLink passage={figure.passage} className={panels.jump} />
+      </p>
+      <FigureFacts figure={figure} />
+      {figure.beside.map((beside) => (
+        <p key={beside.who + beside.says} className={styles.elsewhere}>
+          <span className={styles.tag}>{words.context}</span> <strong>{beside.who}:</strong> <span>{beside.says}</span>{' '}
+          <small>
+            <SourceList ids={beside.sources} />
+            <span>
+              {` (${[CARD_WORDS.sureness[beside.sureness], beside.asOf && `as of ${timeLabel(beside.asOf)}`].filter(Boolean).join(', ')})`}
+            </span>
+          </small>
+        </p>
+      ))}
+    </div>
+  );
+}

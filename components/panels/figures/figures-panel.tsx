@@ -1,0 +1,41 @@
+'use client';
+
+import { chartedSeries } from '@/lib/scene/series-chart';
+import { storyFigures } from '@/lib/scene/story-figures';
+import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
+import { useReader } from '../../reader/reader-context';
+import panels from '../panels.module.css';
+import { Comparison } from './comparison';
+import { FigureRow } from './figure-row';
+import { OtherSeries } from './other-series';
+import { SeriesFigure } from './series-figure';
+
+/** Every number of the article: as written, of what, when, who says so, and beside it what other sources say. */
+export default function FiguresPanel() {
+  const { story } = useReader();
+  const { compared, others } = storyFigures(story);
+  const charted = chartedSeries(story);
+  return (
+    <div className={panels.panel}>
+      <h1 className={panels.title}>{words.title}</h1>
+      <p className={panels.lead}>{words.lead}</p>
+      {compared.map((group) => (
+        <Comparison key={group.entity.id} group={group} />
+      ))}
+      {charted.map((series) => (
+        <SeriesFigure key={series.id} series={series} />
+      ))}
+      <section className={panels.section}>
+        <h2>{compared.length > 0 ? words.others : words.all}</h2>
+        <ul className={panels.rows}>
+          {others.map(({ entity, figure }) => (
+            <li key={`${entity.id} ${figure.written}`}>
+              <FigureRow entity={entity} figure={figure} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <OtherSeries charted={charted} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { seriesChart } from '@/lib/scene/series-chart';
+import type { Series } from '@/lib/story/story';
+import { CHART_TEXT as words } from '@/lib/words/evidence-words';
+import { vintageWords } from '@/lib/words/figure-words';
+import { useReader } from '../../reader/reader-context';
+import { SourceList } from '../../ui/context-note';
+import panels from '../panels.module.css';
+import { SeriesTable } from './series-table';
+
+/** The series that no layer shades by: what they count, from whom, and all their values. */
+export function OtherSeries({ charted }: { charted: readonly Series[] }) {
+  const { story } = useReader();
+  const rest = story.series.filter((series) => !charted.includes(series));
+  if (rest.length === 0) return null;
+  return (
+    <section className={panels.section}>
+      <h2>{words.otherSeries}</h2>
+      {rest.map((series) => (
+        <div key={series.id}>
+          <p className={panels.small}>
+            <strong>{series.name}.</strong>{' '}
+            <span>{`${series.measures} ${series.note ?? ''} ${words.vintage(vintageWords(series.asOf))} `}</span>
+            <SourceList ids={series.sources} />
+          </p>
+          <SeriesTable chart={seriesChart(series, story)} />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { seriesYear } from '@/lib/scene/series-at';
+import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
+import type { Series } from '@/lib/story/story';
+import { withTime } from '@/lib/view/view-changes';
+import { FIGURES_TEXT, CHART_TEXT as words } from '@/lib/words/evidence-words';
+import { vintageWords } from '@/lib/words/figure-words';
+import { periodWords } from '@/lib/words/quantity-words';
+import { useReader } from '../../reader/reader-context';
+import { SourceList } from '../../ui/context-note';
+import panels from '../panels.module.css';
+import styles from './series.module.css';
+import { SeriesLines } from './series-lines';
+import { SeriesRanking } from './series-ranking';
+import { SeriesTable } from './series-table';
+
+/** A series of countries: lines over all years, the order in one year, and every value as a table. The year is the map's. */
+export function SeriesFigure({ series }: { series: Series }) {
+  const { story, view, change } = useReader();
+  const chart = useMemo(() => seriesChart(series, story), [series, story]);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const chosen = seriesYear(series, view.time, story);
+  const year = hovered ?? chosen;
+  const context = story.layers.some(({ shade, origin }) => shade?.series === series.id && origin === 'context');
+  const { years } = chart;
+  const first = years[0] ?? 0;
+  const last = years.at(-1) ?? first;
+  const settle = () => change((current) => current);
+  return (
+    <section className={styles.chart} data-context={context ? '' : undefined}>
+      <h2 className={styles.chartHead}>
+        {context && <span className={styles.tag}>{FIGURES_TEXT.context}</span>}
+        <span>{words.heading(series.name, first, last)}</span>
+      </h2>
+      <p className={panels.small}>{series.measures}</p>
+      <p className={styles.summary}>{seriesSummary(chart, chosen)}</p>
+      <SeriesLines chart={chart} year={year} onHover={setHovered} onPick={pick} />
+      <label className={styles.year}>
+        <span>{words.year}</span>
+        <input
+          type="range"
+          min={first}
+          max={last}
+          value={chosen ?? last}
+          aria-valuetext={chosen === null ? words.pick(null) : String(chosen)}
+          onChange={(event) => {
+            const to = event.target.value.padStart(4, '0');
+            change((current) => withTime(current, to), 'drag');
+          }}
+          onPointerUp={settle}
+          onKeyUp={settle}
+          onBlur={settle}
+        />
+        <output>{chosen ?? '–'}</output>
+      </label>
+      <h3 className={styles.small}>
+        {chosen === null ? words.pick(null) : words.ranking(periodWords(series, chosen))}
+      </h3>
+      <SeriesRanking chart={chart} year={chosen} />
+      <p className={panels.small}>
+        <span>{`${words.notZero} ${words.vintage(vintageWords(series.asOf))} ${series.note ?? ''} `}</span>
+        <SourceList ids={series.sources} />
+      </p>
+      <SeriesTable chart={chart} />
+    </section>
+  );
+
+  function pick(to: number) {
+    change((current) => withTime(current, String(to).padStart(4, '0')));
+  }
+}

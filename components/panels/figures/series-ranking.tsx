@@ -1,0 +1,36 @@
+'use client';
+
+import { type SeriesChart, seriesRanking } from '@/lib/scene/series-chart';
+import { seriesMost } from '@/lib/story/series-values';
+import { CHART_TEXT as words } from '@/lib/words/evidence-words';
+import { numberWords } from '@/lib/words/quantity-words';
+import { useReader } from '../../reader/reader-context';
+import { EntityLink } from '../../ui/entity-link';
+import styles from './series.module.css';
+
+/** The countries in the order of one year's values, as bars of one length scale for all years. What has no data has no bar. */
+export function SeriesRanking({ chart, year }: { chart: SeriesChart; year: number | null }) {
+  const { view } = useReader();
+  const { series } = chart;
+  const most = seriesMost(series);
+  return (
+    <ol className={styles.ranking}>
+      {seriesRanking(chart, year).map(({ line, value }) => (
+        <li key={line.key} data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}>
+          {line.id ? <EntityLink id={line.id}>{line.name}</EntityLink> : <span>{line.name}</span>}
+          {value === null ? (
+            <span className={styles.none}>
+              <i />
+              <span>{[words.noData, line.note].filter(Boolean).join(': ')}</span>
+            </span>
+          ) : (
+            <span className={styles.bar}>
+              <i style={{ width: `calc((100% - 64px) * ${most > 0 ? value / most : 0})` }} />
+              <span>{numberWords(value, series.decimals)}</span>
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import type { SeriesChart } from '@/lib/scene/series-chart';
+import { CHART_TEXT as words } from '@/lib/words/evidence-words';
+import { numberWords } from '@/lib/words/quantity-words';
+import styles from './series.module.css';
+
+/** Every value of a series, so that nothing of a chart is in the picture alone. */
+export function SeriesTable({ chart: { series, years, lines } }: { chart: SeriesChart }) {
+  return (
+    <details className={styles.table}>
+      <summary>{`${words.table}: ${series.name}, ${series.unit}`}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={`${series.name}: ${words.tableScroll}`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.year}</th>
+              {lines.map((line) => (
+                <th key={line.key} scope="col">
+                  {line.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year, index) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                {lines.map((line) => {
+                  const value = line.points[index]?.value ?? null;
+                  return (
+                    <td key={line.key} data-none={value === null ? '' : undefined}>
+                      {value === null ? words.noData : numberWords(value, series.decimals)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

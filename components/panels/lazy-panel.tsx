@@ -1,0 +1,72 @@
+'use client';
+
+import { type ComponentType, lazy, useEffect, useState } from 'react';
+import type { Panel } from '@/lib/view/view';
+// Styles come with the page, since the panels' HTML does.
+import './figures/figures.module.css';
+import './figures/series.module.css';
+import './timeline/timeline.module.css';
+import './voices/voices.module.css';
+
+const LOAD = {
+  timeline: () => import('./timeline/timeline-panel'),
+  figures: () => import('./figures/figures-panel'),
+  voices: () => import('./voices/voices-panel'),
+  sources: () => import('./sources-panel'),
+} satisfies Partial<Record<Panel, () => Promise<{ default: ComponentType }>>>;
+
+export type LazyPanelId = keyof typeof LOAD;
+
+/**
+ * A panel that the server writes into the page as any other, and whose script is loaded when it is opened for the first
+ * time. Until then, and where it cannot be loaded, the browser keeps the server's HTML as it came.
+ */
+export const LazyPanel = typeof window === 'undefined' ? ServerPanel : BrowserPanel;
+
+interface LazyPanelProps {
+  readonly panel: LazyPanelId;
+  readonly open: boolean;
+}
+
+const ON_SERVER: Record<LazyPanelId, ComponentType> = {
+  timeline: lazy(LOAD.timeline),
+  figures: lazy(LOAD.figures),
+  voices: lazy(LOAD.voices),
+  sources: lazy(LOAD.sources),
+};
+
+/** Outside of any Suspense boundary, so that the page waits for it and holds it in its place. */
+function ServerPanel({ panel }: LazyPanelProps) {
+  const Content = ON_SERVER[panel];
+  return (
+    <div>
+      <Content />
+    </div>
+  );
+}
+
+function BrowserPanel({ panel, open }: LazyPanelProps) {
+  const [content, setContent] = useState<{ readonly Panel: ComponentType } | null>(null);
+  const wanted = open && content === null;
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    LOAD[panel]().then(
+      (module) => gone || setContent({ Panel: module.default }),
+      // The HTML that is there can be read, and its links work.
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, [panel, wanted]);
+  if (content) {
+    return (
+      <div key="live">
+        <content.Panel />
+      </div>
+    );
+  }
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: always empty; it tells React to leave the server's HTML alone
+  return <div key="kept" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />;
+}

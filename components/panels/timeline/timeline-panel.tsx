@@ -1,0 +1,98 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { nextStep, timeSteps } from '@/lib/scene/time-steps';
+import { timeline } from '@/lib/scene/timeline';
+import { timeLabel } from '@/lib/view/time';
+import { withTime } from '@/lib/view/view-changes';
+import { viewHref } from '@/lib/view/view-href';
+import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
+import { TIME_WORDS } from '@/lib/words/time-words';
+import { useReader } from '../../reader/reader-context';
+import { EntityLink } from '../../ui/entity-link';
+import panels from '../panels.module.css';
+import styles from './timeline.module.css';
+import { TimelineAxis } from './timeline-axis';
+import { TimelineRowItem } from './timeline-row';
+
+/** All events on one broken scale, each as exactly as it is dated. Those outside the view's time are muted, never missing. */
+export default function TimelinePanel() {
+  const { story, view } = useReader();
+  const [zoom, setZoom] = useState(false);
+  const zoomed = zoom && view.time !== null;
+  const { rule, now, rows, undated, usualNote } = useMemo(
+    () => timeline(story, view.time, zoomed),
+    [story, view.time, zoomed],
+  );
+  return (
+    <div className={panels.panel}>
+      <h1 className={panels.title}>{words.title}</h1>
+      <p className={panels.lead}>{words.lead}</p>
+      <Steps />
+      <label className={styles.zoom} data-off={view.time === null ? '' : undefined}>
+        <input
+          type="checkbox"
+          checked={zoomed}
+          disabled={view.time === null}
+          onChange={(event) => setZoom(event.target.checked)}
+        />
+        <span>{words.zoom}</span>
+      </label>
+      <div className={styles.figure}>
+        <TimelineAxis rule={rule} now={now} />
+        <ol className={styles.rows}>
+          {rows.map((row) => (
+            <TimelineRowItem key={row.entity.id} row={row} rule={rule} now={now} usualNote={usualNote} />
+          ))}
+        </ol>
+      </div>
+      {usualNote && <p className={panels.small}>{words.usual(usualNote)}</p>}
+      <p className={panels.small}>{`${words.articleDay(timeLabel(story.date))} ${words.broken}`}</p>
+      {undated.length > 0 && (
+        <section className={panels.section}>
+          <h2>{words.undated}</h2>
+          <ul className={panels.rows}>
+            {undated.map((entity) => (
+              <li key={entity.id}>
+                <EntityLink id={entity.id} className={panels.row}>
+                  <span className={panels.name}>{entity.name}</span>
+                  <span className={panels.note}>
+                    {[entity.when?.label, entity.when?.note].filter(Boolean).join('. ')}
+                  </span>
+                </EntityLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** To the date before and after, and back to all: links, so that they work where no script runs. */
+function Steps() {
+  const { story, view } = useReader();
+  const steps = useMemo(() => timeSteps(story), [story]);
+  const shown = view.time ? timeLabel(view.time) : TIME_WORDS.allDates;
+  const link = (by: 1 | -1, name: string) => {
+    const step = nextStep(steps, view.time, by);
+    if (!step) return <span aria-disabled="true">{name}</span>;
+    return (
+      <a href={viewHref(story, withTime(view, step.edtf))} rel="nofollow">
+        {name}
+      </a>
+    );
+  };
+  return (
+    <nav className={styles.steps} aria-label={words.step}>
+      {link(-1, TIME_WORDS.previous)}
+      <strong>{shown}</strong>
+      {link(1, TIME_WORDS.next)}
+      {view.time && (
+        <a href={viewHref(story, withTime(view, null))} rel="nofollow">
+          {TIME_WORDS.showAllDates}
+        </a>
+      )}
+    </nav>
+  );
+}

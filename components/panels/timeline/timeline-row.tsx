@@ -1,0 +1,69 @@
+'use client';
+
+import type { TimeRule } from '@/lib/scene/time-rule';
+import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
+import { whenIn } from '@/lib/scene/when-in';
+import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
+import { useReader } from '../../reader/reader-context';
+import { ContextNote } from '../../ui/context-note';
+import { EntityLink } from '../../ui/entity-link';
+import { PassageLink } from '../../ui/passage-link';
+import { TickShape } from '../../ui/tick-shape';
+import styles from './timeline.module.css';
+import { percent } from './timeline-axis';
+
+interface TimelineRowItemProps {
+  readonly row: TimelineRow;
+  readonly rule: TimeRule;
+  /** Where the article's day ends. */
+  readonly now: number;
+  readonly usualNote: string | null;
+}
+
+/** One event: its date in words, its place on the scale, and, of what is announced, what became of it. */
+export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemProps) {
+  const { view } = useReader();
+  const { entity, inside, at, bar } = row;
+  const { when } = entity;
+  const passage = entity.passages[0];
+  const note = ownNote(entity, usualNote);
+  const state = [when?.announced ? words.announced : '', inside ? '' : words.outside].filter(Boolean).join(', ');
+  return (
+    <li className={styles.row} data-muted={inside ? undefined : ''}>
+      <EntityLink id={entity.id} className={styles.event}>
+        <span className={styles.date}>{when && whenIn(when, view.time)}</span>
+        <span className={styles.name}>{entity.name}</span>
+        {state && <span className={styles.state}>{state}</span>}
+      </EntityLink>
+      {passage && <PassageLink passage={passage} className={styles.jump} />}
+      <span className={styles.track} aria-hidden="true">
+        {rule.cells.map((cell) => (
+          <i key={cell.edtf} className={styles.line} style={{ left: percent(cell.start) }} />
+        ))}
+        {rule.breaks.map((each) => (
+          <i key={each} className={styles.break} style={{ left: percent(each) }} />
+        ))}
+        {now > 0 && now < 1 && <i className={styles.now} style={{ left: percent(now) }} />}
+        {bar && <i className={styles.bar} style={{ left: percent(bar[0]), width: percent(bar[1] - bar[0]) }} />}
+        {at !== null && (
+          <svg
+            aria-hidden="true"
+            className={styles.tick}
+            style={{ left: percent(row.symbol === 'flow' && bar ? (bar[0] + bar[1]) / 2 : at) }}
+            width={row.symbol === 'flow' ? 24 : 13}
+            height="13"
+            viewBox={row.symbol === 'flow' ? '0 0 24 13' : '0 0 13 13'}
+          >
+            <TickShape symbol={row.symbol} />
+          </svg>
+        )}
+      </span>
+      {(note || when?.announced) && (
+        <div className={styles.more}>
+          {note && <p>{note}</p>}
+          {when?.announced && entity.context.map((fact) => <ContextNote key={fact.text} fact={fact} />)}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import type { Said } from '@/lib/scene/voices';
+import type { Claim, Passage, Story } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { SHAPE_WORDS } from '@/lib/words/claim-words';
+import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
+import { useReader } from '../../reader/reader-context';
+import { ClaimShape } from '../../ui/claim-shape';
+import { EntityLink } from '../../ui/entity-link';
+import { PassageLink } from '../../ui/passage-link';
+import panels from '../panels.module.css';
+import styles from './voices.module.css';
+
+/** A statement: its shape, its exact words, how it was said and what kind of claim it is; then the claims inside it. */
+export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) {
+  const { story } = useReader();
+  const { claim, passage } = said;
+  return (
+    <>
+      <div className={styles.said} data-part={part ? '' : undefined}>
+        <span className={styles.shape}>
+          <ClaimShape shape={claim.shape} />
+        </span>
+        <div>
+          <EntityLink id={said.id} className={styles.words}>
+            <q>{textOf(story, passage)}</q>
+          </EntityLink>
+          <p className={panels.note}>{kindOf(claim, part)}</p>
+          {!part && claim.caution && (
+            <p className={styles.caution}>
+              <strong>{words.caution}</strong> <span>{claim.caution}</span>
+            </p>
+          )}
+          {said.bearings.map(({ id, reason }) => (
+            <p key={id} className={styles.bears}>
+              <span>{words.bears}</span>{' '}
+              <EntityLink id={id} plain>
+                {bearingName(story, id)}
+              </EntityLink>
+              {'. '}
+              <span>{reason}</span>
+            </p>
+          ))}
+        </div>
+        {passage && <PassageLink passage={passage} className={panels.jump} />}
+      </div>
+      {said.parts.length > 0 && (
+        <ul className={styles.parts} aria-label={words.parts}>
+          {said.parts.map((one) => (
+            <li key={one.id}>
+              <SaidRow said={one} part />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** "Allegation, not verified. Reported, through Al Jazeera." A part was said as the whole was. */
+function kindOf(claim: Claim, part: boolean): string {
+  const nature = claim.nature ? words.nature[claim.nature] : capital(claim.class);
+  const shape = SHAPE_WORDS[claim.shape];
+  const how = [shape === nature ? '' : shape, claim.channel && words.through(claim.channel)].filter(Boolean).join(', ');
+  return part || how === '' ? `${nature}.` : `${nature}. ${capital(how)}.`;
+}
+
+/** "On whether Tajikistan will act on the warrant, by the article" */
+function bearingName(story: Story, id: string): string {
+  const entity = storyIndex(story).entity(id);
+  if (entity?.kind !== 'statement') return entity?.name ?? id;
+  const { speaker, speakerName } = entity.claim;
+  return `${speaker === 'article' ? speakerName.toLowerCase() : speakerName}: “${textOf(story, entity.passages[0])}”`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function textOf(story: Story, passage: Passage | undefined): string {
+  return passage ? (story.paragraphs[passage.paragraph - 1]?.text.slice(passage.start, passage.end) ?? '') : '';
+}

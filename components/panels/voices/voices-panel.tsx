@@ -1,0 +1,59 @@
+'use client';
+
+import { speakersOf } from '@/lib/scene/voices';
+import { SHAPE_WORDS } from '@/lib/words/claim-words';
+import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
+import { useReader } from '../../reader/reader-context';
+import { ClaimShape } from '../../ui/claim-shape';
+import { EntityLink } from '../../ui/entity-link';
+import panels from '../panels.module.css';
+import { SaidRow } from './said-row';
+import styles from './voices.module.css';
+import { VoicesLines } from './voices-lines';
+
+/** Who says what, through whom: a diagram, and each statement by its speaker, with its kind and its exact words. */
+export default function VoicesPanel() {
+  const { story } = useReader();
+  return (
+    <div className={panels.panel}>
+      <h1 className={panels.title}>{words.title}</h1>
+      <p className={panels.lead}>{words.lead}</p>
+      <ul className={panels.key}>
+        {Object.entries(SHAPE_WORDS).map(([shape, label]) => (
+          <li key={shape}>
+            <ClaimShape shape={shape as keyof typeof SHAPE_WORDS} />
+            <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+      <VoicesLines />
+      {speakersOf(story).map((speaker) => (
+        <section key={speaker.name} className={styles.speaker}>
+          <h2>
+            {speaker.id ? (
+              <EntityLink id={speaker.id} plain>
+                {speaker.name}
+              </EntityLink>
+            ) : (
+              <span>{speaker.name}</span>
+            )}
+            <span className={styles.role}>{speaker.isArticle ? words.own : speaker.role}</span>
+          </h2>
+          {speaker.seat && (
+            <p className={styles.seat}>
+              <EntityLink id={speaker.seat.organisation} plain /> <span>{words.sits}</span>{' '}
+              <EntityLink id={speaker.seat.place} plain />
+            </p>
+          )}
+          <ul className={panels.rows}>
+            {speaker.statements.map((said) => (
+              <li key={said.id}>
+                <SaidRow said={said} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

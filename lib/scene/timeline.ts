@@ -1,0 +1,84 @@
+import type { Event, Flow, Story } from '../story/story';
+import { overlaps, parseTime } from '../view/time';
+import { inTime } from './scene';
+import { positionOf, type TimeRule, timeRule } from './time-rule';
+import { timeSteps } from './time-steps';
+import { timeTicks } from './time-ticks';
+
+export type Happening = Event | Flow;
+
+export interface TimelineRow {
+  readonly entity: Happening;
+  readonly symbol: 'event' | 'meeting' | 'flow';
+  /** Whether it happens within the view's time. */
+  readonly inside: boolean;
+  /** Where it stands on the rule, and the stretch on which it lies somewhere or lasts; null where it is off the rule. */
+  readonly at: number | null;
+  readonly bar: readonly [start: number, end: number] | null;
+}
+
+export interface Timeline {
+  readonly rule: TimeRule;
+  /** Where the article's day ends: what is after it is announced. */
+  readonly now: number;
+  readonly rows: readonly TimelineRow[];
+  /** What is noted of many dates alike, once for all. */
+  readonly usualNote: string | null;
+  /** No day to go by: in the order of the story. */
+  readonly undated: readonly Happening[];
+}
+
+/** All that happens, in order; `zoomed` lays the rule out over the chosen time only, and leaves the others off it. */
+export function timeline(story: Story, time: string | null, zoomed: boolean): Timeline {
+  const range = zoomed && time !== null ? parseTime(time) : null;
+  const steps = timeSteps(story).filter((step) => !range || overlaps(step, range));
+  const rule = timeRule(steps);
+  const ticks = new Map(timeTicks(story, rule).map((tick) => [tick.id, tick]));
+  const happenings = story.entities.filter(
+    (entity): entity is Happening => entity.kind === 'event' || (entity.kind === 'flow' && entity.when !== undefined),
+  );
+  const dated = happenings.filter(({ when }) => when && (when.first ?? when.last) !== null);
+  const rows = dated.map((entity): TimelineRow => {
+    const tick = ticks.get(entity.id);
+    const shown = tick !== undefined && (!range || overlaps(tick.when, range));
+    return {
+      entity,
+      symbol: tick?.symbol ?? 'event',
+      inside: inTime(entity, time),
+      at: shown ? tick.at : null,
+      bar: shown ? stretchOf(entity, rule, tick.bar) : null,
+    };
+  });
+  return {
+    rule,
+    now: positionOf(rule, story.date, 'end'),
+    rows: rows.sort((a, b) => startOf(a.entity).localeCompare(startOf(b.entity))),
+    usualNote: usualNote(dated),
+    undated: happenings.filter((entity) => !dated.includes(entity)),
+  };
+}
+
+/** A date as wide as it is; what lasts reaches to its end, and to the end of the rule when it has none. */
+function stretchOf({ when }: Happening, rule: TimeRule, bar: TimelineRow['bar']): TimelineRow['bar'] {
+  if (!when || when.first === when.last) return bar;
+  const start = when.first === null ? 0 : positionOf(rule, when.first, 'start');
+  return [start, when.last === null ? 1 : positionOf(rule, when.last, 'end')];
+}
+
+const OFTEN = 3;
+
+function usualNote(happenings: readonly Happening[]): string | null {
+  const notes = happenings.flatMap(({ when }) => when?.note ?? []);
+  return notes.find((note) => notes.filter((other) => other === note).length >= OFTEN) ?? null;
+}
+
+/** What a date's note says beyond the usual one. */
+export function ownNote({ when }: Happening, usual: string | null): string {
+  const note = when?.note ?? '';
+  return usual !== null && note.startsWith(usual) ? note.slice(usual.length).trim() : note;
+}
+
+/** For order: a date without a first day stands by its last. */
+function startOf({ when }: Happening): string {
+  return when?.first ?? when?.last ?? '';
+}

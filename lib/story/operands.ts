@@ -1,0 +1,63 @@
+import { compactWords, periodWords } from '../words/quantity-words';
+import type { EntityFile, SeriesFile } from './draft';
+import type { SeriesTable } from './read-series';
+import type { Amount } from './story';
+
+export type FigureFile = Extract<EntityFile, { kind: 'figure' }>['figure'];
+export type SumFile = FigureFile['sums'][number];
+export type OperandFile = SumFile['part'];
+
+/** Where arithmetic finds its numbers. */
+export interface Numbers {
+  /** The amounts of the entity that the arithmetic stands on. */
+  readonly figures: readonly FigureFile[];
+  readonly seriesFile: (id: string) => SeriesFile | null;
+  readonly table: (id: string) => SeriesTable | null;
+}
+
+export function figuresOf(entity: EntityFile): readonly FigureFile[] {
+  if (entity.kind === 'figure') return [entity.figure];
+  return entity.kind === 'flow' ? entity.figures : [];
+}
+
+/** Null where the number is not there: no such words, no such series, or no data. */
+export function readOperand(operand: OperandFile, { figures, seriesFile, table }: Numbers): Amount | null {
+  switch (operand.from) {
+    case 'figure': {
+      const figure = figures.find(({ written }) => written.exact === operand.written);
+      if (!figure) return null;
+      return { words: operand.written, name: figure.of, value: figure.value, unit: figure.unit, sources: [] };
+    }
+    case 'series': {
+      const { series: id, country, year } = operand;
+      const series = seriesFile(id);
+      const row = table(id)?.rows.find((one) => one.key === country && one.year === year);
+      if (!series || !row) return null;
+      const { unit, sources } = series;
+      const name = `${series.name}, ${periodWords(series.part === undefined ? {} : { part: series.part }, year)}`;
+      return {
+        words: compactWords(row.value, unit),
+        name,
+        value: row.value,
+        unit,
+        sources,
+        at: { series: id, country, year },
+      };
+    }
+    case 'source': {
+      const { name, value, unit, sources } = operand;
+      return { words: compactWords(value, unit), name, value, unit, sources };
+    }
+  }
+}
+
+/** What comes out, as it is shown; null where the units do not fit or nothing can be divided. */
+export function workOut(find: SumFile['find'], part: Amount, by: Amount): string | null {
+  if (by.value === 0) return null;
+  if (find === 'percent') return part.unit === by.unit ? compactWords((part.value / by.value) * 100, '%') : null;
+  return by.unit.startsWith('%') ? compactWords(part.value / (by.value / 100), part.unit) : null;
+}
+
+export function divisorOf(sum: SumFile): OperandFile {
+  return sum.find === 'whole' ? sum.percent : sum.whole;
+}

@@ -1,0 +1,14 @@
+import type { Sum } from '../story/story';
+import { timeLabel } from '../view/time';
+import { numberWords } from './quantity-words';
+
+/** "more than $1.8bn ÷ 17% = about $10.6bn" */
+export function sumWords({ find, part, by, result }: Sum): string {
+  const divisor = find === 'whole' ? `${numberWords(by.value, Number.isInteger(by.value) ? 0 : 1)}%` : by.words;
+  return `${part.words} ÷ ${divisor} = about ${result}`;
+}
+
+/** When a source stated its values: "2025, day not certain". */
+export function vintageWords(asOf: string): string {
+  return asOf.endsWith('?') ? `${timeLabel(asOf.slice(0, -1))}, not certain` : timeLabel(asOf);
+}

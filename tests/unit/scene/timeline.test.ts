@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { timeline } from '../../../lib/scene/timeline';
+import { firstStory } from './first-story';
+
+const story = await firstStory();
+const all = timeline(story, null, false);
+const row = (line: ReturnType<typeof timeline>, id: string) => line.rows.find(({ entity }) => entity.id === id);
+
+describe('the timeline', () => {
+  it('has every event of the story once, in order, and says which have no date', () => {
+    const events = story.entities.filter((entity) => entity.kind === 'event').map(({ id }) => id);
+    const shown = [...all.rows.map(({ entity }) => entity), ...all.undated].filter(({ kind }) => kind === 'event');
+    expect(shown.map(({ id }) => id).sort()).toEqual(events.sort());
+    expect(all.undated.map(({ id }) => id)).toEqual(['crackdown', 'capture']);
+    const days = all.rows.map(({ entity: { when } }) => when?.first ?? when?.last ?? '');
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('breaks its scale between 1991 and 2022', () => {
+    const [first, second] = all.rule.cells;
+    expect([first?.edtf, second?.edtf]).toEqual(['1991', '2022']);
+    const [gap = 0] = all.rule.breaks;
+    expect(gap).toBeGreaterThan(first?.end ?? 1);
+    expect(gap).toBeLessThan(second?.start ?? 0);
+  });
+
+  it('gives a month and a year their width, and a day a place', () => {
+    const [start = 0, end = 0] = row(all, 'mongolia-visit')?.bar ?? [];
+    const year = all.rule.cells.find(({ edtf }) => edtf === '2024');
+    expect((end - start) / ((year?.end ?? 0) - (year?.start ?? 0))).toBeCloseTo(30 / 366, 3);
+    const whole = all.rule.cells.find(({ edtf }) => edtf === '2023');
+    expect(row(all, 'warrant')?.bar).toEqual([whole?.start, whole?.end]);
+    expect(row(all, 'summit')?.bar).toBeNull();
+    expect(row(all, 'visit')?.bar?.[1]).toBe(1);
+  });
+
+  it('ends the article’s day before what is announced', () => {
+    expect(row(all, 'summit')?.at).toBeGreaterThan(all.now);
+    expect(row(all, 'greeting')?.at).toBeLessThan(all.now);
+  });
+
+  it('mutes what is outside the chosen time and leaves nothing out', () => {
+    const chosen = timeline(story, '2024', false);
+    expect(chosen.rows).toHaveLength(all.rows.length);
+    expect(chosen.rows.filter(({ inside }) => inside).map(({ entity }) => entity.id)).toEqual([
+      'remittances-rus-tjk',
+      'mongolia-visit',
+      'visit-rus-mng',
+    ]);
+  });
+
+  it('zooms to the chosen time: the others keep their row and have no place', () => {
+    const zoomed = timeline(story, '2025-10-08/2025-10-10', true);
+    expect(zoomed.rule.cells.map(({ edtf }) => edtf)).toEqual(['2025-10-08', '2025-10-09', '2025-10-10']);
+    expect(zoomed.rows).toHaveLength(all.rows.length);
+    for (const { inside, at } of zoomed.rows) expect(at !== null).toBe(inside);
+    expect(timeline(story, null, true)).toEqual(all);
+  });
+});
