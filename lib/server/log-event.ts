@@ -11,5 +11,5 @@ export function logEvent(
 
 /** An address keeps its path: what a reader looked at stands in the query. */
 function bare(text: string): string {
-  return text.replace(/(\/[^\s?"'()]*)\?[^\s"'()]+/g, '$1?…');
+  return text.replace(/\?[^\s"'()]+/g, '?…');
 }

@@ -170,6 +170,15 @@ test('a server that is told to stop under load finishes every request that it wa
   await expect(ask(port, '/healthz')).rejects.toThrow(/ECONNREFUSED/);
 });
 
+test('a server whose log nobody reads any more goes on', async () => {
+  const server = await startStandalone(folder, { LOG_REQUESTS: 'on' });
+  server.process.stderr?.destroy();
+  for (let i = 0; i < 5; i++) expect((await ask(server.port, '/nope')).status).toBe(404);
+  expect((await ask(server.port, '/healthz')).status).toBe(200);
+  server.process.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
 test('a server that drains still answers, and says by /healthz and each answer that it is to be asked no more', async () => {
   const server = await startStandalone(folder, { DRAIN_SECONDS: '3' });
   const slug = await aStory(server.port);

@@ -14,6 +14,8 @@ export function startServing(): void {
     process.exit(1);
   }
   const { settings } = read;
+  // Whoever read the log may go: a line that nobody takes is lost, and must not be the next problem to log.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   catchConsole();
   installFront(settings);
   installStop(settings);

@@ -26,6 +26,8 @@ export async function startStandalone(folder: string, settings: Settings = {}): 
     env: environment({ HOST: '127.0.0.1', PORT: String(port), ...settings }),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A test that breaks off leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   let log = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     log += text;
