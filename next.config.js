@@ -34,6 +34,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // A folder that serves without this one: tools/standalone.mjs adds what a trace cannot see.
   output: 'standalone',
+  // Serving writes nothing: a read-only system will do, and no address that somebody makes up fills a disk.
+  experimental: { isrFlushToDisk: false },
   turbopack: { root },
   outputFileTracingRoot: root,
   // A view link is answered by a page of its own, so that the bare story stays static. docs/architecture.md

@@ -227,14 +227,8 @@ function ask(
 
 function meaningOf(html: string): string {
   const data = html.replaceAll('"])</script><script>self.__next_f.push([1,"', '');
-  return createHash('sha256')
-    .update(
-      data
-        .split(/(?=<)|\\\\n/)
-        .sort()
-        .join('\n'),
-    )
-    .digest('hex');
+  const parts = data.split(/(?=<)|\\n/).sort();
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
 /** All of them, some at once. */
