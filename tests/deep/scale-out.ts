@@ -227,8 +227,10 @@ function ask(
 
 function meaningOf(html: string): string {
   const data = html.replaceAll('"])</script><script>self.__next_f.push([1,"', '');
-  const parts = data.split(/(?=<)|\\n/).sort();
-  return createHash('sha256').update(parts.join('\n')).digest('hex');
+  const rows = data.split(/(?=<)|\\n/);
+  // A row's number, and how others refer to it, is its place in that order.
+  const parts = rows.map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/\$[L@]?[0-9a-f]+/g, '$'));
+  return createHash('sha256').update(parts.sort().join('\n')).digest('hex');
 }
 
 /** All of them, some at once. */
