@@ -32,6 +32,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Metadata in <head> for every reader and robot, not only for the listed ones.
   htmlLimitedBots: /.*/,
+  // A folder that serves without this one: tools/standalone.mjs adds what a trace cannot see.
+  output: 'standalone',
   turbopack: { root },
   outputFileTracingRoot: root,
   // A view link is answered by a page of its own, so that the bare story stays static. docs/architecture.md

@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 
 /** Everything that a build is made of. */
-const SOURCES = ['app', 'components', 'lib', 'data', 'public', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'data',
+  'public',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+  'tools/standalone.mjs',
+];
 
 /** @param {string} root */
 const stampFile = (root) => join(root, '.next', 'sources.sha256');

@@ -1,8 +1,9 @@
 import { hashSources, writeStamp } from './build-stamp.mjs';
 import { fail, isInstalled, ROOT, run } from './child.mjs';
+import { completeStandalone } from './standalone.mjs';
 
 /**
- * Builds the app for production and notes which sources it was made of.
+ * Builds the app for production, as a folder that serves by itself, and notes which sources it was made of.
  * @returns {Promise<number>} exit code
  */
 export async function build() {
@@ -16,7 +17,10 @@ export async function build() {
   const code = await run('node_modules/next/dist/bin/next', ['build'], {
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (code === 0) writeStamp(ROOT, hash);
+  if (code === 0) {
+    completeStandalone(ROOT);
+    writeStamp(ROOT, hash);
+  }
   return code;
 }
 

@@ -1,5 +1,9 @@
-/** One line for whoever runs the server, with where an error came from. Never a reader's address. */
+import { logEvent } from './log-event';
+import { processState } from './process-state';
+
+/** A problem for whoever runs the server, with where an error came from. */
 export function logProblem(text: string, error?: unknown): void {
-  const cause = error === undefined ? '' : `: ${error instanceof Error ? error.stack : error}`;
-  process.stderr.write(`${(text + cause).replaceAll('\n', ' ')}\n`);
+  processState().metrics.problems.add();
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  logEvent('problem', { message: text, ...(error === undefined ? {} : { cause }) }, 'error');
 }

@@ -1,4 +1,5 @@
 import { ByteCache } from './byte-cache';
+import { processState } from './process-state';
 
 /** Pictures by key, up to `most` bytes. Who asks for what is being made waits for it. */
 export class PictureStore {
@@ -10,16 +11,29 @@ export class PictureStore {
   }
 
   get(key: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+    const { metrics } = processState();
     const known = this.#made.get(key);
-    if (known) return Promise.resolve(known);
     const coming = this.#making.get(key);
+    metrics.pictureCache.add({ result: known ? 'hit' : coming ? 'joined' : 'miss' });
+    if (known) return Promise.resolve(known);
     if (coming) return coming;
+    metrics.waiting.pictures++;
     const making = make()
-      .then((bytes) => {
-        this.#made.set(key, bytes, bytes.byteLength);
-        return bytes;
-      })
-      .finally(() => this.#making.delete(key));
+      .then(
+        (bytes) => {
+          metrics.pictures.add({ outcome: 'drawn' });
+          this.#made.set(key, bytes, bytes.byteLength);
+          return bytes;
+        },
+        (error: unknown) => {
+          metrics.pictures.add({ outcome: 'failed' });
+          throw error;
+        },
+      )
+      .finally(() => {
+        metrics.waiting.pictures--;
+        this.#making.delete(key);
+      });
     this.#making.set(key, making);
     return making;
   }

@@ -14,4 +14,6 @@ process.on('message', (/** @type {{ svg: string, width: number }} */ { svg, widt
   }).render();
   process.send?.(encodePng(image.pixels, image.width, image.height));
 });
+// A signal that goes to the whole group is for the server, which still waits for its pictures.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());

@@ -1,4 +1,4 @@
-import { readSiteUrlSetting } from './site-url-setting.mjs';
+import { settings } from './settings/settings';
 
 /** Whatever has `get`: a request's `headers`, or what Next's `headers()` gives. */
 interface HeaderReader {
@@ -15,12 +15,8 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?
  * The site's own address without a slash at its end: the setting `SITE_URL`, else the request's own Host. Of what a proxy adds
  * only `X-Forwarded-Proto` is heeded, which can say no more than http or https; `X-Forwarded-Host` is not.
  */
-export function siteUrl(
-  headers: HeaderReader,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string {
-  const setting = readSiteUrlSetting(env);
-  if (setting.ok && setting.siteUrl) return setting.siteUrl;
+export function siteUrl(headers: HeaderReader, setting: string | null = settings().siteUrl): string {
+  if (setting) return setting;
   const host = headers.get('host') ?? '';
   if (!HOST.test(host)) return FALLBACK;
   const protocol = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https' ? 'https' : 'http';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { ByteCache } from '../byte-cache';
+import { processState } from '../process-state';
 
 type Encoding = 'br' | 'gzip';
 
@@ -44,6 +45,7 @@ export async function encodeBody(
   if (body.length < SMALL) return null;
   const key = `${encoding} ${digest}`;
   const known = cache.get(key);
+  processState().metrics.encodedCache.add({ result: known ? 'hit' : 'miss' });
   if (known) return known;
   const encoded = await (encoding === 'br' ? toBrotli(body, fixed) : zip(body, { level: fixed ? 9 : 6 }));
   if (encoded.length >= body.length) return null;

@@ -1,8 +1,10 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { ByteCache } from '../byte-cache';
 import { logProblem } from '../log-problem';
-import { readStreetMapSettings } from '../street-map-settings.mjs';
+import { processState } from '../process-state';
+import type { Settings } from '../settings/read-settings.mjs';
 import { acceptedEncoding, digestOf, encodeBody, isCompressible } from './encode-body';
+import { followAnswer } from './follow-answer';
 import { holdBody } from './hold-body';
 import { type InlineScripts, inlineScripts } from './inline-scripts';
 import { type Allowed, commonHeaders, mayBeFramed, pagePolicy } from './security-headers';
@@ -15,13 +17,19 @@ let installed = false;
  * page, and brotli or gzip, compressed once for what does not change. Next can do none of these by itself: its own compression sends the
  * headers before the page is known (`compress: false`), and a nonce would make every page dynamic.
  */
-export function installFront(env: Readonly<Record<string, string | undefined>> = process.env): void {
+export function installFront({ streetMap, logRequests }: Pick<Settings, 'streetMap' | 'logRequests'>): void {
   if (installed) return;
   installed = true;
-  const allowed = { tileOrigin: tileOrigin(env) };
+  const allowed = { tileOrigin: tileOrigin(streetMap) };
+  const { servers, apart } = processState();
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]) {
-    if (event === 'request') prepare(args[0] as IncomingMessage, args[1] as ServerResponse, allowed);
+    if (event === 'request' && !apart.has(this)) {
+      const [request, response] = args as [IncomingMessage, ServerResponse];
+      servers.add(this);
+      followAnswer(request, response, logRequests);
+      prepare(request, response, allowed);
+    }
     return Reflect.apply(emit, this, [event, ...args]);
   } as typeof emit;
 }
@@ -76,8 +84,7 @@ const isFixed = (response: ServerResponse) =>
 const header = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '');
 
 /** Where the operator's tiles come from, as a CSP source; null when there are none or they are on this site. */
-function tileOrigin(env: Readonly<Record<string, string | undefined>>): string | null {
-  const read = readStreetMapSettings(env);
-  const url = (read.ok && read.streetMap?.url) || '';
+function tileOrigin(streetMap: Settings['streetMap']): string | null {
+  const url = streetMap?.url ?? '';
   return url.startsWith('http') ? new URL(url.replaceAll('{s}', '*').replace(/[{}]/g, '')).origin : null;
 }

@@ -31,4 +31,19 @@ describe('every source', () => {
   it.each(codeFiles())('%s has no Server Action', (path) => {
     expect(read(path)).not.toMatch(/^\s*['"]use server['"]/m);
   });
+
+  const served = codeFiles().filter((path) => /^(?:app|components|lib)\//.test(path));
+
+  it.each(served)('%s makes no markup of text, and no code', (path) => {
+    // Leaflet takes a string for HTML in four places: we use none of them.
+    expect(read(path)).not.toMatch(
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|bindPopup|bindTooltip|[dD]ivIcon|srcdoc|eval\(|new Function)/i,
+    );
+  });
+
+  it.each(served.filter((path) => !path.startsWith('components/')))('%s asks no other server', (path) => {
+    expect(read(path)).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|\bhttps?\.(?:get|request)|node:(?:https|http2|dns|dgram|tls)'|net\.connect/,
+    );
+  });
 });

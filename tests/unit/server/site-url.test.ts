@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { siteUrl } from '../../../lib/server/site-url';
 import { readSiteUrlSetting } from '../../../lib/server/site-url-setting.mjs';
 
-const from = (headers: Record<string, string>, env = {}) => {
+const from = (headers: Record<string, string>, setting: string | null = null) => {
   const byName = new Map(Object.entries(headers));
-  return siteUrl({ get: (name) => byName.get(name) ?? null }, env);
+  return siteUrl({ get: (name) => byName.get(name) ?? null }, setting);
 };
 
 describe('the setting SITE_URL', () => {
@@ -38,8 +38,8 @@ describe('the setting SITE_URL', () => {
 
 describe('the site’s own address', () => {
   test('is the setting, whatever the request says', () => {
-    const env = { SITE_URL: 'https://maps.example.org/' };
-    expect(from({ host: 'evil.example', 'x-forwarded-proto': 'http' }, env)).toBe('https://maps.example.org');
+    const setting = 'https://maps.example.org';
+    expect(from({ host: 'evil.example', 'x-forwarded-proto': 'http' }, setting)).toBe(setting);
   });
 
   test('without the setting is the request’s own host, https where the proxy says so', () => {

@@ -4,13 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installFront } from '@/lib/server/http/install-front';
 
 const PAGE = `<!doctype html><title>A page</title>${'<p>Words.</p>'.repeat(200)}<script>(self.__next_f=self.__next_f||[]).push([0])</script>`;
-const TILES = { BASEMAP_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png', BASEMAP_ATTRIBUTION: 'Somebody' };
+const TILES = {
+  url: 'https://{s}.tiles.example/{z}/{x}/{y}.png',
+  kind: 'raster',
+  name: 'Streets',
+  attribution: 'Somebody',
+  maxZoom: 19,
+} as const;
 
 let server: Server;
 let base: string;
 
 beforeAll(async () => {
-  installFront(TILES);
+  installFront({ streetMap: TILES, logRequests: false });
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/unchanged') return response.writeHead(304, { ETag: '"a"' }).end();

@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import { readSiteUrlSetting } from '../site-url-setting.mjs';
+import { readStreetMapSettings } from '../street-map-settings.mjs';
+
+/**
+ * All that an operator can set, read from the environment once, at the start. Plain JavaScript, as it is read before there is a build.
+ * @typedef {import('../street-map-settings.mjs').StreetMapSettings} StreetMapSettings
+ * @typedef {{
+ *   port: number,
+ *   host: string | null,
+ *   siteUrl: string | null,
+ *   streetMap: StreetMapSettings | null,
+ *   drainSeconds: number,
+ *   stopSeconds: number,
+ *   logRequests: boolean,
+ *   metrics: { port: number, host: string } | null,
+ *   pictures: { renderers: number, queue: number, cacheBytes: number },
+ * }} Settings `host` null: all interfaces
+ * @typedef {{ ok: true, settings: Settings } | { ok: false, reasons: string[] }} ReadAllSettings
+ */
+
+const MEBIBYTE = 2 ** 20;
+/** A name or an address, as it is given to `listen`. */
+const HOST = /^[a-z0-9:][a-z0-9:.-]{0,252}$/i;
+
+/**
+ * Everything that is wrong is said at once, one line each.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {ReadAllSettings}
+ */
+export function readSettings(env) {
+  /** @type {string[]} */
+  const reasons = [];
+  /**
+   * @template T
+   * @param {T & ({ ok: true } | { ok: false, reason: string })} read
+   */
+  const noted = (read) => {
+    if (!read.ok) reasons.push(read.reason);
+    return read;
+  };
+  /** @param {string} name @param {number} least @param {number} most @param {number} otherwise */
+  const whole = (name, least, most, otherwise) => {
+    const text = env[name];
+    if (text === undefined || text === '') return otherwise;
+    const number = Number(text);
+    if (/^\d{1,9}$/.test(text) && number >= least && number <= most) return number;
+    reasons.push(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+    return otherwise;
+  };
+  /** @param {string} name */
+  const host = (name) => {
+    const text = env[name]?.trim();
+    if (!text) return null;
+    if (!HOST.test(text)) reasons.push(`${name} is "${text}"; it has to be an address or a name, like 127.0.0.1.`);
+    return text;
+  };
+  /** @param {string} name */
+  const onOrOff = (name) => {
+    const text = env[name] || 'off';
+    if (text !== 'on' && text !== 'off') reasons.push(`${name} is "${text}"; it has to be on or off.`);
+    return text === 'on';
+  };
+
+  const port = whole('PORT', 1, 65_535, 3000);
+  const metricsPort = whole('METRICS_PORT', 1, 65_535, 0);
+  if (metricsPort === port)
+    reasons.push(`METRICS_PORT is ${port}, as PORT is; it has to be another: metrics are not for readers.`);
+  const metricsHost = host('METRICS_HOST') ?? '127.0.0.1';
+  const site = noted(readSiteUrlSetting(env));
+  const street = noted(readStreetMapSettings(env));
+  const settings = {
+    port,
+    host: host('HOST'),
+    siteUrl: site.ok ? site.siteUrl : null,
+    streetMap: street.ok ? street.streetMap : null,
+    drainSeconds: whole('DRAIN_SECONDS', 0, 300, 0),
+    stopSeconds: whole('STOP_SECONDS', 1, 600, 25),
+    logRequests: onOrOff('LOG_REQUESTS'),
+    metrics: metricsPort ? { port: metricsPort, host: metricsHost } : null,
+    pictures: {
+      renderers: whole('PICTURE_RENDERERS', 1, 64, Math.max(1, availableParallelism() - 1)),
+      queue: whole('PICTURE_QUEUE', 1, 1000, 24),
+      cacheBytes: whole('PICTURE_CACHE_MB', 1, 4096, 64) * MEBIBYTE,
+    },
+  };
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, settings };
+}
