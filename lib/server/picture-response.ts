@@ -8,8 +8,8 @@ import { logProblem } from './log-problem';
 import { PictureStore } from './picture-store';
 import { pictureSvgText } from './picture-svg-text';
 import { plainError } from './plain-error';
+import { pngOfSvg } from './png-of-svg';
 import { Queue, TooBusy } from './queue';
-import { renderPng } from './render-png';
 import { tagged } from './tagged';
 
 const MEBIBYTE = 2 ** 20;
@@ -68,16 +68,5 @@ async function drawPicture(
   width: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const svg = await pictureSvgText(slug, query);
-  return format === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg, width);
-}
-
-/** The renderer gives up on some bands that are cut along a border (its own fault): they are then drawn uncut, over the border too. */
-async function pngOf(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return await renderPng(svg, width);
-  } catch (error) {
-    const uncut = svg.replaceAll(/ clip-path="url\(#in-[^"]+\)"/g, '');
-    if (uncut === svg) throw error;
-    return await renderPng(uncut, width);
-  }
+  return format === 'svg' ? new TextEncoder().encode(svg) : await pngOfSvg(svg, width);
 }
