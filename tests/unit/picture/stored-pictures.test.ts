@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pixelsThatDiffer, readPng, sideBySide } from '../../../tools/pictures/difference';
-import { fileOf, pngOf, STORED_PICTURES } from '../../../tools/pictures/stored-pictures';
+import { fileOf, pngOf, STORED_PICTURES, svgOf } from '../../../tools/pictures/stored-pictures';
 
 /** Of 756,000. The smallest mark has more. */
 const TOLERATED = 40;
@@ -13,6 +13,11 @@ test.each(STORED_PICTURES)(
     expect(pixelsThatDiffer(before, readPng(await pngOf(stored)))).toBeLessThanOrEqual(TOLERATED);
   },
 );
+
+test.each(STORED_PICTURES)('the picture "$name" is small enough to be sent', async (stored) => {
+  expect(Buffer.byteLength((await svgOf(stored)).svg)).toBeLessThanOrEqual(400_000);
+  expect(readFileSync(fileOf(stored)).byteLength).toBeLessThanOrEqual(250_000);
+});
 
 test('twelve views are kept, of every story', () => {
   expect(STORED_PICTURES.length).toBeGreaterThanOrEqual(12);
