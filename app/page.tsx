@@ -3,13 +3,11 @@ import styles from '@/components/ui/library.module.css';
 import { SiteHeader } from '@/components/ui/site-header';
 import { StoryCard } from '@/components/ui/story-card';
 import { loadStories } from '@/lib/server/load-stories';
-import { readWorldFile } from '@/lib/server/read-world';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export default async function LibraryPage() {
   const stories = await loadStories();
-  const world = await readWorldFile();
   return (
     <>
       <SiteHeader />
@@ -21,7 +19,7 @@ export default async function LibraryPage() {
         <ul>
           {stories.map((story) => (
             <li key={story.slug}>
-              <StoryCard story={story} world={world} />
+              <StoryCard story={story} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, lazy, useEffect, useState } from 'react';
+import { type ComponentType, lazy, useEffect, useRef, useState } from 'react';
 import type { Panel } from '@/lib/view/view';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
@@ -47,12 +47,19 @@ function ServerPanel({ panel }: LazyPanelProps) {
 
 function BrowserPanel({ panel, open }: LazyPanelProps) {
   const [content, setContent] = useState<{ readonly Panel: ComponentType } | null>(null);
+  const kept = useRef<HTMLDivElement>(null);
+  const live = useRef<HTMLDivElement>(null);
+  const focused = useRef(-1);
   const wanted = open && content === null;
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
     LOAD[panel]().then(
-      (module) => gone || setContent({ Panel: module.default }),
+      (module) => {
+        if (gone) return;
+        focused.current = focusables(kept.current).indexOf(document.activeElement as HTMLElement);
+        setContent({ Panel: module.default });
+      },
       // The HTML that is there can be read, and its links work.
       () => {},
     );
@@ -60,13 +67,21 @@ function BrowserPanel({ panel, open }: LazyPanelProps) {
       gone = true;
     };
   }, [panel, wanted]);
+  // The same thing stands in the same place, so whoever was there by keyboard stays there.
+  useEffect(() => {
+    if (content) focusables(live.current)[focused.current]?.focus({ preventScroll: true });
+  }, [content]);
   if (content) {
     return (
-      <div key="live">
+      <div key="live" ref={live}>
         <content.Panel />
       </div>
     );
   }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: always empty; it tells React to leave the server's HTML alone
-  return <div key="kept" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />;
+  return <div key="kept" ref={kept} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />;
+}
+
+function focusables(root: HTMLElement | null): HTMLElement[] {
+  return root ? [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex]')] : [];
 }

@@ -10,6 +10,7 @@ import { READER_WORDS } from '@/lib/words/reader-words';
 import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';
 import { LegendSwatch } from '../ui/legend-swatch';
+import { ContextSwitch } from './context-switch';
 import styles from './layers.module.css';
 import { useReader } from './reader-context';
 import { SeriesLegend } from './series-legend';
@@ -59,7 +60,8 @@ export function Layers() {
         </ul>
         {context.length > 0 && (
           <div className={styles.context}>
-            <h3 className={styles.contextTitle}>{READER_WORDS.context}</h3>
+            <h3 className="visually-hidden">{READER_WORDS.context}</h3>
+            <ContextSwitch layers={context} />
             <ul className={styles.group}>
               {context.map((layer) => (
                 <LayerRow key={layer.id} layer={layer} open={open} />

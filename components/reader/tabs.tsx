@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { PANELS } from '@/lib/view/view';
 import { withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
@@ -11,6 +11,16 @@ import styles from './tabs.module.css';
 /** The six panels' tabs: links to views, so that they work where no script runs. Arrows walk them. */
 export function Tabs() {
   const { story, view } = useReader();
+  const list = useRef<HTMLDivElement>(null);
+  // On a narrow screen the tabs scroll sideways: the chosen one stays in sight.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`#tab-${view.panel}`);
+    if (!list.current || !tab) return;
+    const { offsetLeft, offsetWidth } = tab;
+    const { scrollLeft, clientWidth } = list.current;
+    const right = offsetLeft + offsetWidth - clientWidth;
+    if (offsetLeft < scrollLeft || right > scrollLeft) list.current.scrollLeft = Math.max(right, 0);
+  }, [view.panel]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
     const at = tabs.indexOf(document.activeElement as HTMLElement);
@@ -25,7 +35,7 @@ export function Tabs() {
     tabs[(to + tabs.length) % tabs.length]?.focus();
   };
   return (
-    <div className={styles.tabs} role="tablist" aria-label={READER_WORDS.panels} onKeyDown={onKeyDown}>
+    <div ref={list} className={styles.tabs} role="tablist" aria-label={READER_WORDS.panels} onKeyDown={onKeyDown}>
       {PANELS.map((panel) => (
         <a
           key={panel}

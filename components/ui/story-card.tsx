@@ -1,24 +1,42 @@
-import type { World } from '@/lib/basemap/world';
+import { pictureHref } from '@/lib/picture/picture-href';
+import { scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import { defaultView } from '@/lib/view/default-view';
 import { storyHref } from '@/lib/view/view-href';
 import { list } from '@/lib/words/list';
-import { StaticMap } from '../map/static-map';
 import styles from './library.module.css';
 
 /** As many places as a card names. */
 const NAMED = 12;
 
+/** The picture's frame, in CSS pixels. */
+const WIDTH = 760;
+const HEIGHT = 400;
+
 /** A story in the library: picture, title, date, places. */
-export function StoryCard({ story, world }: { story: Story; world: World }) {
+export function StoryCard({ story }: { story: Story }) {
   const places = story.entities
     .filter((entity) => entity.kind === 'place' && entity.passages.length > 0 && entity.placement.kind !== 'none')
     .sort((a, b) => b.passages.length - a.passages.length)
     .map((entity) => entity.name);
+  const view = defaultView(story);
+  const { words } = scene(story, view);
   return (
     <article className={styles.card}>
       <div className={styles.picture}>
-        <StaticMap story={story} view={defaultView(story)} world={world} width={760} height={400} />
+        {(['light', 'dark'] as const).map((theme) => (
+          // biome-ignore lint/performance/noImgElement: lazy, so that only the one that is shown is asked for; made at its size
+          <img
+            key={theme}
+            className={styles[theme]}
+            src={pictureHref(story, view, { width: WIDTH, height: HEIGHT, theme, layout: 'map' })}
+            alt={words}
+            width={WIDTH}
+            height={HEIGHT}
+            loading="lazy"
+            decoding="async"
+          />
+        ))}
       </div>
       <div className={styles.words}>
         <p className={styles.small}>{story.dateline}</p>

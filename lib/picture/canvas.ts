@@ -13,6 +13,8 @@ export interface Canvas {
   readonly projector: Projector;
   /** What can be seen, in the projector's pixels. */
   readonly sight: Rect;
+  /** How far out of sight outlines reach, in pixels; more than half a band's stroke, so that none shows along the cut. */
+  readonly margin?: number;
   /** What a card hides: nothing is set in type under it. */
   readonly covered?: Rect | undefined;
   /** Where controls lie. */

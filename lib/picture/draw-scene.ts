@@ -10,7 +10,7 @@ import { drawLabels } from './draw-labels';
 import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import { flowWidth } from './flow-width';
 
-/** Clipped this far out of sight, so that a band along the cut never shows. */
+/** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
 const MARGIN = 400;
 /** An outline smaller than this (pixels) gets a target of its own. */
 const SMALL = 26;
@@ -48,7 +48,7 @@ function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omi
   const box = pixelBox(main.bbox, projector);
   boxes.set(mark.id, box);
   const small = box.right - box.left < SMALL || box.bottom - box.top < SMALL;
-  return { mark, path: ringsToPath(rings, projector, grow(canvas.sight, MARGIN)), at, small };
+  return { mark, path: ringsToPath(rings, projector, grow(canvas.sight, canvas.margin ?? MARGIN)), at, small };
 }
 
 function largest(rings: readonly UnitPath[]): UnitPath | undefined {
@@ -66,7 +66,7 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
   const middle = longest && midpoint(longest);
   return {
     mark,
-    path: linesToPath(lines, projector, grow(canvas.sight, MARGIN), BORDER_STEP),
+    path: linesToPath(lines, projector, grow(canvas.sight, canvas.margin ?? MARGIN), BORDER_STEP),
     at: middle ? toPixel(projector, middle) : place(mark.anchor, canvas),
   };
 }

@@ -1,18 +1,23 @@
 import type { PictureFormat } from '../picture/picture-href';
 import { readPictureRequest } from '../picture/picture-request';
-import { pictureSvg } from '../picture/picture-svg';
 import { storyHref } from '../view/view-href';
 import { basemapHash } from './basemap-files';
+import { buildId } from './build-id';
 import { loadStory } from './load-story';
 import { logProblem } from './log-problem';
-import { pictureBase } from './picture-base';
 import { PictureStore } from './picture-store';
+import { pictureSvgText } from './picture-svg-text';
 import { plainError } from './plain-error';
-import { renderPng, TooBusy } from './render-png';
+import { pngOfSvg } from './png-of-svg';
+import { Queue, TooBusy } from './queue';
 import { tagged } from './tagged';
 
 const MEBIBYTE = 2 ** 20;
-const store = new PictureStore(64 * MEBIBYTE);
+export const MOST_PICTURE_BYTES = 64 * MEBIBYTE;
+const store = new PictureStore(MOST_PICTURE_BYTES);
+/** More pictures than this do not wait: the caller is told to come again. */
+export const MOST_PICTURES_AT_ONCE = 24;
+const queue = new Queue(MOST_PICTURES_AT_ONCE);
 const OWN_HEADERS = {
   png: { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' },
   svg: {
@@ -23,8 +28,15 @@ const OWN_HEADERS = {
 } as const;
 const CACHE = 'public, max-age=86400, s-maxage=31536000';
 
+type Draw = typeof drawPicture;
+
 /** A view's picture, at one address only: every other spelling leads to it, what cannot be read is told. */
-export async function pictureResponse(request: Request, slug: string, format: PictureFormat): Promise<Response> {
+export async function pictureResponse(
+  request: Request,
+  slug: string,
+  format: PictureFormat,
+  draw: Draw = drawPicture,
+): Promise<Response> {
   const story = await loadStory(slug);
   if (!story) return plainError(404, 'There is no such story.');
   const asked = readPictureRequest(new URL(request.url).search, story);
@@ -36,13 +48,10 @@ export async function pictureResponse(request: Request, slug: string, format: Pi
       headers: { Location: location, 'Cache-Control': 'public, max-age=3600' },
     });
   }
-  const { view, options, query } = asked;
-  const data = `${story.revision} ${await basemapHash()}`;
+  const { options, query } = asked;
+  const key = [format, slug, query, story.revision, await basemapHash(), await buildId()].join(' ');
   try {
-    const bytes = await store.get(`${format} ${slug} ${data} ${query}`, async () => {
-      const svg = pictureSvg(story, view, options, await pictureBase(view.borders));
-      return format === 'svg' ? new TextEncoder().encode(svg) : await drawn(svg, options.width);
-    });
+    const bytes = await store.get(key, () => queue.run(() => draw(slug, query, format, options.width)));
     return tagged(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });
   } catch (error) {
     if (error instanceof TooBusy)
@@ -52,13 +61,12 @@ export async function pictureResponse(request: Request, slug: string, format: Pi
   }
 }
 
-/** The renderer gives up on some bands that are cut along a border (its own fault): they are then drawn uncut, over the border too. */
-async function drawn(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return await renderPng(svg, width);
-  } catch (error) {
-    const uncut = svg.replaceAll(/ clip-path="url\(#in-[^"]+\)"/g, '');
-    if (error instanceof TooBusy || uncut === svg) throw error;
-    return await renderPng(uncut, width);
-  }
+async function drawPicture(
+  slug: string,
+  query: string,
+  format: PictureFormat,
+  width: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = await pictureSvgText(slug, query);
+  return format === 'svg' ? new TextEncoder().encode(svg) : await pngOfSvg(svg, width);
 }

@@ -1,3 +1,4 @@
+import { constants, getPriority, setPriority } from 'node:os';
 import { Resvg } from '@resvg/resvg-js';
 import { encodePng } from './encode-png.mjs';
 
@@ -6,6 +7,9 @@ import { encodePng } from './encode-png.mjs';
  * up it takes its process along.
  */
 const fontFiles = process.argv.slice(2);
+
+// Pages go first.
+setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 
 process.on('message', (/** @type {{ svg: string, width: number }} */ { svg, width }) => {
   const image = new Resvg(svg, {

@@ -4,11 +4,7 @@ import path from 'node:path';
 
 import { FONT_CUTS } from '../picture/fonts';
 
-/** More work than this waits for nobody: the caller is told to come again. */
-const MOST_WAITING = 24;
 const MOST_HELPERS = Math.max(1, availableParallelism() - 1);
-
-export class TooBusy extends Error {}
 
 interface Job {
   readonly svg: string;
@@ -27,11 +23,10 @@ const waiting: Job[] = [];
 const helpers = new Set<Helper>();
 
 /**
- * Draws SVG text in a process of its own. Rejects with TooBusy when too many wait; a process that dies fails its own job
- * alone, and the next job gets a fresh one.
+ * Draws SVG text in a process of its own, as many at once as there are cores to spare. A process that dies fails its own
+ * job alone, and the next job gets a fresh one.
  */
 export function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (waiting.length >= MOST_WAITING) return Promise.reject(new TooBusy('too many pictures are waiting'));
   return new Promise((done, failed) => {
     waiting.push({ svg, width, done, failed });
     next();

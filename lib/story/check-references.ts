@@ -115,6 +115,7 @@ function checkLayer(layer: LayerFile, path: string, context: CheckContext): void
       context.report('duplicate-reference', `${at}.entity`, `${quoted(item.entity)} again`, 'each entity once');
     }
     seen.add(item.entity);
+    ofKind(item.of, `${at}.of`, 'group', context);
     sources.list(item.sources, `${at}.sources`);
   });
 }

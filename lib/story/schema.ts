@@ -257,6 +257,7 @@ const layer = z.strictObject({
         entity: id,
         style: markStyle.default('plain'),
         says: words.optional(),
+        of: id.optional().describe('The group that `says` speaks of, where the entity is not one of its members.'),
         sources: z.array(id).default([]),
       }),
     )

@@ -244,6 +244,8 @@ export interface LayerItem {
   readonly style: MarkStyle;
   /** What this layer says of the entity, e.g. "member since 1 February 2024". */
   readonly says?: string;
+  /** The group that this speaks of, of which the entity is no member. */
+  readonly of?: EntityId;
   readonly sources: readonly SourceId[];
 }
 

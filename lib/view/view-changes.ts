@@ -27,8 +27,13 @@ export function withTime(view: View, time: string | null): View {
 }
 
 export function withLayer(view: View, id: LayerId, on: boolean): View {
-  const others = view.layers.filter((layer) => layer !== id);
-  return { ...view, layers: layerSet(on ? [...others, id] : others) };
+  return withLayers(view, [id], on);
+}
+
+/** Several layers as one change. */
+export function withLayers(view: View, ids: readonly LayerId[], on: boolean): View {
+  const others = view.layers.filter((layer) => !ids.includes(layer));
+  return { ...view, layers: layerSet(on ? [...others, ...ids] : others) };
 }
 
 export function withPanel(view: View, panel: Panel): View {

@@ -49,6 +49,7 @@ export const READER_WORDS = {
   layersShown: (on: number, all: number) => `${on} of ${all} shown`,
   legend: 'Legend and sources',
   context: 'Context',
+  allContext: 'Context: all layers of it',
   asOf: (date: string) => `As of ${date}.`,
   source: 'Source:',
   noAmount: 'No amount given',

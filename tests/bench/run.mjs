@@ -1,17 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { median, ROOT, row, serve, startApp } from './measure.mjs';
+import { pictureRows } from './picture-rows.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 const ROUNDS = 7;
-const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.webp': 'image/webp' };
-
-/** @typedef {{ what: string, value: number, unit: string, goal: string, ok: boolean }} Row */
 
 const { default: config } = await import('tsx/esm/api').then(({ tsImport }) =>
   tsImport('../../playwright.config.ts', import.meta.url),
@@ -19,7 +14,7 @@ const { default: config } = await import('tsx/esm/api').then(({ tsImport }) =>
 const { executablePath, args, env } = config.use.launchOptions;
 const browser = await chromium.launch({ executablePath, args, env });
 try {
-  const rows = [...(await baseMapRows()), ...(await pageRows())];
+  const rows = [...(await baseMapRows()), ...(await pageRows()), ...(await pictureRows())];
   console.table(
     rows.map(({ what, value, unit, goal, ok }) => ({
       what,
@@ -89,20 +84,8 @@ async function baseMapRows() {
 
 /** The built story page, opened cold. */
 async function pageRows() {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const app = spawn(process.execPath, [join(ROOT, 'tools/serve.mjs')], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port) },
-    stdio: 'ignore',
-  });
+  const { origin, stop } = await startApp();
   try {
-    await until(() =>
-      fetch(`${origin}/healthz`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    );
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     const requests = new Set();
@@ -141,7 +124,7 @@ async function pageRows() {
       row('script in a frame while the wheel zooms', perFrame, 'ms', 16),
     ];
   } finally {
-    app.kill();
+    stop();
   }
 }
 
@@ -170,34 +153,4 @@ async function scriptPerFrame(page, session) {
     await page.waitForTimeout(100);
   }
   return (((await script()) - before) * 1000) / (await frames);
-}
-
-/** @returns {Row} */
-function row(what, value, unit, goal) {
-  return { what, value, unit, goal: `≤ ${goal}${unit && ` ${unit}`}`, ok: value <= goal };
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-async function serve(answer) {
-  const server = createServer(async (request, response) => {
-    const [extension, body] = await answer(request.url ?? '/').catch(() => ['', null]);
-    response.writeHead(body === null ? 404 : 200, { 'Content-Type': TYPES[extension] ?? 'text/html' }).end(body ?? '');
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { origin: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
-}
-
-async function freePort() {
-  const server = await serve(async () => ['', '']);
-  await server.close();
-  return Number(new URL(server.origin).port);
-}
-
-async function until(check) {
-  while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 200));
 }

@@ -47,7 +47,13 @@ test('figures: every number with its speaker and its words, charts that choose c
   await expect(figuresPanel).toContainText('No data in any year: Turkmenistan.');
 
   // By keyboard: the year, a country, the table.
-  await slider.focus();
+  await expect(async () => {
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(page.locator('main')).toHaveAttribute('data-view', /&t=2000&/, { timeout: 1000 });
+  }, 'the panel’s script has come').toPass();
+  await page.keyboard.press('End');
+  await expectView(page, 't=2024');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expectView(page, 't=2022');
@@ -144,6 +150,43 @@ test('sources: what rests on each, and a shaded layer of context with its distri
   await expect(legend).toContainText('not on one scale with it');
   await expect(legend.getByRole('listitem').filter({ hasText: '35 and more' })).toContainText('1 country');
   await expect(legend.getByRole('listitem').filter({ hasText: 'No data' })).toContainText('2 countries');
+});
+
+test('places: found by name, ordered, with who belongs to what; all context on and off at once', async ({ page }) => {
+  await openStory(page, 'p=places');
+  const places = panel(page, 'places');
+  const names = places.locator('[data-entity]');
+  const all = await names.count();
+  await places.getByLabel('Order').selectOption({ label: 'Most passages first' });
+  await expect(names.first()).toContainText('20 passages');
+  await expect(names).toHaveCount(all);
+  await places.getByLabel('Find by name').fill('base');
+  await expect(places.getByRole('status')).toHaveText(/^3 with “base”/);
+  await places.getByLabel('Find by name').fill('nothing so called');
+  await expect(places.getByRole('status')).toContainText('No name');
+  await places.getByLabel('Find by name').fill('');
+  await expect(names).toHaveCount(all);
+
+  const table = places.getByRole('table');
+  await expect(table.getByRole('row', { name: /^Armenia/ })).toContainText('member since 1 February 2024');
+  await expect(table.getByRole('row', { name: /^Moldova/ })).toContainText('not listed among the leaders');
+  await expect(table.locator('[data-entity]')).toHaveCount(0);
+  const six = table.getByRole('checkbox', { name: 'On the map: Summit, six countries' });
+  await expect(six).toBeChecked();
+  await six.focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('[data-layer="members"]')).not.toBeChecked();
+  await expectGoodInBothThemes(page, 'places');
+
+  const context = page.getByRole('checkbox', { name: 'Context: all layers of it' });
+  const layers = page.locator('[data-layer$="-context"]');
+  await context.focus();
+  await page.keyboard.press('Space');
+  for (const layer of await layers.all()) await expect(layer).toBeChecked();
+  await expect(page.locator('main')).toHaveAttribute('data-view', /icc-context/);
+  await page.keyboard.press('Space');
+  for (const layer of await layers.all()) await expect(layer).not.toBeChecked();
+  await expect(page.locator('main')).not.toHaveAttribute('data-view', /-context/);
 });
 
 test.describe('without scripts', () => {

@@ -586,7 +586,13 @@ test.describe('the other pages', () => {
   test('the library lists the story with its picture, date and places, and links it', async ({ page }) => {
     await page.goto('/');
     const story = page.getByRole('article').filter({ hasText: 'Putin arrives in Tajikistan' });
-    await expect(story.locator('svg, img').first()).toBeVisible();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const picture = story.getByRole('img', { name: /^The map shows/ });
+      await expect(picture).toHaveCount(1);
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(760);
+      await expect(picture).toHaveAttribute('src', colorScheme === 'dark' ? /theme=dark/ : /^(?!.*theme)/);
+    }
     await expect(story).toContainText('2025');
     await expect(story).toContainText('Dushanbe');
     await expect(story.getByRole('heading').getByRole('link')).toHaveAttribute('href', STORY);

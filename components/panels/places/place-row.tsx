@@ -1,0 +1,35 @@
+'use client';
+
+import type { Mark } from '@/lib/scene/mark';
+import { storyIndex } from '@/lib/story/story-index';
+import { PANEL_TEXT } from '@/lib/words/panel-words';
+import { useReader } from '../../reader/reader-context';
+import { EntityLink } from '../../ui/entity-link';
+import styles from '../panels.module.css';
+
+const words = PANEL_TEXT.places;
+
+/** A mark in words: its name, what the layers say of it, and how often the text names it. */
+export function PlaceRow({ mark }: { mark: Mark }) {
+  const { story } = useReader();
+  const passages = storyIndex(story).entity(mark.id)?.passages.length ?? 0;
+  return (
+    <li className={mark.origin === 'context' ? styles.context : undefined}>
+      <EntityLink id={mark.id} className={styles.row}>
+        <span className={styles.name}>{mark.name}</span>
+        <span className={styles.note}>{noteOf(mark)}</span>
+        <span className={styles.count}>{words.paragraphs(passages)}</span>
+      </EntityLink>
+    </li>
+  );
+}
+
+function noteOf(mark: Mark): string {
+  const parts = [...mark.says];
+  if (mark.kind === 'flow' && mark.amount) parts.unshift([mark.amount, mark.attribution].filter(Boolean).join(', '));
+  if (mark.kind === 'area' && mark.shade) parts.unshift(mark.shade.words);
+  if (mark.kind === 'gathered' && mark.when) parts.unshift(mark.announced ? `${mark.when}, announced` : mark.when);
+  if (mark.kind === 'gathered') parts.push(words.precision[mark.precision]);
+  if (mark.origin === 'context') parts.push(words.context);
+  return parts.join('; ');
+}

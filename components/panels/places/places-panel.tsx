@@ -1,0 +1,96 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { MARK_ORDERS, type MarkOrder, orderMarks } from '@/lib/scene/order-marks';
+import type { Entity } from '@/lib/story/story';
+import { kindLine } from '@/lib/words/kind-line';
+import { PANEL_TEXT, PLACE_GROUPS } from '@/lib/words/panel-words';
+import { useReader } from '../../reader/reader-context';
+import { EntityLink } from '../../ui/entity-link';
+import styles from '../panels.module.css';
+import { MembershipTable } from './membership-table';
+import { PlaceRow } from './place-row';
+import own from './places.module.css';
+
+const words = PANEL_TEXT.places;
+
+/** The map as a list: one row a mark, and below what has none. */
+export function PlacesPanel() {
+  const { story, scene } = useReader();
+  const [order, setOrder] = useState<MarkOrder>('story');
+  const [filter, setFilter] = useState('');
+  const id = useId();
+  const wanted = filter.trim().toLocaleLowerCase(story.lang);
+  const matches = ({ name }: { readonly name: string }) => name.toLocaleLowerCase(story.lang).includes(wanted);
+  const marks = orderMarks(scene.marks.filter(matches), order, story);
+  const unplaced = story.entities.filter((entity) => hasNoPlace(entity) && matches(entity));
+  return (
+    <div className={styles.panel}>
+      <h1 className={styles.title}>{words.title}</h1>
+      <p className={styles.lead}>{scene.marks.length > 0 ? words.lead(scene.marks.length) : words.none}</p>
+      <div className={own.controls}>
+        <label htmlFor={`${id}-filter`}>{words.filter}</label>
+        <input
+          id={`${id}-filter`}
+          type="search"
+          autoComplete="off"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <label htmlFor={`${id}-order`}>{words.order}</label>
+        <select id={`${id}-order`} value={order} onChange={(event) => setOrder(orderOf(event.target.value))}>
+          {MARK_ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {words.orders[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p role="status" className={wanted === '' ? 'visually-hidden' : styles.small}>
+        {wanted === '' ? '' : words.found(marks.length + unplaced.length, filter.trim())}
+      </p>
+      {PLACE_GROUPS.map(({ kind, title, placed }) => {
+        const rows = marks.filter((mark) => mark.kind === kind);
+        if (rows.length === 0) return null;
+        return (
+          <section key={kind} className={styles.section}>
+            <h2>{title}</h2>
+            <p className={styles.small}>{placed}</p>
+            <ul className={styles.rows}>
+              {rows.map((mark) => (
+                <PlaceRow key={mark.id} mark={mark} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {unplaced.length > 0 && (
+        <section className={styles.section}>
+          <h2>{words.unplaced}</h2>
+          <p className={styles.small}>{words.unplacedLead}</p>
+          <ul className={styles.rows}>
+            {unplaced.map((entity) => (
+              <li key={entity.id}>
+                <EntityLink id={entity.id} plain className={styles.row}>
+                  <span className={styles.name}>{entity.name}</span>
+                  <span className={styles.note}>{kindLine(entity, story)}</span>
+                </EntityLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <MembershipTable />
+    </div>
+  );
+}
+
+const WITHOUT_PLACE = ['place', 'event', 'person', 'organisation'];
+
+function hasNoPlace({ kind, placement }: Entity): boolean {
+  return placement.kind === 'none' && WITHOUT_PLACE.includes(kind);
+}
+
+function orderOf(value: string): MarkOrder {
+  return MARK_ORDERS.find((order) => order === value) ?? 'story';
+}

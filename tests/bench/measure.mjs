@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ what: string, value: number, unit: string, goal: string, ok: boolean }} Row */
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.webp': 'image/webp' };
+
+/**
+ * A value that should be at most `goal`, or at least.
+ * @returns {Row}
+ */
+export function row(what, value, unit, goal, bound = 'most') {
+  const ok = bound === 'most' ? value <= goal : value >= goal;
+  return { what, value, unit, goal: `${bound === 'most' ? '≤' : '≥'} ${goal}${unit && ` ${unit}`}`, ok };
+}
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export async function serve(answer) {
+  const server = createServer(async (request, response) => {
+    const [extension, body] = await answer(request.url ?? '/').catch(() => ['', null]);
+    response.writeHead(body === null ? 404 : 200, { 'Content-Type': TYPES[extension] ?? 'text/html' }).end(body ?? '');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { origin: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+/** The built app on a port of its own. */
+export async function startApp() {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const app = spawn(process.execPath, [join(ROOT, 'tools/serve.mjs')], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port) },
+    stdio: 'ignore',
+  });
+  await until(() =>
+    fetch(`${origin}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
+  return { origin, stop: () => app.kill() };
+}
+
+async function freePort() {
+  const server = await serve(async () => ['', '']);
+  await server.close();
+  return Number(new URL(server.origin).port);
+}
+
+async function until(check) {
+  while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 200));
+}
