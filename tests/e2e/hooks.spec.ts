@@ -255,6 +255,7 @@ test.describe('on the map', () => {
     await page.keyboard.press('Space');
     await expectView(page, 's=tjk');
     await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Tajikistan');
+    await expect(card(page).locator('[lang="tg"]')).toHaveText('Тоҷикистон');
   });
 
   test('every mark has a role and a name, and takes the focus', async ({ page }) => {

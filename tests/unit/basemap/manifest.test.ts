@@ -55,6 +55,7 @@ const BUDGETS = {
   'relief.webp': 250_000,
   'admin1.json': 110_000,
   'places.json': 16_000,
+  'native-names.json': 8_000,
 } satisfies Record<(typeof BASEMAP_FILES)[number], number>;
 
 /** Compressing takes its time on a busy machine. */
