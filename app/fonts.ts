@@ -29,6 +29,16 @@ export const serifCyrillic = localFont({
   adjustFontFallback: false,
 });
 
+/** Tajik, Kazakh and other letters that Russian lacks. */
+export const serifCyrillicExt = localFont({
+  src: '../public/fonts/source-serif-4-cyrillic-ext-wght-normal.woff2',
+  weight: '200 900',
+  variable: '--font-serif-cyrillic-ext',
+  declarations: [{ prop: 'unicode-range', value: 'U+0460-048F,U+0492-04AF,U+04B2-052F' }],
+  preload: false,
+  adjustFontFallback: false,
+});
+
 export const serifLatinExt = localFont({
   src: '../public/fonts/source-serif-4-latin-ext-wght-normal.woff2',
   weight: '200 900',

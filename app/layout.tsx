@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { EXPORT_WORDS } from '@/lib/words/export-words';
-import { sans, sansCyrillic, sansLatinExt, serif, serifCyrillic, serifLatinExt } from './fonts';
+import { sans, sansCyrillic, sansLatinExt, serif, serifCyrillic, serifCyrillicExt, serifLatinExt } from './fonts';
 import './tokens.css';
 import './global.css';
 
+/** In the page itself: as a file it would be one more request of every first visit. `public/icon.svg` is the same. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync(path.join(process.cwd(), 'public/icon.svg'), 'utf8'))}`;
+
 export const metadata: Metadata = {
+  icons: { icon: { url: ICON, type: 'image/svg+xml' } },
   title: { default: 'Dateline: news stories on the map', template: '%s – Dateline' },
   description: 'Every place, meeting, base, flow and claim of a news story on one map, beside the words that name it.',
 };
@@ -20,7 +26,7 @@ export const viewport: Viewport = {
   ],
 };
 
-const fonts = [serif, sans, serifCyrillic, serifLatinExt, sansCyrillic, sansLatinExt]
+const fonts = [serif, sans, serifCyrillic, serifCyrillicExt, serifLatinExt, sansCyrillic, sansLatinExt]
   .map((font) => font.variable)
   .join(' ');
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCities } from '../lib/basemap/read-names';
+import { readPlacesFile } from '../lib/server/read-places-file';
 import { storiesFolder } from '../lib/server/read-story';
 import { readWorldFile } from '../lib/server/read-world';
 import { isDay } from '../lib/story/is-day';
@@ -29,7 +29,7 @@ export async function newStory({ slug, text, date }: NewStory, folder = storiesF
   const sha256 = createHash('sha256').update(article).digest('hex');
   const world = await readWorldFile();
   const countries = world.countries.filter(({ iso3 }) => /^[A-Z]{3}$/.test(iso3));
-  const cities = readCities(JSON.parse(readFileSync('data/basemap/cities.json', 'utf8'))) ?? [];
+  const { cities } = await readPlacesFile();
   const draft = suggestDraft({ slug, paragraphs, sha256, date, countries, cities });
   if (!draft) {
     return 'The text names no country and no city that the map knows. Begin with the example in docs/story-format.md.';

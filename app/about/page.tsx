@@ -50,7 +50,7 @@ export default function AboutPage() {
       <ul>
         <li>Outlines, divisions, lakes, rivers and relief: Natural Earth, public domain.</li>
         <li>Disputed areas: Natural Earth, with our own table of who holds what.</li>
-        <li>Cities: GeoNames, CC BY 4.0.</li>
+        <li>Cities: GeoNames, CC BY 4.0. Countries’ names in their own languages: Unicode CLDR.</li>
         <li>Type: Source Serif 4 and Source Sans 3, SIL Open Font License 1.1.</li>
         <li>Map: Leaflet and React Leaflet.</li>
       </ul>

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { preload } from 'react-dom';
+import './map-sheets';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { sameCamera } from '@/lib/view/camera';

@@ -67,7 +67,8 @@ export default function MapView(props: MapViewProps) {
   const entryOf = (id: string | null) => (id && baseMap.borders?.byId.get(id)) || null;
   const opened = entryOf(unit);
   const { settled, missing } = baseMap;
-  const streets = useStreetMap(settled && still);
+  const nearStreets = camera.zoom >= STREETS_FROM - 1;
+  const streets = useStreetMap(settled && still && nearStreets);
   const report = useCallback(() => {
     if (still && !moving.current && settled && fontsReady) onDrawn({ ...latest.current, borders, missing });
   }, [still, settled, borders, missing, fontsReady, onDrawn]);
@@ -117,7 +118,7 @@ export default function MapView(props: MapViewProps) {
         <UnitNote entry={opened} world={baseMap.world} borders={baseMap.borders} onClose={() => onUnit(null)} />
       )}
       <MapControls camera={camera} home={home} onCamera={onCamera} />
-      {streets && camera.zoom >= STREETS_FROM - 1 && <StreetSwitch {...streets} />}
+      {streets && nearStreets && <StreetSwitch {...streets} />}
       {missing.length > 0 && (
         <p className={styles.missing}>
           <span>{MAP_WORDS.missing}</span>{' '}

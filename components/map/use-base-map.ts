@@ -4,8 +4,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { disputedAreas } from '@/lib/basemap/disputed-areas';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { readAdmin1 } from '@/lib/basemap/read-admin1';
-import { type Borders, readBorders } from '@/lib/basemap/read-borders';
-import { readCities, readSeas } from '@/lib/basemap/read-names';
+import type { Borders } from '@/lib/basemap/read-borders';
+import { readPlaces } from '@/lib/basemap/read-places';
 import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
 import type { World } from '@/lib/basemap/world';
@@ -48,17 +48,13 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
   if (zoom >= DIVISIONS_FROM && !close) setClose(true);
   const files = {
     'world.json': useBaseFile(`${base}/world.json`, readWorldResponse, attempt),
-    'borders.json': useBaseFile(`${base}/borders.json`, readBordersResponse, attempt),
-    'cities.json': useBaseFile(`${base}/cities.json`, readCitiesResponse, attempt),
-    'seas.json': useBaseFile(`${base}/seas.json`, readSeasResponse, attempt),
+    'places.json': useBaseFile(`${base}/places.json`, readPlacesResponse, attempt),
     'water.json': useBaseFile(`${base}/water.json`, readWaterResponse, attempt),
     'relief.webp': useBaseFile(`${base}/relief.webp`, readPicture, attempt),
     'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
   };
   const world = files['world.json'].value;
-  const borders = files['borders.json'].value;
-  const cities = files['cities.json'].value;
-  const seas = files['seas.json'].value;
+  const { borders, cities, seas } = files['places.json'].value ?? NO_PLACES;
   const water = files['water.json'].value;
   const admin1 = files['admin1.json'].value;
   const relief = files['relief.webp'].value;
@@ -83,10 +79,10 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
     () => [
       ...(world ? countryNames(world) : []),
       ...(world && borders ? disputedNames(world, borders, policy) : []),
-      ...cityNames(cities ?? []),
-      ...seaNames(seas ?? []),
+      ...cityNames(cities),
+      ...seaNames(seas),
       ...lakeNames(water?.lakes ?? []),
-      ...divisionNames(admin1?.regions ?? [], cities ?? []),
+      ...divisionNames(admin1?.regions ?? [], cities),
     ],
     [world, borders, policy, cities, seas, water, admin1],
   );
@@ -113,15 +109,16 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
 }
 
 const NO_SHAPES = { land: [], coasts: [], disputed: [] };
+const NO_PLACES = { borders: null, cities: [], seas: [] };
 const NO_LINES = { borders: [], dashes: [], dots: [] };
 
 const readWorldResponse = json((value) => {
   const read = readWorld(value);
   return read.ok ? read.world : null;
 });
-const readBordersResponse = json((value) => {
-  const read = readBorders(value);
-  return read.ok ? read.borders : null;
+const readPlacesResponse = json((value) => {
+  const read = readPlaces(value);
+  return read.ok ? read.places : null;
 });
 const readWaterResponse = json((value) => {
   const read = readWater(value);
@@ -131,8 +128,6 @@ const readAdmin1Response = json((value) => {
   const read = readAdmin1(value);
   return read.ok ? read.admin1 : null;
 });
-const readCitiesResponse = json(readCities);
-const readSeasResponse = json(readSeas);
 const readPicture: ReadResponse<ImageBitmap> = async (response) => createImageBitmap(await response.blob());
 
 function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {

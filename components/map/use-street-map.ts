@@ -14,7 +14,7 @@ export interface StreetMapChoice {
 const KEY = 'dateline-street-map';
 
 /**
- * The operator's street map, asked for once the map stands. One on this site is on; another host's only after the reader
+ * The operator's street map, asked for once the map stands, close enough for it. One on this site is on; another host's only after the reader
  * agreed, which the device remembers for that host.
  */
 export function useStreetMap(ready: boolean): StreetMapChoice | null {

@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon';
 import { CardFacts, Row } from './card-facts';
 import { CardPassages } from './card-passages';
 import { CardSeries } from './card-series';
+import { NativeNames } from './native-names';
 import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
 import { widerEntities } from './wider-entities';
@@ -63,6 +64,7 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
         <h2 id="card-name" className={styles.name}>
           {entity.name}
         </h2>
+        <NativeNames entity={entity} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={styles.body} tabIndex={0}>

@@ -1,9 +1,11 @@
 import type { CountryFacts } from '../story/story';
+import { type NativeNames, nativeNames } from './native-names';
 import type { World } from './world';
 
 /** What the map needs to know of a country without its outline; null for an unknown code. */
-export function countryFacts(world: World, iso3: string): CountryFacts | null {
+export function countryFacts(world: World, natives: NativeNames, iso3: string): CountryFacts | null {
   const country = world.byIso3.get(iso3);
   if (!country) return null;
-  return { iso3, name: country.name, bbox: country.frame, anchor: country.anchor };
+  const native = nativeNames(natives, iso3);
+  return { iso3, name: country.name, native, bbox: country.frame, anchor: country.anchor };
 }

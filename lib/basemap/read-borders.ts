@@ -49,7 +49,7 @@ export type ReadBorders =
   | { readonly ok: true; readonly borders: Borders }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads `data/basemap/borders.json`, parsed; junk gives a reason and never throws. */
+/** Reads `borders` of `data/basemap/places.json`; junk gives a reason and never throws. */
 export function readBorders(json: unknown): ReadBorders {
   if (!isRecord(json) || !isText(json.checked)) return { ok: false, reason: 'not a table of borders' };
   const { checked, holders, units } = json;

@@ -2,12 +2,12 @@ import type { City } from './cities';
 import { isLabelPoint } from './label-point';
 import type { Sea } from './seas';
 
-/** Reads `data/basemap/cities.json`, parsed; null when it is not a list of cities. */
+/** Reads `cities` of `data/basemap/places.json`; null when it is not a list of cities. */
 export function readCities(json: unknown): readonly City[] | null {
   return Array.isArray(json) && json.every(isCity) ? json : null;
 }
 
-/** Reads `data/basemap/seas.json`, parsed; null when it is not a list of seas. */
+/** Reads `seas` of `data/basemap/places.json`; null when it is not a list of seas. */
 export function readSeas(json: unknown): readonly Sea[] | null {
   return Array.isArray(json) && json.every(isLabelPoint) ? json : null;
 }

@@ -31,7 +31,7 @@ export interface Country {
   readonly unit?: string;
 }
 
-/** A disputed area with a shape of its own. Who says what about it stands in `borders.json`. */
+/** A disputed area with a shape of its own. Who says what about it stands in `places.json`. */
 export interface Unit extends Omit<Country, 'iso3' | 'unit'> {
   readonly id: string;
   /** Who holds it under each policy: ISO 3166-1 alpha-3, or one of the codes in `Borders.holders`. */

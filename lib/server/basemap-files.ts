@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FIRST_FILES } from '../basemap/first-files';
 
-export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json'] as const;
+export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json', 'native-names.json'] as const;
 export type BasemapFile = (typeof BASEMAP_FILES)[number];
 
 let hashing: Promise<string> | null = null;

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BorderPolicy } from '../basemap/policy';
 import { readAdmin1 } from '../basemap/read-admin1';
-import { readCities, readSeas } from '../basemap/read-names';
 import { readWater } from '../basemap/read-water';
 import { unitPath } from '../geo/outline';
 import { type Advances, fontsFrom } from '../picture/fonts';
@@ -10,7 +9,7 @@ import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../picture/ground
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../picture/map-name-lists';
 import type { PictureBase } from '../picture/picture-svg';
 import { type BasemapFile, readBasemapFile } from './basemap-files';
-import { readBordersFile } from './read-borders-file';
+import { readPlacesFile } from './read-places-file';
 import { readWorldFile } from './read-world';
 
 const reading = new Map<BorderPolicy, Promise<PictureBase>>();
@@ -28,17 +27,14 @@ export function pictureBase(policy: BorderPolicy): Promise<PictureBase> {
 }
 
 async function read(policy: BorderPolicy): Promise<PictureBase> {
-  const [world, borders, water, admin1, cities, seas, fonts] = await Promise.all([
+  const [world, { borders, cities, seas }, water, admin1, fonts] = await Promise.all([
     readWorldFile(),
-    readBordersFile(),
+    readPlacesFile(),
     json('water.json').then(readWater),
     json('admin1.json').then(readAdmin1),
-    json('cities.json').then(readCities),
-    json('seas.json').then(readSeas),
     readAdvances(),
   ]);
-  if (!water.ok || !admin1.ok || !cities || !seas)
-    throw new Error('data/basemap cannot be read. Run "npm run basemap".');
+  if (!water.ok || !admin1.ok) throw new Error('data/basemap cannot be read. Run "npm run basemap".');
   return {
     ground: {
       ...shapesOf(world),

@@ -4,6 +4,7 @@ import { countryFacts } from '../basemap/country-facts';
 import { readWorld } from '../basemap/read-world';
 import type { World } from '../basemap/world';
 import type { CountryFacts } from '../story/story';
+import { readNativeNamesFile } from './read-native-names-file';
 
 let reading: Promise<World> | null = null;
 
@@ -17,8 +18,8 @@ export function readWorldFile(): Promise<World> {
 }
 
 export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts | null> {
-  const world = await readWorldFile();
-  return (iso3) => countryFacts(world, iso3);
+  const [world, natives] = await Promise.all([readWorldFile(), readNativeNamesFile()]);
+  return (iso3) => countryFacts(world, natives, iso3);
 }
 
 async function read(): Promise<World> {

@@ -330,6 +330,8 @@ export interface Mark {
 export interface CountryFacts {
   readonly iso3: Iso3;
   readonly name: string;
+  /** In its own languages, the main one first; `lang` is a BCP 47 tag. */
+  readonly native: readonly { readonly lang: string; readonly name: string }[];
   /** west, south, east, north; east may pass 180. Of the main part, so that a camera can frame it. */
   readonly bbox: readonly [number, number, number, number];
   /** Label point. */

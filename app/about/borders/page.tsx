@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { BorderEntries } from '@/components/ui/border-entries';
 import { PlainPage } from '@/components/ui/plain-page';
 import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
-import { readBordersFile } from '@/lib/server/read-borders-file';
+import { readPlacesFile } from '@/lib/server/read-places-file';
 import { readWorldFile } from '@/lib/server/read-world';
 import { timeLabel } from '@/lib/view/time';
 import { list } from '@/lib/words/list';
@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 };
 
 export default async function BordersPage() {
-  const [world, borders] = await Promise.all([readWorldFile(), readBordersFile()]);
+  const [world, { borders }] = await Promise.all([readWorldFile(), readPlacesFile()]);
   const today = new Date().toISOString().slice(0, 10);
   const old = borders.entries.filter(({ asOf }) => olderThanAYear(asOf, today));
   return (

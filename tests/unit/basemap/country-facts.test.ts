@@ -15,7 +15,7 @@ test.each([
   ['MYS', [99, 0, 120, 8]],
   ['UKR', [22, 44, 41, 53]],
 ] as const)('the frame of %s is its main part', (iso3, [west, south, east, north]) => {
-  const bbox = countryFacts(world, iso3)?.bbox ?? [0, 0, 0, 0];
+  const bbox = countryFacts(world, new Map(), iso3)?.bbox ?? [0, 0, 0, 0];
   expect(bbox[0]).toBeGreaterThanOrEqual(west);
   expect(bbox[1]).toBeGreaterThanOrEqual(south);
   expect(bbox[2]).toBeLessThanOrEqual(east);
@@ -42,6 +42,7 @@ test('an unknown code has no facts', async () => {
   expect(facts('TJK')).toEqual({
     iso3: 'TJK',
     name: 'Tajikistan',
+    native: [{ lang: 'tg', name: 'Тоҷикистон' }],
     bbox: [67.34, 36.68, 75.16, 41.04],
     anchor: [71.2, 38.6],
   });

@@ -54,9 +54,8 @@ const BUDGETS = {
   'water.json': 60_000,
   'relief.webp': 250_000,
   'admin1.json': 110_000,
-  'borders.json': 8_000,
-  'cities.json': 8_000,
-  'seas.json': 2_000,
+  'places.json': 16_000,
+  'native-names.json': 8_000,
 } satisfies Record<(typeof BASEMAP_FILES)[number], number>;
 
 /** Compressing takes its time on a busy machine. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readBorders } from '../../../lib/basemap/read-borders';
-import { basemapFile, basemapJson, bordersOfFile } from './world-file';
+import { basemapJson, bordersOfFile } from './world-file';
 
 const borders = bordersOfFile();
+const { borders: tableOfFile } = basemapJson('places.json') as { borders: { units: object[] } };
 
 describe('the table of borders', () => {
   test('has 39 entries, each with a note of two sentences', () => {
@@ -12,7 +13,7 @@ describe('the table of borders', () => {
   });
 
   test('shows texts by number, no address and no working mark', () => {
-    const text = basemapFile('borders.json').toString('utf8');
+    const text = JSON.stringify(tableOfFile);
     for (const never of ['http', '[memory]', 'www.', 'B38', 'B90']) expect(text).not.toContain(never);
   });
 
@@ -24,7 +25,7 @@ describe('the table of borders', () => {
 });
 
 describe('reading junk', () => {
-  const good = basemapJson('borders.json') as { units: object[] };
+  const good = tableOfFile;
 
   test.each([
     ['nothing', null, 'not a table'],

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readCities, readSeas } from '../../../lib/basemap/read-names';
 import type { Country } from '../../../lib/basemap/world';
 import type { LonLat } from '../../../lib/story/story';
-import { basemapJson, ownersOf, worldOfFile } from './world-file';
+import { ownersOf, placesOfFile, worldOfFile } from './world-file';
 
 const world = worldOfFile();
-const cities = readCities(basemapJson('cities.json')) ?? [];
-const seas = readSeas(basemapJson('seas.json')) ?? [];
+const { cities, seas } = placesOfFile();
 
 describe('cities', () => {
   test('there are the capitals and some others, each once', () => {

@@ -65,7 +65,7 @@ test.each([
   [{ type: 'Topology' }],
   [[]],
   ['x'],
-  [{ ...(basemapJson('seas.json') as object), type: 'Topology' }],
+  [{ ...(basemapJson('places.json') as object), type: 'Topology' }],
 ])('junk gives a reason: %j', (junk) => {
   expect(readWater(junk)).toMatchObject({ ok: false });
   expect(readAdmin1(junk)).toMatchObject({ ok: false });

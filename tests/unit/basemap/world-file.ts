@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import { type Borders, readBorders } from '../../../lib/basemap/read-borders';
+import type { Borders } from '../../../lib/basemap/read-borders';
+import { type Places, readPlaces } from '../../../lib/basemap/read-places';
 import { readWorld } from '../../../lib/basemap/read-world';
 import type { Country, Polygon, World } from '../../../lib/basemap/world';
 import type { LonLat } from '../../../lib/story/story';
@@ -19,10 +20,14 @@ export function worldOfFile(): World {
   return result.world;
 }
 
-export function bordersOfFile(): Borders {
-  const result = readBorders(basemapJson('borders.json'));
+export function placesOfFile(): Places {
+  const result = readPlaces(basemapJson('places.json'));
   if (!result.ok) throw new Error(result.reason);
-  return result.borders;
+  return result.places;
+}
+
+export function bordersOfFile(): Borders {
+  return placesOfFile().borders;
 }
 
 /** Every country that has the point, looked for in each of the world's copies. */

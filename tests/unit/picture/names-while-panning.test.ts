@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCities, readSeas } from '../../../lib/basemap/read-names';
 import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector } from '../../../lib/geo/mercator';
 import { covers, type Rect } from '../../../lib/geo/rect';
@@ -13,7 +12,7 @@ import type { PlacedLabel } from '../../../lib/picture/place-labels';
 import { scene } from '../../../lib/scene/scene';
 import { readWorldFile } from '../../../lib/server/read-world';
 import { defaultView } from '../../../lib/view/default-view';
-import { basemapJson } from '../basemap/world-file';
+import { placesOfFile } from '../basemap/world-file';
 import { firstStory } from '../scene/first-story';
 
 const story = await firstStory();
@@ -24,11 +23,8 @@ const OUTLINES = outlines(
   (iso3) => world.byIso3.get(iso3)?.polygons ?? null,
   (a, b) => sharedBorder(world, a, b),
 );
-const NAMES: MapName[] = [
-  ...countryNames(world),
-  ...cityNames(readCities(basemapJson('cities.json')) ?? []),
-  ...seaNames(readSeas(basemapJson('seas.json')) ?? []),
-];
+const PLACES = placesOfFile();
+const NAMES: MapName[] = [...countryNames(world), ...cityNames(PLACES.cities), ...seaNames(PLACES.seas)];
 const SIGHT: Rect = { left: 0, top: 0, right: 720, bottom: 630 };
 /** The foot of the map belongs to the credit line. */
 const ROOM: Rect = { ...SIGHT, bottom: SIGHT.bottom - 24 };

@@ -196,6 +196,7 @@ describe('things across the date line', () => {
   const facts = (iso3: string, bbox: CountryFacts['bbox'], anchor: LonLat): CountryFacts => ({
     iso3,
     name: iso3,
+    native: [],
     bbox,
     anchor,
   });

@@ -11,7 +11,7 @@ export const FIXTURES = path.join(import.meta.dirname, '../../fixtures/stories/v
 const KNOWN = ['NOR', 'DNK', 'SWE'];
 
 export function countryFacts(iso3: string): CountryFacts | null {
-  return KNOWN.includes(iso3) ? { iso3, name: iso3, bbox: [0, 0, 1, 1], anchor: [0, 0] } : null;
+  return KNOWN.includes(iso3) ? { iso3, name: iso3, native: [], bbox: [0, 0, 1, 1], anchor: [0, 0] } : null;
 }
 
 export const articleText = read('article.txt');

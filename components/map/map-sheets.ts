@@ -1,0 +1,10 @@
+// The live map's styles, in the page's own sheet: with the map's script they would be one more file to wait for.
+import 'leaflet/dist/leaflet.css';
+import './frame-manners.module.css';
+import './map-controls.module.css';
+import './map-label.module.css';
+import './map-view.module.css';
+import './marks.module.css';
+import './street-switch.module.css';
+import './unit-note.module.css';
+import './units-layer.module.css';

@@ -1,0 +1,29 @@
+import { isRecord, isText } from './topology-checks';
+
+/** A country's name in one of its own languages. */
+export interface NativeName {
+  /** BCP 47 tag, for `lang`. */
+  readonly lang: string;
+  readonly name: string;
+}
+
+export type NativeNames = ReadonlyMap<string, readonly NativeName[]>;
+
+/** Reads `data/basemap/native-names.json`, parsed; null when it is not a table of names by country and language. */
+export function readNativeNames(json: unknown): NativeNames | null {
+  if (!isRecord(json)) return null;
+  const table = new Map<string, readonly NativeName[]>();
+  for (const [iso3, names] of Object.entries(json)) {
+    if (!isRecord(names) || !Object.values(names).every(isText)) return null;
+    table.set(
+      iso3,
+      Object.entries(names).map(([lang, name]) => ({ lang, name: name as string })),
+    );
+  }
+  return table;
+}
+
+/** A country's names in its main languages, the first one first; none for an unknown code and where nobody lives. */
+export function nativeNames(table: NativeNames, iso3: string): readonly NativeName[] {
+  return table.get(iso3) ?? [];
+}
