@@ -34,10 +34,10 @@ const config = {
   htmlLimitedBots: /.*/,
   // A folder that serves without this one: tools/standalone.mjs adds what a trace cannot see.
   output: 'standalone',
-  // Serving writes nothing: a read-only system will do, and no address that somebody makes up fills a disk.
-  experimental: { isrFlushToDisk: false },
   turbopack: { root },
   experimental: {
+    // Serving writes nothing: a read-only system will do, and no address that somebody makes up fills a disk.
+    isrFlushToDisk: false,
     // A story is where readers come in, and mostly all they open: what its page needs comes in as few files as can be.
     cssChunking: { type: 'graph', requestCost: 1_000_000, weightDistribution: 0 },
     turbopackChunking: {
