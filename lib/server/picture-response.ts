@@ -10,14 +10,16 @@ import { pictureSvgText } from './picture-svg-text';
 import { plainError } from './plain-error';
 import { pngOfSvg } from './png-of-svg';
 import { Queue, TooBusy } from './queue';
+import { settings } from './settings/settings';
 import { tagged } from './tagged';
 
-const MEBIBYTE = 2 ** 20;
-export const MOST_PICTURE_BYTES = 64 * MEBIBYTE;
-const store = new PictureStore(MOST_PICTURE_BYTES);
-/** More pictures than this do not wait: the caller is told to come again. */
-export const MOST_PICTURES_AT_ONCE = 24;
-const queue = new Queue(MOST_PICTURES_AT_ONCE);
+/** Drawn pictures, and how many may wait; made for the first picture, as a build has no settings to read. */
+let made: { readonly store: PictureStore; readonly queue: Queue } | null = null;
+function shared() {
+  const { cacheBytes, queue } = settings().pictures;
+  made ??= { store: new PictureStore(cacheBytes), queue: new Queue(queue) };
+  return made;
+}
 const OWN_HEADERS = {
   png: { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' },
   svg: {
@@ -50,6 +52,7 @@ export async function pictureResponse(
   }
   const { options, query } = asked;
   const key = [format, slug, query, story.revision, await basemapHash(), await buildId()].join(' ');
+  const { store, queue } = shared();
   try {
     const bytes = await store.get(key, () => queue.run(() => draw(slug, query, format, options.width)));
     return tagged(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });

@@ -1,5 +1,6 @@
 import { ByteCache } from './byte-cache';
 import { processState } from './process-state';
+import { TooBusy } from './queue';
 
 /** Pictures by key, up to `most` bytes. Who asks for what is being made waits for it. */
 export class PictureStore {
@@ -26,7 +27,7 @@ export class PictureStore {
           return bytes;
         },
         (error: unknown) => {
-          metrics.pictures.add({ outcome: 'failed' });
+          metrics.pictures.add({ outcome: error instanceof TooBusy ? 'refused' : 'failed' });
           throw error;
         },
       )

@@ -1,10 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 import { FONT_CUTS } from '../picture/fonts';
-
-const MOST_HELPERS = Math.max(1, availableParallelism() - 1);
+import { settings } from './settings/settings';
 
 interface Job {
   readonly svg: string;
@@ -23,7 +21,7 @@ const waiting: Job[] = [];
 const helpers = new Set<Helper>();
 
 /**
- * Draws SVG text in a process of its own, as many at once as there are cores to spare. A process that dies fails its own
+ * Draws SVG text in a process of its own, as many at once as the operator lets it. A process that dies fails its own
  * job alone, and the next job gets a fresh one.
  */
 export function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,7 +34,7 @@ export function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayB
 function next(): void {
   if (waiting.length === 0) return;
   const resting = [...helpers].find(({ job }) => job === null);
-  const helper = resting ?? (helpers.size < MOST_HELPERS ? start() : null);
+  const helper = resting ?? (helpers.size < settings().pictures.renderers ? start() : null);
   const job = helper && waiting.shift();
   if (!helper || !job) return;
   helper.job = job;

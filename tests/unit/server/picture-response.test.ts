@@ -1,5 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { MOST_PICTURE_BYTES, MOST_PICTURES_AT_ONCE, pictureResponse } from '@/lib/server/picture-response';
+import { pictureResponse } from '@/lib/server/picture-response';
+import { settings } from '@/lib/server/settings/settings';
+
+const { queue: MOST_PICTURES_AT_ONCE, cacheBytes: MOST_PICTURE_BYTES } = settings().pictures;
 
 const SLUG = 'putin-in-tajikistan-2025';
 const VIEW = 'v=1&c=4/39/66&l=bases&p=article&b=un';
@@ -19,7 +22,7 @@ test('when as many pictures as may be are being drawn, the next is told to come 
     return new Uint8Array(10);
   });
   const drawing = Array.from({ length: MOST_PICTURES_AT_ONCE }, (_, i) => ask(`?${VIEW}&width=${300 + i}`, slow));
-  await vi.waitFor(() => expect(slow).toHaveBeenCalledTimes(MOST_PICTURES_AT_ONCE));
+  await vi.waitFor(() => expect(slow).toHaveBeenCalledTimes(MOST_PICTURES_AT_ONCE), { timeout: 50_000 });
 
   const refused = await ask(`?${VIEW}&width=900`, slow);
   expect(refused.status).toBe(503);
