@@ -19,7 +19,7 @@ test('when as many pictures as may be are being drawn, the next is told to come 
     return new Uint8Array(10);
   });
   const drawing = Array.from({ length: MOST_PICTURES_AT_ONCE }, (_, i) => ask(`?${VIEW}&width=${300 + i}`, slow));
-  await vi.waitFor(() => expect(slow).toHaveBeenCalledTimes(MOST_PICTURES_AT_ONCE));
+  await vi.waitFor(() => expect(slow).toHaveBeenCalledTimes(MOST_PICTURES_AT_ONCE), 50_000);
 
   const refused = await ask(`?${VIEW}&width=900`, slow);
   expect(refused.status).toBe(503);
