@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Canvas } from '@/lib/picture/canvas';
 
-type SvgRenderer = L.SVG & { _container?: SVGSVGElement; _rootGroup?: SVGGElement };
+type SvgRenderer = L.SVG & { _container?: SVGSVGElement; _rootGroup?: SVGGElement; _bounds?: L.Bounds };
 export type Frame = Pick<Canvas, 'projector' | 'sight' | 'centerLon' | 'zoom'>;
 
 /** One of Leaflet's own SVG renderers, which moves and scales with the map; React draws into its group. */
@@ -20,6 +20,11 @@ export function useSvgLayer(pane: string, label: string): { host: SVGGElement | 
     renderer.on('update', update);
     renderer.addTo(map);
     const svg = renderer._container;
+    // After a jump Leaflet moves the drawing once more, by what it rounded away before: up to a pixel off the ground.
+    const settle = () => {
+      if (svg && renderer._bounds?.min) L.DomUtil.setPosition(svg as unknown as HTMLElement, renderer._bounds.min);
+    };
+    map.on('viewreset', settle);
     svg?.setAttribute('role', 'group');
     svg?.setAttribute('aria-label', label);
     // React listens for focus on the group that it draws into, which must not make the group a stop for Tab.
@@ -27,6 +32,7 @@ export function useSvgLayer(pane: string, label: string): { host: SVGGElement | 
     setHost(renderer._rootGroup ?? null);
     update();
     return () => {
+      map.off('viewreset', settle);
       renderer.off('update', update);
       renderer.remove();
     };
