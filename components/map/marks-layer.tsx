@@ -7,6 +7,7 @@ import type { Rect } from '@/lib/geo/rect';
 import { drawScene } from '@/lib/picture/draw-scene';
 import type { Drawing } from '@/lib/picture/drawing';
 import type { MapName } from '@/lib/picture/map-names';
+import { movedLabels } from '@/lib/picture/moved-labels';
 import type { Outlines } from '@/lib/picture/outlines';
 import type { Scene } from '@/lib/scene/scene';
 import { MAP_WORDS } from '@/lib/words/map-words';
@@ -32,18 +33,33 @@ interface MarksLayerProps {
   readonly onDrawn: () => void;
 }
 
+/** What was drawn last. */
+interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
+  readonly drawing: Drawing;
+  readonly projector: Frame['projector'];
+  readonly marks: Scene['marks'];
+}
+
 /** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
 export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
   const map = useMap();
   const { host, frame } = useSvgLayer(pane, MAP_WORDS.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
+  const before = useRef<Before | null>(null);
 
   const drawing = useMemo(() => {
     if (!frame) return null;
     const covered = scene.selected ? coveredBy(frame.sight) : undefined;
     const docked = controlsIn(frame.sight, map.getContainer());
-    return drawScene(scene.marks, { ...frame, covered, docked, outlines, names, measure: measureText });
+    const last = before.current;
+    // Names stay where they are while the map is moved; what else changes sets them anew.
+    const moved = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
+    const stay = moved ? movedLabels(last.drawing, last.projector, frame.projector) : undefined;
+    return drawScene(scene.marks, { ...frame, covered, docked, outlines, names, measure: measureText, stay });
   }, [map, scene, frame, outlines, names]);
+  useEffect(() => {
+    if (drawing && frame) before.current = { drawing, projector: frame.projector, marks: scene.marks, names, outlines };
+  }, [drawing, frame, scene, names, outlines]);
   const roving = useRoving(scene.marks);
 
   useEffect(() => {

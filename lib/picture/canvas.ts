@@ -7,6 +7,7 @@ import type { DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import type { Measure } from './label-style';
 import type { MapName } from './map-names';
 import type { Outlines } from './outlines';
+import type { PlacedLabel } from './place-labels';
 
 /** What a scene is drawn on. */
 export interface Canvas {
@@ -24,6 +25,8 @@ export interface Canvas {
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly measure: Measure;
+  /** Labels before the map was moved, in this canvas's pixels: they stay where they can. */
+  readonly stay?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
 /** Geometry before names: everything in pixels, each thing in the copy of the world that is nearest to the middle. */

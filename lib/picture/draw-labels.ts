@@ -68,7 +68,8 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
     ...nameCandidates(canvas, marks, region),
   ];
   const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.curve))];
-  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure, true);
+  const stay = staying(candidates, canvas);
+  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure, true, stay);
   const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
   const standing = [...taken, ...[...placed.values()].map(({ box }) => box)];
   const gathered = [
@@ -96,7 +97,15 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
     gathered: gathered.map((item) => ({ ...item, label: label(item.mark.id) })),
     rings,
     names: [...placed.values()].filter((item) => item.key.startsWith('name:')),
+    labels: placed,
   };
+}
+
+/** A name whose place is now shown in another copy of the world goes there with it. */
+function staying(candidates: readonly LabelCandidate[], { stay, projector }: Canvas): Canvas['stay'] {
+  if (!stay) return undefined;
+  const places = new Map(candidates.map(({ key, spots }) => [key, spots[0]?.x]));
+  return new Map([...stay].filter(([key, { x }]) => Math.abs(x - (places.get(key) ?? Infinity)) < projector.scale / 2));
 }
 
 const members = (group: Gathering): readonly GatheredMark[] => [...group.events, ...group.sites];

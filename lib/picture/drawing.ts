@@ -15,6 +15,8 @@ export interface Drawing {
   readonly rings: readonly DrawnRing[];
   /** Names for orientation that are no marks. */
   readonly names: readonly PlacedLabel[];
+  /** All that is set in type, by key. */
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
 }
 
 export interface DrawnArea {

@@ -29,6 +29,7 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[], region: R
         ],
         spots: name.kind === 'city' ? around(x, y, 7) : middle,
         ...(name.kind === 'country' ? { atEdge: middle } : {}),
+        yields: true,
         priority: PRIORITY[name.kind] + name.rank,
         ...(name.kind === 'city' ? { dot: [x, y] as const } : {}),
       },

@@ -21,6 +21,8 @@ export interface LabelCandidate {
   readonly atEdge?: readonly LabelSpot[];
   /** At the edge it takes its room in turn, before what is placed after it, not from what room is left. */
   readonly firm?: boolean;
+  /** Only helps to find the way: gives up its place to what is firm. */
+  readonly yields?: boolean;
   /** Smaller is placed first. */
   readonly priority: number;
   /** Placed at its first spot even where that is taken: a mark's only sign must never vanish. */
@@ -50,7 +52,8 @@ const LINE = 1.22;
 /**
  * Greedy placement by priority: a label takes its first spot that is wholly in sight and touches nothing placed before it,
  * or stays away. `edgeless` places all as if the map had no edge, so that moving the map moves no name over the ground;
- * what is then not wholly in sight is left out, or takes what room is left.
+ * what is then not wholly in sight is left out, or takes what room is left. `stay` are labels as they stood before the map
+ * was moved: those that are still wholly in sight keep their place, and give it up only to what must be there.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -58,23 +61,38 @@ export function placeLabels(
   sight: Rect,
   measure: Measure,
   edgeless = false,
+  stay: ReadonlyMap<string, PlacedLabel> = NONE,
 ): Map<string, PlacedLabel> {
-  const taken = obstacles.map((box) => ({ key: '', box }));
+  let taken = obstacles.map((box) => ({ key: '', box }));
   const placed = new Map<string, PlacedLabel>();
+  /** What stayed where it was. */
+  const stayed = new Map<string, LabelCandidate>();
   const cut: LabelCandidate[] = [];
   const take = (candidate: LabelCandidate, spots: readonly LabelSpot[], within: Rect | null, last?: LabelSpot) => {
     const size = sizeOf(candidate, measure);
-    const free = spots.find((spot) => {
-      const box = boxAt(spot, size);
-      const room = grow(box, 2);
-      return (
-        (!within || covers(within, box)) &&
-        !taken.some((other) => other.key !== candidate.key && overlaps(room, other.box))
-      );
-    });
-    const spot = free ?? last;
+    const find = (others: typeof taken) =>
+      spots.find((spot) => {
+        const box = boxAt(spot, size);
+        const room = grow(box, 2);
+        return (
+          (!within || covers(within, box)) &&
+          !others.some((other) => other.key !== candidate.key && overlaps(room, other.box))
+        );
+      });
+    const yields = ({ key }: { key: string }) => {
+      const other = stayed.get(key);
+      const may = candidate.always || (candidate.firm && other?.yields);
+      return may === true && other !== undefined && other.priority > candidate.priority;
+    };
+    const spot = find(taken) ?? find(taken.filter((other) => !yields(other))) ?? last;
     if (!spot) return null;
     const label = set(candidate, spot, boxAt(spot, size));
+    const room = grow(label.box, 2);
+    for (const other of taken.filter((one) => yields(one) && overlaps(room, one.box))) {
+      stayed.delete(other.key);
+      placed.delete(other.key);
+      taken = taken.filter((one) => one !== other);
+    }
     taken.push({ key: candidate.key, box: label.box });
     return label;
   };
@@ -82,7 +100,17 @@ export function placeLabels(
     const label = candidate.atEdge && take(candidate, candidate.atEdge, sight);
     if (label) placed.set(candidate.key, label);
   };
-  for (const candidate of [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1))) {
+  const inOrder = [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1));
+  for (const candidate of inOrder) {
+    const before = stay.get(candidate.key);
+    if (!before || placed.has(candidate.key) || !isSetAs(candidate, before)) continue;
+    const { x, anchor, box } = before;
+    const label = take(candidate, [{ x, y: (box.top + box.bottom) / 2, anchor }], sight);
+    if (!label) continue;
+    placed.set(candidate.key, label);
+    stayed.set(candidate.key, candidate);
+  }
+  for (const candidate of inOrder) {
     if (placed.has(candidate.key)) continue;
     const last = candidate.always ? candidate.spots[0] : undefined;
     const label = take(candidate, candidate.spots, edgeless ? null : sight, last);
@@ -95,6 +123,16 @@ export function placeLabels(
   }
   if (edgeless) cut.forEach(moveIn);
   return placed;
+}
+
+const NONE: ReadonlyMap<string, PlacedLabel> = new Map();
+
+function isSetAs({ lines, symbols = 0 }: LabelCandidate, label: PlacedLabel): boolean {
+  return (
+    symbols === label.symbols.length &&
+    lines.length === label.lines.length &&
+    lines.every(({ text, role }, i) => role === label.lines[i]?.role && labelText(text, role) === label.lines[i]?.text)
+  );
 }
 
 function set(candidate: LabelCandidate, spot: LabelSpot, box: Rect): PlacedLabel {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedBorder } from '../../../lib/basemap/shared-border';
-import { frameProjector } from '../../../lib/geo/mercator';
-import { covers, type Rect } from '../../../lib/geo/rect';
+import { frameProjector, type Projector } from '../../../lib/geo/mercator';
+import { covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
 import { drawScene } from '../../../lib/picture/draw-scene';
+import type { Drawing } from '../../../lib/picture/drawing';
 import { roughMeasure } from '../../../lib/picture/label-style';
 import { cityNames, countryNames, seaNames } from '../../../lib/picture/map-name-lists';
 import type { MapName } from '../../../lib/picture/map-names';
+import { movedLabels } from '../../../lib/picture/moved-labels';
 import { outlines } from '../../../lib/picture/outlines';
 import type { PlacedLabel } from '../../../lib/picture/place-labels';
 import { scene } from '../../../lib/scene/scene';
@@ -62,24 +64,66 @@ describe('names while the map is moved', () => {
   });
 });
 
+/** Each with a seed of its own; 25 pans, five in one direction each. */
+const WALKS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+describe('names on a walk over the map', () => {
+  it.each(WALKS)('that stay wholly in sight neither vanish nor move (walk %i)', (seed) => {
+    const random = randomFrom(seed);
+    const [zoom, lon, lat] = [2 + random() * 5, 30 + random() * 60, 25 + random() * 30];
+    let projector = frameProjector([lon, lat], zoom, 720, 630);
+    let before = draw(projector, lon, zoom);
+    const restless: string[] = [];
+    let seen = 0;
+    let [dx, dy] = [0, 0];
+    for (let pan = 0; pan < 25; pan++) {
+      if (pan % 5 === 0) [dx, dy] = [Math.round((random() - 0.5) * 80), Math.round((random() - 0.5) * 60)];
+      const next = { ...projector, x: projector.x + dx, y: projector.y + dy };
+      const after = draw(next, lon, zoom, movedLabels(before, projector, next));
+      for (const [key, { box }] of before.labels) {
+        const same = shift(box, -dx, -dy);
+        if (!covers(ROOM, same)) continue;
+        seen++;
+        const here = after.labels.get(key)?.box;
+        // Only what the story must name takes the room of what merely helps to find the way.
+        const taken = key.startsWith('name:') && FIRM.some((id) => isOn(after.labels.get(id), same));
+        if (!taken && (!here || !isStill(box, here, dx, dy)))
+          restless.push(`pan ${pan}: ${key} ${here ? 'moved' : 'vanished'}`);
+      }
+      expect(overlapping(after.labels)).toEqual([]);
+      before = after;
+      projector = next;
+    }
+    expect(seen).toBeGreaterThan(100);
+    expect(restless).toEqual([]);
+  });
+});
+
+const isOn = (label: PlacedLabel | undefined, box: Rect) => label !== undefined && overlaps(grow(label.box, 2), box);
+
+function overlapping(labels: ReadonlyMap<string, PlacedLabel>): string[] {
+  const all = [...labels.values()];
+  return all.flatMap((a, i) => all.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.key} ${b.key}`] : [])));
+}
+
+/** Numbers from 0 to 1, the same for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
 function labels(zoom: number, lon: number, lat: number, dx: number, dy: number): Map<string, Rect> {
   const projector = frameProjector([lon, lat], zoom, 720, 630);
   const moved = { ...projector, x: projector.x + dx, y: projector.y + dy };
-  const drawing = drawScene(marks, {
-    projector: moved,
-    sight: SIGHT,
-    centerLon: lon,
-    zoom,
-    outlines: OUTLINES,
-    names: NAMES,
-    measure: roughMeasure,
-  });
-  const { areas, borders, flows, regions, points, gathered, names } = drawing;
-  const placed = [
-    ...[...areas, ...borders, ...flows, ...regions, ...points, ...gathered].map(({ label }) => label),
-    ...names,
-  ].filter((label): label is PlacedLabel => label !== null);
-  return new Map(placed.map(({ key, box }) => [key, box]));
+  return new Map([...draw(moved, lon, zoom).labels].map(([key, { box }]) => [key, box]));
+}
+
+function draw(projector: Projector, centerLon: number, zoom: number, stay?: ReadonlyMap<string, PlacedLabel>): Drawing {
+  const canvas = { projector, sight: SIGHT, centerLon, zoom, outlines: OUTLINES, names: NAMES, measure: roughMeasure };
+  return drawScene(marks, { ...canvas, stay });
 }
 
 const isStill = (there: Rect, here: Rect, dx: number, dy: number): boolean =>
