@@ -1,4 +1,4 @@
-import { constants, getPriority, setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { Resvg } from '@resvg/resvg-js';
 import { encodePng } from './encode-png.mjs';
 
@@ -7,9 +7,10 @@ import { encodePng } from './encode-png.mjs';
  * up it takes its process along.
  */
 const fontFiles = process.argv.slice(2);
+const NICE = 5;
 
-// Pages go first.
-setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+// Pages go first: beside a busy one it gets a quarter of a core. Much less, and a loaded machine shows no first picture.
+setPriority(Math.max(getPriority(), NICE));
 
 process.on('message', (/** @type {{ svg: string, width: number }} */ { svg, width }) => {
   const image = new Resvg(svg, {
