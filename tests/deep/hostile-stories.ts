@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { XMLValidator } from 'fast-xml-parser';
 import { readStory } from '../../lib/server/read-story';
+import { formatIssue } from '../../lib/story/issue';
 import { findBrowser } from '../e2e/support/browser';
 import { isMarkup } from '../e2e/support/hostile-html';
 import { startStandalone } from '../e2e/support/standalone-server';
@@ -15,7 +16,7 @@ import { TRACE, XSS_PAYLOADS } from '../fixtures/xss-payloads';
 const TEXTS = new Set(
   (
     'title publisher headlineNote holder terms name short supports unverified measures note summary placementNote reason role status ' +
-    'period of who says why speakerName channel class caution handling attribution label shows text dateline basis unit asOf'
+    'period of who says why speakerName channel class caution handling attribution label shows text dateline basis'
   ).split(' '),
 );
 const EXPORTS = ['geojson', 'csv', 'annotations', 'citation', 'citation?as=ris', 'citation?as=apa'];
@@ -104,6 +105,7 @@ async function hostileStory(slug: string, payload: string): Promise<string> {
   const text = `${article.trimEnd()}\n${line}\n`;
   writeFileSync(join(place, 'article.txt'), text);
   const kept = new Set<string>();
+  let last = '';
   for (let round = 0; round < 12; round++) {
     const story = JSON.parse(json);
     story.slug = slug;
@@ -119,13 +121,14 @@ async function hostileStory(slug: string, payload: string): Promise<string> {
       for (const path of changed) covered.add(path.replace(/\[\d+\]/g, '[]'));
       return slug;
     }
+    last = read.issues.slice(0, 4).map(formatIssue).join('; ');
     for (const { path } of read.issues) {
       kept.add(path);
       // An issue may be about the thing that holds the text.
       for (const one of changed) if (one.startsWith(`${path}.`)) kept.add(one);
     }
   }
-  throw new Error(`${slug}: no story can be made with ${payload}`);
+  throw new Error(`${slug}: no story can be made with ${payload}: ${last}`);
 }
 
 /** Puts the payload before each text, but for the paths that are kept; gives the paths of those that were changed. */

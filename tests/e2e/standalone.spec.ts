@@ -137,8 +137,9 @@ test('a start with wrong settings or a taken port is refused in plain lines', as
 });
 
 test('a server that is told to stop under load finishes every request that it was asked, and ends with 0', async () => {
-  // However slow the machine, nothing is cut for want of time.
-  const server = await startStandalone(folder, { STOP_SECONDS: '300' });
+  // A busy machine takes its time for a picture: what is tested is that all is finished, not how soon.
+  test.setTimeout(600_000);
+  const server = await startStandalone(folder, { STOP_SECONDS: '500' });
   const { port } = server;
   const slug = await aStory(port);
   const kept = new Agent({ keepAlive: true });
