@@ -5,6 +5,10 @@ const KEPT = 96;
 /** Soft edges are rounded to multiples of this. The eye does not see it, and the file is a third smaller. */
 const ROUND = 8;
 
+const ROUNDED = Uint8Array.from({ length: 256 }, (_, value) => Math.min(255, Math.round(value / ROUND) * ROUND));
+/** Shorter runs of one colour are edges. */
+const FLAT = 3;
+
 /**
  * An opaque picture as PNG without an alpha channel. Rows are not filtered: flat grounds and patterns repeat better as they are.
  * @param {Uint8Array} pixels four bytes each
@@ -12,7 +16,9 @@ const ROUND = 8;
  * @param {number} height
  */
 export function encodePng(pixels, width, height) {
-  const words = wordsOf(pixels);
+  // A copy where its bytes do not start on a whole number.
+  const whole = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
+  const words = new Uint32Array(whole.buffer, whole.byteOffset, whole.length / 4);
   const kept = commonColours(words);
   const rows = Buffer.alloc(height * (1 + 3 * width));
   let to = 0;
@@ -23,11 +29,14 @@ export function encodePng(pixels, width, height) {
     const word = words[at] ?? 0;
     if (word !== last) {
       last = word;
-      const exact = kept.has(word);
-      const soft = (/** @type {number} */ value) => (exact ? value : Math.min(255, Math.round(value / ROUND) * ROUND));
-      red = soft(word >>> 24);
-      green = soft((word >>> 16) & 255);
-      blue = soft((word >>> 8) & 255);
+      red = pixels[4 * at] ?? 0;
+      green = pixels[4 * at + 1] ?? 0;
+      blue = pixels[4 * at + 2] ?? 0;
+      if (!kept.has(word)) {
+        red = ROUNDED[red] ?? 0;
+        green = ROUNDED[green] ?? 0;
+        blue = ROUNDED[blue] ?? 0;
+      }
     }
     rows[to++] = red;
     rows[to++] = green;
@@ -41,23 +50,14 @@ export function encodePng(pixels, width, height) {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IDAT', deflateSync(rows, { level: 4 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
 /**
- * Each pixel as one number: red, green, blue, and a last byte that says nothing, as the picture is opaque.
- * @param {Uint8Array} pixels
+ * @param {Uint32Array} words each pixel's four bytes as one number
  */
-function wordsOf(pixels) {
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-  const words = new Uint32Array(pixels.length / 4);
-  for (let i = 0; i < words.length; i++) words[i] = view.getUint32(4 * i);
-  return words;
-}
-
-/** @param {Uint32Array} words */
 function commonColours(words) {
   /** @type {Map<number, number>} */
   const counts = new Map();
@@ -66,7 +66,7 @@ function commonColours(words) {
     const word = words[from] ?? 0;
     let to = from + 1;
     while (words[to] === word) to++;
-    counts.set(word, (counts.get(word) ?? 0) + to - from);
+    if (to - from >= FLAT) counts.set(word, (counts.get(word) ?? 0) + to - from);
     from = to;
   }
   const ordered = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);

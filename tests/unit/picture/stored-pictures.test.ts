@@ -27,9 +27,9 @@ test('twelve views are kept, of every story', () => {
 test('a difference is counted, and shown in red under old and new', () => {
   const flat = (value: number) => ({ width: 20, height: 10, rgb: new Uint8Array(600).fill(value) });
   const spot = flat(100);
-  spot.rgb.set([200, 100, 100], 3 * 25);
+  for (const pixel of [25, 26, 27, 28]) spot.rgb.set([200, 100, 100], 3 * pixel);
   expect(pixelsThatDiffer(flat(100), flat(110))).toBe(0);
-  expect(pixelsThatDiffer(flat(100), spot)).toBe(1);
+  expect(pixelsThatDiffer(flat(100), spot)).toBe(4);
   expect(pixelsThatDiffer({ ...flat(100), height: 9 }, spot)).toBe(200);
   const shown = readPng(sideBySide(flat(100), spot));
   expect([shown.width, shown.height]).toEqual([20, 30]);
