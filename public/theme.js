@@ -1,5 +1,8 @@
-// Before the first paint: the theme that this device's reader chose. No choice, or no storage: the system's.
+// Before the first paint: what this device's reader chose. No choice, or no storage: the system's.
 try {
-  const theme = JSON.parse(localStorage.getItem('dateline-preferences') ?? '{}').theme;
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  const known = { theme: ['light', 'dark'], text: ['large', 'larger'], contrast: ['more'], motion: ['less'] };
+  const chosen = JSON.parse(localStorage.getItem('dateline-preferences') ?? '{}');
+  for (const [name, values] of Object.entries(known)) {
+    if (values.includes(chosen[name])) document.documentElement.dataset[name] = chosen[name];
+  }
 } catch {}

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
+import { lessMotion } from '../ui/less-motion';
 
 interface CameraSyncProps {
   readonly camera: Camera;
@@ -83,7 +84,7 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
     const first = shown.current === null;
     shown.current = camera;
     ours.current = true;
-    if (first || matchMedia('(prefers-reduced-motion: reduce)').matches) jump(map, camera);
+    if (first || lessMotion()) jump(map, camera);
     else fly(map, camera);
   }, [map, camera]);
 

@@ -36,6 +36,7 @@ interface MarksLayerProps {
 /** What was drawn last. */
 interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
   readonly drawing: Drawing;
+  readonly room: string;
   readonly projector: Frame['projector'];
   readonly marks: Scene['marks'];
 }
@@ -47,19 +48,23 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
   const press = useRef<{ x: number; y: number } | null>(null);
   const before = useRef<Before | null>(null);
 
-  const drawing = useMemo(() => {
+  const drawn = useMemo(() => {
     if (!frame) return null;
     const covered = scene.selected ? coveredBy(frame.sight) : undefined;
     const docked = controlsIn(frame.sight, map.getContainer());
     const last = before.current;
     // Names stay where they are while the map is moved; what else changes sets them anew.
-    const moved = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
+    const room = roomIn(frame.sight, [...docked, ...(covered ? [covered] : [])]);
+    const same = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
+    const moved = same && last.room === room;
     const stay = moved ? movedLabels(last.drawing, last.projector, frame.projector) : undefined;
-    return drawScene(scene.marks, { ...frame, covered, docked, outlines, names, measure: measureText, stay });
+    const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, stay };
+    return { drawing: drawScene(scene.marks, canvas), room };
   }, [map, scene, frame, outlines, names]);
   useEffect(() => {
-    if (drawing && frame) before.current = { drawing, projector: frame.projector, marks: scene.marks, names, outlines };
-  }, [drawing, frame, scene, names, outlines]);
+    if (drawn && frame) before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
+  }, [drawn, frame, scene, names, outlines]);
+  const drawing = drawn?.drawing;
   const roving = useRoving(scene.marks);
 
   useEffect(() => {
@@ -138,6 +143,12 @@ function coveredBy(sight: Frame['sight']): Frame['sight'] | undefined {
   const width = cardWidth();
   if (width === 0) return undefined;
   return { ...sight, left: sight.right - width, top: Math.max(sight.top, sight.bottom - CARD_HEIGHT) };
+}
+
+/** How large the map is, and what lies over it where: the same for every part of the world that it shows. */
+function roomIn({ left, top, right, bottom }: Rect, taken: readonly Rect[]): string {
+  const own = taken.map((rect) => [rect.left - left, rect.top - top, rect.right - left, rect.bottom - top]);
+  return [[right - left, bottom - top], ...own].map((sides) => sides.map(Math.round).join(' ')).join(';');
 }
 
 /** Repetitions of the world beside the nearest one, only where the map is wide enough to show them. */

@@ -37,7 +37,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           data-selected={mark.selected || undefined}
           aria-hidden="true"
         >
-          {callout && <path className={styles.callout} d={callout} />}
+          <Callout d={callout} />
           {label && <MapLabel label={label} />}
         </g>
       ))}
@@ -90,7 +90,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           <path className={styles.flow} d={head} />
           <path className={styles.focus} d={line} />
           <path className={styles.hitLine} d={line} />
-          {callout && <path className={styles.callout} d={callout} />}
+          <Callout d={callout} />
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
@@ -201,3 +201,14 @@ const roomOf = (from: readonly [number, number], to: readonly [number, number]) 
 
 const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+
+/** From a name that stands away; on a strip of paper, to be seen over a hatch. */
+function Callout({ d }: { d: string | null }) {
+  if (!d) return null;
+  return (
+    <>
+      <path className={styles.calloutStrip} d={d} />
+      <path className={styles.callout} d={d} />
+    </>
+  );
+}

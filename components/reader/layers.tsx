@@ -99,7 +99,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
           }}
         />
         {first && <LegendSwatch style={first.style} context={context} />}
-        <span>{numbers?.period ? `${layer.name}, ${numbers.period}` : layer.name}</span>
+        <span>{layer.name}</span>
       </label>
       <div className={styles.legend} hidden={!open}>
         <p>{layer.shows}</p>

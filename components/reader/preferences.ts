@@ -1,31 +1,55 @@
+/** Choices of one thing, the default first. */
+export const CHOICES = {
+  theme: ['system', 'light', 'dark'],
+  text: ['normal', 'large', 'larger'],
+  contrast: ['system', 'more'],
+  motion: ['system', 'less'],
+} as const;
+export type ChoiceName = keyof typeof CHOICES;
+
 /** What stays on this device and never goes into a link. */
-export interface Preferences {
-  readonly theme: 'system' | 'light' | 'dark';
+export type Preferences = { readonly [Name in ChoiceName]: (typeof CHOICES)[Name][number] } & {
+  /** Single keys are shortcuts. */
   readonly shortcuts: boolean;
-}
+};
 
 const KEY = 'dateline-preferences';
-export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', shortcuts: true };
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  text: 'normal',
+  contrast: 'system',
+  motion: 'system',
+  shortcuts: true,
+};
 
 /** Whatever is stored, or nothing, or no storage at all: always preferences. */
 export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const { theme, shortcuts } = Object(stored) as Record<string, unknown>;
+    const given = Object(stored) as Record<string, unknown>;
     return {
-      theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_PREFERENCES.theme,
-      shortcuts: shortcuts !== false,
+      theme: choiceOf(CHOICES.theme, given.theme),
+      text: choiceOf(CHOICES.text, given.text),
+      contrast: choiceOf(CHOICES.contrast, given.contrast),
+      motion: choiceOf(CHOICES.motion, given.motion),
+      shortcuts: given.shortcuts !== false,
     };
   } catch {
     return DEFAULT_PREFERENCES;
   }
 }
 
-/** Applied at once; kept if the device lets us. */
+function choiceOf<Choice extends string>(choices: readonly [Choice, ...Choice[]], value: unknown): Choice {
+  return choices.find((choice) => choice === value) ?? choices[0];
+}
+
+/** Applied at once, as attributes of the page that its styles read; kept if the device lets us. */
 export function writePreferences(preferences: Preferences): void {
   const { dataset } = document.documentElement;
-  if (preferences.theme === 'system') delete dataset.theme;
-  else dataset.theme = preferences.theme;
+  for (const name of Object.keys(CHOICES) as ChoiceName[]) {
+    if (preferences[name] === DEFAULT_PREFERENCES[name]) delete dataset[name];
+    else dataset[name] = preferences[name];
+  }
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences));
   } catch {

@@ -1,3 +1,5 @@
+import { lessMotion } from '../ui/less-motion';
+
 /** How far down the column the reader's eye is taken to be. */
 const LINE = 0.3;
 
@@ -23,6 +25,5 @@ export function scrollToParagraph(n: number): void {
   if (!scroller || !element) return;
   const box = scroller.getBoundingClientRect();
   const by = element.getBoundingClientRect().top - box.top - box.height * LINE + 8;
-  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scroller.scrollBy({ top: by, behavior: reduced ? 'auto' : 'smooth' });
+  scroller.scrollBy({ top: by, behavior: lessMotion() ? 'auto' : 'smooth' });
 }

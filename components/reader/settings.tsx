@@ -4,10 +4,11 @@ import { useRef, useState } from 'react';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
+import { CHOICES, type ChoiceName } from './preferences';
 import { usePreferences } from './preferences-context';
 import styles from './settings.module.css';
 
-const THEMES = ['system', 'light', 'dark'] as const;
+const CHOICE_NAMES = Object.keys(CHOICES) as ChoiceName[];
 
 export function Settings() {
   const { preferences, change } = usePreferences();
@@ -41,21 +42,23 @@ export function Settings() {
         <Icon name="theme" />
       </button>
       <div id="settings" className={styles.menu} hidden={!open}>
-        <fieldset>
-          <legend>{READER_WORDS.theme}</legend>
-          {THEMES.map((theme) => (
-            <label key={theme}>
-              <input
-                type="radio"
-                name="theme"
-                value={theme}
-                checked={preferences.theme === theme}
-                onChange={() => change({ ...preferences, theme })}
-              />
-              <span>{READER_WORDS.themes[theme]}</span>
-            </label>
-          ))}
-        </fieldset>
+        {CHOICE_NAMES.map((name) => (
+          <fieldset key={name}>
+            <legend>{READER_WORDS.choices[name].legend}</legend>
+            {CHOICES[name].map((choice) => (
+              <label key={choice}>
+                <input
+                  type="radio"
+                  name={name}
+                  value={choice}
+                  checked={preferences[name] === choice}
+                  onChange={() => change({ ...preferences, [name]: choice })}
+                />
+                <span>{wordsOf(name)[choice]}</span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
         <label>
           <input
             type="checkbox"
@@ -67,4 +70,8 @@ export function Settings() {
       </div>
     </div>
   );
+}
+
+function wordsOf(name: ChoiceName): Readonly<Record<string, string>> {
+  return READER_WORDS.choices[name].words;
 }

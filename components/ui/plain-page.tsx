@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import styles from './plain-page.module.css';
 import { SiteHeader } from './site-header';
 
 /** A page of words alone. */
@@ -7,7 +6,7 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
   return (
     <>
       <SiteHeader />
-      <main className={styles.page}>
+      <main className="plain-page">
         <h1>{title}</h1>
         {children}
       </main>

@@ -1,11 +1,10 @@
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { Logo } from './logo';
-import styles from './plain-page.module.css';
 
 export function SiteHeader() {
   return (
-    <header className={styles.header}>
-      <a className={styles.home} href="/" aria-label={READER_WORDS.home}>
+    <header className="site-header">
+      <a className="site-home" href="/" aria-label={READER_WORDS.home}>
         <Logo />
         <span>{READER_WORDS.site}</span>
       </a>

@@ -81,7 +81,8 @@ export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canva
   return {
     areas: sketch.areas.map((area) => {
       const name = label(area.mark.id);
-      return { ...area, label: name, callout: name && callout(name, area.at, sketch.boxes.get(area.mark.id)) };
+      const away = name && !standsIn(name.box, sketch.boxes.get(area.mark.id));
+      return { ...area, label: name, callout: away ? callout(name, area.at) : null };
     }),
     borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
     flows: sketch.flows.map((flow) => {
@@ -196,9 +197,14 @@ function free({ sight, covered, docked = [] }: Canvas): Rect {
   return { ...sight, right, top: Math.max(sight.top, ...above.map(({ bottom }) => bottom - 16)) };
 }
 
+/** A name that only reaches into its country's box stands mostly on others. */
+function standsIn(name: Rect, extent: Rect | undefined): boolean {
+  return extent !== undefined && contains(extent, [(name.left + name.right) / 2, (name.top + name.bottom) / 2]);
+}
+
 /** A hairline from a name outside of what it names to that. */
-function callout({ box, anchor, x }: PlacedLabel, at: Pixel, extent: Rect | undefined): string | null {
-  if (anchor === 'middle' || (extent && overlaps(box, grow(extent, -8)))) return null;
+function callout({ box, anchor, x }: PlacedLabel, at: Pixel): string | null {
+  if (anchor === 'middle') return null;
   const y = Math.min(Math.max(at[1], box.top + 4), box.bottom - 4);
   return straight([anchor === 'start' ? x - 3 : x + 3, y], at);
 }
@@ -209,7 +215,7 @@ function flowCallout(label: PlacedLabel, { at, to }: Sketch['flows'][number]): s
   const edge: Pixel = [anchor === 'start' ? box.left : box.right, (box.top + box.bottom) / 2];
   const far = (from: Pixel) => Math.hypot(from[0] - edge[0], from[1] - edge[1]);
   const end = far(at) < far(to) ? at : to;
-  return callout(label, end, square(end, BESIDE));
+  return overlaps(box, grow(square(end, BESIDE), -8)) ? null : callout(label, end);
 }
 
 function regionPath(mark: RegionMark, canvas: Canvas): string {

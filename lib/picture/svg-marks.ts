@@ -42,8 +42,12 @@ function outline(d: string, stroke: string, width: number): string {
 }
 
 function areaName({ mark, label, callout }: DrawnArea, colours: Colours): string {
-  const line = callout && outline(callout, mark.selected ? colours.accent : colours['label-small'], 0.8);
-  return (line ?? '') + svgLabel(label, colours, mark);
+  return leaderTo(callout, mark.selected, colours) + svgLabel(label, colours, mark);
+}
+
+/** From a name that stands away; on a strip of paper, to be seen over a hatch. */
+function leaderTo(d: string | null, selected: boolean, colours: Colours): string {
+  return d ? outline(d, colours.land, 3) + outline(d, selected ? colours.accent : colours['label-small'], 0.9) : '';
 }
 
 function svgBorder({ mark, path, label }: DrawnBorder, colours: Colours): string {
@@ -77,7 +81,7 @@ function svgFlow({ mark, line, body, head, from, to, label, callout }: DrawnFlow
         'stroke-dasharray': DASHES[mark.measure],
         'stroke-linecap': mark.measure === 'migration' ? 'round' : null,
       });
-  const away = (callout && outline(callout, mark.selected ? colours.accent : colours['label-small'], 0.8)) ?? '';
+  const away = leaderTo(callout, mark.selected, colours);
   return drawn + el('path', { d: head, fill: ink }) + away + svgLabel(label, colours, mark);
 }
 

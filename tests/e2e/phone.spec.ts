@@ -60,8 +60,11 @@ test('every panel is a tap on its tab away, and can be scrolled to its end', asy
     await expectView(page, `p=${name.toLowerCase()}`);
     const column = panel(page, name.toLowerCase());
     const end = column.locator('li:visible, p:visible').last();
-    await end.scrollIntoViewIfNeeded();
-    await expect(end).toBeInViewport();
+    // A panel is set anew when its script has come.
+    await expect(async () => {
+      await end.scrollIntoViewIfNeeded();
+      await expect(end).toBeInViewport({ timeout: 1000 });
+    }).toPass();
     await expect(page.getByRole('tab', { name })).toBeInViewport();
   }
 });

@@ -368,8 +368,34 @@ test.describe('settings', () => {
     await page.goto(STORY);
     await page.getByRole('button', { name: 'Settings' }).click();
     await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-    await page.getByRole('radio', { name: 'As the system' }).check();
+    await page.getByRole('group', { name: 'Colours' }).getByRole('radio', { name: 'As the system' }).check();
     await expect.poll(paper).toBe(light);
+  });
+
+  test('size of text, contrast and motion: at once, kept on the device, and not in the link', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openStory(page);
+    const first = page.locator('[data-paragraph="1"]');
+    const height = async () => (await first.boundingBox())?.height ?? 0;
+    const ink = () => first.evaluate((element) => getComputedStyle(element).color);
+    const [before, quiet] = [await height(), await ink()];
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: 'Larger' }).check();
+    await page.getByRole('radio', { name: 'More' }).check();
+    await page.getByRole('radio', { name: 'Less' }).check();
+    await page.keyboard.press('Escape');
+    await expect.poll(height).toBeGreaterThan(before * 1.25);
+    expect(await ink()).not.toBe(quiet);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+    await page.reload();
+    await mapReady(page);
+    expect(await height()).toBeGreaterThan(before * 1.25);
+    const moves = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--panel'));
+    expect(Number.parseFloat(moves)).toBe(0);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    for (const name of ['Larger', 'More', 'Less']) await expect(page.getByRole('radio', { name })).toBeChecked();
   });
 });
 

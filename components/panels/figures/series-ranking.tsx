@@ -17,7 +17,13 @@ export function SeriesRanking({ chart, year }: { chart: SeriesChart; year: numbe
     <ol className={styles.ranking}>
       {seriesRanking(chart, year).map(({ line, value }) => (
         <li key={line.key} data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}>
-          {line.id ? <EntityLink id={line.id}>{line.name}</EntityLink> : <span>{line.name}</span>}
+          {line.id ? (
+            <EntityLink id={line.id} plain>
+              {line.name}
+            </EntityLink>
+          ) : (
+            <span>{line.name}</span>
+          )}
           {value === null ? (
             <span className={styles.none}>
               <i />

@@ -16,14 +16,24 @@ const words = PANEL_TEXT.places;
 
 /** The map as a list: one row a mark, and below what has none. */
 export function PlacesPanel() {
-  const { story, scene } = useReader();
+  const { story, scene, announce } = useReader();
   const [order, setOrder] = useState<MarkOrder>('story');
   const [filter, setFilter] = useState('');
   const id = useId();
-  const wanted = filter.trim().toLocaleLowerCase(story.lang);
-  const matches = ({ name }: { readonly name: string }) => name.toLocaleLowerCase(story.lang).includes(wanted);
-  const marks = orderMarks(scene.marks.filter(matches), order, story);
-  const unplaced = story.entities.filter((entity) => hasNoPlace(entity) && matches(entity));
+  const listed = (text: string) => {
+    const wanted = text.trim().toLocaleLowerCase(story.lang);
+    const matches = ({ name }: { readonly name: string }) => name.toLocaleLowerCase(story.lang).includes(wanted);
+    return {
+      marks: scene.marks.filter(matches),
+      unplaced: story.entities.filter((entity) => hasNoPlace(entity) && matches(entity)),
+    };
+  };
+  const found = (text: string) => {
+    const { marks, unplaced } = listed(text);
+    return text.trim() === '' ? '' : words.found(marks.length + unplaced.length, text.trim());
+  };
+  const { marks, unplaced } = listed(filter);
+  const ordered = orderMarks(marks, order, story);
   return (
     <div className={styles.panel}>
       <h1 className={styles.title}>{words.title}</h1>
@@ -35,7 +45,10 @@ export function PlacesPanel() {
           type="search"
           autoComplete="off"
           value={filter}
-          onChange={(event) => setFilter(event.target.value)}
+          onChange={(event) => {
+            setFilter(event.target.value);
+            announce(found(event.target.value));
+          }}
         />
         <label htmlFor={`${id}-order`}>{words.order}</label>
         <select id={`${id}-order`} value={order} onChange={(event) => setOrder(orderOf(event.target.value))}>
@@ -46,11 +59,9 @@ export function PlacesPanel() {
           ))}
         </select>
       </div>
-      <p role="status" className={wanted === '' ? 'visually-hidden' : styles.small}>
-        {wanted === '' ? '' : words.found(marks.length + unplaced.length, filter.trim())}
-      </p>
+      {filter.trim() !== '' && <p className={styles.small}>{found(filter)}</p>}
       {PLACE_GROUPS.map(({ kind, title, placed }) => {
-        const rows = marks.filter((mark) => mark.kind === kind);
+        const rows = ordered.filter((mark) => mark.kind === kind);
         if (rows.length === 0) return null;
         return (
           <section key={kind} className={styles.section}>

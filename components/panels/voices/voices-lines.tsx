@@ -57,7 +57,13 @@ export function VoicesLines() {
               style={{ top: y }}
               data-chosen={hit((line) => line.speaker, index)}
             >
-              {speaker.id ? <EntityLink id={speaker.id}>{speaker.name}</EntityLink> : <span>{speaker.name}</span>}
+              {speaker.id ? (
+                <EntityLink id={speaker.id} plain>
+                  {speaker.name}
+                </EntityLink>
+              ) : (
+                <span>{speaker.name}</span>
+              )}
               <small>{speaker.isArticle ? words.own : speaker.role}</small>
             </li>
           ))}
@@ -70,7 +76,13 @@ export function VoicesLines() {
               style={{ top: y }}
               data-chosen={hit((line) => line.channel, index)}
             >
-              {id ? <EntityLink id={id}>{name}</EntityLink> : <span>{name}</span>}
+              {id ? (
+                <EntityLink id={id} plain>
+                  {name}
+                </EntityLink>
+              ) : (
+                <span>{name}</span>
+              )}
             </li>
           ))}
         </ul>

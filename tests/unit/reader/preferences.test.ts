@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_PREFERENCES, readPreferences, writePreferences } from '../../../components/reader/preferences';
+import {
+  CHOICES,
+  DEFAULT_PREFERENCES,
+  readPreferences,
+  writePreferences,
+} from '../../../components/reader/preferences';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -12,6 +20,23 @@ function stored(text: string | null): void {
 const denied = () => {
   throw new DOMException('denied', 'SecurityError');
 };
+
+it('public/theme.js applies, before the first paint, exactly what is no default', () => {
+  const script = readFileSync(join(import.meta.dirname, '../../../public/theme.js'), 'utf8');
+  const applied = (text: string) => {
+    const dataset: Record<string, string> = {};
+    runInNewContext(script, { localStorage: { getItem: () => text }, document: { documentElement: { dataset } } });
+    return dataset;
+  };
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    for (const choice of choices) {
+      const expected = choice === choices[0] ? {} : { [name]: choice };
+      expect(applied(JSON.stringify({ [name]: choice }))).toEqual(expected);
+    }
+    expect(applied(JSON.stringify({ [name]: 'no such' }))).toEqual({});
+  }
+  expect(applied('{broken')).toEqual({});
+});
 
 describe('preferences of this device', () => {
   it.each([
@@ -39,7 +64,7 @@ describe('preferences of this device', () => {
 
   it('keep what is good beside what is not', () => {
     stored('{"theme":"light","shortcuts":null,"more":1}');
-    expect(readPreferences()).toEqual({ theme: 'light', shortcuts: true });
+    expect(readPreferences()).toEqual({ ...DEFAULT_PREFERENCES, theme: 'light' });
   });
 
   it('come back as they were written, and show at once', () => {
@@ -52,11 +77,19 @@ describe('preferences of this device', () => {
         text = value;
       },
     });
-    for (const theme of ['dark', 'light', 'system'] as const) {
-      for (const shortcuts of [true, false]) {
-        writePreferences({ theme, shortcuts });
-        expect(readPreferences()).toEqual({ theme, shortcuts });
-        expect(dataset.theme).toBe(theme === 'system' ? undefined : theme);
+    for (const theme of CHOICES.theme) {
+      for (const text of CHOICES.text) {
+        for (const contrast of CHOICES.contrast) {
+          for (const motion of CHOICES.motion) {
+            const preferences = { theme, text, contrast, motion, shortcuts: motion === 'less' };
+            writePreferences(preferences);
+            expect(readPreferences()).toEqual(preferences);
+            const apart = Object.entries({ theme, text, contrast, motion }).filter(
+              ([name, value]) => DEFAULT_PREFERENCES[name as 'theme'] !== value,
+            );
+            expect(dataset).toEqual(Object.fromEntries(apart));
+          }
+        }
       }
     }
   });
@@ -65,7 +98,7 @@ describe('preferences of this device', () => {
     const dataset: Record<string, string> = {};
     vi.stubGlobal('document', { documentElement: { dataset } });
     vi.stubGlobal('localStorage', { setItem: denied });
-    writePreferences({ theme: 'dark', shortcuts: true });
+    writePreferences({ ...DEFAULT_PREFERENCES, theme: 'dark' });
     expect(dataset.theme).toBe('dark');
   });
 });
