@@ -63,7 +63,8 @@ const Renderer = L.Renderer.extend({
     cancelAnimationFrame(this._waiting);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, canvas.width, canvas.height);
-    if (!this._ground) return;
+    // Nothing can be copied onto a canvas without an area: a map that is hidden has none.
+    if (!this._ground || canvas.width === 0 || canvas.height === 0) return;
     const ratio = canvas.width / bounds.getSize().x;
     const origin = map.getPixelOrigin();
     const min = bounds.min as L.Point;

@@ -20,7 +20,7 @@ try {
       what,
       measured: `${Number(value.toPrecision(3))} ${unit}`.trim(),
       goal,
-      ok: ok ? 'yes' : 'NO',
+      ok: ok ? 'ok' : 'MISSED',
     })),
   );
 } finally {

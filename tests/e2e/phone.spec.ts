@@ -67,6 +67,10 @@ test('every panel is a tap on its tab away, and can be scrolled to its end', asy
     }).toPass();
     await expect(page.getByRole('tab', { name })).toBeInViewport();
   }
+  // A long page comes in parts: the text stands in its place before the map has come.
+  const top = (await boxOf(page.locator('#column'))).y;
+  await page.locator('main > div:has([data-map])').evaluate((element) => element.style.setProperty('display', 'none'));
+  expect((await boxOf(page.locator('#column'))).y).toBe(top);
 });
 
 test('a tap on words brings up a sheet, which its handle makes larger and smaller again', async ({ page }) => {
