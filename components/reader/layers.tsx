@@ -5,7 +5,6 @@ import { layerSeries } from '@/lib/scene/layer-series';
 import type { Layer, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
-import { withLayer } from '@/lib/view/view-changes';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';
@@ -14,6 +13,7 @@ import { ContextSwitch } from './context-switch';
 import styles from './layers.module.css';
 import { useReader } from './reader-context';
 import { SeriesLegend } from './series-legend';
+import { useLayerSwitch } from './use-layer-switch';
 
 /** Every layer's switch, with its legend: what it shows, as of when, from which source. Context stands apart. */
 export function Layers() {
@@ -78,8 +78,8 @@ export function Layers() {
 }
 
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
-  const { story, view, change } = useReader();
-  const on = view.layers.includes(layer.id);
+  const { story, view } = useReader();
+  const { input } = useLayerSwitch([layer.id]);
   const first = layer.legend[0];
   const context = layer.origin === 'context';
   const numbers = layerSeries(layer, view.time, story);
@@ -89,15 +89,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
   return (
     <li className={styles.row}>
       <label className={styles.label}>
-        <input
-          type="checkbox"
-          data-layer={layer.id}
-          checked={on}
-          onChange={(event) => {
-            const { checked } = event.target;
-            change((current) => withLayer(current, layer.id, checked));
-          }}
-        />
+        <input data-layer={layer.id} {...input} />
         {first && <LegendSwatch style={first.style} context={context} />}
         <span>{layer.name}</span>
       </label>

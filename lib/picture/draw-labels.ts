@@ -1,7 +1,7 @@
 import type { Pixel } from '../geo/clip';
 import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
-import { contains, grow, overlaps, type Rect } from '../geo/rect';
+import { contains, grow, middle, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, Mark, PointMark, RegionMark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
 import type { Drawing, DrawnGathered, DrawnPoint, DrawnRing } from './drawing';
@@ -199,7 +199,7 @@ function free({ sight, covered, docked = [] }: Canvas): Rect {
 
 /** A name that only reaches into its country's box stands mostly on others. */
 function standsIn(name: Rect, extent: Rect | undefined): boolean {
-  return extent !== undefined && contains(extent, [(name.left + name.right) / 2, (name.top + name.bottom) / 2]);
+  return extent !== undefined && contains(extent, middle(name));
 }
 
 /** A hairline from a name outside of what it names to that. */

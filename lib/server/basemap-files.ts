@@ -21,6 +21,11 @@ export async function readBasemapFile(name: BasemapFile): Promise<Uint8Array<Arr
   return new Uint8Array(await readFile(path.join(process.cwd(), 'data', 'basemap', name)));
 }
 
+/** A file that is JSON, parsed and not yet read. */
+export async function readBasemapJson(name: BasemapFile): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await readBasemapFile(name)));
+}
+
 export function basemapType(name: BasemapFile): string {
   return name.endsWith('.webp') ? 'image/webp' : 'application/json; charset=utf-8';
 }

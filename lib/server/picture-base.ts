@@ -8,7 +8,7 @@ import { type Advances, fontsFrom } from '../picture/fonts';
 import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../picture/ground-shapes';
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../picture/map-name-lists';
 import type { PictureBase } from '../picture/picture-svg';
-import { type BasemapFile, readBasemapFile } from './basemap-files';
+import { readBasemapJson } from './basemap-files';
 import { readPlacesFile } from './read-places-file';
 import { readWorldFile } from './read-world';
 
@@ -30,8 +30,8 @@ async function read(policy: BorderPolicy): Promise<PictureBase> {
   const [world, { borders, cities, seas }, water, admin1, fonts] = await Promise.all([
     readWorldFile(),
     readPlacesFile(),
-    json('water.json').then(readWater),
-    json('admin1.json').then(readAdmin1),
+    readBasemapJson('water.json').then(readWater),
+    readBasemapJson('admin1.json').then(readAdmin1),
     readAdvances(),
   ]);
   if (!water.ok || !admin1.ok) throw new Error('data/basemap cannot be read. Run "npm run basemap".');
@@ -53,10 +53,6 @@ async function read(policy: BorderPolicy): Promise<PictureBase> {
     ],
     fonts: fontsFrom(fonts),
   };
-}
-
-async function json(name: BasemapFile): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await readBasemapFile(name)));
 }
 
 /** Written by tools/fonts, never by hand. */

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { countryFacts } from '../basemap/country-facts';
 import { readWorld } from '../basemap/read-world';
 import type { World } from '../basemap/world';
 import type { CountryFacts } from '../story/story';
+import { readBasemapJson } from './basemap-files';
 import { readNativeNamesFile } from './read-native-names-file';
 
 let reading: Promise<World> | null = null;
@@ -23,8 +22,7 @@ export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts
 }
 
 async function read(): Promise<World> {
-  const file = path.join(process.cwd(), 'data/basemap/world.json');
-  const result = readWorld(JSON.parse(await readFile(file, 'utf8')));
+  const result = readWorld(await readBasemapJson('world.json'));
   if (!result.ok) throw new Error(`data/basemap/world.json: ${result.reason}. Run "npm run basemap".`);
   return result.world;
 }

@@ -26,11 +26,7 @@ export function withTime(view: View, time: string | null): View {
   return { ...view, time };
 }
 
-export function withLayer(view: View, id: LayerId, on: boolean): View {
-  return withLayers(view, [id], on);
-}
-
-/** Several layers as one change. */
+/** Layers as one change. */
 export function withLayers(view: View, ids: readonly LayerId[], on: boolean): View {
   const others = view.layers.filter((layer) => !ids.includes(layer));
   return { ...view, layers: layerSet(on ? [...others, ...ids] : others) };

@@ -22,7 +22,6 @@ export const FIGURES_TEXT = {
   exact: 'How exact',
   qualifier: { exact: 'exact, as written', represents: 'as the article words it' } as Readonly<Record<string, string>>,
   inArticle: 'In the article',
-  context: 'Context',
   notInArticle: 'not in the article',
   source: 'Source',
   asOf: 'As of',

@@ -41,6 +41,5 @@ export const PANEL_TEXT = {
     onMapOf: (name: string) => `On the map: ${name}`,
     named: 'named',
     nothing: 'nothing said',
-    context: 'Context',
   },
 } as const;

@@ -7,6 +7,7 @@ import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { sumWords, vintageWords } from '@/lib/words/figure-words';
 import { ClaimShape } from '../../ui/claim-shape';
 import { SourceList } from '../../ui/context-note';
+import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';
 import { PassageLink } from '../../ui/passage-link';
 import panels from '../panels.module.css';
@@ -80,7 +81,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
       </span>
       <div className={styles.context}>
         <p className={styles.from}>
-          <span className={styles.tag}>{words.context}</span>
+          <ContextTag />
           <span>{words.notInArticle}</span>
         </p>
         {first && <Other beside={first} />}

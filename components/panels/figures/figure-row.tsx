@@ -3,8 +3,8 @@
 import type { Entity, Figure } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
-import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { SourceList } from '../../ui/context-note';
+import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';
 import { PassageLink } from '../../ui/passage-link';
 import panels from '../panels.module.css';
@@ -24,7 +24,7 @@ export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }
       <FigureFacts figure={figure} />
       {figure.beside.map((beside) => (
         <p key={beside.who + beside.says} className={styles.elsewhere}>
-          <span className={styles.tag}>{words.context}</span> <strong>{beside.who}:</strong> <span>{beside.says}</span>{' '}
+          <ContextTag /> <strong>{beside.who}:</strong> <span>{beside.says}</span>{' '}
           <small>
             <SourceList ids={beside.sources} />
             <span>

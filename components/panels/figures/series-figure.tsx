@@ -5,11 +5,12 @@ import { seriesYear } from '@/lib/scene/series-at';
 import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
 import type { Series } from '@/lib/story/story';
 import { withTime } from '@/lib/view/view-changes';
-import { FIGURES_TEXT, CHART_TEXT as words } from '@/lib/words/evidence-words';
+import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { vintageWords } from '@/lib/words/figure-words';
 import { periodWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
 import { SourceList } from '../../ui/context-note';
+import { ContextTag } from '../../ui/context-tag';
 import panels from '../panels.module.css';
 import styles from './series.module.css';
 import { SeriesLines } from './series-lines';
@@ -31,7 +32,7 @@ export function SeriesFigure({ series }: { series: Series }) {
   return (
     <section className={styles.chart} data-context={context ? '' : undefined}>
       <h2 className={styles.chartHead}>
-        {context && <span className={styles.tag}>{FIGURES_TEXT.context}</span>}
+        {context && <ContextTag />}
         <span>{words.heading(series.name, first, last)}</span>
       </h2>
       <p className={panels.small}>{series.measures}</p>

@@ -8,7 +8,7 @@ import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { numberWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
-import { EntityLink } from '../../ui/entity-link';
+import { EntityName } from '../../ui/entity-name';
 import styles from './series.module.css';
 
 /** The plot is stretched to its column, so across it counts in thousandths; down it counts in pixels. */
@@ -119,22 +119,12 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
       <ul>
         {drawn.map((line, index) => (
           <li key={line.key} style={{ top: places[index] }}>
-            <Name line={line} />
+            <EntityName id={line.id} name={line.name} />
             <span>{valueAt(line, year, chart)}</span>
           </li>
         ))}
       </ul>
     </div>
-  );
-}
-
-function Name({ line: { id, name } }: { line: SeriesLine }) {
-  return id ? (
-    <EntityLink id={id} plain>
-      {name}
-    </EntityLink>
-  ) : (
-    <span>{name}</span>
   );
 }
 

@@ -5,7 +5,7 @@ import { seriesMost } from '@/lib/story/series-values';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { numberWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
-import { EntityLink } from '../../ui/entity-link';
+import { EntityName } from '../../ui/entity-name';
 import styles from './series.module.css';
 
 /** The countries in the order of one year's values, as bars of one length scale for all years. What has no data has no bar. */
@@ -17,13 +17,7 @@ export function SeriesRanking({ chart, year }: { chart: SeriesChart; year: numbe
     <ol className={styles.ranking}>
       {seriesRanking(chart, year).map(({ line, value }) => (
         <li key={line.key} data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}>
-          {line.id ? (
-            <EntityLink id={line.id} plain>
-              {line.name}
-            </EntityLink>
-          ) : (
-            <span>{line.name}</span>
-          )}
+          <EntityName id={line.id} name={line.name} />
           {value === null ? (
             <span className={styles.none}>
               <i />

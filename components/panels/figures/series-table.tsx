@@ -3,6 +3,7 @@
 import type { SeriesChart } from '@/lib/scene/series-chart';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { numberWords } from '@/lib/words/quantity-words';
+import { ScrollsSideways } from '../../ui/scrolls-sideways';
 import styles from './series.module.css';
 
 /** Every value of a series, so that nothing of a chart is in the picture alone. */
@@ -10,8 +11,7 @@ export function SeriesTable({ chart: { series, years, lines } }: { chart: Series
   return (
     <details className={styles.table}>
       <summary>{`${words.table}: ${series.name}, ${series.unit}`}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={`${series.name}: ${words.tableScroll}`}>
+      <ScrollsSideways label={`${series.name}: ${words.tableScroll}`}>
         <table>
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export function SeriesTable({ chart: { series, years, lines } }: { chart: Series
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollsSideways>
     </details>
   );
 }

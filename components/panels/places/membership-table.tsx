@@ -1,13 +1,15 @@
 'use client';
 
 import { useMemo } from 'react';
-import { type Membership, memberships } from '@/lib/scene/memberships';
+import { type Membership, type MembershipColumn, memberships } from '@/lib/scene/memberships';
 import { timeLabel } from '@/lib/view/time';
-import { withLayers } from '@/lib/view/view-changes';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
+import { useLayerSwitch } from '../../reader/use-layer-switch';
+import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';
 import { LegendSwatch } from '../../ui/legend-swatch';
+import { ScrollsSideways } from '../../ui/scrolls-sideways';
 import styles from '../panels.module.css';
 import own from './places.module.css';
 
@@ -15,36 +17,20 @@ const words = PANEL_TEXT.memberships;
 
 /** Countries by what they belong to; each column can be put on the map. */
 export function MembershipTable() {
-  const { story, view, change } = useReader();
+  const { story, view } = useReader();
   const { columns, countries } = useMemo(() => memberships(story), [story]);
   if (columns.length === 0) return null;
   return (
     <section className={styles.section}>
       <h2>{words.title}</h2>
       <p className={styles.small}>{words.lead}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={own.scroll} tabIndex={0} aria-label={words.table}>
+      <ScrollsSideways label={words.table}>
         <table className={own.table}>
           <thead>
             <tr>
               <th scope="col">{words.country}</th>
-              {columns.map(({ id, name, asOf, layers }) => (
-                <th key={id} scope="col">
-                  <span>{name}</span>
-                  <span className={own.asOf}>{words.asOf(timeLabel(asOf))}</span>
-                  <label className={own.onMap}>
-                    <input
-                      type="checkbox"
-                      aria-label={words.onMapOf(name)}
-                      checked={layers.every((layer) => view.layers.includes(layer))}
-                      onChange={(event) => {
-                        const { checked } = event.target;
-                        change((current) => withLayers(current, layers, checked));
-                      }}
-                    />
-                    <span>{words.onMap}</span>
-                  </label>
-                </th>
+              {columns.map((column) => (
+                <ColumnHead key={column.id} column={column} />
               ))}
             </tr>
           </thead>
@@ -61,8 +47,22 @@ export function MembershipTable() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollsSideways>
     </section>
+  );
+}
+
+function ColumnHead({ column: { name, asOf, layers } }: { column: MembershipColumn }) {
+  const { input } = useLayerSwitch(layers);
+  return (
+    <th scope="col">
+      <span>{name}</span>
+      <span className={own.asOf}>{words.asOf(timeLabel(asOf))}</span>
+      <label className={own.onMap}>
+        <input aria-label={words.onMapOf(name)} {...input} />
+        <span>{words.onMap}</span>
+      </label>
+    </th>
   );
 }
 
@@ -82,7 +82,12 @@ function Cell({ said }: { said: readonly Membership[] }) {
           {style === 'plain' ? <span /> : <LegendSwatch style={style} context={origin === 'context'} />}
           <span>
             {says ?? words.named}
-            {origin === 'context' && <span className={own.tag}>{words.context}</span>}
+            {origin === 'context' && (
+              <>
+                {' '}
+                <ContextTag />
+              </>
+            )}
           </span>
         </span>
       ))}

@@ -23,16 +23,11 @@ export function PlacesPanel() {
   const listed = (text: string) => {
     const wanted = text.trim().toLocaleLowerCase(story.lang);
     const matches = ({ name }: { readonly name: string }) => name.toLocaleLowerCase(story.lang).includes(wanted);
-    return {
-      marks: scene.marks.filter(matches),
-      unplaced: story.entities.filter((entity) => hasNoPlace(entity) && matches(entity)),
-    };
+    const marks = scene.marks.filter(matches);
+    const unplaced = story.entities.filter((entity) => hasNoPlace(entity) && matches(entity));
+    return { marks, unplaced, found: wanted && words.found(marks.length + unplaced.length, text.trim()) };
   };
-  const found = (text: string) => {
-    const { marks, unplaced } = listed(text);
-    return text.trim() === '' ? '' : words.found(marks.length + unplaced.length, text.trim());
-  };
-  const { marks, unplaced } = listed(filter);
+  const { marks, unplaced, found } = listed(filter);
   const ordered = orderMarks(marks, order, story);
   return (
     <div className={styles.panel}>
@@ -47,7 +42,7 @@ export function PlacesPanel() {
           value={filter}
           onChange={(event) => {
             setFilter(event.target.value);
-            announce(found(event.target.value));
+            announce(listed(event.target.value).found);
           }}
         />
         <label htmlFor={`${id}-order`}>{words.order}</label>
@@ -59,7 +54,7 @@ export function PlacesPanel() {
           ))}
         </select>
       </div>
-      {filter.trim() !== '' && <p className={styles.small}>{found(filter)}</p>}
+      {found && <p className={styles.small}>{found}</p>}
       {PLACE_GROUPS.map(({ kind, title, placed }) => {
         const rows = ordered.filter((mark) => mark.kind === kind);
         if (rows.length === 0) return null;

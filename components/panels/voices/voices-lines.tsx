@@ -5,7 +5,7 @@ import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices-diagram';
 import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
-import { EntityLink } from '../../ui/entity-link';
+import { EntityName } from '../../ui/entity-name';
 import { PassageLink } from '../../ui/passage-link';
 import styles from './voices.module.css';
 
@@ -57,13 +57,7 @@ export function VoicesLines() {
               style={{ top: y }}
               data-chosen={hit((line) => line.speaker, index)}
             >
-              {speaker.id ? (
-                <EntityLink id={speaker.id} plain>
-                  {speaker.name}
-                </EntityLink>
-              ) : (
-                <span>{speaker.name}</span>
-              )}
+              <EntityName id={speaker.id} name={speaker.name} />
               <small>{speaker.isArticle ? words.own : speaker.role}</small>
             </li>
           ))}
@@ -76,13 +70,7 @@ export function VoicesLines() {
               style={{ top: y }}
               data-chosen={hit((line) => line.channel, index)}
             >
-              {id ? (
-                <EntityLink id={id} plain>
-                  {name}
-                </EntityLink>
-              ) : (
-                <span>{name}</span>
-              )}
+              <EntityName id={id} name={name} />
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import {
   withBorders,
   withCamera,
   withHighlight,
-  withLayer,
+  withLayers,
   withPanel,
   withSelection,
   withTime,
@@ -39,9 +39,9 @@ describe('layers', () => {
     const id = fc.constantFrom(...linkStory.layers.map((layer) => layer.id));
     fc.assert(
       fc.property(arbitraryView, id, (view, layer) => {
-        const on = withLayer(withLayer(view, layer, true), layer, true);
+        const on = withLayers(withLayers(view, [layer], true), [layer], true);
         expect(on.layers).toEqual([...new Set([...view.layers, layer])].sort());
-        expect(withLayer(on, layer, false).layers).toEqual(view.layers.filter((other) => other !== layer));
+        expect(withLayers(on, [layer], false).layers).toEqual(view.layers.filter((other) => other !== layer));
       }),
     );
   });

@@ -1,0 +1,7 @@
+import { READER_WORDS } from '@/lib/words/reader-words';
+import styles from './context-tag.module.css';
+
+/** Marks what the article does not say. */
+export function ContextTag() {
+  return <span className={styles.tag}>{READER_WORDS.context}</span>;
+}
