@@ -4,7 +4,7 @@ import { overlaps, type Rect } from '@/lib/geo/rect';
 import type { GroundShapes } from '@/lib/picture/ground-shapes';
 import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from '@/lib/picture/ground-style';
 import { sheet } from './sheet';
-import { pathOf, pathsOf } from './unit-path-2d';
+import { pathOf, pathOfRings, pathsOf } from './unit-path-2d';
 
 /** A part that has not come, or will not, is an empty list or null. */
 export interface Ground extends GroundShapes {
@@ -91,11 +91,13 @@ function paintLand({ ctx, sight, pixel }: Copy, { land }: Ground, colours: Groun
   ctx.fillStyle = colours.land;
   ctx.strokeStyle = colours.land;
   ctx.lineWidth = pixel;
-  for (const ring of land) {
-    if (!overlaps(ring.bbox, sight)) continue;
-    ctx.fill(pathOf(ring));
+  for (const mass of land) {
+    const [outer] = mass;
+    if (!outer || !overlaps(outer.bbox, sight)) continue;
+    const path = mass.length > 1 ? pathOfRings(mass) : pathOf(outer);
+    ctx.fill(path, 'evenodd');
     // Islands that the date line cuts would show the cut: two soft edges do not make a full one.
-    if (ring.bbox.left <= 0 || ring.bbox.right >= 1) ctx.stroke(pathOf(ring));
+    if (atDateLine(outer.bbox.left) || atDateLine(outer.bbox.right)) ctx.stroke(path);
   }
 }
 
@@ -209,6 +211,9 @@ function paintGraticule({ ctx, sight, pixel, zoom }: Copy, colours: GroundColour
   }
   ctx.stroke();
 }
+
+/** Half a step of the file's grid. */
+const atDateLine = (x: number): boolean => Math.abs(x) < 6e-6 || Math.abs(x - 1) < 6e-6;
 
 function strokeCut({ ctx, sight, zoom }: Copy, line: UnitPath): void {
   if (!overlaps(line.bbox, sight)) return;

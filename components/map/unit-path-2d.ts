@@ -19,6 +19,18 @@ export function pathOf(line: UnitPath): Path2D {
   return path;
 }
 
+const joined = new WeakMap<readonly UnitPath[], Path2D>();
+
+/** Rings as one path, made once; to be filled even-odd. */
+export function pathOfRings(rings: readonly UnitPath[]): Path2D {
+  const known = joined.get(rings);
+  if (known) return known;
+  const path = new Path2D();
+  for (const ring of rings) path.addPath(pathOf(ring));
+  joined.set(rings, path);
+  return path;
+}
+
 /** Those that can be seen; `least` leaves out what is smaller both ways. */
 export function* pathsOf(lines: readonly UnitPath[], sight: Rect, least = 0): Generator<Path2D> {
   for (const line of lines) {

@@ -1,4 +1,6 @@
-import { extentOf, projected, type UnitPath, withExtent } from '../geo/outline';
+import { unitX, unitY } from '../geo/mercator';
+import { projected, type UnitPath } from '../geo/outline';
+import type { Rect } from '../geo/rect';
 import type { LonLat } from '../story/story';
 import type { Bbox, Polygon, WorldTopology } from './world';
 
@@ -6,16 +8,18 @@ import type { Bbox, Polygon, WorldTopology } from './world';
 type Refs = readonly number[];
 
 /**
- * The arcs of a topology, each decoded and projected once however many shapes share it. Points lie in flat lists, first
- * and second coordinate by turns: an object each would cost more than all the arithmetic.
+ * The arcs of a topology, each decoded once however many shapes share it, and projected when a path through it is first
+ * looked at: most of the world is never in sight. Points lie in flat lists, first and second coordinate by turns: an
+ * object each would cost more than all the arithmetic.
  */
 export class Arcs {
   /** All points in one list: thousands of small ones take longer to make than to fill. */
   readonly #degrees: Float64Array;
   /** Where each arc begins in the list; one more for the end. */
   readonly #starts: Uint32Array;
+  /** West, south, east, north of each arc. */
+  readonly #boxes: Float64Array;
   readonly #paths: (UnitPath | undefined)[] = [];
-  #units: Float64Array | undefined;
 
   constructor({ arcs, transform }: WorldTopology) {
     const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
@@ -27,16 +31,30 @@ export class Arcs {
     });
     this.#starts[arcs.length] = at;
     const flat = new Float64Array(at);
+    const boxes = new Float64Array(4 * arcs.length);
     at = 0;
-    for (const arc of arcs) {
+    for (let i = 0; i < arcs.length; i++) {
       let [x, y] = [0, 0];
-      for (const step of arc) {
+      let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const step of arcs[i] ?? []) {
         x += step[0] as number;
         y += step[1] as number;
-        flat[at++] = x * scale[0] + translate[0];
-        flat[at++] = y * scale[1] + translate[1];
+        const lon = x * scale[0] + translate[0];
+        const lat = y * scale[1] + translate[1];
+        flat[at++] = lon;
+        flat[at++] = lat;
+        if (lon < west) west = lon;
+        if (lon > east) east = lon;
+        if (lat < south) south = lat;
+        if (lat > north) north = lat;
       }
+      const box = 4 * i;
+      boxes[box] = west;
+      boxes[box + 1] = south;
+      boxes[box + 2] = east;
+      boxes[box + 3] = north;
     }
+    this.#boxes = boxes;
     this.#degrees = flat;
   }
 
@@ -53,19 +71,42 @@ export class Arcs {
   path(refs: Refs): UnitPath {
     const [first = 0] = refs;
     if (refs.length === 1 && first >= 0) return this.#pathOf(first);
-    return withExtent(join(refs, (i) => this.#pathOf(i).xy));
+    return new ArcPath(this.bbox(refs), () => join(refs, (i) => this.#pathOf(i).xy));
   }
 
   bbox(refs: Refs): Bbox {
-    const { left, top, right, bottom } = extentOf(refs.map((ref) => this.#pointsOf(indexOf(ref))));
-    return [left, top, right, bottom];
+    const boxes = this.#boxes;
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const ref of refs) {
+      const at = 4 * indexOf(ref);
+      west = Math.min(west, boxes[at] as number);
+      south = Math.min(south, boxes[at + 1] as number);
+      east = Math.max(east, boxes[at + 2] as number);
+      north = Math.max(north, boxes[at + 3] as number);
+    }
+    return [west, south, east, north];
   }
 
-  /** Whether a point of the arc passes. */
-  some(index: number, test: (lon: number, lat: number) => boolean): boolean {
-    const flat = this.#pointsOf(index);
-    for (let i = 0; i < flat.length; i += 2) if (test(flat[i] as number, flat[i + 1] as number)) return true;
-    return false;
+  /** Where an arc begins and ends; equal numbers are the same point. */
+  ends(ref: number): [first: number, last: number] {
+    const index = indexOf(ref);
+    const first = pointKey(this.#degrees, this.#starts[index] as number);
+    const last = pointKey(this.#degrees, (this.#starts[index + 1] as number) - 2);
+    return ref < 0 ? [last, first] : [first, last];
+  }
+
+  /** Twice the area of the closed ring, negative where it turns clockwise on a map with north up. */
+  turn(refs: Refs): number {
+    let sum = 0;
+    for (const ref of refs) {
+      const flat = this.#pointsOf(indexOf(ref));
+      let part = 0;
+      for (let i = 0; i + 3 < flat.length; i += 2) {
+        part += (flat[i] as number) * (flat[i + 3] as number) - (flat[i + 2] as number) * (flat[i + 1] as number);
+      }
+      sum += ref < 0 ? -part : part;
+    }
+    return sum;
   }
 
   polygon(rings: readonly Refs[]): Polygon {
@@ -77,12 +118,26 @@ export class Arcs {
   }
 
   #pathOf(index: number): UnitPath {
-    const known = this.#paths[index];
-    if (known) return known;
-    this.#units ??= projected(this.#degrees);
-    const made = withExtent(this.#units.subarray(this.#starts[index], this.#starts[index + 1]));
+    const made = this.#paths[index] ?? new ArcPath(this.bbox([index]), () => projected(this.#pointsOf(index)));
     this.#paths[index] = made;
     return made;
+  }
+}
+
+/** Its extent is known before its points are. */
+class ArcPath implements UnitPath {
+  readonly bbox: Rect;
+  readonly #make: () => Float64Array;
+  #xy: Float64Array | undefined;
+
+  constructor([west, south, east, north]: Bbox, make: () => Float64Array) {
+    this.bbox = { left: unitX(west), top: unitY(north), right: unitX(east), bottom: unitY(south) };
+    this.#make = make;
+  }
+
+  get xy(): Float64Array {
+    this.#xy ??= this.#make();
+    return this.#xy;
   }
 }
 
@@ -112,6 +167,10 @@ class ArcPolygon implements Polygon {
 }
 
 export const indexOf = (ref: number): number => (ref < 0 ? ~ref : ref);
+
+/** A hundred-thousandth of a degree is finer than the file's grid. */
+const pointKey = (flat: Float64Array, at: number): number =>
+  Math.round(((flat[at] as number) + 180) * 1e5) * 2e7 + Math.round(((flat[at + 1] as number) + 90) * 1e5);
 
 /** GeoJSON wants four points also of an island that the file's grid has made a line. */
 function closed(ring: LonLat[]): LonLat[] {

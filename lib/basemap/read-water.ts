@@ -47,7 +47,9 @@ export function readWater(json: unknown): ReadWater {
     ...properties,
   }));
   const rivers = (geometriesOf(json, 'rivers') as RiverGeometry[]).map(({ arcs, properties }) => ({
-    line: all.line(arcs),
+    get line() {
+      return all.line(arcs);
+    },
     path: all.path(arcs),
     ...properties,
   }));

@@ -8,7 +8,8 @@ import {
   type WorldObjects,
   whyNotTopology,
 } from './check-topology';
-import { onSeam, withoutSeams } from './seams';
+import { landmasses } from './landmasses';
+import { mayHaveSeam, withoutSeams } from './seams';
 import type { Country, DisputedLine, Unit, World, WorldTopology } from './world';
 
 export type ReadWorld = { readonly ok: true; readonly world: World } | { readonly ok: false; readonly reason: string };
@@ -26,13 +27,15 @@ export function readWorld(json: unknown): ReadWorld {
     ...units.filter(({ land }) => land === undefined).map(unitAsCountry),
   ];
   const disputedLines = objects.lines.geometries.map((geometry) => toLine(arcs, geometry));
-  const uses = usesOf(objects, topology.arcs.length);
-  const coasts = [...uses.keys()].filter((arc) => uses[arc] === 1);
-  const settled = settledBorderArcs(objects, uses);
-  const [cut, whole] = [
-    coasts.filter((arc) => arcs.some(arc, onSeam)),
-    coasts.filter((arc) => !arcs.some(arc, onSeam)),
+  // Land in a country and in one of its disputed areas counts once.
+  const land = [
+    ...objects.countries.geometries,
+    ...objects.units.geometries.filter(({ properties }) => !properties.land),
   ];
+  const uses = usesOf(land, topology.arcs.length);
+  const coastRefs = land.flatMap(({ arcs }) => arcs.flat(2)).filter((ref) => uses[indexOf(ref)] === 1);
+  const coasts = coastRefs.map(indexOf);
+  const settled = settledBorderArcs(objects, uses);
   return {
     ok: true,
     world: {
@@ -52,10 +55,10 @@ export function readWorld(json: unknown): ReadWorld {
       get coasts() {
         return withoutSeams(coasts.map((arc) => arcs.line([arc])));
       },
-      coastPaths: [
-        ...whole.map((arc) => arcs.path([arc])),
-        ...withoutSeams(cut.map((arc) => arcs.line([arc]))).map(unitPath),
-      ],
+      coastPaths: coasts.flatMap((arc) =>
+        mayHaveSeam(arcs.bbox([arc])) ? withoutSeams([arcs.line([arc])]).map(unitPath) : [arcs.path([arc])],
+      ),
+      landmasses: landmasses(arcs, coastRefs),
       settledPaths: settled.map((arc) => arcs.path([arc])),
       polygonOf: (rings) => arcs.polygon(rings),
       topology,
@@ -78,7 +81,13 @@ function toUnit(all: Arcs, { id, arcs, properties }: UnitGeometry): Unit {
 }
 
 function toLine(all: Arcs, { arcs, properties }: LineGeometry): DisputedLine {
-  return { ...properties, lines: arcs.map((refs) => all.line(refs)), paths: arcs.map((refs) => all.path(refs)) };
+  return {
+    ...properties,
+    get lines() {
+      return arcs.map((refs) => all.line(refs));
+    },
+    paths: arcs.map((refs) => all.path(refs)),
+  };
 }
 
 function shapeOf(all: Arcs, arcs: number[][][], properties: CountryGeometry['properties']) {
@@ -87,10 +96,9 @@ function shapeOf(all: Arcs, arcs: number[][][], properties: CountryGeometry['pro
   return { name, polygons, bbox: unionOf(polygons.map((p) => p.bbox)), frame: bbox, anchor };
 }
 
-/** How many parts of the land have each arc; land in a country and in one of its disputed areas counts once. */
-function usesOf({ countries, units }: WorldObjects, arcCount: number): Uint8Array {
+/** How many parts of the land have each arc. */
+function usesOf(land: readonly (CountryGeometry | UnitGeometry)[], arcCount: number): Uint8Array {
   const uses = new Uint8Array(arcCount);
-  const land = [...countries.geometries, ...units.geometries.filter(({ properties }) => !properties.land)];
   for (const { arcs } of land) for (const arc of arcs.flat(2)) uses[indexOf(arc)] = (uses[indexOf(arc)] ?? 0) + 1;
   return uses;
 }

@@ -1,8 +1,10 @@
 import type { LonLat } from '../story/story';
-import type { Line } from './world';
+import type { Bbox, Line } from './world';
 
 /** South of every shore: only the ring that closes Antarctica round the pole runs there. */
 const POLE = -86;
+/** Half a step of the file's grid, degrees. */
+const GRID = 0.002;
 
 /** Drops the segments that only close a shape, round the pole or along the date line; lines are split there. */
 export function withoutSeams(lines: readonly Line[]): Line[] {
@@ -22,12 +24,13 @@ export function withoutSeams(lines: readonly Line[]): Line[] {
   });
 }
 
-/** Whether a line through the point may be a seam. */
-export function onSeam(lon: number, lat: number): boolean {
-  return lat < POLE || isDateLine(lon);
+/** Whether a line within the box may have a seam. */
+export function mayHaveSeam([west, south, east]: Bbox): boolean {
+  return south < POLE || west < GRID - 180 || east > 180 - GRID;
 }
+
+const onSeam = (lon: number, lat: number): boolean => lat < POLE || isDateLine(lon);
 
 const isSeam = (a: LonLat, b: LonLat): boolean => Math.min(a[1], b[1]) < POLE || (isDateLine(a[0]) && isDateLine(b[0]));
 
-/** Within half a step of the file's grid. */
-const isDateLine = (lon: number): boolean => Math.abs(Math.abs(lon) - 180) < 0.002;
+const isDateLine = (lon: number): boolean => Math.abs(Math.abs(lon) - 180) < GRID;

@@ -16,6 +16,9 @@ export interface Polygon {
   readonly paths: readonly UnitPath[];
 }
 
+/** Land without the borders in it, on the unit square: the outer ring, then a ring for each inland sea. */
+export type Landmass = readonly UnitPath[];
+
 export interface Country {
   /** ISO 3166-1 alpha-3, or `x-…` for a shape that has no ISO code. */
   readonly iso3: string;
@@ -71,6 +74,8 @@ export interface World {
   readonly disputedLines: readonly DisputedLine[];
   /** Shores of land; the ring round the south pole and the date line are not shores. */
   readonly coasts: readonly Line[];
+  /** All land without the borders in it. */
+  readonly landmasses: readonly Landmass[];
   /** Coasts and settled borders on the unit square. */
   readonly coastPaths: readonly UnitPath[];
   readonly settledPaths: readonly UnitPath[];

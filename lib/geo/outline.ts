@@ -20,7 +20,8 @@ export function unitPath(points: readonly LonLat[]): UnitPath {
     flat[2 * i] = lon;
     flat[2 * i + 1] = lat;
   }
-  return withExtent(projected(flat));
+  const xy = projected(flat);
+  return { xy, bbox: extentOf(xy) };
 }
 
 /** From degrees to the unit square, longitudes and latitudes by turns. */
@@ -33,25 +34,18 @@ export function projected(degrees: Float64Array): Float64Array {
   return flat;
 }
 
-export function withExtent(xy: Float64Array): UnitPath {
-  return { xy, bbox: extentOf([xy]) };
-}
-
-/** Least and greatest of all first coordinates (left, right) and second ones (top, bottom), whatever they measure. */
-export function extentOf(lists: readonly Float64Array[]): Rect {
+function extentOf(xy: Float64Array): Rect {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (const xy of lists) {
-    for (let i = 0; i < xy.length; i += 2) {
-      const x = xy[i] as number;
-      const y = xy[i + 1] as number;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-    }
+  for (let i = 0; i < xy.length; i += 2) {
+    const x = xy[i] as number;
+    const y = xy[i + 1] as number;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
   return { left, top, right, bottom };
 }
@@ -93,17 +87,20 @@ export function linesToPath(lines: readonly UnitPath[], projector: Projector, cl
 export function insideRings(rings: readonly UnitPath[], projector: Projector, [px, py]: Pixel): boolean {
   const x = (px + projector.x) / projector.scale;
   const y = (py + projector.y) / projector.scale;
+  return rings.filter((ring) => insideRing(ring, x, y)).length % 2 === 1;
+}
+
+/** Whether a point of the unit square lies inside one closed ring (even-odd). */
+export function insideRing({ xy, bbox }: UnitPath, x: number, y: number): boolean {
+  if (x < bbox.left || x > bbox.right || y < bbox.top || y > bbox.bottom) return false;
   let inside = false;
-  for (const { xy, bbox } of rings) {
-    if (x < bbox.left || x > bbox.right || y < bbox.top || y > bbox.bottom) continue;
-    let [xj, yj] = [xy[xy.length - 2] as number, xy[xy.length - 1] as number];
-    for (let i = 0; i < xy.length; i += 2) {
-      const xi = xy[i] as number;
-      const yi = xy[i + 1] as number;
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-      xj = xi;
-      yj = yi;
-    }
+  let [xj, yj] = [xy[xy.length - 2] as number, xy[xy.length - 1] as number];
+  for (let i = 0; i < xy.length; i += 2) {
+    const xi = xy[i] as number;
+    const yi = xy[i + 1] as number;
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    xj = xi;
+    yj = yi;
   }
   return inside;
 }

@@ -3,13 +3,13 @@ import { countriesUnder } from '../basemap/countries-under';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Water } from '../basemap/read-water';
 import { sharedBorder } from '../basemap/shared-border';
-import type { Polygon, World } from '../basemap/world';
+import type { Landmass, Polygon, World } from '../basemap/world';
 import type { UnitPath } from '../geo/outline';
 import { type Outlines, outlines } from './outlines';
 
 /** What lies under a story, on the unit square. */
 export interface GroundShapes {
-  readonly land: readonly UnitPath[];
+  readonly land: readonly Landmass[];
   readonly coasts: readonly UnitPath[];
   readonly lakes: readonly UnitPath[];
   /** By rank: the first show first. */
@@ -27,9 +27,9 @@ export interface GroundShapes {
 
 const outerOf = ({ paths }: Polygon): readonly UnitPath[] => paths.slice(0, 1);
 
-export function shapesOf({ countries, coastPaths, units }: World): Pick<GroundShapes, 'land' | 'coasts' | 'disputed'> {
+export function shapesOf({ landmasses, coastPaths, units }: World): Pick<GroundShapes, 'land' | 'coasts' | 'disputed'> {
   return {
-    land: countries.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
+    land: landmasses,
     coasts: coastPaths,
     disputed: units.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
   };

@@ -61,7 +61,11 @@ export function svgGround(
     coast && el('defs', {}, el('path', { id: 'coast', d: coast })),
     graticule(copies, clip, zoom, colours),
     ...(coast ? shore : []),
-    fill(rings(ground.land), colours.land, { stroke: colours.land, 'stroke-width': 0.5 }),
+    fill(rings(ground.land.flat()), colours.land, {
+      'fill-rule': 'evenodd',
+      stroke: colours.land,
+      'stroke-width': 0.5,
+    }),
     ...rivers,
     fill(lakes, colours.sea, { stroke: colours.coast, 'stroke-width': GROUND_STYLE.lake }),
     fill(disputed, colours.disputed, { 'fill-opacity': GROUND_STYLE.tint }),

@@ -72,12 +72,12 @@ function groundOf(worldText: string, waterText: string): Ground {
   const read = readWorld(JSON.parse(worldText));
   const water = readWater(JSON.parse(waterText));
   if (!read.ok || !water.ok) throw new Error('the base map cannot be read');
-  const { countries, units, coastPaths } = read.world;
+  const { landmasses, units, coastPaths } = read.world;
   const { solid, dash, dot } = borderPaths(read.world, 'un');
   const outer = ({ paths }: Polygon) => paths.slice(0, 1);
   const ranked = (rank: number) => water.water.rivers.filter((river) => river.rank === rank).map(({ path }) => path);
   return {
-    land: countries.flatMap(({ polygons }) => polygons.flatMap(outer)),
+    land: landmasses,
     disputed: units.flatMap(({ polygons }) => polygons.flatMap(outer)),
     coasts: coastPaths,
     lakes: water.water.lakes.flatMap(({ polygon }) => outer(polygon)),
