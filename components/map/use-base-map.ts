@@ -50,14 +50,14 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
     'world.json': useBaseFile(`${base}/world.json`, readWorldResponse, attempt),
     'places.json': useBaseFile(`${base}/places.json`, readPlacesResponse, attempt),
     'water.json': useBaseFile(`${base}/water.json`, readWaterResponse, attempt),
-    'relief.webp': useBaseFile(`${base}/relief.webp`, readPicture, attempt),
+    'relief.jpg': useBaseFile(`${base}/relief.jpg`, readPicture, attempt),
     'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
   };
   const world = files['world.json'].value;
   const { borders, cities, seas } = files['places.json'].value ?? NO_PLACES;
   const water = files['water.json'].value;
   const admin1 = files['admin1.json'].value;
-  const relief = files['relief.webp'].value;
+  const relief = files['relief.jpg'].value;
 
   const shapes = useMemo(() => world && shapesOf(world), [world]);
   const lines = useMemo(() => world && linesUnder(world, policy), [world, policy]);

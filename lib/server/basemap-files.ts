@@ -27,7 +27,7 @@ export async function readBasemapJson(name: BasemapFile): Promise<unknown> {
 }
 
 export function basemapType(name: BasemapFile): string {
-  return name.endsWith('.webp') ? 'image/webp' : 'application/json; charset=utf-8';
+  return name.endsWith('.jpg') ? 'image/jpeg' : 'application/json; charset=utf-8';
 }
 
 async function hashOfManifest(): Promise<string> {

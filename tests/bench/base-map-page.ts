@@ -31,7 +31,7 @@ const files = Promise.all([
   text('/basemap/world.json'),
   text('/basemap/water.json'),
   text('/world-atlas/countries-10m.json'),
-  fetch('/basemap/relief.webp').then((answer) => answer.blob()),
+  fetch('/basemap/relief.jpg').then((answer) => answer.blob()),
 ]);
 
 /** One contender on a map of its own, from the text of its files to pixels, and once more after a zoom. */

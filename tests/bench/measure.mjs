@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** @typedef {{ what: string, value: number, unit: string, goal: string, ok: boolean }} Row */
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.webp': 'image/webp' };
+const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.jpg': 'image/jpeg' };
 
 /**
  * A value that should be at most `goal`, or at least.

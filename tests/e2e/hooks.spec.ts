@@ -187,7 +187,7 @@ test('the map’s region says loading, then ready, and loading again while anoth
 test.describe('where a file of the base map does not come', () => {
   test.use({ allowedFaults: [/ERR_FAILED/] });
 
-  for (const file of ['world.json', 'places.json', 'water.json', 'relief.webp']) {
+  for (const file of ['world.json', 'places.json', 'water.json', 'relief.jpg']) {
     test(`the map names ${file}, its marks still work, and it goes on trying`, async ({ page }) => {
       await page.route(`**/basemap/*/${file}`, (route) => route.abort());
       await openStory(page, 'l=summits~icc');

@@ -32,7 +32,7 @@ const files = [
     inputs: ['units.json'],
   },
   {
-    name: 'relief.webp',
+    name: 'relief.jpg',
     content: await buildRelief(pieces),
     from: ['@cesium/engine', 'world-atlas', 'plotly.js'],
     bounds: RELIEF_BOUNDS,

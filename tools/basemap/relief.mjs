@@ -6,7 +6,8 @@ import { sourceWater } from './water.mjs';
 
 /**
  * Shaded relief as one grey picture in Web Mercator: 128 is flat land and sea, darker is in shade, lighter in light. It is
- * what remains of Natural Earth II when everything wide (colour of land cover, haze) is taken away.
+ * what remains of Natural Earth II when everything wide (colour of land cover, haze) is taken away. A JPEG, since browsers
+ * decode it three times as fast as WebP.
  */
 export const RELIEF_BOUNDS = [-180, -60, 180, 84];
 
@@ -40,7 +41,8 @@ export async function buildRelief(pieces) {
     grey[i] = 128 + Math.round(127 * Math.tanh(detail));
   }
   return sharp(grey, { raw: { width: WIDTH, height: HEIGHT, channels: 1 } })
-    .webp({ quality: QUALITY, effort: 6, smartSubsample: false })
+    .toColourspace('b-w')
+    .jpeg({ quality: QUALITY, mozjpeg: true, progressive: false })
     .toBuffer();
 }
 

@@ -44,7 +44,7 @@ test('files are served whole', async () => {
   expect(await basemapHash()).toMatch(/^[0-9a-f]{12}$/);
   expect([...BASEMAP_FILES].sort()).toEqual(files.map(({ name }) => name).sort());
   for (const name of BASEMAP_FILES) expect(basemapFile(name).equals(await readBasemapFile(name)), name).toBe(true);
-  expect(basemapType('relief.webp')).toBe('image/webp');
+  expect(basemapType('relief.jpg')).toBe('image/jpeg');
   expect(basemapType('world.json')).toMatch(/^application\/json/);
 });
 
@@ -52,7 +52,7 @@ test('files are served whole', async () => {
 const BUDGETS = {
   'world.json': 175_000,
   'water.json': 60_000,
-  'relief.webp': 250_000,
+  'relief.jpg': 250_000,
   'admin1.json': 110_000,
   'places.json': 16_000,
   'native-names.json': 8_000,
@@ -67,14 +67,14 @@ test('each file and all together keep to their budgets', { timeout: PATIENCE_MS 
   expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(1_200_000);
 });
 
-test('the relief is a WebP picture with bounds', () => {
-  expect(basemapFile('relief.webp').subarray(8, 12).toString('latin1')).toBe('WEBP');
-  expect(files.find(({ name }) => name === 'relief.webp')?.bounds).toEqual([-180, -60, 180, 84]);
+test('the relief is a JPEG picture with bounds', () => {
+  expect(basemapFile('relief.jpg').subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  expect(files.find(({ name }) => name === 'relief.jpg')?.bounds).toEqual([-180, -60, 180, 84]);
 });
 
 function wireSize(name: string): number {
   const body = basemapFile(name);
-  return name.endsWith('.webp') ? body.length : brotliCompressSync(body).length;
+  return name.endsWith('.jpg') ? body.length : brotliCompressSync(body).length;
 }
 
 function hash(body: Buffer): string {
