@@ -52,7 +52,7 @@ async function make(): Promise<OfflineList> {
  * @param pages what names them, relative to the folder of built pages
  * @returns names relative to `.next/static`, and sizes in bytes
  */
-export async function filesOfPages(folder: string, pages: readonly string[]): Promise<[string, number][]> {
+async function filesOfPages(folder: string, pages: readonly string[]): Promise<[string, number][]> {
   const found = new Map<string, number>();
   const waiting = new Set<string>();
   const read = (text: string) => {
