@@ -61,6 +61,9 @@ const config = {
   }),
   redirects: async () => [{ source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true }],
   headers: async () => [
+    // A new worker is found at the next visit, whatever caches stand between.
+    { source: '/worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+    { source: '/offline', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     { source: '/embed/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     {
       source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,

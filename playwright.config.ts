@@ -27,6 +27,8 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // One test's page must not be answered from what another's has kept; tests/e2e/offline.spec.ts allows it.
+    serviceWorkers: 'block',
     // Flights are many frames that are drawn without a graphics card; tests that are about motion ask for it.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -20,7 +20,18 @@ import { useHostMessages } from './use-host-messages';
 /** The reader's map alone, in a frame on somebody's page; the text is a link away. */
 export function Embed(props: StoryMapProps) {
   const { story } = props;
-  const { store, query, state, root, said, clear, onClick: onLink, map, overlapList } = useStoryMap(props, 'none');
+  const {
+    store,
+    query,
+    state,
+    root,
+    said,
+    offer,
+    clear,
+    onClick: onLink,
+    map,
+    overlapList,
+  } = useStoryMap(props, 'none');
   const { view, scene } = state;
   useHostMessages(root);
 
@@ -66,7 +77,7 @@ export function Embed(props: StoryMapProps) {
           </span>
         </footer>
         {overlapList}
-        <Notice parsed={store.parsed} said={said} />
+        <Notice parsed={store.parsed} said={said} offer={offer} />
       </div>
     </ReaderContext>
   );

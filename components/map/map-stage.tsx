@@ -1,46 +1,60 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { Component, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { preload } from 'react-dom';
 import './map-sheets';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { sameCamera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
+import { reloadAnew } from '../offline/reload-anew';
 import { BordersPlate } from './borders-plate';
+import { LateMapError, lazyMap, loadMap } from './load-map';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 
-const MapView = dynamic(() => import('./map-view'), { ssr: false });
+const FirstMap = dynamic(loadMap, { ssr: false });
 
 interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly title: string;
   readonly onBorders: (borders: BorderPolicy) => void;
   /** Stands where the map will be until it is ready, and for good when there can be none. */
   readonly picture: ReactNode;
+  /** The map stands, or there can be none for now. */
+  readonly onSettled: (failed: boolean) => void;
 }
 
 /**
  * The map's region. It is there before and without the live map, says in words what the view shows, and tells from
  * `data-map` whether the marks of the present view are drawn.
  */
-export function MapStage({ title, onBorders, picture, ...map }: MapStageProps) {
+export function MapStage({ title, onBorders, picture, onSettled, ...map }: MapStageProps) {
   // Beside the page's scripts; the map's own asks for them much later.
   for (const file of FIRST_FILES) {
     preload(`${map.base}/${file}`, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
   }
   const [drawn, setDrawn] = useState<Drawn | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<{ readonly late: boolean } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const MapView = useMemo(() => (attempt === 0 ? FirstMap : lazyMap()), [attempt]);
   // Said again, the same changes nothing: a render for it would make the map say it once more, and so on for ever.
   const onDrawn = useCallback(
     (now: Drawn) => setDrawn((before) => (before && sameDrawn(before, now) ? before : now)),
     [],
   );
-  const onFail = useCallback(() => setFailed(true), []);
+  const onFail = useCallback((error: unknown) => setFailed({ late: error instanceof LateMapError }), []);
+  const onRetry = () => {
+    if (failed?.late || attempt > 0) return void reloadAnew();
+    setFailed(null);
+    setAttempt(attempt + 1);
+  };
   const ready = drawn !== null && sameShown(drawn, map);
   const [stood, setStood] = useState(false);
   if (ready && !stood) setStood(true);
+  useEffect(() => {
+    if (stood || failed) onSettled(failed !== null);
+  }, [stood, failed, onSettled]);
   const missing = useMemo(() => drawn?.missing.join(' ') ?? '', [drawn]);
   return (
     <section
@@ -59,10 +73,17 @@ export function MapStage({ title, onBorders, picture, ...map }: MapStageProps) {
         <p className={styles.plain}>{MAP_WORDS.noScript}</p>
       </noscript>
       {failed ? (
-        <p className={styles.plain}>{MAP_WORDS.failed}</p>
+        <p className={styles.plain}>
+          <span>{MAP_WORDS.failed}</span>{' '}
+          <button type="button" onClick={onRetry}>
+            {MAP_WORDS.retry}
+          </button>
+        </p>
       ) : (
         <Boundary onFail={onFail}>
-          <MapView {...map} onDrawn={onDrawn} />
+          <Suspense fallback={null}>
+            <MapView {...map} onDrawn={onDrawn} />
+          </Suspense>
         </Boundary>
       )}
       <BordersPlate borders={map.borders} onBorders={onBorders} />
@@ -79,15 +100,15 @@ function sameShown(a: Omit<Drawn, 'missing'>, b: Omit<Drawn, 'missing'>): boolea
 }
 
 /** A failing map, or a script of it that does not come, never takes the page with it. */
-class Boundary extends Component<{ onFail: () => void; children: ReactNode }, { failed: boolean }> {
+class Boundary extends Component<{ onFail: (error: unknown) => void; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
   }
 
-  override componentDidCatch() {
-    this.props.onFail();
+  override componentDidCatch(error: unknown) {
+    this.props.onFail(error);
   }
 
   override render() {

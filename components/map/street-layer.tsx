@@ -20,11 +20,15 @@ export function StreetLayer({ streetMap, pane }: { streetMap: StreetMap; pane: s
       // Some hosts refuse who does not say where the request comes from; the page's address they need not know.
       referrerPolicy: 'strict-origin-when-cross-origin' as const,
     };
-    void layerOf(streetMap, options).then((made) => {
-      if (!current) return;
-      layer = made;
-      layer.addTo(map);
-    });
+    layerOf(streetMap, options).then(
+      (made) => {
+        if (!current) return;
+        layer = made;
+        layer.addTo(map);
+      },
+      // Without the script that reads it, the built-in ground is all there is.
+      () => {},
+    );
     return () => {
       current = false;
       layer?.remove();

@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, useEffect, useRef, useState } from 'react';
 import type { Panel } from '@/lib/view/view';
+import { useReader } from '../reader/reader-context';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
 import './figures/series.module.css';
@@ -51,6 +52,8 @@ function BrowserPanel({ panel, open }: LazyPanelProps) {
   const live = useRef<HTMLDivElement>(null);
   const focused = useRef(-1);
   const wanted = open && content === null;
+  const { onPartMissing } = useReader();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
@@ -61,12 +64,12 @@ function BrowserPanel({ panel, open }: LazyPanelProps) {
         setContent({ Panel: module.default });
       },
       // The HTML that is there can be read, and its links work.
-      () => {},
+      () => !gone && onPartMissing(() => setAttempt(attempt + 1)),
     );
     return () => {
       gone = true;
     };
-  }, [panel, wanted]);
+  }, [panel, wanted, attempt, onPartMissing]);
   // The same thing stands in the same place, so whoever was there by keyboard stays there.
   useEffect(() => {
     if (content) focusables(live.current)[focused.current]?.focus({ preventScroll: true });

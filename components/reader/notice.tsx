@@ -5,7 +5,9 @@ import type { ParsedView } from '@/lib/view/parse-view';
 import { timeLabel } from '@/lib/view/time';
 import { withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
+import { OFFLINE_WORDS } from '@/lib/words/offline-words';
 import { READER_WORDS } from '@/lib/words/reader-words';
+import type { Offer } from '../offline/use-upkeep';
 import styles from './notice.module.css';
 import { useReader } from './reader-context';
 
@@ -13,17 +15,23 @@ interface NoticeProps {
   readonly parsed: ParsedView;
   /** What just happened, for readers who cannot see it; shown when it is not visible elsewhere. */
   readonly said: { readonly text: string; readonly visible: boolean } | null;
+  readonly offer?: Offer | null;
   /** An open modal dialog, outside of which nothing is seen or read out. */
   readonly host?: HTMLElement | null;
 }
 
+const OFFER_WORDS = {
+  newer: { text: OFFLINE_WORDS.newer, act: OFFLINE_WORDS.reload },
+  'part-missing': { text: OFFLINE_WORDS.partMissing, act: OFFLINE_WORDS.retry },
+} satisfies Record<Offer['kind'], { text: string; act: string }>;
+
 /** The page's one polite line. */
-export function Notice({ parsed, said, host }: NoticeProps) {
+export function Notice({ parsed, said, offer, host }: NoticeProps) {
   const { story, view } = useReader();
   const older = parsed.revision !== null && parsed.revision < story.revision;
   const corrected = older ? story.changes.find((change) => change.revision > (parsed.revision ?? 0)) : undefined;
   const lines = parsed.notices.map((notice) => notice.text);
-  const visible = lines.length > 0 || corrected !== undefined || said?.visible === true;
+  const visible = lines.length > 0 || corrected !== undefined || said?.visible === true || Boolean(offer);
   const notice = (
     <div role="status" data-notice="" className={visible ? styles.notice : 'visually-hidden'}>
       {lines.map((line) => (
@@ -33,6 +41,14 @@ export function Notice({ parsed, said, host }: NoticeProps) {
         <p>
           <span>{READER_WORDS.corrected(timeLabel(corrected.date))}</span>{' '}
           <a href={viewHref(story, withPanel(view, 'sources'))}>{READER_WORDS.whatChanged}</a>
+        </p>
+      )}
+      {offer && (
+        <p>
+          <span>{OFFER_WORDS[offer.kind].text}</span>{' '}
+          <button type="button" onClick={offer.act}>
+            {OFFER_WORDS[offer.kind].act}
+          </button>
         </p>
       )}
       {said && <p key={said.text}>{said.text}</p>}

@@ -15,6 +15,8 @@ export interface ReaderState {
   readonly choose: (id: EntityId, from: 'text' | 'list' | 'map' | 'walk') => void;
   /** One short sentence for everybody, read out politely. */
   readonly announce: (text: string) => void;
+  /** A part of the page did not come: the page's line says so, and offers `retry`. */
+  readonly onPartMissing: (retry: () => void) => void;
 }
 
 export const ReaderContext = createContext<ReaderState | null>(null);

@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo } from 'react';
 import { PANELS } from '@/lib/view/view';
 import { READER_WORDS } from '@/lib/words/reader-words';
@@ -11,6 +10,7 @@ import { PrintFront } from '../share/print-front';
 import { useShare } from '../share/use-share';
 import { CopyLink } from './copy-link';
 import { Header } from './header';
+import { LatePresentation } from './late-presentation';
 import { Layers } from './layers';
 import { Notice } from './notice';
 import { PassageSteps } from './passage-steps';
@@ -29,8 +29,6 @@ import { useWalk } from './use-walk';
 import { WalkBar } from './walk-bar';
 import { WalkContext } from './walk-context';
 
-const Presentation = dynamic(() => import('./presentation'), { ssr: false });
-
 /** The reader's page: article and panels on one side, the map on the other, one view for both. */
 export function Reader(props: StoryMapProps) {
   return (
@@ -42,7 +40,7 @@ export function Reader(props: StoryMapProps) {
 
 function ReaderPage(props: StoryMapProps) {
   const { story } = props;
-  const { store, query, state, root, said, clear, onClick, map, overlapList } = useStoryMap(props, 'own');
+  const { store, query, state, root, said, offer, clear, onClick, map, overlapList } = useStoryMap(props, 'own');
   const { view, scene, change, choose, announce } = state;
   const chooseFromWalk = useCallback((id: string) => choose(id, 'walk'), [choose]);
   const walk = useWalk(story, scene.selected, chooseFromWalk);
@@ -106,7 +104,7 @@ function ReaderPage(props: StoryMapProps) {
                 ))}
                 <WalkBar />
               </div>
-              {readAlong.presenting && <Presentation />}
+              {readAlong.presenting && <LatePresentation />}
               <div className={styles.map}>
                 <div className={styles.stage}>
                   <MapStage {...map} />
@@ -133,7 +131,7 @@ function ReaderPage(props: StoryMapProps) {
             {sharing.Dialog && (
               <sharing.Dialog onPrint={sharing.print} onModal={sharing.onModal} onClose={sharing.close} />
             )}
-            <Notice parsed={store.parsed} said={said} host={sharing.modal} />
+            <Notice parsed={store.parsed} said={said} offer={offer} host={sharing.modal} />
           </div>
         </ReadAlongContext>
       </WalkContext>

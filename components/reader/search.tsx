@@ -1,35 +1,27 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { READER_WORDS } from '@/lib/words/reader-words';
+import { useLatePart } from '../offline/use-late-part';
 import { EntityLink } from '../ui/entity-link';
 import { Icon } from '../ui/icon';
 import { useReader } from './reader-context';
 import styles from './search.module.css';
-import type { Hit, Search as SearchStory } from './search-story';
+import type { Hit } from './search-story';
+
+const loadSearch = () => import('./search-story');
 
 /** Finds entities and words of the story. The index is made when the field is first used. */
 export function Search() {
-  const { story } = useReader();
+  const { story, onPartMissing } = useReader();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
-  const [search, setSearch] = useState<SearchStory | null>(null);
+  const part = useLatePart(loadSearch, open, onPartMissing);
+  const search = useMemo(() => part?.searchStory(story), [part, story]);
   const root = useRef<HTMLElement>(null);
   const listId = useId();
-
-  useEffect(() => {
-    if (!open || search) return;
-    let current = true;
-    import('./search-story').then(
-      ({ searchStory }) => current && setSearch(() => searchStory(story)),
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [open, search, story]);
 
   const text = query.trim();
   const hits = search && text ? search(text) : [];

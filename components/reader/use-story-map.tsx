@@ -10,7 +10,9 @@ import type { ParsedView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import type { View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
+import { MAP_WORDS } from '@/lib/words/map-words';
 import { FirstPicture } from '../map/first-picture';
+import { useUpkeep } from '../offline/use-upkeep';
 import { type Overlap, OverlapList } from './overlap-list';
 import { useChoices } from './use-choices';
 import { useEscape } from './use-escape';
@@ -72,9 +74,19 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     },
     [choose],
   );
+  const [settled, setSettled] = useState(false);
+  const onSettled = useCallback(
+    (failed: boolean) => {
+      setSettled(true);
+      // Who does not see the map hears it; who does reads it there.
+      if (failed) say(MAP_WORDS.failed, false);
+    },
+    [say],
+  );
+  const { offer, onPartMissing } = useUpkeep(story, basemap, settled && steps === 'own', announce);
   const state = useMemo(
-    () => ({ story, view, scene, change, choose, announce }),
-    [story, view, scene, change, choose, announce],
+    () => ({ story, view, scene, change, choose, announce, onPartMissing }),
+    [story, view, scene, change, choose, announce, onPartMissing],
   );
 
   return {
@@ -85,6 +97,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     state,
     root,
     said,
+    /** What is wrong with the page or new to it, and what can be done. */
+    offer,
     clear,
     onClick,
     /** For `MapStage`. */
@@ -102,6 +116,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       onCamera,
       onChoose,
       picture,
+      onSettled,
     },
     overlapList: overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />,
   };

@@ -1,15 +1,15 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type Ref, useId, useRef, useState } from 'react';
 import { PRINT_WORDS } from '@/lib/words/print-words';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { SHARE_WORDS } from '@/lib/words/share-words';
+import { useLatePart } from '../offline/use-late-part';
 import { useReader } from '../reader/reader-context';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
 
-const QrCode = dynamic(() => import('./qr-code').then((module) => module.QrCode), { ssr: false });
+const loadQr = () => import('./qr-code');
 
 interface LinkPartProps {
   readonly link: string;
@@ -21,10 +21,11 @@ interface LinkPartProps {
 
 /** The link itself, and the ways to hand it on. */
 export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
-  const { announce } = useReader();
+  const { announce, onPartMissing } = useReader();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState(false);
+  const qr = useLatePart(loadQr, code, onPartMissing);
   const [printing, setPrinting] = useState(false);
   const send = () => {
     // Leaving the system's sheet without choosing is no fault.
@@ -66,7 +67,7 @@ export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
         </button>
       </div>
       <div id={`${id}-code`} className={styles.code} hidden={!code}>
-        {code && <QrCode text={link} label={PRINT_WORDS.qr} />}
+        {qr && <qr.QrCode text={link} label={PRINT_WORDS.qr} />}
       </div>
     </section>
   );

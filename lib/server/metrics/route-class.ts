@@ -18,7 +18,7 @@ const CLASSES: readonly (readonly [RegExp, RouteClass])[] = [
   [/^\/stories\/[^/]+\/export\/[^/]+$/, 'export'],
   [/^\/embed\/[^/]+$/, 'embed'],
   [/^\/basemap\//, 'basemap'],
-  [/^\/(?:_next\/static\/|fonts\/|[^/]+\.(?:js|svg|ico)$)/, 'static'],
+  [/^\/(?:_next\/static\/|fonts\/|[^/]+\.(?:js|svg|ico)$|offline\.json$)/, 'static'],
   [/^\/(?:feed\.xml|sitemap\.xml|robots\.txt|oembed)$/, 'feed'],
   [/^\/healthz$/, 'health'],
 ];

@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { OFFLINE_WORDS } from '@/lib/words/offline-words';
+import { type KeptStory, keptStories } from './worker-messages';
+
+/** The stories on this device, and a way to ask for the page again. */
+export function KeptStories() {
+  const [stories, setStories] = useState<readonly KeptStory[]>([]);
+  useEffect(() => {
+    let current = true;
+    keptStories().then((found) => current && setStories(found));
+    return () => {
+      current = false;
+    };
+  }, []);
+  return (
+    <>
+      <p>
+        <button type="button" onClick={() => location.reload()}>
+          {OFFLINE_WORDS.retry}
+        </button>
+      </p>
+      {stories.length > 0 && (
+        <>
+          <p>{OFFLINE_WORDS.readBefore}</p>
+          <ul>
+            {stories.map(({ path, title }) => (
+              <li key={path}>
+                <a href={path}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

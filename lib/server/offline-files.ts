@@ -1,0 +1,77 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { OfflineList } from '../offline/offline-list';
+import { BASEMAP_FILES, basemapHash } from './basemap-files';
+import { loadStories } from './load-stories';
+
+/** Names of built files, as pages, scripts and styles write them. */
+const NAMES = /(?:static\/|\.\.\/)((?:chunks|media)\/[\w.~-]+)/g;
+
+/** A view's page is not built: what its scripts are stands here. */
+const VIEW_PAGE = 'stories/[slug]/view/page_client-reference-manifest.js';
+
+let making: Promise<OfflineList> | null = null;
+
+/** Everything that stories need to open without a network, and which revisions they are at. Made once: a build does not change. */
+export function offlineList(): Promise<OfflineList> {
+  making ??= make().catch((error: unknown) => {
+    making = null;
+    throw error;
+  });
+  return making;
+}
+
+async function make(): Promise<OfflineList> {
+  const root = process.cwd();
+  const stories = await loadStories();
+  const hash = await basemapHash();
+  const built = await filesOfPages(path.join(/* turbopackIgnore: true */ root, '.next'), [
+    'offline.html',
+    VIEW_PAGE,
+    ...stories.map(({ slug }) => `stories/${slug}.html`),
+  ]);
+  const basemap = BASEMAP_FILES.map(async (name) => {
+    const { size } = await stat(path.join(/* turbopackIgnore: true */ root, 'data', 'basemap', name));
+    return [`/basemap/${hash}/${name}`, size] as const;
+  });
+  const theme = await stat(path.join(/* turbopackIgnore: true */ root, 'public', 'theme.js'));
+  return {
+    files: [
+      ...built.map(([name, bytes]) => [`/_next/static/${name}`, bytes] as const),
+      ...(await Promise.all(basemap)),
+      ['/theme.js', theme.size],
+    ],
+    stories: Object.fromEntries(stories.map(({ slug, revision }) => [slug, revision])),
+  };
+}
+
+/**
+ * The built scripts, styles and fonts that pages name, and those that these name in turn: panels and dialogs that are loaded when they
+ * are opened. Scripts for browsers without modules are left out; those have no worker either.
+ * @param folder `.next`
+ * @param pages what names them, relative to the folder of built pages
+ * @returns names relative to `.next/static`, and sizes in bytes
+ */
+async function filesOfPages(folder: string, pages: readonly string[]): Promise<[string, number][]> {
+  const found = new Map<string, number>();
+  const waiting = new Set<string>();
+  const read = (text: string) => {
+    for (const [, name = ''] of text.matchAll(NAMES)) if (!found.has(name)) waiting.add(name);
+  };
+  for (const page of pages) {
+    const html = await readFile(path.join(/* turbopackIgnore: true */ folder, 'server', 'app', page), 'utf8');
+    read(html.replace(/<script[^>]* nomodule[^>]*>/gi, ''));
+  }
+  const there = new Set(
+    (await readdir(path.join(/* turbopackIgnore: true */ folder, 'static'), { recursive: true })).map((name) =>
+      name.split(path.sep).join('/'),
+    ),
+  );
+  for (const name of waiting) {
+    if (!there.has(name)) continue;
+    const body = await readFile(path.join(/* turbopackIgnore: true */ folder, 'static', name));
+    found.set(name, body.length);
+    if (/\.(?:js|css)$/.test(name)) read(body.toString());
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,253 @@
+// Keeps the stories that were read on this device, so that each opens without a network, at every view. Nothing here belongs to one
+// version of the site: files have names that change with their content, pages are asked for from the site first. So a new worker may
+// answer for old pages, and takes over at once. How it works: docs/architecture.md
+
+const STORIES = 'dateline-stories-1';
+const FILES = 'dateline-files-1';
+/** Under this name, in the cache of stories, stands what is kept: the story that was read last comes last. */
+const INDEX = '/worker-index';
+/** Shown for a story that is not kept. */
+const OFFLINE = '/offline';
+const LIST = '/offline.json';
+
+const MOST_STORIES = 10;
+const MOST_BYTES = 25 * 1024 * 1024;
+/** A page that has not begun to come after this long is taken from the device, if it is there. */
+const PAGE_MS = 6000;
+/** The same for the file that keeps its name, for which the page waits before it shows anything. */
+const CHANGING_MS = 1500;
+/** Files asked for at once, beside what the reader does. */
+const AT_ONCE = 3;
+
+const STORY = /^\/stories\/[a-z0-9-]{1,64}$/;
+const FILE = /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]{12}\/[\w.-]+|theme\.js)$/;
+/** The one file whose name stays when its content changes. */
+const CHANGING = '/theme.js';
+
+addEventListener('install', () => skipWaiting());
+
+addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const names = await caches.keys();
+      const old = names.filter((name) => name.startsWith('dateline-') && name !== STORIES && name !== FILES);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      await registration.navigationPreload?.enable();
+      await clients.claim();
+    })(),
+  );
+});
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (request.mode === 'navigate') {
+    if (STORY.test(pathname)) event.respondWith(page(event, pathname));
+  } else if (FILE.test(pathname)) event.respondWith(file(event, pathname));
+});
+
+/** From the site if it answers, also with "no such story"; else as it was kept, for any query: the page reads that by itself. */
+async function page(event, path) {
+  const kept = await stored(STORIES, path);
+  const answer = ask(event);
+  if (kept) {
+    const response = await within(PAGE_MS, answer).catch(() => null);
+    return response && response.status < 500 ? response : kept;
+  }
+  try {
+    return await answer;
+  } catch {
+    const offline = await stored(STORIES, OFFLINE);
+    if (!offline) return Response.error();
+    return new Response(offline.body, { status: 503, headers: offline.headers });
+  }
+}
+
+/** From the device; one that the page asks for anew, or whose name says nothing of its content, from the site. */
+async function file(event, path) {
+  const anew = ['reload', 'no-cache', 'no-store'].includes(event.request.cache) || path === CHANGING;
+  const kept = await stored(FILES, path);
+  if (kept && !anew) return kept;
+  const answer = fetch(event.request);
+  if (!kept) return answer;
+  const response = await (path === CHANGING ? within(CHANGING_MS, answer) : answer).catch(() => null);
+  if (!response?.ok || isHtml(response)) return kept;
+  event.waitUntil(replace(path, response.clone()));
+  return response;
+}
+
+/** What was kept may be the very thing that was wrong. */
+async function replace(path, response) {
+  await caches
+    .open(FILES)
+    .then((cache) => cache.put(path, response))
+    .catch(() => {});
+}
+
+async function ask(event) {
+  return (await event.preloadResponse) || fetch(event.request);
+}
+
+/** Storage that is denied or broken is storage in which nothing is. */
+async function stored(name, path) {
+  try {
+    return await (await caches.open(name)).match(path, { ignoreVary: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function within(milliseconds, promise) {
+  return Promise.race([
+    promise,
+    new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), milliseconds)),
+  ]);
+}
+
+/** One after the other: two tabs must not write the index at once. */
+let work = Promise.resolve();
+
+addEventListener('message', (event) => {
+  const [port] = event.ports;
+  const question = event.data;
+  if (!port) return;
+  const answer =
+    question?.type === 'list'
+      ? readIndex().then(({ stories }) => stories.map(({ path, title }) => ({ path, title })).reverse())
+      : question?.type === 'keep' && STORY.test(question.path) && typeof question.title === 'string'
+        ? keep(question.path, question.title)
+        : Promise.resolve(null);
+  event.waitUntil(
+    answer.then(
+      (value) => port.postMessage(value),
+      () => port.postMessage(null),
+    ),
+  );
+});
+
+/** Brings a story on this device up to date, and says whether all of it is here and the site was asked. */
+function keep(path, title) {
+  const done = work.then(async () => {
+    let fresh = false;
+    try {
+      fresh = await renew(path, title.slice(0, 300));
+    } catch {
+      // No network, no room, or a deploy just now. What was kept before still stands, as a whole.
+    }
+    await sweep().catch(() => {});
+    const { stories } = await readIndex();
+    const kept = stories.some((story) => story.path === path);
+    const response = kept ? await stored(STORIES, path) : undefined;
+    return { kept: response !== undefined, fresh, date: response?.headers.get('Date') ?? null };
+  });
+  work = done.catch(() => {});
+  return done;
+}
+
+/** Whether the site could be asked. Files come first, the page and the index last: a story is here as a whole or not at all. */
+async function renew(path, title) {
+  const list = readList(await (await fetch(LIST, { cache: 'no-cache' })).json());
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (response.status === 404 || response.status === 410) {
+    await forget(path);
+    return true;
+  }
+  if (!response.ok || response.redirected || !isHtml(response)) throw new Error('no page');
+  const html = await response.clone().text();
+  const files = list.map(([name]) => name);
+  const own = html.match(/\/_next\/static\/chunks\/[\w.~-]+\.(?:js|css)(?=")/g) ?? [];
+  const unlisted = own.filter((name) => !files.includes(name) && !html.includes(`src="${name}" noModule=""`));
+  // Of two builds: the one that answered the list is not the one that answered the page.
+  if (unlisted.length > 0) throw new Error('a deploy');
+  const bytes = list.reduce((sum, [, size]) => sum + size, 0) + html.length;
+  if (bytes > MOST_BYTES) throw new Error('too large');
+
+  const cache = await caches.open(FILES);
+  const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = files.filter((name) => !there.has(name) || name === CHANGING).values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const name of missing) {
+        const got = await fetch(name);
+        // A site that answers everything with a page must not have it kept as a script.
+        if (!got.ok || isHtml(got)) throw new Error(`no ${name}`);
+        await cache.put(name, got);
+      }
+    }),
+  );
+  const pages = await caches.open(STORIES);
+  const offline = await fetch(OFFLINE, { cache: 'no-cache' });
+  if (offline.ok && isHtml(offline)) await pages.put(OFFLINE, offline);
+  await pages.put(path, response);
+
+  const { stories } = await readIndex();
+  const others = stories.filter((story) => story.path !== path);
+  await writeIndex(latest([...others, { path, title, bytes: html.length, files: list }]));
+  return true;
+}
+
+/** As many as there is room for, those read last first. A file that several need counts once. */
+function latest(stories) {
+  const sizes = new Map();
+  let pages = 0;
+  const kept = [];
+  for (const story of stories.slice(-MOST_STORIES).reverse()) {
+    pages += story.bytes;
+    for (const [name, size] of story.files) sizes.set(name, size);
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, pages);
+    if (bytes > MOST_BYTES) break;
+    kept.unshift(story);
+  }
+  return kept;
+}
+
+async function forget(path) {
+  const { stories } = await readIndex();
+  await writeIndex(stories.filter((story) => story.path !== path));
+}
+
+/** What no kept story needs goes, also what was left behind half done. */
+async function sweep() {
+  const { stories } = await readIndex();
+  const pages = new Set([INDEX, OFFLINE, ...stories.map(({ path }) => path)]);
+  const files = new Set(stories.flatMap((story) => story.files.map(([name]) => name)));
+  for (const [name, wanted] of [
+    [STORIES, pages],
+    [FILES, files],
+  ]) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
+    }
+  }
+}
+
+/** Read by shape: what is not an index is as good as none, and then all that is kept goes with the next sweep. */
+async function readIndex() {
+  try {
+    const index = await (await stored(STORIES, INDEX)).json();
+    const sound = index.stories.every(
+      ({ path, title, bytes, files }) =>
+        STORY.test(path) && typeof title === 'string' && Number.isSafeInteger(bytes) && readList({ files }),
+    );
+    return sound ? { stories: index.stories } : { stories: [] };
+  } catch {
+    return { stories: [] };
+  }
+}
+
+async function writeIndex(stories) {
+  await (await caches.open(STORIES)).put(INDEX, Response.json({ stories }));
+}
+
+/** The files of a list; throws at anything else. */
+function readList(json) {
+  const sound = json.files.every(([name, size]) => FILE.test(name) && Number.isSafeInteger(size) && size >= 0);
+  if (!sound) throw new Error('no list');
+  return json.files;
+}
+
+function isHtml(response) {
+  return (response.headers.get('Content-Type') ?? '').startsWith('text/html');
+}
