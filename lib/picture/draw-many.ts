@@ -167,7 +167,14 @@ function arrow(pen: Pen, { edges, head }: Ribbon): void {
     if (side === 0) pen.moveTo(edge[0] as number, edge[1] as number);
     else pen.lineTo(edge[0] as number, edge[1] as number);
     for (let at = 2; at < edge.length; at += 6) {
-      const [a, b, c, d, e, f] = edge.subarray(at, at + 6) as unknown as [number, number, number, number, number, number];
+      const [a, b, c, d, e, f] = edge.subarray(at, at + 6) as unknown as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
       pen.bezierCurveTo(a, b, c, d, e, f);
     }
   });

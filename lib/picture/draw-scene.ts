@@ -72,7 +72,10 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
   };
 }
 
-export function drawFlow(mark: FlowMark, canvas: Pick<Canvas, 'projector' | 'sight' | 'centerLon'>): Omit<DrawnFlow, 'label' | 'callout'> {
+export function drawFlow(
+  mark: FlowMark,
+  canvas: Pick<Canvas, 'projector' | 'sight' | 'centerLon'>,
+): Omit<DrawnFlow, 'label' | 'callout'> {
   const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
   const pieces = pieceCount(onUnit);
   const middle = curveAt(onUnit, pieces / 2);

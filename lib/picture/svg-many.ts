@@ -12,7 +12,12 @@ export function svgMany(many: ManyFlows, projector: Projector, sight: Rect, ink:
   const arcs = flowArcs(many.ends, FLOW_BOW, arcTolerance(projector.scale));
   const pen = new SvgPen(ink);
   for (const ranks of [RANKS.rest, RANKS.standingOut]) drawMany(pen, arcs, many, ranks, sheet, lineScale(sight));
-  return el('g', { 'data-flows': many.flows.length }, el('title', {}, escapeXml(many.words.join(' '))), pen.paths.join(''));
+  return el(
+    'g',
+    { 'data-flows': many.flows.length },
+    el('title', {}, escapeXml(many.words.join(' '))),
+    pen.paths.join(''),
+  );
 }
 
 class SvgPen implements Pen {

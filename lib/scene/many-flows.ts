@@ -97,7 +97,10 @@ function hasLine(ends: Float64Array, i: number): boolean {
 
 function wordsOf(flows: readonly FlowMark[], order: Uint32Array, bare: number, lineless: number): string[] {
   const bold = Math.min(STANDING_OUT, flows.length);
-  const words = [FLOW_WORDS.many(flows.length, bold, flows.length - bold, shareOfRest(flows, order)), FLOW_WORDS.direction];
+  const words = [
+    FLOW_WORDS.many(flows.length, bold, flows.length - bold, shareOfRest(flows, order)),
+    FLOW_WORDS.direction,
+  ];
   if (bare > 0) words.push(FLOW_WORDS.withoutAmount(bare));
   if (lineless > 0) words.push(FLOW_WORDS.withoutLine(lineless));
   return words;
