@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 
-type Parts = typeof import('./many-flows/many-flows');
+type Parts = typeof import('./many-flows/many-flows') & typeof import('./many-flows/flow-twins');
 
 /** What draws very many flows: loaded where a map has them, and nowhere else. */
 export function useManyFlows(wanted: boolean) {
@@ -11,8 +11,8 @@ export function useManyFlows(wanted: boolean) {
   useEffect(() => {
     if (!wanted || parts || failed) return;
     let current = true;
-    import('./many-flows/many-flows').then(
-      (loaded) => current && setParts(loaded),
+    Promise.all([import('./many-flows/many-flows'), import('./many-flows/flow-twins')]).then(
+      ([map, twins]) => current && setParts({ ...map, ...twins }),
       () => current && setFailed(true),
     );
     return () => {

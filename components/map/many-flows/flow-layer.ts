@@ -216,7 +216,10 @@ export class FlowLayer extends L.Layer {
     clearTimeout(this.watch);
     const { asked } = this;
     const surface = this.surfaces.get(data.part);
-    if (!asked || data.seq !== asked.seq || !surface) return data.bitmap.close();
+    if (!asked || data.seq !== asked.seq || !surface) {
+      data.bitmap.close();
+      return;
+    }
     const { canvas } = surface;
     canvas.width = data.bitmap.width;
     canvas.height = data.bitmap.height;

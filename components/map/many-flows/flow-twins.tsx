@@ -51,7 +51,6 @@ export function FlowTwins({ flows, selected, onChoose }: FlowTwinsProps) {
   return (
     <section className={styles.twins} aria-label={words}>
       <p aria-hidden="true">{words}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: listens for the buttons inside */}
       <ul ref={list} onKeyDown={onKeyDown}>
         {page.map((mark, k) => (
           <li key={mark.id}>

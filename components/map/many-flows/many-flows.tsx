@@ -14,8 +14,6 @@ import { useSvgLayer } from '../use-svg-layer';
 import { FlowLayer } from './flow-layer';
 import { useFlowInk } from './use-flow-ink';
 
-export { FlowTwins } from './flow-twins';
-
 interface FlowsOnMapProps {
   readonly flows: ManyFlows;
   readonly pane: string;
@@ -32,8 +30,8 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
   const ink = useFlowInk(map.getContainer());
   const layer = useRef<FlowLayer | null>(null);
   const index = useRef<FlowIndex | null>(null);
-  const latest = useRef({ flows, onDrawn, onChoose });
-  latest.current = { flows, onDrawn, onChoose };
+  const latest = useRef({ flows, ink, onDrawn, onChoose });
+  latest.current = { flows, ink, onDrawn, onChoose };
   const [lit, setLit] = useState<string | null>(null);
 
   useEffect(() => {
@@ -46,6 +44,7 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
     });
     layer.current = made;
     made.addTo(map);
+    if (latest.current.ink) made.setFlows(latest.current.flows, latest.current.ink);
     return () => {
       made.remove();
       layer.current = null;
@@ -54,7 +53,7 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
 
   useEffect(() => {
     if (ink) layer.current?.setFlows(flows, ink);
-  }, [flows, ink, pane]);
+  }, [flows, ink]);
 
   useEffect(() => {
     const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
