@@ -6,6 +6,7 @@ import { FLOW_TOLERANCE, WIDEST } from './flow-width';
 
 /** What flows are drawn with: a canvas, on the page or in a worker, or something that writes down the same as SVG. */
 export interface Pen {
+  strokeStyle: unknown;
   lineWidth: number;
   globalAlpha: number;
   beginPath(): void;
@@ -32,7 +33,9 @@ const FINEST = 0.4;
 const BATCH = 24;
 /** Half the width of a tail's end, as in ribbon.ts. */
 const TAIL = 0.35;
-const ALPHA = { strongest: 0.85, standingOut: 0.35 };
+const ALPHA = { strongest: 0.9, standingOut: 0.2 };
+/** Pixels of paper on either side of the strongest, which cuts them out of the rest. */
+const CASING = 1;
 
 /** The unit-square tolerance at which lines are made for a scale; made anew only where a map comes four times as near. */
 export function arcTolerance(scale: number): number {
@@ -53,18 +56,20 @@ export function drawMany(
   [from, to]: readonly [number, number],
   sheet: Sheet,
   lines: number,
+  colours: { readonly ink: string; readonly paper: string },
 ): number {
   const { off, box, length } = arcs;
   const { scale, x, y } = sheet;
   const [left, right] = [x / scale, (x + sheet.width) / scale];
   const [top, bottom] = [y / scale, (y + sheet.height) / scale];
-  const restAlpha = Math.min(0.25, Math.max(0.05, 400 / Math.max(1, order.length - STANDING_OUT)));
+  const restAlpha = Math.min(0.2, Math.max(0.025, 250 / Math.max(1, order.length - STANDING_OUT)));
   const batch = { open: 0, width: -1 };
   const flush = () => {
     if (batch.open > 0) pen.stroke();
     batch.open = 0;
   };
   let drawn = 0;
+  pen.strokeStyle = colours.ink;
   let alpha = -1;
   for (let rank = Math.min(to, order.length) - 1; rank >= from; rank--) {
     const i = order[rank] as number;
@@ -95,8 +100,15 @@ export function drawMany(
       }
       flush();
       pen.beginPath();
-      if (rank < STRONGEST) arrow(pen, ribbon(curveOf(arcs, i, scale, shift, y), wide));
-      else taper(pen, arcs, i, scale, shift, y, wide);
+      if (rank < STRONGEST) {
+        arrow(pen, ribbon(curveOf(arcs, i, scale, shift, y), wide));
+        pen.strokeStyle = colours.paper;
+        pen.lineWidth = 2 * CASING;
+        pen.stroke();
+        pen.strokeStyle = colours.ink;
+        batch.width = -1;
+      }
+      if (rank >= STRONGEST) taper(pen, arcs, i, scale, shift, y, wide);
       pen.fill();
     }
   }

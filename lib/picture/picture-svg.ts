@@ -61,7 +61,7 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     'g',
     { transform: `translate(${map.left} ${map.top})` },
     svgGround(base.ground, projector, sight, zoom, colours),
-    svgMarks(drawing, sight, colours, many ? svgMany(many, projector, sight, colours.ink) : ''),
+    svgMarks(drawing, sight, colours, many ? svgMany(many, projector, sight, colours) : ''),
   );
   return el(
     'svg',

@@ -41,7 +41,7 @@ export class FlowLayer extends L.Layer {
   private painter: FlowPainter | null = null;
   private flows: ManyFlows | null = null;
   private ends: Float64Array | null = null;
-  private ink = '';
+  private inks = { ink: '', paper: '' };
   private seq = 0;
   private got = new Set<Part>();
   private asked: PaintRequest | null = null;
@@ -84,9 +84,9 @@ export class FlowLayer extends L.Layer {
     };
   }
 
-  setFlows(flows: ManyFlows, ink: string): void {
+  setFlows(flows: ManyFlows, inks: { readonly ink: string; readonly paper: string }): void {
     this.flows = flows;
-    this.ink = ink;
+    this.inks = inks;
     if (this.ends !== flows.ends) {
       this.ends = flows.ends;
       if (this.worker) this.send({ ends: flows.ends });
@@ -187,7 +187,7 @@ export class FlowLayer extends L.Layer {
       },
       ratio: Math.min(devicePixelRatio || 1, this.mostPixels),
       lines: lineScale({ left: 0, top: 0, right: size.x, bottom: size.y }),
-      ink: this.ink,
+      ...this.inks,
       width: flows.width,
       order: flows.order,
     };

@@ -14,6 +14,7 @@ export interface PaintRequest {
   /** Of lines: 1 on the reference frame. */
   readonly lines: number;
   readonly ink: string;
+  readonly paper: string;
   readonly width: Float32Array;
   readonly order: Uint32Array;
 }
@@ -47,8 +48,7 @@ export class FlowPainter {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, width, height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.strokeStyle = ink;
     ctx.fillStyle = ink;
-    drawMany(ctx, this.arcsAt(sheet.scale), request, RANKS[part], sheet, request.lines);
+    drawMany(ctx, this.arcsAt(sheet.scale), request, RANKS[part], sheet, request.lines, request);
   }
 }

@@ -2,15 +2,26 @@
 
 import { useEffect, useState } from 'react';
 
-/** The colour of flows as theme, contrast and the system's own colours have it now: a canvas cannot read tokens. */
-export function useFlowInk(element: HTMLElement): string | null {
-  const [ink, setInk] = useState<string | null>(null);
+interface FlowInk {
+  readonly ink: string;
+  /** Beside the strongest. */
+  readonly paper: string;
+}
+
+/** The colours of flows as theme, contrast and the system's own colours have it now: a canvas cannot read tokens. */
+export function useFlowInk(element: HTMLElement): FlowInk | null {
+  const [ink, setInk] = useState<FlowInk | null>(null);
   useEffect(() => {
     const read = () => {
       const probe = document.createElement('span');
-      probe.style.color = matchMedia('(forced-colors: active)').matches ? 'CanvasText' : 'var(--ink)';
       element.append(probe);
-      setInk(getComputedStyle(probe).color);
+      const colour = (name: string) => {
+        probe.style.backgroundColor = name;
+        return getComputedStyle(probe).backgroundColor;
+      };
+      probe.style.forcedColorAdjust = 'none';
+      const forced = matchMedia('(forced-colors: active)').matches;
+      setInk({ ink: colour(forced ? 'CanvasText' : 'var(--ink)'), paper: colour(forced ? 'Canvas' : 'var(--land)') });
       probe.remove();
     };
     const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map((query) =>
