@@ -26,11 +26,11 @@ export function flowIndex(ends: Float64Array, box: Float32Array, bow: number): F
       for (let world = -1; world <= 1; world++) {
         const near = tree.search(x + world - reach, y - reach, x + world + reach, y + reach);
         if (near.length === 0) continue;
-        const arcs = flowArcs(endsOf(ends, near), bow, pixel / 4);
+        const arcs = flowArcs(endsOf(ends, near), bow, pixel / 32);
         near.forEach((i, k) => {
           if ((arcs.off[k + 1] as number) - (arcs.off[k] as number) < 2) return;
           const width = widthOf(i);
-          const steps = Math.max(4, Math.min(96, Math.ceil((arcs.length[k] as number) / pixel / 16)));
+          const steps = Math.max(4, Math.min(400, Math.ceil((arcs.length[k] as number) / pixel / 8)));
           const distance = distanceTo(x + world, y, steps, (time) => arcPoint(arcs, k, time)) / pixel;
           if (distance <= width / 2 + slop) found.push({ i, width, distance });
         });

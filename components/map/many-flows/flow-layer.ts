@@ -138,7 +138,7 @@ export class FlowLayer extends L.Layer {
     for (const part of [...PARTS].reverse()) {
       const canvas = document.createElement('canvas');
       canvas.className = 'leaflet-zoom-animated';
-      canvas.style.pointerEvents = 'none';
+      Object.assign(canvas.style, { position: 'absolute', left: 0, top: 0, pointerEvents: 'none' });
       canvas.width = 0;
       this.box.append(canvas);
       this.surfaces.set(part, { canvas, drawn: null });

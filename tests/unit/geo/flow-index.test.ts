@@ -16,7 +16,7 @@ it('finds the widest flow within reach, as a look at every flow does, at ninety-
   const index = flowIndex(ends, flowArcs(ends, -0.2, pixel / 4).box, -0.2);
   const lines = Array.from({ length: count }, (_, i) => {
     const [a = 0, b = 0, c = 0, d = 0] = ends.subarray(4 * i, 4 * i + 4);
-    return curvePoints(flowCurve([a, b], [c, d], -0.2, pixel / 8), 400);
+    return curvePoints(flowCurve([a, b], [c, d], -0.2, pixel / 8), 1500);
   });
   const brute = (x: number, y: number) => {
     const near = lines.flatMap((line, i) => {
