@@ -42,6 +42,11 @@ export function arcTolerance(scale: number): number {
   return FLOW_TOLERANCE / 4 ** Math.ceil(Math.log(Math.max(scale, 4096)) / Math.log(4));
 }
 
+/** Many wide lines would hide a map of the world: they are drawn at less than half their width, and whole once it is near. */
+export function manyScale(scale: number, lines: number): number {
+  return lines * Math.min(1, Math.max(0.35, Math.sqrt(scale / 8192)));
+}
+
 /** Ranks that are drawn over the rest, and the rest. */
 export const RANKS = { standingOut: [0, STANDING_OUT], rest: [STANDING_OUT, Infinity] } as const;
 
@@ -69,6 +74,7 @@ export function drawMany(
     batch.open = 0;
   };
   let drawn = 0;
+  const widest = WIDEST * manyScale(scale, lines);
   pen.strokeStyle = colours.ink;
   let alpha = -1;
   for (let rank = Math.min(to, order.length) - 1; rank >= from; rank--) {
@@ -81,7 +87,7 @@ export function drawMany(
       alpha = own;
       pen.globalAlpha = own;
     }
-    const wide = Math.max(FINEST, (width[i] as number) * WIDEST * lines);
+    const wide = Math.max(FINEST, (width[i] as number) * widest);
     const first = Math.ceil(left - (box[4 * i + 2] as number));
     const last = Math.floor(right - (box[4 * i] as number));
     for (let world = first; world <= last; world++) {

@@ -34,7 +34,6 @@ export async function flowRows(browser) {
       loader: 'ts',
     },
     external,
-    loader: { '.css': 'empty' },
     plugins: [pagesOwn()],
     jsx: 'automatic',
   });
@@ -88,8 +87,10 @@ export async function flowRows(browser) {
 function pagesOwn() {
   const shared = /\/(mark-words|use-svg-layer|use-roving|draw-scene|flow-width|many-flows)$/;
   return {
+    // And its styles, which come with the page's own.
     name: 'pages-own',
     setup(/** @type {import('esbuild').PluginBuild} */ build) {
+      build.onResolve({ filter: /\.css$/ }, ({ path }) => ({ path, external: true }));
       build.onResolve({ filter: shared }, ({ path, importer }) =>
         importer.includes('many-flows') && !/^\.\/many-flows$/.test(path) ? { path, external: true } : undefined,
       );

@@ -114,6 +114,7 @@ await page.keyboard.press('Escape');
 
 // It is searched, and what is found is chosen.
 await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('Karachi');
+await page.getByText(/^\d+ found$/).waitFor({ timeout: 60_000 });
 await page.keyboard.press('ArrowDown');
 await page.keyboard.press('Enter');
 await page.waitForFunction(() => /s=/.test(document.querySelector('main')?.dataset.view ?? ''));

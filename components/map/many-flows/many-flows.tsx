@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import { type FlowIndex, flowIndex } from '@/lib/geo/flow-index';
+import { manyScale } from '@/lib/picture/draw-many';
 import { drawFlow } from '@/lib/picture/draw-scene';
 import { FLOW_BOW, lineScale, WIDEST } from '@/lib/picture/flow-width';
 import type { ManyFlows } from '@/lib/scene/many-flows';
@@ -78,7 +79,7 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
       const point = map.getPixelOrigin().add(at).divideBy(scale);
       const x = point.x - Math.floor(point.x);
       const { x: w, y: h } = map.getSize();
-      const widest = WIDEST * lineScale({ left: 0, top: 0, right: w, bottom: h });
+      const widest = WIDEST * manyScale(scale, lineScale({ left: 0, top: 0, right: w, bottom: h }));
       const widthOf = (i: number) => (now.width[i] as number) * widest;
       const slop = matchMedia('(pointer: coarse)').matches ? SLOP.touch : SLOP.mouse;
       const [best] = index.current?.at(x, point.y, 1 / scale, widthOf, slop, widest) ?? [];
