@@ -4,10 +4,10 @@ import { arcPoint, flowArcs } from './flow-arcs';
 /** Finds the flow under a pointer. */
 export interface FlowIndex {
   /**
-   * Indices of the flows within reach of a point of the unit square, the widest first, of equals the nearest. `pixel` is the
-   * size of one on the unit square, `widthOf` gives widths in pixels, `slop` is how many pixels beside a line still mean it.
+   * The index of the widest flow within reach of a point of the unit square, or −1. `pixel` is the size of one on the unit
+   * square, `widthOf` gives widths in pixels, none over `widest`; `slop` is how many pixels beside a line still mean it.
    */
-  at(x: number, y: number, pixel: number, widthOf: (i: number) => number, slop: number, widest: number): number[];
+  at(x: number, y: number, pixel: number, widthOf: (i: number) => number, slop: number, widest: number): number;
 }
 
 /** Over one box a flow, as `flowArcs` gives them, so that it holds at every zoom. Lines are made for the few that are near. */
@@ -22,30 +22,25 @@ export function flowIndex(ends: Float64Array, box: Float32Array, bow: number): F
   return {
     at(x, y, pixel, widthOf, slop, widest) {
       const reach = (widest / 2 + slop) * pixel;
-      const found: { i: number; width: number; distance: number }[] = [];
+      const near: { i: number; world: number; width: number }[] = [];
       for (let world = -1; world <= 1; world++) {
-        const near = tree.search(x + world - reach, y - reach, x + world + reach, y + reach);
-        if (near.length === 0) continue;
-        const arcs = flowArcs(endsOf(ends, near), bow, pixel / 32);
-        near.forEach((i, k) => {
-          if ((arcs.off[k + 1] as number) - (arcs.off[k] as number) < 2) return;
-          const width = widthOf(i);
-          const steps = Math.max(4, Math.min(400, Math.ceil((arcs.length[k] as number) / pixel / 8)));
-          const distance = distanceTo(x + world, y, steps, (time) => arcPoint(arcs, k, time)) / pixel;
-          if (distance <= width / 2 + slop) found.push({ i, width, distance });
-        });
+        const left = x + world - reach;
+        for (const i of tree.search(left, y - reach, left + 2 * reach, y + reach)) {
+          near.push({ i, world, width: widthOf(i) });
+        }
       }
-      return found.sort((a, b) => b.width - a.width || a.distance - b.distance).map(({ i }) => i);
+      // The first that is hit is the one: no line is made for the others.
+      near.sort((a, b) => b.width - a.width);
+      for (const { i, world, width } of near) {
+        const arcs = flowArcs(ends.subarray(4 * i, 4 * i + 4), bow, pixel / 4);
+        if (arcs.node.length < 8) continue;
+        const steps = Math.max(4, Math.min(96, Math.ceil((arcs.length[0] as number) / pixel / 16)));
+        const distance = distanceTo(x + world, y, steps, (time) => arcPoint(arcs, 0, time)) / pixel;
+        if (distance <= width / 2 + slop) return i;
+      }
+      return -1;
     },
   };
-}
-
-function endsOf(ends: Float64Array, indices: readonly number[]): Float64Array {
-  const own = new Float64Array(4 * indices.length);
-  indices.forEach((i, k) => {
-    own.set(ends.subarray(4 * i, 4 * i + 4), 4 * k);
-  });
-  return own;
 }
 
 function distanceTo(x: number, y: number, steps: number, point: (time: number) => readonly [number, number]): number {

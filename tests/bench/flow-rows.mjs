@@ -85,14 +85,15 @@ export async function flowRows(browser) {
 
 /** What the page has loaded already by the time that flows are asked for. */
 function pagesOwn() {
-  const shared = /\/(mark-words|use-svg-layer|use-roving|draw-scene|flow-width|many-flows)$/;
+  const shared =
+    /\/(mark-words|use-svg-layer|use-roving|draw-scene|flow-width|many-flows|ribbon|curve|mercator|\w*-words)$/;
   return {
     // And its styles, which come with the page's own.
     name: 'pages-own',
     setup(/** @type {import('esbuild').PluginBuild} */ build) {
       build.onResolve({ filter: /\.css$/ }, ({ path }) => ({ path, external: true }));
-      build.onResolve({ filter: shared }, ({ path, importer }) =>
-        importer.includes('many-flows') && !/^\.\/many-flows$/.test(path) ? { path, external: true } : undefined,
+      build.onResolve({ filter: shared }, ({ path }) =>
+        path === './many-flows' ? undefined : { path, external: true },
       );
     },
   };

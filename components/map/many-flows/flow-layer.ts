@@ -109,6 +109,10 @@ export class FlowLayer extends L.Layer {
         this.fallBack();
       };
       worker.onmessageerror = () => this.fallBack();
+      const sheets = new Map(
+        [...this.surfaces].map(([part, { canvas }]) => [part, canvas.transferControlToOffscreen()]),
+      );
+      worker.postMessage({ sheets } satisfies ToWorker, [...sheets.values()]);
       this.worker = worker;
     } catch {
       this.fallBack();
@@ -139,7 +143,7 @@ export class FlowLayer extends L.Layer {
       const canvas = document.createElement('canvas');
       canvas.className = 'leaflet-zoom-animated';
       Object.assign(canvas.style, { position: 'absolute', left: 0, top: 0, pointerEvents: 'none' });
-      canvas.width = 0;
+      [canvas.width, canvas.height] = [1, 1];
       this.box.append(canvas);
       this.surfaces.set(part, { canvas, drawn: null });
     }
@@ -216,14 +220,7 @@ export class FlowLayer extends L.Layer {
     clearTimeout(this.watch);
     const { asked } = this;
     const surface = this.surfaces.get(data.part);
-    if (!asked || data.seq !== asked.seq || !surface) {
-      data.bitmap.close();
-      return;
-    }
-    const { canvas } = surface;
-    canvas.width = data.bitmap.width;
-    canvas.height = data.bitmap.height;
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(data.bitmap);
+    if (!asked || data.seq !== asked.seq || !surface) return;
     this.shown(data.part, asked);
     this.pace(data.ms);
   }

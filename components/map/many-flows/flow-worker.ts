@@ -1,9 +1,12 @@
 import { FlowPainter, PARTS, type PaintRequest, type Part } from './flow-painter';
 
-export type ToWorker = { readonly ends: Float64Array } | PaintRequest;
+export type ToWorker =
+  | { readonly sheets: ReadonlyMap<Part, OffscreenCanvas> }
+  | { readonly ends: Float64Array }
+  | PaintRequest;
 export type FromWorker =
   | { readonly box: Float32Array }
-  | { readonly seq: number; readonly part: Part; readonly bitmap: ImageBitmap; readonly ms: number };
+  | { readonly seq: number; readonly part: Part; readonly ms: number };
 
 interface Scope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -14,9 +17,13 @@ const scope = self as unknown as Scope;
 let painter: FlowPainter | null = null;
 let wanted: PaintRequest | null = null;
 let busy = false;
-const sheets = new Map<Part, OffscreenCanvas>();
+let sheets: ReadonlyMap<Part, OffscreenCanvas> = new Map();
 
 scope.onmessage = ({ data }) => {
+  if ('sheets' in data) {
+    sheets = data.sheets;
+    return;
+  }
   if ('ends' in data) {
     painter = new FlowPainter(data.ends);
     const box = painter.arcsAt(0).box.slice();
@@ -44,13 +51,11 @@ async function pump(): Promise<void> {
 
 function paint(request: PaintRequest, part: Part): void {
   const begun = performance.now();
-  const canvas = sheets.get(part) ?? new OffscreenCanvas(1, 1);
-  sheets.set(part, canvas);
-  const ctx = canvas.getContext('2d');
-  if (!ctx || !painter) return;
+  const canvas = sheets.get(part);
+  const ctx = canvas?.getContext('2d');
+  if (!canvas || !ctx || !painter) return;
   painter.paint(canvas, ctx, part, request);
-  const bitmap = canvas.transferToImageBitmap();
-  scope.postMessage({ seq: request.seq, part, bitmap, ms: performance.now() - begun }, [bitmap]);
+  scope.postMessage({ seq: request.seq, part, ms: performance.now() - begun }, []);
 }
 
 function nextTask(): Promise<void> {

@@ -82,8 +82,8 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
       const widest = WIDEST * manyScale(scale, lineScale({ left: 0, top: 0, right: w, bottom: h }));
       const widthOf = (i: number) => (now.width[i] as number) * widest;
       const slop = matchMedia('(pointer: coarse)').matches ? SLOP.touch : SLOP.mouse;
-      const [best] = index.current?.at(x, point.y, 1 / scale, widthOf, slop, widest) ?? [];
-      return best === undefined ? null : (now.flows[best]?.id ?? null);
+      const best = index.current?.at(x, point.y, 1 / scale, widthOf, slop, widest) ?? -1;
+      return now.flows[best]?.id ?? null;
     };
     const onMove = (event: PointerEvent) => {
       cancelAnimationFrame(waiting);
