@@ -4,6 +4,7 @@ import './frame-manners.module.css';
 import './map-controls.module.css';
 import './map-label.module.css';
 import './map-view.module.css';
+import './many-flows.module.css';
 import './marks.module.css';
 import './street-switch.module.css';
 import './unit-note.module.css';

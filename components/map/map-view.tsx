@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
+import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
@@ -21,6 +22,7 @@ import { STREETS_FROM } from './street-zoom';
 import { UnitNote } from './unit-note';
 import { UnitsLayer } from './units-layer';
 import { useBaseMap } from './use-base-map';
+import { useManyFlows } from './use-many-flows';
 import { useStreetMap } from './use-street-map';
 
 export interface MapViewProps {
@@ -64,15 +66,37 @@ export default function MapView(props: MapViewProps) {
     setStill(settled);
   }, []);
 
+  /** The flows whose canvases stand; null when there are none, or while they are drawn. */
+  const flowsDrawn = useRef<ManyFlows | null>(null);
+
   const entryOf = (id: string | null) => (id && baseMap.borders?.byId.get(id)) || null;
   const opened = entryOf(unit);
-  const { settled, missing } = baseMap;
+  const many = manyFlows(scene.marks);
+  const crowd = useManyFlows(many !== null);
+  const { settled } = baseMap;
+  const missing = useMemo(
+    () => (crowd.failed ? [...baseMap.missing, 'flows'] : baseMap.missing),
+    [crowd.failed, baseMap.missing],
+  );
   const nearStreets = camera.zoom >= STREETS_FROM - 1;
   const streets = useStreetMap(settled && still && nearStreets);
   const report = useCallback(() => {
-    if (still && !moving.current && settled && fontsReady) onDrawn({ ...latest.current, borders, missing });
-  }, [still, settled, borders, missing, fontsReady, onDrawn]);
+    const { scene: now } = latest.current;
+    const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
+    if (still && !moving.current && settled && fontsReady && flowsStand)
+      onDrawn({ ...latest.current, borders, missing });
+  }, [still, settled, borders, missing, fontsReady, crowd.failed, onDrawn]);
   useEffect(report, [report]);
+  const onFlows = useCallback(
+    (drawn: ManyFlows | null) => {
+      flowsDrawn.current = drawn;
+      if (drawn) report();
+    },
+    [report],
+  );
+  // Shades would hide what lies under them.
+  const shaded = scene.marks.some((mark) => mark.kind === 'area' && mark.shade);
+  const onFlow = (id: string, at = { x: 0, y: 0 }) => onChoose([id], at, null);
 
   return (
     <>
@@ -102,6 +126,20 @@ export default function MapView(props: MapViewProps) {
         <Pane name="units" style={{ zIndex: 300 }}>
           <UnitsLayer disputed={baseMap.disputed} open={unit} pane="units" onOpen={onUnit} />
         </Pane>
+        {many && crowd.parts && (
+          <>
+            <Pane name="flows" style={{ zIndex: 440 }} />
+            <Pane name="flows-over" style={{ zIndex: 455 }} />
+            <Pane name="flow-lit" style={{ zIndex: 445, pointerEvents: 'none' }} />
+            <crowd.parts.FlowsOnMap
+              flows={many}
+              pane={shaded ? 'flows-over' : 'flows'}
+              overlay="flow-lit"
+              onDrawn={onFlows}
+              onChoose={onFlow}
+            />
+          </>
+        )}
         <Pane name="marks" style={{ zIndex: 450 }}>
           <MarksLayer
             key={fontsReady ? 'fonts' : 'fallback'}
@@ -114,6 +152,9 @@ export default function MapView(props: MapViewProps) {
           />
         </Pane>
       </MapContainer>
+      {many && crowd.parts && (
+        <crowd.parts.FlowTwins flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
+      )}
       {opened && baseMap.world && baseMap.borders && (
         <UnitNote entry={opened} world={baseMap.world} borders={baseMap.borders} onClose={() => onUnit(null)} />
       )}
@@ -122,7 +163,13 @@ export default function MapView(props: MapViewProps) {
       {missing.length > 0 && (
         <p className={styles.missing}>
           <span>{MAP_WORDS.missing}</span>{' '}
-          <button type="button" onClick={baseMap.retry}>
+          <button
+            type="button"
+            onClick={() => {
+              crowd.retry();
+              baseMap.retry();
+            }}
+          >
             {MAP_WORDS.retry}
           </button>
         </p>

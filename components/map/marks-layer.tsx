@@ -9,6 +9,7 @@ import type { Drawing } from '@/lib/picture/drawing';
 import type { MapName } from '@/lib/picture/map-names';
 import { movedLabels } from '@/lib/picture/moved-labels';
 import type { Outlines } from '@/lib/picture/outlines';
+import { drawnSingly } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { CARD_HEIGHT, cardWidth } from './card-room';
@@ -65,7 +66,7 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
     if (drawn && frame) before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
   }, [drawn, frame, scene, names, outlines]);
   const drawing = drawn?.drawing;
-  const roving = useRoving(scene.marks);
+  const roving = useRoving(drawnSingly(scene.marks));
 
   useEffect(() => {
     if (drawing) onDrawn();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { PAGE } from '@/lib/scene/many-flows';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
 import type { EntityId, Source } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
@@ -120,12 +121,13 @@ function Backs({ ids, sureness }: { ids: readonly EntityId[]; sureness: string }
   return (
     <span className={styles.note}>
       <span>{`${words.backs} (${sureness}): `}</span>
-      {ids.map((id, index) => (
+      {ids.slice(0, PAGE).map((id, index) => (
         <span key={id}>
           {index > 0 && ', '}
           <EntityLink id={id} plain />
         </span>
       ))}
+      {ids.length > PAGE && <span>{` ${words.andMore(ids.length - PAGE)}`}</span>}
     </span>
   );
 }

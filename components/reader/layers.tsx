@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
+import { manyFlows } from '@/lib/scene/many-flows';
 import type { Layer, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
@@ -78,7 +79,7 @@ export function Layers() {
 }
 
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
-  const { story, view } = useReader();
+  const { story, view, scene } = useReader();
   const { input } = useLayerSwitch([layer.id]);
   const first = layer.legend[0];
   const context = layer.origin === 'context';
@@ -109,6 +110,8 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             </li>
           )}
         </ul>
+        {manyFlows(scene.marks)?.flows.some(({ layers }) => layers.includes(layer.id)) &&
+          manyFlows(scene.marks)?.words.map((words) => <p key={words}>{words}</p>)}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
           <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> <span>{READER_WORDS.source}</span>{' '}

@@ -4,11 +4,12 @@ import { fromUnit, toPixel } from '../geo/mercator';
 import { insideRings, linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
 import { ribbon } from '../geo/ribbon';
+import { drawnSingly } from '../scene/many-flows';
 import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
 import { type Canvas, place, type Sketch, shifted } from './canvas';
 import { drawLabels } from './draw-labels';
 import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
-import { flowWidth } from './flow-width';
+import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
 
 /** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
 const MARGIN = 400;
@@ -16,15 +17,15 @@ const MARGIN = 400;
 const SMALL = 26;
 /** A marked border has a broad line with ticks, which every bend of a river would tangle. */
 const BORDER_STEP = 5;
-/** Share of its length by which a flow swings out. */
-const FLOW_BOW = -0.2;
-/** Pixels between a flow's line and the true one, at most: less than anyone sees. */
-const FLOW_TOLERANCE = 0.25;
 /** Share of its way at which a flow's amount stands. */
 const AMOUNT_AT = 0.52;
 
-/** A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. */
-export function drawScene(marks: readonly Mark[], canvas: Canvas): Drawing {
+/**
+ * A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. Of very many flows it has only
+ * what is chosen; the others are drawn together (draw-many.ts).
+ */
+export function drawScene(all: readonly Mark[], canvas: Canvas): Drawing {
+  const marks = drawnSingly(all);
   const boxes = new Map<string, Rect>();
   const sketch: Sketch = {
     areas: marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : [])),
@@ -71,12 +72,10 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
   };
 }
 
-/** Lines are drawn for a map of the reference frame's size; a phone's is about half of it. */
-function lineScale({ left, right, top, bottom }: Rect): number {
-  return Math.min(1, Math.max(0.6, Math.min((right - left) / 720, (bottom - top) / 630)));
-}
-
-function drawFlow(mark: FlowMark, canvas: Canvas): Omit<DrawnFlow, 'label' | 'callout'> {
+export function drawFlow(
+  mark: FlowMark,
+  canvas: Pick<Canvas, 'projector' | 'sight' | 'centerLon'>,
+): Omit<DrawnFlow, 'label' | 'callout'> {
   const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
   const pieces = pieceCount(onUnit);
   const middle = curveAt(onUnit, pieces / 2);

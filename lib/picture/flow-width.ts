@@ -1,10 +1,21 @@
+import type { Rect } from '../geo/rect';
 import type { FlowMark } from '../scene/mark';
 
 /** Pixels: the greatest amount of a series; an amount that has no scale in common with others; none; the least that is seen. */
-const WIDEST = 13;
+export const WIDEST = 13;
 const ALONE = 7;
 const WITHOUT_AMOUNT = 3.2;
 const LEAST = 1.6;
+
+/** Share of its length by which a flow swings out. */
+export const FLOW_BOW = -0.2;
+/** Pixels between a flow's line and the true one, at most: less than anyone sees. */
+export const FLOW_TOLERANCE = 0.25;
+
+/** Lines are drawn for a map of the reference frame's size; a phone's is about half of it. */
+export function lineScale({ left, right, top, bottom }: Rect): number {
+  return Math.min(1, Math.max(0.6, Math.min((right - left) / 720, (bottom - top) / 630)));
+}
 
 /**
  * Width of a flow in pixels on the reference frame: by the square root of its amount among those of its series, in all

@@ -1,4 +1,5 @@
 import { frameProjector } from '../geo/mercator';
+import { manyFlows } from '../scene/many-flows';
 import { scene } from '../scene/scene';
 import type { Story } from '../story/story';
 import { frameToScreenZoom } from '../view/camera';
@@ -16,6 +17,7 @@ import { type PictureLayout, pictureLayout } from './picture-layout';
 import { el, escapeXml } from './svg';
 import { rectOf, svgGround } from './svg-ground';
 import { svgLegend } from './svg-legend';
+import { svgMany } from './svg-many';
 import { svgMarks } from './svg-marks';
 import { svgPatterns } from './svg-patterns';
 import { textLine } from './svg-text';
@@ -53,12 +55,13 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     names: base.names,
     measure: labelMeasure(base.fonts),
   });
+  const many = manyFlows(shown.marks);
   const credit = PICTURE_WORDS.map(drawing.names.some(({ key }) => key.startsWith('name:city:')));
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },
     svgGround(base.ground, projector, sight, zoom, colours),
-    svgMarks(drawing, sight, colours),
+    svgMarks(drawing, sight, colours, many ? svgMany(many, projector, sight, colours) : ''),
   );
   return el(
     'svg',

@@ -10,8 +10,8 @@ import { svgLabel } from './svg-label';
 import { svgSymbol } from './svg-symbol';
 import { textLine } from './svg-text';
 
-/** A drawing in the live map's order of paint: areas, their names, regions, borders, flows, rings, points, gathered. */
-export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours): string {
+/** A drawing in the live map's order of paint: areas, their names, regions, borders, flows (first those drawn together), rings, points, gathered. */
+export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours, manyFlows = ''): string {
   return [
     ...drawing.areas.map((area) => group(area.mark, svgArea(area, sight, colours))),
     // Names over all areas: a neighbour's shade must not cover them.
@@ -20,6 +20,7 @@ export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours): strin
       group(mark, (mark.selected ? outline(path, colours.accent, 1.6) : '') + svgLabel(label, colours, mark)),
     ),
     ...drawing.borders.map((border) => group(border.mark, svgBorder(border, colours))),
+    manyFlows,
     ...drawing.flows.map((flow) => group(flow.mark, svgFlow(flow, colours))),
     ...drawing.rings.map((ring) => svgRing(ring, colours)),
     ...drawing.points.map((point) => group(point.mark, svgPoint(point, colours))),

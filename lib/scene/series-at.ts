@@ -30,9 +30,19 @@ export interface Quantity {
 
 /** The last year with data inside the time; without a time, the last up to the story's date. */
 export function seriesYear(series: Series, time: string | null, story: Story): number | null {
+  const known = lastYears.get(series);
+  if (known && known.time === time && known.date === story.date) return known.year;
   const range = (time && parseTime(time)) || { first: null, last: story.date };
-  return series.years.findLast((year) => overlaps(yearDays(year), range)) ?? null;
+  const year = series.years.findLast((one) => overlaps(yearDays(one), range)) ?? null;
+  lastYears.set(series, { time, date: story.date, year });
+  return year;
 }
+
+/** A scene asks once for each of thousands of flows. */
+const lastYears = new WeakMap<
+  Series,
+  { readonly time: string | null; readonly date: string; readonly year: number | null }
+>();
 
 /** 0 for what is below the first break; a value on a break is in the class that begins there. */
 export function stepOf(classes: readonly number[], value: number): number {

@@ -39,6 +39,22 @@ function checkKeys(table: SeriesTable, file: string, context: CheckContext, issu
   }
 }
 
+const rowsOf = new WeakMap<SeriesTable, ReadonlyMap<string, SeriesTable['rows']>>();
+
+/** Sorted out once a table: each of thousands of flows asks for its own. */
+function rowsByKey(table: SeriesTable): ReadonlyMap<string, SeriesTable['rows']> {
+  const known = rowsOf.get(table);
+  if (known) return known;
+  const sorted = new Map<string, SeriesTable['rows'][number][]>();
+  for (const row of table.rows) {
+    const own = sorted.get(row.key);
+    if (own) own.push(row);
+    else sorted.set(row.key, [row]);
+  }
+  rowsOf.set(table, sorted);
+  return sorted;
+}
+
 function checkFlow(flow: FlowFile, path: string, context: CheckContext): void {
   const { report } = context;
   flow.figures.forEach(({ value }, index) => {
@@ -52,7 +68,7 @@ function checkFlow(flow: FlowFile, path: string, context: CheckContext): void {
     report('series-kind', at, `${quoted(id ?? '')}, a series of countries`, 'a series of flows');
     return;
   }
-  const own = table.rows.filter(({ key }) => key === flow.id);
+  const own = rowsByKey(table).get(flow.id) ?? [];
   if (own.length === 0) report('series-without-data', at, `no row for ${quoted(flow.id)}`, 'at least one');
   const edtf = flow.when?.edtf;
   if (edtf === undefined || typeof readEdtf(edtf) === 'string') return;

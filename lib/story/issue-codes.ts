@@ -4,7 +4,7 @@
  */
 export const ISSUE_CODES = {
   'file-missing': 'The file is not there. Create it in the story’s folder.',
-  'file-too-large': 'The file is over 2 MB, or a series’ file over 200 kB. Split it or remove what is not needed.',
+  'file-too-large': 'The file is over 8 MB, or a series’ file over 6 MB. Split it or remove what is not needed.',
   'not-utf8': 'The file is not UTF-8 text. Save it as UTF-8 without a byte order mark.',
   'json-syntax': 'The file is not JSON at this line and column. Mend the comma, quote or bracket there.',
   'json-too-deep': 'Brackets are nested more than 32 deep. No field of a story needs that.',

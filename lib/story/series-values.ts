@@ -9,8 +9,16 @@ export function seriesValue(series: Series, key: Iso3 | EntityId, year: number):
 
 /** The greatest value of all years: what a scale must hold, so that it never changes with the year. */
 export function seriesMost(series: Series): number {
-  return Math.max(0, ...Object.values(series.values).flatMap((values) => values.map((value) => value ?? 0)));
+  const known = mosts.get(series);
+  if (known !== undefined) return known;
+  let most = 0;
+  for (const values of Object.values(series.values)) for (const value of values) most = Math.max(most, value ?? 0);
+  mosts.set(series, most);
+  return most;
 }
+
+/** A series never changes, and each of thousands of flows asks. */
+const mosts = new WeakMap<Series, number>();
 
 export function yearDays(year: number): { first: string; last: string } {
   const digits = String(year).padStart(4, '0');

@@ -83,6 +83,7 @@ export const SOURCES_TEXT = {
   contextLead: 'What the article does not say comes from these, and is marked “Context” wherever it stands.',
   supports: 'For',
   backs: 'Stands behind',
+  andMore: (count: number) => `and ${count} more`,
   layers: 'On the map and in charts',
   data: 'Data',
   years: (first: number, last: number) => `${first} to ${last}`,

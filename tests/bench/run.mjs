@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { flowRows } from './flow-rows.mjs';
 import { median, ROOT, row, serve, startApp } from './measure.mjs';
 import { pictureRows } from './picture-rows.mjs';
 
@@ -14,7 +15,12 @@ const { default: config } = await import('tsx/esm/api').then(({ tsImport }) =>
 const { executablePath, args, env } = config.use.launchOptions;
 const browser = await chromium.launch({ executablePath, args, env });
 try {
-  const rows = [...(await baseMapRows()), ...(await pageRows()), ...(await pictureRows())];
+  const rows = [
+    ...(await baseMapRows()),
+    ...(await pageRows()),
+    ...(await pictureRows()),
+    ...(await flowRows(browser)),
+  ];
   console.table(
     rows.map(({ what, value, unit, goal, ok }) => ({
       what,

@@ -1,6 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { manyFlows } from '@/lib/scene/many-flows';
+import type { Mark, MarkKind } from '@/lib/scene/mark';
 import { MARK_ORDERS, type MarkOrder, orderMarks } from '@/lib/scene/order-marks';
 import type { Entity } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
@@ -9,7 +11,7 @@ import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
 import styles from '../panels.module.css';
 import { MembershipTable } from './membership-table';
-import { PlaceRow } from './place-row';
+import { PagedRows } from './paged-rows';
 import own from './places.module.css';
 
 const words = PANEL_TEXT.places;
@@ -23,7 +25,7 @@ export function PlacesPanel() {
   const listed = (text: string) => {
     const wanted = text.trim().toLocaleLowerCase(story.lang);
     const matches = ({ name }: { readonly name: string }) => name.toLocaleLowerCase(story.lang).includes(wanted);
-    const marks = scene.marks.filter(matches);
+    const marks = wanted ? scene.marks.filter(matches) : scene.marks;
     const unplaced = story.entities.filter((entity) => hasNoPlace(entity) && matches(entity));
     return { marks, unplaced, found: wanted && words.found(marks.length + unplaced.length, text.trim()) };
   };
@@ -56,17 +58,13 @@ export function PlacesPanel() {
       </div>
       {found && <p className={styles.small}>{found}</p>}
       {PLACE_GROUPS.map(({ kind, title, placed }) => {
-        const rows = ordered.filter((mark) => mark.kind === kind);
+        const rows = order === 'story' ? bySize(ordered, kind) : ordered.filter((mark) => mark.kind === kind);
         if (rows.length === 0) return null;
         return (
           <section key={kind} className={styles.section}>
             <h2>{title}</h2>
             <p className={styles.small}>{placed}</p>
-            <ul className={styles.rows}>
-              {rows.map((mark) => (
-                <PlaceRow key={mark.id} mark={mark} />
-              ))}
-            </ul>
+            <PagedRows rows={rows} />
           </section>
         );
       })}
@@ -89,6 +87,13 @@ export function PlacesPanel() {
       <MembershipTable />
     </div>
   );
+}
+
+/** Very many flows begin with the largest: their order in the story says nothing. */
+function bySize(marks: readonly Mark[], kind: MarkKind): readonly Mark[] {
+  const rows = marks.filter((mark) => mark.kind === kind);
+  const many = kind === 'flow' ? manyFlows(marks) : null;
+  return many ? [...many.order].flatMap((i) => many.flows[i] ?? []) : rows;
 }
 
 const WITHOUT_PLACE = ['place', 'event', 'person', 'organisation'];

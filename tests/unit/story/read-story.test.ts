@@ -19,7 +19,7 @@ describe('the folder of stories', () => {
     put('marked', { 'article.txt': `\ufeff${articleText}`, 'story.json': storyJson });
     put('windows', { 'article.txt': articleText.replaceAll('\n', '\r\n'), 'story.json': storyJson });
     put('gaps', { 'article.txt': articleText.replaceAll('\n', '\n\n'), 'story.json': storyJson });
-    put('huge', { 'article.txt': 'a'.repeat(2_000_001), 'story.json': storyJson });
+    put('huge', { 'article.txt': 'a'.repeat(8_000_001), 'story.json': storyJson });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -85,7 +85,7 @@ describe('the folder of stories', () => {
     };
     write('with-series', {});
     write('no-file', {}, (copy) => (copy.series[0].file = 'elsewhere.csv'));
-    write('long-file', { 'share.csv': 'a'.repeat(200_001) });
+    write('long-file', { 'share.csv': 'a'.repeat(6_000_001) });
     write('latin-file', { 'share.csv': Buffer.from([0xe9]) });
     write('outside', {}, (copy) => (copy.series[0].file = '../story.json'));
     expect(await codes('with-series')).toEqual([]);

@@ -1,0 +1,176 @@
+'use client';
+
+import L from 'leaflet';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useMap } from 'react-leaflet';
+import { type FlowIndex, flowIndex } from '@/lib/geo/flow-index';
+import { manyScale } from '@/lib/picture/draw-many';
+import { drawFlow } from '@/lib/picture/draw-scene';
+import { FLOW_BOW, lineScale, WIDEST } from '@/lib/picture/flow-width';
+import type { ManyFlows } from '@/lib/scene/many-flows';
+import { markWords } from '@/lib/words/mark-words';
+import styles from '../many-flows.module.css';
+import { useSvgLayer } from '../use-svg-layer';
+import { FlowLayer } from './flow-layer';
+import { useFlowInk } from './use-flow-ink';
+
+interface FlowsOnMapProps {
+  readonly flows: ManyFlows;
+  readonly pane: string;
+  readonly overlay: string;
+  readonly onDrawn: (flows: ManyFlows | null) => void;
+  readonly onChoose: (id: string, at: { x: number; y: number }) => void;
+}
+
+const SLOP = { mouse: 3, touch: 12 };
+
+/** Very many flows under the marks: their canvases, what is under the pointer, and what is pointed at anywhere on the page. */
+export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnMapProps) {
+  const map = useMap();
+  const ink = useFlowInk(map.getContainer());
+  const layer = useRef<FlowLayer | null>(null);
+  const index = useRef<FlowIndex | null>(null);
+  const latest = useRef({ flows, ink, onDrawn, onChoose });
+  latest.current = { flows, ink, onDrawn, onChoose };
+  const [lit, setLit] = useState<string | null>(null);
+
+  useEffect(() => {
+    const made = new FlowLayer(pane, {
+      onDrawn: (drawn) => latest.current.onDrawn(drawn),
+      onStale: () => latest.current.onDrawn(null),
+      onBoxes: (box, ends) => {
+        index.current = flowIndex(ends, box, FLOW_BOW);
+      },
+    });
+    layer.current = made;
+    made.addTo(map);
+    if (latest.current.ink) made.setFlows(latest.current.flows, latest.current.ink);
+    return () => {
+      made.remove();
+      layer.current = null;
+    };
+  }, [map, pane]);
+
+  useEffect(() => {
+    if (ink) layer.current?.setFlows(flows, ink);
+  }, [flows, ink]);
+
+  useEffect(() => {
+    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const redraw = () => layer.current?.redraw();
+    density.addEventListener('change', redraw);
+    return () => density.removeEventListener('change', redraw);
+  }, []);
+
+  useEffect(() => {
+    const container = map.getContainer();
+    let press = { x: 0, y: 0 };
+    let waiting = 0;
+    const under = (event: MouseEvent): string | null => {
+      const { flows: now } = latest.current;
+      // Points and what is gathered at them come before flows, and flows before areas.
+      const mark = (event.target as Element).closest('[data-kind], [data-ghost], [data-unit]');
+      const kind = mark?.getAttribute('data-kind');
+      if (mark && kind !== 'area' && kind !== 'region') return null;
+      const box = container.getBoundingClientRect();
+      const at = map.containerPointToLayerPoint([event.clientX - box.left, event.clientY - box.top]);
+      const scale = 256 * 2 ** map.getZoom();
+      const point = map.getPixelOrigin().add(at).divideBy(scale);
+      const x = point.x - Math.floor(point.x);
+      const { x: w, y: h } = map.getSize();
+      const widest = WIDEST * manyScale(scale, lineScale({ left: 0, top: 0, right: w, bottom: h }));
+      const widthOf = (i: number) => (now.width[i] as number) * widest;
+      const slop = matchMedia('(pointer: coarse)').matches ? SLOP.touch : SLOP.mouse;
+      const best = index.current?.at(x, point.y, 1 / scale, widthOf, slop, widest) ?? -1;
+      return now.flows[best]?.id ?? null;
+    };
+    const onMove = (event: PointerEvent) => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(() => {
+        const id = event.buttons === 0 ? under(event) : null;
+        container.style.cursor = id ? 'pointer' : '';
+        if ((event.target as Element).closest('[data-kind="flow"]')) return;
+        setLit(id);
+      });
+    };
+    const onDown = ({ clientX, clientY }: PointerEvent) => {
+      press = { x: clientX, y: clientY };
+    };
+    const onClick = (event: MouseEvent) => {
+      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > 5) return;
+      const id = under(event);
+      if (!id) return;
+      event.stopPropagation();
+      latest.current.onChoose(id, { x: event.clientX, y: event.clientY });
+    };
+    const onLeave = () => {
+      cancelAnimationFrame(waiting);
+      setLit(null);
+    };
+    container.addEventListener('pointermove', onMove, { passive: true });
+    container.addEventListener('pointerdown', onDown, { capture: true, passive: true });
+    container.addEventListener('click', onClick, { capture: true });
+    container.addEventListener('pointerleave', onLeave);
+    // Rows, twins and mentions light their flow as they light marks.
+    const onPoint = ({ target }: Event) => {
+      if (container.contains(target as Node)) return;
+      const found = (target as Element).closest?.('[data-entity], [data-choose]');
+      const id = found?.getAttribute('data-entity') ?? found?.getAttribute('data-choose') ?? null;
+      setLit(id && latest.current.flows.indexOf.has(id) ? id : null);
+    };
+    document.addEventListener('pointerover', onPoint);
+    document.addEventListener('focusin', onPoint);
+    return () => {
+      cancelAnimationFrame(waiting);
+      container.style.cursor = '';
+      container.removeEventListener('pointermove', onMove);
+      container.removeEventListener('pointerdown', onDown, { capture: true });
+      container.removeEventListener('click', onClick, { capture: true });
+      container.removeEventListener('pointerleave', onLeave);
+      document.removeEventListener('pointerover', onPoint);
+      document.removeEventListener('focusin', onPoint);
+    };
+  }, [map]);
+
+  return <LitFlow flows={flows} id={lit} pane={overlay} />;
+}
+
+/** The flow that is pointed at, over all others, with its words. */
+function LitFlow({ flows, id, pane }: { flows: ManyFlows; id: string | null; pane: string }) {
+  const map = useMap();
+  const { host, frame } = useSvgLayer(pane, '');
+  useEffect(() => {
+    const svg = host?.closest('svg');
+    svg?.setAttribute('aria-hidden', 'true');
+    svg?.removeAttribute('role');
+    svg?.removeAttribute('aria-label');
+  }, [host]);
+  const i = id === null ? undefined : flows.indexOf.get(id);
+  const mark = i === undefined ? undefined : flows.flows[i];
+  if (!host || !frame || !mark || flows.withoutLine.includes(i as number)) return null;
+  const { body, head, at } = drawFlow(mark, frame);
+  const { x, y } = map.layerPointToContainerPoint(L.point(at[0], at[1]));
+  const size = map.getSize();
+  return (
+    <>
+      {createPortal(
+        <g className={styles.lit}>
+          <path d={body} />
+          <path d={head} />
+        </g>,
+        host,
+      )}
+      {createPortal(
+        <p
+          className={styles.words}
+          aria-hidden="true"
+          style={{ left: Math.max(8, Math.min(size.x - 248, x)), top: Math.max(8, Math.min(size.y - 72, y)) }}
+        >
+          {markWords(mark)}
+        </p>,
+        map.getContainer(),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+
+type Parts = typeof import('./many-flows/many-flows') & typeof import('./many-flows/flow-twins');
+
+/** What draws very many flows: loaded where a map has them, and nowhere else. */
+export function useManyFlows(wanted: boolean) {
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (!wanted || parts || failed) return;
+    let current = true;
+    Promise.all([import('./many-flows/many-flows'), import('./many-flows/flow-twins')]).then(
+      ([map, twins]) => current && setParts({ ...map, ...twins }),
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted, parts, failed]);
+  const retry = useCallback(() => setFailed(false), []);
+  return { parts, failed: wanted && failed, retry };
+}

@@ -1,0 +1,122 @@
+import { FLOW_WORDS } from '../words/flow-words';
+import type { FlowMark, Mark } from './mark';
+
+/** More flows than this are not told apart one by one: all are drawn together, faded by rank. */
+export const MANY_FLOWS = 200;
+/** As many have a head and full ink, and as many stand out from the rest. */
+export const STRONGEST = 200;
+export const STANDING_OUT = 1500;
+/** Long lists of the same are given in pages of so many. */
+export const PAGE = 50;
+
+/** All flows of a scene as columns, for maps and pictures that draw them together. */
+export interface ManyFlows {
+  /** In the scene's order, which the columns keep. */
+  readonly flows: readonly FlowMark[];
+  /** Longitude and latitude of start and end. The same object as long as these are the same. */
+  readonly ends: Float64Array;
+  /** Share of the widest, 0…1: the square root of the amount among its series in all years. 0 where there is no amount. */
+  readonly width: Float32Array;
+  /** Indices, biggest first; of equals, the scene's order. */
+  readonly order: Uint32Array;
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Indices of what has no amount above zero that is a number; drawn finest. */
+  readonly withoutAmount: readonly number[];
+  /** Indices of what has no line, because both ends are one place or no place; in lists only. */
+  readonly withoutLine: readonly number[];
+  /** A legend's lines. */
+  readonly words: readonly string[];
+}
+
+const known = new WeakMap<readonly Mark[], ManyFlows | null>();
+/** Steps through time change amounts, hardly ever ends. */
+let lastEnds = new Float64Array();
+
+/** Null where the flows are few enough to be drawn one by one. */
+export function manyFlows(marks: readonly Mark[]): ManyFlows | null {
+  const before = known.get(marks);
+  if (before !== undefined) return before;
+  const flows = marks.filter((mark) => mark.kind === 'flow');
+  const many = flows.length > MANY_FLOWS ? columnsOf(flows) : null;
+  known.set(marks, many);
+  return many;
+}
+
+/** The marks that are drawn one by one: of many flows only what is chosen. */
+export function drawnSingly(marks: readonly Mark[]): readonly Mark[] {
+  return manyFlows(marks) ? marks.filter((mark) => mark.kind !== 'flow' || mark.selected) : marks;
+}
+
+function columnsOf(flows: readonly FlowMark[]): ManyFlows {
+  const count = flows.length;
+  const ends = endsOf(flows);
+  const width = new Float32Array(count);
+  const withoutAmount: number[] = [];
+  const withoutLine: number[] = [];
+  flows.forEach((flow, i) => {
+    width[i] = widthOf(flow);
+    if (width[i] === 0) withoutAmount.push(i);
+    if (!hasLine(ends, i)) withoutLine.push(i);
+  });
+  const order = Uint32Array.from(flows.keys()).sort((a, b) => (width[b] as number) - (width[a] as number) || a - b);
+  return {
+    flows,
+    ends,
+    width,
+    order,
+    indexOf: new Map(flows.map(({ id }, i) => [id, i])),
+    withoutAmount,
+    withoutLine,
+    words: wordsOf(flows, order, withoutAmount.length, withoutLine.length),
+  };
+}
+
+/** Amounts that are on no scale with others are as wide as half of the widest. */
+function widthOf({ quantity }: FlowMark): number {
+  if (!quantity || !(quantity.value > 0) || !Number.isFinite(quantity.value)) return 0;
+  if (quantity.most === null || !(quantity.most > 0)) return 0.5;
+  return Math.min(1, Math.sqrt(quantity.value / quantity.most));
+}
+
+function endsOf(flows: readonly FlowMark[]): Float64Array {
+  const ends = new Float64Array(4 * flows.length);
+  flows.forEach(({ from, to }, i) => {
+    ends[4 * i] = from[0];
+    ends[4 * i + 1] = from[1];
+    ends[4 * i + 2] = to[0];
+    ends[4 * i + 3] = to[1];
+  });
+  if (ends.length !== lastEnds.length || !ends.every((value, i) => Object.is(value, lastEnds[i]))) lastEnds = ends;
+  return lastEnds;
+}
+
+function hasLine(ends: Float64Array, i: number): boolean {
+  const [lonA = NaN, latA = NaN, lonB = NaN, latB = NaN] = ends.subarray(4 * i, 4 * i + 4);
+  return Number.isFinite(lonA + latA + lonB + latB) && (latA !== latB || (lonA - lonB) % 360 !== 0);
+}
+
+function wordsOf(flows: readonly FlowMark[], order: Uint32Array, bare: number, lineless: number): string[] {
+  const bold = Math.min(STANDING_OUT, flows.length);
+  const words = [
+    FLOW_WORDS.many(flows.length, bold, flows.length - bold, shareOfRest(flows, order)),
+    FLOW_WORDS.direction,
+  ];
+  if (bare > 0) words.push(FLOW_WORDS.withoutAmount(bare));
+  if (lineless > 0) words.push(FLOW_WORDS.withoutLine(lineless));
+  return words;
+}
+
+/** Null where the amounts are not of one series, and so make no sum. */
+function shareOfRest(flows: readonly FlowMark[], order: Uint32Array): number | null {
+  const [first] = flows;
+  const series = first?.quantity?.series ?? null;
+  let [all, rest] = [0, 0];
+  for (const [rank, i] of order.entries()) {
+    const quantity = flows[i]?.quantity;
+    if (!quantity) continue;
+    if (series === null || quantity.series !== series) return null;
+    all += quantity.value;
+    if (rank >= STANDING_OUT) rest += quantity.value;
+  }
+  return all > 0 ? rest / all : null;
+}

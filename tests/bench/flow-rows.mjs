@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { median, ROOT, row, serve } from './measure.mjs';
+
+const ROUNDS = 5;
+const STEPS = 4;
+const CONTENDERS = ['empty', 'ours', 'canvas', 'raw'];
+
+/**
+ * Very many flows: the map's own layer against Leaflet's canvas polylines, an empty map and a bare stroke of the same flows, one after the
+ * other in each round, each on a fresh page. `main` is all work of the page's main thread, `cpu` that of all processes of the browser.
+ */
+export async function flowRows(browser) {
+  const { build } = await import('esbuild');
+  const bundle = async (/** @type {Record<string, unknown>} */ options) => {
+    const { outputFiles } = await build({
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      tsconfig: join(ROOT, 'tsconfig.json'),
+      ...options,
+    });
+    return outputFiles[0].text;
+  };
+  const own = (/** @type {string} */ name) => join(ROOT, 'components/map/many-flows', name);
+  const script = await bundle({ entryPoints: [join(ROOT, 'tests/bench/flows-page.ts')] });
+  const worker = await bundle({ entryPoints: [own('flow-worker.ts')] });
+  const external = ['react', 'react-dom', 'react-leaflet', 'leaflet', 'react/jsx-runtime'];
+  const parts = await bundle({
+    stdin: {
+      contents: `export * from './many-flows'; export * from './flow-twins';`,
+      resolveDir: join(ROOT, 'components/map/many-flows'),
+      loader: 'ts',
+    },
+    external,
+    plugins: [pagesOwn()],
+    jsx: 'automatic',
+  });
+  const server = await serve(async (path) => {
+    if (path === '/page.js') return ['.js', script];
+    if (path === '/flow-worker.ts') return ['.js', worker];
+    return ['.html', '<!doctype html><body style="margin:0"><script type="module" src="/page.js"></script>'];
+  });
+  try {
+    const ten = await measure(browser, server.origin, 10_000, ROUNDS, CONTENDERS);
+    const fifty = await measure(browser, server.origin, 50_000, ROUNDS, ['ours', 'canvas'], true);
+    const { arcs, bytes } = ten;
+    const of = (/** @type {string} */ who, /** @type {string} */ what) => median(ten.times[who][what]);
+    const ratio = (/** @type {string} */ what) => of('ours', what) / of('canvas', what);
+    console.table(
+      Object.entries(ten.times).map(([who, all]) => ({
+        who,
+        ...Object.fromEntries(Object.entries(all).map(([what, list]) => [what, Number(median(list).toPrecision(3))])),
+      })),
+    );
+    const size = (/** @type {string} */ text) => brotliCompressSync(text).length / 1000;
+    return [
+      row('10,000 flows, slider step: main thread ÷ Leaflet’s canvas', ratio('slider'), '', 1 / 40),
+      row('the same ÷ an empty map', of('ours', 'slider') / of('empty', 'slider'), '', 2),
+      row(
+        'slider step: CPU of all processes ÷ a bare stroke',
+        of('ours', 'sliderCpu') / of('raw', 'sliderCpu'),
+        '',
+        1.3,
+      ),
+      row('first draw: main thread ÷ Leaflet’s canvas', ratio('first'), '', 1 / 12),
+      row('zoom step: main thread ÷ Leaflet’s canvas', ratio('zoom'), '', 1 / 50),
+      row('pan step: main thread beyond an empty map', of('ours', 'pan') - of('empty', 'pan'), 'ms', 2),
+      row('pick ÷ Leaflet’s canvas', ratio('pick'), '', 1 / 8),
+      row('memory ÷ Leaflet’s canvas', bytes / of('canvas', 'heap'), '', 1 / 40),
+      row('making the lines ÷ turf', median(arcs.ours) / median(arcs.turf), '', 1 / 4),
+      row('code of flows, brotli', size(parts) + size(worker), 'kB', 9),
+      row(
+        '50,000 flows, slider step: main thread ÷ Leaflet’s canvas',
+        median(fifty.times.ours.slider) / median(fifty.times.canvas.slider),
+        '',
+        1 / 50,
+      ),
+    ];
+  } finally {
+    await server.close();
+  }
+}
+
+/** What the page has loaded already by the time that flows are asked for. */
+function pagesOwn() {
+  const shared =
+    /\/(mark-words|use-svg-layer|use-roving|draw-scene|flow-width|many-flows|ribbon|curve|mercator|\w*-words)$/;
+  return {
+    // And its styles, which come with the page's own.
+    name: 'pages-own',
+    setup(/** @type {import('esbuild').PluginBuild} */ build) {
+      build.onResolve({ filter: /\.css$/ }, ({ path }) => ({ path, external: true }));
+      build.onResolve({ filter: shared }, ({ path }) =>
+        path === './many-flows' ? undefined : { path, external: true },
+      );
+    },
+  };
+}
+
+async function measure(browser, origin, count, rounds, contenders, sliderOnly = false) {
+  const times = Object.fromEntries(
+    contenders.map((who) => [who, { first: [], slider: [], sliderCpu: [], zoom: [], pan: [], pick: [], heap: [] }]),
+  );
+  const arcs = { ours: [], turf: [] };
+  let bytes = 0;
+  const whole = await browser.newBrowserCDPSession();
+  for (let round = 0; round < rounds; round++) {
+    for (const who of contenders) {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable');
+      const metric = async (name) =>
+        (await session.send('Performance.getMetrics')).metrics.find((one) => one.name === name).value;
+      const cpu = async () =>
+        (await whole.send('SystemInfo.getProcessInfo')).processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+      const timed = async (what, args, into, intoCpu) => {
+        const [before, cpuBefore] = [await metric('TaskDuration'), await cpu()];
+        for (const arg of args) await page.evaluate(([name, value]) => window.run(name, value), [what, arg]);
+        into?.push(((await metric('TaskDuration')) - before) * (1000 / args.length));
+        intoCpu?.push(((await cpu()) - cpuBefore) * (1000 / args.length));
+      };
+      const heap = async () => {
+        await session.send('HeapProfiler.collectGarbage');
+        return metric('JSHeapUsedSize');
+      };
+      await page.goto(origin);
+      await page.evaluate(([name, size]) => window.start(name, size), [who, count]);
+      await page.waitForTimeout(200);
+      const own = times[who];
+      const empty = await heap();
+      if (who !== 'empty') await timed('draw', [0], own.first);
+      own.heap.push((await heap()) - empty);
+      const steps = Array.from({ length: STEPS }, (_, i) => i + 1);
+      if (who === 'empty') await timed('pan', [0]);
+      await timed(who === 'empty' ? 'zoom' : 'step', who === 'empty' ? [0, 0, 0, 0] : steps, own.slider, own.sliderCpu);
+      if (!sliderOnly && who !== 'raw') {
+        await timed('zoom', [1, -1, 1, -1], own.zoom);
+        await timed('pan', [0, 0], own.pan);
+      }
+      if (!sliderOnly && (who === 'ours' || who === 'canvas')) {
+        own.pick.push(
+          await page.evaluate(() => {
+            const points = Array.from({ length: 200 }, (_, i) => [(i * 97) % 1400, (i * 61) % 900]);
+            const begun = performance.now();
+            window.run('pick', points);
+            return (performance.now() - begun) / points.length;
+          }),
+        );
+      }
+      if (!sliderOnly && who === 'ours') {
+        const made = await page.evaluate((size) => window.arcs(size), count);
+        arcs.ours.push(made.ours);
+        arcs.turf.push(made.turf);
+        bytes = await page.evaluate((size) => window.bytes(size), count);
+      }
+      await page.close();
+    }
+  }
+  return { times, arcs, bytes };
+}

@@ -1,0 +1,173 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { readStory } from '../../lib/server/read-story';
+import { formatIssue } from '../../lib/story/issue';
+import { findBrowser } from '../e2e/support/browser';
+import { watchPages } from '../e2e/support/page-watch';
+import { startStandalone } from '../e2e/support/standalone-server';
+import { BIG, BIG_SLUG, writeBigStory } from '../fixtures/big-story/big-story';
+
+/** A generated story of ten thousand flows and two thousand places, served by the build and driven by mouse and keyboard. */
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'dateline-flows-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+cpSync(join(root, '.next/standalone'), folder, { recursive: true });
+const stories = join(folder, 'data/stories');
+await writeBigStory(stories);
+
+// Names every problem, and costs a thing of it no more than three times what it costs one of a small story.
+const [small] = spawnSync('ls', [join(root, 'data/stories')], { encoding: 'utf8' }).stdout.split('\n');
+await readStory(small ?? '', join(root, 'data/stories'));
+const warm = mkdtempSync(join(tmpdir(), 'dateline-warm-'));
+cpSync(join(root, 'data/stories', small ?? ''), join(warm, small ?? ''), { recursive: true });
+const timeOf = async (slug: string, from: string) => {
+  const begun = performance.now();
+  const read = await readStory(slug, from);
+  if (!read.ok) throw new Error(read.issues.slice(0, 5).map(formatIssue).join('\n'));
+  return (performance.now() - begun) / read.value.entities.length;
+};
+const [few, many] = [await timeOf(small ?? '', warm), await timeOf(BIG_SLUG, stories)];
+rmSync(warm, { recursive: true });
+console.log(`check: ${few.toFixed(3)} ms a thing of ${small}, ${many.toFixed(3)} ms a thing of ${BIG_SLUG}`);
+ok(many <= 3 * few, 'the check takes over three times as long for each thing');
+
+const server = await startStandalone(folder);
+const story = `${server.url}/stories/${BIG_SLUG}`;
+const { executablePath, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+const faults = watchPages(context, server.url, [/flow-worker|Failed to load resource/]);
+const page = await context.newPage();
+const shots = join(root, 'test-results/many-flows');
+mkdirSync(shots, { recursive: true });
+
+const ready = (at: Page = page) => at.locator('[data-map="ready"]').waitFor({ timeout: 60_000 });
+const drawnBy = (at: Page = page) => at.locator('[data-drawn-by]').getAttribute('data-drawn-by');
+const view = () => page.locator('main').getAttribute('data-view');
+const twins = page.locator('[data-map] [data-entity]');
+
+// It opens at three zooms.
+for (const [name, camera] of [
+  ['world', '1.6/25/20'],
+  ['europe', '3.5/48/15'],
+  ['alps', '5.5/47/8'],
+]) {
+  await page.goto(`${story}?v=1&c=${camera}`);
+  await ready();
+  equal(await drawnBy(), 'worker');
+  ok(await inked(page), `${name}: lines are seen`);
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+// By keyboard: twins, largest first, fifty at a time; arrows walk into the next page; Enter chooses.
+await page.goto(`${story}?v=1`);
+await ready();
+equal(await twins.count(), 50);
+const first = page.locator('[data-map] li > [data-entity]').first();
+await first.focus();
+for (let i = 0; i < 50; i++) await page.keyboard.press('ArrowDown');
+ok(await page.getByText('Flows on the map, largest first: 51 to 100 of 10,000').first().isVisible());
+const walkedTo = await page.evaluate(() => document.activeElement?.getAttribute('data-entity'));
+await page.keyboard.press('Enter');
+await page.waitForFunction((id) => document.querySelector('main')?.dataset.view?.includes(`s=${id}`), walkedTo);
+await ready();
+equal(await page.locator(`[data-map] [data-entity="${walkedTo}"]`).count(), 1, 'the chosen flow is one mark');
+equal(await page.evaluate(() => document.activeElement?.getAttribute('data-choose')), walkedTo, 'the focus stays');
+await page.screenshot({ path: join(shots, 'chosen.png') });
+await page.keyboard.press('Escape');
+
+// By mouse: what lies under the pointer is said, and a click chooses it.
+await page.goto(`${story}?v=1&c=4/30/40`);
+await ready();
+const box = await page.locator('[data-map]').boundingBox();
+ok(box);
+let chosen: string | null = null;
+for (let i = 0; i < 40 && !chosen; i++) {
+  await page.mouse.move(box.x + box.width * (0.3 + 0.01 * i), box.y + box.height * 0.45, { steps: 2 });
+  await page.waitForTimeout(60);
+  if (!(await page.locator('[data-map] p', { hasText: 'million US dollars' }).count())) continue;
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForTimeout(200);
+  chosen = /[?&]s=(f-\d+)/.exec(`?${await view()}`)?.[1] ?? null;
+}
+match(chosen ?? 'nothing', /^f-\d+$/);
+await ready();
+
+// Through time, step by step and by itself.
+await page.goto(`${story}?v=1&t=2003`);
+await ready();
+const list = page.locator('[data-panel="places"]');
+await page.getByRole('tab', { name: 'Places' }).click();
+equal(await list.locator('[data-entity]').count(), 50);
+await list.getByRole('button', { name: 'Next 50' }).click();
+ok(await list.getByText('51 to 100 of 10,000').isVisible());
+await page.getByRole('button', { name: /^Play/ }).click();
+await page.waitForFunction(() => /t=200[5-9]/.test(document.querySelector('main')?.dataset.view ?? ''), null, {
+  timeout: 60_000,
+});
+await page.keyboard.press('Escape');
+
+// It is searched, and what is found is chosen.
+await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('Karachi');
+await page.getByText(/^\d+ found$/).waitFor({ timeout: 60_000 });
+await page.keyboard.press('ArrowDown');
+await page.keyboard.press('Enter');
+await page.waitForFunction(() => /s=/.test(document.querySelector('main')?.dataset.view ?? ''));
+
+// Without a worker nothing is lost: refused at the start, or dead later.
+for (const how of ['refused', 'dead'] as const) {
+  const other = await context.newPage();
+  if (how === 'refused') await other.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  else
+    await other.addInitScript(() => {
+      const Real = Worker;
+      window.Worker = class extends Real {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options);
+          setTimeout(() => this.dispatchEvent(new Event('error')), 1500);
+        }
+      };
+    });
+  await other.goto(`${story}?v=1`);
+  await other.locator('[data-drawn-by="page"]').waitFor({ state: 'attached', timeout: 60_000 });
+  await ready(other);
+  ok(await inked(other), `${how}: the page draws`);
+  equal(await other.locator('[data-map] [data-entity]').count(), 50);
+  await other.close();
+}
+
+// Shared and exported: the same flows.
+const geojson = (await (await fetch(`${story}/export/geojson?v=1`)).json()) as { features: unknown[] };
+equal(geojson.features.length, BIG.flows);
+const svg = await (await fetch(`${story}/picture.svg`)).text();
+match(svg, new RegExp(`data-flows="${BIG.flows}"`));
+const png = await fetch(`${story}/picture.png`);
+equal(png.status, 200);
+deepEqual(faults, []);
+await browser.close();
+server.process.kill('SIGTERM');
+equal(await server.ended, 0);
+console.log(`opened, walked, clicked, played, searched, exported; pictures in test-results/many-flows`);
+
+/** Whether both canvases of flows have pixels. */
+function inked(at: Page): Promise<boolean> {
+  return at.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLCanvasElement>('[data-drawn-by] canvas')];
+    return (
+      all.length === 2 &&
+      all.every((canvas) => {
+        const copy = document.createElement('canvas');
+        copy.width = canvas.width;
+        copy.height = canvas.height;
+        const ctx = copy.getContext('2d');
+        ctx?.drawImage(canvas, 0, 0);
+        return ctx?.getImageData(0, 0, copy.width, copy.height).data.some((value) => value > 0) ?? false;
+      })
+    );
+  });
+}
