@@ -57,7 +57,7 @@ function pseudoElements(elements) {
 }
 
 /** @param {string} text */
-export function pseudoText(text) {
+function pseudoText(text) {
   let vowels = 0;
   return [...text]
     .map((letter) => {
