@@ -1,6 +1,7 @@
+import { words } from '@words/scene';
 import type { Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { list, plural } from '../words/list';
+import { list } from '../words/list';
 import { amountWords, periodWords } from '../words/quantity-words';
 import type { Mark } from './mark';
 
@@ -35,11 +36,13 @@ function sentence(series: Series, shown: readonly Shown[]): string {
   const [least] = known;
   const most = known.at(-1);
   const year = shown[0]?.year ?? null;
-  const head = year === null ? series.name : `${series.name}, ${periodWords(series, year)}`;
-  const said = (one: { name: string; value: number }) => `${amountWords(series, one.value)} (${one.name})`;
+  const head = year === null ? series.name : words.seriesIn({ name: series.name, period: periodWords(series, year) });
+  const said = (one: { name: string; value: number }) =>
+    words.seriesValue({ amount: amountWords(series, one.value), name: one.name });
   const parts: string[] = [];
-  if (least && most) parts.push(least === most ? said(most) : `from ${said(least)} to ${said(most)}`);
+  if (least && most)
+    parts.push(least === most ? said(most) : words.seriesRange({ least: said(least), most: said(most) }));
   const without = shown.length - known.length;
-  if (without > 0) parts.push(`no data for ${plural(without, 'country', 'countries')}`);
-  return `${head}: ${list(parts)}.`;
+  if (without > 0) parts.push(words.seriesNoData({ count: without }));
+  return words.series({ series: head, values: list(parts) });
 }

@@ -1,48 +1,43 @@
+import { words } from '@words/border';
 import type { BorderPolicy } from '../basemap/policy';
 import type { BorderStatus } from '../basemap/read-borders';
 import { timeLabel } from '../view/time';
 
-const POLICIES: Readonly<Record<BorderPolicy, string>> = {
-  un: 'Recognised borders (UN usage)',
-  control: 'Who is in control',
-};
+const POLICIES: Readonly<Record<BorderPolicy, string>> = { un: words.policyUn, control: words.policyControl };
 
 const KINDS: Readonly<Record<BorderStatus, string>> = {
-  disputed: 'Disputed area',
-  contested: 'Contested area',
-  'self-governing': 'Area with its own government',
-  listed: 'On the UN list of non-self-governing territories',
-  unclaimed: 'Area that no state claims',
-  settled: 'Settled border',
+  disputed: words.disputed,
+  contested: words.contested,
+  'self-governing': words.selfGoverning,
+  listed: words.listed,
+  unclaimed: words.unclaimed,
+  settled: words.settled,
+};
+
+const UNITS: Readonly<Record<BorderStatus, (named: { name: string }) => string>> = {
+  disputed: words.unitDisputed,
+  contested: words.unitContested,
+  'self-governing': words.unitSelfGoverning,
+  listed: words.unitListed,
+  unclaimed: words.unitUnclaimed,
+  settled: words.unitSettled,
 };
 
 /** Codes of the border table that are no country's, as a map says them under an area's name. */
 const HELD: Readonly<Record<string, string>> = {
-  CON: 'contested',
-  MIX: 'control is shared',
-  NOC: 'claimed by no state',
-  XPO: 'held by the Polisario Front',
+  CON: words.heldContested,
+  MIX: words.heldShared,
+  NOC: words.heldByNone,
+  XPO: words.heldByPolisario,
 };
 
 export const BORDER_WORDS = {
+  ...words,
   policies: POLICIES,
-  title: 'Borders',
-  button: (policy: BorderPolicy) => (policy === 'un' ? 'Borders: UN usage' : 'Borders: who is in control'),
-  solid: 'recognised border',
-  dash: 'line of control or separation',
-  dot: 'edge of a disputed area',
-  standing: 'Borders and names do not imply endorsement. Disputed lines are dashed; each has a note with its date.',
-  all: 'All disputed areas',
-  more: 'How borders are drawn, and all disputed areas',
-  units: 'Disputed areas in sight',
-  unit: (name: string, status: BorderStatus) => `${name}: ${KINDS[status].toLowerCase().replace(/\bun\b/, 'UN')}`,
+  button: (policy: BorderPolicy) => (policy === 'un' ? words.buttonUn : words.buttonControl),
+  unit: (name: string, status: BorderStatus) => UNITS[status]({ name }),
   kind: (status: BorderStatus) => KINDS[status],
-  heldBy: (code: string, name: string) => HELD[code] ?? (code.startsWith('X') ? 'own government' : `held by ${name}`),
-  un: 'UN usage',
-  control: 'In control',
-  asOf: (date: string | null) => (date ? `as of ${timeLabel(date)}` : 'date not known'),
-  basis: 'Texts',
-  claims: 'Claimed by',
-  old: 'older than a year',
-  close: 'Close the note',
+  heldBy: (code: string, name: string) =>
+    HELD[code] ?? (code.startsWith('X') ? words.heldByItself : words.heldBy({ name })),
+  asOf: (date: string | null) => (date ? words.asOf({ date: timeLabel(date) }) : words.dateNotKnown),
 } as const;

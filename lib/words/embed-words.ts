@@ -1,9 +1,8 @@
+import { words } from '@words/embed';
+
 export const EMBED_WORDS = {
-  open: 'Open in Dateline',
-  text: (publisher: string, date: string) => `Text: ${publisher}, ${date}`,
-  made: 'Map: Dateline',
-  hints: {
-    wheel: 'To zoom, hold Ctrl or ⌘, or click the map first',
-    touch: 'Use two fingers to move the map',
-  },
+  open: words.open,
+  text: (publisher: string, date: string) => words.text({ publisher, date }),
+  made: words.made,
+  hints: { wheel: words.wheel, touch: words.touch },
 } as const;

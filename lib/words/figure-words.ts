@@ -1,14 +1,16 @@
+import { words } from '@words/figures';
 import type { Sum } from '../story/story';
 import { timeLabel } from '../view/time';
-import { numberWords } from './quantity-words';
+import { numberWords, percentWords } from './quantity-words';
 
 /** "more than $1.8bn ÷ 17% = about $10.6bn" */
 export function sumWords({ find, part, by, result }: Sum): string {
-  const divisor = find === 'whole' ? `${numberWords(by.value, Number.isInteger(by.value) ? 0 : 1)}%` : by.words;
-  return `${part.words} ÷ ${divisor} = about ${result}`;
+  const divisor =
+    find === 'whole' ? percentWords(numberWords(by.value, Number.isInteger(by.value) ? 0 : 1), '%') : by.words;
+  return words.sum({ part: part.words, divisor, result });
 }
 
 /** When a source stated its values: "2025, day not certain". */
 export function vintageWords(asOf: string): string {
-  return asOf.endsWith('?') ? `${timeLabel(asOf.slice(0, -1))}, not certain` : timeLabel(asOf);
+  return asOf.endsWith('?') ? words.vintageNotCertain({ date: timeLabel(asOf.slice(0, -1)) }) : timeLabel(asOf);
 }

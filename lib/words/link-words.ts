@@ -1,3 +1,4 @@
+import { words as said } from '@words/link';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { defaultView } from '../view/default-view';
@@ -24,16 +25,16 @@ export function linkWords(story: Story, view: View): readonly LinkFact[] {
   const chosen = view.selection ? storyIndex(story).entity(view.selection) : undefined;
   const words = highlightedWords(story, view);
   return [
-    { name: 'Map', text: where(story, view) },
-    { name: 'Borders', text: BORDER_WORDS.policies[view.borders] },
-    { name: 'Time', text: view.time ? timeLabel(view.time) : 'all dates' },
-    { name: 'Layers', text: layers(story, view) },
-    ...(chosen ? [{ name: 'Chosen', text: chosen.name }] : []),
+    { name: said.map, text: where(story, view) },
+    { name: said.borders, text: BORDER_WORDS.policies[view.borders] },
+    { name: said.time, text: view.time ? timeLabel(view.time) : said.allDates },
+    { name: said.layers, text: layers(story, view) },
+    ...(chosen ? [{ name: said.chosen, text: chosen.name }] : []),
     ...(words && view.highlight
-      ? [{ name: 'Words', text: shortened(words), paragraph: view.highlight.paragraph }]
+      ? [{ name: said.words, text: shortened(words), paragraph: view.highlight.paragraph }]
       : []),
-    ...(view.panel === 'article' ? [] : [{ name: 'Panel', text: PANEL_WORDS[view.panel] }]),
-    { name: 'Edition', text: `revision ${story.revision}. A later correction will be pointed out.` },
+    ...(view.panel === 'article' ? [] : [{ name: said.panel, text: PANEL_WORDS[view.panel] }]),
+    { name: said.edition, text: said.revision({ revision: story.revision }) },
   ];
 }
 
@@ -45,28 +46,34 @@ function highlightedWords(story: Story, { highlight }: Pick<View, 'highlight'>):
 
 function where(story: Story, { camera }: View): string {
   const own = defaultView(story).camera;
-  if (camera.zoom === own.zoom && camera.lat === own.lat && camera.lon === own.lon) return 'where the story begins';
+  if (camera.zoom === own.zoom && camera.lat === own.lat && camera.lon === own.lon) return said.ownPlace;
   const { lat, lon, zoom } = camera;
-  return `around ${degrees(lat, 'N', 'S')}, ${degrees(lon, 'E', 'W')}, zoom ${zoom}`;
+  return said.around({ lat: degrees(lat, said.north, said.south), lon: degrees(lon, said.east, said.west), zoom });
 }
 
-function degrees(value: number, positive: string, negative: string): string {
-  return `${Math.abs(value)}°${value === 0 ? '' : ` ${value > 0 ? positive : negative}`}`;
+type Side = (value: { degrees: number }) => string;
+
+function degrees(value: number, positive: Side, negative: Side): string {
+  if (value === 0) return said.zero;
+  return (value > 0 ? positive : negative)({ degrees: Math.abs(value) });
 }
 
 function layers(story: Story, view: View): string {
   const shown = view.layers.flatMap((id) => storyIndex(story).layer(id) ?? []);
-  if (shown.length === 0) return 'none';
+  if (shown.length === 0) return said.noLayers;
   const context = shown.filter(({ origin }) => origin === 'context').length;
-  const among = context === 0 ? '' : context === shown.length ? ', context' : `, ${context} of them context`;
-  if (shown.length === story.layers.length && shown.length > 1) return `all ${shown.length}${among}`;
+  const count = shown.length;
+  if (count === story.layers.length && count > 1) {
+    if (context === 0) return said.allLayers({ count });
+    return context === count ? said.allLayersContext({ count }) : said.allLayersSome({ count, context });
+  }
   const names = shown.map(({ name }) => name);
   const more = names.length - NAMED;
-  return list(more > 1 ? [...names.slice(0, NAMED), `${more} more`] : names);
+  return list(more > 1 ? [...names.slice(0, NAMED), said.moreLayers({ count: more })] : names);
 }
 
 function shortened(words: string): string {
   const parts = words.split(/\s+/);
-  if (parts.length <= ENDS * 2 + 2) return `“${words}”`;
-  return `“${parts.slice(0, ENDS).join(' ')} … ${parts.slice(-ENDS).join(' ')}”`;
+  if (parts.length <= ENDS * 2 + 2) return said.quote({ words });
+  return said.quoteEnds({ start: parts.slice(0, ENDS).join(' '), end: parts.slice(-ENDS).join(' ') });
 }

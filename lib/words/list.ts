@@ -1,8 +1,8 @@
-const format = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { lists } from './intl';
 
 /** "a, b and c" */
 export function list(items: readonly string[]): string {
-  return format.format(items);
+  return lists.format(items);
 }
 
 export function plural(count: number, one: string, many: string): string {

@@ -1,32 +1,18 @@
+import { words } from '@words/notice';
 import type { FieldFault, FieldKey, LinkFault } from '../view/notice';
 
-const UNREADABLE: Readonly<Record<FieldKey, string>> = {
-  c: 'The link’s map position could not be read, so the story’s own is shown.',
-  t: 'The link’s time could not be read, so all times are shown.',
-  l: 'The link’s layers could not be read, so the story’s own are shown.',
-  s: 'What the link had chosen could not be read, so nothing is chosen.',
-  h: 'The words that the link highlights could not be read, so none are highlighted.',
-  p: 'The link’s panel could not be read, so the article is shown.',
-  b: 'The link’s choice of borders could not be read, so borders recognised by the UN are shown.',
-};
-
-const LINK: Readonly<Record<LinkFault, string>> = {
-  'other-version': 'The link is of another version, so the story’s own view is shown.',
-  'too-long': 'The link is too long to be read, so the story’s own view is shown.',
-};
+const LINK: Readonly<Record<LinkFault, string>> = { 'other-version': words.otherVersion, 'too-long': words.tooLong };
 
 export function fieldNotice(fault: FieldFault, key: FieldKey): string {
   switch (fault) {
     case 'unreadable':
-      return UNREADABLE[key];
+      return words[key];
     case 'unknown':
-      return key === 's'
-        ? 'This story does not have what the link had chosen, so nothing is chosen.'
-        : 'Some of the link’s layers are not in this story and were left out.';
+      return key === 's' ? words.unknownChoice : words.unknownLayers;
     case 'all-unknown':
-      return 'This story has none of the link’s layers, so the story’s own are shown.';
+      return words.allUnknown;
     case 'lost':
-      return 'The words that the link highlights are not in the story, so none are highlighted.';
+      return words.lost;
   }
 }
 

@@ -1,9 +1,9 @@
+import { words } from '@words/picture';
+
 export const PICTURE_WORDS = {
-  site: 'Dateline',
-  text: (publisher: string) => `Text: ${publisher}`,
+  ...words,
+  text: (publisher: string) => words.text({ publisher }),
   /** Only what is drawn: names of cities come from GeoNames, everything else from Natural Earth. */
-  map: (cities: boolean) => `Map: Natural Earth${cities ? ', GeoNames' : ''}`,
-  context: 'Context',
-  noLayers: 'No layers shown',
-  more: (count: number) => `and ${count} more`,
+  map: (cities: boolean) => (cities ? words.mapAndCities : words.map),
+  more: (count: number) => words.more({ count }),
 } as const;

@@ -1,10 +1,12 @@
+import { words } from '@words/series';
+
 export const SERIES_WORDS = {
-  noData: 'No data',
+  ...words,
   /** `period` is null when the series has no data inside the chosen dates. */
   shown: (name: string, unit: string, period: string | null) =>
-    `${name}, ${unit}, ${period ?? 'no data for the chosen dates'}`,
+    period === null ? words.shownNoData({ name, unit }) : words.shown({ name, unit, period }),
   /** How a flow's width is read. */
-  width: (most: string) => `Width grows with the square root of the amount; the widest line is ${most}.`,
-  countries: (count: number) => (count === 1 ? 'country' : 'countries'),
-  vintage: (date: string) => `Data as of ${date}.`,
+  width: (most: string) => words.width({ most }),
+  countries: (count: number) => words.countries({ count }),
+  vintage: (date: string) => words.vintage({ date }),
 } as const;

@@ -1,39 +1,15 @@
+import { words } from '@words/share';
 import type { CitationStyle } from '../view/export-href';
 
-const STYLES: Readonly<Record<CitationStyle, string>> = { apa: 'Text (APA)', bibtex: 'BibTeX', ris: 'RIS' };
+const STYLES: Readonly<Record<CitationStyle, string>> = {
+  apa: words.styleApa,
+  bibtex: words.styleBibtex,
+  ris: words.styleRis,
+};
 
 export const SHARE_WORDS = {
-  title: 'Share this view',
-  titleWords: 'Share these words',
-  lead: 'Whoever opens the link sees exactly this.',
-  close: 'Close',
-  noPicture: 'The picture could not be loaded.',
-  holds: 'What the link holds',
-  link: 'Link',
-  notCopied: 'The browser does not allow copying. The text is selected: copy it by hand.',
-  system: 'Send with…',
-  qr: 'QR code',
-  print: 'Print',
-  preparing: 'Preparing…',
-  embed: 'Embed',
-  embedCode: 'Code for your page',
-  copy: 'Copy',
-  copiedCode: 'Code copied.',
-  size: 'Size',
-  sizes: { small: 'Small', medium: 'Medium', full: 'Full width' },
-  preview: 'Preview',
-  previewOf: 'Preview of the embedded map',
-  download: 'Download',
-  colours: 'Colours',
-  light: 'Light',
-  dark: 'Dark',
-  pixels: (width: number, height: number) => `${width} × ${height}`,
-  whole: 'Data of the whole story, not only of this view',
-  cite: 'Cite',
-  showCitation: 'Show citation',
-  copyCitation: 'Copy citation',
-  copiedCitation: 'Citation copied.',
-  noCitation: 'The citation could not be loaded.',
+  ...words,
+  sizes: { small: words.sizeSmall, medium: words.sizeMedium, full: words.sizeFull },
+  pixels: (width: number, height: number) => words.pixels({ width, height }),
   styles: STYLES,
-  sharePassage: 'Share this passage',
 } as const;

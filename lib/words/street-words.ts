@@ -1,4 +1,3 @@
-export const STREET_WORDS = {
-  asks: (host: string) => `Loads from ${host}; your address is sent.`,
-  borders: 'Its borders are its makers’.',
-} as const;
+import { words } from '@words/street';
+
+export const STREET_WORDS = { ...words, asks: (host: string) => words.asks({ host }) } as const;

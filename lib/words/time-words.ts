@@ -1,27 +1,17 @@
-import { MONTHS } from '../story/time-label';
+import { words } from '@words/time';
 import { timeLabel } from '../view/time';
+import { dateWords } from './intl';
 
-export const TIME_WORDS = {
-  time: 'Time',
-  allDates: 'All dates',
-  showAllDates: 'Show all dates',
-  previous: 'Previous date',
-  next: 'Next date',
-  play: 'Play through the dates',
-  pause: 'Pause',
-  start: 'First date shown',
-  end: 'Last date shown',
-  reported: 'reported',
-  announced: 'announced',
-  close: 'Close',
-} as const;
+export const TIME_WORDS = words;
 
 /** What a handle says: "from 8 October 2025", "until 2024". */
 export function handleWords(time: string | null, handle: 'start' | 'end'): string {
   const date = time?.split('/').at(handle === 'start' ? 0 : -1) ?? '..';
-  if (date === '..') return handle === 'start' ? 'from the first date' : 'to the last date';
+  if (date === '..') return handle === 'start' ? words.fromFirst : words.toLast;
   return timeLabel(handle === 'start' ? `${date}/..` : `../${date}`);
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => dateWords('MMMM', 2000, month));
 
 /** "from Feb 2022", on a button that has little room. */
 export function shortTimeLabel(time: string): string {

@@ -1,8 +1,10 @@
+import { words as said } from '@words/title';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { timeLabel } from '../view/time';
 import type { View } from '../view/view';
-import { list, plural } from './list';
+import { inSentence, sentenceStart } from './in-sentence';
+import { list } from './list';
 import { PANEL_WORDS, READER_WORDS } from './reader-words';
 
 /** Layers that a title names before it counts. */
@@ -12,13 +14,13 @@ const QUOTED = 60;
 
 /** What a window, a bookmark or a preview of this view is called: what the view shows, then the story. */
 export function viewTitle(story: Story, view: View): string {
-  return `${viewHeading(story, view)} – ${READER_WORDS.site}`;
+  return said.window({ heading: viewHeading(story, view), site: READER_WORDS.site });
 }
 
 /** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
 export function viewHeading(story: Story, view: View): string {
   const shown = chosen(story, view) ?? differing(story, view);
-  return shown ? `${shown} – ${story.title}` : story.title;
+  return shown ? said.heading({ shown, title: story.title }) : story.title;
 }
 
 /** The chosen thing and its time. */
@@ -26,7 +28,7 @@ function chosen(story: Story, view: View): string | null {
   const entity = view.selection === null ? undefined : storyIndex(story).entity(view.selection);
   if (!entity) return null;
   const when = view.time === null ? entity.when?.label : timeLabel(view.time);
-  return when && !entity.name.includes(when) ? `${entity.name}, ${when}` : entity.name;
+  return when && !entity.name.includes(when) ? said.when({ name: entity.name, date: when }) : entity.name;
 }
 
 /** The highlighted words, or the layers, and whatever else is not as in the story's own view. */
@@ -34,29 +36,29 @@ function differing(story: Story, view: View): string {
   const words = [
     highlighted(story, view) || layers(story, view),
     view.time === null ? '' : timeLabel(view.time),
-    view.panel === 'article' ? '' : PANEL_WORDS[view.panel].toLowerCase(),
-    view.borders === 'un' ? '' : 'borders by control',
+    view.panel === 'article' ? '' : inSentence(PANEL_WORDS[view.panel]),
+    view.borders === 'un' ? '' : said.byControl,
   ]
     .filter(Boolean)
     .join(', ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentenceStart(words);
 }
 
 function highlighted(story: Story, { highlight }: View): string {
   if (!highlight) return '';
   const text = story.paragraphs.find(({ n }) => n === highlight.paragraph)?.text ?? '';
   const words = text.slice(highlight.start, highlight.end);
-  if (words.length <= QUOTED) return `“${words}”`;
+  if (words.length <= QUOTED) return said.quote({ words });
   const space = words.lastIndexOf(' ', QUOTED);
-  return `“${words.slice(0, space > 0 ? space : QUOTED)} …”`;
+  return said.quoteCut({ words: words.slice(0, space > 0 ? space : QUOTED) });
 }
 
 function layers(story: Story, view: View): string {
   const initial = new Set(story.defaults.layers);
   if (view.layers.length === initial.size && view.layers.every((id) => initial.has(id))) return '';
-  if (view.layers.length === 0) return 'No layers';
-  if (view.layers.length === story.layers.length) return 'All layers';
+  if (view.layers.length === 0) return said.noLayers;
+  if (view.layers.length === story.layers.length) return said.allLayers;
   const names = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
   const more = names.length - NAMED;
-  return list(more > 0 ? [...names.slice(0, NAMED), plural(more, 'more layer', 'more layers')] : names);
+  return list(more > 0 ? [...names.slice(0, NAMED), said.moreLayers({ count: more })] : names);
 }

@@ -1,0 +1,23 @@
+// Written by tools/words.mjs from the catalogue; change that.
+export const words = {
+  heading: ({ name, from, to }: { name: string | number; from: string | number; to: string | number }): string => `${name}, ${from}–${to}`,
+  year: 'Year',
+  pickNone: 'No year of these data is in the chosen dates.',
+  pick: ({ year }: { year: string | number }): string => `In ${year}`,
+  sameAsMap: 'The year is the map’s too.',
+  ranking: ({ period }: { period: string | number }): string => `The countries in ${period}`,
+  noData: 'no data',
+  notZero: 'No data is not zero.',
+  table: 'All values as a table',
+  tableScroll: 'All values, scrolls sideways',
+  vintage: ({ date }: { date: string | number }): string => `Data of ${date}.`,
+  otherSeries: 'Other data that the story uses',
+  flow: 'Flow',
+  country: 'Country',
+  choose: ({ name }: { name: string | number }): string => `Choose ${name}`,
+  summary: ({ name, first, last }: { name: string | number; first: string | number; last: string | number }): string => `${name}, ${first} to ${last}.`,
+  mostAndLeast: ({ period, most, mostAmount, least, leastAmount }: { period: string | number; most: string | number; mostAmount: string | number; least: string | number; leastAmount: string | number }): string => `The most in ${period}: ${most}, ${mostAmount}; the least: ${least}, ${leastAmount}.`,
+  most: ({ period, most, mostAmount }: { period: string | number; most: string | number; mostAmount: string | number }): string => `The most in ${period}: ${most}, ${mostAmount}.`,
+  noDataFor: ({ period, names }: { period: string | number; names: string | number }): string => `No data for ${period}: ${names}.`,
+  noDataEver: ({ names }: { names: string | number }): string => `No data in any year: ${names}.`,
+} as const;

@@ -1,0 +1,22 @@
+// Written by tools/words.mjs from the catalogue; change that.
+export const words = {
+  country: 'Place, country',
+  city: 'Place, city',
+  site: 'Place, site',
+  region: 'Place, region',
+  border: 'Place, border',
+  historical: 'Place, historical state',
+  group: ({ count }: { count: string | number }): string => `Group of ${count} countries`,
+  meeting: 'Meeting',
+  event: 'Event',
+  person: 'Person',
+  organisation: 'Organisation',
+  figure: 'Figure',
+  remittances: ({ from, to }: { from: string | number; to: string | number }): string => `Flow of remittances, ${from} to ${to}`,
+  migration: ({ from, to }: { from: string | number; to: string | number }): string => `Labour migration, ${from} to ${to}`,
+  exports: ({ from, to }: { from: string | number; to: string | number }): string => `Exports, ${from} to ${to}`,
+  visit: ({ from, to }: { from: string | number; to: string | number }): string => `Visit, ${from} to ${to}`,
+  quotation: 'Quotation',
+  claim: 'Claim',
+  notOnMap: 'not on the map',
+} as const;

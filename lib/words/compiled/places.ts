@@ -1,0 +1,32 @@
+// Written by tools/words.mjs from the catalogue; change that.
+import { number, pluralCategory } from '@/lib/words/intl';
+
+export const words = {
+  areas: 'Countries',
+  areasPlaced: 'Drawn as whole countries.',
+  points: 'Cities and sites',
+  pointsPlaced: 'A city is a point at its middle, not an address.',
+  gathered: 'Events and sites with a place',
+  gatheredPlaced: 'Beside the city or country that they are placed in, never closer than the text or a source says.',
+  flows: 'Flows',
+  flowsPlaced: 'From one country to another. The line is no route.',
+  regions: 'Regions',
+  regionsPlaced: 'A name over its countries: a region has no outline here.',
+  borders: 'Borders',
+  bordersPlaced: 'The whole border: no place on it is given.',
+  title: 'Places in this view',
+  lead: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? 'One thing is' : `${number(count)} things are`)} on the map. Layers and dates decide which.`,
+  none: 'Nothing is on the map. Turn on a layer to see places.',
+  filter: 'Find by name',
+  order: 'Order',
+  orderStory: 'As in the story',
+  orderName: 'By name',
+  orderPassages: 'Most passages first',
+  found: ({ count, text }: { count: number; text: string | number }): string => (count === 0 ? `No name in this list has “${text}” in it.` : pluralCategory(count) === 'one' ? `${number(count)} with “${text}” in the name.` : `${number(count)} with “${text}” in the name.`),
+  unplaced: 'Not on the map',
+  unplacedLead: 'The text gives these no place, or they are held back. The card says why.',
+  context: 'Context',
+  passages: ({ count }: { count: number }): string => (count === 0 ? 'not in the text' : pluralCategory(count) === 'one' ? `${number(count)} passage` : `${number(count)} passages`),
+  precisionCity: 'city given, no closer',
+  precisionCountry: 'country given, no closer',
+} as const;

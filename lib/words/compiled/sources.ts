@@ -1,0 +1,23 @@
+// Written by tools/words.mjs from the catalogue; change that.
+export const words = {
+  title: 'Sources',
+  article: 'The article',
+  read: 'Read the original',
+  rights: 'Rights',
+  context: 'Context',
+  contextLead: 'What the article does not say comes from these, and is marked “Context” wherever it stands.',
+  supports: 'For',
+  backs: 'Stands behind',
+  andMore: ({ count }: { count: string | number }): string => `and ${count} more`,
+  layers: 'On the map and in charts',
+  data: 'Data',
+  years: ({ first, last }: { first: string | number; last: string | number }): string => `${first} to ${last}`,
+  vintage: 'Data of',
+  unverified: 'What was not verified',
+  borders: 'Which borders are drawn, and why',
+  map: 'The map',
+  mapText: 'Outlines, water and relief: Natural Earth, with Crimea in Ukraine. Cities: GeoNames, CC BY 4.0. Borders and names do not imply endorsement.',
+  changes: 'Changes',
+  revision: ({ revision }: { revision: string | number }): string => `Revision ${revision}`,
+  how: 'How these maps are made',
+} as const;

@@ -1,0 +1,23 @@
+// Written by tools/words.mjs from the catalogue; change that.
+export const words = {
+  title: 'Who says what, through whom',
+  lead: 'Quotations and claims keep their speaker, the channel and the hedge that the article gives them.',
+  own: 'own voice',
+  columnWho: 'Who says it',
+  columnChannel: 'through whom',
+  columnParagraph: 'paragraph',
+  diagram: 'Lines from each speaker through the channel to the paragraphs. The list below says the same.',
+  implied: 'Dashed lines: the article does not name the channel there.',
+  through: ({ channel }: { channel: string | number }): string => `through ${channel}`,
+  sits: 'sits in',
+  natureFact: 'Fact that can be checked',
+  natureFigure: 'Official figure',
+  natureOpinion: 'Opinion',
+  natureJudgement: 'Judgement',
+  natureForecast: 'Forecast',
+  natureAllegation: 'Allegation, not verified',
+  natureSecondHand: 'Second-hand',
+  parts: 'Claims in these words',
+  bears: 'Bears on',
+  caution: 'Caution:',
+} as const;

@@ -1,0 +1,11 @@
+import { words as locale } from '@words/locale';
+
+/** Words that begin with a capital because they can stand alone, inside a sentence; a language may keep the capital there. */
+export function inSentence(text: string): string {
+  return locale.sentenceCase === 'lower' ? text.charAt(0).toLocaleLowerCase(locale.tag) + text.slice(1) : text;
+}
+
+/** The other way round: at the start of a sentence. */
+export function sentenceStart(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale.tag) + text.slice(1);
+}

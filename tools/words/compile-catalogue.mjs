@@ -1,0 +1,171 @@
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+
+/**
+ * @typedef {import('@formatjs/icu-messageformat-parser').MessageFormatElement} Element
+ * @typedef {Readonly<Record<string, string>>} Catalogue texts in ICU MessageFormat by `area.name`
+ */
+
+const KEY = /^([a-z][a-zA-Z0-9]*)\.([a-z][a-zA-Z0-9]*)$/;
+
+/**
+ * The texts as TypeScript, a module for each area: a text without arguments is a string, one with arguments a function. So nothing
+ * that reads ICU MessageFormat is in what a browser loads.
+ * @param {Catalogue} catalogue
+ * @param {Catalogue} english whose texts say which arguments the code gives
+ * @returns {Map<string, string>} by area
+ * @throws {Error} that names all texts that cannot be read
+ */
+export function compileCatalogue(catalogue, english) {
+  /** @type {Map<string, string[]>} */
+  const areas = new Map();
+  const problems = [];
+  const language = catalogue['locale.formats'] ?? 'en';
+  for (const [key, text] of Object.entries(catalogue)) {
+    const [, area = '', name = ''] = KEY.exec(key) ?? [];
+    if (!area) {
+      problems.push(`${key}: not of the form area.name`);
+      continue;
+    }
+    try {
+      const entries = areas.get(area) ?? [];
+      const given = argumentsOf(readMessage(english[key] ?? text));
+      entries.push(`  ${name}: ${entryOf(readMessage(text), given, language)},\n`);
+      areas.set(area, entries);
+    } catch (error) {
+      problems.push(`${key}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return new Map([...areas].map(([area, entries]) => [area, moduleOf(entries)]));
+}
+
+/**
+ * @param {string} text
+ * @returns {Element[]}
+ */
+export function readMessage(text) {
+  return parse(text, { ignoreTag: true, requiresOtherClause: true });
+}
+
+/**
+ * The arguments of a text, and which of them are numbers.
+ * @param {readonly Element[]} elements
+ * @returns {Map<string, 'number' | 'text'>}
+ */
+export function argumentsOf(elements) {
+  /** @type {Map<string, 'number' | 'text'>} */
+  const found = new Map();
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    const isNumber = element.type === TYPE.plural || element.type === TYPE.number;
+    if (isNumber || !found.has(element.value)) found.set(element.value, isNumber ? 'number' : 'text');
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
+    for (const { value } of Object.values(element.options)) {
+      for (const [name, kind] of argumentsOf(value)) if (found.get(name) !== 'number') found.set(name, kind);
+    }
+  }
+  return found;
+}
+
+/** @param {readonly string[]} entries */
+function moduleOf(entries) {
+  const body = `export const words = {\n${entries.join('')}} as const;\n`;
+  const used = ['number', 'pluralCategory'].filter((name) => body.includes(`${name}(`));
+  const head = '// Written by tools/words.mjs from the catalogue; change that.\n';
+  return `${head}${used.length > 0 ? `import { ${used.join(', ')} } from '@/lib/words/intl';\n\n` : ''}${body}`;
+}
+
+/**
+ * @param {readonly Element[]} elements
+ * @param {ReadonlyMap<string, 'number' | 'text'>} given
+ * @param {string} language
+ */
+function entryOf(elements, given, language) {
+  const names = [...given];
+  if (names.length === 0) return expressionOf(elements, language, null);
+  const wrong = names.find(([name]) => !/^[a-z][a-zA-Z0-9]*$/.test(name));
+  if (wrong) throw new Error(`{${wrong[0]}} is no name for an argument`);
+  const types = names.map(([name, kind]) => `${name}: ${kind === 'number' ? 'number' : 'string | number'}`);
+  return `({ ${names.map(([name]) => name).join(', ')} }: { ${types.join('; ')} }): string => ${expressionOf(elements, language, null)}`;
+}
+
+/**
+ * @param {readonly Element[]} elements
+ * @param {string} language
+ * @param {string | null} counted what `#` stands for
+ * @returns {string}
+ */
+function expressionOf(elements, language, counted) {
+  const texts = elements.map((element) => (element.type === TYPE.literal ? element.value : null));
+  if (texts.every((text) => text !== null)) return quoted(texts.join(''));
+  const parts = elements.map((element) => partOf(element, language, counted));
+  const [only] = parts;
+  if (parts.length === 1 && only && elements[0]?.type !== TYPE.argument) return only;
+  const template = elements.map((element, i) =>
+    element.type === TYPE.literal ? escaped(element.value) : `\${${parts[i]}}`,
+  );
+  return `\`${template.join('')}\``;
+}
+
+/**
+ * @param {Element} element
+ * @param {string} language
+ * @param {string | null} counted
+ * @returns {string}
+ */
+function partOf(element, language, counted) {
+  switch (element.type) {
+    case TYPE.literal:
+      return quoted(element.value);
+    case TYPE.argument:
+      return element.value;
+    case TYPE.pound:
+      return `number(${counted})`;
+    case TYPE.number:
+      if (element.style) break;
+      return `number(${element.value})`;
+    case TYPE.select:
+      return choice(element.options, (name) => `${element.value} === ${quoted(name)}`, language, counted);
+    case TYPE.plural: {
+      if (element.offset !== 0 || element.pluralType !== 'cardinal') break;
+      const { value: name, options } = element;
+      const missing = categoriesOf(language).filter((category) => !(category in options));
+      if (missing.length > 0) throw new Error(`{${name}} has no ${missing.join(', ')}, which ${language} has`);
+      const test = (/** @type {string} */ option) =>
+        option.startsWith('=') ? `${name} === ${option.slice(1)}` : `pluralCategory(${name}) === ${quoted(option)}`;
+      return choice(options, test, language, name);
+    }
+  }
+  throw new Error(
+    'dates, times, ordinals, styles of numbers and offsets are no part of this catalogue: pass them as text',
+  );
+}
+
+/**
+ * @param {Record<string, { value: Element[] }>} options
+ * @param {(name: string) => string} test
+ * @param {string} language
+ * @param {string | null} counted
+ */
+function choice(options, test, language, counted) {
+  // Exact numbers come before categories.
+  const names = Object.keys(options).filter((name) => name !== 'other');
+  names.sort((a, b) => Number(b.startsWith('=')) - Number(a.startsWith('=')));
+  const value = (/** @type {string} */ name) => expressionOf(options[name]?.value ?? [], language, counted);
+  return `(${names.map((name) => `${test(name)} ? ${value(name)} : `).join('')}${value('other')})`;
+}
+
+/** @param {string} language */
+export function categoriesOf(language) {
+  return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+}
+
+/** @param {string} text */
+function quoted(text) {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[`\\]|\$\{/g, (found) => `\\${found}`);
+}
