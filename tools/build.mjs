@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashSources, writeStamp } from './build-stamp.mjs';
 import { fail, isInstalled, ROOT, run } from './child.mjs';
 import { completeStandalone } from './standalone.mjs';
@@ -18,10 +20,19 @@ export async function build() {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (code === 0) {
+    dropSourceMaps();
     completeStandalone(ROOT);
     writeStamp(ROOT, hash);
   }
   return code;
+}
+
+/** Next writes one for the code of a worker although it is told to write none. */
+function dropSourceMaps() {
+  const served = join(ROOT, '.next/static');
+  for (const name of readdirSync(served, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.map')) rmSync(join(served, name));
+  }
 }
 
 if (process.argv[1] === import.meta.filename) process.exitCode = await build();

@@ -93,18 +93,23 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
 
 /** `reset`: at an equal zoom Leaflet would pan by whole pixels only, which shows in the link. */
 function jump(map: L.Map, camera: Camera): void {
-  map.stop();
+  stop(map);
   map.setView([camera.lat, camera.lon], screenZoom(map, camera.zoom), {
     animate: false,
     reset: true,
   } as L.ZoomPanOptions);
 }
 
+/** Leaflet's own `stop` first zooms to the limits, animated where these have just changed: that would end after all else. */
+function stop(map: L.Map): void {
+  (map as L.Map & { _stop(): L.Map })._stop();
+}
+
 function fly(map: L.Map, camera: Camera): void {
   const center = map.getCenter();
   // The short way round the world.
   const lon = camera.lon + 360 * Math.round((center.lng - camera.lon) / 360);
-  map.stop();
+  stop(map);
   map.flyTo([camera.lat, lon], screenZoom(map, camera.zoom), { duration: FLIGHT_S, easeLinearity: 0.5 });
 }
 

@@ -15,8 +15,8 @@ export interface Upkeep {
   readonly onPartMissing: (retry: () => void) => void;
 }
 
-/** Where a browser cannot say when it has time. */
-const IDLE_MS = 2000;
+/** After the map stands. */
+const PAUSE_MS = 2000;
 
 /** Keeps the story on this device once the map stands and the browser is idle; holds what there is to offer. */
 export function useUpkeep(
@@ -68,11 +68,16 @@ export function useUpkeep(
   }, [newer, missing, onPartMissing]);
 }
 
+/** What the reader came for goes first. */
 function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work, IDLE_MS);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work);
-  return () => cancelIdleCallback(handle);
+  let cancel = () => {};
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback !== 'function') return work();
+    const handle = requestIdleCallback(work);
+    cancel = () => cancelIdleCallback(handle);
+  }, PAUSE_MS);
+  return () => {
+    clearTimeout(timer);
+    cancel();
+  };
 }

@@ -31,6 +31,8 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
   const [presenting, setPresenting] = useState(false);
   /** All but the camera of what it has shown last. */
   const expected = useRef('');
+  /** The stop to which the page is still scrolling. */
+  const headed = useRef<number | null>(null);
 
   const show = useCallback(
     (index: number, mode: WriteMode) => {
@@ -48,7 +50,7 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     if (!scroller) return;
     // Nothing of the article is in sight while another panel is open.
     const hidden = scroller.clientHeight === 0;
-    const index = hidden ? (at ?? 0) : stopOfParagraph(stops, paragraphInSight(scroller));
+    const index = headed.current ?? (hidden ? (at ?? 0) : stopOfParagraph(stops, paragraphInSight(scroller)));
     if (index !== null) show(index, 'replace');
   }, [stops, at, show]);
 
@@ -70,6 +72,7 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
       // A step goes on from a pause too; without reading along it is a choice like any other.
       if (state === 'paused') setState('on');
       show(index, state === 'off' && !presenting ? 'push' : 'replace');
+      headed.current = index;
       requestAnimationFrame(() => scrollToParagraph(stop.paragraphs[0]));
     },
     [stops, state, presenting, show],
@@ -100,6 +103,20 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     // After what the view itself scrolls to.
     if (index !== null) requestAnimationFrame(() => scrollToParagraph(stops[index]?.paragraphs[0] ?? 1));
   }, [story, stops]);
+
+  useEffect(() => {
+    const scroller = articleScroller();
+    if (!scroller) return;
+    const arrive = () => {
+      headed.current = null;
+    };
+    const forget = listenOwnScroll(scroller, arrive);
+    scroller.addEventListener('scrollend', arrive);
+    return () => {
+      forget();
+      scroller.removeEventListener('scrollend', arrive);
+    };
+  }, []);
 
   useEffect(() => {
     if (state === 'on' && !presenting && choiceOf(view) !== expected.current) setState('paused');

@@ -17,6 +17,12 @@ export function row(what, value, unit, goal, bound = 'most') {
   return { what, value, unit, goal: `${bound === 'most' ? '≤' : '≥'} ${goal}${unit && ` ${unit}`}`, ok };
 }
 
+/** @param {Pick<Row, 'value' | 'unit'>} row */
+export const shown = ({ value, unit }) => `${Number(value.toPrecision(3))} ${unit}`.trim();
+
+/** @param {boolean} ok */
+export const verdict = (ok) => (ok ? 'ok' : 'MISSED');
+
 /** @param {readonly number[]} values */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { flowRows } from './flow-rows.mjs';
-import { median, ROOT, row, serve, startApp } from './measure.mjs';
+import { median, ROOT, row, serve, shown, startApp, verdict } from './measure.mjs';
 import { pictureRows } from './picture-rows.mjs';
+import { writeReport } from './report.mjs';
 
 const require = createRequire(import.meta.url);
 const ROUNDS = 7;
@@ -14,21 +15,24 @@ const { default: config } = await import('tsx/esm/api').then(({ tsImport }) =>
 );
 const { executablePath, args, env } = config.use.launchOptions;
 const browser = await chromium.launch({ executablePath, args, env });
+
+/** Parts by name: `npm run bench -- pictures flows` measures these alone and leaves the report as it is. */
+const PARTS = { 'base-map': baseMapRows, page: pageRows, pictures: pictureRows, flows: () => flowRows(browser) };
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in PARTS));
 try {
-  const rows = [
-    ...(await baseMapRows()),
-    ...(await pageRows()),
-    ...(await pictureRows()),
-    ...(await flowRows(browser)),
-  ];
-  console.table(
-    rows.map(({ what, value, unit, goal, ok }) => ({
-      what,
-      measured: `${Number(value.toPrecision(3))} ${unit}`.trim(),
-      goal,
-      ok: ok ? 'ok' : 'MISSED',
-    })),
-  );
+  if (unknown.length > 0) {
+    console.error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
+    process.exitCode = 1;
+  } else {
+    /** @type {import('./measure.mjs').Row[]} */
+    const rows = [];
+    for (const [name, measure] of Object.entries(PARTS)) {
+      if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()));
+    }
+    console.table(rows.map(({ what, goal, ok, ...row }) => ({ what, measured: shown(row), goal, ok: verdict(ok) })));
+    if (wanted.length === 0) writeReport(rows);
+  }
 } finally {
   await browser.close();
 }
