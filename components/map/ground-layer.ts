@@ -2,7 +2,8 @@ import L from 'leaflet';
 import { type Ground, type GroundColours, paintGround } from './paint-ground';
 
 export interface GroundLayer extends L.Layer {
-  setGround(ground: Ground, colours: GroundColours): this;
+  /** Draws in the next frame; `onPainted` hears of each time it is drawn. */
+  setGround(ground: Ground, colours: GroundColours, onPainted?: (ground: Ground) => void): this;
 }
 
 /** What Leaflet's renderer keeps to itself; its types hide it. */
@@ -14,7 +15,9 @@ interface Internals {
   _ground: Ground | undefined;
   _colours: GroundColours;
   _waiting: number;
+  _onPainted: ((ground: Ground) => void) | undefined;
   _draw(): void;
+  _paint(ground: Ground): void;
 }
 
 /**
@@ -24,9 +27,10 @@ interface Internals {
 const Renderer = L.Renderer.extend({
   options: { padding: 0.25, interactive: false },
 
-  setGround(this: Internals, ground: Ground, colours: GroundColours) {
+  setGround(this: Internals, ground: Ground, colours: GroundColours, onPainted?: (ground: Ground) => void) {
     this._ground = ground;
     this._colours = colours;
+    this._onPainted = onPainted;
     // Files come one by one, often several in a frame.
     cancelAnimationFrame(this._waiting);
     this._waiting = requestAnimationFrame(() => {
@@ -59,16 +63,21 @@ const Renderer = L.Renderer.extend({
   _updatePaths() {},
   _onZoomEnd() {},
   _draw(this: Internals) {
-    const { _ctx: ctx, _container: canvas, _bounds: bounds, _map: map } = this;
     cancelAnimationFrame(this._waiting);
+    const { _ctx: ctx, _container: canvas, _ground: ground } = this;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, canvas.width, canvas.height);
+    if (!ground) return;
     // Nothing can be copied onto a canvas without an area: a map that is hidden has none.
-    if (!this._ground || canvas.width === 0 || canvas.height === 0) return;
+    if (canvas.width > 0 && canvas.height > 0) this._paint(ground);
+    this._onPainted?.(ground);
+  },
+  _paint(this: Internals, ground: Ground) {
+    const { _ctx: ctx, _container: canvas, _bounds: bounds, _map: map } = this;
     const ratio = canvas.width / bounds.getSize().x;
     const origin = map.getPixelOrigin();
     const min = bounds.min as L.Point;
-    paintGround(ctx, this._ground, this._colours, {
+    paintGround(ctx, ground, this._colours, {
       scale: 256 * 2 ** map.getZoom() * ratio,
       left: (origin.x + min.x) * ratio,
       top: (origin.y + min.y) * ratio,

@@ -9,10 +9,12 @@ import { useGroundColours } from './use-ground-colours';
 interface GroundProps {
   readonly ground: GroundData;
   readonly pane: string;
+  /** After it can be seen. */
+  readonly onPainted: (ground: GroundData) => void;
 }
 
 /** The base map's canvas under everything else. */
-export function Ground({ ground, pane }: GroundProps) {
+export function Ground({ ground, pane, onPainted }: GroundProps) {
   const map = useMap();
   const layer = useRef<GroundLayer | null>(null);
   const colours = useGroundColours(map.getContainer());
@@ -28,8 +30,8 @@ export function Ground({ ground, pane }: GroundProps) {
   }, [map, pane]);
 
   useEffect(() => {
-    if (colours) layer.current?.setGround(ground, colours);
-  }, [ground, colours]);
+    if (colours) layer.current?.setGround(ground, colours, onPainted);
+  }, [ground, colours, onPainted]);
 
   return null;
 }

@@ -21,7 +21,7 @@ import { StreetSwitch } from './street-switch';
 import { STREETS_FROM } from './street-zoom';
 import { UnitNote } from './unit-note';
 import { UnitsLayer } from './units-layer';
-import { useBaseMap } from './use-base-map';
+import { type BaseMap, useBaseMap } from './use-base-map';
 import { useManyFlows } from './use-many-flows';
 import { useStreetMap } from './use-street-map';
 
@@ -66,6 +66,8 @@ export default function MapView(props: MapViewProps) {
     setStill(settled);
   }, []);
 
+  const [painted, setPainted] = useState<BaseMap['ground'] | null>(null);
+  const groundStands = painted === baseMap.ground;
   /** The flows whose canvases stand; null when there are none, or while they are drawn. */
   const flowsDrawn = useRef<ManyFlows | null>(null);
 
@@ -83,9 +85,9 @@ export default function MapView(props: MapViewProps) {
   const report = useCallback(() => {
     const { scene: now } = latest.current;
     const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
-    if (still && !moving.current && settled && fontsReady && flowsStand)
+    if (still && !moving.current && settled && groundStands && fontsReady && flowsStand)
       onDrawn({ ...latest.current, borders, missing });
-  }, [still, settled, borders, missing, fontsReady, crowd.failed, onDrawn]);
+  }, [still, settled, groundStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
   useEffect(report, [report]);
   const onFlows = useCallback(
     (drawn: ManyFlows | null) => {
@@ -116,7 +118,7 @@ export default function MapView(props: MapViewProps) {
         {props.framed && <FrameManners />}
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
-          <Ground ground={baseMap.ground} pane="ground" />
+          <Ground ground={baseMap.ground} pane="ground" onPainted={setPainted} />
         </Pane>
         {streets?.on && (
           <Pane name="streets" style={{ zIndex: 250 }}>

