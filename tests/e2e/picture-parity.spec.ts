@@ -65,8 +65,6 @@ async function frameMap(page: Page): Promise<void> {
   await expect
     .poll(() => page.locator('.leaflet-container').boundingBox())
     .toMatchObject({ width: FRAME.width, height: FRAME.height });
-  // The box has its size before the map is drawn for it.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await mapReady(page);
 }
 

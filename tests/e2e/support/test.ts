@@ -14,8 +14,14 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   allowedFaults: [[], { option: true }],
   // A tab of its own: browsers stop counting a tab's history at fifty.
-  page: async ({ context }, use) => {
+  page: async ({ context, javaScriptEnabled }, use) => {
     const page = await context.newPage();
+    // A map hears of its new size a frame after the window has it: who resizes waits, as eyes do.
+    const resize = page.setViewportSize.bind(page);
+    page.setViewportSize = async (size) => {
+      await resize(size);
+      if (javaScriptEnabled !== false) await nextFrames(page);
+    };
     await use(page);
     await page.close();
   },
@@ -28,6 +34,12 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+async function nextFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+  );
+}
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
