@@ -1,24 +1,18 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page, type Route } from '@playwright/test';
-import { readStory } from '../../lib/server/read-story';
-import { findBrowser } from '../e2e/support/browser';
-import { startStandalone } from '../e2e/support/standalone-server';
+import type { BrowserContext, BrowserContextOptions, Page, Route } from '@playwright/test';
+import { loadStories } from '../../lib/server/load-stories';
+import { openSite } from './support/site';
 
 /**
  * The table of docs/faults.md, row by row, in a browser. Whatever fails: the article can be read, lists work, one plain
  * message says what is missing, what can be tried again succeeds, and no rejection goes unhandled. FAULT=… runs the rows of that name.
  */
-const root = join(import.meta.dirname, '../..');
-const [slug = ''] = readdirSync(join(root, 'data/stories')).sort();
-const read = await readStory(slug);
-ok(read.ok);
-const paragraphs = read.value.paragraphs.length;
-const server = await startStandalone(join(root, '.next/standalone'));
-const address = `${server.url}/stories/${slug}`;
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const [story] = await loadStories();
+ok(story);
+const paragraphs = story.paragraphs.length;
+const site = await openSite();
+const address = `${site.url}/stories/${story.slug}`;
+const browser = await site.browser();
 
 interface Tab {
   readonly page: Page;
@@ -52,6 +46,9 @@ async function withTab(
 const ready = (page: Page) => page.locator('[data-map="ready"]').waitFor({ timeout: 60_000 });
 const view = (page: Page) => page.locator('main').getAttribute('data-view');
 
+const chosen = (page: Page, id: string | null) =>
+  page.waitForFunction((s) => document.querySelector('main')?.getAttribute('data-view')?.includes(s), `s=${id}`);
+
 /** The article is there whole, a mention opens its card, and the list of places works. */
 async function expectUsable(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Article' }).click();
@@ -61,7 +58,7 @@ async function expectUsable(page: Page): Promise<void> {
   const id = await mention.getAttribute('data-entity');
   await mention.click();
   await page.locator('[data-card]').waitFor();
-  await page.waitForFunction((s) => document.querySelector('main')?.getAttribute('data-view')?.includes(s), `s=${id}`);
+  await chosen(page, id);
   await page.getByRole('tab', { name: 'Places' }).click();
   await page.locator('[data-panel="places"] a[data-entity]').first().waitFor();
   await page.getByRole('tab', { name: 'Article' }).click();
@@ -70,7 +67,7 @@ async function expectUsable(page: Page): Promise<void> {
 /** One line, in sight, that says what is missing. */
 async function expectOneMessage(page: Page, text: RegExp): Promise<void> {
   // Who does not see it hears it too, from the polite line.
-  const line = page.locator('#map, #column').getByText(text).filter({ visible: true });
+  const line = page.getByText(text).and(page.locator(':not(.visually-hidden *)')).filter({ visible: true });
   await line.first().waitFor({ timeout: 30_000 });
   equal(await line.count(), 1, `${text} is said more than once`);
 }
@@ -284,6 +281,4 @@ await withTab('two tabs: each keeps its own view', async ({ page, context }) => 
   await expectUsable(page);
 });
 
-await browser.close();
-server.process.kill('SIGTERM');
-equal(await server.ended, 0);
+await site.close();

@@ -1,14 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { loadStories } from '../../lib/server/load-stories';
 import { parseView } from '../../lib/view/parse-view';
 import { serializeView } from '../../lib/view/serialize-view';
-import { findBrowser } from '../e2e/support/browser';
 import { watchPages } from '../e2e/support/page-watch';
-import { startStandalone } from '../e2e/support/standalone-server';
 import { HOSTILE_VALUES, spoiled } from './support/hostile-values';
 import { pick, randomFrom, runSeed } from './support/random';
+import { openSite } from './support/site';
 
 /** 10,000 links that nobody would write: each is read without a throw and answered without a 5xx; a sample is opened, and no page is blank. */
 const LINKS = 10_000;
@@ -59,8 +56,8 @@ for (const query of queries) {
 }
 console.log(`${LINKS} queries read; what is made of each is a link that reads the same`);
 
-const server = await startStandalone(join(import.meta.dirname, '../../.next/standalone'));
-const address = `${server.url}/stories/${story.slug}`;
+const site = await openSite();
+const address = `${site.url}/stories/${story.slug}`;
 const statuses = new Map<number, number>();
 let next = 0;
 await Promise.all(
@@ -81,10 +78,9 @@ await Promise.all(
 );
 console.log('answers:', Object.fromEntries([...statuses].sort()));
 
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await site.browser();
 const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
-const faults = watchPages(context, server.url, [/Failed to load resource/]);
+const faults = watchPages(context, site.url, [/Failed to load resource/]);
 const page = await context.newPage();
 for (let i = 0; i < OPENED; i++) {
   const query = pick(random, queries);
@@ -95,6 +91,4 @@ for (let i = 0; i < OPENED; i++) {
   deepEqual(faults, [], query);
 }
 console.log(`${OPENED} of them opened in a browser: none blank, nothing thrown`);
-await browser.close();
-server.process.kill('SIGTERM');
-equal(await server.ended, 0);
+await site.close();

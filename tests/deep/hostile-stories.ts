@@ -3,14 +3,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { XMLValidator } from 'fast-xml-parser';
 import { readStory } from '../../lib/server/read-story';
 import { formatIssue } from '../../lib/story/issue';
-import { findBrowser } from '../e2e/support/browser';
 import { isMarkup } from '../e2e/support/hostile-html';
-import { startStandalone } from '../e2e/support/standalone-server';
 import { TRACE, XSS_PAYLOADS } from '../fixtures/xss-payloads';
+import { openSite } from './support/site';
 
 /** A story for each payload, which stands in every text of it; all that a server makes of it, and each opened in a browser. */
 const TEXTS = new Set(
@@ -38,20 +36,20 @@ for (const [i, payload] of XSS_PAYLOADS.entries()) slugs.push(await hostileStory
 ok(covered.size >= 35, `only ${covered.size} texts`);
 console.log(`${slugs.length} stories, each payload in ${covered.size} kinds of text: ${[...covered].sort().join(' ')}`);
 
-const server = await startStandalone(folder);
+const site = await openSite(folder);
 for (const [i, slug] of slugs.entries()) {
   const payload = XSS_PAYLOADS[i] ?? '';
-  const view = await fetch(`${server.url}/stories/${slug}?v=1`);
+  const view = await fetch(`${site.url}/stories/${slug}?v=1`);
   equal(view.status, 200, slug);
   const html = await view.text();
   ok(!isMarkup(html, payload), `${slug}: ${payload} is markup on its page`);
   for (const name of EXPORTS) {
-    const { status, headers } = await fetch(`${server.url}/stories/${slug}/export/${name}`);
+    const { status, headers } = await fetch(`${site.url}/stories/${slug}/export/${name}`);
     equal(status, 200, `${slug} ${name}`);
     equal(headers.get('x-content-type-options'), 'nosniff');
     ok(!/html/.test(headers.get('content-type') ?? 'html'), name);
   }
-  const svg = await (await fetch(`${server.url}/stories/${slug}/picture.svg`)).text();
+  const svg = await (await fetch(`${site.url}/stories/${slug}/picture.svg`)).text();
   equal(XMLValidator.validate(svg), true, slug);
   deepEqual(
     svg.match(/<(?:script|foreignObject|iframe|a|image)\b|<[^>]*\s(?:on\w+|href)="(?!#|data:)[^>]*>/gi),
@@ -60,12 +58,11 @@ for (const [i, slug] of slugs.entries()) {
   );
 }
 for (const path of ['/feed.xml', '/sitemap.xml']) {
-  equal(XMLValidator.validate(await (await fetch(server.url + path)).text()), true, path);
+  equal(XMLValidator.validate(await (await fetch(site.url + path)).text()), true, path);
 }
 console.log('pages, exports, pictures and feeds hold them as text');
 
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await site.browser();
 const page = await browser.newPage({ reducedMotion: 'reduce' });
 const faults: string[] = [];
 page.on('dialog', (dialog) => {
@@ -77,11 +74,11 @@ page.on('console', (message) => {
   if (/Content Security Policy|Refused to/.test(message.text())) faults.push(message.text());
 });
 page.on('request', (request) => {
-  if (!request.url().startsWith(server.url) && !/^(?:data|blob):/.test(request.url()))
+  if (!request.url().startsWith(site.url) && !/^(?:data|blob):/.test(request.url()))
     faults.push(`asked ${request.url()}`);
 });
 for (const slug of slugs) {
-  await page.goto(`${server.url}/stories/${slug}?v=1`);
+  await page.goto(`${site.url}/stories/${slug}?v=1`);
   await page.locator('[data-map="ready"]').waitFor();
   for (const name of PANELS) await page.getByRole('tab', { name }).click();
   await page.locator('[data-panel="article"] [data-entity]').first().click();
@@ -91,9 +88,7 @@ for (const slug of slugs) {
   deepEqual(faults, [], `${slug}: ${XSS_PAYLOADS[slugs.indexOf(slug)]}`);
 }
 console.log(`${slugs.length} pages opened in a browser, every panel of each: nothing ran, nothing complained`);
-await browser.close();
-server.process.kill('SIGTERM');
-equal(await server.ended, 0);
+await site.close();
 
 /** Writes a story with the payload wherever the format lets any text be; where it does not, the model's own text stays. */
 async function hostileStory(slug: string, payload: string): Promise<string> {

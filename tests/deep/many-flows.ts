@@ -3,13 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readStory } from '../../lib/server/read-story';
 import { formatIssue } from '../../lib/story/issue';
-import { findBrowser } from '../e2e/support/browser';
 import { watchPages } from '../e2e/support/page-watch';
-import { startStandalone } from '../e2e/support/standalone-server';
 import { BIG, BIG_SLUG, writeBigStory } from '../fixtures/big-story/big-story';
+import { openSite } from './support/site';
 
 /** A generated story of ten thousand flows and two thousand places, served by the build and driven by mouse and keyboard. */
 const root = join(import.meta.dirname, '../..');
@@ -35,12 +34,11 @@ rmSync(warm, { recursive: true });
 console.log(`check: ${few.toFixed(3)} ms a thing of ${small}, ${many.toFixed(3)} ms a thing of ${BIG_SLUG}`);
 ok(many <= 3 * few, 'the check takes over three times as long for each thing');
 
-const server = await startStandalone(folder);
-const story = `${server.url}/stories/${BIG_SLUG}`;
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const site = await openSite(folder);
+const story = `${site.url}/stories/${BIG_SLUG}`;
+const browser = await site.browser();
 const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
-const faults = watchPages(context, server.url, [/flow-worker|Failed to load resource/]);
+const faults = watchPages(context, site.url, [/flow-worker|Failed to load resource/]);
 const page = await context.newPage();
 const shots = join(root, 'test-results/many-flows');
 mkdirSync(shots, { recursive: true });
@@ -149,9 +147,7 @@ match(svg, new RegExp(`data-flows="${BIG.flows}"`));
 const png = await fetch(`${story}/picture.png`);
 equal(png.status, 200);
 deepEqual(faults, []);
-await browser.close();
-server.process.kill('SIGTERM');
-equal(await server.ended, 0);
+await site.close();
 console.log(`opened, walked, clicked, played, searched, exported; pictures in test-results/many-flows`);
 
 /** Whether both canvases of flows have pixels. */

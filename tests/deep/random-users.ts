@@ -1,12 +1,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { loadStories } from '../../lib/server/load-stories';
 import { parseView } from '../../lib/view/parse-view';
-import { findBrowser } from '../e2e/support/browser';
 import { watchPages } from '../e2e/support/page-watch';
-import { startStandalone } from '../e2e/support/standalone-server';
 import { pick, randomFrom, runSeed } from './support/random';
+import { openSite } from './support/site';
 
 /**
  * Twenty users who press, type, scroll and go back two hundred times each without a plan. Nothing is thrown, no page is blank, the
@@ -26,10 +24,9 @@ const WORDS = ['tajik', 'Putin', 'base', 'ICC', 'ж', '   ', '<b>', '2025'];
 
 const [story] = await loadStories();
 ok(story);
-const server = await startStandalone(join(import.meta.dirname, '../../.next/standalone'));
-const address = `${server.url}/stories/${story.slug}`;
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const site = await openSite();
+const address = `${site.url}/stories/${story.slug}`;
+const browser = await site.browser();
 
 /** What happened, for the message of a failure. */
 let diary: string[] = [];
@@ -94,7 +91,7 @@ for (let user = 0; user < USERS; user++) {
     colorScheme: pick(random, ['light', 'dark']),
     serviceWorkers: 'block',
   });
-  const faults = watchPages(context, server.url, [/Failed to load resource|ERR_ABORTED/]);
+  const faults = watchPages(context, site.url, [/Failed to load resource|ERR_ABORTED/]);
   const page = await context.newPage();
   // Nothing is printed, sent or saved.
   await page.addInitScript(() => {
@@ -136,6 +133,4 @@ for (let user = 0; user < USERS; user++) {
   await context.close();
   console.log(`user ${user + 1} of ${USERS}: ${ACTIONS} actions`);
 }
-await browser.close();
-server.process.kill('SIGTERM');
-equal(await server.ended, 0);
+await site.close();

@@ -1,9 +1,6 @@
-import { equal, ok } from 'node:assert/strict';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { ok } from 'node:assert/strict';
 import { loadStories } from '../../lib/server/load-stories';
-import { findBrowser } from '../e2e/support/browser';
-import { startStandalone } from '../e2e/support/standalone-server';
+import { openSite } from './support/site';
 
 /** Things are chosen and closed 500 times: what the page holds afterwards is what it held before. */
 const CYCLES = 500;
@@ -13,14 +10,13 @@ const MOST_MORE = 5;
 
 const [story] = await loadStories();
 ok(story);
-const server = await startStandalone(join(import.meta.dirname, '../../.next/standalone'));
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+const site = await openSite();
+const browser = await site.browser();
 const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
 const page = await context.newPage();
 const session = await context.newCDPSession(page);
 await session.send('Performance.enable');
-await page.goto(`${server.url}/stories/${story.slug}`);
+await page.goto(`${site.url}/stories/${story.slug}`);
 await page.locator('[data-map="ready"]').waitFor();
 await page.waitForTimeout(5000);
 
@@ -60,6 +56,4 @@ console.log(`${CYCLES} cycles: heap ${(before.heap / 1e6).toFixed(1)} MB, then`,
 ok(more.heap <= MOST_HEAP, `the heap grew by ${more.heap} bytes`);
 ok(more.nodes <= MOST_MORE, `${more.nodes} nodes more`);
 ok(more.listeners <= MOST_MORE, `${more.listeners} listeners more`);
-await browser.close();
-server.process.kill('SIGTERM');
-equal(await server.ended, 0);
+await site.close();
