@@ -1,26 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import type { GroundColours } from './paint-ground';
+import { useStyled } from './use-styled';
 
-/** The ground's colours as the page's theme has them now: a canvas cannot read tokens by itself. */
-export function useGroundColours(element: HTMLElement | null): GroundColours | null {
-  const [colours, setColours] = useState<GroundColours | null>(null);
-  useEffect(() => {
-    if (!element) return;
-    const read = () => setColours(readColours(element));
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const observer = new MutationObserver(read);
-    read();
-    scheme.addEventListener('change', read);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    return () => {
-      scheme.removeEventListener('change', read);
-      observer.disconnect();
-    };
-  }, [element]);
-  return colours;
-}
+/** The ground's colours as the page's theme has them now. */
+export const useGroundColours = (element: HTMLElement | null): GroundColours | null => useStyled(element, readColours);
 
 function readColours(element: HTMLElement): GroundColours {
   const probe = element.ownerDocument.createElement('span');

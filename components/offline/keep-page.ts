@@ -1,4 +1,5 @@
 import { isNewer, type OpenPage, readOfflineList } from '@/lib/offline/offline-list';
+import { timeLabel } from '@/lib/view/time';
 import { OFFLINE_WORDS } from '@/lib/words/offline-words';
 import { keepStory } from './worker-messages';
 
@@ -99,5 +100,5 @@ function openPage({ slug, revision, basemap }: KeptPage): OpenPage {
 
 /** By the server's clock, which the header is of; the reader's may be wrong. */
 function dayOf(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  return timeLabel(new Date(date).toISOString().slice(0, 10));
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ComponentType, lazy, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, useCallback, useEffect, useRef } from 'react';
 import type { Panel } from '@/lib/view/view';
+import { useLatePart } from '../offline/use-late-part';
 import { useReader } from '../reader/reader-context';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
@@ -47,29 +48,17 @@ function ServerPanel({ panel }: LazyPanelProps) {
 }
 
 function BrowserPanel({ panel, open }: LazyPanelProps) {
-  const [content, setContent] = useState<{ readonly Panel: ComponentType } | null>(null);
   const kept = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const focused = useRef(-1);
-  const wanted = open && content === null;
   const { onPartMissing } = useReader();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (!wanted) return;
-    let gone = false;
-    LOAD[panel]().then(
-      (module) => {
-        if (gone) return;
-        focused.current = focusables(kept.current).indexOf(document.activeElement as HTMLElement);
-        setContent({ Panel: module.default });
-      },
-      // The HTML that is there can be read, and its links work.
-      () => !gone && onPartMissing(() => setAttempt(attempt + 1)),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [panel, wanted, attempt, onPartMissing]);
+  const load = useCallback(async () => {
+    const module: { default: ComponentType } = await LOAD[panel]();
+    focused.current = focusables(kept.current).indexOf(document.activeElement as HTMLElement);
+    return module;
+  }, [panel]);
+  // Where it does not come, the HTML that is there can be read, and its links work.
+  const content = useLatePart(load, open, onPartMissing);
   // The same thing stands in the same place, so whoever was there by keyboard stays there.
   useEffect(() => {
     if (content) focusables(live.current)[focused.current]?.focus({ preventScroll: true });
@@ -77,7 +66,7 @@ function BrowserPanel({ panel, open }: LazyPanelProps) {
   if (content) {
     return (
       <div key="live" ref={live}>
-        <content.Panel />
+        <content.default />
       </div>
     );
   }

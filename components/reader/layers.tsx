@@ -83,6 +83,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
   const { input } = useLayerSwitch([layer.id]);
   const first = layer.legend[0];
   const context = layer.origin === 'context';
+  const many = manyFlows(scene.marks);
   const numbers = layerSeries(layer, view.time, story);
   const sources = [
     ...new Set([...layer.sources, ...layer.items.flatMap((item) => item.sources), ...(numbers?.series.sources ?? [])]),
@@ -110,8 +111,8 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             </li>
           )}
         </ul>
-        {manyFlows(scene.marks)?.flows.some(({ layers }) => layers.includes(layer.id)) &&
-          manyFlows(scene.marks)?.words.map((words) => <p key={words}>{words}</p>)}
+        {many?.flows.some(({ layers }) => layers.includes(layer.id)) &&
+          many.words.map((words) => <p key={words}>{words}</p>)}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
           <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> <span>{READER_WORDS.source}</span>{' '}

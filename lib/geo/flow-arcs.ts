@@ -1,3 +1,4 @@
+import { ANTIPODAL, HIGHEST_SIN, POINT } from './flow-curve';
 import { unitX, unitY } from './mercator';
 
 /**
@@ -18,10 +19,6 @@ export interface FlowArcs {
 
 const RAD = Math.PI / 180;
 const PER_TURN = 1 / (2 * Math.PI);
-/** As in flow-curve.ts, whose lines these are. */
-const HIGHEST_SIN = Math.sin(72 * RAD);
-const ANTIPODAL = 0.02;
-const POINT = 1e-6;
 const MOST_PIECES = 64;
 /** World widths: below this tolerance 32 bits no longer say where a node is. */
 const FINE = 2 ** -21;

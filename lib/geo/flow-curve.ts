@@ -6,11 +6,11 @@ const RAD = Math.PI / 180;
 const TURN = 2 * Math.PI;
 
 /** A circle that passes nearer to a pole than this flies off the map; lines show direction, not route. */
-const HIGHEST_SIN = Math.sin(72 * RAD);
+export const HIGHEST_SIN = Math.sin(72 * RAD);
 /** Radians: nearer than this to antipodes, a hair at one end decides which way round the world the circle goes. */
-const ANTIPODAL = 0.02;
+export const ANTIPODAL = 0.02;
 /** Radians: a circle as short as this is straight. */
-const POINT = 1e-6;
+export const POINT = 1e-6;
 /** More pieces than any flow needs at a link's closest zoom. */
 const MOST_PIECES = 512;
 

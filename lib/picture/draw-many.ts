@@ -1,6 +1,6 @@
 import type { Curve } from '../geo/curve';
 import type { FlowArcs } from '../geo/flow-arcs';
-import { type Ribbon, ribbon } from '../geo/ribbon';
+import { HAIR, type Ribbon, ribbon } from '../geo/ribbon';
 import { STANDING_OUT, STRONGEST } from '../scene/many-flows';
 import { FLOW_TOLERANCE, WIDEST } from './flow-width';
 
@@ -31,8 +31,6 @@ const HAIRLINE = 1.25;
 const FINEST = 0.4;
 /** Hairlines of one path: a path of all of them takes twice as long, since all edges are then sorted together. */
 const BATCH = 24;
-/** Half the width of a tail's end, as in ribbon.ts. */
-const TAIL = 0.35;
 const ALPHA = { strongest: 0.9, standingOut: 0.2 };
 /** Pixels of paper on either side of the strongest, which cuts them out of the rest. */
 const CASING = 1;
@@ -148,7 +146,7 @@ function taper(pen: Pen, { node, off }: FlowArcs, i: number, scale: number, x: n
     let [x0, y0, cx, cy] = [0, 0, 0, 0];
     for (let at = side > 0 ? start : end, k = 0; side > 0 ? at <= end : at >= start; at += 4 * side, k++) {
       const [dx, dy] = [node[at + 2] as number, node[at + 3] as number];
-      const half = TAIL + ((wide / 2 - TAIL) * (at - start)) / (end - start);
+      const half = HAIR + ((wide / 2 - HAIR) * (at - start)) / (end - start);
       const by = (side * half) / (Math.sqrt(dx * dx + dy * dy) || 1e-12);
       const px = (node[at] as number) * scale - x - dy * by;
       const py = (node[at + 1] as number) * scale - y + dx * by;

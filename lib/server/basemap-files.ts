@@ -2,20 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FIRST_FILES } from '../basemap/first-files';
+import { once } from './once';
 
 export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json', 'native-names.json'] as const;
 export type BasemapFile = (typeof BASEMAP_FILES)[number];
 
-let hashing: Promise<string> | null = null;
-
 /** Names the state of all base files: the address `/basemap/<hash>/<file>` never changes its content. */
-export function basemapHash(): Promise<string> {
-  hashing ??= hashOfManifest().catch((error: unknown) => {
-    hashing = null;
-    throw error;
-  });
-  return hashing;
-}
+export const basemapHash = once(hashOfManifest);
 
 export async function readBasemapFile(name: BasemapFile): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(path.join(process.cwd(), 'data', 'basemap', name)));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { OfflineList } from '../offline/offline-list';
 import { BASEMAP_FILES, basemapHash } from './basemap-files';
 import { loadStories } from './load-stories';
+import { once } from './once';
 
 /** Names of built files, as pages, scripts and styles write them. */
 const NAMES = /(?:static\/|\.\.\/)((?:chunks|media)\/[\w.~-]+)/g;
@@ -10,16 +11,8 @@ const NAMES = /(?:static\/|\.\.\/)((?:chunks|media)\/[\w.~-]+)/g;
 /** A view's page is not built: what its scripts are stands here. */
 const VIEW_PAGE = 'stories/[slug]/view/page_client-reference-manifest.js';
 
-let making: Promise<OfflineList> | null = null;
-
 /** Everything that stories need to open without a network, and which revisions they are at. Made once: a build does not change. */
-export function offlineList(): Promise<OfflineList> {
-  making ??= make().catch((error: unknown) => {
-    making = null;
-    throw error;
-  });
-  return making;
-}
+export const offlineList = once(make);
 
 async function make(): Promise<OfflineList> {
   const root = process.cwd();

@@ -3,18 +3,11 @@ import { readWorld } from '../basemap/read-world';
 import type { World } from '../basemap/world';
 import type { CountryFacts } from '../story/story';
 import { readBasemapJson } from './basemap-files';
+import { once } from './once';
 import { readNativeNamesFile } from './read-native-names-file';
 
-let reading: Promise<World> | null = null;
-
 /** The world of `data/basemap/world.json`, read once per process. A failed read is tried again on the next call. */
-export function readWorldFile(): Promise<World> {
-  reading ??= read().catch((error: unknown) => {
-    reading = null;
-    throw error;
-  });
-  return reading;
-}
+export const readWorldFile = once(read);
 
 export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts | null> {
   const [world, natives] = await Promise.all([readWorldFile(), readNativeNamesFile()]);

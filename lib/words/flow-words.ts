@@ -19,5 +19,4 @@ export const FLOW_WORDS = {
   page: (from: number, to: number, all: number) => `${count(from)} to ${count(to)} of ${count(all)}`,
   next: 'Next 50',
   previous: 'Previous 50',
-  shownPart: (all: number, part: number) => `The ${count(part)} largest of ${count(all)}.`,
 } as const;

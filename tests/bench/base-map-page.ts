@@ -2,10 +2,9 @@ import L from 'leaflet';
 import { feature } from 'topojson-client';
 import { createGroundLayer } from '../../components/map/ground-layer';
 import type { Ground, GroundColours } from '../../components/map/paint-ground';
-import { borderPaths } from '../../lib/basemap/border-lines';
 import { readWater } from '../../lib/basemap/read-water';
 import { readWorld } from '../../lib/basemap/read-world';
-import type { Polygon } from '../../lib/basemap/world';
+import { linesUnder, shapesOf, watersOf } from '../../lib/picture/ground-shapes';
 
 export interface Times {
   /** Milliseconds from the text of the files until everything is seen. */
@@ -72,20 +71,11 @@ function groundOf(worldText: string, waterText: string): Ground {
   const read = readWorld(JSON.parse(worldText));
   const water = readWater(JSON.parse(waterText));
   if (!read.ok || !water.ok) throw new Error('the base map cannot be read');
-  const { landmasses, units, coastPaths } = read.world;
-  const { solid, dash, dot } = borderPaths(read.world, 'un');
-  const outer = ({ paths }: Polygon) => paths.slice(0, 1);
-  const ranked = (rank: number) => water.water.rivers.filter((river) => river.rank === rank).map(({ path }) => path);
   return {
-    land: landmasses,
-    disputed: units.flatMap(({ polygons }) => polygons.flatMap(outer)),
-    coasts: coastPaths,
-    lakes: water.water.lakes.flatMap(({ polygon }) => outer(polygon)),
-    rivers: [ranked(1), ranked(2), ranked(3)],
+    ...shapesOf(read.world),
+    ...linesUnder(read.world, 'un'),
+    ...watersOf(water.water),
     divisions: [],
-    borders: solid,
-    dashes: dash,
-    dots: dot,
     relief: null,
   };
 }

@@ -65,7 +65,6 @@ async function frameMap(page: Page): Promise<void> {
   await expect
     .poll(() => page.locator('.leaflet-container').boundingBox())
     .toMatchObject({ width: FRAME.width, height: FRAME.height });
-  await mapReady(page);
 }
 
 /** Another link without another load, as Back and Forward do it. */

@@ -5,6 +5,7 @@ import { arcPoint, type FlowArcs, flowArcs } from '../../../lib/geo/flow-arcs';
 import { flowCurve } from '../../../lib/geo/flow-curve';
 import { TILE, toUnit } from '../../../lib/geo/mercator';
 import type { LonLat } from '../../../lib/story/story';
+import { AWKWARD_PAIRS } from './awkward-pairs';
 import { anyPlace } from './sphere';
 
 const BOW = -0.2;
@@ -51,18 +52,7 @@ describe('the curves of many flows', () => {
     );
   });
 
-  it.each<[string, LonLat, LonLat]>([
-    ['one place and the same', [68.8, 38.5], [68.8, 38.5]],
-    ['one place in two copies of the world', [180, 10], [-180, 10]],
-    ['places a hair apart', [68.8, 38.5], [68.8 + 1e-9, 38.5]],
-    ['antipodes', [68.8, 38.5], [-111.2, -38.5]],
-    ['antipodes on the equator', [0, 0], [180, 0]],
-    ['near-antipodes', [0, 0], [179.9, 0.3]],
-    ['the poles', [0, 90], [0, -90]],
-    ['a pole and a place', [0, 90], [68.8, 38.5]],
-    ['two sides of a pole', [0, 80], [180, 80]],
-    ['both sides of the date line', [179.9, 60], [-179.9, 62]],
-  ])('are finite, take the shorter way and never leap between %s', (_, a, b) => {
+  it.each(AWKWARD_PAIRS)('are finite, take the shorter way and never leap between %s', (_, a, b) => {
     const arcs = arcsOf([[a, b]]);
     expect([...arcs.node, ...arcs.box, ...arcs.length].every(Number.isFinite)).toBe(true);
     const line = pointsOf(arcs, 0, 60);

@@ -5,6 +5,7 @@ import { type Curve, curveAt, curveEnd, curvePoints, curveStart, pieceCount } fr
 import { flowCurve } from '../../../lib/geo/flow-curve';
 import { TILE, toUnit, type Unit } from '../../../lib/geo/mercator';
 import type { LonLat } from '../../../lib/story/story';
+import { AWKWARD_PAIRS } from './awkward-pairs';
 import { anyPlace, cross, haversine, lonLat, type Vector, vector } from './sphere';
 
 const RAD = Math.PI / 180;
@@ -76,18 +77,7 @@ describe('the curve of a flow', () => {
     );
   });
 
-  it.each<[string, LonLat, LonLat]>([
-    ['one place and the same', [68.8, 38.5], [68.8, 38.5]],
-    ['one place in two copies of the world', [180, 10], [-180, 10]],
-    ['places a hair apart', [68.8, 38.5], [68.8 + 1e-9, 38.5]],
-    ['antipodes', [68.8, 38.5], [-111.2, -38.5]],
-    ['antipodes on the equator', [0, 0], [180, 0]],
-    ['near-antipodes', [0, 0], [179.9, 0.3]],
-    ['the poles', [0, 90], [0, -90]],
-    ['a pole and a place', [0, 90], [68.8, 38.5]],
-    ['two sides of a pole', [0, 80], [180, 80]],
-    ['both sides of the date line', [179.9, 60], [-179.9, 62]],
-  ])('is finite, takes the shorter way and never leaps between %s', (_, a, b) => {
+  it.each(AWKWARD_PAIRS)('is finite, takes the shorter way and never leaps between %s', (_, a, b) => {
     const curve = atZoom(a, b, -0.2, 4);
     expect(curve.every(Number.isFinite)).toBe(true);
     expect(Math.abs(curveEnd(curve)[0] - curveStart(curve)[0])).toBeLessThanOrEqual(0.5 + 1e-9);
