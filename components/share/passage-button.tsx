@@ -63,6 +63,8 @@ export default function PassageButton({ onShare }: PassageButtonProps) {
 
 /** Under the last line of what is selected, at its end. */
 function offerFor(paragraph: number | undefined): Offer | null {
+  // Nothing selected may also mean that there is no range to ask.
+  if (paragraph === undefined) return null;
   const row = document.getElementById(`p${paragraph}`);
   const last = getSelection()?.getRangeAt(0).getClientRects();
   const own = row?.querySelector('[data-paragraph]')?.getBoundingClientRect();

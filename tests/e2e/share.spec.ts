@@ -107,6 +107,15 @@ test('selected words of a paragraph are shared, and are highlighted when the lin
   expect(highlighted.join('')).toBe(text.slice(start, end).trim());
 });
 
+test('the offer to share goes with the selection, also where none is left at all', async ({ page }) => {
+  await openStory(page);
+  await select(page, 9, 3, 60);
+  const offer = page.getByRole('button', { name: 'Share this passage' });
+  await expect(offer).toBeVisible();
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(offer).toBeHidden();
+});
+
 /** Selects characters of a paragraph, as a reader's mouse would. */
 async function select(page: Page, paragraph: number, start: number, end: number): Promise<void> {
   const place = page.locator(`[data-paragraph="${paragraph}"]`);
