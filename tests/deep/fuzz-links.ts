@@ -34,7 +34,7 @@ function fuzzedQuery(): string {
   const count = 1 + Math.floor(random() * 7);
   for (let i = 0; i < count; i++) {
     const key = random() < 0.9 ? pick(random, Object.keys(GOOD)) : pick(random, HOSTILE_VALUES);
-    const good = GOOD[key]?.() ?? '1';
+    const good = Object.hasOwn(GOOD, key) ? (GOOD[key]?.() ?? '1') : '1';
     const value = random() < 0.35 ? good : spoiled(random, good);
     // Now and then as it is, as somebody would paste it.
     parts.push(random() < 0.8 ? `${encode(key)}=${encode(value)}` : `${raw(key)}=${raw(value)}`);

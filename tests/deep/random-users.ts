@@ -96,18 +96,21 @@ for (let user = 0; user < USERS; user++) {
   // Nothing is printed, sent or saved.
   await page.addInitScript(() => {
     window.print = () => undefined;
+    // A dragged link or picture would leave the driver waiting for where it is dropped.
+    addEventListener('dragstart', (event) => event.preventDefault(), true);
   });
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  page.setDefaultTimeout(2000);
   diary = [];
-  await page.goto(address);
-  await page.locator('[data-map="ready"]').waitFor();
+  await page.goto(address, { timeout: 30_000 });
+  await page.locator('[data-map="ready"]').waitFor({ timeout: 30_000 });
   for (let i = 0; i < ACTIONS; i++) {
     const habit = i === ACTIONS / 2 ? 'reload' : pick(random, HABITS);
     diary.push(habit);
     // What is covered or gone cannot be pressed: so it is for people.
     await ACTS[habit]?.(page, random).catch(() => undefined);
     if (!page.url().startsWith(address)) {
-      await page.goto(address);
+      await page.goto(address, { timeout: 30_000 });
       diary.push('came back');
     }
     deepEqual(faults, [], diary.slice(-12).join(', '));
