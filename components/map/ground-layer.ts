@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import { type Ground, type GroundColours, paintGround } from './paint-ground';
+import { createSeaSheet } from './sea-sheet';
 
 export interface GroundLayer extends L.Layer {
   /** Draws in the next frame; `onPainted` hears of each time it is drawn. */
@@ -12,6 +13,7 @@ interface Internals {
   _bounds: L.Bounds;
   _container: HTMLCanvasElement;
   _ctx: CanvasRenderingContext2D;
+  _seaSheet: ReturnType<typeof createSeaSheet>;
   _ground: Ground | undefined;
   _colours: GroundColours;
   _waiting: number;
@@ -43,6 +45,7 @@ const Renderer = L.Renderer.extend({
     canvas.setAttribute('aria-hidden', 'true');
     this._container = canvas;
     this._ctx = canvas.getContext('2d') as CanvasRenderingContext2D;
+    this._seaSheet = createSeaSheet();
   },
   _destroyContainer(this: Internals) {
     cancelAnimationFrame(this._waiting);
@@ -77,13 +80,14 @@ const Renderer = L.Renderer.extend({
     const ratio = canvas.width / bounds.getSize().x;
     const origin = map.getPixelOrigin();
     const min = bounds.min as L.Point;
-    paintGround(ctx, ground, this._colours, {
+    const frame = {
       scale: 256 * 2 ** map.getZoom() * ratio,
       left: (origin.x + min.x) * ratio,
       top: (origin.y + min.y) * ratio,
       ratio,
       zoom: map.getZoom(),
-    });
+    };
+    paintGround(ctx, ground, this._colours, frame, this._seaSheet(canvas, ground.coasts, this._colours.coast, frame));
   },
 });
 

@@ -2,9 +2,10 @@ import { toUnit } from '@/lib/geo/mercator';
 import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
 import type { GroundShapes } from '@/lib/picture/ground-shapes';
-import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from '@/lib/picture/ground-style';
+import { GROUND_STYLE, riverStyle } from '@/lib/picture/ground-style';
 import { sheet } from './sheet';
 import { pathOf, pathOfRings, pathsOf } from './unit-path-2d';
+import { type Copy, type GroundFrame, paintCopies } from './world-copies';
 
 /** A part that has not come, or will not, is an empty list or null. */
 export interface Ground extends GroundShapes {
@@ -22,69 +23,29 @@ export interface GroundColours {
   readonly relief: number;
 }
 
-/** In canvas pixels: the width of the world, and where on it the canvas's corner lies. `ratio` is a CSS pixel. */
-export interface GroundFrame {
-  readonly scale: number;
-  readonly left: number;
-  readonly top: number;
-  readonly ratio: number;
-  readonly zoom: number;
-}
-
 /** Closer than this a dashed line of its whole length would cost more than the part in sight. */
 const CUT_FROM = 10;
 /** Pixels across, and where it lies on the unit square. */
 const RELIEF = { width: 2048, top: toUnit([0, 84])[1], bottom: toUnit([0, -60])[1] };
 
-interface Copy {
-  readonly ctx: CanvasRenderingContext2D;
-  /** What can be seen of this copy of the world, on the unit square. */
-  readonly sight: Rect;
-  /** A CSS pixel on the unit square. */
-  readonly pixel: number;
-  readonly zoom: number;
-}
-
-/** Paints every copy of the world that the frame shows. */
+/** Paints every copy of the world that the frame shows; `sea` is a canvas of the same size that lies under the land. */
 export function paintGround(
   ctx: CanvasRenderingContext2D,
   ground: Ground,
   colours: GroundColours,
   frame: GroundFrame,
+  sea: HTMLCanvasElement,
 ): void {
   // Round corners are what costs most in a broad stroke, and steps this short do not show them.
   ctx.lineJoin = 'bevel';
-  paint(ctx, frame, (copy) => paintLand(copy, ground, colours));
+  paintCopies(ctx, frame, (copy) => paintLand(copy, ground, colours));
   paintRelief(ctx, ground, colours, frame);
-  paint(ctx, frame, (copy) => paintWater(copy, ground, colours));
-  paint(ctx, frame, (copy) => paintDisputed(copy, ground, colours));
-  paint(ctx, frame, (copy) => paintBorders(copy, ground, colours));
-  paint(ctx, frame, (copy) => paintShore(copy, ground, colours));
-  paint(ctx, frame, (copy) => paintGraticule(copy, colours));
-}
-
-/** One phase on every copy of the world, and the canvas as it was. */
-function paint(ctx: CanvasRenderingContext2D, frame: GroundFrame, phase: (copy: Copy) => void): void {
-  for (const copy of copiesIn(ctx, frame)) phase(copy);
-  ctx.resetTransform();
+  paintCopies(ctx, frame, (copy) => paintWater(copy, ground, colours));
+  paintCopies(ctx, frame, (copy) => paintDisputed(copy, ground, colours));
+  paintCopies(ctx, frame, (copy) => paintBorders(copy, ground, colours));
+  ctx.globalCompositeOperation = 'destination-over';
+  ctx.drawImage(sea, 0, 0);
   ctx.globalCompositeOperation = 'source-over';
-  ctx.globalAlpha = 1;
-  ctx.setLineDash([]);
-}
-
-function* copiesIn(ctx: CanvasRenderingContext2D, { scale, left, top, ratio, zoom }: GroundFrame): Generator<Copy> {
-  const { width, height } = ctx.canvas;
-  const edge = 20 * ratio;
-  for (let world = Math.floor(left / scale) - 1; world * scale < left + width; world++) {
-    ctx.setTransform(scale, 0, 0, scale, world * scale - left, -top);
-    const sight = {
-      left: (left - world * scale - edge) / scale,
-      right: (left - world * scale + width + edge) / scale,
-      top: (top - edge) / scale,
-      bottom: (top + height + edge) / scale,
-    };
-    yield { ctx, sight, pixel: ratio / scale, zoom };
-  }
 }
 
 function paintLand({ ctx, sight, pixel }: Copy, { land }: Ground, colours: GroundColours): void {
@@ -118,7 +79,7 @@ function paintRelief(
   shaded.fillStyle = colours.land;
   shaded.fillRect(0, 0, width, height);
   shaded.imageSmoothingQuality = frame.scale < RELIEF.width ? 'medium' : 'low';
-  paint(shaded, frame, ({ sight }) => {
+  paintCopies(shaded, frame, ({ sight }) => {
     if (sight.right < 0 || sight.left > 1) return;
     shaded.globalCompositeOperation = 'hard-light';
     shaded.globalAlpha = strength;
@@ -177,39 +138,6 @@ function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void 
   ctx.lineWidth = GROUND_STYLE.dashes.width * pixel;
   ctx.setLineDash(GROUND_STYLE.dashes.dash.map((length) => length * pixel));
   for (const line of ground.dashes) strokeCut(copy, line);
-}
-
-/** Behind everything painted so far, and so on the sea alone. */
-function paintShore({ ctx, sight, pixel, zoom }: Copy, { coasts }: Ground, colours: GroundColours): void {
-  ctx.globalCompositeOperation = 'destination-over';
-  ctx.strokeStyle = colours.coast;
-  const full = shoreShare(zoom);
-  for (const [width, opacity] of GROUND_STYLE.shore) {
-    ctx.globalAlpha = opacity;
-    ctx.lineWidth = width * pixel * full;
-    for (const path of pathsOf(coasts, sight)) ctx.stroke(path);
-  }
-}
-
-/** Meridians and parallels, barely there. */
-function paintGraticule({ ctx, sight, pixel, zoom }: Copy, colours: GroundColours): void {
-  ctx.globalCompositeOperation = 'destination-over';
-  ctx.strokeStyle = colours.coast;
-  ctx.lineWidth = GROUND_STYLE.graticule.width * pixel;
-  ctx.globalAlpha = GROUND_STYLE.graticule.opacity;
-  ctx.beginPath();
-  const step = graticuleStep(zoom);
-  for (let lon = -180; lon < 180; lon += step) {
-    const x = lon / 360 + 0.5;
-    ctx.moveTo(x, Math.max(0, sight.top));
-    ctx.lineTo(x, Math.min(1, sight.bottom));
-  }
-  for (let lat = -90 + step; lat < 90; lat += step) {
-    const y = toUnit([0, lat])[1];
-    ctx.moveTo(Math.max(0, sight.left), y);
-    ctx.lineTo(Math.min(1, sight.right), y);
-  }
-  ctx.stroke();
 }
 
 /** Half a step of the file's grid. */
