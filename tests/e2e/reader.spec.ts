@@ -400,6 +400,23 @@ test.describe('settings', () => {
 });
 
 test.describe('layers', () => {
+  for (const width of [1100, 1280, 1440]) {
+    test(`have their whole names in a window ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await openStory(page);
+      const cut = await page
+        .locator('label:has([data-layer]) > span')
+        .evaluateAll((names) =>
+          names.flatMap((name) =>
+            name.scrollWidth > name.clientWidth + 1 || name.scrollHeight > name.clientHeight + 1
+              ? [name.textContent]
+              : [],
+          ),
+        );
+      expect(cut).toEqual([]);
+    });
+  }
+
   test('are turned on and off, in the link and on the map, and Back undoes it', async ({ page }) => {
     await openStory(page, 'l=summits');
     await expect(markOf(page, 'ukr')).toHaveCount(0);
