@@ -1,4 +1,5 @@
 import type { City } from '../basemap/cities';
+import { FAR_PARTS } from '../basemap/far-parts';
 import { holderName } from '../basemap/ownership';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Region } from '../basemap/read-admin1';
@@ -6,6 +7,8 @@ import type { BorderEntry, Borders } from '../basemap/read-borders';
 import type { Lake } from '../basemap/read-water';
 import type { Sea } from '../basemap/seas';
 import type { Bbox, Country, World } from '../basemap/world';
+import { toUnit } from '../geo/mercator';
+import type { LonLat } from '../story/story';
 import { BORDER_WORDS } from '../words/border-words';
 import type { MapName } from './map-names';
 
@@ -19,13 +22,25 @@ const LAKE_ZOOM = 4.8;
 export function countryNames(world: World): MapName[] {
   return world.countries
     .filter(({ unit }) => !unit)
-    .map((country) => ({
-      name: country.name,
-      lonLat: country.anchor,
-      kind: 'country',
-      rank: Math.max(1, Math.min(7, rankOf(country.frame)), zoomForWidth(country)),
-      iso3: country.iso3,
-    }));
+    .flatMap((country) => {
+      const { name, iso3, anchor: lonLat } = country;
+      const rank = Math.max(1, Math.min(7, rankOf(country.frame)), zoomForWidth(country));
+      const main: MapName = { name, lonLat, kind: 'country', rank, iso3 };
+      const parts = FAR_PARTS[iso3] ?? [];
+      return [
+        main,
+        ...parts.map((part) => ({ ...main, lonLat: part, from: zoomApart(part, lonLat), id: part.join() })),
+      ];
+    });
+}
+
+/** Pixels: nearly the width of a map beside a text. The same name twice in one does not help. */
+const APART = 480;
+
+/** The zoom at which two places are a map apart. */
+function zoomApart(a: LonLat, b: LonLat): number {
+  const [[ax, ay], [bx, by]] = [toUnit(a), toUnit(b)];
+  return Math.log2(APART / (256 * Math.hypot(ax - bx, ay - by)));
 }
 
 /** Width of an average letter of a country's name with its spacing, in pixels. */
@@ -48,7 +63,7 @@ export function disputedNames(world: World, borders: Borders, policy: BorderPoli
         name: shortName(entry),
         lonLat: anchor,
         kind: 'disputed',
-        rank: Math.max(4.4, rankOf(frame) + 0.4),
+        rank: Math.max(4.4, Math.min(6.4, rankOf(frame) + 0.1)),
         id,
         ...(policy === 'control'
           ? { note: BORDER_WORDS.heldBy(entry.control, holderName(world, borders, entry.control)) }

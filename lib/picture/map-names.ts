@@ -7,6 +7,8 @@ export interface MapName {
   readonly kind: 'country' | 'city' | 'sea' | 'lake' | 'division' | 'disputed';
   /** 1 is the most important; a name of rank r shows from about zoom r on. */
   readonly rank: number;
+  /** The zoom from which it shows, where its rank does not say. */
+  readonly from?: number;
   /** Of a country or division: the country's ISO code, so that the story's own countries are not named twice. */
   readonly iso3?: string;
   /** A second line, smaller: who holds a disputed area. */

@@ -14,7 +14,7 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[], region: R
   );
   const named = new Set(marks.flatMap((mark) => (mark.kind === 'point' ? [mark.name, mark.short] : [])));
   return canvas.names.flatMap((name) => {
-    if (name.rank > canvas.zoom + 0.5 || named.has(name.name)) return [];
+    if ((name.from ?? name.rank - 0.5) > canvas.zoom || named.has(name.name)) return [];
     if (name.kind === 'country' && name.iso3 && countries.has(name.iso3)) return [];
     if (name.kind === 'division' && name.iso3 && patterned.has(name.iso3)) return [];
     const [x, y] = place(name.lonLat, canvas);

@@ -99,6 +99,24 @@ describe('names on a walk over the map', () => {
   });
 });
 
+describe('a wide country', () => {
+  it.each([
+    ['United States', -153, 63],
+    ['Canada', -122, 56],
+    ['Australia', 121, -27],
+  ])('has its name also where its middle is far out of sight: %s', (name, lon, lat) => {
+    const names = [...labels(6.2, lon, lat, 0, 0).keys()].filter((key) => key.startsWith('name:country:'));
+    expect(
+      names.filter((key) => NAMES.some((one) => one.name === name && key.endsWith(one.id ?? one.name))),
+    ).toHaveLength(1);
+  });
+
+  it('has it once on a map of the world', () => {
+    const keys = [...labels(2, 60, 45, 0, 0).keys()].filter((key) => key.startsWith('name:country:'));
+    expect(keys.filter((key) => /\d/.test(key))).toEqual([]);
+  });
+});
+
 const isOn = (label: PlacedLabel | undefined, box: Rect) => label !== undefined && overlaps(grow(label.box, 2), box);
 
 function overlapping(labels: ReadonlyMap<string, PlacedLabel>): string[] {
