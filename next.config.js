@@ -26,6 +26,8 @@ const config = {
   productionBrowserSourceMaps: false,
   // lib/server/http compresses: Next would send the headers before a page, and so its policy, is known.
   compress: false,
+  // What to preload stands in the page. As a header it would depend on how far rendering had come, and two servers would differ.
+  reactMaxHeadersLength: 0,
   images: { unoptimized: true },
   serverExternalPackages: ['@resvg/resvg-js'],
   // `npm run check` checks the types of everything, tests too; a build checks nothing twice.
