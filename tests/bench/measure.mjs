@@ -57,12 +57,12 @@ export async function startApp() {
   return { origin, stop: () => app.kill() };
 }
 
-async function freePort() {
+export async function freePort() {
   const server = await serve(async () => ['', '']);
   await server.close();
   return Number(new URL(server.origin).port);
 }
 
-async function until(check) {
+export async function until(check) {
   while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 200));
 }

@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { flowRows } from './flow-rows.mjs';
-import { median, ROOT, row, serve, shown, startApp, verdict } from './measure.mjs';
+import { median, ROOT, row, serve, shown, verdict } from './measure.mjs';
+import { pageRows } from './page-rows.mjs';
 import { pictureRows } from './picture-rows.mjs';
 import { writeReport } from './report.mjs';
+import { throughputRows } from './throughput-rows.mjs';
 
 const require = createRequire(import.meta.url);
 const ROUNDS = 7;
@@ -17,7 +19,13 @@ const { executablePath, args, env } = config.use.launchOptions;
 const browser = await chromium.launch({ executablePath, args, env });
 
 /** Parts by name: `npm run bench -- pictures flows` measures these alone and leaves the report as it is. */
-const PARTS = { 'base-map': baseMapRows, page: pageRows, pictures: pictureRows, flows: () => flowRows(browser) };
+const PARTS = {
+  'base-map': baseMapRows,
+  page: () => pageRows(browser),
+  throughput: throughputRows,
+  pictures: pictureRows,
+  flows: () => flowRows(browser),
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
 try {
@@ -90,77 +98,4 @@ async function baseMapRows() {
     await page.close();
     await server.close();
   }
-}
-
-/** The built story page, opened cold. */
-async function pageRows() {
-  const { origin, stop } = await startApp();
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
-    const requests = new Set();
-    const foreign = new Set();
-    page.on('request', (request) => {
-      if (new URL(request.url()).origin === origin) requests.add(request);
-      else foreign.add(request.url());
-    });
-    await page.goto(origin);
-    const story = await page.getByRole('link', { name: 'Read the story' }).first().getAttribute('href');
-    await context.clearCookies();
-    await page.close();
-    const fresh = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const reader = await fresh.newPage();
-    let count = 0;
-    reader.on('request', () => count++);
-    await reader.addInitScript(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shift += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await reader.goto(`${origin}${story}`);
-    await reader.locator('[data-map="ready"]').waitFor();
-    const untilReady = count;
-    const session = await fresh.newCDPSession(reader);
-    await session.send('Performance.enable');
-    const perFrame = await scriptPerFrame(reader, session);
-    const shift = await reader.evaluate(() => window.shift);
-    await fresh.close();
-    await context.close();
-    return [
-      row('requests before the map is ready', untilReady, '', 20),
-      row('requests to anybody else', foreign.size, '', 0),
-      row('layout shift of the story page', shift, '', 0.01),
-      row('script in a frame while the wheel zooms', perFrame, 'ms', 16),
-    ];
-  } finally {
-    stop();
-  }
-}
-
-/** Turns the wheel over the map for a second, and divides the script time by the frames that were shown. */
-async function scriptPerFrame(page, session) {
-  const box = await page.locator('[data-map]').boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const script = async () =>
-    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration').value;
-  const before = await script();
-  const frames = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        let count = 0;
-        const end = performance.now() + 1500;
-        const next = () => {
-          count++;
-          if (performance.now() > end) resolve(count);
-          else requestAnimationFrame(next);
-        };
-        requestAnimationFrame(next);
-      }),
-  );
-  for (let i = 0; i < 10; i++) {
-    await page.mouse.wheel(0, -60);
-    await page.waitForTimeout(100);
-  }
-  return (((await script()) - before) * 1000) / (await frames);
 }

@@ -1,0 +1,5 @@
+import { LateMap } from './late-map';
+
+export default function Page() {
+  return <LateMap />;
+}
