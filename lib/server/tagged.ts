@@ -7,14 +7,16 @@ export function tagged(
   headers: Readonly<Record<string, string>>,
   etag = tagOf(body),
 ): Response {
-  const known = request.headers
-    .get('if-none-match')
-    ?.split(/,\s*/)
-    .map((tag) => tag.replace(/^W\//, ''));
   const all = { ...headers, ETag: etag };
-  return known?.includes(etag)
+  return hasTag(request.headers.get('if-none-match'), etag)
     ? new Response(null, { status: 304, headers: all })
     : new Response(body, { headers: all });
+}
+
+/** Whether an `If-None-Match` names this tag; weak and strong ones are compared as equals. */
+export function hasTag(ifNoneMatch: string | null, etag: string): boolean {
+  const plain = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch?.split(',').some((tag) => plain(tag) === plain(etag)) ?? false;
 }
 
 export function tagOf(body: Uint8Array): string {

@@ -3,10 +3,12 @@ import { ByteCache } from '../byte-cache';
 import { logProblem } from '../log-problem';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
+import { siteUrl } from '../site-url';
 import { acceptedEncoding, digestOf, encodeBody, isCompressible } from './encode-body';
 import { followAnswer } from './follow-answer';
 import { holdBody } from './hold-body';
 import { type InlineScripts, inlineScripts } from './inline-scripts';
+import { keepPage, keptPageKey, sendKeptPage } from './kept-pages';
 import { type Allowed, commonHeaders, mayBeFramed, pagePolicy } from './security-headers';
 
 const scripts = new ByteCache<InlineScripts>(2 ** 20);
@@ -17,30 +19,39 @@ let installed = false;
  * page, and brotli or gzip, compressed once for what does not change. Next can do none of these by itself: its own compression sends the
  * headers before the page is known (`compress: false`), and a nonce would make every page dynamic.
  */
-export function installFront({ streetMap, logRequests }: Pick<Settings, 'streetMap' | 'logRequests'>): void {
+export function installFront(settings: Pick<Settings, 'streetMap' | 'logRequests' | 'siteUrl'>): void {
   if (installed) return;
   installed = true;
-  const allowed = { tileOrigin: tileOrigin(streetMap) };
+  const allowed = { tileOrigin: tileOrigin(settings.streetMap) };
   const { servers, apart } = processState();
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]) {
     if (event === 'request' && !apart.has(this)) {
       const [request, response] = args as [IncomingMessage, ServerResponse];
       servers.add(this);
-      followAnswer(request, response, logRequests);
-      prepare(request, response, allowed);
+      followAnswer(request, response, settings.logRequests);
+      if (prepare(request, response, allowed, settings.siteUrl)) return true;
     }
     return Reflect.apply(emit, this, [event, ...args]);
   } as typeof emit;
 }
 
-function prepare(request: IncomingMessage, response: ServerResponse, allowed: Allowed): void {
+/** True when the whole answer is given: a page that never changes is made once. */
+function prepare(
+  request: IncomingMessage,
+  response: ServerResponse,
+  allowed: Allowed,
+  siteSetting: Settings['siteUrl'],
+): boolean {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const secure = header(request, 'x-forwarded-proto') === 'https';
   for (const [name, value] of Object.entries(commonHeaders(secure))) response.setHeader(name, value);
   if (!mayBeFramed(path)) response.setHeader('X-Frame-Options', 'DENY');
 
   const encoding = acceptedEncoding(header(request, 'accept-encoding'));
+  const site = siteUrl({ get: (name) => header(request, name) }, siteSetting);
+  const key = keptPageKey(request, site, secure, encoding);
+  if (key && sendKeptPage(key, request, response)) return true;
   holdBody(
     response,
     () => {
@@ -52,21 +63,25 @@ function prepare(request: IncomingMessage, response: ServerResponse, allowed: Al
     },
     async ({ body }) => {
       const digest = digestOf(body);
-      if (typeOf(response).startsWith('text/html')) {
+      const isPage = typeOf(response).startsWith('text/html');
+      if (isPage) {
         const { hashes, refused } = scriptsOf(body, digest);
         for (const start of refused) logProblem(`A script in ${path} is not ours and will not run: ${start}`);
         response.setHeader('Content-Security-Policy', pagePolicy(path, hashes, allowed));
       }
       const encoded =
         encoding && isCompressible(typeOf(response)) && (await encodeBody(body, encoding, isFixed(response), digest));
-      if (!encoded) return body;
-      response.setHeader('Content-Encoding', encoding);
-      // Other bytes than those that the tag was made of: equal in meaning only.
-      const tag = response.getHeader('ETag');
-      if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('ETag', `W/${tag}`);
-      return encoded;
+      if (encoded) {
+        response.setHeader('Content-Encoding', encoding);
+        // Other bytes than those that the tag was made of: equal in meaning only.
+        const tag = response.getHeader('ETag');
+        if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('ETag', `W/${tag}`);
+      }
+      if (key && isPage && response.statusCode === 200 && isFixed(response)) keepPage(key, response, encoded || body);
+      return encoded || body;
     },
   );
+  return false;
 }
 
 /** The same page is read once: most are static. */

@@ -14,9 +14,11 @@ const TILES = {
 
 let server: Server;
 let base: string;
+/** How often the page that never changes was made. */
+let made = 0;
 
 beforeAll(async () => {
-  installFront({ streetMap: TILES, logRequests: false });
+  installFront({ streetMap: TILES, logRequests: false, siteUrl: null });
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/unchanged') return response.writeHead(304, { ETag: '"a"' }).end();
@@ -25,6 +27,11 @@ beforeAll(async () => {
       response.write(PAGE.slice(0, 100));
       response.write(Buffer.from(PAGE.slice(100, 900)));
       return setTimeout(() => response.end(PAGE.slice(900), 'utf8'), 5);
+    }
+    if (path.startsWith('/fixed')) {
+      made++;
+      response.setHeader('Cache-Control', 's-maxage=31536000').setHeader('ETag', '"c"');
+      return response.setHeader('Content-Type', 'text/html').end(`${PAGE}${request.headers.host}`);
     }
     if (path === '/picture') return response.setHeader('Content-Type', 'image/png').end(Buffer.alloc(4000, 7));
     if (path === '/json') return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(PAGE));
@@ -99,3 +106,50 @@ describe('every answer', () => {
     expect(await (await get('/', {}, 'HEAD')).text()).toBe('');
   });
 });
+
+describe('a page that never changes', () => {
+  it('is made once for each encoding, and is the same every time', async () => {
+    made = 0;
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const answers = [];
+      for (let i = 0; i < 3; i++) answers.push(await get('/fixed', { 'accept-encoding': encoding }));
+      const [first, ...others] = await Promise.all(answers.map(told));
+      for (const other of others) expect(other).toEqual(first);
+      expect(first?.body).toBe(`${PAGE}${new URL(base).host}`);
+      expect(first?.headers['content-security-policy']).toContain("script-src 'self' 'sha256-");
+    }
+    expect(made).toBe(3);
+  });
+
+  it('is not sent again to who has it, be its tag weakened or not', async () => {
+    await get('/fixed-tag', { 'accept-encoding': 'br' });
+    made = 0;
+    for (const tag of ['"c"', 'W/"c"', '"x", W/"c"']) {
+      const answer = await get('/fixed-tag', { 'accept-encoding': 'br', 'if-none-match': tag });
+      expect([answer.status, await answer.text()]).toEqual([304, '']);
+      expect(answer.headers.get('etag')).toBe('W/"c"');
+      expect(answer.headers.get('content-encoding')).toBeNull();
+    }
+    expect((await get('/fixed-tag', { 'accept-encoding': 'br', 'if-none-match': '"d"' })).status).toBe(200);
+    expect(made).toBe(0);
+  });
+
+  it('is made for each request that may want something else: data, a part, a query, another scheme, no body', async () => {
+    await get('/fixed-own');
+    made = 0;
+    await get('/fixed-own', { rsc: '1' });
+    await get('/fixed-own', { range: 'bytes=0-9' });
+    await get('/fixed-own?utm_source=x');
+    await get('/fixed-own?utm_source=x');
+    await get('/fixed-own', {}, 'HEAD');
+    expect(made).toBe(5);
+    const secure = await get('/fixed-own', { 'x-forwarded-proto': 'https' });
+    expect(secure.headers.get('strict-transport-security')).not.toBeNull();
+    expect((await get('/fixed-own')).headers.get('strict-transport-security')).toBeNull();
+  });
+});
+
+async function told(answer: Response) {
+  const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== 'date'));
+  return { status: answer.status, headers, body: await answer.text() };
+}
