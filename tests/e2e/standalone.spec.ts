@@ -67,7 +67,9 @@ test('the built folder serves everything from anywhere, guarded and compressed, 
   expect(policy).not.toContain('unsafe-eval');
 
   const script = /src="(\/_next\/static\/[^"]+\.js)/.exec(html)?.[1] ?? 'no script';
-  const preload = /(\/_next\/static\/media\/[^>]+\.woff2)/.exec(String(page.headers.link))?.[1] ?? 'no font';
+  const preload = /href="(\/_next\/static\/media\/[^"]+\.woff2)"/.exec(html)?.[1] ?? 'no font';
+  // It would hold what had been found by then, and differ from server to server.
+  expect(page.headers.link).toBeUndefined();
   const base = /\/basemap\/[0-9a-f]{12}/.exec(html)?.[0] ?? 'no base map';
   const parts = {
     '/': 'text/html',
