@@ -7,6 +7,7 @@ import { median, ROOT, row, serve, shown, verdict } from './measure.mjs';
 import { pageRows } from './page-rows.mjs';
 import { pictureRows } from './picture-rows.mjs';
 import { writeReport } from './report.mjs';
+import { soakRows } from './soak-rows.mjs';
 import { throughputRows } from './throughput-rows.mjs';
 
 const require = createRequire(import.meta.url);
@@ -23,6 +24,7 @@ const PARTS = {
   'base-map': baseMapRows,
   page: () => pageRows(browser),
   throughput: throughputRows,
+  soak: soakRows,
   pictures: pictureRows,
   flows: () => flowRows(browser),
 };
