@@ -57,6 +57,7 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
               name={nameOf(rule, index)}
               month={cell.kind === 'day' && rule.cells[index - 1]?.first.slice(0, 7) !== cell.first.slice(0, 7)}
               announced={cell.first > story.date}
+              edge={rule.cells.length > MAX_NAMED ? edgeOf(rule, index) : undefined}
             />
           ))}
           {rule.breaks.map((at) => (
@@ -103,15 +104,18 @@ interface CellProps {
   /** Whether its month is named under it. */
   readonly month: boolean;
   readonly announced: boolean;
+  /** Of a cell that is narrower than its name, where a handle may stand. */
+  readonly edge: 'first' | 'last' | undefined;
 }
 
-function Cell({ cell, chosen, name, month, announced }: CellProps) {
+function Cell({ cell, chosen, name, month, announced, edge }: CellProps) {
   return (
     <div
       className={styles.cell}
       style={stretch(cell.start, cell.end)}
       data-chosen={chosen ? '' : undefined}
       data-announced={announced ? '' : undefined}
+      data-edge={edge}
     >
       <span>{name}</span>
       {month && <span className={styles.month}>{monthWords(cell.first)}</span>}
@@ -124,6 +128,10 @@ function Tint({ rule, first, last }: { rule: Rule; first: string | null; last: s
   const start = first ? positionOf(rule, first, 'start') : 0;
   const end = last ? positionOf(rule, last, 'end') : 1;
   return <i className={styles.tint} style={stretch(start, end)} />;
+}
+
+function edgeOf({ cells }: Rule, index: number): 'first' | 'last' | undefined {
+  return index === 0 ? 'first' : index === cells.length - 1 ? 'last' : undefined;
 }
 
 function nameOf({ cells }: Rule, index: number): string {
