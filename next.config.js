@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compiledFolder, languageOfBuild } from './tools/words.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -34,7 +35,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // A folder that serves without this one: tools/standalone.mjs adds what a trace cannot see.
   output: 'standalone',
-  turbopack: { root },
+  // English is where tsconfig.json has it. docs/translating.md
+  turbopack: { root, resolveAlias: { '@words/*': `./${compiledFolder(languageOfBuild())}/*` } },
   experimental: {
     // Serving writes nothing: a read-only system will do, and no address that somebody makes up fills a disk.
     isrFlushToDisk: false,
