@@ -5,7 +5,7 @@ import { holderName } from '@/lib/basemap/ownership';
 import type { BorderEntry, Borders } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { list } from '@/lib/words/list';
+import { list, SEPARATORS, semicolons } from '@/lib/words/list';
 import { Icon } from '../ui/icon';
 import styles from './unit-note.module.css';
 
@@ -53,7 +53,9 @@ export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
         <div>
           <dt>{BORDER_WORDS.control}</dt>
           <dd>
-            <span>{name(entry.control)}</span>, <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
+            <span>{name(entry.control)}</span>
+            {SEPARATORS.comma}
+            <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
           </dd>
         </div>
         {entry.claims.length > 0 && (
@@ -65,7 +67,7 @@ export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
         {entry.basis.length > 0 && (
           <div>
             <dt>{BORDER_WORDS.basis}</dt>
-            <dd>{entry.basis.join('; ')}</dd>
+            <dd>{semicolons(entry.basis)}</dd>
           </div>
         )}
       </dl>

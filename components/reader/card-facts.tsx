@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import type { Claim, Entity, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
+import { SEPARATORS } from '@/lib/words/list';
 import { ClaimShape } from '../ui/claim-shape';
 import { EntityLink } from '../ui/entity-link';
+import { Filled } from '../ui/filled';
 import styles from './selection-card.module.css';
 
 /** The rows of a card that depend on the kind of thing. */
@@ -15,7 +17,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
       {entity.when && (
         <Row name={CARD_WORDS.when}>
           <span>{entity.when.label}</span>
-          {entity.when.announced && <span>{`, ${CARD_WORDS.announced}`}</span>}
+          {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
           {entity.when.note && <span className={styles.small}>{entity.when.note}</span>}
         </Row>
       )}
@@ -71,24 +73,18 @@ function FigureRows({ figure }: { figure: Figure }) {
 }
 
 function ClaimRows({ claim }: { claim: Claim }) {
+  const speaker =
+    claim.speaker === 'article' ? <span>{claim.speakerName}</span> : <EntityLink id={claim.speaker} plain />;
   return (
     <>
       <Row name={CARD_WORDS.who}>
         <span className={styles.shape}>
           <ClaimShape shape={claim.shape} />
           <span>
-            {claim.speaker === 'article' ? claim.speakerName : <EntityLink id={claim.speaker} plain />}
-            {claim.channel && (
-              <span>
-                {', through '}
-                {claim.channelEntity ? (
-                  <EntityLink id={claim.channelEntity} plain>
-                    {claim.channel}
-                  </EntityLink>
-                ) : (
-                  claim.channel
-                )}
-              </span>
+            {claim.channel ? (
+              <Filled text={CARD_WORDS.speaker} parts={{ speaker, channel: channelOf(claim.channel, claim) }} />
+            ) : (
+              speaker
             )}
           </span>
         </span>
@@ -102,6 +98,15 @@ function ClaimRows({ claim }: { claim: Claim }) {
         </Row>
       )}
     </>
+  );
+}
+
+function channelOf(channel: string, { channelEntity }: Claim) {
+  if (!channelEntity) return <span>{channel}</span>;
+  return (
+    <EntityLink id={channelEntity} plain>
+      {channel}
+    </EntityLink>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { timeLabel } from '@/lib/view/time';
+import { commas } from '@/lib/words/list';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { ShareButton } from '../share/share-button';
 import { Logo } from '../ui/logo';
@@ -19,7 +20,7 @@ export function Header({ onShare }: { onShare: () => void }) {
       </a>
       <p className={styles.title}>
         <span className={styles.headline}>{story.title}</span>
-        <span className={styles.source}>{`${story.article.publisher}, ${timeLabel(story.date)}`}</span>
+        <span className={styles.source}>{commas([story.article.publisher, timeLabel(story.date)])}</span>
       </p>
       <Search />
       <Settings />

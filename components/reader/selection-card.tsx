@@ -5,6 +5,7 @@ import type { Entity, EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { kindLine } from '@/lib/words/kind-line';
+import { semicolons } from '@/lib/words/list';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { ContextNote, SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
@@ -73,7 +74,7 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
           <CardFacts entity={entity} />
           <CardSeries entity={entity} mark={mark} />
           <Row name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact}>{entity.placementNote}</Row>
-          {mark && mark.says.length > 0 && <Row name={CARD_WORDS.layers}>{mark.says.join('; ')}</Row>}
+          {mark && mark.says.length > 0 && <Row name={CARD_WORDS.layers}>{semicolons(mark.says)}</Row>}
           {gathered.length > 0 && (
             <Row name={CARD_WORDS.gathered}>
               <EntityNames ids={gathered} />

@@ -6,6 +6,7 @@ import { storyIndex } from '@/lib/story/story-index';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { timeLabel } from '@/lib/view/time';
 import { storyHref } from '@/lib/view/view-href';
+import { commas } from '@/lib/words/list';
 import { PRINT_WORDS } from '@/lib/words/print-words';
 import { useReader } from '../reader/reader-context';
 import { LegendSwatch } from '../ui/legend-swatch';
@@ -21,7 +22,7 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
   return (
     <section className={styles.front} data-print="front">
       <p className={styles.title}>{story.title}</p>
-      <p>{`${story.article.publisher}, ${timeLabel(story.date)}`}</p>
+      <p>{commas([story.article.publisher, timeLabel(story.date)])}</p>
       {/* biome-ignore lint/performance/noImgElement: made by the server for this view; not loaded before it is printed */}
       <img
         id="print-picture"

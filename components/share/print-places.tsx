@@ -13,7 +13,7 @@ export function PrintPlaces({ story }: { story: Story }) {
       <ol>
         {[...placeNumbers.keys()].map((id) => {
           const place = entity(id);
-          return place && <li key={id}>{`${place.name}. ${kindLine(place, story)}`}</li>;
+          return place && <li key={id}>{PRINT_WORDS.place({ name: place.name, kind: kindLine(place, story) })}</li>;
         })}
       </ol>
     </section>

@@ -3,7 +3,7 @@ import { holderName } from '@/lib/basemap/ownership';
 import type { Borders } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { list } from '@/lib/words/list';
+import { commas, list, semicolons } from '@/lib/words/list';
 import styles from './border-entries.module.css';
 
 interface BorderEntriesProps {
@@ -28,13 +28,13 @@ export function BorderEntries({ world, borders, today }: BorderEntriesProps) {
             <dd>{name(un)}</dd>
             <dt>{BORDER_WORDS.control}</dt>
             <dd>
-              {name(control)}, {BORDER_WORDS.asOf(asOf)}
+              {commas([name(control), BORDER_WORDS.asOf(asOf)])}
               {olderThanAYear(asOf, today) && <span className={styles.old}> ({BORDER_WORDS.old})</span>}
             </dd>
             {claims.length > 0 && <dt>{BORDER_WORDS.claims}</dt>}
             {claims.length > 0 && <dd>{list(claims.map(name))}</dd>}
             {basis.length > 0 && <dt>{BORDER_WORDS.basis}</dt>}
-            {basis.length > 0 && <dd>{basis.join('; ')}</dd>}
+            {basis.length > 0 && <dd>{semicolons(basis)}</dd>}
           </dl>
         </section>
       ))}

@@ -4,6 +4,7 @@ import type { ContextFact, SourceId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
+import { SEPARATORS } from '@/lib/words/list';
 import { useReader } from '../reader/reader-context';
 import styles from './context-note.module.css';
 
@@ -28,9 +29,9 @@ export function SourceList({ ids }: { ids: readonly SourceId[] }) {
     <span>
       {sources.map((source, i) => (
         <span key={source.id}>
-          {i > 0 && <span>; </span>}
+          {i > 0 && <span>{SEPARATORS.semicolon}</span>}
           {source.url ? <a href={source.url}>{source.publisher}</a> : <span>{source.publisher}</span>}
-          {source.date && <span>{`, ${timeLabel(source.date)}`}</span>}
+          {source.date && <span>{`${SEPARATORS.comma}${timeLabel(source.date)}`}</span>}
         </span>
       ))}
     </span>

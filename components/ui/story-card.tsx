@@ -1,3 +1,4 @@
+import { words as said } from '@words/library';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
@@ -46,11 +47,15 @@ export function StoryCard({ story }: { story: Story }) {
         <p className={styles.first}>{story.paragraphs[0]?.text}</p>
         <p>{list(places.slice(0, NAMED))}</p>
         <p className={styles.small}>
-          {`Text: ${story.article.publisher}. ${story.paragraphs.length} paragraphs, revision ${story.revision}`}
+          {said.counts({
+            publisher: story.article.publisher,
+            paragraphs: story.paragraphs.length,
+            revision: story.revision,
+          })}
         </p>
         <p>
           <a className={styles.button} href={storyHref(story)}>
-            Read the story
+            {said.read}
           </a>
         </p>
       </div>

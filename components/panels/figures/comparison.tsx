@@ -5,6 +5,7 @@ import type { Beside, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { sumWords, vintageWords } from '@/lib/words/figure-words';
+import { commas, SEPARATORS } from '@/lib/words/list';
 import { ClaimShape } from '../../ui/claim-shape';
 import { SourceList } from '../../ui/context-note';
 import { ContextTag } from '../../ui/context-tag';
@@ -87,7 +88,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
         {first && <Other beside={first} />}
         {more.map((beside) => (
           <p key={beside.who} className={styles.more}>
-            <strong>{beside.who}:</strong> <span>{[beside.amount?.words, beside.says].filter(Boolean).join(', ')}</span>{' '}
+            <strong>{beside.who}:</strong> <span>{commas([beside.amount?.words, beside.says])}</span>{' '}
             <small>
               <SourceList ids={beside.sources} />
             </small>
@@ -108,7 +109,7 @@ function Other({ beside }: { beside: Beside }) {
         {beside.amount?.at && <Fact name={words.when}>{String(beside.amount.at.year)}</Fact>}
         <Fact name={words.source}>
           <SourceList ids={beside.sources} />
-          <span>{`, ${CARD_WORDS.sureness[beside.sureness]}`}</span>
+          <span>{`${SEPARATORS.comma}${CARD_WORDS.sureness[beside.sureness]}`}</span>
         </Fact>
         {beside.asOf && <Fact name={words.asOf}>{vintageWords(beside.asOf)}</Fact>}
       </dl>

@@ -15,7 +15,9 @@ export function FigureFacts({ figure }: { figure: Figure }) {
       </Fact>
       <Fact name={words.of}>{figure.of}</Fact>
       <Fact name={words.when}>{figure.period}</Fact>
-      <Fact name={words.exact}>{words.qualifier[figure.qualifier] ?? `“${figure.qualifier}”`}</Fact>
+      <Fact name={words.exact}>
+        {words.qualifier[figure.qualifier] ?? words.qualifierQuoted({ words: figure.qualifier })}
+      </Fact>
     </dl>
   );
 }

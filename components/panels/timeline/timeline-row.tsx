@@ -4,6 +4,7 @@ import type { TimeRule } from '@/lib/scene/time-rule';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
 import { whenIn } from '@/lib/scene/when-in';
 import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
+import { commas } from '@/lib/words/list';
 import { useReader } from '../../reader/reader-context';
 import { ContextNote } from '../../ui/context-note';
 import { EntityLink } from '../../ui/entity-link';
@@ -27,7 +28,7 @@ export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemPr
   const { when } = entity;
   const passage = entity.passages[0];
   const note = ownNote(entity, usualNote);
-  const state = [when?.announced ? words.announced : '', inside ? '' : words.outside].filter(Boolean).join(', ');
+  const state = commas([when?.announced && words.announced, !inside && words.outside]);
   return (
     <li className={styles.row} data-muted={inside ? undefined : ''}>
       <EntityLink id={entity.id} className={styles.event}>

@@ -6,6 +6,7 @@ import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
 import { EntityLink } from '../../ui/entity-link';
+import { Filled } from '../../ui/filled';
 import panels from '../panels.module.css';
 import { SaidRow } from './said-row';
 import styles from './voices.module.css';
@@ -41,8 +42,13 @@ export default function VoicesPanel() {
           </h2>
           {speaker.seat && (
             <p className={styles.seat}>
-              <EntityLink id={speaker.seat.organisation} plain /> <span>{words.sits}</span>{' '}
-              <EntityLink id={speaker.seat.place} plain />
+              <Filled
+                text={words.sits}
+                parts={{
+                  organisation: <EntityLink id={speaker.seat.organisation} plain />,
+                  place: <EntityLink id={speaker.seat.place} plain />,
+                }}
+              />
             </p>
           )}
           <ul className={panels.rows}>
