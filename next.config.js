@@ -20,6 +20,10 @@ const view = [{ type: 'query', key: 'v', value: '.+' }];
 /** A request of Next's own. */
 const own = [{ type: 'header', key: 'rsc' }];
 
+/** English is where tsconfig.json has it. docs/translating.md */
+const language = languageOfBuild();
+const words = language === 'en' ? {} : { resolveAlias: { '@words/*': `./${compiledFolder(language)}/*` } };
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -35,8 +39,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // A folder that serves without this one: tools/standalone.mjs adds what a trace cannot see.
   output: 'standalone',
-  // English is where tsconfig.json has it. docs/translating.md
-  turbopack: { root, resolveAlias: { '@words/*': `./${compiledFolder(languageOfBuild())}/*` } },
+  turbopack: { root, ...words },
   experimental: {
     // Serving writes nothing: a read-only system will do, and no address that somebody makes up fills a disk.
     isrFlushToDisk: false,
