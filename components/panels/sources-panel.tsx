@@ -9,6 +9,7 @@ import { CARD_WORDS } from '@/lib/words/card-words';
 import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
 import { vintageWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS, semicolons } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
@@ -24,7 +25,9 @@ export default function SourcesPanel() {
       <section className={styles.section}>
         <h2>{words.article}</h2>
         <p>
-          <span className={styles.words}>{story.title}</span>
+          <span className={styles.words} {...foreign(story.lang)}>
+            {story.title}
+          </span>
           <span className={styles.note}>
             {words.published({
               publisher: story.article.publisher,
@@ -44,7 +47,7 @@ export default function SourcesPanel() {
           <h2>{words.unverified}</h2>
           <ul className={styles.rows}>
             {story.unverified.map((text) => (
-              <li key={text} className={styles.source}>
+              <li key={text} className={styles.source} {...foreign(story.lang)}>
                 {text}
               </li>
             ))}
@@ -71,7 +74,10 @@ export default function SourcesPanel() {
                 <span>
                   {commas([series.name, series.unit, words.years(series.years[0] ?? 0, series.years.at(-1) ?? 0)])}
                 </span>
-                <span className={styles.note}>{`${series.measures} ${series.note ?? ''}`}</span>
+                <span
+                  className={styles.note}
+                  {...foreign(story.lang)}
+                >{`${series.measures} ${series.note ?? ''}`}</span>
                 <span className={styles.note}>
                   <span>{`${words.vintage({ date: vintageWords(series.asOf) })} `}</span>
                   <SourceList ids={series.sources} />
@@ -97,7 +103,9 @@ export default function SourcesPanel() {
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>
               <span>{commas([words.revision(change.revision), timeLabel(change.date)])}</span>
-              <span className={styles.note}>{change.text}</span>
+              <span className={styles.note} {...foreign(story.lang)}>
+                {change.text}
+              </span>
             </li>
           ))}
         </ul>

@@ -5,9 +5,11 @@ import type { Claim, Entity, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { SEPARATORS } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { ClaimShape } from '../ui/claim-shape';
 import { EntityLink } from '../ui/entity-link';
 import { Filled } from '../ui/filled';
+import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
 
 /** The rows of a card that depend on the kind of thing. */
@@ -18,13 +20,17 @@ export function CardFacts({ entity }: { entity: Entity }) {
         <Row name={CARD_WORDS.when}>
           <span>{entity.when.label}</span>
           {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
-          {entity.when.note && <span className={styles.small}>{entity.when.note}</span>}
+          {entity.when.note && <Note>{entity.when.note}</Note>}
         </Row>
       )}
       {entity.kind === 'person' && (
         <>
-          <Row name={CARD_WORDS.role}>{entity.role}</Row>
-          <Row name={CARD_WORDS.status}>{entity.status}</Row>
+          <Row name={CARD_WORDS.role} verbatim>
+            {entity.role}
+          </Row>
+          <Row name={CARD_WORDS.status} verbatim>
+            {entity.status}
+          </Row>
         </>
       )}
       {entity.kind === 'group' && (
@@ -54,7 +60,11 @@ export function CardFacts({ entity }: { entity: Entity }) {
           {entity.claim ? (
             <ClaimRows claim={entity.claim} />
           ) : (
-            entity.attribution && <Row name={CARD_WORDS.who}>{entity.attribution}</Row>
+            entity.attribution && (
+              <Row name={CARD_WORDS.who} verbatim>
+                {entity.attribution}
+              </Row>
+            )
           )}
         </>
       )}
@@ -65,7 +75,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
 
 function FigureRows({ figure }: { figure: Figure }) {
   return (
-    <Row name={CARD_WORDS.counts}>
+    <Row name={CARD_WORDS.counts} verbatim>
       <span className={styles.written}>{figure.written}</span>
       <span className={styles.small}>{`${figure.of}; ${figure.period}`}</span>
     </Row>
@@ -90,14 +100,28 @@ function ClaimRows({ claim }: { claim: Claim }) {
         </span>
         <span className={styles.small}>{SHAPE_WORDS[claim.shape]}</span>
       </Row>
-      <Row name={CARD_WORDS.kind}>{claim.class}</Row>
-      <Row name={CARD_WORDS.worded}>{claim.handling}</Row>
+      <Row name={CARD_WORDS.kind} verbatim>
+        {claim.class}
+      </Row>
+      <Row name={CARD_WORDS.worded} verbatim>
+        {claim.handling}
+      </Row>
       {claim.caution && (
-        <Row name={CARD_WORDS.caution}>
+        <Row name={CARD_WORDS.caution} verbatim>
           <strong>{claim.caution}</strong>
         </Row>
       )}
     </>
+  );
+}
+
+/** Beside a date, in the story's own words. */
+function Note({ children }: { children: string }) {
+  const { story } = useReader();
+  return (
+    <span className={styles.small} {...foreign(story.lang)}>
+      {children}
+    </span>
   );
 }
 
@@ -110,11 +134,19 @@ function channelOf(channel: string, { channelEntity }: Claim) {
   );
 }
 
-export function Row({ name, children }: { name: string; children: ReactNode }) {
+interface RowProps {
+  readonly name: string;
+  /** The fact is the story's own words. */
+  readonly verbatim?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Row({ name, verbatim = false, children }: RowProps) {
+  const { story } = useReader();
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd {...(verbatim && foreign(story.lang))}>{children}</dd>
     </div>
   );
 }

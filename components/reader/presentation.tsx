@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { foreign, languageOf } from '@/lib/words/locale';
 import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
 import styles from './presentation.module.css';
@@ -53,8 +54,10 @@ export default function Presentation() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div key={stop.id} className={styles.words} tabIndex={0} aria-live="polite">
         <p className={styles.count}>{STOP_WORDS.count((at ?? 0) + 1, story.stops.length)}</p>
-        <h2 className={styles.title}>{stop.title}</h2>
-        <div lang={story.lang}>
+        <h2 className={styles.title} {...foreign(story.lang)}>
+          {stop.title}
+        </h2>
+        <div {...languageOf(story.lang)}>
           {story.paragraphs
             .filter(({ n }) => n >= from && n <= to)
             .map(({ n, text }) => (

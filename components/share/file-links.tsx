@@ -4,6 +4,7 @@ import { citationHref, exportHref } from '@/lib/view/export-href';
 import type { View } from '@/lib/view/view';
 import { FILE_WORDS } from '@/lib/words/file-words';
 import { SEPARATORS } from '@/lib/words/list';
+import { ours } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 
 /** What the share dialog offers, as far as plain links can: for readers without scripts. */
@@ -17,7 +18,7 @@ export function FileLinks({ story, view }: { story: Story; view: View }) {
     [READER_WORDS.citation, citationHref(story, view, 'apa')],
   ] as const;
   return (
-    <p>
+    <p {...ours(story.lang)}>
       {`${READER_WORDS.files}${SEPARATORS.colon}`}
       {links.map(([name, href], index) => (
         <span key={name}>

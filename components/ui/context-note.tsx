@@ -5,15 +5,17 @@ import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SEPARATORS } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import styles from './context-note.module.css';
 
 /** What the article does not say: always in pencil, with its sources and how sure we are. */
 export function ContextNote({ fact }: { fact: ContextFact }) {
+  const { story } = useReader();
   return (
     <div className={styles.note}>
       <p>
-        <strong>{CARD_WORDS.context}</strong> <span>{fact.text}</span>
+        <strong>{CARD_WORDS.context}</strong> <span {...foreign(story.lang)}>{fact.text}</span>
       </p>
       <p className={styles.sources}>
         <SourceList ids={fact.sources} /> <span>({CARD_WORDS.sureness[fact.sureness]})</span>

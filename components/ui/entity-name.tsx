@@ -6,7 +6,7 @@ import { EntityLink } from './entity-link';
 /** A name in a chart or diagram: leads to what it names where the story has that. */
 export function EntityName({ id, name }: { id: EntityId | null | undefined; name: string }) {
   return id ? (
-    <EntityLink id={id} plain>
+    <EntityLink id={id} plain verbatim>
       {name}
     </EntityLink>
   ) : (

@@ -22,9 +22,18 @@ export function languageOf(lang: string): TextLanguage {
   return { lang, dir: RIGHT_TO_LEFT.has(scriptOf(lang)) ? 'rtl' : 'ltr' };
 }
 
-/** The same inside the interface: nothing where the interface speaks that language too. */
-export function foreign(lang: string): Partial<TextLanguage> {
-  return lang.split('-')[0] === LOCALE.tag.split('-')[0] ? {} : languageOf(lang);
+/** The same for what stands in the interface, in line with its words: nothing where the interface speaks that language too. */
+export function foreign(lang: string): object {
+  return isOurs(lang) ? {} : { ...languageOf(lang), 'data-foreign': '' };
+}
+
+/** Words of the interface inside a text of another language. */
+export function ours(lang: string): object {
+  return isOurs(lang) ? {} : { lang: LOCALE.tag, dir: LOCALE.direction };
+}
+
+function isOurs(lang: string): boolean {
+  return lang.split('-')[0] === LOCALE.tag.split('-')[0];
 }
 
 function scriptOf(lang: string): string {

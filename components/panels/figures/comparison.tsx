@@ -71,7 +71,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
           <PassageLink passage={figure.passage} className={panels.jump} />
         </p>
         <p>
-          <EntityLink id={entity} className={styles.amount}>
+          <EntityLink id={entity} verbatim className={styles.amount}>
             {figure.written}
           </EntityLink>
         </p>
@@ -104,8 +104,12 @@ function Other({ beside }: { beside: Beside }) {
     <>
       {beside.amount && <p className={styles.amount}>{beside.amount.words}</p>}
       <dl className={panels.facts}>
-        <Fact name={words.saidBy}>{beside.who}</Fact>
-        <Fact name={words.of}>{beside.says}</Fact>
+        <Fact name={words.saidBy} verbatim>
+          {beside.who}
+        </Fact>
+        <Fact name={words.of} verbatim>
+          {beside.says}
+        </Fact>
         {beside.amount?.at && <Fact name={words.when}>{String(beside.amount.at.year)}</Fact>}
         <Fact name={words.source}>
           <SourceList ids={beside.sources} />

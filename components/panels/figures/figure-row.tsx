@@ -15,7 +15,7 @@ export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }
   return (
     <div className={panels.figure}>
       <p className={panels.figureHead}>
-        <EntityLink id={entity.id} className={panels.written}>
+        <EntityLink id={entity.id} verbatim className={panels.written}>
           {figure.written}
         </EntityLink>
         <PassageLink passage={figure.passage} className={panels.jump} />

@@ -4,6 +4,7 @@ import { words as markWords } from '@words/mark';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
 import { commas, semicolons } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
@@ -18,7 +19,9 @@ export function PlaceRow({ mark }: { mark: Mark }) {
   return (
     <li className={mark.origin === 'context' ? styles.context : undefined}>
       <EntityLink id={mark.id} className={styles.row}>
-        <span className={styles.name}>{mark.name}</span>
+        <span className={styles.name} {...foreign(story.lang)}>
+          {mark.name}
+        </span>
         <span className={styles.note}>{noteOf(mark)}</span>
         <span className={styles.count}>{words.paragraphs(passages)}</span>
       </EntityLink>

@@ -7,6 +7,7 @@ import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { sentenceStart } from '@/lib/words/in-sentence';
 import { commas } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
 import { EntityLink } from '../../ui/entity-link';
@@ -27,12 +28,12 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
         </span>
         <div>
           <EntityLink id={said.id} className={styles.words}>
-            <q>{textOf(story, passage)}</q>
+            <q {...foreign(story.lang)}>{textOf(story, passage)}</q>
           </EntityLink>
           <p className={panels.note}>{kindOf(claim, part)}</p>
           {!part && claim.caution && (
             <p className={styles.caution}>
-              <strong>{words.caution}</strong> <span>{claim.caution}</span>
+              <strong>{words.caution}</strong> <span {...foreign(story.lang)}>{claim.caution}</span>
             </p>
           )}
           {said.bearings.map(({ id, reason }) => (
@@ -45,7 +46,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
                       {bearingName(story, id)}
                     </EntityLink>
                   ),
-                  reason: <span>{reason}</span>,
+                  reason: <span {...foreign(story.lang)}>{reason}</span>,
                 }}
               />
             </p>
