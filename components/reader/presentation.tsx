@@ -1,14 +1,19 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { foreign, languageOf } from '@/lib/words/locale';
+import { FORWARD, foreign, languageOf } from '@/lib/words/locale';
 import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
 import styles from './presentation.module.css';
 import { useReadAlong } from './read-along-context';
 import { useReader } from './reader-context';
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: FORWARD,
+  PageDown: 1,
+  ArrowLeft: FORWARD === 1 ? -1 : 1,
+  PageUp: -1,
+};
 
 /** One stop at a time, in type for a wall, beside the map; over the whole screen where the browser lets us. */
 export default function Presentation() {

@@ -9,6 +9,15 @@ export const LOCALE: { readonly tag: string; readonly direction: Direction } = {
   direction: words.direction as Direction,
 };
 
+/** 1 where the interface runs from left to right, -1 where it runs the other way: for arrow keys along a row. */
+export const FORWARD = LOCALE.direction === 'rtl' ? -1 : 1;
+
+/**
+ * Text that may run the other way, such as a name in a list, between Unicode's isolates, so that it draws no sign beside it along. What
+ * the catalogue's texts take in is so by itself.
+ */
+export const isolated = (text: string): string => (FORWARD === 1 ? text : `\u2068${text}\u2069`);
+
 /** ISO 15924, of what is written from right to left today. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
