@@ -84,7 +84,7 @@ function FigureRows({ figure }: { figure: Figure }) {
 
 function ClaimRows({ claim }: { claim: Claim }) {
   const speaker =
-    claim.speaker === 'article' ? <span>{claim.speakerName}</span> : <EntityLink id={claim.speaker} plain />;
+    claim.speaker === 'article' ? <Words>{claim.speakerName}</Words> : <EntityLink id={claim.speaker} plain />;
   return (
     <>
       <Row name={CARD_WORDS.who}>
@@ -125,8 +125,14 @@ function Note({ children }: { children: string }) {
   );
 }
 
+/** Of the story, beside ours. */
+function Words({ children }: { children: string }) {
+  const { story } = useReader();
+  return <span {...foreign(story.lang)}>{children}</span>;
+}
+
 function channelOf(channel: string, { channelEntity }: Claim) {
-  if (!channelEntity) return <span>{channel}</span>;
+  if (!channelEntity) return <Words>{channel}</Words>;
   return (
     <EntityLink id={channelEntity} plain>
       {channel}

@@ -3,6 +3,7 @@
 import { speakersOf } from '@/lib/scene/voices';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
 import { EntityLink } from '../../ui/entity-link';
@@ -32,11 +33,11 @@ export default function VoicesPanel() {
         <section key={speaker.name} className={styles.speaker}>
           <h2>
             {speaker.id ? (
-              <EntityLink id={speaker.id} plain>
+              <EntityLink id={speaker.id} plain verbatim>
                 {speaker.name}
               </EntityLink>
             ) : (
-              <span>{speaker.name}</span>
+              <span {...foreign(story.lang)}>{speaker.name}</span>
             )}
             <span className={styles.role}>{speaker.isArticle ? words.own : speaker.role}</span>
           </h2>
