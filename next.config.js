@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compiledFolder, languageOfBuild } from './tools/words.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -19,6 +20,10 @@ const view = [{ type: 'query', key: 'v', value: '.+' }];
 /** A request of Next's own. */
 const own = [{ type: 'header', key: 'rsc' }];
 
+/** English is where tsconfig.json has it. docs/translating.md */
+const language = languageOfBuild();
+const words = language === 'en' ? {} : { resolveAlias: { '@words/*': `./${compiledFolder(language)}/*` } };
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -36,7 +41,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // A folder that serves without this one: tools/standalone.mjs adds what a trace cannot see.
   output: 'standalone',
-  turbopack: { root },
+  turbopack: { root, ...words },
   experimental: {
     // Serving writes nothing: a read-only system will do, and no address that somebody makes up fills a disk.
     isrFlushToDisk: false,

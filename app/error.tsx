@@ -1,18 +1,19 @@
 'use client';
 
+import { words } from '@words/fault';
 import { PlainPage } from '@/components/ui/plain-page';
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
-    <PlainPage title="Something went wrong here">
-      <p>The page could not be shown. Nothing that you did is lost: the link still holds it.</p>
+    <PlainPage title={words.title}>
+      <p>{words.text}</p>
       <p>
         <button type="button" onClick={reset}>
-          Try again
+          {words.retry}
         </button>
       </p>
       <p>
-        <a href="/">All stories</a>
+        <a href="/">{words.allStories}</a>
       </p>
     </PlainPage>
   );

@@ -1,19 +1,22 @@
 'use client';
 
+import { words } from '@words/fault';
+import { LOCALE } from '@/lib/words/locale';
+
 /** When even the layout fails: nothing of it can be used here. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
-    <html lang="en">
+    <html lang={LOCALE.tag} dir={LOCALE.direction}>
       <body>
         <main>
-          <h1>Dateline could not show this page</h1>
+          <h1>{words.whole}</h1>
           <p>
             <button type="button" onClick={reset}>
-              Try again
+              {words.retry}
             </button>
           </p>
           <p>
-            <a href="/">All stories</a>
+            <a href="/">{words.allStories}</a>
           </p>
         </main>
       </body>

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { words } from '@words/library';
+import { words as title } from '@words/title';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { EXPORT_WORDS } from '@/lib/words/export-words';
+import { LOCALE } from '@/lib/words/locale';
+import { READER_WORDS } from '@/lib/words/reader-words';
 import { sans, sansCyrillic, sansLatinExt, serif, serifCyrillic, serifCyrillicExt, serifLatinExt } from './fonts';
 import './tokens.css';
 import './global.css';
@@ -12,8 +16,8 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync(path.join(pro
 
 export const metadata: Metadata = {
   icons: { icon: { url: ICON, type: 'image/svg+xml' } },
-  title: { default: 'Dateline: news stories on the map', template: '%s – Dateline' },
-  description: 'Every place, meeting, base, flow and claim of a news story on one map, beside the words that name it.',
+  title: { default: words.title, template: title.window({ heading: '%s', site: READER_WORDS.site }) },
+  description: words.description,
 };
 
 export const viewport: Viewport = {
@@ -33,7 +37,7 @@ const fonts = [serif, sans, serifCyrillic, serifCyrillicExt, serifLatinExt, sans
 export default function RootLayout({ children }: { children: ReactNode }) {
   // The theme script sets data-theme before the first paint, which the server cannot know.
   return (
-    <html lang="en" className={fonts} suppressHydrationWarning>
+    <html lang={LOCALE.tag} dir={LOCALE.direction} className={fonts} suppressHydrationWarning>
       <head>
         <script src="/theme.js" />
         <link rel="alternate" type="application/atom+xml" title={EXPORT_WORDS.feed} href="/feed.xml" />

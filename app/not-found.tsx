@@ -1,11 +1,12 @@
+import { words } from '@words/site';
 import { PlainPage } from '@/components/ui/plain-page';
 
 export default function NotFound() {
   return (
-    <PlainPage title="This page is not here">
-      <p>The address may be mistyped, or the story may have another name by now.</p>
+    <PlainPage title={words.notFound}>
+      <p>{words.notFoundText}</p>
       <p>
-        <a href="/">All stories</a>
+        <a href="/">{words.allStories}</a>
       </p>
     </PlainPage>
   );

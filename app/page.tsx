@@ -1,3 +1,4 @@
+import { words } from '@words/library';
 import type { Metadata } from 'next';
 import styles from '@/components/ui/library.module.css';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -13,8 +14,8 @@ export default async function LibraryPage() {
       <SiteHeader />
       <main className={styles.page}>
         <header className={styles.head}>
-          <h1>News stories, on the map</h1>
-          <p>Every place, meeting, base, flow and claim, beside the words that name it.</p>
+          <h1>{words.heading}</h1>
+          <p>{words.lead}</p>
         </header>
         <ul>
           {stories.map((story) => (

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languageOfBuild } from './words.mjs';
 
 /** Everything that a build is made of. */
 const SOURCES = [
@@ -14,17 +15,19 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
   'tools/standalone.mjs',
+  'tools/words',
+  'tools/words.mjs',
 ];
 
 /** @param {string} root */
 const stampFile = (root) => join(root, '.next', 'sources.sha256');
 
 /**
- * One hash over the names and contents of all sources.
+ * One hash over the language, and the names and contents of all sources.
  * @param {string} root
  */
 export function hashSources(root) {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${languageOfBuild()}\0`);
   for (const path of SOURCES.flatMap((source) => filesOf(root, source))) {
     const content = readFileSync(join(root, path));
     hash.update(`${path}\0${content.length}\0`).update(content);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hashSources, writeStamp } from './build-stamp.mjs';
 import { fail, isInstalled, ROOT, run } from './child.mjs';
 import { completeStandalone } from './standalone.mjs';
+import { languageOfBuild, writeWords } from './words.mjs';
 
 /**
  * Builds the app for production, as a folder that serves by itself, and notes which sources it was made of.
@@ -15,6 +16,7 @@ export async function build() {
       'A build needs the development packages, which npm leaves out under NODE_ENV=production. Run: npm ci --include=dev',
     );
   }
+  await writeWords(languageOfBuild());
   const hash = hashSources(ROOT);
   const code = await run('node_modules/next/dist/bin/next', ['build'], {
     env: { ...process.env, NODE_ENV: 'production' },

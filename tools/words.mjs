@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fail, isInstalled, ROOT } from './child.mjs';
 
 /**
- * `npm run words` compiles the English catalogue, `npm run words -- <language>` another, or `pseudo`. docs/translating.md
+ * `npm run words` compiles the English catalogue, `npm run words -- <language>` another, or `pseudo`. `WORDS=<language>` is what a build
+ * speaks. docs/translating.md
  */
 const CATALOGUES = 'lib/words/catalogue';
 const ENGLISH = 'lib/words/compiled';
@@ -13,6 +14,8 @@ const ENGLISH = 'lib/words/compiled';
  * @param {string} language
  */
 export const compiledFolder = (language) => (language === 'en' ? ENGLISH : `.words/${language}`);
+
+export const languageOfBuild = () => process.env.WORDS || 'en';
 
 /**
  * @param {string} root

@@ -5,6 +5,7 @@ import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { timeLabel } from '@/lib/view/time';
 import { storyHref } from '@/lib/view/view-href';
 import { EMBED_WORDS } from '@/lib/words/embed-words';
+import { foreign } from '@/lib/words/locale';
 import { MapStage } from '../map/map-stage';
 import { Layers } from '../reader/layers';
 import { Notice } from '../reader/notice';
@@ -51,7 +52,7 @@ export function Embed(props: StoryMapProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div ref={root} className={styles.embed} onClick={onClick}>
         <header className={styles.head}>
-          <h1>{story.title}</h1>
+          <h1 {...foreign(story.lang)}>{story.title}</h1>
           <a
             href={`${storyHref(story)}?${copiedLinkQuery(view, story)}`}
             target="_blank"

@@ -2,10 +2,11 @@
 
 import { useEffect, useRef } from 'react';
 import { holderName } from '@/lib/basemap/ownership';
-import type { BorderEntry, Borders } from '@/lib/basemap/read-borders';
+import { BORDERS_LANGUAGE, type BorderEntry, type Borders } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { list } from '@/lib/words/list';
+import { list, SEPARATORS, semicolons } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { Icon } from '../ui/icon';
 import styles from './unit-note.module.css';
 
@@ -40,11 +41,15 @@ export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
       }}
     >
       <p className={styles.kind}>{BORDER_WORDS.kind(entry.status)}</p>
-      <h2 id="unit-name">{entry.name}</h2>
+      <h2 id="unit-name" {...foreign(BORDERS_LANGUAGE)}>
+        {entry.name}
+      </h2>
       <button type="button" className={styles.close} aria-label={BORDER_WORDS.close} onClick={onClose}>
         <Icon name="close" />
       </button>
-      <p className={styles.words}>{entry.note}</p>
+      <p className={styles.words} {...foreign(BORDERS_LANGUAGE)}>
+        {entry.note}
+      </p>
       <dl>
         <div>
           <dt>{BORDER_WORDS.un}</dt>
@@ -53,7 +58,9 @@ export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
         <div>
           <dt>{BORDER_WORDS.control}</dt>
           <dd>
-            <span>{name(entry.control)}</span>, <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
+            <span>{name(entry.control)}</span>
+            {SEPARATORS.comma}
+            <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
           </dd>
         </div>
         {entry.claims.length > 0 && (
@@ -65,7 +72,7 @@ export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
         {entry.basis.length > 0 && (
           <div>
             <dt>{BORDER_WORDS.basis}</dt>
-            <dd>{entry.basis.join('; ')}</dd>
+            <dd>{semicolons(entry.basis)}</dd>
           </div>
         )}
       </dl>

@@ -8,6 +8,8 @@ import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
 import { vintageWords } from '@/lib/words/figure-words';
+import { commas, SEPARATORS, semicolons } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
@@ -23,14 +25,20 @@ export default function SourcesPanel() {
       <section className={styles.section}>
         <h2>{words.article}</h2>
         <p>
-          <span className={styles.words}>{story.title}</span>
-          <span
-            className={styles.note}
-          >{`${story.article.publisher}, ${timeLabel(story.date)}. ${story.article.headlineNote}`}</span>
+          <span className={styles.words} {...foreign(story.lang)}>
+            {story.title}
+          </span>
+          <span className={styles.note}>
+            {words.published({
+              publisher: story.article.publisher,
+              date: timeLabel(story.date),
+              note: story.article.headlineNote,
+            })}
+          </span>
         </p>
         <p>{story.article.url && <a href={story.article.url}>{words.read}</a>}</p>
         <p className={styles.small}>
-          <span>{`${words.rights}: © ${story.rights.holder}. ${story.rights.terms}`}</span>{' '}
+          <span>{words.rights({ holder: story.rights.holder, terms: story.rights.terms })}</span>{' '}
           {story.rights.url && <a href={story.rights.url}>{new URL(story.rights.url).hostname}</a>}
         </p>
       </section>
@@ -39,7 +47,7 @@ export default function SourcesPanel() {
           <h2>{words.unverified}</h2>
           <ul className={styles.rows}>
             {story.unverified.map((text) => (
-              <li key={text} className={styles.source}>
+              <li key={text} className={styles.source} {...foreign(story.lang)}>
                 {text}
               </li>
             ))}
@@ -63,10 +71,15 @@ export default function SourcesPanel() {
           <ul className={styles.rows}>
             {story.series.map((series) => (
               <li key={series.id} className={styles.source}>
-                <span>{`${series.name}, ${series.unit}, ${words.years(series.years[0] ?? 0, series.years.at(-1) ?? 0)}`}</span>
-                <span className={styles.note}>{`${series.measures} ${series.note ?? ''}`}</span>
+                <span>
+                  {commas([series.name, series.unit, words.years(series.years[0] ?? 0, series.years.at(-1) ?? 0)])}
+                </span>
+                <span
+                  className={styles.note}
+                  {...foreign(story.lang)}
+                >{`${series.measures} ${series.note ?? ''}`}</span>
                 <span className={styles.note}>
-                  <span>{`${words.vintage} ${vintageWords(series.asOf)}. `}</span>
+                  <span>{`${words.vintage({ date: vintageWords(series.asOf) })} `}</span>
                   <SourceList ids={series.sources} />
                 </span>
               </li>
@@ -89,8 +102,10 @@ export default function SourcesPanel() {
         <ul className={styles.rows}>
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>
-              <span>{`${words.revision(change.revision)}, ${timeLabel(change.date)}`}</span>
-              <span className={styles.note}>{change.text}</span>
+              <span>{commas([words.revision(change.revision), timeLabel(change.date)])}</span>
+              <span className={styles.note} {...foreign(story.lang)}>
+                {change.text}
+              </span>
             </li>
           ))}
         </ul>
@@ -104,13 +119,15 @@ function SourceRow({ source, uses }: { source: Source; uses: SourceUses | undefi
   return (
     <>
       {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
-      <span className={styles.note}>
-        {[source.publisher, source.date ? timeLabel(source.date) : ''].filter(Boolean).join(', ')}
-      </span>
-      {source.supports && <span className={styles.note}>{`${words.supports}: ${source.supports}`}</span>}
+      <span className={styles.note}>{commas([source.publisher, source.date && timeLabel(source.date)])}</span>
+      {source.supports && (
+        <span className={styles.note}>{`${words.supports}${SEPARATORS.colon}${source.supports}`}</span>
+      )}
       <Backs ids={uses?.entities.high ?? []} sureness={CARD_WORDS.sureness.high} />
       <Backs ids={uses?.entities.medium ?? []} sureness={CARD_WORDS.sureness.medium} />
-      {named.length > 0 && <span className={styles.note}>{`${words.layers}: ${[...new Set(named)].join('; ')}`}</span>}
+      {named.length > 0 && (
+        <span className={styles.note}>{`${words.layers}${SEPARATORS.colon}${semicolons([...new Set(named)])}`}</span>
+      )}
     </>
   );
 }
@@ -120,10 +137,10 @@ function Backs({ ids, sureness }: { ids: readonly EntityId[]; sureness: string }
   if (ids.length === 0) return null;
   return (
     <span className={styles.note}>
-      <span>{`${words.backs} (${sureness}): `}</span>
+      <span>{`${words.backs({ sureness })} `}</span>
       {ids.slice(0, PAGE).map((id, index) => (
         <span key={id}>
-          {index > 0 && ', '}
+          {index > 0 && SEPARATORS.comma}
           <EntityLink id={id} plain />
         </span>
       ))}

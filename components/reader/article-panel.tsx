@@ -1,5 +1,6 @@
 'use client';
 
+import { languageOf, ours } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-places';
@@ -11,16 +12,21 @@ import { useReader } from './reader-context';
 export function ArticlePanel() {
   const { story, view } = useReader();
   return (
-    <article className={styles.article} lang={story.lang} aria-labelledby="headline">
+    <article className={styles.article} {...languageOf(story.lang)} aria-labelledby="headline">
       <p className={styles.dateline}>{story.dateline}</p>
       <h1 id="headline" className={styles.headline}>
         {story.title}
       </h1>
       <p className={styles.byline}>
         <span>
-          {story.article.publisher}. {story.article.url && <a href={story.article.url}>{READER_WORDS.original}</a>}
+          {story.article.publisher}.{' '}
+          {story.article.url && (
+            <a href={story.article.url} {...ours(story.lang)}>
+              {READER_WORDS.original}
+            </a>
+          )}
         </span>
-        <span>{READER_WORDS.counts(story.paragraphs.length, story.revision)}</span>
+        <span {...ours(story.lang)}>{READER_WORDS.counts(story.paragraphs.length, story.revision)}</span>
       </p>
       {story.paragraphs.map((paragraph) => (
         <div key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>

@@ -4,8 +4,12 @@ import type { ReactNode } from 'react';
 import type { Claim, Entity, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
+import { SEPARATORS } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { ClaimShape } from '../ui/claim-shape';
 import { EntityLink } from '../ui/entity-link';
+import { Filled } from '../ui/filled';
+import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
 
 /** The rows of a card that depend on the kind of thing. */
@@ -15,14 +19,18 @@ export function CardFacts({ entity }: { entity: Entity }) {
       {entity.when && (
         <Row name={CARD_WORDS.when}>
           <span>{entity.when.label}</span>
-          {entity.when.announced && <span>{`, ${CARD_WORDS.announced}`}</span>}
-          {entity.when.note && <span className={styles.small}>{entity.when.note}</span>}
+          {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
+          {entity.when.note && <Note>{entity.when.note}</Note>}
         </Row>
       )}
       {entity.kind === 'person' && (
         <>
-          <Row name={CARD_WORDS.role}>{entity.role}</Row>
-          <Row name={CARD_WORDS.status}>{entity.status}</Row>
+          <Row name={CARD_WORDS.role} verbatim>
+            {entity.role}
+          </Row>
+          <Row name={CARD_WORDS.status} verbatim>
+            {entity.status}
+          </Row>
         </>
       )}
       {entity.kind === 'group' && (
@@ -52,7 +60,11 @@ export function CardFacts({ entity }: { entity: Entity }) {
           {entity.claim ? (
             <ClaimRows claim={entity.claim} />
           ) : (
-            entity.attribution && <Row name={CARD_WORDS.who}>{entity.attribution}</Row>
+            entity.attribution && (
+              <Row name={CARD_WORDS.who} verbatim>
+                {entity.attribution}
+              </Row>
+            )
           )}
         </>
       )}
@@ -63,7 +75,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
 
 function FigureRows({ figure }: { figure: Figure }) {
   return (
-    <Row name={CARD_WORDS.counts}>
+    <Row name={CARD_WORDS.counts} verbatim>
       <span className={styles.written}>{figure.written}</span>
       <span className={styles.small}>{`${figure.of}; ${figure.period}`}</span>
     </Row>
@@ -71,33 +83,31 @@ function FigureRows({ figure }: { figure: Figure }) {
 }
 
 function ClaimRows({ claim }: { claim: Claim }) {
+  const speaker =
+    claim.speaker === 'article' ? <Words>{claim.speakerName}</Words> : <EntityLink id={claim.speaker} plain />;
   return (
     <>
       <Row name={CARD_WORDS.who}>
         <span className={styles.shape}>
           <ClaimShape shape={claim.shape} />
           <span>
-            {claim.speaker === 'article' ? claim.speakerName : <EntityLink id={claim.speaker} plain />}
-            {claim.channel && (
-              <span>
-                {', through '}
-                {claim.channelEntity ? (
-                  <EntityLink id={claim.channelEntity} plain>
-                    {claim.channel}
-                  </EntityLink>
-                ) : (
-                  claim.channel
-                )}
-              </span>
+            {claim.channel ? (
+              <Filled text={CARD_WORDS.speaker} parts={{ speaker, channel: channelOf(claim.channel, claim) }} />
+            ) : (
+              speaker
             )}
           </span>
         </span>
         <span className={styles.small}>{SHAPE_WORDS[claim.shape]}</span>
       </Row>
-      <Row name={CARD_WORDS.kind}>{claim.class}</Row>
-      <Row name={CARD_WORDS.worded}>{claim.handling}</Row>
+      <Row name={CARD_WORDS.kind} verbatim>
+        {claim.class}
+      </Row>
+      <Row name={CARD_WORDS.worded} verbatim>
+        {claim.handling}
+      </Row>
       {claim.caution && (
-        <Row name={CARD_WORDS.caution}>
+        <Row name={CARD_WORDS.caution} verbatim>
           <strong>{claim.caution}</strong>
         </Row>
       )}
@@ -105,11 +115,44 @@ function ClaimRows({ claim }: { claim: Claim }) {
   );
 }
 
-export function Row({ name, children }: { name: string; children: ReactNode }) {
+/** Beside a date, in the story's own words. */
+function Note({ children }: { children: string }) {
+  const { story } = useReader();
+  return (
+    <span className={styles.small} {...foreign(story.lang)}>
+      {children}
+    </span>
+  );
+}
+
+/** Of the story, beside ours. */
+function Words({ children }: { children: string }) {
+  const { story } = useReader();
+  return <span {...foreign(story.lang)}>{children}</span>;
+}
+
+function channelOf(channel: string, { channelEntity }: Claim) {
+  if (!channelEntity) return <Words>{channel}</Words>;
+  return (
+    <EntityLink id={channelEntity} plain>
+      {channel}
+    </EntityLink>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  /** The fact is the story's own words. */
+  readonly verbatim?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Row({ name, verbatim = false, children }: RowProps) {
+  const { story } = useReader();
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd {...(verbatim && foreign(story.lang))}>{children}</dd>
     </div>
   );
 }

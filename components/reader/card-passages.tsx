@@ -1,6 +1,7 @@
 'use client';
 
 import type { Entity } from '@/lib/story/story';
+import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { PassageLink } from '../ui/passage-link';
 import { useReader } from './reader-context';
@@ -34,7 +35,7 @@ function Quotes({ entity, from, to }: { entity: Entity; from: number; to: number
         const text = story.paragraphs[passage.paragraph - 1]?.text ?? '';
         return (
           <li key={`${passage.paragraph}.${passage.start}-${passage.end}`}>
-            <q>{text.slice(passage.start, passage.end)}</q> <PassageLink passage={passage} />
+            <q {...foreign(story.lang)}>{text.slice(passage.start, passage.end)}</q> <PassageLink passage={passage} />
           </li>
         );
       })}

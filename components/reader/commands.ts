@@ -1,4 +1,4 @@
-/** What single keys do. Buttons, keys and the help in the settings read this one list. */
+/** What single keys do. */
 export interface CommandTarget {
   readonly find: () => void;
   readonly stepMention: (by: 1 | -1) => void;
@@ -12,21 +12,20 @@ export interface CommandTarget {
 export interface Command {
   /** Several where a keyboard may not reach the first: brackets need a modifier on many. */
   readonly keys: readonly string[];
-  readonly label: string;
   readonly run: (target: CommandTarget) => void;
 }
 
 export const COMMANDS: readonly Command[] = [
-  { keys: ['/'], label: 'Find in story', run: (target) => target.find() },
-  { keys: ['j'], label: 'Next mention', run: (target) => target.stepMention(1) },
-  { keys: ['k'], label: 'Previous mention', run: (target) => target.stepMention(-1) },
-  { keys: [']', '.'], label: 'Next passage of what is chosen', run: (target) => target.stepPassage(1) },
-  { keys: ['[', ','], label: 'Previous passage', run: (target) => target.stepPassage(-1) },
-  { keys: ['n'], label: 'Next stop', run: (target) => target.stepStop(1) },
-  { keys: ['p'], label: 'Previous stop', run: (target) => target.stepStop(-1) },
-  { keys: ['a'], label: 'Read along', run: (target) => target.readAlong() },
-  { keys: ['f'], label: 'Present, full screen', run: (target) => target.present() },
-  { keys: ['s'], label: 'Share, or share the selected words', run: (target) => target.share() },
+  { keys: ['/'], run: (target) => target.find() },
+  { keys: ['j'], run: (target) => target.stepMention(1) },
+  { keys: ['k'], run: (target) => target.stepMention(-1) },
+  { keys: [']', '.'], run: (target) => target.stepPassage(1) },
+  { keys: ['[', ','], run: (target) => target.stepPassage(-1) },
+  { keys: ['n'], run: (target) => target.stepStop(1) },
+  { keys: ['p'], run: (target) => target.stepStop(-1) },
+  { keys: ['a'], run: (target) => target.readAlong() },
+  { keys: ['f'], run: (target) => target.present() },
+  { keys: ['s'], run: (target) => target.share() },
 ];
 
 /** The command of a key press; none while the reader types or holds a modifier. */

@@ -1,6 +1,8 @@
 'use client';
 
 import { timeLabel } from '@/lib/view/time';
+import { commas } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { ShareButton } from '../share/share-button';
 import { Logo } from '../ui/logo';
@@ -18,8 +20,10 @@ export function Header({ onShare }: { onShare: () => void }) {
         <span>{READER_WORDS.site}</span>
       </a>
       <p className={styles.title}>
-        <span className={styles.headline}>{story.title}</span>
-        <span className={styles.source}>{`${story.article.publisher}, ${timeLabel(story.date)}`}</span>
+        <span className={styles.headline} {...foreign(story.lang)}>
+          {story.title}
+        </span>
+        <span className={styles.source}>{commas([story.article.publisher, timeLabel(story.date)])}</span>
       </p>
       <Search />
       <Settings />

@@ -6,6 +6,7 @@ import { manyFlows } from '@/lib/scene/many-flows';
 import type { Layer, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
+import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';
@@ -93,15 +94,15 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
       <label className={styles.label}>
         <input data-layer={layer.id} {...input} />
         {first && <LegendSwatch style={first.style} context={context} />}
-        <span>{layer.name}</span>
+        <span {...foreign(story.lang)}>{layer.name}</span>
       </label>
       <div className={styles.legend} hidden={!open}>
-        <p>{layer.shows}</p>
+        <p {...foreign(story.lang)}>{layer.shows}</p>
         <ul>
           {layer.legend.map((row) => (
             <li key={row.label}>
               <LegendSwatch style={row.style} context={context} />
-              <span>{row.label}</span>
+              <span {...foreign(story.lang)}>{row.label}</span>
             </li>
           ))}
           {hasFlowWithoutAmount(layer, story) && (

@@ -1,13 +1,19 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { FORWARD, foreign, languageOf } from '@/lib/words/locale';
 import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
 import styles from './presentation.module.css';
 import { useReadAlong } from './read-along-context';
 import { useReader } from './reader-context';
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: FORWARD,
+  PageDown: 1,
+  ArrowLeft: FORWARD === 1 ? -1 : 1,
+  PageUp: -1,
+};
 
 /** One stop at a time, in type for a wall, beside the map; over the whole screen where the browser lets us. */
 export default function Presentation() {
@@ -53,8 +59,10 @@ export default function Presentation() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div key={stop.id} className={styles.words} tabIndex={0} aria-live="polite">
         <p className={styles.count}>{STOP_WORDS.count((at ?? 0) + 1, story.stops.length)}</p>
-        <h2 className={styles.title}>{stop.title}</h2>
-        <div lang={story.lang}>
+        <h2 className={styles.title} {...foreign(story.lang)}>
+          {stop.title}
+        </h2>
+        <div {...languageOf(story.lang)}>
           {story.paragraphs
             .filter(({ n }) => n >= from && n <= to)
             .map(({ n, text }) => (

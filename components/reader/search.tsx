@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
+import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { useLatePart } from '../offline/use-late-part';
 import { EntityLink } from '../ui/entity-link';
@@ -101,14 +102,14 @@ function Result({ hit }: { hit: Hit }) {
   if (hit.kind === 'entity') {
     return (
       <EntityLink id={hit.id}>
-        <strong>{hit.name}</strong>
+        <strong {...foreign(story.lang)}>{hit.name}</strong>
         <small>{hit.note}</small>
       </EntityLink>
     );
   }
   return (
     <a href={viewHref(story, withPanel(withHighlight(view, hit.passage), 'article'))} rel="nofollow">
-      <span className={styles.line}>
+      <span className={styles.line} {...foreign(story.lang)}>
         <span>{hit.before}</span>
         <mark>{hit.words}</mark>
         <span>{hit.after}</span>

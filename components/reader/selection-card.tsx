@@ -5,6 +5,8 @@ import type { Entity, EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { kindLine } from '@/lib/words/kind-line';
+import { semicolons } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { ContextNote, SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
@@ -61,19 +63,29 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
         <button type="button" className={styles.close} aria-label={READER_WORDS.close} onClick={onClose}>
           <Icon name="close" />
         </button>
-        <h2 id="card-name" className={styles.name}>
+        <h2 id="card-name" className={styles.name} {...foreign(story.lang)}>
           {entity.name}
         </h2>
         <NativeNames entity={entity} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={styles.body} tabIndex={0}>
-        {entity.summary && <p className={styles.summary}>{entity.summary}</p>}
+        {entity.summary && (
+          <p className={styles.summary} {...foreign(story.lang)}>
+            {entity.summary}
+          </p>
+        )}
         <dl className={styles.facts}>
           <CardFacts entity={entity} />
           <CardSeries entity={entity} mark={mark} />
-          <Row name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact}>{entity.placementNote}</Row>
-          {mark && mark.says.length > 0 && <Row name={CARD_WORDS.layers}>{mark.says.join('; ')}</Row>}
+          <Row name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact} verbatim>
+            {entity.placementNote}
+          </Row>
+          {mark && mark.says.length > 0 && (
+            <Row name={CARD_WORDS.layers} verbatim>
+              {semicolons(mark.says)}
+            </Row>
+          )}
           {gathered.length > 0 && (
             <Row name={CARD_WORDS.gathered}>
               <EntityNames ids={gathered} />

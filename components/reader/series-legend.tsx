@@ -6,6 +6,7 @@ import { seriesMost } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
 import { list } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { amountWords, classWords } from '@/lib/words/quantity-words';
 import { SERIES_WORDS } from '@/lib/words/series-words';
 import { ShadeSwatch } from '../ui/shade-swatch';
@@ -42,8 +43,8 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
         </ul>
       )}
       {!layer.shade && <p>{SERIES_WORDS.width(amountWords(series, seriesMost(series)))}</p>}
-      <p>{series.measures}</p>
-      {series.note && <p>{series.note}</p>}
+      <p {...foreign(story.lang)}>{series.measures}</p>
+      {series.note && <p {...foreign(story.lang)}>{series.note}</p>}
       <p>{SERIES_WORDS.vintage(timeLabel(series.asOf))}</p>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
+import { SEPARATORS } from '@/lib/words/list';
 import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
@@ -21,7 +22,7 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
     at !== null && stop ? (
       <>
         {STOP_WORDS.count(at + 1, stops.length)}
-        <span className={styles.title}>: {stop.title}</span>
+        <span className={styles.title}>{`${SEPARATORS.colon}${stop.title}`}</span>
       </>
     ) : (
       STOP_WORDS.lead(stops.length)

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { PANELS } from '@/lib/view/view';
 import { withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
+import { FORWARD } from '@/lib/words/locale';
 import { PANEL_WORDS, READER_WORDS } from '@/lib/words/reader-words';
 import { useReader } from './reader-context';
 import styles from './tabs.module.css';
@@ -16,15 +17,14 @@ export function Tabs() {
   useEffect(() => {
     const tab = list.current?.querySelector<HTMLElement>(`#tab-${view.panel}`);
     if (!list.current || !tab) return;
-    const { offsetLeft, offsetWidth } = tab;
-    const { scrollLeft, clientWidth } = list.current;
-    const right = offsetLeft + offsetWidth - clientWidth;
-    if (offsetLeft < scrollLeft || right > scrollLeft) list.current.scrollLeft = Math.max(right, 0);
+    const row = list.current.getBoundingClientRect();
+    const { left, right } = tab.getBoundingClientRect();
+    list.current.scrollLeft += Math.max(right - row.right, 0) || Math.min(left - row.left, 0);
   }, [view.panel]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
     const at = tabs.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const to = { ArrowRight: at + FORWARD, ArrowLeft: at - FORWARD, Home: 0, End: tabs.length - 1 }[event.key];
     if (event.key === ' ' && at >= 0) {
       event.preventDefault();
       tabs[at]?.click();

@@ -3,6 +3,8 @@ import type { Story } from '@/lib/story/story';
 import { citationHref, exportHref } from '@/lib/view/export-href';
 import type { View } from '@/lib/view/view';
 import { FILE_WORDS } from '@/lib/words/file-words';
+import { SEPARATORS } from '@/lib/words/list';
+import { ours } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 
 /** What the share dialog offers, as far as plain links can: for readers without scripts. */
@@ -16,11 +18,11 @@ export function FileLinks({ story, view }: { story: Story; view: View }) {
     [READER_WORDS.citation, citationHref(story, view, 'apa')],
   ] as const;
   return (
-    <p>
-      {`${READER_WORDS.files}: `}
+    <p {...ours(story.lang)}>
+      {`${READER_WORDS.files}${SEPARATORS.colon}`}
       {links.map(([name, href], index) => (
         <span key={name}>
-          {index > 0 && ', '}
+          {index > 0 && SEPARATORS.comma}
           <a href={href}>{name}</a>
         </span>
       ))}

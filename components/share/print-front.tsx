@@ -6,6 +6,8 @@ import { storyIndex } from '@/lib/story/story-index';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { timeLabel } from '@/lib/view/time';
 import { storyHref } from '@/lib/view/view-href';
+import { commas } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { PRINT_WORDS } from '@/lib/words/print-words';
 import { useReader } from '../reader/reader-context';
 import { LegendSwatch } from '../ui/legend-swatch';
@@ -20,8 +22,10 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
   const link = `${origin}${storyHref(story)}?${copiedLinkQuery(view, story)}`;
   return (
     <section className={styles.front} data-print="front">
-      <p className={styles.title}>{story.title}</p>
-      <p>{`${story.article.publisher}, ${timeLabel(story.date)}`}</p>
+      <p className={styles.title} {...foreign(story.lang)}>
+        {story.title}
+      </p>
+      <p>{commas([story.article.publisher, timeLabel(story.date)])}</p>
       {/* biome-ignore lint/performance/noImgElement: made by the server for this view; not loaded before it is printed */}
       <img
         id="print-picture"
@@ -38,7 +42,7 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
           return layer?.legend.map(({ style, label }) => (
             <li key={`${id} ${label}`}>
               <LegendSwatch style={style} context={layer.origin === 'context'} />
-              <span>{label}</span>
+              <span {...foreign(story.lang)}>{label}</span>
             </li>
           ));
         })}

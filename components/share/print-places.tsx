@@ -1,6 +1,7 @@
 import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { kindLine } from '@/lib/words/kind-line';
+import { ours } from '@/lib/words/locale';
 import { PRINT_WORDS } from '@/lib/words/print-words';
 import styles from './print.module.css';
 
@@ -8,12 +9,12 @@ import styles from './print.module.css';
 export function PrintPlaces({ story }: { story: Story }) {
   const { placeNumbers, entity } = storyIndex(story);
   return (
-    <section className={styles.places} data-print="places">
+    <section className={styles.places} {...ours(story.lang)} data-print="places">
       <h2>{PRINT_WORDS.places}</h2>
       <ol>
         {[...placeNumbers.keys()].map((id) => {
           const place = entity(id);
-          return place && <li key={id}>{`${place.name}. ${kindLine(place, story)}`}</li>;
+          return place && <li key={id}>{PRINT_WORDS.place({ name: place.name, kind: kindLine(place, story) })}</li>;
         })}
       </ol>
     </section>

@@ -1,9 +1,10 @@
 import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
 import { holderName } from '@/lib/basemap/ownership';
-import type { Borders } from '@/lib/basemap/read-borders';
+import { BORDERS_LANGUAGE, type Borders } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { list } from '@/lib/words/list';
+import { commas, list, semicolons } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import styles from './border-entries.module.css';
 
 interface BorderEntriesProps {
@@ -20,21 +21,23 @@ export function BorderEntries({ world, borders, today }: BorderEntriesProps) {
     <div className={styles.entries}>
       {borders.entries.map(({ id, name: title, status, un, control, asOf, claims, basis, note }) => (
         <section key={id} id={id} aria-labelledby={`${id}-name`}>
-          <h3 id={`${id}-name`}>{title}</h3>
+          <h3 id={`${id}-name`} {...foreign(BORDERS_LANGUAGE)}>
+            {title}
+          </h3>
           <p className={styles.kind}>{BORDER_WORDS.kind(status)}</p>
-          <p>{note}</p>
+          <p {...foreign(BORDERS_LANGUAGE)}>{note}</p>
           <dl>
             <dt>{BORDER_WORDS.un}</dt>
             <dd>{name(un)}</dd>
             <dt>{BORDER_WORDS.control}</dt>
             <dd>
-              {name(control)}, {BORDER_WORDS.asOf(asOf)}
+              {commas([name(control), BORDER_WORDS.asOf(asOf)])}
               {olderThanAYear(asOf, today) && <span className={styles.old}> ({BORDER_WORDS.old})</span>}
             </dd>
             {claims.length > 0 && <dt>{BORDER_WORDS.claims}</dt>}
             {claims.length > 0 && <dd>{list(claims.map(name))}</dd>}
             {basis.length > 0 && <dt>{BORDER_WORDS.basis}</dt>}
-            {basis.length > 0 && <dd>{basis.join('; ')}</dd>}
+            {basis.length > 0 && <dd>{semicolons(basis)}</dd>}
           </dl>
         </section>
       ))}

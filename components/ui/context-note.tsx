@@ -4,15 +4,18 @@ import type { ContextFact, SourceId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
+import { SEPARATORS } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import styles from './context-note.module.css';
 
 /** What the article does not say: always in pencil, with its sources and how sure we are. */
 export function ContextNote({ fact }: { fact: ContextFact }) {
+  const { story } = useReader();
   return (
     <div className={styles.note}>
       <p>
-        <strong>{CARD_WORDS.context}</strong> <span>{fact.text}</span>
+        <strong>{CARD_WORDS.context}</strong> <span {...foreign(story.lang)}>{fact.text}</span>
       </p>
       <p className={styles.sources}>
         <SourceList ids={fact.sources} /> <span>({CARD_WORDS.sureness[fact.sureness]})</span>
@@ -28,9 +31,9 @@ export function SourceList({ ids }: { ids: readonly SourceId[] }) {
     <span>
       {sources.map((source, i) => (
         <span key={source.id}>
-          {i > 0 && <span>; </span>}
+          {i > 0 && <span>{SEPARATORS.semicolon}</span>}
           {source.url ? <a href={source.url}>{source.publisher}</a> : <span>{source.publisher}</span>}
-          {source.date && <span>{`, ${timeLabel(source.date)}`}</span>}
+          {source.date && <span>{`${SEPARATORS.comma}${timeLabel(source.date)}`}</span>}
         </span>
       ))}
     </span>

@@ -20,6 +20,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point the other way where text runs from right to left. */
+const TURNS: ReadonlySet<IconName> = new Set(['left', 'right']);
+
 /** Line icons on a 16-pixel grid, always beside a name for readers who cannot see them. */
 export function Icon({ name }: { name: IconName }) {
   return (
@@ -33,6 +36,7 @@ export function Icon({ name }: { name: IconName }) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
+      data-turns={TURNS.has(name) ? '' : undefined}
     >
       <path d={PATHS[name]} />
       {name === 'frame' && <circle cx="8" cy="8" r="1.1" fill="currentColor" stroke="none" />}

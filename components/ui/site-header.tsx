@@ -1,3 +1,4 @@
+import { words } from '@words/site';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { Logo } from './logo';
 
@@ -8,8 +9,8 @@ export function SiteHeader() {
         <Logo />
         <span>{READER_WORDS.site}</span>
       </a>
-      <nav aria-label="Site">
-        <a href="/about">How the maps are made</a>
+      <nav aria-label={words.nav}>
+        <a href="/about">{words.how}</a>
       </nav>
     </header>
   );

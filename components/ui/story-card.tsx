@@ -1,9 +1,11 @@
+import { words as said } from '@words/library';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import { defaultView } from '@/lib/view/default-view';
 import { storyHref } from '@/lib/view/view-href';
 import { list } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import styles from './library.module.css';
 
 /** As many places as a card names. */
@@ -39,18 +41,26 @@ export function StoryCard({ story }: { story: Story }) {
         ))}
       </div>
       <div className={styles.words}>
-        <p className={styles.small}>{story.dateline}</p>
-        <h2>
+        <p className={styles.small} {...foreign(story.lang)}>
+          {story.dateline}
+        </p>
+        <h2 {...foreign(story.lang)}>
           <a href={storyHref(story)}>{story.title}</a>
         </h2>
-        <p className={styles.first}>{story.paragraphs[0]?.text}</p>
-        <p>{list(places.slice(0, NAMED))}</p>
+        <p className={styles.first} {...foreign(story.lang)}>
+          {story.paragraphs[0]?.text}
+        </p>
+        <p {...foreign(story.lang)}>{list(places.slice(0, NAMED))}</p>
         <p className={styles.small}>
-          {`Text: ${story.article.publisher}. ${story.paragraphs.length} paragraphs, revision ${story.revision}`}
+          {said.counts({
+            publisher: story.article.publisher,
+            paragraphs: story.paragraphs.length,
+            revision: story.revision,
+          })}
         </p>
         <p>
           <a className={styles.button} href={storyHref(story)}>
-            Read the story
+            {said.read}
           </a>
         </p>
       </div>

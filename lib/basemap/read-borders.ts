@@ -1,6 +1,9 @@
 import type { LonLat } from '../story/story';
 import { isNumbers, isRecord, isText } from './topology-checks';
 
+/** What the table is written in. */
+export const BORDERS_LANGUAGE = 'en';
+
 export const STATUSES = ['disputed', 'contested', 'self-governing', 'listed', 'unclaimed', 'settled'] as const;
 export type BorderStatus = (typeof STATUSES)[number];
 

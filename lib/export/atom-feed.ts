@@ -2,6 +2,8 @@ import { frameBox } from '../geo/frame-box';
 import type { Change, Story } from '../story/story';
 import { storyHref } from '../view/view-href';
 import { EXPORT_WORDS } from '../words/export-words';
+import { commas } from '../words/list';
+import { LOCALE } from '../words/locale';
 import { type XmlElement, xmlDocument } from './xml';
 
 /** An Atom feed (RFC 4287) of stories and their corrections, newest first, with GeoRSS boxes. */
@@ -17,7 +19,7 @@ export function atomFeed(stories: readonly Story[], site: string): string {
     attributes: {
       xmlns: 'http://www.w3.org/2005/Atom',
       'xmlns:georss': 'http://www.georss.org/georss',
-      'xml:lang': 'en',
+      'xml:lang': LOCALE.tag,
     },
     children: [
       text('id', `${site}/feed.xml`),
@@ -42,7 +44,7 @@ interface Entry {
 function storyEntry(story: Story, site: string): Entry {
   const url = `${site}${storyHref(story)}`;
   const [first] = story.changes;
-  const summary = `${story.article.publisher}, ${story.dateline}`;
+  const summary = commas([story.article.publisher, story.dateline]);
   return entry(story, url, url, story.title, summary, story.changes.at(-1) ?? first, first);
 }
 

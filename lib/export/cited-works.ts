@@ -28,7 +28,7 @@ export function citedWorks(subject: Subject): readonly CitedWork[] {
     publisher: EXPORT_WORDS.publisher,
     date: story.changes.at(-1)?.date ?? story.date,
     url,
-    note: `Interactive map, revision ${story.revision}`,
+    note: EXPORT_WORDS.citedMap({ revision: story.revision }),
   };
   return story.article.url ? [map, articleOf(story, story.article.url)] : [map];
 }

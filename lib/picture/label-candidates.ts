@@ -1,16 +1,17 @@
+import { words } from '@words/mark';
 import type { Pixel } from '../geo/clip';
 import { curvePoints } from '../geo/curve';
 import { contains, covers, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, RegionMark } from '../scene/mark';
+import { commas } from '../words/list';
 import type { Canvas, Sketch } from './canvas';
 import type { DrawnGathered, DrawnPoint } from './drawing';
 import { around, type LabelCandidate, type LabelSpot } from './place-labels';
 
 /** In an open column: when, whether announced, where in the text, and what. */
 export function listedLines(mark: GatheredMark): LabelCandidate['lines'] {
-  const date = [mark.when, mark.announced ? 'announced' : '', mark.paragraph ? `¶${mark.paragraph}` : ''];
+  const note = commas([mark.when, mark.announced && words.announced, mark.paragraph !== null && `¶${mark.paragraph}`]);
   const name = { text: mark.short, role: 'event-name' } as const;
-  const note = date.filter(Boolean).join(', ');
   return note ? [{ text: note, role: 'event-date' }, name] : [name];
 }
 

@@ -1,6 +1,7 @@
 import type { Entity, Passage, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../view/view';
+import { accordingTo } from '../words/according-to';
 
 /** Words of the article as a picture quotes them; `marked` is what was chosen, `strong` a figure in it. */
 export interface QuotePart {
@@ -83,11 +84,9 @@ function wordEnd(text: string, end: number, room: number): number {
 /** "according to Yuri Ushakov", for what somebody claims. */
 export function pictureAttribution(story: Story, selected: Entity | null): string | null {
   if (!selected) return null;
-  const according = (name: string) =>
-    `according to ${/^(The|An?) /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
   if (selected.kind === 'flow') return selected.attribution ?? null;
-  if (selected.kind === 'statement') return according(selected.claim.speakerName);
+  if (selected.kind === 'statement') return accordingTo(selected.claim.speakerName);
   const speaker = selected.kind === 'figure' ? selected.figure.saidBy : undefined;
   const name = speaker && storyIndex(story).entity(speaker)?.name;
-  return name ? according(name) : null;
+  return name ? accordingTo(name) : null;
 }

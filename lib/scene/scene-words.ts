@@ -3,9 +3,10 @@ import type { Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { timeLabel } from '../view/time';
 import type { View } from '../view/view';
+import { accordingTo } from '../words/according-to';
 import { inSentence } from '../words/in-sentence';
 import { kindLine } from '../words/kind-line';
-import { list } from '../words/list';
+import { commas, list } from '../words/list';
 import type { Mark } from './mark';
 import { seriesSentences } from './series-sentences';
 
@@ -44,11 +45,6 @@ function where(marks: readonly Mark[]): string {
 export function selectedWords(entity: Entity, story: Story): string {
   const parts = [said.entity({ name: entity.name, kind: inSentence(kindLine(entity, story)) })];
   if (entity.kind === 'flow' && entity.attribution) parts.push(entity.attribution);
-  if (entity.kind === 'statement') parts.push(said.accordingTo({ name: speakerInSentence(entity.claim.speakerName) }));
-  return `${parts.join(', ')}.`;
-}
-
-/** "The article" and "A Ukrainian officer" lose their capital, names keep theirs. */
-function speakerInSentence(name: string): string {
-  return /^(The|An?) /.test(name) ? inSentence(name) : name;
+  if (entity.kind === 'statement') parts.push(accordingTo(entity.claim.speakerName));
+  return said.whole({ words: commas(parts) });
 }

@@ -1,3 +1,4 @@
+import { words } from '@words/chart';
 import { seriesValue } from '../story/series-values';
 import type { EntityId, Iso3, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
@@ -75,23 +76,28 @@ export function seriesRanking(
 /** "Remittances received, 2000 to 2024. The most in 2024: Tajikistan, 47.9% of GDP; … No data: Turkmenistan." */
 export function seriesSummary(chart: SeriesChart, year: number | null): string {
   const { series, years, lines } = chart;
-  const parts = [`${series.name}, ${years[0]} to ${years.at(-1)}.`];
+  const parts = [words.summary({ name: series.name, first: years[0] ?? 0, last: years.at(-1) ?? 0 })];
   if (year !== null) {
+    const period = periodWords(series, year);
     const rows = seriesRanking(chart, year);
     const known = rows.flatMap(({ line, value }) => (value === null ? [] : [{ name: line.name, value }]));
     const [most] = known;
     const least = known.at(-1);
     if (most && least) {
-      const to = most === least ? '' : `; the least: ${least.name}, ${amountWords(series, least.value)}`;
-      parts.push(`The most in ${periodWords(series, year)}: ${most.name}, ${amountWords(series, most.value)}${to}.`);
+      const top = { period, most: most.name, mostAmount: amountWords(series, most.value) };
+      parts.push(
+        most === least
+          ? words.most(top)
+          : words.mostAndLeast({ ...top, least: least.name, leastAmount: amountWords(series, least.value) }),
+      );
     }
     const without = rows.filter(({ value, line }) => value === null && line.last !== null);
     if (without.length > 0) {
-      parts.push(`No data for ${periodWords(series, year)}: ${list(without.map(({ line }) => line.name))}.`);
+      parts.push(words.noDataFor({ period, names: list(without.map(({ line }) => line.name)) }));
     }
   }
   const never = lines.filter(({ last }) => last === null).map(({ name }) => name);
-  if (never.length > 0) parts.push(`No data in any year: ${list(never)}.`);
+  if (never.length > 0) parts.push(words.noDataEver({ names: list(never) }));
   return parts.join(' ');
 }
 

@@ -1,3 +1,4 @@
+import { words } from '@words/date';
 import type { When } from '../story/story';
 import { overlaps, parseTime } from '../view/time';
 
@@ -11,9 +12,13 @@ export function whenIn(when: When, time: string | null): string {
   const inside = when.first <= range.first && range.last <= when.last;
   const exact = when.first === range.first && when.last === range.last;
   const lasts = when.edtf.includes('/') || when.first === when.last;
-  if (!inside || exact || lasts || !overlaps(when, range) || when.label.includes('not given')) return when.label;
-  return `${when.label}, ${monthsApart(range.first, range.last) ? 'month' : 'day'} not given`;
+  if (!inside || exact || lasts || !overlaps(when, range) || SAYS_SO.test(when.edtf)) return when.label;
+  const date = when.label;
+  return monthsApart(range.first, range.last) ? words.inMonthNotGiven({ date }) : words.inDayNotGiven({ date });
 }
+
+/** A month or day that is not given: the date says that by itself. */
+const SAYS_SO = /^\d{4}-.*X/;
 
 /** A whole month or more: less than that asks for the day. */
 function monthsApart(first: string, last: string): boolean {

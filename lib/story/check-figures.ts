@@ -2,6 +2,7 @@ import type { CheckContext } from './check-context';
 import { quoted } from './issue';
 import { divisorOf, figuresOf, type Numbers, type OperandFile, readOperand, type SumFile, workOut } from './operands';
 import type { Amount } from './story';
+import { writtenResult } from './written-result';
 
 /** What stands beside a number is there, and arithmetic comes out as the story says. */
 export function checkFigures(context: CheckContext): void {
@@ -34,9 +35,11 @@ function checkSum(sum: SumFile, path: string, numbers: Numbers, context: CheckCo
   if (result === null) {
     const expected = sum.find === 'whole' ? 'a percentage above zero' : `a number above zero in ${part.unit}`;
     report('sum-units', path, `${part.unit}, divided by ${by.value} ${by.unit}`, expected);
-  } else if (result !== sum.result) {
-    report('sum-result', `${path}.result`, quoted(sum.result), `${quoted(result)}, which is what the numbers give`);
+    return;
   }
+  const written = writtenResult(result.value, result.unit);
+  if (written === sum.result) return;
+  report('sum-result', `${path}.result`, quoted(sum.result), `${quoted(written)}, which is what the numbers give`);
 }
 
 function checkOperand(operand: OperandFile, path: string, numbers: Numbers, context: CheckContext): Amount | null {

@@ -1,3 +1,4 @@
+import { compactWords } from '../words/quantity-words';
 import type { Anchors } from './check-passages';
 import type { EntityFile } from './draft';
 import {
@@ -102,7 +103,8 @@ function compileFigure(file: FigureFile, context: EntityContext, numbers: Number
       const { name, find, result } = sum;
       const part = checked(sum.part, numbers);
       const by = checked(divisorOf(sum), numbers);
-      return { name, find, part, by, result: workOut(find, part, by) ?? result };
+      const outcome = workOut(find, part, by);
+      return { name, find, part, by, result: outcome ? compactWords(outcome.value, outcome.unit) : result };
     }),
     ...defined({ saidBy }),
   };

@@ -51,11 +51,16 @@ export function readOperand(operand: OperandFile, { figures, seriesFile, table }
   }
 }
 
-/** What comes out, as it is shown; null where the units do not fit or nothing can be divided. */
-export function workOut(find: SumFile['find'], part: Amount, by: Amount): string | null {
+interface Quantity {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What comes out; null where the units do not fit or nothing can be divided. */
+export function workOut(find: SumFile['find'], part: Quantity, by: Quantity): Quantity | null {
   if (by.value === 0) return null;
-  if (find === 'percent') return part.unit === by.unit ? compactWords((part.value / by.value) * 100, '%') : null;
-  return by.unit.startsWith('%') ? compactWords(part.value / (by.value / 100), part.unit) : null;
+  if (find === 'percent') return part.unit === by.unit ? { value: (part.value / by.value) * 100, unit: '%' } : null;
+  return by.unit.startsWith('%') ? { value: part.value / (by.value / 100), unit: part.unit } : null;
 }
 
 export function divisorOf(sum: SumFile): OperandFile {

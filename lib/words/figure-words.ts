@@ -1,6 +1,7 @@
 import { words } from '@words/figures';
 import type { Sum } from '../story/story';
 import { timeLabel } from '../view/time';
+import { CARD_WORDS } from './card-words';
 import { numberWords, percentWords } from './quantity-words';
 
 /** "more than $1.8bn ÷ 17% = about $10.6bn" */
@@ -8,6 +9,12 @@ export function sumWords({ find, part, by, result }: Sum): string {
   const divisor =
     find === 'whole' ? percentWords(numberWords(by.value, Number.isInteger(by.value) ? 0 : 1), '%') : by.words;
   return words.sum({ part: part.words, divisor, result });
+}
+
+/** "(one source, as of 2024)" */
+export function surenessWords(how: 'high' | 'medium', asOf: string | undefined): string {
+  const sureness = CARD_WORDS.sureness[how];
+  return asOf ? words.surenessAsOf({ sureness, date: timeLabel(asOf) }) : words.sureness({ sureness });
 }
 
 /** When a source stated its values: "2025, day not certain". */

@@ -1,22 +1,16 @@
-import { numberWords } from './quantity-words';
-
-const count = (value: number) => numberWords(value, 0);
-const flows = (value: number) => (value === 1 ? '1 flow' : `${count(value)} flows`);
+import { words } from '@words/flows';
 
 export const FLOW_WORDS = {
-  /** What a map of very many flows shows of them, in a legend. */
-  many: (all: number, bold: number, smaller: number, share: number | null) => {
-    const rest = share === null ? '' : `, ${share < 0.005 ? 'under 1' : Math.round(share * 100)}% of the amount`;
-    if (smaller === 0) return `${flows(all)}, the largest drawn strongest.`;
-    return `The ${count(bold)} largest flows stand out; and ${count(smaller)} smaller ${smaller === 1 ? 'flow' : 'flows'}${rest}.`;
+  ...words,
+  /** What a map of very many flows shows of them, in a legend. @param share of the smaller ones in the amount, if that has a sum */
+  many: (all: number, largest: number, smaller: number, share: number | null) => {
+    if (smaller === 0) return words.all({ count: all });
+    if (share === null) return words.many({ largest, smaller });
+    const percent = Math.round(share * 100);
+    return share < 0.005 ? words.manyUnder({ largest, smaller }) : words.manyShare({ largest, smaller, percent });
   },
-  direction: 'Lines show from where to where, not the way taken.',
-  withoutAmount: (some: number) => `${flows(some)} without an amount for these dates: drawn finest.`,
-  withoutLine: (some: number) => `${flows(some)} without a line: both ends are in one place. The list has them.`,
-  twins: (from: number, to: number, all: number) =>
-    `Flows on the map, largest first: ${count(from)} to ${count(to)} of ${count(all)}`,
-  pages: 'Pages of the list',
-  page: (from: number, to: number, all: number) => `${count(from)} to ${count(to)} of ${count(all)}`,
-  next: 'Next 50',
-  previous: 'Previous 50',
+  withoutAmount: (count: number) => words.withoutAmount({ count }),
+  withoutLine: (count: number) => words.withoutLine({ count }),
+  twins: (from: number, to: number, all: number) => words.twins({ from, to, all }),
+  page: (from: number, to: number, all: number) => words.page({ from, to, all }),
 } as const;

@@ -26,9 +26,10 @@ export function pluralCategory(count: number): Intl.LDMLPluralRule {
   return plurals.select(count);
 }
 
-type DateParts = 'MMMM' | 'yMMMM' | 'yMMMMd';
+type DateParts = 'MMM' | 'MMMM' | 'yMMMM' | 'yMMMMd';
 
 const DATES: Readonly<Record<DateParts, Intl.DateTimeFormatOptions>> = {
+  MMM: { month: 'short' },
   MMMM: { month: 'long' },
   yMMMM: { year: 'numeric', month: 'long' },
   yMMMMd: { year: 'numeric', month: 'long', day: 'numeric' },
@@ -38,8 +39,14 @@ const byParts = new Map<DateParts, Intl.DateTimeFormat>();
 /** A day of the Gregorian calendar. @param month from 0 */
 export function dateWords(parts: DateParts, year: number, month: number, day = 1): string {
   const known = byParts.get(parts);
+  // Short names are the language's own: the British "Sept" is not shorter where months have three letters.
   const format =
-    known ?? new Intl.DateTimeFormat(locale.formats, { ...DATES[parts], calendar: 'gregory', timeZone: 'UTC' });
+    known ??
+    new Intl.DateTimeFormat(parts === 'MMM' ? locale.tag : locale.formats, {
+      ...DATES[parts],
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    });
   if (!known) byParts.set(parts, format);
   // A constructor would take years under 100 for those of the last century.
   return format.format(new Date(0).setUTCFullYear(year, month, day));

@@ -1,10 +1,11 @@
 import { words } from '@words/kind';
 import type { Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import { commas } from './list';
 
 /** What a thing is, in a line: "Place, city", "Flow of remittances, Russia to Tajikistan, 2024", "Person, not on the map". */
 export function kindLine(entity: Entity, story: Story): string {
-  return [kindWord(entity, story), entity.when?.label, onMap(entity)].filter(Boolean).join(', ');
+  return commas([kindWord(entity, story), entity.when?.label, onMap(entity)]);
 }
 
 function kindWord(entity: Entity, story: Story): string {

@@ -1,10 +1,26 @@
+import { words } from '@words/join';
 import { lists } from './intl';
+import { isolated } from './locale';
+
+type Parts = readonly (string | false | null | undefined)[];
 
 /** "a, b and c" */
 export function list(items: readonly string[]): string {
-  return lists.format(items);
+  return lists.format(items.map(isolated));
 }
 
-export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** Facts side by side, those that there are: "Place, city". */
+export function commas(parts: Parts): string {
+  return joined(parts, words.comma);
 }
+
+/** Where the parts may have commas of their own. */
+export function semicolons(parts: Parts): string {
+  return joined(parts, words.semicolon);
+}
+
+function joined(parts: Parts, between: string): string {
+  return parts.flatMap((part) => (part ? isolated(part) : [])).join(between);
+}
+
+export const SEPARATORS = words;

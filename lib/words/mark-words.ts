@@ -1,5 +1,6 @@
 import { words } from '@words/mark';
 import type { Mark } from '../scene/mark';
+import { commas } from './list';
 
 const TYPES = {
   area: words.area,
@@ -11,7 +12,7 @@ const TYPES = {
 
 /** A mark's accessible name: what it is called, what it is, when, and whether the article says it. */
 export function markWords(mark: Mark): string {
-  const said = mark.says.join(', ');
+  const said = commas(mark.says);
   const parts = [mark.name];
   if (mark.kind === 'point') parts.push(words[mark.type]);
   else if (mark.kind === 'gathered' && mark.symbol !== 'event')
@@ -30,5 +31,5 @@ export function markWords(mark: Mark): string {
   }
   parts.push(said);
   if (mark.origin === 'context' && !said.includes('(context)')) parts.push(words.context);
-  return parts.filter(Boolean).join(', ');
+  return commas(parts);
 }

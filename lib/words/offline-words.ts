@@ -1,14 +1,3 @@
-export const OFFLINE_WORDS = {
-  newer: 'A newer version is ready.',
-  reload: 'Reload',
-  partMissing: 'Part of the page could not be loaded.',
-  retry: 'Try again',
-  offline: 'You are offline. This story works all the same.',
-  offlineNotKept: 'You are offline. What is already on this page can be read.',
-  kept: (day: string) => `The site cannot be reached. This is the story as it was on ${day}.`,
-  online: 'You are online again.',
-  title: 'You are offline',
-  notKept: 'This page is not on your device. It will open again when there is a connection.',
-  readBefore: 'Stories that you have read open without one:',
-  allStories: 'All stories',
-} as const;
+import { words } from '@words/offline';
+
+export const OFFLINE_WORDS = { ...words, kept: (day: string) => words.kept({ day }) } as const;

@@ -11,11 +11,14 @@ export function handleWords(time: string | null, handle: 'start' | 'end'): strin
   return timeLabel(handle === 'start' ? `${date}/..` : `../${date}`);
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => dateWords('MMMM', 2000, month));
+const MONTHS = Array.from(
+  { length: 12 },
+  (_, month) => [dateWords('MMMM', 2000, month), dateWords('MMM', 2000, month)] as const,
+);
 
 /** "from Feb 2022", on a button that has little room. */
 export function shortTimeLabel(time: string): string {
-  return MONTHS.reduce((label, month) => label.replaceAll(month, month.slice(0, 3)), timeLabel(time));
+  return MONTHS.reduce((label, [long, short]) => label.replaceAll(long, short), timeLabel(time));
 }
 
 /** "October 2025", under the days of that month. */

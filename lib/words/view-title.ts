@@ -4,7 +4,7 @@ import { storyIndex } from '../story/story-index';
 import { timeLabel } from '../view/time';
 import type { View } from '../view/view';
 import { inSentence, sentenceStart } from './in-sentence';
-import { list } from './list';
+import { commas, list } from './list';
 import { PANEL_WORDS, READER_WORDS } from './reader-words';
 
 /** Layers that a title names before it counts. */
@@ -33,14 +33,12 @@ function chosen(story: Story, view: View): string | null {
 
 /** The highlighted words, or the layers, and whatever else is not as in the story's own view. */
 function differing(story: Story, view: View): string {
-  const words = [
+  const words = commas([
     highlighted(story, view) || layers(story, view),
     view.time === null ? '' : timeLabel(view.time),
     view.panel === 'article' ? '' : inSentence(PANEL_WORDS[view.panel]),
     view.borders === 'un' ? '' : said.byControl,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ]);
   return sentenceStart(words);
 }
 

@@ -1,5 +1,29 @@
 import { argumentsOf, compileCatalogue, readMessage } from './compile-catalogue.mjs';
 
+/** @type {(...values: string[]) => (text: string, key: string) => string[]} */
+const oneOf =
+  (...values) =>
+  (text, key) =>
+    values.includes(text) ? [] : [`${key}: "${text}" is not ${values.join(' or ')}`];
+
+/** @type {(text: string, key: string) => string[]} */
+const languageTag = (text, key) => {
+  try {
+    new Intl.Locale(text);
+    return [];
+  } catch {
+    return [`${key}: "${text}" is no language tag`];
+  }
+};
+
+/** What code decides by, and so has to be one of few. */
+const LOCALE = {
+  'locale.tag': languageTag,
+  'locale.formats': languageTag,
+  'locale.direction': oneOf('ltr', 'rtl'),
+  'locale.sentenceCase': oneOf('lower', 'keep'),
+};
+
 /**
  * What keeps a catalogue from being used in place of the English one: all of it, a line for each.
  * @param {import('./compile-catalogue.mjs').Catalogue} catalogue
@@ -7,6 +31,11 @@ import { argumentsOf, compileCatalogue, readMessage } from './compile-catalogue.
  * @returns {string[]}
  */
 export function problemsOf(catalogue, english) {
+  const ways = Object.entries(LOCALE).flatMap(([key, check]) => {
+    const text = catalogue[key];
+    return text === undefined ? [] : check(text, key);
+  });
+  if (ways.length > 0) return ways;
   try {
     compileCatalogue(catalogue, english);
   } catch (error) {

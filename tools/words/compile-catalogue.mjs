@@ -8,6 +8,13 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 const KEY = /^([a-z][a-zA-Z0-9]*)\.([a-z][a-zA-Z0-9]*)$/;
 
 /**
+ * @typedef {object} Language
+ * @property {string} tag
+ * @property {boolean} isolates whether what is put into a text may run the other way, as a name of a story does. Then it must not
+ * draw the signs around it along: Unicode's isolates keep them apart. A number and its unit stay together
+ */
+
+/**
  * The texts as TypeScript, a module for each area: a text without arguments is a string, one with arguments a function. So nothing
  * that reads ICU MessageFormat is in what a browser loads.
  * @param {Catalogue} catalogue
@@ -19,7 +26,8 @@ export function compileCatalogue(catalogue, english) {
   /** @type {Map<string, string[]>} */
   const areas = new Map();
   const problems = [];
-  const language = catalogue['locale.formats'] ?? 'en';
+  const tag = catalogue['locale.formats'] ?? 'en';
+  const turns = catalogue['locale.direction'] === 'rtl';
   for (const [key, text] of Object.entries(catalogue)) {
     const [, area = '', name = ''] = KEY.exec(key) ?? [];
     if (!area) {
@@ -29,7 +37,10 @@ export function compileCatalogue(catalogue, english) {
     try {
       const entries = areas.get(area) ?? [];
       const given = argumentsOf(readMessage(english[key] ?? text));
-      entries.push(`  ${name}: ${entryOf(readMessage(text), given, language)},\n`);
+      const isWhole = area === 'quantity';
+      const language = { tag, isolates: turns && !isWhole };
+      const elements = readMessage(turns && isWhole ? `\u2068${text}\u2069` : text);
+      entries.push(`  ${name}: ${entryOf(elements, given, language)},\n`);
       areas.set(area, entries);
     } catch (error) {
       problems.push(`${key}: ${error instanceof Error ? error.message : error}`);
@@ -78,7 +89,7 @@ function moduleOf(entries) {
 /**
  * @param {readonly Element[]} elements
  * @param {ReadonlyMap<string, 'number' | 'text'>} given
- * @param {string} language
+ * @param {Language} language
  */
 function entryOf(elements, given, language) {
   const names = [...given];
@@ -91,7 +102,7 @@ function entryOf(elements, given, language) {
 
 /**
  * @param {readonly Element[]} elements
- * @param {string} language
+ * @param {Language} language
  * @param {string | null} counted what `#` stands for
  * @returns {string}
  */
@@ -101,15 +112,17 @@ function expressionOf(elements, language, counted) {
   const parts = elements.map((element) => partOf(element, language, counted));
   const [only] = parts;
   if (parts.length === 1 && only && elements[0]?.type !== TYPE.argument) return only;
-  const template = elements.map((element, i) =>
-    element.type === TYPE.literal ? escaped(element.value) : `\${${parts[i]}}`,
-  );
+  const template = elements.map((element, i) => {
+    if (element.type === TYPE.literal) return escaped(element.value);
+    const part = `\${${parts[i]}}`;
+    return element.type === TYPE.argument && language.isolates ? isolated(part) : part;
+  });
   return `\`${template.join('')}\``;
 }
 
 /**
  * @param {Element} element
- * @param {string} language
+ * @param {Language} language
  * @param {string | null} counted
  * @returns {string}
  */
@@ -129,8 +142,8 @@ function partOf(element, language, counted) {
     case TYPE.plural: {
       if (element.offset !== 0 || element.pluralType !== 'cardinal') break;
       const { value: name, options } = element;
-      const missing = categoriesOf(language).filter((category) => !(category in options));
-      if (missing.length > 0) throw new Error(`{${name}} has no ${missing.join(', ')}, which ${language} has`);
+      const missing = categoriesOf(language.tag).filter((category) => !(category in options));
+      if (missing.length > 0) throw new Error(`{${name}} has no ${missing.join(', ')}, which ${language.tag} has`);
       const test = (/** @type {string} */ option) =>
         option.startsWith('=') ? `${name} === ${option.slice(1)}` : `pluralCategory(${name}) === ${quoted(option)}`;
       return choice(options, test, language, name);
@@ -144,7 +157,7 @@ function partOf(element, language, counted) {
 /**
  * @param {Record<string, { value: Element[] }>} options
  * @param {(name: string) => string} test
- * @param {string} language
+ * @param {Language} language
  * @param {string | null} counted
  */
 function choice(options, test, language, counted) {
@@ -163,6 +176,11 @@ export function categoriesOf(language) {
 /** @param {string} text */
 function quoted(text) {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+}
+
+/** @param {string} template */
+function isolated(template) {
+  return `\\u2068${template}\\u2069`;
 }
 
 /** @param {string} text */

@@ -10,6 +10,11 @@ import { categoriesOf, readMessage } from './compile-catalogue.mjs';
 /** A language of right-to-left script and six plurals, for tests: its region `XB` is that of made-up text. */
 const LOCALE = { 'locale.tag': 'ar-XB', 'locale.formats': 'ar-XB-u-nu-latn', 'locale.direction': 'rtl' };
 
+/** What stands between parts of a line is no text of its own: as Arabic has it, without brackets. */
+const SEPARATORS = { 'join.comma': '، ', 'join.semicolon': '؛ ', 'join.colon': ': ' };
+/** @type {Readonly<Record<string, string>>} */
+const FIXED = { ...LOCALE, ...SEPARATORS };
+
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = [...'àƀçďéƒĝĥîĵķļɱñöþɋřšţûṽŵẋýžÀƁÇĎÉƑĜĤÎĴĶĻṀÑÖÞɊŘŠŢÛṼŴẊÝŽ'];
 const ACCENTS = new Map([...PLAIN].map((letter, i) => [letter, ACCENTED[i] ?? letter]));
@@ -25,7 +30,7 @@ const LONG = new Set('aeiouyAEIOUY');
 export function pseudoCatalogue(english) {
   return Object.fromEntries(
     Object.entries(english).map(([key, text]) => {
-      if (key.startsWith('locale.')) return [key, /** @type {Record<string, string>} */ (LOCALE)[key] ?? text];
+      if (key in FIXED || key.startsWith('locale.')) return [key, FIXED[key] ?? text];
       const elements = readMessage(text);
       return [key, `[${printAST(pseudoElements(elements))}]`];
     }),

@@ -5,6 +5,7 @@ import type { Beside, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { sumWords, vintageWords } from '@/lib/words/figure-words';
+import { commas, SEPARATORS } from '@/lib/words/list';
 import { ClaimShape } from '../../ui/claim-shape';
 import { SourceList } from '../../ui/context-note';
 import { ContextTag } from '../../ui/context-tag';
@@ -70,7 +71,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
           <PassageLink passage={figure.passage} className={panels.jump} />
         </p>
         <p>
-          <EntityLink id={entity} className={styles.amount}>
+          <EntityLink id={entity} verbatim className={styles.amount}>
             {figure.written}
           </EntityLink>
         </p>
@@ -87,7 +88,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
         {first && <Other beside={first} />}
         {more.map((beside) => (
           <p key={beside.who} className={styles.more}>
-            <strong>{beside.who}:</strong> <span>{[beside.amount?.words, beside.says].filter(Boolean).join(', ')}</span>{' '}
+            <strong>{beside.who}:</strong> <span>{commas([beside.amount?.words, beside.says])}</span>{' '}
             <small>
               <SourceList ids={beside.sources} />
             </small>
@@ -103,12 +104,16 @@ function Other({ beside }: { beside: Beside }) {
     <>
       {beside.amount && <p className={styles.amount}>{beside.amount.words}</p>}
       <dl className={panels.facts}>
-        <Fact name={words.saidBy}>{beside.who}</Fact>
-        <Fact name={words.of}>{beside.says}</Fact>
+        <Fact name={words.saidBy} verbatim>
+          {beside.who}
+        </Fact>
+        <Fact name={words.of} verbatim>
+          {beside.says}
+        </Fact>
         {beside.amount?.at && <Fact name={words.when}>{String(beside.amount.at.year)}</Fact>}
         <Fact name={words.source}>
           <SourceList ids={beside.sources} />
-          <span>{`, ${CARD_WORDS.sureness[beside.sureness]}`}</span>
+          <span>{`${SEPARATORS.comma}${CARD_WORDS.sureness[beside.sureness]}`}</span>
         </Fact>
         {beside.asOf && <Fact name={words.asOf}>{vintageWords(beside.asOf)}</Fact>}
       </dl>

@@ -3,6 +3,8 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '@/lib/story/story';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
+import { foreign } from '@/lib/words/locale';
+import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
 import panels from '../panels.module.css';
 
@@ -13,18 +15,32 @@ export function FigureFacts({ figure }: { figure: Figure }) {
       <Fact name={words.saidBy}>
         {figure.saidBy ? <EntityLink id={figure.saidBy} plain /> : <span>{words.article}</span>}
       </Fact>
-      <Fact name={words.of}>{figure.of}</Fact>
-      <Fact name={words.when}>{figure.period}</Fact>
-      <Fact name={words.exact}>{words.qualifier[figure.qualifier] ?? `“${figure.qualifier}”`}</Fact>
+      <Fact name={words.of} verbatim>
+        {figure.of}
+      </Fact>
+      <Fact name={words.when} verbatim>
+        {figure.period}
+      </Fact>
+      <Fact name={words.exact}>
+        {words.qualifier[figure.qualifier] ?? words.qualifierQuoted({ words: figure.qualifier })}
+      </Fact>
     </dl>
   );
 }
 
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+interface FactProps {
+  readonly name: string;
+  /** The fact is the story's own words. */
+  readonly verbatim?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Fact({ name, verbatim = false, children }: FactProps) {
+  const { story } = useReader();
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd {...(verbatim && foreign(story.lang))}>{children}</dd>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
 import type { Entity, Figure } from '@/lib/story/story';
-import { timeLabel } from '@/lib/view/time';
-import { CARD_WORDS } from '@/lib/words/card-words';
+import { surenessWords } from '@/lib/words/figure-words';
 import { SourceList } from '../../ui/context-note';
 import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';
@@ -16,7 +15,7 @@ export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }
   return (
     <div className={panels.figure}>
       <p className={panels.figureHead}>
-        <EntityLink id={entity.id} className={panels.written}>
+        <EntityLink id={entity.id} verbatim className={panels.written}>
           {figure.written}
         </EntityLink>
         <PassageLink passage={figure.passage} className={panels.jump} />
@@ -27,9 +26,7 @@ export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }
           <ContextTag /> <strong>{beside.who}:</strong> <span>{beside.says}</span>{' '}
           <small>
             <SourceList ids={beside.sources} />
-            <span>
-              {` (${[CARD_WORDS.sureness[beside.sureness], beside.asOf && `as of ${timeLabel(beside.asOf)}`].filter(Boolean).join(', ')})`}
-            </span>
+            <span>{` ${surenessWords(beside.sureness, beside.asOf)}`}</span>
           </small>
         </p>
       ))}

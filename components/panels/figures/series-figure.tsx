@@ -7,6 +7,7 @@ import type { Series } from '@/lib/story/story';
 import { withTime } from '@/lib/view/view-changes';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { vintageWords } from '@/lib/words/figure-words';
+import { foreign } from '@/lib/words/locale';
 import { periodWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
 import { SourceList } from '../../ui/context-note';
@@ -35,7 +36,9 @@ export function SeriesFigure({ series }: { series: Series }) {
         {context && <ContextTag />}
         <span>{words.heading(series.name, first, last)}</span>
       </h2>
-      <p className={panels.small}>{series.measures}</p>
+      <p className={panels.small} {...foreign(story.lang)}>
+        {series.measures}
+      </p>
       <p className={styles.summary}>{seriesSummary(chart, chosen)}</p>
       <SeriesLines chart={chart} year={year} onHover={setHovered} onPick={pick} />
       <label className={styles.year}>

@@ -3,6 +3,7 @@
 import { type SeriesChart, seriesRanking } from '@/lib/scene/series-chart';
 import { seriesMost } from '@/lib/story/series-values';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
+import { SEPARATORS } from '@/lib/words/list';
 import { numberWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityName } from '../../ui/entity-name';
@@ -21,7 +22,7 @@ export function SeriesRanking({ chart, year }: { chart: SeriesChart; year: numbe
           {value === null ? (
             <span className={styles.none}>
               <i />
-              <span>{[words.noData, line.note].filter(Boolean).join(': ')}</span>
+              <span>{[words.noData, line.note].filter(Boolean).join(SEPARATORS.colon)}</span>
             </span>
           ) : (
             <span className={styles.bar}>

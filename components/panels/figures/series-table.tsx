@@ -10,8 +10,8 @@ import styles from './series.module.css';
 export function SeriesTable({ chart: { series, years, lines } }: { chart: SeriesChart }) {
   return (
     <details className={styles.table}>
-      <summary>{`${words.table}: ${series.name}, ${series.unit}`}</summary>
-      <ScrollsSideways label={`${series.name}: ${words.tableScroll}`}>
+      <summary>{words.table({ name: series.name, unit: series.unit })}</summary>
+      <ScrollsSideways label={words.tableScroll({ name: series.name })}>
         <table>
           <thead>
             <tr>

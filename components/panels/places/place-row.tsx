@@ -1,7 +1,10 @@
 'use client';
 
+import { words as markWords } from '@words/mark';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
+import { commas, semicolons } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
@@ -16,7 +19,9 @@ export function PlaceRow({ mark }: { mark: Mark }) {
   return (
     <li className={mark.origin === 'context' ? styles.context : undefined}>
       <EntityLink id={mark.id} className={styles.row}>
-        <span className={styles.name}>{mark.name}</span>
+        <span className={styles.name} {...foreign(story.lang)}>
+          {mark.name}
+        </span>
         <span className={styles.note}>{noteOf(mark)}</span>
         <span className={styles.count}>{words.paragraphs(passages)}</span>
       </EntityLink>
@@ -26,10 +31,11 @@ export function PlaceRow({ mark }: { mark: Mark }) {
 
 function noteOf(mark: Mark): string {
   const parts = [...mark.says];
-  if (mark.kind === 'flow' && mark.amount) parts.unshift([mark.amount, mark.attribution].filter(Boolean).join(', '));
+  if (mark.kind === 'flow' && mark.amount) parts.unshift(commas([mark.amount, mark.attribution]));
   if (mark.kind === 'area' && mark.shade) parts.unshift(mark.shade.words);
-  if (mark.kind === 'gathered' && mark.when) parts.unshift(mark.announced ? `${mark.when}, announced` : mark.when);
+  if (mark.kind === 'gathered' && mark.when)
+    parts.unshift(mark.announced ? markWords.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(words.precision[mark.precision]);
   if (mark.origin === 'context') parts.push(words.context);
-  return parts.join('; ');
+  return semicolons(parts);
 }

@@ -7,6 +7,7 @@ import { timeLabel } from '@/lib/view/time';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
+import { foreign } from '@/lib/words/locale';
 import { TIME_WORDS } from '@/lib/words/time-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
@@ -55,7 +56,9 @@ export default function TimelinePanel() {
             {undated.map((entity) => (
               <li key={entity.id}>
                 <EntityLink id={entity.id} className={panels.row}>
-                  <span className={panels.name}>{entity.name}</span>
+                  <span className={panels.name} {...foreign(story.lang)}>
+                    {entity.name}
+                  </span>
                   <span className={panels.note}>
                     {[entity.when?.label, entity.when?.note].filter(Boolean).join('. ')}
                   </span>

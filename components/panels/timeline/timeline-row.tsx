@@ -4,6 +4,8 @@ import type { TimeRule } from '@/lib/scene/time-rule';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
 import { whenIn } from '@/lib/scene/when-in';
 import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
+import { commas } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ContextNote } from '../../ui/context-note';
 import { EntityLink } from '../../ui/entity-link';
@@ -22,17 +24,19 @@ interface TimelineRowItemProps {
 
 /** One event: its date in words, its place on the scale, and, of what is announced, what became of it. */
 export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemProps) {
-  const { view } = useReader();
+  const { story, view } = useReader();
   const { entity, inside, at, bar } = row;
   const { when } = entity;
   const passage = entity.passages[0];
   const note = ownNote(entity, usualNote);
-  const state = [when?.announced ? words.announced : '', inside ? '' : words.outside].filter(Boolean).join(', ');
+  const state = commas([when?.announced && words.announced, !inside && words.outside]);
   return (
     <li className={styles.row} data-muted={inside ? undefined : ''}>
       <EntityLink id={entity.id} className={styles.event}>
         <span className={styles.date}>{when && whenIn(when, view.time)}</span>
-        <span className={styles.name}>{entity.name}</span>
+        <span className={styles.name} {...foreign(story.lang)}>
+          {entity.name}
+        </span>
         {state && <span className={styles.state}>{state}</span>}
       </EntityLink>
       {passage && <PassageLink passage={passage} className={styles.jump} />}
@@ -60,7 +64,7 @@ export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemPr
       </span>
       {(note || when?.announced) && (
         <div className={styles.more}>
-          {note && <p>{note}</p>}
+          {note && <p {...foreign(story.lang)}>{note}</p>}
           {when?.announced && entity.context.map((fact) => <ContextNote key={fact.text} fact={fact} />)}
         </div>
       )}

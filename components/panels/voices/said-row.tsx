@@ -5,9 +5,13 @@ import type { Claim, Passage, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
+import { sentenceStart } from '@/lib/words/in-sentence';
+import { commas } from '@/lib/words/list';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
 import { EntityLink } from '../../ui/entity-link';
+import { Filled } from '../../ui/filled';
 import { PassageLink } from '../../ui/passage-link';
 import panels from '../panels.module.css';
 import styles from './voices.module.css';
@@ -24,22 +28,27 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
         </span>
         <div>
           <EntityLink id={said.id} className={styles.words}>
-            <q>{textOf(story, passage)}</q>
+            <q {...foreign(story.lang)}>{textOf(story, passage)}</q>
           </EntityLink>
           <p className={panels.note}>{kindOf(claim, part)}</p>
           {!part && claim.caution && (
             <p className={styles.caution}>
-              <strong>{words.caution}</strong> <span>{claim.caution}</span>
+              <strong>{words.caution}</strong> <span {...foreign(story.lang)}>{claim.caution}</span>
             </p>
           )}
           {said.bearings.map(({ id, reason }) => (
             <p key={id} className={styles.bears}>
-              <span>{words.bears}</span>{' '}
-              <EntityLink id={id} plain>
-                {bearingName(story, id)}
-              </EntityLink>
-              {'. '}
-              <span>{reason}</span>
+              <Filled
+                text={words.bears}
+                parts={{
+                  statement: (
+                    <EntityLink id={id} plain>
+                      {bearingName(story, id)}
+                    </EntityLink>
+                  ),
+                  reason: <span {...foreign(story.lang)}>{reason}</span>,
+                }}
+              />
             </p>
           ))}
         </div>
@@ -60,10 +69,10 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
 
 /** "Allegation, not verified. Reported, through Al Jazeera." A part was said as the whole was. */
 function kindOf(claim: Claim, part: boolean): string {
-  const nature = claim.nature ? words.nature[claim.nature] : capital(claim.class);
+  const nature = claim.nature ? words.nature[claim.nature] : sentenceStart(claim.class);
   const shape = SHAPE_WORDS[claim.shape];
-  const how = [shape === nature ? '' : shape, claim.channel && words.through(claim.channel)].filter(Boolean).join(', ');
-  return part || how === '' ? `${nature}.` : `${nature}. ${capital(how)}.`;
+  const how = commas([shape === nature ? '' : shape, claim.channel && words.through(claim.channel)]);
+  return part || how === '' ? words.kind({ kind: nature }) : words.kindHow({ kind: nature, how: sentenceStart(how) });
 }
 
 /** "On whether Tajikistan will act on the warrant, by the article" */
@@ -71,10 +80,11 @@ function bearingName(story: Story, id: string): string {
   const entity = storyIndex(story).entity(id);
   if (entity?.kind !== 'statement') return entity?.name ?? id;
   const { speaker, speakerName } = entity.claim;
-  return `${speaker === 'article' ? speakerName.toLowerCase() : speakerName}: “${textOf(story, entity.passages[0])}”`;
+  return words.statement({
+    speaker: speaker === 'article' ? speakerName.toLowerCase() : speakerName,
+    words: textOf(story, entity.passages[0]),
+  });
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function textOf(story: Story, passage: Passage | undefined): string {
   return passage ? (story.paragraphs[passage.paragraph - 1]?.text.slice(passage.start, passage.end) ?? '') : '';

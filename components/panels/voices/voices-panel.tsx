@@ -3,9 +3,11 @@
 import { speakersOf } from '@/lib/scene/voices';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
+import { foreign } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
 import { EntityLink } from '../../ui/entity-link';
+import { Filled } from '../../ui/filled';
 import panels from '../panels.module.css';
 import { SaidRow } from './said-row';
 import styles from './voices.module.css';
@@ -31,18 +33,23 @@ export default function VoicesPanel() {
         <section key={speaker.name} className={styles.speaker}>
           <h2>
             {speaker.id ? (
-              <EntityLink id={speaker.id} plain>
+              <EntityLink id={speaker.id} plain verbatim>
                 {speaker.name}
               </EntityLink>
             ) : (
-              <span>{speaker.name}</span>
+              <span {...foreign(story.lang)}>{speaker.name}</span>
             )}
             <span className={styles.role}>{speaker.isArticle ? words.own : speaker.role}</span>
           </h2>
           {speaker.seat && (
             <p className={styles.seat}>
-              <EntityLink id={speaker.seat.organisation} plain /> <span>{words.sits}</span>{' '}
-              <EntityLink id={speaker.seat.place} plain />
+              <Filled
+                text={words.sits}
+                parts={{
+                  organisation: <EntityLink id={speaker.seat.organisation} plain />,
+                  place: <EntityLink id={speaker.seat.place} plain />,
+                }}
+              />
             </p>
           )}
           <ul className={panels.rows}>

@@ -25,4 +25,5 @@ export const words = {
   surenessHigh: 'two or more sources',
   surenessMedium: 'one source',
   announced: 'announced in the article, not reported',
+  speaker: ({ speaker, channel }: { speaker: string | number; channel: string | number }): string => `${speaker}, through ${channel}`,
 } as const;

@@ -24,4 +24,6 @@ export const words = {
   monthNotGiven: ({ year }: { year: string | number }): string => `${year}, month not given`,
   dayOfYearNotGiven: ({ year }: { year: string | number }): string => `${year}, day not given`,
   dayNotGiven: ({ month }: { month: string | number }): string => `${month}, day not given`,
+  inMonthNotGiven: ({ date }: { date: string | number }): string => `${date}, month not given`,
+  inDayNotGiven: ({ date }: { date: string | number }): string => `${date}, day not given`,
 } as const;

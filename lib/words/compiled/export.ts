@@ -14,5 +14,5 @@ export const words = {
   region: 'The outlines of the countries that the region takes in.',
   flow: 'A great circle: the line shows a direction, not a route, and its ends are no places.',
   country: 'No place: the text gives only the country, and the point is where the map writes that country\'s name.',
-  citedOn: ({ year, month, day }: { year: string | number; month: string | number; day: string | number }): string => `${year}, ${month} ${day}`,
+  citedMap: ({ revision }: { revision: string | number }): string => `Interactive map, revision ${revision}`,
 } as const;

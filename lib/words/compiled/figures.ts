@@ -22,4 +22,7 @@ export const words = {
   beside: 'Elsewhere',
   sum: ({ part, divisor, result }: { part: string | number; divisor: string | number; result: string | number }): string => `${part} ÷ ${divisor} = about ${result}`,
   vintageNotCertain: ({ date }: { date: string | number }): string => `${date}, not certain`,
+  sureness: ({ sureness }: { sureness: string | number }): string => `(${sureness})`,
+  surenessAsOf: ({ sureness, date }: { sureness: string | number; date: string | number }): string => `(${sureness}, as of ${date})`,
+  qualifierQuoted: ({ words }: { words: string | number }): string => `“${words}”`,
 } as const;

@@ -5,4 +5,5 @@ export const words = {
   qr: 'QR code of the link',
   legend: 'Legend',
   places: 'Places in the text',
+  place: ({ name, kind }: { name: string | number; kind: string | number }): string => `${name}. ${kind}`,
 } as const;

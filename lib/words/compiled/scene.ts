@@ -12,6 +12,7 @@ export const words = {
   chosen: ({ words }: { words: string | number }): string => `Chosen: ${words}`,
   entity: ({ name, kind }: { name: string | number; kind: string | number }): string => `${name} (${kind})`,
   accordingTo: ({ name }: { name: string | number }): string => `according to ${name}`,
+  whole: ({ words }: { words: string | number }): string => `${words}.`,
   seriesIn: ({ name, period }: { name: string | number; period: string | number }): string => `${name}, ${period}`,
   seriesValue: ({ amount, name }: { amount: string | number; name: string | number }): string => `${amount} (${name})`,
   seriesRange: ({ least, most }: { least: string | number; most: string | number }): string => `from ${least} to ${most}`,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildIsCurrent, hashSources, writeStamp } from '../../../tools/build-stamp.mjs';
 
 let root: string;
@@ -14,7 +14,10 @@ beforeEach(() => {
   writeFileSync(join(root, 'data/stories/one/story.json'), '{}');
   writeStamp(root, hashSources(root));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true, force: true });
+});
 
 describe('a build', () => {
   it('is current as long as its sources say the same', () => {
@@ -26,6 +29,7 @@ describe('a build', () => {
   it.each([
     ['a source changes', () => writeFileSync(join(root, 'app/page.tsx'), 'pages')],
     ['a story changes', () => writeFileSync(join(root, 'data/stories/one/story.json'), '[]')],
+    ['another language is wanted', () => vi.stubEnv('WORDS', 'pseudo')],
     ['a source comes', () => writeFileSync(join(root, 'app/new.tsx'), '')],
     ['a source goes', () => rmSync(join(root, 'app/page.tsx'))],
     ['it did not end', () => rmSync(join(root, '.next/BUILD_ID'))],

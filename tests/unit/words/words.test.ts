@@ -4,7 +4,7 @@ import { timeLabel } from '../../../lib/view/time';
 import { BORDERS, PANELS } from '../../../lib/view/view';
 import { claimWords, SHAPE_WORDS } from '../../../lib/words/claim-words';
 import { kindLine } from '../../../lib/words/kind-line';
-import { list, plural } from '../../../lib/words/list';
+import { commas, list, semicolons } from '../../../lib/words/list';
 import { fieldNotice, linkNotice } from '../../../lib/words/notices';
 import { PLACE_GROUPS } from '../../../lib/words/panel-words';
 import { PANEL_WORDS } from '../../../lib/words/reader-words';
@@ -106,12 +106,12 @@ describe('what a link could not say', () => {
 });
 
 describe('small words', () => {
-  it('join and count as one writes', () => {
+  it('join as one writes', () => {
     expect(list([])).toBe('');
     expect(list(['a'])).toBe('a');
     expect(list(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(plural(1, 'thing', 'things')).toBe('1 thing');
-    expect(plural(0, 'thing', 'things')).toBe('0 things');
+    expect(commas(['a', '', null, false, 'b'])).toBe('a, b');
+    expect(semicolons(['a, b', undefined, 'c'])).toBe('a, b; c');
   });
 
   it('name a window by what is chosen first, and then by the story', () => {

@@ -1,0 +1,17 @@
+// Written by tools/words.mjs from the catalogue; change that.
+import { number, pluralCategory } from '@/lib/words/intl';
+
+export const words = {
+  all: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} flow` : `${number(count)} flows`)}, the largest drawn strongest.`,
+  many: ({ largest, smaller }: { largest: number; smaller: number }): string => `The ${number(largest)} largest flows stand out; and ${(pluralCategory(smaller) === 'one' ? `${number(smaller)} smaller flow` : `${number(smaller)} smaller flows`)}.`,
+  manyShare: ({ largest, smaller, percent }: { largest: number; smaller: number; percent: string | number }): string => `The ${number(largest)} largest flows stand out; and ${(pluralCategory(smaller) === 'one' ? `${number(smaller)} smaller flow` : `${number(smaller)} smaller flows`)}, ${percent}% of the amount.`,
+  manyUnder: ({ largest, smaller }: { largest: number; smaller: number }): string => `The ${number(largest)} largest flows stand out; and ${(pluralCategory(smaller) === 'one' ? `${number(smaller)} smaller flow` : `${number(smaller)} smaller flows`)}, under 1% of the amount.`,
+  direction: 'Lines show from where to where, not the way taken.',
+  withoutAmount: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} flow` : `${number(count)} flows`)} without an amount for these dates: drawn finest.`,
+  withoutLine: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} flow` : `${number(count)} flows`)} without a line: both ends are in one place. The list has them.`,
+  twins: ({ from, to, all }: { from: number; to: number; all: number }): string => `Flows on the map, largest first: ${number(from)} to ${number(to)} of ${number(all)}`,
+  pages: 'Pages of the list',
+  page: ({ from, to, all }: { from: number; to: number; all: number }): string => `${number(from)} to ${number(to)} of ${number(all)}`,
+  next: 'Next 50',
+  previous: 'Previous 50',
+} as const;

@@ -1,0 +1,14 @@
+// Written by tools/words.mjs from the catalogue; change that.
+export const words = {
+  newer: 'A newer version is ready.',
+  reload: 'Reload',
+  partMissing: 'Part of the page could not be loaded.',
+  retry: 'Try again',
+  offline: 'You are offline. This story works all the same.',
+  offlineNotKept: 'You are offline. What is already on this page can be read.',
+  kept: ({ day }: { day: string | number }): string => `The site cannot be reached. This is the story as it was on ${day}.`,
+  online: 'You are online again.',
+  title: 'You are offline',
+  notKept: 'This page is not on your device. It will open again when there is a connection.',
+  readBefore: 'Stories that you have read open without one:',
+} as const;

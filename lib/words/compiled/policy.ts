@@ -1,0 +1,20 @@
+// Written by tools/words.mjs from the catalogue; change that.
+export const words = {
+  title: 'Borders and names',
+  description: 'How the maps draw borders, under two readings, and every disputed area with its note, date and texts.',
+  lead: ({ date }: { date: string | number }): string => `Borders and names on our maps do not imply endorsement. Disputed lines are dashed or dotted; each has a note with its date. We went through all of them last on ${date}.`,
+  readingsTitle: 'Two readings',
+  readings: '“Recognised borders (UN usage)” is what a map shows at first. “Who is in control” shows who governs on the ground. The choice stands at the foot of each map and goes into its link. It changes what a line means, not where it runs.',
+  usageTitle: 'How UN usage is read',
+  usage: 'The UN publishes no single ruling on every line, so this is UN usage as we read it, in this order. A text of the Security Council, the General Assembly or the International Court of Justice names the state: that state. The area is on the UN list of non-self-governing territories: shown as such, with no owner. The UN keeps the area apart or says that its status is not determined: undetermined. Both sides of one dispute get the same answer. Else the state that governs it under a settled line.',
+  departure: 'We depart from it once: UN lists call Taiwan a province of China; we show who governs and say who claims.',
+  drawnTitle: 'How it is drawn',
+  drawn: 'Solid: a recognised border. Long dash: a line of control or separation. Dotted edge with a tint: a disputed area. One ochre serves for all disputes; no area is coloured by owner.',
+  notDrawn: 'No front line is drawn, in any war. No line that is history. No claim at sea; islets that several states claim are points. No outline of our own, but for two desert areas between Egypt and Sudan.',
+  changedTitle: 'What may have changed',
+  areasTitle: 'Every disputed area',
+  lawsTitle: 'Laws',
+  laws: 'Some states require their own lines on maps published there. Who publishes such maps in such a state must decide what to do; this map does not.',
+  allNew: 'Everything below was true within the last year.',
+  old: ({ names }: { names: string | number }): string => `Who is in control is older than a year, or without a date, for ${names}.`,
+} as const;

@@ -1,0 +1,54 @@
+import { words } from '@words/locale';
+
+type Direction = 'ltr' | 'rtl';
+
+/** The interface's own language, as the catalogue says. */
+export const LOCALE: { readonly tag: string; readonly direction: Direction } = {
+  tag: words.tag,
+  // The English catalogue, which all types come from, has but one of the two.
+  direction: words.direction as Direction,
+};
+
+/** 1 where the interface runs from left to right, -1 where it runs the other way: for arrow keys along a row. */
+export const FORWARD = LOCALE.direction === 'rtl' ? -1 : 1;
+
+/**
+ * Text that may run the other way, such as a name in a list, between Unicode's isolates, so that it draws no sign beside it along. What
+ * the catalogue's texts take in is so by itself.
+ */
+export const isolated = (text: string): string => (FORWARD === 1 ? text : `\u2068${text}\u2069`);
+
+/** ISO 15924, of what is written from right to left today. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+interface TextLanguage {
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+/** What an element says of text that has a language of its own, such as an article. @param lang BCP 47 */
+export function languageOf(lang: string): TextLanguage {
+  return { lang, dir: RIGHT_TO_LEFT.has(scriptOf(lang)) ? 'rtl' : 'ltr' };
+}
+
+/** The same for what stands in the interface, in line with its words: nothing where the interface speaks that language too. */
+export function foreign(lang: string): object {
+  return isOurs(lang) ? {} : { ...languageOf(lang), 'data-foreign': '' };
+}
+
+/** Words of the interface inside a text of another language. */
+export function ours(lang: string): object {
+  return isOurs(lang) ? {} : { lang: LOCALE.tag, dir: LOCALE.direction };
+}
+
+function isOurs(lang: string): boolean {
+  return lang.split('-')[0] === LOCALE.tag.split('-')[0];
+}
+
+function scriptOf(lang: string): string {
+  try {
+    return new Intl.Locale(lang).maximize().script ?? '';
+  } catch {
+    return '';
+  }
+}
