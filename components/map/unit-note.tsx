@@ -53,12 +53,12 @@ export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
       <dl>
         <div>
           <dt>{BORDER_WORDS.un}</dt>
-          <dd>{name(entry.un)}</dd>
+          <dd {...foreign(BORDERS_LANGUAGE)}>{name(entry.un)}</dd>
         </div>
         <div>
           <dt>{BORDER_WORDS.control}</dt>
           <dd>
-            <span>{name(entry.control)}</span>
+            <span {...foreign(BORDERS_LANGUAGE)}>{name(entry.control)}</span>
             {SEPARATORS.comma}
             <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
           </dd>

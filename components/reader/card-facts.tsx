@@ -20,7 +20,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
         <Row name={CARD_WORDS.when}>
           <span>{entity.when.label}</span>
           {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
-          {entity.when.note && <Note>{entity.when.note}</Note>}
+          {entity.when.note && <Words small>{entity.when.note}</Words>}
         </Row>
       )}
       {entity.kind === 'person' && (
@@ -115,20 +115,14 @@ function ClaimRows({ claim }: { claim: Claim }) {
   );
 }
 
-/** Beside a date, in the story's own words. */
-function Note({ children }: { children: string }) {
+/** The story's own, beside ours. */
+function Words({ small = false, children }: { small?: boolean; children: string }) {
   const { story } = useReader();
   return (
-    <span className={styles.small} {...foreign(story.lang)}>
+    <span className={small ? styles.small : undefined} {...foreign(story.lang)}>
       {children}
     </span>
   );
-}
-
-/** Of the story, beside ours. */
-function Words({ children }: { children: string }) {
-  const { story } = useReader();
-  return <span {...foreign(story.lang)}>{children}</span>;
 }
 
 function channelOf(channel: string, { channelEntity }: Claim) {

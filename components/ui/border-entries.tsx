@@ -28,7 +28,7 @@ export function BorderEntries({ world, borders, today }: BorderEntriesProps) {
           <p {...foreign(BORDERS_LANGUAGE)}>{note}</p>
           <dl>
             <dt>{BORDER_WORDS.un}</dt>
-            <dd>{name(un)}</dd>
+            <dd {...foreign(BORDERS_LANGUAGE)}>{name(un)}</dd>
             <dt>{BORDER_WORDS.control}</dt>
             <dd>
               {commas([name(control), BORDER_WORDS.asOf(asOf)])}

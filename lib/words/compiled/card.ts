@@ -18,7 +18,6 @@ export const words = {
   noAmount: 'The article gives none',
   gathered: 'Here',
   layers: 'On the map in',
-  wider: 'Part of',
   related: 'See also',
   sources: 'Sources',
   context: 'Context.',

@@ -4,7 +4,6 @@ export const words = {
   year: 'Year',
   pickNone: 'No year of these data is in the chosen dates.',
   pick: ({ year }: { year: string | number }): string => `In ${year}`,
-  sameAsMap: 'The year is the map’s too.',
   ranking: ({ period }: { period: string | number }): string => `The countries in ${period}`,
   noData: 'no data',
   notZero: 'No data is not zero.',

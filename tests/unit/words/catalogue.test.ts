@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../tools/words/check-catalogue.mjs';
 import { compiledFolder, compiledWords, readCatalogue } from '../../../tools/words.mjs';
 import { filesUnder, ROOT, read } from '../project/project-files';
 
 const english = await readCatalogue(ROOT, 'en');
+const translations = filesUnder('lib/words/catalogue').map((path) => basename(path, '.json'));
 
 describe('the catalogue of words', () => {
   it('is what is compiled: `npm run words` has nothing to change', async () => {
@@ -11,6 +13,20 @@ describe('the catalogue of words', () => {
     const folder = compiledFolder('en');
     expect(filesUnder(folder).sort()).toEqual([...compiled.keys()].map((area) => `${folder}/${area}.ts`).sort());
     for (const [area, text] of compiled) expect(read(`${folder}/${area}.ts`)).toBe(text);
+  });
+
+  it.each(translations)('of %s can be used in place of the English one', async (language) => {
+    expect(problemsOf(await readCatalogue(ROOT, language), english)).toEqual([]);
+  });
+
+  it('has no text that nothing says', () => {
+    const code = ['app', 'components', 'lib']
+      .flatMap(filesUnder)
+      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith(`${compiledFolder('en')}/`))
+      .map(read)
+      .join('\n');
+    const names = new Set([...code.matchAll(/(?:\.|')([a-z][a-zA-Z0-9]*)\b/g)].map(([, name]) => name));
+    expect(Object.keys(english).filter((key) => !names.has(key.split('.')[1]))).toEqual([]);
   });
 
   it('can be replaced by a longer one of another script, with six plurals', async () => {
@@ -21,6 +37,13 @@ describe('the catalogue of words', () => {
     for (const [key, text] of Object.entries(pseudo)) {
       if (!/^(?:locale|join)\./.test(key)) expect(text).toMatch(/^\[.*\]$/);
     }
+  });
+
+  it('keeps names apart from the signs around them where text runs from right to left, and a number with its unit', async () => {
+    const pseudo = await compiledWords(ROOT, 'pseudo');
+    expect(pseudo.get('title')).toMatch(/\\u2068\$\{name\}\\u2069, \\u2068\$\{date\}\\u2069/);
+    expect(pseudo.get('quantity')).toMatch(/\u2068\[\$\{number\} \$\{unit\}\]\u2069/);
+    expect([...(await compiledWords(ROOT, 'en')).values()].join('')).not.toMatch(/\u2068|\\u2068/);
   });
 
   it.each([
