@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Mutant, makeMutants, mutatedSource } from './support/mutants/make-mutants';
 import { reach } from './support/mutants/reach';
 import { sampleOf } from './support/mutants/sample';
 import { TestRunner } from './support/mutants/test-runner';
+import { withoutAlike } from './support/mutants/without-alike';
 import { randomFrom, runSeed } from './support/random';
 
 /**
@@ -12,6 +13,8 @@ import { randomFrom, runSeed } from './support/random';
  * sample that the seed fixes, from each file its share; `--all` for every change, `--only file[:line[:column[:operator]]]` for some.
  */
 const ROOT = join(import.meta.dirname, '../..');
+/** A line each, while it goes on. */
+const OUTCOMES = join(ROOT, 'test-results/mutants/outcomes.jsonl');
 const FOLDERS = ['lib/view', 'lib/story', 'lib/geo', 'lib/scene'];
 const SAMPLE = 300;
 const LEAST = 0.8;
@@ -47,14 +50,17 @@ const asked =
       ? every
       : sampleOf(every, SAMPLE, randomFrom(seed));
 if (asked.length === 0) throw new Error(`no such place: ${only}`);
+const { tried, alike } = withoutAlike(asked, every, sources);
 const { tests, durations } = await reach(ROOT, marked);
-console.log(`${asked.length} of ${every.length} changes`);
+console.log(`${tried.length} of ${every.length} changes; ${alike} more make no difference`);
 
 const runner = new TestRunner();
 const survivors: { mutant: Mutant; how: string }[] = [];
 let neverEnd = 0;
 const begun = performance.now();
-for (const [index, mutant] of asked.entries()) {
+writeFileSync(OUTCOMES, '');
+for (const [index, mutant] of tried.entries()) {
+  const started = performance.now();
   const source = sources.get(mutant.file) ?? '';
   const coming = testsFor(mutant);
   const outcome =
@@ -67,8 +73,10 @@ for (const [index, mutant] of asked.entries()) {
         );
   if (outcome?.failed?.startsWith('never ends')) neverEnd++;
   if (!outcome?.failed) survivors.push({ mutant, how: coming.length === 0 ? 'no test comes here' : 'not noticed' });
+  const row = { id: mutant.id, seconds: (performance.now() - started) / 1000, noticed: outcome?.failed ?? null };
+  appendFileSync(OUTCOMES, `${JSON.stringify(row)}\n`);
   if (only.length > 0) console.log(`${mutant.id}\n  ${outcome?.failed ?? 'not noticed'}`);
-  if ((index + 1) % 20 === 0 || index + 1 === asked.length) {
+  if ((index + 1) % 20 === 0 || index + 1 === tried.length) {
     const seconds = Math.round((performance.now() - begun) / 1000);
     console.log(`${index + 1} tried in ${seconds} s: ${index + 1 - survivors.length} noticed`);
   }
@@ -80,9 +88,9 @@ for (const { mutant, how } of survivors) {
   console.log(`\n${how}: ${short(before)} → ${short(mutant.text)}`);
   console.log(`  npm run test:deep -- mutants --only ${mutant.id}`);
 }
-const share = 1 - survivors.length / asked.length;
+const share = 1 - survivors.length / tried.length;
 console.log(
-  `\n${(100 * share).toFixed(1)} % of ${asked.length} changes noticed, ${neverEnd} of them because something never ended; seed ${seed}`,
+  `\n${(100 * share).toFixed(1)} % of ${tried.length} changes noticed, ${neverEnd} of them because something never ended; seed ${seed}`,
 );
 if (share < LEAST) {
   console.log(`At least ${100 * LEAST} % must be.`);

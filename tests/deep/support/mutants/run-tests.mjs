@@ -13,6 +13,10 @@ const reaching = process.env.REACHED_FILE !== undefined;
 /** @type {Question} */
 let question = { sources: {}, tests: [] };
 
+/** Of this question: what Vitest gives back has those of questions before, too. */
+/** @type {import('vitest/node').TestModule[]} */
+let ended = [];
+
 class Sequencer {
   /** @param {import('vitest/node').TestSpecification[]} files */
   async sort(files) {
@@ -35,7 +39,14 @@ const vitest = await createVitest(
     // What is reached is asked of each file alone; a mutant needs no more than the first that fails.
     isolate: reaching,
     bail: reaching ? 0 : 1,
-    reporters: [{ onTestModuleEnd: (module) => void process.send?.({ done: module.moduleId }) }],
+    reporters: [
+      {
+        onTestModuleEnd: (module) => {
+          ended.push(module);
+          process.send?.({ done: module.moduleId });
+        },
+      },
+    ],
     sequence: { sequencer: Sequencer },
     setupFiles: [fileURLToPath(new URL('set-up.mjs', import.meta.url))],
   },
@@ -57,20 +68,22 @@ await vitest.standalone();
 process.on('message', async (/** @type {Question} */ asked) => {
   const before = Object.keys(question.sources);
   question = asked;
+  ended = [];
   for (const file of [...before, ...Object.keys(asked.sources)]) vitest.invalidateFile(file);
   const project = vitest.getRootProject();
   const specifications =
     asked.tests.length > 0
       ? asked.tests.map((file) => project.createSpecification(file))
       : await vitest.globTestSpecifications();
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  const { unhandledErrors } = await vitest.runTestSpecifications(specifications);
   /** @type {Answer} */
   const answer = { failed: unhandledErrors.length > 0 ? 'an unhandled error' : null, durations: {} };
-  for (const module of testModules) {
+  for (const module of ended) {
     answer.durations[module.moduleId] = module.diagnostic().duration + module.diagnostic().collectDuration;
     if (module.state() !== 'failed') continue;
-    const first = [...module.children.allTests('failed')][0];
-    answer.failed = `${module.relativeModuleId}: ${first?.fullName ?? 'cannot be loaded'}`;
+    const [first] = module.children.allTests('failed');
+    // The later ones were broken off.
+    answer.failed ??= `${module.relativeModuleId}: ${first?.fullName ?? 'cannot be loaded'}`;
   }
   process.send?.(answer);
 });

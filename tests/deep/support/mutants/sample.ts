@@ -13,7 +13,11 @@ export function sampleOf(all: readonly Mutant[], count: number, random: () => nu
     if (missing-- <= 0) break;
     share.take++;
   }
-  return shares.flatMap(({ mutants, take }) => mutants.slice(0, take));
+  // In no order: what is known early is known of all files.
+  return shuffled(
+    shares.flatMap(({ mutants, take }) => mutants.slice(0, take)),
+    random,
+  );
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {

@@ -67,7 +67,8 @@ export class TestRunner {
     if (this.#child) return this.#child;
     this.#child = fork(join(import.meta.dirname, 'run-tests.mjs'), {
       execArgv: [],
-      env: { ...process.env, ...this.env },
+      // With CI set, nothing that a test stores is written.
+      env: { ...process.env, CI: 'true', ...this.env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const child = this.#child;
