@@ -92,4 +92,48 @@ describe('the diagram of voices', () => {
       expect(new Set(ys).size).toBe(ys.length);
     }
   });
+
+  it('spreads speakers evenly and paragraphs in rows, each as high as a target', () => {
+    const apart = (ys: readonly number[]) => ys.slice(1).map((y, i) => y - (ys[i] ?? 0));
+    const step = apart(paragraphs.map(({ y }) => y));
+    for (const one of step) expect(one).toBeCloseTo(step[0] ?? 0, 6);
+    expect(Math.min(...step)).toBeGreaterThanOrEqual(24);
+    const rooms = apart(names.map(({ y }) => y));
+    for (const one of rooms) expect(one).toBeCloseTo(rooms[0] ?? 0, 6);
+    expect(Math.min(...rooms)).toBeGreaterThanOrEqual(42);
+    // As far from the top as from the foot, under a margin at the top.
+    const [first, last] = [names[0]?.y ?? 0, names.at(-1)?.y ?? 0];
+    expect(first - 14).toBeCloseTo(height - last, 6);
+    expect((paragraphs[0]?.y ?? 0) - 14).toBeCloseTo(height - (paragraphs.at(-1)?.y ?? 0), 6);
+  });
+
+  it('puts each channel as near to its paragraphs as its neighbours let it', () => {
+    const ys = channels.map(({ y }) => y).sort((a, b) => a - b);
+    for (const [i, y] of ys.slice(1).entries()) expect(y - (ys[i] ?? 0)).toBeGreaterThanOrEqual(36 - 1e-6);
+    const wanted = channels.map((_, index) => {
+      const own = lines.filter(({ channel }) => channel === index);
+      return own.reduce((sum, line) => sum + (paragraphs[line.paragraph - 1]?.y ?? 0), 0) / own.length;
+    });
+    const order = (values: readonly number[]) =>
+      values.map((_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+    expect(order(channels.map(({ y }) => y))).toEqual(order(wanted));
+    for (const [i, { y }] of channels.entries()) expect(Math.abs(y - (wanted[i] ?? 0))).toBeLessThan(3 * 36);
+  });
+
+  it('shows at a paragraph the forms of what is said there, each once, and leads to the first', () => {
+    for (const { n, shapes, passage } of paragraphs) {
+      const here = everything.filter((one) => one.passage?.paragraph === n);
+      expect([...shapes].sort()).toEqual([...new Set(here.map(({ claim }) => claim.shape))].sort());
+      expect(passage === null).toBe(here.length === 0);
+      if (passage) expect(here.map((one) => one.passage)).toContainEqual(passage);
+    }
+  });
+
+  it('leads from a channel to what the story knows of it', () => {
+    for (const { name, id } of channels) {
+      const known = story.entities.find((entity) => entity.id === id);
+      if (id !== null) expect(known?.name).toBe(name);
+    }
+    expect(channels.some(({ id }) => id !== null)).toBe(true);
+  });
 });
