@@ -84,6 +84,18 @@ describe('what is wrong beside a number is named with its path', () => {
       percent,
       [['unknown-source', 'figure.sums[0].whole.sources[0]']],
     ],
+    [
+      'a part from a series that is not there',
+      { part: { ...share, series: 'fares' } },
+      percent,
+      [['unknown-series', 'figure.sums[0].part.series']],
+    ],
+    [
+      'a part from a source that is not there',
+      { part: { ...budget, value: 5_000_000, sources: ['rumour'] } },
+      percent,
+      [['unknown-source', 'figure.sums[0].part.sources[0]']],
+    ],
     ['no such operation', { find: 'sum' }, percent, [['wrong-value', 'figure.sums[0].find']]],
   ])('in arithmetic: %s', (_, change, sum, expected) => {
     expect(sums(change, sum)).toEqual(expected);
