@@ -3,13 +3,20 @@ import type { Mutant } from './make-mutants';
 /** A change after which the program does the same: no test can notice it. */
 interface Alike {
   readonly file: string;
-  /** The line as it stands, and what stands for a part of it. */
+  /** The line as it stands. */
   readonly line: string;
   readonly operator: string;
   readonly why: string;
 }
 
-const ALIKE: readonly Alike[] = [];
+const ALIKE: readonly Alike[] = [
+  {
+    file: 'lib/geo/outline.ts',
+    line: 'for (let i = 0; i < flat.length; i += 2) {',
+    operator: 'boundary',
+    why: 'what is written past the end of a typed array is dropped',
+  },
+];
 
 /** Leaves out what makes no difference. An entry that means nothing any more must go. */
 export function withoutAlike(
