@@ -123,6 +123,7 @@ describe('the time rule', () => {
     expect(cellsOf('2024-05-01', '2024-05-07').breaks).toEqual([]);
     expect(cellsOf('2020', '2022').breaks).toEqual([]);
     expect(cellsOf('2020', '2023').breaks).toHaveLength(1);
+    expect(names('2023-12-28', '2024')).toEqual(['2023-12-28', '2024']);
     // A year that is closed keeps its days; the others stand by themselves, in order.
     expect(names('2023-12-31', '2024', '2024-05-01', '2025-01-01')).toEqual(['2023-12-31', '2024', '2025-01-01']);
     expect(cellsOf('2023-12-31', '2024', '2025-01-01').breaks).toEqual([]);
@@ -201,6 +202,9 @@ describe('the handles', () => {
     const { start, end } = handlesAt(handles, '2024-05-05');
     expect([handles.starts[start]?.edtf, handles.ends[end]?.edtf]).toEqual(['2024', '2024-09']);
     expect(handlesAt(handles, null)).toEqual({ start: 0, end: handles.ends.length - 1 });
+    expect(handlesAt(handles, '1991')).toEqual({ start: 0, end: 0 });
+    expect(handlesAt(handles, '1800')).toEqual({ start: 0, end: 0 });
+    expect(handlesAt(handles, '2100')).toEqual({ start: handles.starts.length - 1, end: handles.ends.length - 1 });
     expect(nearestRest(handles.starts, 0)).toBe(0);
   });
 

@@ -84,5 +84,6 @@ describe('the timeline', () => {
     const { usualNote, rows } = noted(['as told', 'as told; by two', 'as told', 'as told', 'of its own']);
     expect(usualNote).toBe('as told');
     expect(rows.map(({ entity }) => ownNote(entity, usualNote))).toEqual(['', '; by two', '', '', 'of its own']);
+    for (const entity of all.undated) expect(ownNote(entity, usualNote)).toBe(entity.when?.note ?? '');
   });
 });

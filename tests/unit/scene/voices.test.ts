@@ -40,6 +40,13 @@ describe('who says what in the first story', () => {
     expect(of('Mohammed (name changed)')?.statements.map(({ id }) => id)).toEqual(['q-mohammed']);
   });
 
+  it('has what each says in the order of the text', () => {
+    for (const { statements } of speakers) {
+      const places = statements.map(({ passage }) => [passage?.paragraph ?? 0, passage?.start ?? 0] as const);
+      expect(places).toEqual([...places].sort(([a, x], [b, y]) => a - b || x - y));
+    }
+  });
+
   it('says where the speaker’s organisation sits where the story knows it', () => {
     const seats = speakers.flatMap(({ name, seat }) => (seat ? [[name, seat.organisation, seat.place]] : []));
     expect(seats).toEqual([
