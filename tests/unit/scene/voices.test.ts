@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { speakersOf } from '../../../lib/scene/voices';
 import { voicesDiagram } from '../../../lib/scene/voices-diagram';
-import { firstStory } from './first-story';
+import { entityOf, firstStory } from './first-story';
 
 const story = await firstStory();
 const speakers = speakersOf(story);
@@ -44,6 +44,21 @@ describe('who says what in the first story', () => {
     for (const { statements } of speakers) {
       const places = statements.map(({ passage }) => [passage?.paragraph ?? 0, passage?.start ?? 0] as const);
       expect(places).toEqual([...places].sort(([a, x], [b, y]) => a - b || x - y));
+    }
+  });
+
+  it('takes of two on the same words the quotation for the whole, whichever comes first', () => {
+    const [quotation, claim] = ['q-umarov-1', 'c-control'].map((id) => entityOf(story, id));
+    if (!quotation || !claim) throw new Error('no such statements');
+    const alike = { ...claim, passages: quotation.passages };
+    for (const both of [
+      [quotation, alike],
+      [alike, quotation],
+    ]) {
+      const others = story.entities.filter(({ id }) => id !== quotation.id && id !== claim.id);
+      const said = speakersOf({ ...story, entities: [...both, ...others] });
+      const [first] = said.find(({ name }) => name === 'Temur Umarov')?.statements ?? [];
+      expect([first?.id, first?.parts.map(({ id }) => id)]).toEqual([quotation.id, [claim.id]]);
     }
   });
 

@@ -26,7 +26,7 @@ export class TestRunner {
   ): Promise<Outcome> {
     const child = await this.#warm();
     const left = [...tests];
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       let timer: NodeJS.Timeout;
       const finish = (outcome: Outcome) => {
         clearTimeout(timer);
@@ -46,10 +46,10 @@ export class TestRunner {
         left.splice(left.indexOf(message.done), 1);
         wait();
       };
+      // As when it takes all memory that there is.
       const died = (code: number | null, signal: string | null) => {
-        clearTimeout(timer);
         this.#child = null;
-        reject(new Error(`The process of the tests ended by itself: ${code ?? signal}`));
+        finish({ failed: `ends the process of the tests (${code ?? signal}): ${left[0]}`, durations: {} });
       };
       child.on('message', hear);
       child.once('exit', died);
