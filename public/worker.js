@@ -53,7 +53,9 @@ async function page(event, path) {
   const answer = ask(event);
   if (kept) {
     const response = await within(PAGE_MS, answer).catch(() => null);
-    return response && response.status < 500 ? response : kept;
+    if (!response || response.status >= 500) return kept;
+    if (isGone(response)) event.waitUntil(drop(path));
+    return response;
   }
   try {
     return await answer;
@@ -149,7 +151,7 @@ function keep(path, title) {
 async function renew(path, title) {
   const list = readList(await (await fetch(LIST, { cache: 'no-cache' })).json());
   const response = await fetch(path, { cache: 'no-cache' });
-  if (response.status === 404 || response.status === 410) {
+  if (isGone(response)) {
     await forget(path);
     return true;
   }
@@ -166,16 +168,23 @@ async function renew(path, title) {
   const cache = await caches.open(FILES);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const missing = files.filter((name) => !there.has(name) || name === CHANGING).values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const name of missing) {
-        const got = await fetch(name);
-        // A site that answers everything with a page must not have it kept as a script.
-        if (!got.ok || isHtml(got)) throw new Error(`no ${name}`);
-        await cache.put(name, got);
-      }
-    }),
-  );
+  let failed = false;
+  const take = async () => {
+    for (const name of missing) {
+      if (failed) return;
+      const got = await fetch(name);
+      // A site that answers everything with a page must not have it kept as a script.
+      if (!got.ok || isHtml(got)) throw new Error(`no ${name}`);
+      await cache.put(name, got);
+    }
+  };
+  const giveUp = (error) => {
+    failed = true;
+    throw error;
+  };
+  // All have to end: what one of them still puts there after another's failure would stay behind.
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => take().catch(giveUp)));
+  if (failed) throw ends.find(({ status }) => status === 'rejected').reason;
   const pages = await caches.open(STORIES);
   const offline = await fetch(OFFLINE, { cache: 'no-cache' });
   if (offline.ok && isHtml(offline)) await pages.put(OFFLINE, offline);
@@ -200,6 +209,12 @@ function latest(stories) {
     kept.unshift(story);
   }
   return kept;
+}
+
+/** A story that was taken down must not stay to be read here. */
+function drop(path) {
+  work = work.then(() => forget(path).then(sweep)).catch(() => {});
+  return work;
 }
 
 async function forget(path) {
@@ -246,6 +261,10 @@ function readList(json) {
   const sound = json.files.every(([name, size]) => FILE.test(name) && Number.isSafeInteger(size) && size >= 0);
   if (!sound) throw new Error('no list');
   return json.files;
+}
+
+function isGone({ status }) {
+  return status === 404 || status === 410;
 }
 
 function isHtml(response) {

@@ -1,5 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expectView, mapReady, markOf, openStory, STORY } from './support/story-page';
+import { type MoodySite, serveMoodySite } from './support/moody-site';
+import { expectView, mapReady, markOf, openStory, panel, STORY } from './support/story-page';
 import { expect, expectNoViolations, test } from './support/test';
 
 test.use({
@@ -181,4 +183,201 @@ test('the worker’s file is asked for anew each time, and the list of files too
     expect(answer.status(), path).toBe(200);
     expect((await answer.body()).length, path).toBe(bytes);
   }
+});
+
+const moody = test.extend<{ site: MoodySite }>({
+  // Of the same name as the one that it takes the place of: pages are opened at this one.
+  baseURL: async ({ site }, use) => use(site.url),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first argument
+  site: async ({}, use, { project }) => {
+    const site = await serveMoodySite(project.use.baseURL ?? '');
+    await use(site);
+    await site.close();
+  },
+});
+
+moody.describe('a site that has its moods', () => {
+  moody.use({ allowedFaults: [/net::ERR_|status of (?:404|410|500|502|503)/] });
+  const isStory = (path: string) => path === STORY || path.startsWith(`${STORY}?`);
+  const html = { 'Content-Type': 'text/html; charset=utf-8' };
+  const storiesOnDevice = async (page: Page) =>
+    (await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'));
+
+  for (const status of [404, 410]) {
+    moody(`a story that now answers ${status} is dropped from the device`, async ({ page, context, site }) => {
+      await openStory(page);
+      await kept(page);
+      await page.goto('/stories/remittances-central-asia');
+      await kept(page);
+      site.behave({
+        mood: (path, response) => {
+          if (!isStory(path)) return false;
+          response.writeHead(status, html).end('<!doctype html><html lang="en"><title>Gone</title><h1>Gone</h1>');
+          return true;
+        },
+      });
+      await page.goto(STORY);
+      await expect(page.getByRole('heading', { name: 'Gone' })).toBeVisible();
+      await expect.poll(() => storiesOnDevice(page)).toEqual(['/stories/remittances-central-asia']);
+      await goOffline(context);
+      await page.goto(`${STORY}?v=1&s=dushanbe`);
+      await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible();
+      await page.goto('/stories/remittances-central-asia');
+      await mapReady(page);
+    });
+  }
+
+  const FAULTS: Record<string, (response: ServerResponse) => unknown> = {
+    'a fault of its own': (response) => response.writeHead(500, html).end('<h1>Broken</h1>'),
+    'that it is too busy': (response) => response.writeHead(503, html).end('<h1>Busy</h1>'),
+    'that what stands behind it is gone': (response) => response.writeHead(502, html).end('<h1>Nobody there</h1>'),
+    'with a connection that breaks': (response) => response.destroy(),
+    nothing: () => undefined,
+  };
+  for (const [answer, fail] of Object.entries(FAULTS)) {
+    moody(`a site that answers ${answer} leaves the copy that was kept`, async ({ page, site }) => {
+      await openStory(page);
+      await kept(page);
+      site.behave({
+        mood: (path, response) => {
+          if (!isStory(path) && path !== '/offline.json') return false;
+          fail(response);
+          return true;
+        },
+      });
+      await openStory(page, 's=dushanbe');
+      await expectView(page, 's=dushanbe');
+      await expect(page.locator('[data-paragraph]')).toHaveCount(20);
+      if (answer !== 'nothing') await expect(page.getByRole('status')).toContainText('The site cannot be reached.');
+      site.behave({});
+      await openStory(page, 's=tjk');
+      await kept(page);
+      await expect(page.getByRole('status')).not.toContainText('cannot be reached');
+    });
+  }
+
+  /** What a page says, wherever it says it. */
+  const said = async (page: Page) => ((await page.getByRole('status').textContent()) ?? '').trim();
+  const untouched = async (page: Page) => {
+    await expect(page.locator('[data-paragraph]')).toHaveCount(20);
+    await page.getByRole('tab', { name: 'Places' }).click();
+    await panel(page, 'places').locator('[data-entity="dushanbe"]').first().click();
+    await expectView(page, 's=dushanbe');
+    await expect(page.locator('html')).not.toHaveAttribute('data-offline');
+  };
+
+  moody('storage that is full keeps nothing by halves, and the page works', async ({ page, context, site }) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 200_000 });
+    await openStory(page);
+    const first = await page.waitForResponse(/\/offline\.json$/);
+    expect(first.ok()).toBe(true);
+    await expect.poll(async () => (await onDevice(page)).paths).toEqual([]);
+    await untouched(page);
+    expect(await said(page)).not.toMatch(/stor|device|offline|reached/i);
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site.url });
+    await page.reload();
+    await kept(page);
+  });
+
+  moody('storage that fills up later leaves what was kept whole', async ({ page, context, site }) => {
+    await openStory(page);
+    await kept(page);
+    const before = await onDevice(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1 });
+    await page.goto('/stories/remittances-central-asia');
+    await mapReady(page);
+    await goOffline(context);
+    await openStory(page, 's=dushanbe');
+    await expect(page.locator('[data-map]')).not.toHaveAttribute('data-missing');
+    expect((await storiesOnDevice(page)).sort()).toEqual(before.paths.filter((path) => path.startsWith('/stories/')));
+    await context.setOffline(false);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site.url });
+  });
+
+  const DENIED: Record<string, string> = {
+    'no workers': `delete Navigator.prototype.serviceWorker;`,
+    'a worker that may not be registered': `ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));`,
+    'no storage in the worker': '',
+  };
+  for (const [what, script] of Object.entries(DENIED)) {
+    moody(`with ${what} the page works, and says nothing of it`, async ({ page, context, site, request }) => {
+      const worker = await (await request.get('/worker.js')).text();
+      const denied = `CacheStorage.prototype.open = CacheStorage.prototype.keys = () => Promise.reject(new DOMException('denied', 'SecurityError'));`;
+      site.behave({
+        mood: (path, response) => {
+          if (path !== '/worker.js' || script !== '') return false;
+          response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(denied + worker);
+          return true;
+        },
+      });
+      if (script) await page.addInitScript({ content: script });
+      await openStory(page);
+      await page.waitForResponse(/\/offline\.json$/);
+      await untouched(page);
+      expect(await said(page)).not.toMatch(/stor|device|offline|reached/i);
+      await goOffline(context);
+      await expect(page.getByRole('status')).toContainText(
+        'You are offline. What is already on this page can be read.',
+      );
+      await expect(page.getByText('You are offline.')).toHaveCount(1);
+      await page.getByRole('tab', { name: 'Article' }).click();
+      await expect(page.locator('[data-paragraph]').last()).toBeVisible();
+    });
+  }
+
+  moody('two tabs keep both their stories, and each goes on with its own view', async ({ page, context }) => {
+    const other = await context.newPage();
+    await Promise.all([
+      page.goto(`${STORY}?v=1&s=dushanbe`),
+      other.goto('/stories/remittances-central-asia?v=1&p=places'),
+    ]);
+    await Promise.all([kept(page), kept(other)]);
+    const { paths } = await onDevice(page);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.filter((path) => path.startsWith('/stories/')).sort()).toEqual(
+      [STORY, '/stories/remittances-central-asia'].sort(),
+    );
+    await goOffline(context);
+    await Promise.all([page.reload(), other.reload()]);
+    await Promise.all([mapReady(page), mapReady(other)]);
+    await expectView(page, 's=dushanbe');
+    await expectView(other, 'p=places');
+    await other.getByRole('tab', { name: 'Article' }).click();
+    await expectView(other, 'p=article');
+    await expectView(page, 's=dushanbe');
+  });
+
+  moody('a replaced worker takes over without a word, a reload or a loss', async ({ page, context, site, request }) => {
+    await openStory(page, 's=dushanbe');
+    await kept(page);
+    const worker = await (await request.get('/worker.js')).text();
+    site.behave({
+      mood: (path, response) => {
+        if (path !== '/worker.js') return false;
+        const newer = `addEventListener('fetch', (event) => {
+          if (event.request.url.endsWith('/which-worker')) event.respondWith(new Response('the newer one'));
+        });`;
+        response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(newer + worker);
+        return true;
+      },
+    });
+    const which = (tab: Page) => tab.evaluate(async () => (await fetch('/stories/which-worker')).text());
+    await page.evaluate(() => document.body.setAttribute('data-before', ''));
+    const other = await context.newPage();
+    await openStory(other, 's=tjk');
+    await kept(other);
+    await expect.poll(() => which(page)).toBe('the newer one');
+    await expect(page.locator('body')).toHaveAttribute('data-before');
+    await expectView(page, 's=dushanbe');
+    expect(await said(page)).not.toContain('newer');
+    await goOffline(context);
+    await page.getByRole('tab', { name: 'Voices' }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Voices' }).locator('> div > *').first()).toBeVisible();
+    await page.reload();
+    await mapReady(page);
+    await expectView(page, 's=dushanbe');
+  });
 });

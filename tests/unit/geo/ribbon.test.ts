@@ -133,3 +133,20 @@ describe('path data', () => {
     );
   });
 });
+
+describe('the head of a flow', () => {
+  it('is an arrow: as far to the one side as to the other, wider than its body, its barbs behind its neck', () => {
+    fc.assert(
+      fc.property(flowOnScreen, fc.double({ min: 0.5, max: 12, noNaN: true }), (curve, wide) => {
+        const [tip, left, neck, right] = ribbon(curve, wide).head;
+        expect(distance(tip, left)).toBeCloseTo(distance(tip, right), 6);
+        expect(distance(neck, left)).toBeCloseTo(distance(neck, right), 6);
+        expect(distance(left, right)).toBeCloseTo(2 * (1.15 * wide + 2.6), 6);
+        const middle: Pixel = [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2];
+        expect(distance(tip, middle)).toBeGreaterThan(distance(tip, neck));
+        expect(distance(neck, middle)).toBeCloseTo(0.18 * (2.6 * wide + 5), 1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -30,6 +30,12 @@ describe('very many flows', () => {
     expect(manyFlows(flows(MANY_FLOWS + 1))?.flows).toHaveLength(MANY_FLOWS + 1);
   });
 
+  it('are worked out once for the same marks', () => {
+    const marks = flows(MANY_FLOWS + 1);
+    expect(manyFlows(marks)).toBe(manyFlows(marks));
+    expect(manyFlows([...marks])).not.toBe(manyFlows(marks));
+  });
+
   it('stand biggest first, each once, and only the chosen one is drawn by itself', () => {
     const marks = flows(3000).map((one, i) => (i === 7 ? { ...one, selected: true } : one));
     const many = manyFlows(marks);

@@ -112,6 +112,39 @@ describe('the time rule', () => {
     expect(positionOf(rule, '2022-12-31', 'end')).toBeCloseTo(year2022?.end ?? 0, 9);
   });
 
+  it('opens the days up to six from each other, closes years up to two, and breaks what is further apart', () => {
+    const cellsOf = (...dates: readonly string[]) => timeRule(timeSteps(dated(...dates)));
+    const names = (...dates: readonly string[]) => cellsOf(...dates).cells.map(({ edtf }) => edtf);
+    expect(names('2024-05-01', '2024-05-07')).toHaveLength(7);
+    expect(names('2024-05-01', '2024-05-08')).toEqual(['2024-05-01', '2024-05-08']);
+    expect(names('2020', '2022')).toEqual(['2020', '2021', '2022']);
+    expect(names('2020', '2023')).toEqual(['2020', '2023']);
+    expect(names('0099')).toEqual(['0099']);
+    expect(cellsOf('2024-05-01', '2024-05-07').breaks).toEqual([]);
+    expect(cellsOf('2020', '2022').breaks).toEqual([]);
+    expect(cellsOf('2020', '2023').breaks).toHaveLength(1);
+    expect(names('2023-12-28', '2024')).toEqual(['2023-12-28', '2024']);
+    // A year that is closed keeps its days; the others stand by themselves, in order.
+    expect(names('2023-12-31', '2024', '2024-05-01', '2025-01-01')).toEqual(['2023-12-31', '2024', '2025-01-01']);
+    expect(cellsOf('2023-12-31', '2024', '2025-01-01').breaks).toEqual([]);
+  });
+
+  it('gives a year a little more than a day, and a break half of that, which lies in the middle of its gap', () => {
+    const { cells, breaks } = timeRule(timeSteps(dated('2024', '2025-06-01')));
+    const [year, day] = cells;
+    const width = (cell: typeof year) => (cell?.end ?? 0) - (cell?.start ?? 0);
+    expect(width(year) / width(day)).toBeCloseTo(1.2, 9);
+    expect(((day?.start ?? 0) - (year?.end ?? 0)) / width(day)).toBeCloseTo(0.5, 9);
+    expect(breaks).toEqual([expect.closeTo(((day?.start ?? 0) + (year?.end ?? 0)) / 2, 9)]);
+  });
+
+  it('has a day of a year where it falls in it', () => {
+    const one = timeRule(timeSteps(dated('2023', '2024')));
+    expect(positionOf(one, '2023-01-01', 'start')).toBe(0);
+    expect(positionOf(one, '2023-01-01', 'end')).toBeCloseTo(0.5 / 365, 9);
+    expect(positionOf(one, '2024-07-01', 'start')).toBeCloseTo(0.5 + (0.5 * 182) / 366, 9);
+  });
+
   it('has no cells without dates, and does not fail', () => {
     expect(timeRule([])).toEqual({ cells: [], breaks: [] });
   });
@@ -169,6 +202,9 @@ describe('the handles', () => {
     const { start, end } = handlesAt(handles, '2024-05-05');
     expect([handles.starts[start]?.edtf, handles.ends[end]?.edtf]).toEqual(['2024', '2024-09']);
     expect(handlesAt(handles, null)).toEqual({ start: 0, end: handles.ends.length - 1 });
+    expect(handlesAt(handles, '1991')).toEqual({ start: 0, end: 0 });
+    expect(handlesAt(handles, '1800')).toEqual({ start: 0, end: 0 });
+    expect(handlesAt(handles, '2100')).toEqual({ start: handles.starts.length - 1, end: handles.ends.length - 1 });
     expect(nearestRest(handles.starts, 0)).toBe(0);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { timeline } from '../../../lib/scene/timeline';
+import { ownNote, timeline } from '../../../lib/scene/timeline';
+import type { Story } from '../../../lib/story/story';
+import { compileWhen } from '../../../lib/story/when';
 import { firstStory } from './first-story';
 
 const story = await firstStory();
@@ -55,5 +57,33 @@ describe('the timeline', () => {
     expect(zoomed.rows).toHaveLength(all.rows.length);
     for (const { inside, at } of zoomed.rows) expect(at !== null).toBe(inside);
     expect(timeline(story, null, true)).toEqual(all);
+  });
+
+  it('lays out what began before all dates from the very start, and what has no end to the very end', () => {
+    const dates = ['../2023', '2024', '2024/..', '2022'];
+    const entities = dates.map((edtf, i) => ({ id: `e${i}`, kind: 'event', when: compileWhen(edtf, '2025-10-08') }));
+    const dated = timeline({ ...story, entities } as unknown as Story, null, false);
+    const bar = (id: string) => row(dated, id)?.bar;
+    expect(bar('e0')?.[0]).toBe(0);
+    expect(bar('e0')?.[1]).toBeCloseTo(2 / 3, 9);
+    expect(bar('e1')).toEqual([expect.closeTo(2 / 3, 9), 1]);
+    expect(bar('e2')).toEqual([expect.closeTo(2 / 3, 9), 1]);
+    expect(bar('e3')).toEqual([0, expect.closeTo(1 / 3, 9)]);
+  });
+
+  it('says a note that three dates share once, and of each date only what is beyond it', () => {
+    const noted = (notes: readonly string[]) => {
+      const entities = notes.map((note, i) => ({
+        id: `e${i}`,
+        kind: 'event',
+        when: { ...compileWhen('2024', '2025-10-08'), note },
+      }));
+      return timeline({ ...story, entities } as unknown as Story, null, false);
+    };
+    expect(noted(['as told', 'as told']).usualNote).toBeNull();
+    const { usualNote, rows } = noted(['as told', 'as told; by two', 'as told', 'as told', 'of its own']);
+    expect(usualNote).toBe('as told');
+    expect(rows.map(({ entity }) => ownNote(entity, usualNote))).toEqual(['', '; by two', '', '', 'of its own']);
+    for (const entity of all.undated) expect(ownNote(entity, usualNote)).toBe(entity.when?.note ?? '');
   });
 });

@@ -4,12 +4,16 @@ import { compileChanged, compileText, entityOf, issuesOf, storyJson, validStory 
 import { MALFORMED } from './malformed-stories';
 
 describe('a malformed story', () => {
-  it.each(MALFORMED)('with %s is refused with its code and path', (_, change, code, path) => {
-    const issues = issuesOf(compileChanged(change));
-    expect(issues.map((issue) => [issue.code, issue.path])).toContainEqual([code, path]);
-    for (const issue of issues)
-      expect(formatIssue(issue)).toMatch(/^(story\.json|article\.txt).*: .+; (expected|near): .+$/);
-  });
+  it.each(MALFORMED)(
+    'with %s is refused with its code and path, in words that change only on purpose',
+    (_, change, code, path) => {
+      const issues = issuesOf(compileChanged(change));
+      expect(issues.map((issue) => [issue.code, issue.path])).toContainEqual([code, path]);
+      for (const issue of issues)
+        expect(formatIssue(issue)).toMatch(/^(story\.json|article\.txt).*: .+; (expected|near): .+$/);
+      expect(issues.map(formatIssue)).toMatchSnapshot();
+    },
+  );
 
   it('is told all its problems at once, those of the schema and those of the text together', () => {
     const result = compileChanged((story) => {

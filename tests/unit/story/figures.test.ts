@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatIssue } from '../../../lib/story/issue';
 import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES } from './fixture';
 
 const figure = (story: Loose) => entityOf(story, 'five-million').figure;
@@ -20,8 +21,12 @@ const compiled = (change: (story: Loose) => void) =>
     addSeries(draft);
     change(draft);
   }, SERIES_FILES);
-const problems = (change: (story: Loose) => void) =>
-  issuesOf(compiled(change)).map(({ code, path }) => [code, path.replace(/^entities\[\d+\]\./, '')]);
+const problems = (change: (story: Loose) => void) => {
+  const issues = issuesOf(compiled(change));
+  // Their words change only on purpose.
+  expect(issues.map(formatIssue)).toMatchSnapshot();
+  return issues.map(({ code, path }) => [code, path.replace(/^entities\[\d+\]\./, '')]);
+};
 
 describe('what stands beside a number', () => {
   const result = compiled((draft) =>
@@ -78,6 +83,18 @@ describe('what is wrong beside a number is named with its path', () => {
       { whole: { ...budget, sources: ['rumour'] } },
       percent,
       [['unknown-source', 'figure.sums[0].whole.sources[0]']],
+    ],
+    [
+      'a part from a series that is not there',
+      { part: { ...share, series: 'fares' } },
+      percent,
+      [['unknown-series', 'figure.sums[0].part.series']],
+    ],
+    [
+      'a part from a source that is not there',
+      { part: { ...budget, value: 5_000_000, sources: ['rumour'] } },
+      percent,
+      [['unknown-source', 'figure.sums[0].part.sources[0]']],
     ],
     ['no such operation', { find: 'sum' }, percent, [['wrong-value', 'figure.sums[0].find']]],
   ])('in arithmetic: %s', (_, change, sum, expected) => {

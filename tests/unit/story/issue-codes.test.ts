@@ -7,7 +7,7 @@ import { ISSUE_CODES } from '../../../lib/story/issue-codes';
 const HERE = import.meta.dirname;
 const DOC = readFileSync(path.join(HERE, '../../../docs/story-format.md'), 'utf8');
 const TESTS = readdirSync(HERE)
-  .filter((file) => file !== path.basename(import.meta.filename))
+  .filter((file) => file.endsWith('.ts') && file !== path.basename(import.meta.filename))
   .map((file) => readFileSync(path.join(HERE, file), 'utf8'))
   .join('\n');
 

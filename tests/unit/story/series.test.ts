@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../../lib/story/issue';
+import { formatIssue, type Issue } from '../../../lib/story/issue';
 import { readSeries } from '../../../lib/story/read-series';
 import { seriesMost, seriesValue } from '../../../lib/story/series-values';
 import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES, seriesStory } from './fixture';
@@ -17,7 +17,10 @@ function problems(change: (story: Loose) => void, files = {}): string[][] {
     },
     { ...SERIES_FILES, ...files },
   );
-  return issuesOf(result).map(({ code, file, path }) => [code, `${file} ${path}`.trim()]);
+  const issues = issuesOf(result);
+  // Their words change only on purpose.
+  expect(issues.map(formatIssue)).toMatchSnapshot();
+  return issues.map(({ code, file, path }) => [code, `${file} ${path}`.trim()]);
 }
 const nothing = () => {};
 const csv = (...lines: string[]) => ['year,country,value', ...lines].join('\n');

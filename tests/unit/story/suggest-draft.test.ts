@@ -57,6 +57,56 @@ describe('a quote for a place in the text', () => {
   });
 });
 
+describe('the shortest quote', () => {
+  const text = 'In Oslo and in Oslo, and again in Oslo and in Bergen';
+  const quote = (start: number, length = 4) => quoteFor([text], 1, start, start + length);
+
+  test('is the words alone where they stand once', () => {
+    expect(quote(text.indexOf('Bergen'), 6)).toEqual({ paragraph: 1, exact: 'Bergen' });
+  });
+
+  test('takes whole words before it, as few as will do', () => {
+    expect(quote(3)).toEqual({ paragraph: 1, exact: 'Oslo', prefix: 'In ' });
+    expect(quote(15)).toEqual({ paragraph: 1, exact: 'Oslo', prefix: 'and in ' });
+    expect(quote(34)).toEqual({ paragraph: 1, exact: 'Oslo', prefix: 'again in ' });
+  });
+
+  test('takes what is before and after where words before it do not do', () => {
+    expect(quoteFor(['Oslo Oslo'], 1, 0, 4)).toEqual({ paragraph: 1, exact: 'Oslo', prefix: '', suffix: ' Oslo' });
+    const long = 'ab '.repeat(200);
+    const { prefix = '', suffix = '' } = quoteFor([long], 1, 300, 302);
+    expect([prefix.length, suffix.length]).toEqual([120, 120]);
+    expect(prefix + long.slice(300, 302) + suffix).toBe(long.slice(180, 422));
+  });
+
+  test('is of its own paragraph', () => {
+    expect(quoteFor(['Oslo', 'To Oslo'], 2, 3, 7)).toEqual({ paragraph: 2, exact: 'Oslo' });
+  });
+});
+
+describe('how a date was read', () => {
+  const bases = (text: string) => findDates([text], '2024-05-04').map(({ value }) => value.basis);
+
+  test('says whether the year is the story’s', () => {
+    expect(bases('3 May 2023, 4 June, June 2022, 1991')).toEqual([
+      'day as written',
+      'day as written; year of the story',
+      'month as written',
+      'year as written',
+    ]);
+  });
+
+  test('says where each stands, paragraph by paragraph, in the order of the text', () => {
+    const found = findDates(['in 1991', 'In 1992, on 3 May'], '2024-05-04');
+    expect(found.map(({ paragraph, start, end, text }) => [paragraph, start, end, text])).toEqual([
+      [1, 3, 7, '1991'],
+      [2, 3, 7, '1992'],
+      [2, 12, 17, '3 May'],
+    ]);
+    expect(found[2]?.value.edtf).toBe('2024-05-03');
+  });
+});
+
 describe('a first draft', () => {
   const request = {
     slug: 'ferry',

@@ -6,6 +6,7 @@ import {
   frameToScreenZoom,
   parseCamera,
   roundCamera,
+  sameCamera,
   screenToFrameZoom,
 } from '../../../lib/view/camera';
 
@@ -141,5 +142,15 @@ describe('the reference frame', () => {
 
   it('comes back from the screen', () => {
     expect(screenToFrameZoom(frameToScreenZoom(4.35, 390, 320), 390, 320)).toBeCloseTo(4.35, 10);
+  });
+});
+
+describe('two cameras', () => {
+  it('are the same when zoom, latitude and longitude are', () => {
+    const one = camera(3, 40.5, 70.25);
+    expect(sameCamera(one, { ...one })).toBe(true);
+    for (const change of [{ zoom: 3.05 }, { lat: 40.6 }, { lon: 70.2 }]) {
+      expect(sameCamera(one, { ...one, ...change })).toBe(false);
+    }
   });
 });

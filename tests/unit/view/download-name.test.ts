@@ -21,4 +21,10 @@ describe('a picture’s file name', () => {
       /^[a-z0-9-]+\.png$/,
     );
   });
+
+  it('says of an open time from when or until when', () => {
+    const named = (time: string) => downloadName(linkStory, { ...view, time }, 'svg', { theme: 'light', width: 1200 });
+    expect(named('../2024')).toBe('putin-in-tajikistan-2025-open-to-2024.svg');
+    expect(named('2024/..')).toBe('putin-in-tajikistan-2025-2024-to-open.svg');
+  });
 });

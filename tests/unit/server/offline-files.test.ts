@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { OfflineList } from '@/lib/offline/offline-list';
+import { offlineList } from '@/lib/server/offline-files';
+
+/** A build in small: what pages, scripts and styles name, and what they do not. */
+const BUILT: Record<string, string> = {
+  '.next/server/app/offline.html': '<link rel="stylesheet" href="/_next/static/chunks/look.css"/>',
+  '.next/server/app/stories/[slug]/view/page_client-reference-manifest.js': '["static/chunks/view.js"]',
+  '.next/server/app/stories/ferry-talks.html':
+    '<script src="/_next/static/chunks/page.js"></script>' +
+    '<script src="/_next/static/chunks/old-browsers.js" noModule=""></script>' +
+    '<script src="/_next/static/chunks/not-built.js"></script><p>static/chunks/</p>',
+  '.next/static/chunks/look.css': 'a{src:url(../media/letters.woff2)}b{src:url(../media/letters.woff2)}',
+  '.next/static/chunks/page.js': 'import("static/chunks/dialog.js")',
+  '.next/static/chunks/dialog.js': 'load("static/chunks/deep~er.js");load("static/chunks/page.js")',
+  '.next/static/chunks/deep~er.js': '/* é */',
+  '.next/static/chunks/view.js': '',
+  '.next/static/chunks/nobody-names-it.js': '',
+  '.next/static/chunks/old-browsers.js': '',
+  '.next/static/media/letters.woff2': 'static/chunks/nobody-names-it.js',
+  'public/theme.js': 'dark()',
+};
+const root = mkdtempSync(join(tmpdir(), 'offline-files-'));
+let list: OfflineList;
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(BUILT)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  mkdirSync(join(root, 'data'));
+  symlinkSync(join(process.cwd(), 'data/basemap'), join(root, 'data/basemap'));
+  symlinkSync(join(process.cwd(), 'tests/fixtures/stories/valid'), join(root, 'data/stories'));
+  const here = vi.spyOn(process, 'cwd').mockReturnValue(root);
+  list = await offlineList();
+  here.mockRestore();
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const built = () => list.files.map(([name]) => name).filter((name) => name.startsWith('/_next/'));
+
+describe('what a story needs without a network', () => {
+  it('is what pages name, what that names in turn, and no more', () => {
+    expect(built()).toEqual(
+      [
+        'chunks/deep~er.js',
+        'chunks/dialog.js',
+        'chunks/look.css',
+        'chunks/page.js',
+        'chunks/view.js',
+        'media/letters.woff2',
+      ].map((name) => `/_next/static/${name}`),
+    );
+  });
+
+  it('is the base map too, at addresses that never change, and the one script that keeps its name', () => {
+    const rest = list.files.map(([name]) => name).filter((name) => !name.startsWith('/_next/'));
+    expect(rest.at(-1)).toBe('/theme.js');
+    expect(rest).toContainEqual(expect.stringMatching(/^\/basemap\/[0-9a-f]{12}\/world\.json$/));
+    for (const name of rest.slice(0, -1)) expect(name).toMatch(/^\/basemap\/[0-9a-f]{12}\/[\w.-]+$/);
+  });
+
+  it('has each file once, with its size in bytes', () => {
+    const sizes = new Map(list.files);
+    expect(sizes.size).toBe(list.files.length);
+    expect(sizes.get('/theme.js')).toBe(6);
+    expect(sizes.get('/_next/static/chunks/deep~er.js')).toBe(8);
+    expect(sizes.get('/_next/static/chunks/view.js')).toBe(0);
+  });
+
+  it('names the revision of each story', () => {
+    expect(list.stories).toEqual({ 'ferry-talks': expect.any(Number) });
+  });
+
+  it('is asked of the worker in the form that it keeps: every one is a file to it', () => {
+    const worker = readFileSync('public/worker.js', 'utf8');
+    const [, pattern = ''] = /^const FILE = \/(.+)\/;$/m.exec(worker) ?? [];
+    for (const [name] of list.files) expect(name).toMatch(new RegExp(pattern));
+  });
+});
