@@ -138,6 +138,7 @@ export default function MapView(props: MapViewProps) {
               pane={shaded ? 'flows-over' : 'flows'}
               overlay="flow-lit"
               onDrawn={onFlows}
+              onFailed={crowd.fail}
               onChoose={onFlow}
             />
           </>

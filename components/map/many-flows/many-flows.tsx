@@ -4,10 +4,11 @@ import L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
-import { type FlowIndex, flowIndex } from '@/lib/geo/flow-index';
-import { manyScale } from '@/lib/picture/draw-many';
+import { flowAt } from '@/lib/geo/flow-at';
+import type { FlowIndex } from '@/lib/geo/flow-index';
 import { drawFlow } from '@/lib/picture/draw-scene';
-import { FLOW_BOW, lineScale, WIDEST } from '@/lib/picture/flow-width';
+import { lineScale, WIDEST } from '@/lib/picture/flow-width';
+import { manyScale } from '@/lib/picture/many-scale';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/words/mark-words';
 import styles from '../many-flows.module.css';
@@ -20,28 +21,30 @@ interface FlowsOnMapProps {
   readonly pane: string;
   readonly overlay: string;
   readonly onDrawn: (flows: ManyFlows | null) => void;
+  readonly onFailed: () => void;
   readonly onChoose: (id: string, at: { x: number; y: number }) => void;
 }
 
 const SLOP = { mouse: 3, touch: 12 };
 
 /** Very many flows under the marks: their canvases, what is under the pointer, and what is pointed at anywhere on the page. */
-export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnMapProps) {
+export function FlowsOnMap({ flows, pane, overlay, onDrawn, onFailed, onChoose }: FlowsOnMapProps) {
   const map = useMap();
   const ink = useFlowInk(map.getContainer());
   const layer = useRef<FlowLayer | null>(null);
   const index = useRef<FlowIndex | null>(null);
-  const latest = useRef({ flows, ink, onDrawn, onChoose });
-  latest.current = { flows, ink, onDrawn, onChoose };
+  const latest = useRef({ flows, ink, onDrawn, onFailed, onChoose });
+  latest.current = { flows, ink, onDrawn, onFailed, onChoose };
   const [lit, setLit] = useState<string | null>(null);
 
   useEffect(() => {
     const made = new FlowLayer(pane, {
       onDrawn: (drawn) => latest.current.onDrawn(drawn),
       onStale: () => latest.current.onDrawn(null),
-      onBoxes: (box, ends) => {
-        index.current = flowIndex(ends, box, FLOW_BOW);
+      onIndex: (made) => {
+        index.current = made;
       },
+      onFailed: () => latest.current.onFailed(),
     });
     layer.current = made;
     made.addTo(map);
@@ -57,10 +60,18 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
   }, [flows, ink]);
 
   useEffect(() => {
-    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    const redraw = () => layer.current?.redraw();
-    density.addEventListener('change', redraw);
-    return () => density.removeEventListener('change', redraw);
+    // A query tells only that the density left the one it was made for.
+    let density: MediaQueryList;
+    const watch = () => {
+      density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      density.addEventListener('change', changed, { once: true });
+    };
+    const changed = () => {
+      layer.current?.redraw();
+      watch();
+    };
+    watch();
+    return () => density.removeEventListener('change', changed);
   }, []);
 
   useEffect(() => {
@@ -80,9 +91,8 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
       const x = point.x - Math.floor(point.x);
       const { x: w, y: h } = map.getSize();
       const widest = WIDEST * manyScale(scale, lineScale({ left: 0, top: 0, right: w, bottom: h }));
-      const widthOf = (i: number) => (now.width[i] as number) * widest;
       const slop = matchMedia('(pointer: coarse)').matches ? SLOP.touch : SLOP.mouse;
-      const best = index.current?.at(x, point.y, 1 / scale, widthOf, slop, widest) ?? -1;
+      const best = index.current ? flowAt(index.current, x, point.y, 1 / scale, now.width, widest, slop) : -1;
       return now.flows[best]?.id ?? null;
     };
     const onMove = (event: PointerEvent) => {
