@@ -3,9 +3,11 @@
 import { useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';
+import type { Scene } from '@/lib/scene/scene';
 import type { Layer, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
+import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';
@@ -79,7 +81,7 @@ export function Layers() {
 }
 
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
-  const { story, view, scene } = useReader();
+  const { story, view, scene, grouping } = useReader();
   const { input } = useLayerSwitch([layer.id]);
   const first = layer.legend[0];
   const context = layer.origin === 'context';
@@ -111,8 +113,19 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             </li>
           )}
         </ul>
-        {many?.flows.some(({ layers }) => layers.includes(layer.id)) &&
-          many.words.map((words) => <p key={words}>{words}</p>)}
+        {hasFlows(layer, scene) && (
+          <>
+            {many?.words.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+            {grouping && (
+              <label className={styles.grouping}>
+                <input type="checkbox" checked={grouping.on} onChange={(event) => grouping.set(event.target.checked)} />
+                <span>{FLOW_WORDS.byCountry}</span>
+              </label>
+            )}
+          </>
+        )}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
           <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> <span>{READER_WORDS.source}</span>{' '}
@@ -131,4 +144,8 @@ function hasFlowWithoutAmount(layer: Layer, story: Story): boolean {
       entity?.kind === 'flow' && entity.measure === 'remittances' && entity.figures.length === 0 && !entity.amounts
     );
   });
+}
+
+function hasFlows({ id }: Layer, { marks }: Scene): boolean {
+  return marks.some((mark) => mark.kind === 'flow' && mark.layers.includes(id));
 }

@@ -10,6 +10,8 @@ export interface ReaderState {
   readonly story: Story;
   readonly view: View;
   readonly scene: Scene;
+  /** Flows by country, where a scene has so many that it is offered; on this page only, never in a link. */
+  readonly grouping: { readonly on: boolean; readonly set: (on: boolean) => void } | null;
   readonly change: (update: (view: View) => View, mode?: WriteMode) => void;
   /** The one way to choose an entity: from the text, a list, the map, or walking the text, which also opens the article. */
   readonly choose: (id: EntityId, from: 'text' | 'list' | 'map' | 'walk') => void;

@@ -13,6 +13,11 @@ export const FLOW_WORDS = {
   direction: 'Lines show from where to where, not the way taken.',
   withoutAmount: (some: number) => `${flows(some)} without an amount for these dates: drawn finest.`,
   withoutLine: (some: number) => `${flows(some)} without a line: both ends are in one place. The list has them.`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  /** What a flow between countries is made of. */
+  together: (some: number, largest: string) =>
+    some === 1 ? `one flow, ${largest}` : `${flows(some)} together, the largest ${largest}`,
+  byCountry: 'Show flows by country',
   twins: (from: number, to: number, all: number) =>
     `Flows on the map, largest first: ${count(from)} to ${count(to)} of ${count(all)}`,
   pages: 'Pages of the list',

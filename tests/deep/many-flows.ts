@@ -39,6 +39,7 @@ const story = `${site.url}/stories/${BIG_SLUG}`;
 const browser = await site.browser();
 const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
 const faults = watchPages(context, site.url, [/flow-worker|Failed to load resource/]);
+context.setDefaultNavigationTimeout(120_000);
 const page = await context.newPage();
 const shots = join(root, 'test-results/many-flows');
 mkdirSync(shots, { recursive: true });
