@@ -14,7 +14,7 @@ import { Icon } from '../ui/icon';
 import { LegendSwatch } from '../ui/legend-swatch';
 import { ContextSwitch } from './context-switch';
 import styles from './layers.module.css';
-import { useReader } from './reader-context';
+import { type Switch, useReader } from './reader-context';
 import { SeriesLegend } from './series-legend';
 import { useLayerSwitch } from './use-layer-switch';
 
@@ -81,7 +81,7 @@ export function Layers() {
 }
 
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
-  const { story, view, scene, grouping } = useReader();
+  const { story, view, scene, grouping, moving } = useReader();
   const { input } = useLayerSwitch([layer.id]);
   const first = layer.legend[0];
   const context = layer.origin === 'context';
@@ -118,12 +118,8 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             {many?.words.map((words) => (
               <p key={words}>{words}</p>
             ))}
-            {grouping && (
-              <label className={styles.grouping}>
-                <input type="checkbox" checked={grouping.on} onChange={(event) => grouping.set(event.target.checked)} />
-                <span>{FLOW_WORDS.byCountry}</span>
-              </label>
-            )}
+            {grouping && <OwnSwitch words={FLOW_WORDS.byCountry} {...grouping} />}
+            {many && <OwnSwitch words={FLOW_WORDS.dashes} {...moving} className={styles.moving} />}
           </>
         )}
         <SeriesLegend layer={layer} />
@@ -144,6 +140,16 @@ function hasFlowWithoutAmount(layer: Layer, story: Story): boolean {
       entity?.kind === 'flow' && entity.measure === 'remittances' && entity.figures.length === 0 && !entity.amounts
     );
   });
+}
+
+/** What is this page's alone, and in no link. */
+function OwnSwitch({ words, on, set, className = '' }: Switch & { words: string; className?: string | undefined }) {
+  return (
+    <label className={`${styles.own} ${className}`}>
+      <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
+      <span>{words}</span>
+    </label>
+  );
 }
 
 function hasFlows({ id }: Layer, { marks }: Scene): boolean {

@@ -41,6 +41,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const offered = useMemo(() => canGroup(whole, story), [whole, story]);
   const grouped = offered && byCountry;
   const scene = useMemo(() => (grouped ? groupFlows(whole, story) : whole), [grouped, whole, story]);
+  const [dashes, setDashes] = useState(false);
+  const moving = useMemo(() => ({ on: dashes, set: setDashes }), [dashes]);
   const grouping = useMemo(() => (offered ? { on: byCountry, set: setByCountry } : null), [offered, byCountry]);
   const root = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<{ text: string; visible: boolean } | null>(null);
@@ -92,8 +94,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   );
   const { offer, onPartMissing } = useUpkeep(story, basemap, settled && steps === 'own', announce);
   const state = useMemo(
-    () => ({ story, view, scene, grouping, change, choose, announce, onPartMissing }),
-    [story, view, scene, grouping, change, choose, announce, onPartMissing],
+    () => ({ story, view, scene, grouping, moving, change, choose, announce, onPartMissing }),
+    [story, view, scene, grouping, moving, change, choose, announce, onPartMissing],
   );
 
   return {
@@ -115,6 +117,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       camera: view.camera,
       borders: view.borders,
       unit,
+      dashes,
       onUnit: setUnit,
       onBorders,
       home,

@@ -11,8 +11,6 @@ import {
   widen,
 } from '../geo/flow-nodes';
 import { STANDING_OUT, STRONGEST } from '../scene/flow-ranks';
-import { WIDEST } from './flow-width';
-import { manyScale } from './many-scale';
 
 /** What flows are drawn with: a canvas, on the page or in a worker, or something that writes down the same as SVG. */
 export interface Pen {
@@ -46,6 +44,8 @@ const FINEST = 0.4;
 const HAIRLINE = 1;
 /** Pixels between a curve and the straight segments that are drawn for it; nobody sees the corners of a hairline. */
 const FLAT = { shape: 0.2, hairline: 0.5 };
+/** Pixels beside a sheet that a line's width may still reach over. */
+const EDGE = 13;
 /** Hairlines of one path. */
 const BATCH = 24;
 const ALPHA = { strongest: 0.9, standingOut: 0.2 };
@@ -55,8 +55,8 @@ const CASING = 1;
 export const RANKS = { standingOut: [0, STANDING_OUT], rest: [STANDING_OUT, Infinity] } as const;
 
 /**
- * Draws flows of the given ranks, smallest first, so that big ones lie on top. `width` is a share of the widest, `lines` the
- * scale of lines (1 on the reference frame). Returns how many lines it drew: a flow is drawn in each copy of the world in sight.
+ * Draws flows of the given ranks, smallest first, so that big ones lie on top. `width` is a share of `widest`
+ * pixels. Returns how many lines it drew: a flow is drawn in each copy of the world in sight.
  */
 export function drawMany(
   pen: Pen,
@@ -64,14 +64,13 @@ export function drawMany(
   { width, order }: { readonly width: Float32Array; readonly order: Uint32Array },
   [from, to]: readonly [number, number],
   sheet: Sheet,
-  lines: number,
+  widest: number,
   colours: { readonly ink: string; readonly paper: string },
 ): number {
   const { scale, x, y } = sheet;
   const [left, right] = [x / scale, (x + sheet.width) / scale];
   const [top, bottom] = [y / scale, (y + sheet.height) / scale];
   const restAlpha = Math.min(0.2, Math.max(0.025, 250 / Math.max(1, order.length - STANDING_OUT)));
-  const widest = WIDEST * manyScale(scale, lines);
   let [open, drawn, nowAlpha, nowWidth] = [0, 0, -1, -1];
   const flush = () => {
     if (open > 0) pen.stroke();
@@ -142,8 +141,8 @@ function pointsOf(pieces: number, x: number, { scale, y, width, height }: Sheet,
       clear(around);
       widen(around, piece, piece + 1);
       const [right, bottom] = [around[2] * scale - x, around[3] * scale - y];
-      if (right < -WIDEST || bottom < -WIDEST) segments = 1;
-      if (around[0] * scale - x > width + WIDEST || around[1] * scale - y > height + WIDEST) segments = 1;
+      if (right < -EDGE || bottom < -EDGE) segments = 1;
+      if (around[0] * scale - x > width + EDGE || around[1] * scale - y > height + EDGE) segments = 1;
     }
     for (let k = piece === 0 ? 0 : 1; k <= segments; k++) {
       pointAt(piece, k / segments);

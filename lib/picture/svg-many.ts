@@ -5,7 +5,7 @@ import type { ManyFlows } from '../scene/many-flows';
 import type { Colours } from './colours';
 import { drawMany, type Pen, RANKS } from './draw-many';
 import { FLOW_BOW, lineScale } from './flow-width';
-import { arcTolerance } from './many-scale';
+import { arcTolerance, manyWidest } from './many-scale';
 import { el, escapeXml } from './svg';
 
 /** Very many flows as the live map's canvases show them: the same lines by the same calls, written down as paths. */
@@ -14,7 +14,10 @@ export function svgMany(many: ManyFlows, projector: Projector, sight: Rect, colo
   const arcs = flowArcs(many.ends, FLOW_BOW, arcTolerance(projector.scale));
   const pen = new SvgPen();
   for (const ranks of [RANKS.rest, RANKS.standingOut])
-    drawMany(pen, arcs, many, ranks, sheet, lineScale(sight), { ink: colours.ink, paper: colours.land });
+    drawMany(pen, arcs, many, ranks, sheet, manyWidest(projector.scale, lineScale(sight)), {
+      ink: colours.ink,
+      paper: colours.land,
+    });
   return el(
     'g',
     { 'data-flows': many.flows.length },

@@ -34,11 +34,28 @@ export function groupFlows(shown: Scene, story: Story): Scene {
     else groups.set(key, { pair, flows: [mark] });
   }
   const all = [...groups.values()];
-  const mosts = new Map<Series, number>();
-  for (const { pair, flows } of all)
-    mosts.set(pair.series, Math.max(mosts.get(pair.series) ?? 0, greatestSum(pair.series, flows)));
-  for (const { pair, flows } of all) marks.push(together(pair, flows, mosts.get(pair.series) ?? 0, story));
-  return { ...shown, marks };
+  const mosts = new Map<string, number>();
+  const count = ({ id }: Series, most: number) => mosts.set(id, Math.max(mosts.get(id) ?? 0, most));
+  for (const { pair, flows } of all) count(pair.series, greatestSum(pair.series, flows));
+  // What stays by itself is on one scale with the others.
+  const single = marks.map((mark) => {
+    const series =
+      mark.kind === 'flow' && mark.quantity?.series ? storyIndex(story).series(mark.quantity.series) : null;
+    if (mark.kind !== 'flow' || !mark.quantity || !series || !mosts.has(series.id)) return mark;
+    count(series, greatestSum(series, [mark]));
+    return { ...mark, quantity: { ...mark.quantity, most: mosts.get(series.id) ?? null } };
+  });
+  const made = all.map(({ pair, flows }) => together(pair, flows, mosts.get(pair.series.id) ?? 0, story));
+  return { ...shown, marks: [...single, ...made] };
+}
+
+/** The amount that the widest line of a series stands for. */
+export function widestAmount({ marks }: Scene, series: string): number {
+  return marks.reduce(
+    (most, mark) =>
+      mark.kind === 'flow' && mark.quantity?.series === series ? Math.max(most, mark.quantity.most ?? 0) : most,
+    0,
+  );
 }
 
 interface Pair {

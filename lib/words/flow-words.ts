@@ -18,6 +18,7 @@ export const FLOW_WORDS = {
   together: (some: number, largest: string) =>
     some === 1 ? `one flow, ${largest}` : `${flows(some)} together, the largest ${largest}`,
   byCountry: 'Show flows by country',
+  dashes: 'Moving dashes on the largest flows',
   twins: (from: number, to: number, all: number) =>
     `Flows on the map, largest first: ${count(from)} to ${count(to)} of ${count(all)}`,
   pages: 'Pages of the list',

@@ -49,7 +49,7 @@ export async function flowRows(browser) {
   try {
     const ten = await measure(browser, server.origin, 10_000, ROUNDS, CONTENDERS);
     const fifty = await measure(browser, server.origin, 50_000, ROUNDS, ['ours', 'canvas'], true);
-    const { arcs, bytes, right } = ten;
+    const { arcs, bytes, right, dashes } = ten;
     const of = (/** @type {string} */ who, /** @type {string} */ what) => median(ten.times[who][what]);
     const ratio = (/** @type {string} */ what) => of('ours', what) / of('canvas', what);
     console.table(
@@ -58,14 +58,12 @@ export async function flowRows(browser) {
         ...Object.fromEntries(Object.entries(all).map(([what, list]) => [what, Number(median(list).toPrecision(3))])),
       })),
     );
-    const pageParts = wireSize(parts, 'stdin.js');
-    const withWorker = pageParts + wireSize(worker, 'flow-worker.js');
-    const withoutWorker =
-      pageParts +
-      wireSize(
-        parts,
-        [...parts.files.keys()].find((name) => /^flow-painter/.test(name)),
-      );
+    const seen = new Set();
+    const named = (/** @type {string} */ name) => [...parts.files.keys()].find((file) => file.startsWith(name)) ?? '';
+    const pageParts = wireSize(parts, 'stdin.js', seen);
+    const inWorker = wireSize(worker, 'flow-worker.js', new Set());
+    const onPage = wireSize(parts, named('flow-painter'), seen);
+    const dashCode = wireSize(parts, named('dash-layer'), seen);
     return [
       row('10,000 flows, slider step: main thread ÷ Leaflet’s canvas', ratio('slider'), '', 1 / 40),
       row('the same ÷ an empty map', of('ours', 'slider') / of('empty', 'slider'), '', 2),
@@ -82,7 +80,14 @@ export async function flowRows(browser) {
       row('picks of 200 that are those of a look at every flow', right, '', 198, 'least'),
       row('memory ÷ Leaflet’s canvas', (bytes + Math.max(0, of('ours', 'heap'))) / of('canvas', 'heap'), '', 1 / 40),
       row('making the lines ÷ turf', median(arcs.ours) / median(arcs.turf), '', 1 / 4),
-      row('code of flows, with a worker or without one, brotli', Math.max(withWorker, withoutWorker), 'kB', 9),
+      row('code of flows, with a worker or without one, brotli', pageParts + Math.max(inWorker, onPage), 'kB', 9),
+      row('code of moving dashes besides, brotli', dashCode, 'kB', 1.5),
+      row(
+        'moving dashes on 200 flows ÷ a redraw with setLineDash',
+        median(dashes.ours) / median(dashes.redrawn),
+        '',
+        1 / 2,
+      ),
       row(
         '50,000 flows, slider step: main thread ÷ Leaflet’s canvas',
         median(fifty.times.ours.slider) / median(fifty.times.canvas.slider),
@@ -96,7 +101,7 @@ export async function flowRows(browser) {
 }
 
 /** Brotli kilobytes of a file and of all that it imports at once. */
-function wireSize({ files, outputs }, entry, seen = new Set()) {
+function wireSize({ files, outputs }, entry, seen) {
   if (seen.has(entry)) return 0;
   seen.add(entry);
   const [, output] = Object.entries(outputs).find(([path]) => path.endsWith(entry));
@@ -129,6 +134,7 @@ async function measure(browser, origin, count, rounds, contenders, sliderOnly = 
     contenders.map((who) => [who, { first: [], slider: [], sliderCpu: [], zoom: [], pan: [], pick: [], heap: [] }]),
   );
   const arcs = { ours: [], turf: [] };
+  const dashes = { ours: [], redrawn: [] };
   let [bytes, right] = [0, 0];
   const whole = await browser.newBrowserCDPSession();
   for (let round = 0; round < rounds; round++) {
@@ -183,9 +189,12 @@ async function measure(browser, origin, count, rounds, contenders, sliderOnly = 
         arcs.ours.push(made.ours);
         arcs.turf.push(made.turf);
         bytes = await page.evaluate((size) => window.bytes(size), count);
+        const pictures = await page.evaluate((size) => window.dashes(size), count);
+        dashes.ours.push(median(pictures.ours));
+        dashes.redrawn.push(median(pictures.redrawn));
       }
       await page.close();
     }
   }
-  return { times, arcs, bytes, right };
+  return { times, arcs, bytes, right, dashes };
 }

@@ -7,6 +7,7 @@ import { type FlowIndex, flowIndex } from '../../lib/geo/flow-index';
 import { point, pointAt, unpack } from '../../lib/geo/flow-nodes';
 import { greatCircle } from '../../lib/geo/great-circle';
 import { toUnit } from '../../lib/geo/mercator';
+import { dashesAt, waysOf } from '../../lib/picture/flow-dashes';
 import { arcTolerance } from '../../lib/picture/many-scale';
 import { manyFlows } from '../../lib/scene/many-flows';
 import type { FlowMark } from '../../lib/scene/mark';
@@ -279,4 +280,47 @@ function bytes(count: number): number {
   return ends.byteLength + 2 * lines + own + count * 8;
 }
 
-Object.assign(window, { start, arcs, bytes, run: (what: keyof Bench, arg: never) => bench?.[what](arg) });
+/** Milliseconds a picture, by turns: moving dashes on the 200 largest, and the same lines stroked again with dashes of their own. */
+function dashes(count: number): { ours: number[]; redrawn: number[] } {
+  const many = manyFlows(marksOf(count)[0] ?? []);
+  const ctx = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!many || !ctx) throw new Error('no flows, or no canvas');
+  [ctx.canvas.width, ctx.canvas.height] = [1400, 900];
+  const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
+  const ways = waysOf(flowArcs(many.ends, -0.2, arcTolerance(2048)), many.order, sheet, 200);
+  const timed = (draw: () => void) => {
+    const begun = performance.now();
+    ctx.clearRect(0, 0, 1400, 900);
+    draw();
+    ctx.getImageData(0, 0, 1, 1);
+    return performance.now() - begun;
+  };
+  ctx.lineWidth = 1.5;
+  const [ours, redrawn]: [number[], number[]] = [[], []];
+  for (let picture = 0; picture < 40; picture++) {
+    ours.push(
+      timed(() => {
+        ctx.setLineDash([]);
+        ctx.beginPath();
+        dashesAt(ctx, ways, picture / 30);
+        ctx.stroke();
+      }),
+    );
+    redrawn.push(
+      timed(() => {
+        ctx.setLineDash([9, 81]);
+        ctx.lineDashOffset = -2 * picture;
+        for (const { xs, ys } of ways) {
+          ctx.beginPath();
+          xs.forEach((x, k) => {
+            ctx.lineTo(x, ys[k] ?? 0);
+          });
+          ctx.stroke();
+        }
+      }),
+    );
+  }
+  return { ours, redrawn };
+}
+
+Object.assign(window, { start, arcs, bytes, dashes, run: (what: keyof Bench, arg: never) => bench?.[what](arg) });

@@ -17,6 +17,8 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 cpSync(join(root, '.next/standalone'), folder, { recursive: true });
 const stories = join(folder, 'data/stories');
 await writeBigStory(stories);
+const FEW_SLUG = 'some-hundred-flows';
+await writeBigStory(stories, { flows: 400, places: 200, years: 3, seed: 4 }, FEW_SLUG);
 
 // Names every problem, and costs a thing of it no more than three times what it costs one of a small story.
 const [small] = spawnSync('ls', [join(root, 'data/stories')], { encoding: 'utf8' }).stdout.split('\n');
@@ -60,6 +62,12 @@ for (const [name, camera] of [
   equal(await drawnBy(), 'worker');
   ok(await inked(page), `${name}: lines are seen`);
   await page.screenshot({ path: join(shots, `${name}.png`) });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await ready();
+  await page.waitForTimeout(1000);
+  await ready();
+  await page.screenshot({ path: join(shots, `${name}-dark.png`) });
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 // By keyboard: twins, largest first, fifty at a time; arrows walk into the next page; Enter chooses.
@@ -117,6 +125,107 @@ await page.getByText(/^\d+ found$/).waitFor({ timeout: 60_000 });
 await page.keyboard.press('ArrowDown');
 await page.keyboard.press('Enter');
 await page.waitForFunction(() => /s=/.test(document.querySelector('main')?.dataset.view ?? ''));
+
+// By country there are fewer, on the map as in the list, and the link stays what it was.
+await page.goto(`${story}?v=1`);
+await ready();
+const link = await view();
+await page.getByRole('button', { name: 'Legend' }).first().click();
+const byCountry = page.getByRole('checkbox', { name: 'Show flows by country' });
+await byCountry.check();
+await page
+  .getByText(/^Flows on the map, largest first: 1 to 50 of [1-9],\d{3}$/)
+  .first()
+  .waitFor({ state: 'attached' });
+await ready();
+equal(await view(), link);
+await page.screenshot({ path: join(shots, 'by-country.png') });
+await page.getByRole('tab', { name: 'Places' }).click();
+const ofCountries = ((await list.getByText(/^1 to 50 of /).textContent()) ?? '').replace(/^1 to 50 of /, '');
+await page
+  .getByText(`Flows on the map, largest first: 1 to 50 of ${ofCountries}`)
+  .first()
+  .waitFor({ state: 'attached' });
+match(
+  (await list
+    .getByText(/flows together, the largest/)
+    .first()
+    .textContent()) ?? '',
+  / to /,
+);
+
+// Other colours and other pixels draw it anew; dashes move where that is wished, and else ask for no frame at all.
+const some = await context.newPage();
+await some.addInitScript(() => {
+  const ask = requestAnimationFrame;
+  Object.assign(window, { frames: 0 });
+  window.requestAnimationFrame = (then) =>
+    ask((now) => {
+      (window as unknown as { frames: number }).frames++;
+      then(now);
+    });
+});
+await some.goto(`${site.url}/stories/${FEW_SLUG}?v=1`);
+await ready(some);
+const session = await context.newCDPSession(some);
+const before = await some.evaluate(
+  () => document.querySelector<HTMLCanvasElement>('[data-drawn-by] canvas')?.width ?? 0,
+);
+for (const deviceScaleFactor of [2, 1, 2]) {
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width: 1400,
+    height: 900,
+    deviceScaleFactor,
+    mobile: false,
+  });
+  await some.waitForFunction(
+    (wide) => Math.abs((document.querySelector<HTMLCanvasElement>('[data-drawn-by] canvas')?.width ?? 0) - wide) <= 2,
+    before * deviceScaleFactor,
+  );
+}
+await session.send('Emulation.clearDeviceMetricsOverride');
+await some.emulateMedia({ forcedColors: 'active' });
+await some.waitForTimeout(500);
+await ready(some);
+const [text, boldest] = await some.evaluate(() => {
+  const probe = document.createElement('p');
+  probe.style.color = 'CanvasText';
+  document.body.append(probe);
+  const wanted = getComputedStyle(probe).color;
+  const canvas = document.querySelector<HTMLCanvasElement>('[data-drawn-by] canvas');
+  const copy = document.createElement('canvas');
+  [copy.width, copy.height] = [canvas?.width ?? 1, canvas?.height ?? 1];
+  const ctx = copy.getContext('2d');
+  if (canvas) ctx?.drawImage(canvas, 0, 0);
+  const data = ctx?.getImageData(0, 0, copy.width, copy.height).data ?? [];
+  const seen = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at + 3] ?? 0) < 220) continue;
+    const colour = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
+    seen.set(colour, (seen.get(colour) ?? 0) + 1);
+  }
+  return [wanted, [...seen].sort((a, b) => b[1] - a[1])[0]?.[0]];
+});
+equal(boldest, text, 'in forced colours flows have the colour of text');
+await some.screenshot({ path: join(shots, 'forced-colours.png') });
+await some.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+await some.getByRole('button', { name: 'Legend' }).first().click();
+await some.getByRole('checkbox', { name: 'Moving dashes' }).check();
+await ready(some);
+const framesIn = async (ms: number) => {
+  await some.waitForTimeout(1000);
+  const begun = await some.evaluate(() => (window as unknown as { frames: number }).frames);
+  await some.waitForTimeout(ms);
+  return (await some.evaluate(() => (window as unknown as { frames: number }).frames)) - begun;
+};
+ok((await framesIn(2000)) > 10, 'dashes move');
+await some.screenshot({ path: join(shots, 'dashes.png') });
+await some.emulateMedia({ reducedMotion: 'reduce' });
+equal(await framesIn(2000), 0, 'with less motion nothing asks for a frame');
+ok(await some.getByRole('checkbox', { name: 'Moving dashes' }).isHidden());
+await some.emulateMedia({ reducedMotion: 'no-preference' });
+ok((await framesIn(1000)) > 5, 'and moves again');
+await some.close();
 
 // Without a worker nothing is lost: refused at the start, or dead later.
 for (const how of ['refused', 'dead'] as const) {

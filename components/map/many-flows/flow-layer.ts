@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import type { FlowIndex } from '@/lib/geo/flow-index';
 import { lineScale } from '@/lib/picture/flow-width';
-import { arcTolerance } from '@/lib/picture/many-scale';
+import { arcTolerance, manyWidest } from '@/lib/picture/many-scale';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import type { FlowPainter, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';
@@ -17,8 +17,16 @@ const MANY = 20_000;
 /** Milliseconds after which a worker that says nothing counts as dead. */
 const SILENT = 15_000;
 
+const SIDES = ['scale', 'x', 'y', 'width', 'height'] as const;
+
 /** Leaflet's types leave it out. */
 type Internals = L.Map & { _getNewPixelOrigin(center: L.LatLng, zoom: number): L.Point };
+
+/** Pixels of the widest flow on a map as it is now. */
+export function widestOn(map: L.Map): number {
+  const { x, y } = map.getSize();
+  return manyWidest(256 * 2 ** map.getZoom(), lineScale({ left: 0, top: 0, right: x, bottom: y }));
+}
 
 interface Callbacks {
   /** All of the flows stand on the map, at its present camera. */
@@ -94,7 +102,9 @@ export class FlowLayer extends L.Layer {
     this.later();
   }
 
+  /** On a screen of other pixels, which may be drawn faster or slower than the one before. */
   redraw(): void {
+    this.mostPixels = MOST_PIXELS;
     this.later();
   }
 
@@ -103,11 +113,10 @@ export class FlowLayer extends L.Layer {
     try {
       const worker = new Worker(new URL('./flow-worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
-      worker.onerror = (event) => {
+      worker.onerror = worker.onmessageerror = (event: Event) => {
         event.preventDefault();
         this.fallBack();
       };
-      worker.onmessageerror = () => this.fallBack();
       const canvas = this.canvas.transferControlToOffscreen();
       worker.postMessage({ canvas } satisfies ToWorker, [canvas]);
       this.worker = worker;
@@ -133,7 +142,7 @@ export class FlowLayer extends L.Layer {
     this.box.dataset.drawnBy = by;
     this.canvas = document.createElement('canvas');
     this.canvas.className = 'leaflet-zoom-animated';
-    Object.assign(this.canvas.style, { position: 'absolute', left: 0, top: 0, pointerEvents: 'none' });
+    this.canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
     [this.canvas.width, this.canvas.height] = [1, 1];
     this.box.replaceChildren(this.canvas);
     this.drawn = null;
@@ -193,7 +202,7 @@ export class FlowLayer extends L.Layer {
       seq: ++this.seq,
       sheet: { scale, x: corner.x, y: corner.y, width: size.x, height: size.y },
       ratio: Math.min(devicePixelRatio || 1, this.mostPixels),
-      lines: lineScale({ left: 0, top: 0, right: own.x, bottom: own.y }),
+      widest: widestOn(map),
       ...this.inks,
       width: flows.width,
       order: flows.order,
@@ -238,13 +247,7 @@ export class FlowLayer extends L.Layer {
     const before = this.drawn?.sheet;
     this.drawn = request;
     // A step through time leaves it where it is, and the page nothing to lay out.
-    if (
-      before?.scale !== sheet.scale ||
-      before.x !== sheet.x ||
-      before.y !== sheet.y ||
-      before.width !== sheet.width ||
-      before.height !== sheet.height
-    ) {
+    if (!before || SIDES.some((side) => before[side] !== sheet[side])) {
       canvas.style.width = `${sheet.width}px`;
       canvas.style.height = `${sheet.height}px`;
       this.place(this._map.getCenter(), this._map.getZoom());

@@ -9,8 +9,8 @@ export interface PaintRequest {
   readonly sheet: Sheet;
   /** Canvas pixels a CSS pixel. */
   readonly ratio: number;
-  /** Of lines: 1 on the reference frame. */
-  readonly lines: number;
+  /** Pixels. */
+  readonly widest: number;
   readonly ink: string;
   readonly paper: string;
   readonly width: Float32Array;
@@ -48,6 +48,6 @@ export class FlowPainter {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (!this.arcs) return;
     for (const ranks of whole ? [RANKS.rest, RANKS.standingOut] : [RANKS.standingOut])
-      drawMany(ctx, this.arcs, request, ranks, sheet, request.lines, request);
+      drawMany(ctx, this.arcs, request, ranks, sheet, request.widest, request);
   }
 }

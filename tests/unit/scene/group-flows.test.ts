@@ -51,5 +51,6 @@ describe('flows by country', () => {
     const own = flowsOf(chosen).filter((mark) => mark.id === id);
     expect(own.map(({ selected }) => selected)).toEqual([true]);
     expect(sum(flowsOf(chosen))).toBeCloseTo(sum(flowsOf(shown)), 3);
+    expect(new Set(flowsOf(chosen).flatMap(({ quantity }) => quantity?.most ?? [])).size).toBe(1);
   });
 });
