@@ -39,6 +39,8 @@ export interface MapViewProps {
   readonly unit: string | null;
   readonly onUnit: (id: string | null) => void;
   readonly onDrawn: (drawn: Drawn) => void;
+  /** Moving dashes on the largest of very many flows. */
+  readonly dashes: boolean;
   /** In a frame on somebody's page, which must still scroll under the map. */
   readonly framed?: boolean;
 }
@@ -137,7 +139,9 @@ export default function MapView(props: MapViewProps) {
               flows={many}
               pane={shaded ? 'flows-over' : 'flows'}
               overlay="flow-lit"
+              dashes={props.dashes}
               onDrawn={onFlows}
+              onFailed={crowd.fail}
               onChoose={onFlow}
             />
           </>

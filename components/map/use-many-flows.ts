@@ -19,6 +19,7 @@ export function useManyFlows(wanted: boolean) {
       current = false;
     };
   }, [wanted, parts, failed]);
+  const fail = useCallback(() => setFailed(true), []);
   const retry = useCallback(() => setFailed(false), []);
-  return { parts, failed: wanted && failed, retry };
+  return { parts: failed ? null : parts, failed: wanted && failed, fail, retry };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { PAGE } from '@/lib/scene/many-flows';
+import { PAGE } from '@/lib/scene/flow-ranks';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
 import type { EntityId, Source } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';

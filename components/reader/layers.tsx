@@ -3,9 +3,11 @@
 import { useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';
+import type { Scene } from '@/lib/scene/scene';
 import type { Layer, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { timeLabel } from '@/lib/view/time';
+import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { SourceList } from '../ui/context-note';
@@ -13,7 +15,7 @@ import { Icon } from '../ui/icon';
 import { LegendSwatch } from '../ui/legend-swatch';
 import { ContextSwitch } from './context-switch';
 import styles from './layers.module.css';
-import { useReader } from './reader-context';
+import { type Switch, useReader } from './reader-context';
 import { SeriesLegend } from './series-legend';
 import { useLayerSwitch } from './use-layer-switch';
 
@@ -80,7 +82,7 @@ export function Layers() {
 }
 
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
-  const { story, view, scene } = useReader();
+  const { story, view, scene, grouping, moving } = useReader();
   const { input } = useLayerSwitch([layer.id]);
   const first = layer.legend[0];
   const context = layer.origin === 'context';
@@ -112,8 +114,15 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             </li>
           )}
         </ul>
-        {many?.flows.some(({ layers }) => layers.includes(layer.id)) &&
-          many.words.map((words) => <p key={words}>{words}</p>)}
+        {hasFlows(layer, scene) && (
+          <>
+            {many?.words.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+            {grouping && <OwnSwitch words={FLOW_WORDS.byCountry} {...grouping} />}
+            {many && <OwnSwitch words={FLOW_WORDS.dashes} {...moving} className={styles.moving} />}
+          </>
+        )}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
           <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> <span>{READER_WORDS.source}</span>{' '}
@@ -132,4 +141,18 @@ function hasFlowWithoutAmount(layer: Layer, story: Story): boolean {
       entity?.kind === 'flow' && entity.measure === 'remittances' && entity.figures.length === 0 && !entity.amounts
     );
   });
+}
+
+/** What is this page's alone, and in no link. */
+function OwnSwitch({ words, on, set, className = '' }: Switch & { words: string; className?: string | undefined }) {
+  return (
+    <label className={`${styles.own} ${className}`}>
+      <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
+      <span>{words}</span>
+    </label>
+  );
+}
+
+function hasFlows({ id }: Layer, { marks }: Scene): boolean {
+  return marks.some((mark) => mark.kind === 'flow' && mark.layers.includes(id));
 }

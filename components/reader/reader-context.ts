@@ -6,10 +6,19 @@ import type { EntityId, Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';
 import type { WriteMode } from './use-view';
 
+export interface Switch {
+  readonly on: boolean;
+  readonly set: (on: boolean) => void;
+}
+
 export interface ReaderState {
   readonly story: Story;
   readonly view: View;
   readonly scene: Scene;
+  /** Flows by country, where a scene has so many that it is offered; on this page only, never in a link. */
+  readonly grouping: Switch | null;
+  /** Moving dashes on the largest of very many flows; the moment's, as grouping is. */
+  readonly moving: Switch;
   readonly change: (update: (view: View) => View, mode?: WriteMode) => void;
   /** The one way to choose an entity: from the text, a list, the map, or walking the text, which also opens the article. */
   readonly choose: (id: EntityId, from: 'text' | 'list' | 'map' | 'walk') => void;

@@ -1,6 +1,7 @@
 'use client';
 
 import { classNames } from '@/lib/scene/class-names';
+import { widestAmount } from '@/lib/scene/group-flows';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { seriesMost } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
@@ -15,7 +16,7 @@ import { useReader } from './reader-context';
 
 /** What a layer's colours and widths stand for: classes, unit, the year shown, what is counted, and the vintage. */
 export function SeriesLegend({ layer }: { layer: Layer }) {
-  const { story, view } = useReader();
+  const { story, view, scene } = useReader();
   const shown = layerSeries(layer, view.time, story);
   if (!shown) return null;
   const { series, period } = shown;
@@ -42,7 +43,9 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
           </li>
         </ul>
       )}
-      {!layer.shade && <p>{SERIES_WORDS.width(amountWords(series, seriesMost(series)))}</p>}
+      {!layer.shade && (
+        <p>{SERIES_WORDS.width(amountWords(series, widestAmount(scene, series.id) || seriesMost(series)))}</p>
+      )}
       <p {...foreign(story.lang)}>{series.measures}</p>
       {series.note && <p {...foreign(story.lang)}>{series.note}</p>}
       <p>{SERIES_WORDS.vintage(timeLabel(series.asOf))}</p>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
+import { canGroup, groupFlows } from '@/lib/scene/group-flows';
 import { scene as makeScene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import type { Camera } from '@/lib/view/camera';
@@ -34,7 +35,15 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const store = useView(story, initial, steps);
   const { view, change } = store;
   const { layers, time, selection } = view;
-  const scene = useMemo(() => makeScene(story, { layers, time, selection }), [story, layers, time, selection]);
+  const whole = useMemo(() => makeScene(story, { layers, time, selection }), [story, layers, time, selection]);
+  // A link does not hold it: pictures, exports and whoever opens the link see every flow.
+  const [byCountry, setByCountry] = useState(false);
+  const offered = useMemo(() => canGroup(whole, story), [whole, story]);
+  const grouped = offered && byCountry;
+  const scene = useMemo(() => (grouped ? groupFlows(whole, story) : whole), [grouped, whole, story]);
+  const [dashes, setDashes] = useState(false);
+  const moving = useMemo(() => ({ on: dashes, set: setDashes }), [dashes]);
+  const grouping = useMemo(() => (offered ? { on: byCountry, set: setByCountry } : null), [offered, byCountry]);
   const root = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<{ text: string; visible: boolean } | null>(null);
   const [overlap, setOverlap] = useState<Overlap | null>(null);
@@ -85,8 +94,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   );
   const { offer, onPartMissing } = useUpkeep(story, basemap, settled && steps === 'own', announce);
   const state = useMemo(
-    () => ({ story, view, scene, change, choose, announce, onPartMissing }),
-    [story, view, scene, change, choose, announce, onPartMissing],
+    () => ({ story, view, scene, grouping, moving, change, choose, announce, onPartMissing }),
+    [story, view, scene, grouping, moving, change, choose, announce, onPartMissing],
   );
 
   return {
@@ -108,6 +117,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       camera: view.camera,
       borders: view.borders,
       unit,
+      dashes,
       onUnit: setUnit,
       onBorders,
       home,

@@ -1,58 +1,66 @@
-import Flatbush from 'flatbush';
-import { arcPoint, flowArcs } from './flow-arcs';
+import { BLOCK, type Box, clear, type FlowArcs, unpack, widen } from './flow-nodes';
 
-/** Finds the flow under a pointer. */
+/**
+ * Where the lines of many flows run, for `flowAt`: boxes over boxes over a copy of the lines. It refers to nothing, so that it
+ * can be made in a worker and handed over.
+ */
 export interface FlowIndex {
-  /**
-   * The index of the widest flow within reach of a point of the unit square, or −1. `pixel` is the size of one on the unit
-   * square, `widthOf` gives widths in pixels, none over `widest`; `slop` is how many pixels beside a line still mean it.
-   */
-  at(x: number, y: number, pixel: number, widthOf: (i: number) => number, slop: number, widest: number): number;
+  readonly arcs: FlowArcs;
+  /** Flows that have a line; neighbours stand beside each other. */
+  readonly ids: Uint32Array;
+  /** Left, top, right, bottom of each of them, and of each `BLOCK` of them, in steps of `unit` world widths. */
+  readonly boxes: Int16Array | Float64Array;
+  readonly blocks: Int16Array | Float64Array;
+  readonly unit: number;
 }
 
-/** Over one box a flow, as `flowArcs` gives them, so that it holds at every zoom. Lines are made for the few that are near. */
-export function flowIndex(ends: Float64Array, box: Float32Array, bow: number): FlowIndex | null {
-  const count = box.length / 4;
-  if (count === 0) return null;
-  const tree = new Flatbush(count, 16, Float32Array);
-  for (let i = 0; i < box.length; i += 4) {
-    tree.add(box[i] as number, box[i + 1] as number, box[i + 2] as number, box[i + 3] as number);
+const STEP = 2 ** -14;
+
+export function flowIndex({ count, node, off, base }: FlowArcs): FlowIndex {
+  const arcs = { count, node: node.slice(), off: off.slice(), base: base.slice() };
+  const Kind = node instanceof Int16Array ? Int16Array : Float64Array;
+  const unit = Kind === Int16Array ? STEP : 1;
+  const all = new Kind(4 * count);
+  const place = new Uint32Array(count);
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const pieces = unpack(arcs, i);
+    if (pieces < 1) continue;
+    found.push(i);
+    clear(box);
+    widen(box, 0, pieces);
+    place[i] = morton(box[0] + box[2], box[1] + box[3]);
+    for (let side = 0; side < 4; side++) {
+      const steps = (box[side] as number) / unit;
+      all[4 * i + side] = unit === 1 ? steps : side < 2 ? Math.floor(steps) : Math.ceil(steps);
+    }
   }
-  tree.finish();
-  return {
-    at(x, y, pixel, widthOf, slop, widest) {
-      const reach = (widest / 2 + slop) * pixel;
-      const near: { i: number; world: number; width: number }[] = [];
-      for (let world = -1; world <= 1; world++) {
-        const left = x + world - reach;
-        for (const i of tree.search(left, y - reach, left + 2 * reach, y + reach)) {
-          near.push({ i, world, width: widthOf(i) });
-        }
-      }
-      // The first that is hit is the one: no line is made for the others.
-      near.sort((a, b) => b.width - a.width);
-      for (const { i, world, width } of near) {
-        const arcs = flowArcs(ends.subarray(4 * i, 4 * i + 4), bow, pixel / 4);
-        if (arcs.node.length < 8) continue;
-        const steps = Math.max(4, Math.min(96, Math.ceil((arcs.length[0] as number) / pixel / 16)));
-        const distance = distanceTo(x + world, y, steps, (time) => arcPoint(arcs, 0, time)) / pixel;
-        if (distance <= width / 2 + slop) return i;
-      }
-      return -1;
-    },
-  };
+  const ids = Uint32Array.from(found).sort((i, j) => (place[i] as number) - (place[j] as number));
+  const boxes = new Kind(4 * ids.length);
+  const blocks = new Kind(4 * Math.ceil(ids.length / BLOCK));
+  for (let k = 0; k < ids.length; k++) {
+    if (k % BLOCK === 0) clear(box);
+    for (let side = 0; side < 4; side++) {
+      const value = all[4 * (ids[k] as number) + side] as number;
+      boxes[4 * k + side] = value;
+      box[side] = Math[side < 2 ? 'min' : 'max'](box[side] as number, value);
+    }
+    blocks.set(box, 4 * Math.floor(k / BLOCK));
+  }
+  return { arcs, ids, boxes, blocks, unit };
 }
 
-function distanceTo(x: number, y: number, steps: number, point: (time: number) => readonly [number, number]): number {
-  let [ax, ay] = point(0);
-  let least = Infinity;
-  for (let step = 1; step <= steps; step++) {
-    const [bx, by] = point(step / steps);
-    const [ux, uy] = [bx - ax, by - ay];
-    const size = ux * ux + uy * uy;
-    const along = size > 0 ? Math.max(0, Math.min(1, ((x - ax) * ux + (y - ay) * uy) / size)) : 0;
-    least = Math.min(least, (ax + along * ux - x) ** 2 + (ay + along * uy - y) ** 2);
-    [ax, ay] = [bx, by];
-  }
-  return Math.sqrt(least);
+const box: Box = [0, 0, 0, 0];
+
+/** A number that is near for places that are near: x from −1 to 3, y from 0 to 2. */
+function morton(x: number, y: number): number {
+  return spread((x + 1) * 8191) | (spread(y * 8191) << 1);
+}
+
+function spread(value: number): number {
+  let bits = Math.max(0, Math.min(32767, value | 0));
+  bits = (bits | (bits << 8)) & 0x00ff00ff;
+  bits = (bits | (bits << 4)) & 0x0f0f0f0f;
+  bits = (bits | (bits << 2)) & 0x33333333;
+  return (bits | (bits << 1)) & 0x55555555;
 }

@@ -20,7 +20,7 @@ export interface Ribbon {
 }
 
 /** Half the width of the tail's end, in pixels. */
-export const HAIR = 0.35;
+const HAIR = 0.35;
 /** Halvings that find the neck to less than a hundredth of a pixel on a piece as long as a screen. */
 const HALVINGS = 20;
 

@@ -1,18 +1,26 @@
-import type { Curve } from '../geo/curve';
-import type { FlowArcs } from '../geo/flow-arcs';
-import { HAIR, type Ribbon, ribbon } from '../geo/ribbon';
-import { STANDING_OUT, STRONGEST } from '../scene/many-flows';
-import { FLOW_TOLERANCE, WIDEST } from './flow-width';
+import {
+  type Box,
+  clear,
+  type FlowArcs,
+  MOST_PIECES,
+  MOST_SEGMENTS,
+  point,
+  pointAt,
+  segmentsOf,
+  unpack,
+  widen,
+} from '../geo/flow-nodes';
+import { STANDING_OUT, STRONGEST } from '../scene/flow-ranks';
 
 /** What flows are drawn with: a canvas, on the page or in a worker, or something that writes down the same as SVG. */
 export interface Pen {
+  fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
   globalAlpha: number;
   beginPath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
-  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
   fill(): void;
   stroke(): void;
 }
@@ -26,31 +34,29 @@ export interface Sheet {
   readonly height: number;
 }
 
-/** What is narrower, in pixels, is a line of one width, not a shape. */
-const HAIRLINE = 1.25;
+/** Half the width of a tail's end, in pixels. */
+const HAIR = 0.35;
+/** What is narrower, in pixels, is a line of one width, not a shape: a head is seen sooner than a taper. */
+const LEAST_HEAD = 1.25;
+const LEAST_TAPER = 2;
 const FINEST = 0.4;
-/** Hairlines of one path: a path of all of them takes twice as long, since all edges are then sorted together. */
+/** A canvas draws lines of more than a pixel as shapes, at ten times the cost: those are as much darker instead. */
+const HAIRLINE = 1;
+/** Pixels between a curve and the straight segments that are drawn for it; nobody sees the corners of a hairline. */
+const FLAT = { shape: 0.2, hairline: 0.5 };
+/** Pixels beside a sheet that a line's width may still reach over. */
+const EDGE = 13;
+/** Hairlines of one path. */
 const BATCH = 24;
 const ALPHA = { strongest: 0.9, standingOut: 0.2 };
 /** Pixels of paper on either side of the strongest, which cuts them out of the rest. */
 const CASING = 1;
-
-/** The unit-square tolerance at which lines are made for a scale; made anew only where a map comes four times as near. */
-export function arcTolerance(scale: number): number {
-  return FLOW_TOLERANCE / 4 ** Math.ceil(Math.log(Math.max(scale, 4096)) / Math.log(4));
-}
-
-/** Many wide lines would hide a map of the world: they are drawn at less than half their width, and whole once it is near. */
-export function manyScale(scale: number, lines: number): number {
-  return lines * Math.min(1, Math.max(0.35, Math.sqrt(scale / 8192)));
-}
-
 /** Ranks that are drawn over the rest, and the rest. */
 export const RANKS = { standingOut: [0, STANDING_OUT], rest: [STANDING_OUT, Infinity] } as const;
 
 /**
- * Draws flows of the given ranks, smallest first, so that big ones lie on top. `width` is a share of the widest, `lines` the
- * scale of lines (1 on the reference frame). Returns how many lines it drew: a flow is drawn in each copy of the world in sight.
+ * Draws flows of the given ranks, smallest first, so that big ones lie on top. `width` is a share of `widest`
+ * pixels. Returns how many lines it drew: a flow is drawn in each copy of the world in sight.
  */
 export function drawMany(
   pen: Pen,
@@ -58,62 +64,59 @@ export function drawMany(
   { width, order }: { readonly width: Float32Array; readonly order: Uint32Array },
   [from, to]: readonly [number, number],
   sheet: Sheet,
-  lines: number,
+  widest: number,
   colours: { readonly ink: string; readonly paper: string },
 ): number {
-  const { off, box, length } = arcs;
   const { scale, x, y } = sheet;
   const [left, right] = [x / scale, (x + sheet.width) / scale];
   const [top, bottom] = [y / scale, (y + sheet.height) / scale];
   const restAlpha = Math.min(0.2, Math.max(0.025, 250 / Math.max(1, order.length - STANDING_OUT)));
-  const batch = { open: 0, width: -1 };
+  let [open, drawn, nowAlpha, nowWidth] = [0, 0, -1, -1];
   const flush = () => {
-    if (batch.open > 0) pen.stroke();
-    batch.open = 0;
+    if (open > 0) pen.stroke();
+    open = 0;
   };
-  let drawn = 0;
-  const widest = WIDEST * manyScale(scale, lines);
   pen.strokeStyle = colours.ink;
-  let alpha = -1;
+  pen.fillStyle = colours.ink;
   for (let rank = Math.min(to, order.length) - 1; rank >= from; rank--) {
     const i = order[rank] as number;
-    if ((off[i + 1] as number) - (off[i] as number) < 2) continue;
-    if ((box[4 * i + 3] as number) < top || (box[4 * i + 1] as number) > bottom) continue;
-    const own = rank < STRONGEST ? ALPHA.strongest : rank < STANDING_OUT ? ALPHA.standingOut : restAlpha;
-    if (own !== alpha) {
-      flush();
-      alpha = own;
-      pen.globalAlpha = own;
-    }
+    const pieces = unpack(arcs, i);
+    if (pieces < 1) continue;
+    clear(box);
+    widen(box, 0, pieces);
+    if (box[3] < top || box[1] > bottom) continue;
     const wide = Math.max(FINEST, (width[i] as number) * widest);
-    const first = Math.ceil(left - (box[4 * i + 2] as number));
-    const last = Math.floor(right - (box[4 * i] as number));
-    for (let world = first; world <= last; world++) {
+    const isDot = (box[2] - box[0] + box[3] - box[1]) * scale < 3;
+    const least = rank < STRONGEST ? LEAST_HEAD : rank < STANDING_OUT ? LEAST_TAPER : Infinity;
+    const isShape = wide >= least && !isDot;
+    let alpha = rank < STRONGEST ? ALPHA.strongest : rank < STANDING_OUT ? ALPHA.standingOut : restAlpha;
+    // A taper is about two thirds as wide as its end.
+    if (!isShape) alpha = Math.min(0.9, alpha * Math.max(1, Math.round((wide * 4) / 1.5) / 4));
+    const hairline = Math.min(HAIRLINE, Math.round(wide * 4) / 4);
+    for (let world = Math.ceil(left - box[2]); world <= right - box[0]; world++) {
       drawn++;
-      const shift = x - world * scale;
-      if (wide < HAIRLINE || (length[i] as number) * scale < 3) {
-        const step = Math.round(wide * 4) / 4 || 0.25;
-        if (step !== batch.width || batch.open >= BATCH) {
-          flush();
-          batch.width = step;
-          pen.lineWidth = step;
+      const points = pointsOf(pieces, x - world * scale, sheet, isShape ? FLAT.shape : FLAT.hairline);
+      if (isShape) {
+        flush();
+        pen.globalAlpha = nowAlpha = alpha;
+        if (rank < STRONGEST) {
+          arrow(pen, points, wide, colours);
+          nowWidth = -1;
+        } else {
+          pen.beginPath();
+          taper(pen, points, HAIR, wide / 2 - HAIR);
+          pen.fill();
         }
-        if (batch.open++ === 0) pen.beginPath();
-        line(pen, arcs, i, scale, shift, y);
         continue;
       }
-      flush();
-      pen.beginPath();
-      if (rank < STRONGEST) {
-        arrow(pen, ribbon(curveOf(arcs, i, scale, shift, y), wide));
-        pen.strokeStyle = colours.paper;
-        pen.lineWidth = 2 * CASING;
-        pen.stroke();
-        pen.strokeStyle = colours.ink;
-        batch.width = -1;
+      if (open >= BATCH || alpha !== nowAlpha || hairline !== nowWidth) {
+        flush();
+        pen.globalAlpha = nowAlpha = alpha;
+        pen.lineWidth = nowWidth = hairline;
       }
-      if (rank >= STRONGEST) taper(pen, arcs, i, scale, shift, y, wide);
-      pen.fill();
+      if (open++ === 0) pen.beginPath();
+      pen.moveTo(xs[0] as number, ys[0] as number);
+      for (let k = 1; k < points; k++) pen.lineTo(xs[k] as number, ys[k] as number);
     }
   }
   flush();
@@ -121,81 +124,94 @@ export function drawMany(
   return drawn;
 }
 
-function line(pen: Pen, { node, off }: FlowArcs, i: number, scale: number, x: number, y: number): void {
-  let at = 4 * (off[i] as number);
-  const end = 4 * ((off[i + 1] as number) - 1);
-  pen.moveTo((node[at] as number) * scale - x, (node[at + 1] as number) * scale - y);
-  for (; at < end; at += 4) {
-    const [toX, toY] = [node[at + 4] as number, node[at + 5] as number];
-    pen.bezierCurveTo(
-      ((node[at] as number) + (node[at + 2] as number)) * scale - x,
-      ((node[at + 1] as number) + (node[at + 3] as number)) * scale - y,
-      (toX - (node[at + 6] as number)) * scale - x,
-      (toY - (node[at + 7] as number)) * scale - y,
-      toX * scale - x,
-      toY * scale - y,
-    );
+/** The line in hand, in pixels: its points, and when each is reached, from 0 to its count of pieces. */
+const MOST_POINTS = MOST_PIECES * MOST_SEGMENTS + 2;
+const xs = new Float64Array(MOST_POINTS);
+const ys = new Float64Array(MOST_POINTS);
+const times = new Float64Array(MOST_POINTS);
+const box: Box = [0, 0, 0, 0];
+
+/** Straight pieces that are seen as the curve: a canvas draws them in two thirds of the time. Returns how many points. */
+function pointsOf(pieces: number, x: number, { scale, y, width, height }: Sheet, flat: number): number {
+  let count = 0;
+  for (let piece = 0; piece < pieces; piece++) {
+    let segments = segmentsOf(piece, flat / scale);
+    // Far from what is seen nothing need be round.
+    if (segments > 8) {
+      clear(around);
+      widen(around, piece, piece + 1);
+      const [right, bottom] = [around[2] * scale - x, around[3] * scale - y];
+      if (right < -EDGE || bottom < -EDGE) segments = 1;
+      if (around[0] * scale - x > width + EDGE || around[1] * scale - y > height + EDGE) segments = 1;
+    }
+    for (let k = piece === 0 ? 0 : 1; k <= segments; k++) {
+      pointAt(piece, k / segments);
+      xs[count] = point.x * scale - x;
+      ys[count] = point.y * scale - y;
+      times[count++] = piece + k / segments;
+    }
+  }
+  return count;
+}
+const around: Box = [0, 0, 0, 0];
+
+/** One edge there and the other back: `half` as wide at the tail, and `growth` more on either side at the last point. */
+function taper(pen: Pen, points: number, half: number, growth: number): void {
+  const until = times[points - 1] || 1;
+  for (let step = 0; step < 2 * points; step++) {
+    const k = step < points ? step : 2 * points - 1 - step;
+    const [back, ahead] = [Math.max(0, k - 1), Math.min(points - 1, k + 1)];
+    const dx = (xs[ahead] as number) - (xs[back] as number);
+    const dy = (ys[ahead] as number) - (ys[back] as number);
+    const wide = half + (growth * (times[k] as number)) / until;
+    const by = ((step < points ? 1 : -1) * wide) / (Math.sqrt(dx * dx + dy * dy) || 1e-12);
+    const [px, py] = [(xs[k] as number) - dy * by, (ys[k] as number) + dx * by];
+    if (step === 0) pen.moveTo(px, py);
+    else pen.lineTo(px, py);
   }
 }
 
-/** One edge there and the other back: thin at the tail, wide at the end. */
-function taper(pen: Pen, { node, off }: FlowArcs, i: number, scale: number, x: number, y: number, wide: number): void {
-  const start = 4 * (off[i] as number);
-  const end = 4 * ((off[i + 1] as number) - 1);
-  for (let side = 1; side >= -1; side -= 2) {
-    let [x0, y0, cx, cy] = [0, 0, 0, 0];
-    for (let at = side > 0 ? start : end, k = 0; side > 0 ? at <= end : at >= start; at += 4 * side, k++) {
-      const [dx, dy] = [node[at + 2] as number, node[at + 3] as number];
-      const half = HAIR + ((wide / 2 - HAIR) * (at - start)) / (end - start);
-      const by = (side * half) / (Math.sqrt(dx * dx + dy * dy) || 1e-12);
-      const px = (node[at] as number) * scale - x - dy * by;
-      const py = (node[at + 1] as number) * scale - y + dx * by;
-      if (k > 0) pen.bezierCurveTo(x0 + cx, y0 + cy, px - dx * scale * side, py - dy * scale * side, px, py);
-      else if (side > 0) pen.moveTo(px, py);
-      else pen.lineTo(px, py);
-      [x0, y0, cx, cy] = [px, py, dx * scale * side, dy * scale * side];
-    }
-  }
-}
-
-function curveOf({ node, off }: FlowArcs, i: number, scale: number, x: number, y: number): Curve {
-  const [first, last] = [off[i] as number, (off[i + 1] as number) - 1];
-  const curve = new Float64Array(6 * (last - first) + 2);
-  for (let k = 0; k <= last - first; k++) {
-    const at = 4 * (first + k);
-    const [nx, ny, dx, dy] = [node[at], node[at + 1], node[at + 2], node[at + 3]] as [number, number, number, number];
-    if (k > 0) {
-      curve[6 * k - 2] = (nx - dx) * scale - x;
-      curve[6 * k - 1] = (ny - dy) * scale - y;
-    }
-    curve[6 * k] = nx * scale - x;
-    curve[6 * k + 1] = ny * scale - y;
-    if (k < last - first) {
-      curve[6 * k + 2] = (nx + dx) * scale - x;
-      curve[6 * k + 3] = (ny + dy) * scale - y;
-    }
-  }
-  return curve;
-}
-
-function arrow(pen: Pen, { edges, head }: Ribbon): void {
-  edges.forEach((edge, side) => {
-    if (side === 0) pen.moveTo(edge[0] as number, edge[1] as number);
-    else pen.lineTo(edge[0] as number, edge[1] as number);
-    for (let at = 2; at < edge.length; at += 6) {
-      const [a, b, c, d, e, f] = edge.subarray(at, at + 6) as unknown as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
-      pen.bezierCurveTo(a, b, c, d, e, f);
-    }
-  });
-  head.forEach(([x, y], corner) => {
-    if (corner === 0) pen.moveTo(x, y);
-    else pen.lineTo(x, y);
-  });
+/** The shape of a single flow (`ribbon`): a taper as far as the neck, and a head whose tip is exactly at the end. */
+function arrow(
+  pen: Pen,
+  points: number,
+  wide: number,
+  colours: { readonly ink: string; readonly paper: string },
+): void {
+  const length = wide * 2.6 + 5;
+  const [tipX, tipY] = [xs[points - 1] as number, ys[points - 1] as number];
+  const distance = (k: number) => Math.sqrt(((xs[k] as number) - tipX) ** 2 + ((ys[k] as number) - tipY) ** 2);
+  let k = points - 2;
+  while (k > 0 && distance(k) < length) k--;
+  // Where the neck lies between two points; what is shorter than its head has no way there but back.
+  const [far, near] = [distance(k), distance(k + 1)];
+  const part = (far - length) / (far - near || 1);
+  xs[k + 1] = (xs[k] as number) + ((xs[k + 1] as number) - (xs[k] as number)) * part;
+  ys[k + 1] = (ys[k] as number) + ((ys[k + 1] as number) - (ys[k] as number)) * part;
+  times[k + 1] = (times[k] as number) + ((times[k + 1] as number) - (times[k] as number)) * Math.max(0, part);
+  const [neckX, neckY] = [xs[k + 1] as number, ys[k + 1] as number];
+  const [alongX, alongY] = [(tipX - neckX) / length, (tipY - neckY) / length];
+  const barb = wide * 1.15 + 2.6;
+  const [backX, backY] = [neckX - alongX * length * 0.18, neckY - alongY * length * 0.18];
+  const head = () => {
+    pen.moveTo(tipX, tipY);
+    pen.lineTo(backX - alongY * barb, backY + alongX * barb);
+    pen.lineTo(neckX, neckY);
+    pen.lineTo(backX + alongY * barb, backY - alongX * barb);
+    pen.lineTo(tipX, tipY);
+  };
+  pen.fillStyle = colours.paper;
+  pen.beginPath();
+  taper(pen, k + 2, HAIR + CASING, wide / 2);
+  pen.fill();
+  pen.strokeStyle = colours.paper;
+  pen.lineWidth = 2 * CASING;
+  pen.beginPath();
+  head();
+  pen.stroke();
+  pen.fillStyle = pen.strokeStyle = colours.ink;
+  pen.beginPath();
+  taper(pen, k + 2, HAIR, wide / 2);
+  head();
+  pen.fill();
 }

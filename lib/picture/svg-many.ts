@@ -3,17 +3,21 @@ import type { Projector } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
 import type { ManyFlows } from '../scene/many-flows';
 import type { Colours } from './colours';
-import { arcTolerance, drawMany, type Pen, RANKS } from './draw-many';
+import { drawMany, type Pen, RANKS } from './draw-many';
 import { FLOW_BOW, lineScale } from './flow-width';
+import { arcTolerance, manyWidest } from './many-scale';
 import { el, escapeXml } from './svg';
 
 /** Very many flows as the live map's canvases show them: the same lines by the same calls, written down as paths. */
 export function svgMany(many: ManyFlows, projector: Projector, sight: Rect, colours: Colours): string {
   const sheet = { ...projector, width: sight.right, height: sight.bottom };
   const arcs = flowArcs(many.ends, FLOW_BOW, arcTolerance(projector.scale));
-  const pen = new SvgPen(colours.ink);
+  const pen = new SvgPen();
   for (const ranks of [RANKS.rest, RANKS.standingOut])
-    drawMany(pen, arcs, many, ranks, sheet, lineScale(sight), { ink: colours.ink, paper: colours.land });
+    drawMany(pen, arcs, many, ranks, sheet, manyWidest(projector.scale, lineScale(sight)), {
+      ink: colours.ink,
+      paper: colours.land,
+    });
   return el(
     'g',
     { 'data-flows': many.flows.length },
@@ -23,13 +27,12 @@ export function svgMany(many: ManyFlows, projector: Projector, sight: Rect, colo
 }
 
 class SvgPen implements Pen {
+  fillStyle = '';
   strokeStyle = '';
   lineWidth = 1;
   globalAlpha = 1;
   readonly paths: string[] = [];
   private d = '';
-
-  constructor(private readonly ink: string) {}
 
   beginPath(): void {
     this.d = '';
@@ -40,11 +43,8 @@ class SvgPen implements Pen {
   lineTo(x: number, y: number): void {
     this.d += `L${n(x)} ${n(y)}`;
   }
-  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.d += `C${n(x1)} ${n(y1)} ${n(x2)} ${n(y2)} ${n(x)} ${n(y)}`;
-  }
   fill(): void {
-    this.paths.push(el('path', { d: this.d, fill: this.ink, 'fill-opacity': n(this.globalAlpha, 100) }));
+    this.paths.push(el('path', { d: this.d, fill: this.fillStyle, 'fill-opacity': n(this.globalAlpha, 100) }));
   }
   stroke(): void {
     const { d, strokeStyle: stroke, lineWidth } = this;

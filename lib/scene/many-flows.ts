@@ -1,13 +1,6 @@
 import { FLOW_WORDS } from '../words/flow-words';
+import { MANY_FLOWS, STANDING_OUT } from './flow-ranks';
 import type { FlowMark, Mark } from './mark';
-
-/** More flows than this are not told apart one by one: all are drawn together, faded by rank. */
-export const MANY_FLOWS = 200;
-/** As many have a head and full ink, and as many stand out from the rest. */
-export const STRONGEST = 200;
-export const STANDING_OUT = 1500;
-/** Long lists of the same are given in pages of so many. */
-export const PAGE = 50;
 
 /** All flows of a scene as columns, for maps and pictures that draw them together. */
 export interface ManyFlows {

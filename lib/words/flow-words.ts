@@ -13,4 +13,7 @@ export const FLOW_WORDS = {
   withoutLine: (count: number) => words.withoutLine({ count }),
   twins: (from: number, to: number, all: number) => words.twins({ from, to, all }),
   page: (from: number, to: number, all: number) => words.page({ from, to, all }),
+  between: (from: string, to: string) => words.between({ from, to }),
+  /** What a flow between countries is made of. */
+  together: (count: number, largest: string) => words.together({ count, largest }),
 } as const;

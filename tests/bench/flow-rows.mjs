@@ -13,15 +13,18 @@ const CONTENDERS = ['empty', 'ours', 'canvas', 'raw'];
 export async function flowRows(browser) {
   const { build } = await import('esbuild');
   const bundle = async (/** @type {Record<string, unknown>} */ options) => {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       bundle: true,
       minify: true,
       write: false,
+      metafile: true,
+      splitting: true,
+      outdir: '/',
       format: 'esm',
       tsconfig: join(ROOT, 'tsconfig.json'),
       ...options,
     });
-    return outputFiles[0].text;
+    return { files: new Map(outputFiles.map(({ path, text }) => [path.slice(1), text])), outputs: metafile.outputs };
   };
   const own = (/** @type {string} */ name) => join(ROOT, 'components/map/many-flows', name);
   const script = await bundle({ entryPoints: [join(ROOT, 'tests/bench/flows-page.ts')] });
@@ -32,20 +35,21 @@ export async function flowRows(browser) {
       contents: `export * from './many-flows'; export * from './flow-twins';`,
       resolveDir: join(ROOT, 'components/map/many-flows'),
       loader: 'ts',
+      sourcefile: 'parts.ts',
     },
     external,
     plugins: [pagesOwn()],
     jsx: 'automatic',
   });
   const server = await serve(async (path) => {
-    if (path === '/page.js') return ['.js', script];
-    if (path === '/flow-worker.ts') return ['.js', worker];
-    return ['.html', '<!doctype html><body style="margin:0"><script type="module" src="/page.js"></script>'];
+    if (path === '/flow-worker.ts') return ['.js', worker.files.get('flow-worker.js')];
+    if (script.files.has(path.slice(1))) return ['.js', script.files.get(path.slice(1))];
+    return ['.html', '<!doctype html><body style="margin:0"><script type="module" src="/flows-page.js"></script>'];
   });
   try {
     const ten = await measure(browser, server.origin, 10_000, ROUNDS, CONTENDERS);
     const fifty = await measure(browser, server.origin, 50_000, ROUNDS, ['ours', 'canvas'], true);
-    const { arcs, bytes } = ten;
+    const { arcs, bytes, right, dashes } = ten;
     const of = (/** @type {string} */ who, /** @type {string} */ what) => median(ten.times[who][what]);
     const ratio = (/** @type {string} */ what) => of('ours', what) / of('canvas', what);
     console.table(
@@ -54,7 +58,12 @@ export async function flowRows(browser) {
         ...Object.fromEntries(Object.entries(all).map(([what, list]) => [what, Number(median(list).toPrecision(3))])),
       })),
     );
-    const size = (/** @type {string} */ text) => brotliCompressSync(text).length / 1000;
+    const seen = new Set();
+    const named = (/** @type {string} */ name) => [...parts.files.keys()].find((file) => file.startsWith(name)) ?? '';
+    const pageParts = wireSize(parts, 'stdin.js', seen);
+    const inWorker = wireSize(worker, 'flow-worker.js', new Set());
+    const onPage = wireSize(parts, named('flow-painter'), seen);
+    const dashCode = wireSize(parts, named('dash-layer'), seen);
     return [
       row('10,000 flows, slider step: main thread ÷ Leaflet’s canvas', ratio('slider'), '', 1 / 40),
       row('the same ÷ an empty map', of('ours', 'slider') / of('empty', 'slider'), '', 2),
@@ -68,9 +77,17 @@ export async function flowRows(browser) {
       row('zoom step: main thread ÷ Leaflet’s canvas', ratio('zoom'), '', 1 / 50),
       row('pan step: main thread beyond an empty map', of('ours', 'pan') - of('empty', 'pan'), 'ms', 2),
       row('pick ÷ Leaflet’s canvas', ratio('pick'), '', 1 / 8),
-      row('memory ÷ Leaflet’s canvas', bytes / of('canvas', 'heap'), '', 1 / 40),
+      row('picks of 200 that are those of a look at every flow', right, '', 198, 'least'),
+      row('memory ÷ Leaflet’s canvas', (bytes + Math.max(0, of('ours', 'heap'))) / of('canvas', 'heap'), '', 1 / 40),
       row('making the lines ÷ turf', median(arcs.ours) / median(arcs.turf), '', 1 / 4),
-      row('code of flows, brotli', size(parts) + size(worker), 'kB', 9),
+      row('code of flows, with a worker or without one, brotli', pageParts + Math.max(inWorker, onPage), 'kB', 9),
+      row('code of moving dashes besides, brotli', dashCode, 'kB', 1.5),
+      row(
+        'moving dashes on 200 flows ÷ a redraw with setLineDash',
+        median(dashes.ours) / median(dashes.redrawn),
+        '',
+        1 / 2,
+      ),
       row(
         '50,000 flows, slider step: main thread ÷ Leaflet’s canvas',
         median(fifty.times.ours.slider) / median(fifty.times.canvas.slider),
@@ -83,10 +100,23 @@ export async function flowRows(browser) {
   }
 }
 
+/** Brotli kilobytes of a file and of all that it imports at once. */
+function wireSize({ files, outputs }, entry, seen) {
+  if (seen.has(entry)) return 0;
+  seen.add(entry);
+  const [, output] = Object.entries(outputs).find(([path]) => path.endsWith(entry));
+  return output.imports
+    .filter(({ kind, external }) => kind === 'import-statement' && !external)
+    .reduce(
+      (sum, { path }) => sum + wireSize({ files, outputs }, path.split('/').at(-1), seen),
+      brotliCompressSync(files.get(entry)).length / 1000,
+    );
+}
+
 /** What the page has loaded already by the time that flows are asked for. */
 function pagesOwn() {
   const shared =
-    /\/(mark-words|use-svg-layer|use-roving|draw-scene|flow-width|many-flows|ribbon|curve|mercator|\w*-words)$/;
+    /\/(mark-words|use-svg-layer|use-roving|use-styled|draw-scene|flow-width|flow-ranks|many-flows|ribbon|curve|mercator|\w*-words)$/;
   return {
     // And its styles, which come with the page's own.
     name: 'pages-own',
@@ -104,7 +134,8 @@ async function measure(browser, origin, count, rounds, contenders, sliderOnly = 
     contenders.map((who) => [who, { first: [], slider: [], sliderCpu: [], zoom: [], pan: [], pick: [], heap: [] }]),
   );
   const arcs = { ours: [], turf: [] };
-  let bytes = 0;
+  const dashes = { ours: [], redrawn: [] };
+  let [bytes, right] = [0, 0];
   const whole = await browser.newBrowserCDPSession();
   for (let round = 0; round < rounds; round++) {
     for (const who of contenders) {
@@ -133,30 +164,37 @@ async function measure(browser, origin, count, rounds, contenders, sliderOnly = 
       if (who !== 'empty') await timed('draw', [0], own.first);
       own.heap.push((await heap()) - empty);
       const steps = Array.from({ length: STEPS }, (_, i) => i + 1);
-      if (who === 'empty') await timed('pan', [0]);
+      if (who === 'empty') await timed('pan', [1, -1]);
       await timed(who === 'empty' ? 'zoom' : 'step', who === 'empty' ? [0, 0, 0, 0] : steps, own.slider, own.sliderCpu);
       if (!sliderOnly && who !== 'raw') {
         await timed('zoom', [1, -1, 1, -1], own.zoom);
-        await timed('pan', [0, 0], own.pan);
+        await timed('pan', [1, -1], own.pan);
       }
       if (!sliderOnly && (who === 'ours' || who === 'canvas')) {
+        const points = Array.from({ length: 200 }, (_, i) => [(i * 97) % 1400, (i * 61) % 900]);
         own.pick.push(
-          await page.evaluate(() => {
-            const points = Array.from({ length: 200 }, (_, i) => [(i * 97) % 1400, (i * 61) % 900]);
+          await page.evaluate((all) => {
             const begun = performance.now();
-            window.run('pick', points);
-            return (performance.now() - begun) / points.length;
-          }),
+            for (let time = 0; time < 5; time++) window.run('pick', all);
+            return (performance.now() - begun) / (5 * all.length);
+          }, points),
         );
+        if (who === 'ours' && round === 0) {
+          const pairs = await page.evaluate((all) => window.run('check', all), points);
+          right = pairs.filter(([found, looked]) => found === looked).length;
+        }
       }
       if (!sliderOnly && who === 'ours') {
         const made = await page.evaluate((size) => window.arcs(size), count);
         arcs.ours.push(made.ours);
         arcs.turf.push(made.turf);
         bytes = await page.evaluate((size) => window.bytes(size), count);
+        const pictures = await page.evaluate((size) => window.dashes(size), count);
+        dashes.ours.push(median(pictures.ours));
+        dashes.redrawn.push(median(pictures.redrawn));
       }
       await page.close();
     }
   }
-  return { times, arcs, bytes };
+  return { times, arcs, bytes, right, dashes };
 }

@@ -2,24 +2,35 @@ import turfGreatCircle from '@turf/great-circle';
 import L from 'leaflet';
 import { FlowLayer } from '../../components/map/many-flows/flow-layer';
 import { flowArcs } from '../../lib/geo/flow-arcs';
+import { flowAt } from '../../lib/geo/flow-at';
 import { type FlowIndex, flowIndex } from '../../lib/geo/flow-index';
+import { point, pointAt, unpack } from '../../lib/geo/flow-nodes';
 import { greatCircle } from '../../lib/geo/great-circle';
 import { toUnit } from '../../lib/geo/mercator';
-import { arcTolerance } from '../../lib/picture/draw-many';
+import { dashesAt, waysOf } from '../../lib/picture/flow-dashes';
+import { arcTolerance } from '../../lib/picture/many-scale';
 import { manyFlows } from '../../lib/scene/many-flows';
 import type { FlowMark } from '../../lib/scene/mark';
 
-/** `empty` is a map without flows, `raw` one canvas that strokes each flow once, in twelve straight pieces of one width. */
+/**
+ * `empty` is a map without flows, `raw` one canvas of the layer's size and place that strokes each flow once in each copy of
+ * the world in sight, in twelve straight pieces of one width.
+ */
 export type Contender = 'empty' | 'ours' | 'canvas' | 'raw';
 
 const INKS = { ink: 'rgb(35, 33, 29)', paper: 'rgb(247, 243, 234)' };
 const YEARS = 10;
+/** Pixels: the widest line, and how far beside a line still means it. */
+const WIDEST_HERE = 4;
+const SLOP = 3;
 
 interface Bench {
   readonly draw: () => Promise<void>;
   readonly step: (year: number) => Promise<void>;
   readonly zoom: (by: number) => Promise<void>;
-  readonly pan: () => Promise<void>;
+  readonly pan: (way: number) => Promise<void>;
+  /** For each point the flow that is found, and the one that a look at every flow finds. */
+  readonly check: (points: readonly (readonly [number, number])[]) => [number, number][];
   readonly pick: (points: readonly (readonly [number, number])[]) => number[];
 }
 
@@ -61,6 +72,37 @@ function marksOf(count: number): FlowMark[][] {
   );
 }
 
+/** Looks at every flow as it is drawn, in sixty pieces a curve. */
+function byBrute(ends: Float64Array, width: Float32Array, pixel: number): (x: number, y: number) => number {
+  const arcs = flowArcs(ends, -0.2, arcTolerance(1 / pixel));
+  const lines = Array.from(width, (_, i) => {
+    const pieces = unpack(arcs, i);
+    const line = new Float64Array(120 * pieces + 2);
+    for (let k = 0; k <= 60 * pieces; k++) {
+      pointAt(Math.min(pieces - 1, Math.floor(k / 60)), k === 60 * pieces ? 1 : (k % 60) / 60);
+      line[2 * k] = point.x;
+      line[2 * k + 1] = point.y;
+    }
+    return line;
+  });
+  const order = [...width.keys()].sort((a, b) => (width[b] ?? 0) - (width[a] ?? 0) || a - b);
+  return (x, y) =>
+    order.find((i) => {
+      const reach = (((width[i] ?? 0) * WIDEST_HERE) / 2 + SLOP) * pixel;
+      return [-1, 0, 1].some((world) => passes(lines[i] as Float64Array, x + world, y, reach));
+    }) ?? -1;
+}
+
+function passes(line: Float64Array, x: number, y: number, reach: number): boolean {
+  for (let k = 2; k < line.length; k += 2) {
+    const [ax = 0, ay = 0, bx = 0, by = 0] = [line[k - 2], line[k - 1], line[k], line[k + 1]];
+    const [ux, uy] = [bx - ax, by - ay];
+    const along = Math.max(0, Math.min(1, ((x - ax) * ux + (y - ay) * uy) / (ux * ux + uy * uy || 1)));
+    if (Math.hypot(ax + along * ux - x, ay + along * uy - y) <= reach) return true;
+  }
+  return false;
+}
+
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 async function painted(): Promise<void> {
   await frame();
@@ -83,24 +125,37 @@ function start(who: Contender, count: number): void {
       map.setZoom(map.getZoom() + by, { animate: false });
       await wait();
     },
-    pan: async () => {
+    // As dragging does it: the pane is moved by hand, and the map tells of its new place at the end.
+    pan: async (way: number) => {
       for (let i = 0; i < 30; i++) {
-        map.panBy([i < 15 ? 10 : -10, 0], { animate: false, noMoveStart: true });
+        (map as unknown as { _rawPanBy(by: L.Point): void })._rawPanBy(L.point(10 * way, 0));
+        map.fire('move');
         if (i % 5 === 4) await frame();
       }
-      await painted();
+      map.fire('moveend');
+      await settled();
     },
   };
+  let settled = painted;
   let wait = painted;
   if (who === 'ours') {
     let stand = () => {};
+    let stale = false;
     let index: FlowIndex | null = null;
     let now = columns[0];
     const layer = new FlowLayer('flows', {
-      onDrawn: () => stand(),
-      onStale: () => {},
-      onBoxes: (box, ends) => {
-        index = flowIndex(ends, box, -0.2);
+      onDrawn: () => {
+        stale = false;
+        stand();
+      },
+      onStale: () => {
+        stale = true;
+      },
+      onFailed: () => {
+        throw new Error('The flows were not drawn.');
+      },
+      onIndex: (made) => {
+        index = made;
       },
     });
     wait = async () => {
@@ -109,6 +164,14 @@ function start(who: Contender, count: number): void {
       });
       await painted();
     };
+    settled = () => (stale ? wait() : painted());
+    const scale = () => 256 * 2 ** map.getZoom();
+    const unitOf = (at: readonly [number, number]): [number, number] => {
+      const { x, y } = map.project(map.containerPointToLatLng([...at])).divideBy(scale());
+      return [x, y];
+    };
+    const found = (at: readonly [number, number]) =>
+      index && now ? flowAt(index, ...unitOf(at), 1 / scale(), now.width, WIDEST_HERE, SLOP) : -1;
     bench = {
       ...common,
       draw: async () => {
@@ -121,37 +184,43 @@ function start(who: Contender, count: number): void {
         if (now) layer.setFlows(now, INKS);
         await wait();
       },
-      pick: (points) =>
-        points.map(([x, y]) => {
-          const unit = map.project(map.containerPointToLatLng([x, y])).divideBy(256 * 2 ** map.getZoom());
-          const pixel = 1 / (256 * 2 ** map.getZoom());
-          return index?.at(unit.x, unit.y, pixel, (i) => (now?.width[i] ?? 0) * 4, 3, 4) ?? -1;
-        }),
+      pick: (points) => points.map((at) => found(at)),
+      check: (points) => {
+        if (!now) return [];
+        const brute = byBrute(now.ends, now.width, 1 / scale());
+        return points.map((at) => [found(at), brute(...unitOf(at))]);
+      },
     };
     return;
   }
   const flows = years[0] ?? [];
-  const widthOf = (year: number, i: number) => Math.max(0.4, (columns[year % YEARS]?.width[i] ?? 0) * 4);
+  const widthOf = (year: number, i: number) => Math.max(0.4, (columns[year % YEARS]?.width[i] ?? 0) * WIDEST_HERE);
   if (who === 'raw') {
     const canvas = document.createElement('canvas');
     const ctx = canvas.getContext('2d', { willReadFrequently: true });
     canvas.width = 1820;
     canvas.height = 1170;
     const lines = flows.map(({ from, to }) => greatCircle(from, to, 12).map(toUnit));
+    const corner = map.getPixelOrigin().subtract([210, 135]);
+    const scale = 256 * 2 ** map.getZoom();
     const draw = async (year: number) => {
       ctx?.clearRect(0, 0, 1820, 1170);
       lines.forEach((line, i) => {
         if (!ctx) return;
-        ctx.beginPath();
-        ctx.lineWidth = widthOf(year, i);
-        ctx.globalAlpha = 0.5;
-        for (const [x, y] of line) ctx.lineTo(x * 2048 - 200, y * 2048 - 400);
-        ctx.stroke();
+        const all = line.map(([x]) => x * scale - corner.x);
+        const first = Math.ceil(-Math.max(...all) / scale);
+        for (let shift = first * scale; shift <= 1820 - Math.min(...all); shift += scale) {
+          ctx.beginPath();
+          ctx.lineWidth = widthOf(year, i);
+          ctx.globalAlpha = 0.5;
+          for (const [x, y] of line) ctx.lineTo(x * scale - corner.x + shift, y * scale - corner.y);
+          ctx.stroke();
+        }
       });
       ctx?.getImageData(0, 0, 1, 1);
       await painted();
     };
-    bench = { ...common, draw: () => draw(0), step: draw, pick: () => [] };
+    bench = { ...common, draw: () => draw(0), step: draw, pick: () => [], check: () => [] };
     return;
   }
   const renderer = L.canvas({ padding: 0.15 });
@@ -181,6 +250,7 @@ function start(who: Contender, count: number): void {
         });
         return best;
       }),
+    check: () => [],
   };
 }
 
@@ -199,13 +269,58 @@ function arcs(count: number): { ours: number; turf: number } {
   return { ours, turf: performance.now() - begun };
 }
 
-/** Bytes of all that the layer and its worker keep: ends twice, lines, boxes, the index over them, widths and order twice. */
+/** Bytes of all that the layer and its worker keep: ends, lines and their copy in the index, its boxes, widths and order. */
 function bytes(count: number): number {
   const flows = marksOf(count)[0] ?? [];
   const ends = Float64Array.from(flows.flatMap(({ from, to }) => [...from, ...to]));
-  const { node, off, length, box } = flowArcs(ends, -0.2, arcTolerance(2048));
-  const own = [node, off, length, box, ends, ends].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return own + count * (16 * 1.07 + 4 * 1.07) + 4 * 4 * count;
+  const index = flowIndex(flowArcs(ends, -0.2, arcTolerance(2048)));
+  const { arcs, ids, boxes, blocks } = index;
+  const lines = arcs.node.byteLength + arcs.off.byteLength + arcs.base.byteLength;
+  const own = ids.byteLength + boxes.byteLength + blocks.byteLength;
+  return ends.byteLength + 2 * lines + own + count * 8;
 }
 
-Object.assign(window, { start, arcs, bytes, run: (what: keyof Bench, arg: never) => bench?.[what](arg) });
+/** Milliseconds a picture, by turns: moving dashes on the 200 largest, and the same lines stroked again with dashes of their own. */
+function dashes(count: number): { ours: number[]; redrawn: number[] } {
+  const many = manyFlows(marksOf(count)[0] ?? []);
+  const ctx = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!many || !ctx) throw new Error('no flows, or no canvas');
+  [ctx.canvas.width, ctx.canvas.height] = [1400, 900];
+  const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
+  const ways = waysOf(flowArcs(many.ends, -0.2, arcTolerance(2048)), many.order, sheet, 200);
+  const timed = (draw: () => void) => {
+    const begun = performance.now();
+    ctx.clearRect(0, 0, 1400, 900);
+    draw();
+    ctx.getImageData(0, 0, 1, 1);
+    return performance.now() - begun;
+  };
+  ctx.lineWidth = 1.5;
+  const [ours, redrawn]: [number[], number[]] = [[], []];
+  for (let picture = 0; picture < 40; picture++) {
+    ours.push(
+      timed(() => {
+        ctx.setLineDash([]);
+        ctx.beginPath();
+        dashesAt(ctx, ways, picture / 30);
+        ctx.stroke();
+      }),
+    );
+    redrawn.push(
+      timed(() => {
+        ctx.setLineDash([9, 81]);
+        ctx.lineDashOffset = -2 * picture;
+        for (const { xs, ys } of ways) {
+          ctx.beginPath();
+          xs.forEach((x, k) => {
+            ctx.lineTo(x, ys[k] ?? 0);
+          });
+          ctx.stroke();
+        }
+      }),
+    );
+  }
+  return { ours, redrawn };
+}
+
+Object.assign(window, { start, arcs, bytes, dashes, run: (what: keyof Bench, arg: never) => bench?.[what](arg) });

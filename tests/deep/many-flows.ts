@@ -17,6 +17,8 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 cpSync(join(root, '.next/standalone'), folder, { recursive: true });
 const stories = join(folder, 'data/stories');
 await writeBigStory(stories);
+const FEW_SLUG = 'some-hundred-flows';
+await writeBigStory(stories, { flows: 400, places: 200, years: 3, seed: 4 }, FEW_SLUG);
 
 // Names every problem, and costs a thing of it no more than three times what it costs one of a small story.
 const [small] = spawnSync('ls', [join(root, 'data/stories')], { encoding: 'utf8' }).stdout.split('\n');
@@ -39,6 +41,7 @@ const story = `${site.url}/stories/${BIG_SLUG}`;
 const browser = await site.browser();
 const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
 const faults = watchPages(context, site.url, [/flow-worker|Failed to load resource/]);
+context.setDefaultNavigationTimeout(120_000);
 const page = await context.newPage();
 const shots = join(root, 'test-results/many-flows');
 mkdirSync(shots, { recursive: true });
@@ -59,6 +62,12 @@ for (const [name, camera] of [
   equal(await drawnBy(), 'worker');
   ok(await inked(page), `${name}: lines are seen`);
   await page.screenshot({ path: join(shots, `${name}.png`) });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await ready();
+  await page.waitForTimeout(1000);
+  await ready();
+  await page.screenshot({ path: join(shots, `${name}-dark.png`) });
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 // By keyboard: twins, largest first, fifty at a time; arrows walk into the next page; Enter chooses.
@@ -117,6 +126,115 @@ await page.keyboard.press('ArrowDown');
 await page.keyboard.press('Enter');
 await page.waitForFunction(() => /s=/.test(document.querySelector('main')?.dataset.view ?? ''));
 
+// By country there are fewer, on the map as in the list, and the link stays what it was.
+await page.goto(`${story}?v=1`);
+await ready();
+const link = await view();
+await page.getByRole('button', { name: 'Legend' }).first().click();
+const byCountry = page.getByRole('checkbox', { name: 'Show flows by country' });
+await byCountry.check();
+await page
+  .getByText(/^Flows on the map, largest first: 1 to 50 of [1-9],\d{3}$/)
+  .first()
+  .waitFor({ state: 'attached' });
+await ready();
+equal(await view(), link);
+await page.screenshot({ path: join(shots, 'by-country.png') });
+await page.getByRole('tab', { name: 'Places' }).click();
+const ofCountries = ((await list.getByText(/^1 to 50 of /).textContent()) ?? '').replace(/^1 to 50 of /, '');
+await page
+  .getByText(`Flows on the map, largest first: 1 to 50 of ${ofCountries}`)
+  .first()
+  .waitFor({ state: 'attached' });
+match(
+  (await list
+    .getByText(/flows together, the largest/)
+    .first()
+    .textContent()) ?? '',
+  / to /,
+);
+
+// Other colours and other pixels draw it anew; dashes move where that is wished, and else ask for no frame at all.
+const some = await context.newPage();
+await some.addInitScript(() => {
+  const ask = requestAnimationFrame;
+  Object.assign(window, { frames: 0 });
+  window.requestAnimationFrame = (then) =>
+    ask((now) => {
+      (window as unknown as { frames: number }).frames++;
+      then(now);
+    });
+});
+await some.goto(`${site.url}/stories/${FEW_SLUG}?v=1`);
+await ready(some);
+const session = await context.newCDPSession(some);
+const before = await some.evaluate(
+  () => document.querySelector<HTMLCanvasElement>('[data-drawn-by] canvas')?.width ?? 0,
+);
+for (const deviceScaleFactor of [2, 1, 2]) {
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width: 1400,
+    height: 900,
+    deviceScaleFactor,
+    mobile: false,
+  });
+  await some.waitForFunction(
+    (wide) => Math.abs((document.querySelector<HTMLCanvasElement>('[data-drawn-by] canvas')?.width ?? 0) - wide) <= 2,
+    before * deviceScaleFactor,
+  );
+}
+await session.send('Emulation.clearDeviceMetricsOverride');
+await some.emulateMedia({ forcedColors: 'active' });
+await some.waitForTimeout(500);
+await ready(some);
+const [text = [], paper = [], boldest = []] = await some.evaluate(() => {
+  const [ink, ground] = ['CanvasText', 'Canvas'].map((name) => {
+    const probe = document.createElement('p');
+    probe.style.color = name;
+    document.body.append(probe);
+    return getComputedStyle(probe).color.match(/\d+/g)?.map(Number) ?? [];
+  });
+  const canvas = document.querySelector<HTMLCanvasElement>('[data-drawn-by] canvas');
+  const copy = document.createElement('canvas');
+  [copy.width, copy.height] = [canvas?.width ?? 1, canvas?.height ?? 1];
+  const ctx = copy.getContext('2d');
+  if (canvas) ctx?.drawImage(canvas, 0, 0);
+  const data = ctx?.getImageData(0, 0, copy.width, copy.height).data ?? [];
+  const seen = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at + 3] ?? 0) < 220) continue;
+    const colour = `${data[at]} ${data[at + 1]} ${data[at + 2]}`;
+    seen.set(colour, (seen.get(colour) ?? 0) + 1);
+  }
+  const most = [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  return [ink, ground, most.split(' ').map(Number)];
+});
+// Nine tenths of ink over nine tenths of paper.
+const wanted = text.map((value, k) => (0.9 * value + 0.09 * (paper[k] ?? 0)) / 0.99);
+ok(
+  boldest.length === 3 && boldest.every((value, k) => Math.abs(value - (wanted[k] ?? NaN)) < 3),
+  `in forced colours flows have the colour of text: ${boldest} is not ${wanted}`,
+);
+await some.screenshot({ path: join(shots, 'forced-colours.png') });
+await some.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+await some.getByRole('button', { name: 'Legend' }).first().click();
+await some.getByRole('checkbox', { name: 'Moving dashes' }).check();
+await ready(some);
+const framesIn = async (ms: number) => {
+  await some.waitForTimeout(1000);
+  const begun = await some.evaluate(() => (window as unknown as { frames: number }).frames);
+  await some.waitForTimeout(ms);
+  return (await some.evaluate(() => (window as unknown as { frames: number }).frames)) - begun;
+};
+ok((await framesIn(2000)) > 10, 'dashes move');
+await some.screenshot({ path: join(shots, 'dashes.png') });
+await some.emulateMedia({ reducedMotion: 'reduce' });
+equal(await framesIn(2000), 0, 'with less motion nothing asks for a frame');
+ok(await some.getByRole('checkbox', { name: 'Moving dashes' }).isHidden());
+await some.emulateMedia({ reducedMotion: 'no-preference' });
+ok((await framesIn(1000)) > 5, 'and moves again');
+await some.close();
+
 // Without a worker nothing is lost: refused at the start, or dead later.
 for (const how of ['refused', 'dead'] as const) {
   const other = await context.newPage();
@@ -150,12 +268,12 @@ deepEqual(faults, []);
 await site.close();
 console.log(`opened, walked, clicked, played, searched, exported; pictures in test-results/many-flows`);
 
-/** Whether both canvases of flows have pixels. */
+/** Whether the canvas of flows has pixels. */
 function inked(at: Page): Promise<boolean> {
   return at.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLCanvasElement>('[data-drawn-by] canvas')];
     return (
-      all.length === 2 &&
+      all.length === 1 &&
       all.every((canvas) => {
         const copy = document.createElement('canvas');
         copy.width = canvas.width;

@@ -1,24 +1,31 @@
 import L from 'leaflet';
+import type { FlowIndex } from '@/lib/geo/flow-index';
 import { lineScale } from '@/lib/picture/flow-width';
+import { arcTolerance, manyWidest } from '@/lib/picture/many-scale';
 import type { ManyFlows } from '@/lib/scene/many-flows';
-import { FlowPainter, PARTS, type PaintRequest, type Part } from './flow-painter';
+import type { FlowPainter, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';
 
-/** Shares of the map's size that are drawn beyond each edge. */
+/** Shares of the map's size that are drawn beyond each edge; what is left of it after a drag is still enough. */
 const PADDING = 0.15;
+const ENOUGH = 0.05;
 const MOST_PIXELS = 2;
-/** Milliseconds: a sheet that takes longer is drawn with fewer pixels on a dense screen. */
+/** Milliseconds: a sheet that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
 const SLOW = 120;
+/** Flows whose first drawing is taken to be slow. */
+const MANY = 20_000;
 /** Milliseconds after which a worker that says nothing counts as dead. */
 const SILENT = 15_000;
+
+const SIDES = ['scale', 'x', 'y', 'width', 'height'] as const;
 
 /** Leaflet's types leave it out. */
 type Internals = L.Map & { _getNewPixelOrigin(center: L.LatLng, zoom: number): L.Point };
 
-interface Surface {
-  canvas: HTMLCanvasElement;
-  /** For which view its pixels are; null before there are any. */
-  drawn: { readonly zoom: number; readonly x: number; readonly y: number } | null;
+/** Pixels of the widest flow on a map as it is now. */
+export function widestOn(map: L.Map): number {
+  const { x, y } = map.getSize();
+  return manyWidest(256 * 2 ** map.getZoom(), lineScale({ left: 0, top: 0, right: x, bottom: y }));
 }
 
 interface Callbacks {
@@ -26,28 +33,33 @@ interface Callbacks {
   readonly onDrawn: (flows: ManyFlows) => void;
   /** Something else is being drawn. */
   readonly onStale: () => void;
-  /** Boxes of the flows' lines, for an index over them. */
-  readonly onBoxes: (box: Float32Array, ends: Float64Array) => void;
+  /** Where the lines run, for what is pointed at. */
+  readonly onIndex: (index: FlowIndex) => void;
+  /** Neither a worker nor the page can draw: a script did not come. */
+  readonly onFailed: () => void;
 }
 
 /**
- * Very many flows on two canvases, drawn in a worker, or on the page where a worker cannot start or has died. A sheet keeps
- * its pixels in their place on the map until newer ones come. Dragging and zooming move them by CSS alone.
+ * Very many flows on a canvas that is drawn in a worker, or on the page where a worker cannot start or has died. It keeps its
+ * pixels in their place on the map until newer ones come. Dragging and zooming move it by CSS alone.
  */
 export class FlowLayer extends L.Layer {
   private readonly box = document.createElement('div');
-  private surfaces = new Map<Part, Surface>();
+  private canvas = document.createElement('canvas');
   private worker: Worker | null = null;
   private painter: FlowPainter | null = null;
   private flows: ManyFlows | null = null;
-  private ends: Float64Array | null = null;
+  /** What the lines that are drawn now were made from. */
+  private made: { readonly ends: Float64Array; readonly tolerance: number } | null = null;
   private inks = { ink: '', paper: '' };
   private seq = 0;
-  private got = new Set<Part>();
   private asked: PaintRequest | null = null;
+  /** What the canvas has its pixels of; null before there are any. */
+  private drawn: PaintRequest | null = null;
   private frame = 0;
   private watch: ReturnType<typeof setTimeout> | undefined;
   private mostPixels = MOST_PIXELS;
+  private slow: boolean | null = null;
 
   constructor(
     pane: string,
@@ -87,32 +99,26 @@ export class FlowLayer extends L.Layer {
   setFlows(flows: ManyFlows, inks: { readonly ink: string; readonly paper: string }): void {
     this.flows = flows;
     this.inks = inks;
-    if (this.ends !== flows.ends) {
-      this.ends = flows.ends;
-      if (this.worker) this.send({ ends: flows.ends });
-      else this.paintOnPage();
-    }
     this.later();
   }
 
+  /** On a screen of other pixels, which may be drawn faster or slower than the one before. */
   redraw(): void {
+    this.mostPixels = MOST_PIXELS;
     this.later();
   }
 
   private start(): void {
-    this.makeSurfaces('worker');
+    this.makeCanvas('worker');
     try {
       const worker = new Worker(new URL('./flow-worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
-      worker.onerror = (event) => {
+      worker.onerror = worker.onmessageerror = (event: Event) => {
         event.preventDefault();
         this.fallBack();
       };
-      worker.onmessageerror = () => this.fallBack();
-      const sheets = new Map(
-        [...this.surfaces].map(([part, { canvas }]) => [part, canvas.transferControlToOffscreen()]),
-      );
-      worker.postMessage({ sheets } satisfies ToWorker, [...sheets.values()]);
+      const canvas = this.canvas.transferControlToOffscreen();
+      worker.postMessage({ canvas } satisfies ToWorker, [canvas]);
       this.worker = worker;
     } catch {
       this.fallBack();
@@ -124,29 +130,22 @@ export class FlowLayer extends L.Layer {
     clearTimeout(this.watch);
     this.worker?.terminate();
     this.worker = null;
-    this.makeSurfaces('page');
-    this.paintOnPage();
-    this.later();
+    this.makeCanvas('page');
+    this.made = null;
+    import('./flow-painter').then(({ FlowPainter }) => {
+      this.painter = new FlowPainter();
+      this.later();
+    }, this.callbacks.onFailed);
   }
 
-  private paintOnPage(): void {
-    if (!this.ends) return;
-    this.painter = new FlowPainter(this.ends);
-    this.callbacks.onBoxes(this.painter.arcsAt(0).box, this.ends);
-  }
-
-  private makeSurfaces(by: 'worker' | 'page'): void {
+  private makeCanvas(by: 'worker' | 'page'): void {
     this.box.dataset.drawnBy = by;
-    this.box.replaceChildren();
-    // What stands out lies over the rest.
-    for (const part of [...PARTS].reverse()) {
-      const canvas = document.createElement('canvas');
-      canvas.className = 'leaflet-zoom-animated';
-      Object.assign(canvas.style, { position: 'absolute', left: 0, top: 0, pointerEvents: 'none' });
-      [canvas.width, canvas.height] = [1, 1];
-      this.box.append(canvas);
-      this.surfaces.set(part, { canvas, drawn: null });
-    }
+    this.canvas = document.createElement('canvas');
+    this.canvas.className = 'leaflet-zoom-animated';
+    this.canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
+    [this.canvas.width, this.canvas.height] = [1, 1];
+    this.box.replaceChildren(this.canvas);
+    this.drawn = null;
   }
 
   private send(message: ToWorker): void {
@@ -157,7 +156,19 @@ export class FlowLayer extends L.Layer {
 
   private moved(): void {
     this.place(this._map.getCenter(), this._map.getZoom());
-    this.later();
+    if (!this.isCovered()) this.later();
+  }
+
+  /** Whether what was asked for last is drawn for this zoom and size, and reaches beyond each edge of the map. */
+  private isCovered(): boolean {
+    const { drawn, _map: map } = this;
+    if (!drawn || this.frame || drawn.seq !== this.seq) return false;
+    const { sheet } = drawn;
+    const { size, corner } = this.sight(ENOUGH);
+    if (sheet.scale !== 256 * 2 ** map.getZoom() || !this.sight(PADDING).size.equals([sheet.width, sheet.height]))
+      return false;
+    const { x, y } = corner.subtract([sheet.x, sheet.y]);
+    return x >= 0 && y >= 0 && x + size.x <= sheet.width && y + size.y <= sheet.height;
   }
 
   private later(): void {
@@ -169,87 +180,91 @@ export class FlowLayer extends L.Layer {
     });
   }
 
+  /** The map with so much more on each side, in pixels of the world. */
+  private sight(padding: number): { readonly size: L.Point; readonly corner: L.Point } {
+    const size = this._map.getSize();
+    const pad = size.multiplyBy(padding).round();
+    const corner = this._map
+      .getPixelOrigin()
+      .add(this._map.containerPointToLayerPoint([0, 0]))
+      .subtract(pad);
+    return { size: size.add(pad.multiplyBy(2)), corner };
+  }
+
   private ask(): void {
     const { flows, _map: map } = this;
-    const size = map?.getSize();
-    if (!flows || !size || size.x === 0 || size.y === 0) return;
-    const pad = size.multiplyBy(PADDING).round();
-    const corner = map
-      .getPixelOrigin()
-      .add(map.containerPointToLayerPoint([0, 0]))
-      .subtract(pad);
-    this.seq++;
-    this.got.clear();
+    const own = map?.getSize();
+    if (!flows || !own || own.x === 0 || own.y === 0 || !(this.worker || this.painter)) return;
+    const scale = 256 * 2 ** map.getZoom();
+    this.makeLines(flows.ends, arcTolerance(scale));
+    const { size, corner } = this.sight(PADDING);
     this.asked = {
-      seq: this.seq,
-      sheet: {
-        scale: 256 * 2 ** map.getZoom(),
-        x: corner.x,
-        y: corner.y,
-        width: size.x + 2 * pad.x,
-        height: size.y + 2 * pad.y,
-      },
+      seq: ++this.seq,
+      sheet: { scale, x: corner.x, y: corner.y, width: size.x, height: size.y },
       ratio: Math.min(devicePixelRatio || 1, this.mostPixels),
-      lines: lineScale({ left: 0, top: 0, right: size.x, bottom: size.y }),
+      widest: widestOn(map),
       ...this.inks,
       width: flows.width,
       order: flows.order,
+      inTwo: this.slow ?? flows.order.length > MANY,
     };
     if (this.worker) this.send(this.asked);
-    else this.paint();
+    else this.paint(this.asked);
   }
 
-  private paint(): void {
-    const { asked, painter } = this;
-    if (!asked || !painter) return;
+  /** Lines are made anew only where places change, or the map has come much nearer. */
+  private makeLines(ends: Float64Array, tolerance: number): void {
+    if (this.made?.ends === ends && this.made.tolerance <= tolerance) return;
+    this.made = { ends, tolerance };
+    if (this.worker) this.send(this.made);
+    else if (this.painter) this.callbacks.onIndex(this.painter.make(this.made));
+  }
+
+  private paint(asked: PaintRequest): void {
     const begun = performance.now();
-    for (const part of PARTS) {
-      const canvas = this.surfaces.get(part)?.canvas;
-      const ctx = canvas?.getContext('2d');
-      if (canvas && ctx) painter.paint(canvas, ctx, part, asked);
-      this.shown(part, asked);
-    }
+    const ctx = this.canvas.getContext('2d');
+    if (ctx) this.painter?.paint(this.canvas, ctx, asked, true);
+    this.shown(asked, true);
     this.pace(performance.now() - begun);
   }
 
   private receive(data: FromWorker): void {
-    if ('box' in data) {
-      if (this.ends) this.callbacks.onBoxes(data.box, this.ends);
+    if ('index' in data) {
+      this.callbacks.onIndex(data.index);
       return;
     }
     clearTimeout(this.watch);
-    const { asked } = this;
-    const surface = this.surfaces.get(data.part);
-    if (!asked || data.seq !== asked.seq || !surface) return;
-    this.shown(data.part, asked);
-    this.pace(data.ms);
+    if (data.seq !== this.asked?.seq) return;
+    this.shown(this.asked, data.whole);
+    if (data.whole) this.pace(data.ms);
   }
 
-  /** A sheet has its pixels: it goes where they belong. */
-  private shown(part: Part, { sheet, seq }: PaintRequest): void {
-    const surface = this.surfaces.get(part);
-    if (!surface) return;
-    surface.canvas.style.width = `${sheet.width}px`;
-    surface.canvas.style.height = `${sheet.height}px`;
-    surface.drawn = { zoom: Math.log2(sheet.scale / 256), x: sheet.x, y: sheet.y };
-    this.placeOne(surface, this._map.getPixelOrigin(), this._map.getZoom());
-    this.got.add(part);
-    if (this.got.size === PARTS.length && seq === this.seq && this.flows && !this.frame)
-      this.callbacks.onDrawn(this.flows);
+  /** The canvas has its pixels: it goes where they belong. */
+  private shown(request: PaintRequest, whole: boolean): void {
+    const { flows, canvas } = this;
+    if (!flows) return;
+    const { sheet, seq } = request;
+    const before = this.drawn?.sheet;
+    this.drawn = request;
+    // A step through time leaves it where it is, and the page nothing to lay out.
+    if (!before || SIDES.some((side) => before[side] !== sheet[side])) {
+      canvas.style.width = `${sheet.width}px`;
+      canvas.style.height = `${sheet.height}px`;
+      this.place(this._map.getCenter(), this._map.getZoom());
+    }
+    if (whole && seq === this.seq && !this.frame) this.callbacks.onDrawn(flows);
   }
 
   private pace(ms: number): void {
-    if (ms > SLOW && this.mostPixels > 1) this.mostPixels = this.mostPixels > 1.5 ? 1.5 : 1;
+    this.slow = ms > SLOW;
+    if (this.slow && this.mostPixels > 1) this.mostPixels = this.mostPixels > 1.5 ? 1.5 : 1;
   }
 
   private place(center: L.LatLng, zoom: number): void {
+    if (!this.drawn) return;
+    const { sheet } = this.drawn;
     const origin = (this._map as Internals)._getNewPixelOrigin(center, zoom);
-    for (const surface of this.surfaces.values()) this.placeOne(surface, origin, zoom);
-  }
-
-  private placeOne({ canvas, drawn }: Surface, origin: L.Point, zoom: number): void {
-    if (!drawn) return;
-    const scale = 2 ** (zoom - drawn.zoom);
-    L.DomUtil.setTransform(canvas, L.point(drawn.x, drawn.y).multiplyBy(scale).subtract(origin), scale);
+    const scale = (256 * 2 ** zoom) / sheet.scale;
+    L.DomUtil.setTransform(this.canvas, L.point(sheet.x, sheet.y).multiplyBy(scale).subtract(origin), scale);
   }
 }

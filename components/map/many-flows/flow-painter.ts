@@ -1,22 +1,28 @@
-import { type FlowArcs, flowArcs } from '@/lib/geo/flow-arcs';
-import { arcTolerance, drawMany, RANKS, type Sheet } from '@/lib/picture/draw-many';
+import { flowArcs } from '@/lib/geo/flow-arcs';
+import { type FlowIndex, flowIndex } from '@/lib/geo/flow-index';
+import type { FlowArcs } from '@/lib/geo/flow-nodes';
+import { drawMany, RANKS, type Sheet } from '@/lib/picture/draw-many';
 import { FLOW_BOW } from '@/lib/picture/flow-width';
-
-/** Two sheets, one over the other: what stands out is seen first, and nothing is drawn twice. */
-export const PARTS = ['standingOut', 'rest'] as const;
-export type Part = (typeof PARTS)[number];
 
 export interface PaintRequest {
   readonly seq: number;
   readonly sheet: Sheet;
   /** Canvas pixels a CSS pixel. */
   readonly ratio: number;
-  /** Of lines: 1 on the reference frame. */
-  readonly lines: number;
+  /** Pixels. */
+  readonly widest: number;
   readonly ink: string;
   readonly paper: string;
   readonly width: Float32Array;
   readonly order: Uint32Array;
+  /** What stands out is drawn and seen first, the rest after it. */
+  readonly inTwo: boolean;
+}
+
+/** What lines are made from: only where places change, or a map comes much nearer. */
+export interface LinesRequest {
+  readonly ends: Float64Array;
+  readonly tolerance: number;
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -24,22 +30,14 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** Draws flows on a canvas, the same in a worker and on the page. */
 export class FlowPainter {
   private arcs: FlowArcs | null = null;
-  private tolerance = Infinity;
 
-  constructor(private readonly ends: Float64Array) {}
-
-  /** Lines are made anew only where the map has come much nearer. */
-  arcsAt(scale: number): FlowArcs {
-    const tolerance = arcTolerance(scale);
-    if (!this.arcs || tolerance < this.tolerance) {
-      this.arcs = flowArcs(this.ends, FLOW_BOW, tolerance);
-      this.tolerance = tolerance;
-    }
-    return this.arcs;
+  make({ ends, tolerance }: LinesRequest): FlowIndex {
+    this.arcs = flowArcs(ends, FLOW_BOW, tolerance);
+    return flowIndex(this.arcs);
   }
 
-  paint(canvas: { width: number; height: number }, ctx: Context, part: Part, request: PaintRequest): void {
-    const { sheet, ratio, ink } = request;
+  paint(canvas: { width: number; height: number }, ctx: Context, request: PaintRequest, whole: boolean): void {
+    const { sheet, ratio } = request;
     const [width, height] = [Math.round(sheet.width * ratio), Math.round(sheet.height * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
@@ -48,7 +46,8 @@ export class FlowPainter {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, width, height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.fillStyle = ink;
-    drawMany(ctx, this.arcsAt(sheet.scale), request, RANKS[part], sheet, request.lines, request);
+    if (!this.arcs) return;
+    for (const ranks of whole ? [RANKS.rest, RANKS.standingOut] : [RANKS.standingOut])
+      drawMany(ctx, this.arcs, request, ranks, sheet, request.widest, request);
   }
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type ManyFlows, PAGE } from '@/lib/scene/many-flows';
+import { PAGE } from '@/lib/scene/flow-ranks';
+import type { ManyFlows } from '@/lib/scene/many-flows';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { markWords } from '@/lib/words/mark-words';
 import styles from '../many-flows.module.css';

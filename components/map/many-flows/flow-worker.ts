@@ -1,12 +1,10 @@
-import { FlowPainter, PARTS, type PaintRequest, type Part } from './flow-painter';
+import type { FlowIndex } from '@/lib/geo/flow-index';
+import { FlowPainter, type LinesRequest, type PaintRequest } from './flow-painter';
 
-export type ToWorker =
-  | { readonly sheets: ReadonlyMap<Part, OffscreenCanvas> }
-  | { readonly ends: Float64Array }
-  | PaintRequest;
+export type ToWorker = { readonly canvas: OffscreenCanvas } | LinesRequest | PaintRequest;
 export type FromWorker =
-  | { readonly box: Float32Array }
-  | { readonly seq: number; readonly part: Part; readonly ms: number };
+  | { readonly index: FlowIndex }
+  | { readonly seq: number; readonly whole: boolean; readonly ms: number };
 
 interface Scope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -14,24 +12,22 @@ interface Scope {
 }
 const scope = self as unknown as Scope;
 
-let painter: FlowPainter | null = null;
+const painter = new FlowPainter();
 let wanted: PaintRequest | null = null;
 let busy = false;
-let sheets: ReadonlyMap<Part, OffscreenCanvas> = new Map();
+let canvas: OffscreenCanvas | null = null;
 
 scope.onmessage = ({ data }) => {
-  if ('sheets' in data) {
-    sheets = data.sheets;
-    return;
+  if ('canvas' in data) canvas = data.canvas;
+  else if ('ends' in data) {
+    const index = painter.make(data);
+    const { arcs, ids, boxes, blocks } = index;
+    const { node, off, base } = arcs;
+    scope.postMessage({ index }, [node.buffer, off.buffer, base.buffer, ids.buffer, boxes.buffer, blocks.buffer]);
+  } else {
+    wanted = data;
+    if (!busy) void pump();
   }
-  if ('ends' in data) {
-    painter = new FlowPainter(data.ends);
-    const box = painter.arcsAt(0).box.slice();
-    scope.postMessage({ box }, [box.buffer]);
-    return;
-  }
-  wanted = data;
-  if (!busy) void pump();
 };
 
 /** The newest request wins: what is asked for while one is drawn takes the place of what waited. */
@@ -40,31 +36,20 @@ async function pump(): Promise<void> {
   while (wanted) {
     const request: PaintRequest = wanted;
     wanted = null;
-    for (const part of PARTS) {
+    for (const whole of request.inTwo ? [false, true] : [true]) {
       if (wanted) break;
-      paint(request, part);
-      await nextTask();
+      paint(request, whole);
+      // What was asked for meanwhile is heard.
+      await new Promise((resolve) => setTimeout(resolve));
     }
   }
   busy = false;
 }
 
-function paint(request: PaintRequest, part: Part): void {
+function paint(request: PaintRequest, whole: boolean): void {
   const begun = performance.now();
-  const canvas = sheets.get(part);
   const ctx = canvas?.getContext('2d');
-  if (!canvas || !ctx || !painter) return;
-  painter.paint(canvas, ctx, part, request);
-  scope.postMessage({ seq: request.seq, part, ms: performance.now() - begun }, []);
-}
-
-function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  if (!canvas || !ctx) return;
+  painter.paint(canvas, ctx, request, whole);
+  scope.postMessage({ seq: request.seq, whole, ms: performance.now() - begun }, []);
 }

@@ -4,44 +4,46 @@ import L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
-import { type FlowIndex, flowIndex } from '@/lib/geo/flow-index';
-import { manyScale } from '@/lib/picture/draw-many';
+import { flowAt } from '@/lib/geo/flow-at';
+import type { FlowIndex } from '@/lib/geo/flow-index';
 import { drawFlow } from '@/lib/picture/draw-scene';
-import { FLOW_BOW, lineScale, WIDEST } from '@/lib/picture/flow-width';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/words/mark-words';
 import styles from '../many-flows.module.css';
 import { useSvgLayer } from '../use-svg-layer';
-import { FlowLayer } from './flow-layer';
+import { FlowLayer, widestOn } from './flow-layer';
+import { useDashes } from './use-dashes';
 import { useFlowInk } from './use-flow-ink';
 
 interface FlowsOnMapProps {
   readonly flows: ManyFlows;
   readonly pane: string;
   readonly overlay: string;
+  /** Moving ones, on the largest. */
+  readonly dashes: boolean;
   readonly onDrawn: (flows: ManyFlows | null) => void;
+  readonly onFailed: () => void;
   readonly onChoose: (id: string, at: { x: number; y: number }) => void;
 }
 
 const SLOP = { mouse: 3, touch: 12 };
 
 /** Very many flows under the marks: their canvases, what is under the pointer, and what is pointed at anywhere on the page. */
-export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnMapProps) {
+export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, onChoose }: FlowsOnMapProps) {
   const map = useMap();
   const ink = useFlowInk(map.getContainer());
   const layer = useRef<FlowLayer | null>(null);
-  const index = useRef<FlowIndex | null>(null);
-  const latest = useRef({ flows, ink, onDrawn, onChoose });
-  latest.current = { flows, ink, onDrawn, onChoose };
+  const [index, setIndex] = useState<FlowIndex | null>(null);
+  const latest = useRef({ flows, ink, index, onDrawn, onFailed, onChoose });
+  latest.current = { flows, ink, index, onDrawn, onFailed, onChoose };
   const [lit, setLit] = useState<string | null>(null);
 
   useEffect(() => {
     const made = new FlowLayer(pane, {
       onDrawn: (drawn) => latest.current.onDrawn(drawn),
       onStale: () => latest.current.onDrawn(null),
-      onBoxes: (box, ends) => {
-        index.current = flowIndex(ends, box, FLOW_BOW);
-      },
+      onIndex: setIndex,
+      onFailed: () => latest.current.onFailed(),
     });
     layer.current = made;
     made.addTo(map);
@@ -56,11 +58,21 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
     if (ink) layer.current?.setFlows(flows, ink);
   }, [flows, ink]);
 
+  useDashes(map, pane, dashes, index, flows, ink?.paper);
+
   useEffect(() => {
-    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    const redraw = () => layer.current?.redraw();
-    density.addEventListener('change', redraw);
-    return () => density.removeEventListener('change', redraw);
+    // A query tells only that the density left the one it was made for.
+    let density: MediaQueryList;
+    const watch = () => {
+      density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      density.addEventListener('change', changed, { once: true });
+    };
+    const changed = () => {
+      layer.current?.redraw();
+      watch();
+    };
+    watch();
+    return () => density.removeEventListener('change', changed);
   }, []);
 
   useEffect(() => {
@@ -68,7 +80,7 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
     let press = { x: 0, y: 0 };
     let waiting = 0;
     const under = (event: MouseEvent): string | null => {
-      const { flows: now } = latest.current;
+      const { flows: now, index: lines } = latest.current;
       // Points and what is gathered at them come before flows, and flows before areas.
       const mark = (event.target as Element).closest('[data-kind], [data-ghost], [data-unit]');
       const kind = mark?.getAttribute('data-kind');
@@ -78,11 +90,12 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
       const scale = 256 * 2 ** map.getZoom();
       const point = map.getPixelOrigin().add(at).divideBy(scale);
       const x = point.x - Math.floor(point.x);
-      const { x: w, y: h } = map.getSize();
-      const widest = WIDEST * manyScale(scale, lineScale({ left: 0, top: 0, right: w, bottom: h }));
-      const widthOf = (i: number) => (now.width[i] as number) * widest;
       const slop = matchMedia('(pointer: coarse)').matches ? SLOP.touch : SLOP.mouse;
-      const best = index.current?.at(x, point.y, 1 / scale, widthOf, slop, widest) ?? -1;
+      // While lines are made anew, those of other flows are no answer.
+      const best =
+        lines?.arcs.count === now.flows.length
+          ? flowAt(lines, x, point.y, 1 / scale, now.width, widestOn(map), slop)
+          : -1;
       return now.flows[best]?.id ?? null;
     };
     const onMove = (event: PointerEvent) => {
@@ -108,10 +121,12 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
       cancelAnimationFrame(waiting);
       setLit(null);
     };
-    container.addEventListener('pointermove', onMove, { passive: true });
-    container.addEventListener('pointerdown', onDown, { capture: true, passive: true });
-    container.addEventListener('click', onClick, { capture: true });
-    container.addEventListener('pointerleave', onLeave);
+    const listening = new AbortController();
+    const { signal } = listening;
+    container.addEventListener('pointermove', onMove, { passive: true, signal });
+    container.addEventListener('pointerdown', onDown, { capture: true, passive: true, signal });
+    container.addEventListener('click', onClick, { capture: true, signal });
+    container.addEventListener('pointerleave', onLeave, { signal });
     // Rows, twins and mentions light their flow as they light marks.
     const onPoint = ({ target }: Event) => {
       if (container.contains(target as Node)) return;
@@ -119,17 +134,12 @@ export function FlowsOnMap({ flows, pane, overlay, onDrawn, onChoose }: FlowsOnM
       const id = found?.getAttribute('data-entity') ?? found?.getAttribute('data-choose') ?? null;
       setLit(id && latest.current.flows.indexOf.has(id) ? id : null);
     };
-    document.addEventListener('pointerover', onPoint);
-    document.addEventListener('focusin', onPoint);
+    document.addEventListener('pointerover', onPoint, { signal });
+    document.addEventListener('focusin', onPoint, { signal });
     return () => {
       cancelAnimationFrame(waiting);
       container.style.cursor = '';
-      container.removeEventListener('pointermove', onMove);
-      container.removeEventListener('pointerdown', onDown, { capture: true });
-      container.removeEventListener('click', onClick, { capture: true });
-      container.removeEventListener('pointerleave', onLeave);
-      document.removeEventListener('pointerover', onPoint);
-      document.removeEventListener('focusin', onPoint);
+      listening.abort();
     };
   }, [map]);
 

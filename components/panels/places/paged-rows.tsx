@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { MANY_FLOWS, PAGE } from '@/lib/scene/many-flows';
+import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { Mark } from '@/lib/scene/mark';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { useReader } from '../../reader/reader-context';

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curvePoints } from '../../../lib/geo/curve';
-import { arcPoint, type FlowArcs, flowArcs } from '../../../lib/geo/flow-arcs';
+import { flowArcs } from '../../../lib/geo/flow-arcs';
 import { flowCurve } from '../../../lib/geo/flow-curve';
+import {
+  type Box,
+  clear,
+  type FlowArcs,
+  flowNodes,
+  point,
+  pointAt,
+  segmentsOf,
+  unpack,
+  widen,
+} from '../../../lib/geo/flow-nodes';
 import { TILE, toUnit } from '../../../lib/geo/mercator';
 import type { LonLat } from '../../../lib/story/story';
 import { AWKWARD_PAIRS } from './awkward-pairs';
@@ -15,6 +26,13 @@ const arcsOf = (pairs: readonly (readonly [LonLat, LonLat])[], zoom = 4) =>
 const pairs = fc.array(fc.tuple(anyPlace, anyPlace), { minLength: 1, maxLength: 20 });
 const pointsOf = (arcs: FlowArcs, i: number, steps: number) =>
   Array.from({ length: steps + 1 }, (_, k) => arcPoint(arcs, i, k / steps));
+/** The point at `time` from 0, the start of flow i, to 1, its end. */
+function arcPoint(arcs: FlowArcs, i: number, time: number): readonly [number, number] {
+  const pieces = unpack(arcs, i);
+  const piece = Math.min(pieces - 1, Math.floor(time * pieces));
+  pointAt(piece, time * pieces - piece);
+  return [point.x, point.y];
+}
 
 describe('the curves of many flows', () => {
   it('have their ends exactly at their places, as exactly as 32 bits say on a map of continents and to the last bit near by', () => {
@@ -22,13 +40,13 @@ describe('the curves of many flows', () => {
       fc.property(pairs, fc.double({ min: 0, max: 18, noNaN: true }), (all, zoom) => {
         const arcs = arcsOf(all, zoom);
         all.forEach(([a, b], i) => {
-          const exact = arcs.node instanceof Float64Array ? (value: number) => value : Math.fround;
-          const [first, last] = [4 * (arcs.off[i] ?? NaN), 4 * ((arcs.off[i + 1] ?? NaN) - 1)];
+          const exact = arcs.base instanceof Float64Array ? (value: number) => value : Math.fround;
+          const last = 4 * unpack(arcs, i);
           const [from, to] = [toUnit(a), toUnit(b)];
-          expect([arcs.node[first], arcs.node[first + 1]]).toEqual(from.map(exact));
-          expect(arcs.node[last + 1]).toBe(exact(to[1]));
-          const worlds = (arcs.node[last] ?? NaN) - to[0];
-          expect(worlds).toBeCloseTo(Math.round(worlds), arcs.node instanceof Float64Array ? 12 : 6);
+          expect([flowNodes[0], flowNodes[1]]).toEqual(from.map(exact));
+          expect(flowNodes[last + 1]).toBe(exact(to[1]));
+          const worlds = (flowNodes[last] ?? NaN) - to[0];
+          expect(worlds).toBeCloseTo(Math.round(worlds), arcs.base instanceof Float64Array ? 12 : 6);
         });
       }),
       { numRuns: 300 },
@@ -54,7 +72,7 @@ describe('the curves of many flows', () => {
 
   it.each(AWKWARD_PAIRS)('are finite, take the shorter way and never leap between %s', (_, a, b) => {
     const arcs = arcsOf([[a, b]]);
-    expect([...arcs.node, ...arcs.box, ...arcs.length].every(Number.isFinite)).toBe(true);
+    expect([...arcs.node, ...arcs.base].every(Number.isFinite)).toBe(true);
     const line = pointsOf(arcs, 0, 60);
     expect(Math.abs((line[60]?.[0] ?? NaN) - (line[0]?.[0] ?? NaN))).toBeLessThanOrEqual(0.5 + 1e-6);
     line.slice(1).forEach(([x], k) => {
@@ -78,12 +96,15 @@ describe('the curves of many flows', () => {
     );
   });
 
-  it('lie in their boxes', () => {
+  it('lie in the boxes of their pieces', () => {
     fc.assert(
       fc.property(pairs, (all) => {
         const arcs = arcsOf(all);
         all.forEach((_, i) => {
-          const [left = NaN, top = NaN, right = NaN, bottom = NaN] = arcs.box.subarray(4 * i, 4 * i + 4);
+          const box: Box = [0, 0, 0, 0];
+          clear(box);
+          widen(box, 0, unpack(arcs, i));
+          const [left, top, right, bottom] = box;
           for (const [x, y] of pointsOf(arcs, i, 30)) {
             expect(x).toBeGreaterThanOrEqual(left - 1e-6);
             expect(x).toBeLessThanOrEqual(right + 1e-6);
@@ -95,7 +116,30 @@ describe('the curves of many flows', () => {
     );
   });
 
-  it('have no line and meet nothing where an end is no number, and leave the others as they are', () => {
+  it('are drawn in straight segments that are nowhere farther away than was allowed', () => {
+    fc.assert(
+      fc.property(pairs, fc.double({ min: 0.2, max: 2, noNaN: true }), (all, flat) => {
+        const arcs = arcsOf(all);
+        all.forEach((_, i) => {
+          const pieces = unpack(arcs, i);
+          for (let piece = 0; piece < pieces; piece++) {
+            const segments = segmentsOf(piece, flat / scaleAt(4));
+            const at = (t: number) => arcPoint(arcs, i, (piece + t) / pieces);
+            for (let k = 0; k < segments; k++) {
+              const [[ax, ay], [mx, my], [bx, by]] = [
+                at(k / segments),
+                at((k + 0.5) / segments),
+                at((k + 1) / segments),
+              ];
+              expect(Math.hypot(mx - (ax + bx) / 2, my - (ay + by) / 2) * scaleAt(4)).toBeLessThan(1.02 * flat);
+            }
+          }
+        });
+      }),
+    );
+  });
+
+  it('have no line where an end is no number, and leave the others as they are', () => {
     const good: readonly [LonLat, LonLat] = [
       [10, 50],
       [70, 40],
@@ -108,8 +152,6 @@ describe('the curves of many flows', () => {
         0,
         arcs.off[1],
       ]);
-      const [left = NaN, , right = NaN] = arcs.box.subarray(4, 8);
-      expect(left).toBeGreaterThan(right);
       expect(pointsOf(arcs, 3, 9)).toEqual(pointsOf(arcs, 0, 9));
     }
     expect(arcsOf([]).count).toBe(0);

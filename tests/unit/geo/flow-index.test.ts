@@ -1,46 +1,79 @@
-import { expect, it } from 'vitest';
-import { curvePoints } from '../../../lib/geo/curve';
+import { describe, expect, it } from 'vitest';
 import { flowArcs } from '../../../lib/geo/flow-arcs';
-import { flowCurve } from '../../../lib/geo/flow-curve';
+import { flowAt } from '../../../lib/geo/flow-at';
 import { flowIndex } from '../../../lib/geo/flow-index';
+import { type FlowArcs, point, pointAt, unpack } from '../../../lib/geo/flow-nodes';
+import { arcTolerance } from '../../../lib/picture/many-scale';
 import { randomFrom } from '../../deep/support/random';
 
-it('finds the widest flow within reach, as a look at every flow does, at ninety-nine of a hundred points and more', () => {
-  const random = randomFrom(5);
-  const count = 1000;
-  const ends = Float64Array.from({ length: 4 * count }, (_, i) =>
-    i % 2 === 0 ? 360 * random() - 180 : 120 * random() - 55,
-  );
-  const widths = Float32Array.from({ length: count }, () => 0.5 + 8 * random() ** 3);
-  const pixel = 1 / (256 * 2 ** 3);
-  const index = flowIndex(ends, flowArcs(ends, -0.2, pixel / 4).box, -0.2);
-  // Flat, and squares of distances: three hundred million steps.
-  const lines = Array.from({ length: count }, (_, i) => {
-    const [a = 0, b = 0, c = 0, d = 0] = ends.subarray(4 * i, 4 * i + 4);
-    return Float64Array.from(curvePoints(flowCurve([a, b], [c, d], -0.2, pixel / 8), 1500).flat());
-  });
-  const brute = ([x, y]: readonly [number, number]) => {
-    const near = lines.flatMap((line, i) => {
-      let least = Infinity;
-      for (let k = 0; k < line.length; k += 2) {
-        const across = Math.abs((line[k] ?? 0) - x) % 1;
-        const dx = across > 0.5 ? 1 - across : across;
-        const dy = (line[k + 1] ?? 0) - y;
-        least = Math.min(least, dx * dx + dy * dy);
-      }
-      return Math.sqrt(least) / pixel <= (widths[i] ?? 0) / 2 + 3 ? [i] : [];
-    });
-    return near.sort((i, j) => (widths[j] ?? 0) - (widths[i] ?? 0))[0];
-  };
-  const points = Array.from({ length: 200 }, () => [random(), 0.2 + 0.5 * random()] as const);
-  const truth = points.map(brute);
-  const right = points.filter(
-    ([x, y], i) => index?.at(x, y, pixel, (flow) => widths[flow] ?? 0, 3, 9) === (truth[i] ?? -1),
-  );
-  expect(right.length).toBeGreaterThanOrEqual(198);
-  expect(truth.filter((flow) => flow !== undefined).length).toBeGreaterThan(50);
-});
+const random = randomFrom(5);
+const count = 300;
+const ends = Float64Array.from({ length: 4 * count }, (_, i) =>
+  i % 2 === 0 ? 360 * random() - 180 : 120 * random() - 55,
+);
+const shares = Float32Array.from({ length: count }, () => 0.06 + 0.94 * random() ** 3);
+const WIDEST = 9;
+const SLOP = 3;
 
-it('is none where there are no flows', () => {
-  expect(flowIndex(new Float64Array(), new Float32Array(), -0.2)).toBeNull();
+/** A look at every flow as it is drawn, in pieces far shorter than a pixel is wide. */
+function byBrute(arcs: FlowArcs, pixel: number): (x: number, y: number) => number {
+  const lines = Array.from({ length: count }, (_, i) => {
+    const pieces = unpack(arcs, i);
+    const steps = Math.ceil(5 / Math.sqrt(pixel));
+    return Float64Array.from(
+      Array.from({ length: pieces * steps + 1 }, (_, k) => {
+        pointAt(Math.min(pieces - 1, Math.floor(k / steps)), k === pieces * steps ? 1 : (k % steps) / steps);
+        return [point.x, point.y];
+      }).flat(),
+    );
+  });
+  const order = [...shares.keys()].sort((i, j) => (shares[j] ?? 0) - (shares[i] ?? 0));
+  return (x, y) =>
+    order.find((i) => {
+      const reach = (((shares[i] ?? 0) * WIDEST) / 2 + SLOP) * pixel;
+      const line = lines[i] ?? new Float64Array();
+      return [-1, 0, 1].some((world) => distanceTo(line, x + world, y) <= reach);
+    }) ?? -1;
+}
+
+function distanceTo(line: Float64Array, x: number, y: number): number {
+  let least = Infinity;
+  for (let k = 2; k < line.length; k += 2) {
+    const ax = line[k - 2] as number;
+    const ay = line[k - 1] as number;
+    const ux = (line[k] as number) - ax;
+    const uy = (line[k + 1] as number) - ay;
+    const along = Math.max(0, Math.min(1, ((x - ax) * ux + (y - ay) * uy) / (ux * ux + uy * uy || 1)));
+    least = Math.min(least, (ax + along * ux - x) ** 2 + (ay + along * uy - y) ** 2);
+  }
+  return Math.sqrt(least);
+}
+
+describe('what is pointed at', () => {
+  it.each([2, 5])(
+    'is the widest flow within reach, as a look at every flow finds, at 198 of 200 points and more at zoom %i',
+    (zoom) => {
+      const pixel = 1 / (256 * 2 ** zoom);
+      const tolerance = arcTolerance(1 / pixel);
+      const arcs = flowArcs(ends, -0.2, tolerance);
+      const index = flowIndex(arcs);
+      const brute = byBrute(arcs, pixel);
+      const points = Array.from({ length: 200 }, () => [random(), 0.2 + 0.5 * random()] as const);
+      const right = points.filter(([x, y]) => flowAt(index, x, y, pixel, shares, WIDEST, SLOP) === brute(x, y));
+      expect(right.length).toBeGreaterThanOrEqual(198);
+      expect(points.filter(([x, y]) => brute(x, y) >= 0).length).toBeGreaterThan(10);
+    },
+  );
+
+  it('is nothing where there are no flows, and never a flow without a line', () => {
+    const one = (...numbers: number[]) => flowIndex(flowArcs(Float64Array.from(numbers), 0, 2 ** -13));
+    const at = (index: ReturnType<typeof one>) => flowAt(index, 0.5, 0.5, 1 / 2048, Float32Array.of(1, 1), 9, 3);
+    expect(at(one())).toBe(-1);
+    expect(at(one(NaN, 0, 10, 0, -10, 0, 10, 0))).toBe(1);
+  });
+
+  it('is the first of equals', () => {
+    const index = flowIndex(flowArcs(Float64Array.of(-9, 0, 9, 0, -9, 0, 9, 0), 0, 2 ** -13));
+    expect(flowAt(index, 0.5, 0.5, 1 / 2048, Float32Array.of(0.5, 0.5), 9, 3)).toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawnSingly, MANY_FLOWS, manyFlows, STANDING_OUT } from '../../../lib/scene/many-flows';
+import { MANY_FLOWS, STANDING_OUT } from '../../../lib/scene/flow-ranks';
+import { drawnSingly, manyFlows } from '../../../lib/scene/many-flows';
 import type { FlowMark } from '../../../lib/scene/mark';
 
 const flow = (i: number, value: number | null, change: Partial<FlowMark> = {}): FlowMark => ({

@@ -1,0 +1,104 @@
+import L from 'leaflet';
+import type { FlowIndex } from '@/lib/geo/flow-index';
+import { dashesAt, type Way, waysOf } from '@/lib/picture/flow-dashes';
+import type { ManyFlows } from '@/lib/scene/many-flows';
+import { lessMotion } from '../../ui/less-motion';
+
+/** Milliseconds: thirty pictures a second. */
+const PACE = 1000 / 30 - 4;
+
+/**
+ * Dashes that move along the largest flows in sight, on a canvas of their own: the flows are not drawn again for them. No frame is
+ * asked for while the map moves, while the page is hidden, or where less motion is wished.
+ */
+export class DashLayer extends L.Layer {
+  private readonly canvas = document.createElement('canvas');
+  private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly wish = new MutationObserver(() => this.run());
+  private readonly wake = () => this.run();
+  private lines: { readonly index: FlowIndex; readonly flows: ManyFlows; readonly colour: string } | null = null;
+  private ways: Way[] = [];
+  private still = true;
+  private frame = 0;
+  private last = 0;
+
+  constructor(pane: string) {
+    super({ pane });
+    this.canvas.setAttribute('aria-hidden', 'true');
+    this.canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
+  }
+
+  override onAdd(map: L.Map): this {
+    map.getPane(this.options.pane ?? '')?.append(this.canvas);
+    this.motion.addEventListener('change', this.wake);
+    document.addEventListener('visibilitychange', this.wake);
+    this.wish.observe(document.documentElement, { attributeFilter: ['data-motion'] });
+    this.rest();
+    return this;
+  }
+
+  override onRemove(): this {
+    cancelAnimationFrame(this.frame);
+    this.motion.removeEventListener('change', this.wake);
+    document.removeEventListener('visibilitychange', this.wake);
+    this.wish.disconnect();
+    this.canvas.remove();
+    return this;
+  }
+
+  override getEvents() {
+    return { movestart: () => this.move(), zoomstart: () => this.move(), moveend: () => this.rest() };
+  }
+
+  setLines(index: FlowIndex, flows: ManyFlows, colour: string): void {
+    this.lines = { index, flows, colour };
+    this.rest();
+  }
+
+  private move(): void {
+    this.still = false;
+    this.run();
+  }
+
+  /** The map has a new place, or the flows are others. */
+  private rest(): void {
+    const { lines, _map: map, canvas } = this;
+    if (!lines || !map) return;
+    this.still = true;
+    const size = map.getSize();
+    const ratio = Math.min(devicePixelRatio || 1, 2);
+    [canvas.width, canvas.height] = [size.x * ratio, size.y * ratio];
+    canvas.style.width = `${size.x}px`;
+    canvas.style.height = `${size.y}px`;
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    L.DomUtil.setPosition(canvas, corner);
+    const { x, y } = map.getPixelOrigin().add(corner);
+    const sheet = { scale: 256 * 2 ** map.getZoom(), x, y, width: size.x, height: size.y };
+    this.ways = waysOf(lines.index.arcs, lines.flows.order, sheet);
+    this.run();
+  }
+
+  /** Begins or stops, as everything that has a say in it wants it now. */
+  private run(): void {
+    cancelAnimationFrame(this.frame);
+    const runs = this.still && this.ways.length > 0 && !document.hidden && !lessMotion();
+    this.canvas.hidden = !runs;
+    if (runs) this.frame = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  private tick(now: number): void {
+    this.frame = requestAnimationFrame((next) => this.tick(next));
+    const ctx = this.canvas.getContext('2d');
+    if (!ctx || !this.lines || now - this.last < PACE) return;
+    this.last = now;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    const ratio = this.canvas.width / (this._map.getSize().x || 1);
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.strokeStyle = this.lines.colour;
+    ctx.lineWidth = 1.5;
+    ctx.beginPath();
+    dashesAt(ctx, this.ways, now / 1000);
+    ctx.stroke();
+  }
+}

@@ -1,0 +1,89 @@
+import { type Box, clear, type FlowArcs, point, pointAt, segmentsOf, unpack, widen } from '../geo/flow-nodes';
+import type { Pen, Sheet } from './draw-many';
+
+/** So many of the largest flows in sight have moving dashes. */
+const DASHED = 100;
+/** Pixels, and pixels a second. */
+const DASH = 9;
+const GAP = 90;
+const SPEED = 60;
+const SHORTEST = 20;
+const FLAT = 0.5;
+
+/** A line in pixels: points, and how far along it each is. */
+export interface Way {
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+  readonly along: Float32Array;
+}
+
+/** The ways of the first `most` flows of an order that are seen on a sheet; made anew only where map or flows change. */
+export function waysOf(arcs: FlowArcs, order: Uint32Array, sheet: Sheet, most = DASHED): Way[] {
+  const { scale, x, y, width, height } = sheet;
+  const ways: Way[] = [];
+  let flows = 0;
+  for (const i of order) {
+    if (flows === most) break;
+    const pieces = unpack(arcs, i);
+    if (pieces < 1) continue;
+    clear(box);
+    widen(box, 0, pieces);
+    if (box[3] * scale < y || box[1] * scale > y + height) continue;
+    const before = ways.length;
+    for (let world = Math.ceil(x / scale - box[2]); world <= (x + width) / scale - box[0]; world++) {
+      const way = wayOf(pieces, scale, x - world * scale, y);
+      if ((way.along.at(-1) ?? 0) >= SHORTEST) ways.push(way);
+    }
+    if (ways.length > before) flows++;
+  }
+  return ways;
+}
+
+const box: Box = [0, 0, 0, 0];
+
+function wayOf(pieces: number, scale: number, x: number, y: number): Way {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  const along: number[] = [];
+  for (let piece = 0; piece < pieces; piece++) {
+    const segments = segmentsOf(piece, FLAT / scale);
+    for (let k = piece === 0 ? 0 : 1; k <= segments; k++) {
+      pointAt(piece, k / segments);
+      const [px, py] = [point.x * scale - x, point.y * scale - y];
+      const last = xs.length - 1;
+      along.push(last < 0 ? 0 : (along[last] ?? 0) + Math.hypot(px - (xs[last] ?? 0), py - (ys[last] ?? 0)));
+      xs.push(px);
+      ys.push(py);
+    }
+  }
+  return { xs: Float32Array.from(xs), ys: Float32Array.from(ys), along: Float32Array.from(along) };
+}
+
+/** Adds the dashes of one moment, in seconds, to the pen's path: one short stroke each, evenly spaced, from start to end. */
+export function dashesAt(pen: Pick<Pen, 'moveTo' | 'lineTo'>, ways: readonly Way[], time: number): void {
+  for (const { xs, ys, along } of ways) {
+    const length = along[along.length - 1] as number;
+    const count = Math.max(1, Math.round(length / GAP));
+    const gap = length / count;
+    let k = 1;
+    for (let dash = 0; dash < count; dash++) {
+      const from = ((time * SPEED) % gap) + dash * gap;
+      k = placeAt(from, k, xs, ys, along);
+      pen.moveTo(place.x, place.y);
+      placeAt(Math.min(length, from + DASH), k, xs, ys, along);
+      pen.lineTo(place.x, place.y);
+    }
+  }
+}
+
+const place = { x: 0, y: 0 };
+/** Finds the point so far along a way, from its segment k on; returns its segment. */
+function placeAt(far: number, k: number, xs: Float32Array, ys: Float32Array, along: Float32Array): number {
+  let at = k;
+  while (at < along.length - 1 && (along[at] as number) < far) at++;
+  const start = along[at - 1] as number;
+  const part = Math.max(0, Math.min(1, (far - start) / ((along[at] as number) - start || 1)));
+  place.x = (xs[at - 1] as number) + ((xs[at] as number) - (xs[at - 1] as number)) * part;
+  place.y = (ys[at - 1] as number) + ((ys[at] as number) - (ys[at - 1] as number)) * part;
+  return at;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { flowArcs } from '../../../lib/geo/flow-arcs';
+import { dashesAt, waysOf } from '../../../lib/picture/flow-dashes';
+
+const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
+const ends = Float64Array.from([0, 50, 60, 10, 30, 40, 30.01, 40, NaN, 0, 1, 1, -20, 0, 40, 30]);
+const ways = waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 1, 2, 3), sheet);
+
+function strokes(time: number): [number, number, number, number][] {
+  const found: [number, number, number, number][] = [];
+  let from = [0, 0];
+  dashesAt(
+    {
+      moveTo: (x, y) => {
+        from = [x, y];
+      },
+      lineTo: (x, y) => found.push([from[0] ?? 0, from[1] ?? 0, x, y]),
+    },
+    ways,
+    time,
+  );
+  return found;
+}
+
+describe('moving dashes', () => {
+  it('run on the largest flows in sight, and on none that is a dot or has no line', () => {
+    expect(ways).toHaveLength(2);
+    expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 3), sheet, 1)).toHaveLength(1);
+    expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0), { ...sheet, y: 4000 })).toEqual([]);
+  });
+
+  it('are short, of equal number at every moment, and move from start to end at one pace', () => {
+    for (let time = 0; time < 3; time += 0.05) {
+      const now = strokes(time);
+      expect(now).toHaveLength(strokes(0).length);
+      for (const [x, y, toX, toY] of now) expect(Math.hypot(toX - x, toY - y)).toBeLessThanOrEqual(9.01);
+    }
+    const [x = 0, y = 0] = strokes(0)[0] ?? [];
+    const [laterX = 0, laterY = 0] = strokes(0.5)[0] ?? [];
+    expect(Math.hypot(laterX - x, laterY - y)).toBeCloseTo(30, 0);
+  });
+});
