@@ -34,6 +34,15 @@ describe('what a layer puts on the map', () => {
     expect(marks.get('mng')?.layers).toEqual(['icc']);
   });
 
+  it('shows what is placed at a city as a city only where it is one, and says what is announced', () => {
+    const marks = new Map(shown(EVERY_LAYER, 'berlin').marks.map((mark) => [mark.id, mark]));
+    expect(marks.get('berlin')).toMatchObject({ kind: 'point', type: 'city' });
+    expect(marks.get('dushanbe')).toMatchObject({ kind: 'point', type: 'city' });
+    expect(marks.get('base-bokhtar')).toMatchObject({ kind: 'point', type: 'site' });
+    expect(marks.get('summit')).toMatchObject({ kind: 'gathered', announced: true });
+    expect(marks.get('greeting')).toMatchObject({ kind: 'gathered', announced: false });
+  });
+
   it('does not depend on the order in which layers are named, and names of no layer do nothing', () => {
     expect(shown([...EVERY_LAYER].reverse()).marks).toEqual(shown(EVERY_LAYER).marks);
     expect(shown(['nothing', 'war']).marks).toEqual(shown(['war']).marks);

@@ -32,6 +32,17 @@ describe('a series', () => {
     expect(share.decimals).toBe(1);
   });
 
+  it('keeps what part of a year it is of, and its note, and has neither where the file has none', () => {
+    const changed = compileChanged((draft) => {
+      addSeries(draft);
+      Object.assign(draft.series[0], { part: 'April to June', note: 'Without ferries of the state.' });
+    }, SERIES_FILES);
+    if (!changed.ok) throw new Error(JSON.stringify(changed.issues));
+    expect(changed.value.series[0]).toMatchObject({ part: 'April to June', note: 'Without ferries of the state.' });
+    expect(Object.keys(share).filter((key) => key === 'part' || key === 'note')).toEqual([]);
+    expect(Object.keys(share.values)).toEqual(['DNK', 'NOR']);
+  });
+
   it('tells zero from no data, and knows no country that has an inherited name', () => {
     expect(seriesValue(share, 'DNK', 2021)).toBe(0);
     expect(seriesValue(share, 'DNK', 2022)).toBeNull();
