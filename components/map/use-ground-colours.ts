@@ -9,16 +9,19 @@ export const useGroundColours = (element: HTMLElement | null): GroundColours | n
 function readColours(element: HTMLElement): GroundColours {
   const probe = element.ownerDocument.createElement('span');
   element.append(probe);
-  const token = (name: string) => {
-    probe.style.color = `var(${name})`;
+  // Else land and sea would both be the system's colour of text, and hide what is drawn on them in it.
+  probe.style.forcedColorAdjust = 'none';
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const token = (name: string, system: string) => {
+    probe.style.color = forced ? system : `var(${name})`;
     return getComputedStyle(probe).color;
   };
   const colours = {
-    land: token('--land'),
-    sea: token('--sea'),
-    coast: token('--coast'),
-    border: token('--border'),
-    disputed: token('--disputed'),
+    land: token('--land', 'Canvas'),
+    sea: token('--sea', 'Canvas'),
+    coast: token('--coast', 'CanvasText'),
+    border: token('--border', 'GrayText'),
+    disputed: token('--disputed', 'CanvasText'),
   };
   const dark = Number(/\d+/.exec(colours.land)?.[0]) < 128;
   probe.remove();

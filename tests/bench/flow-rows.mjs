@@ -81,7 +81,7 @@ export async function flowRows(browser) {
       row('memory ÷ Leaflet’s canvas', (bytes + Math.max(0, of('ours', 'heap'))) / of('canvas', 'heap'), '', 1 / 40),
       row('making the lines ÷ turf', median(arcs.ours) / median(arcs.turf), '', 1 / 4),
       row('code of flows, with a worker or without one, brotli', pageParts + Math.max(inWorker, onPage), 'kB', 9),
-      row('code of moving dashes besides, brotli', dashCode, 'kB', 1.5),
+      row('code of moving dashes besides, brotli', dashCode, 'kB', 2),
       row(
         'moving dashes on 200 flows ÷ a redraw with setLineDash',
         median(dashes.ours) / median(dashes.redrawn),

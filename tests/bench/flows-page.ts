@@ -295,7 +295,7 @@ function dashes(count: number): { ours: number[]; redrawn: number[] } {
     ctx.getImageData(0, 0, 1, 1);
     return performance.now() - begun;
   };
-  ctx.lineWidth = 1.5;
+  ctx.lineWidth = 1;
   const [ours, redrawn]: [number[], number[]] = [[], []];
   for (let picture = 0; picture < 40; picture++) {
     ours.push(

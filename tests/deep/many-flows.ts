@@ -209,6 +209,18 @@ const [text = [], paper = [], boldest = []] = await some.evaluate(() => {
   const most = [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   return [ink, ground, most.split(' ').map(Number)];
 });
+const land = await some.evaluate(() => {
+  const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-ground-pane canvas');
+  const copy = document.createElement('canvas');
+  [copy.width, copy.height] = [canvas?.width ?? 1, canvas?.height ?? 1];
+  const ctx = copy.getContext('2d');
+  if (canvas) ctx?.drawImage(canvas, 0, 0);
+  const data = ctx?.getImageData(0, 0, copy.width, copy.height).data ?? [];
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if ((data[at + 3] ?? 0) > 200 && (data[at] ?? 0) < 60) dark++;
+  return dark / (data.length / 4);
+});
+ok(land < 0.2, `in forced colours land is no blot under flows: ${land} of the map is dark`);
 // Nine tenths of ink over nine tenths of paper.
 const wanted = text.map((value, k) => (0.9 * value + 0.09 * (paper[k] ?? 0)) / 0.99);
 ok(

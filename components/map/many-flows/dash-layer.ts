@@ -96,7 +96,8 @@ export class DashLayer extends L.Layer {
     const ratio = this.canvas.width / (this._map.getSize().x || 1);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.strokeStyle = this.lines.colour;
-    ctx.lineWidth = 1.5;
+    // A hairline: anything wider costs a canvas five times as much.
+    ctx.lineWidth = 1;
     ctx.beginPath();
     dashesAt(ctx, this.ways, now / 1000);
     ctx.stroke();
