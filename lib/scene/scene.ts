@@ -1,6 +1,7 @@
-import type { Entity, EntityId, Layer, LayerItem, Story } from '../story/story';
+import { words } from '@words/mark';
+import type { Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { overlaps, parseTime } from '../view/time';
+import { overlaps, parseTime, type TimeRange } from '../view/time';
 import type { View } from '../view/view';
 import type { Mark } from './mark';
 import { placementsOf } from './placements-of';
@@ -26,19 +27,22 @@ export function scene(story: Story, view: Shows): Scene {
   const touch = (id: EntityId): Shown => {
     const known = shown.get(id);
     if (known) return known;
-    const fresh: Shown = { layers: [], styles: [], says: [], shading: null, fromArticle: false, implied: false };
+    const fresh: Shown = { layers: NONE, styles: NONE, says: NONE, shading: null, fromArticle: false, implied: false };
     shown.set(id, fresh);
     return fresh;
   };
 
   const on = new Set(view.layers);
+  const time = view.time === null ? null : parseTime(view.time);
   for (const layer of story.layers) {
     if (!on.has(layer.id)) continue;
+    // Most things are in one layer, and share its list.
+    const alone = [layer.id];
     for (const item of layer.items) {
       const entity = index.entity(item.entity);
-      if (!entity || !inTime(entity, view.time)) continue;
+      if (!entity || !isIn(entity, time)) continue;
       const targets = entity.kind === 'group' ? entity.members : [entity.id];
-      for (const id of targets) note(touch(id), layer, item, entity.kind === 'group');
+      for (const id of targets) note(touch(id), layer, alone, item, entity.kind === 'group');
     }
   }
 
@@ -60,19 +64,22 @@ export function scene(story: Story, view: Shows): Scene {
   return { marks, selected, words: sceneWords(story, view, marks, selected) };
 }
 
-function note(entry: Shown, layer: Layer, item: LayerItem, viaGroup: boolean): void {
-  if (!entry.layers.includes(layer.id)) entry.layers.push(layer.id);
-  if (item.style !== 'plain' && !entry.styles.includes(item.style)) entry.styles.push(item.style);
+const NONE: readonly never[] = [];
+
+function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: LayerItem, viaGroup: boolean): void {
+  if (entry.layers === NONE) entry.layers = alone;
+  else if (!entry.layers.includes(layer.id)) entry.layers = [...entry.layers, layer.id];
+  if (item.style !== 'plain' && !entry.styles.includes(item.style)) entry.styles = [...entry.styles, item.style];
   // A mark of the article may also have context said of it, which must not pass for the article's words.
-  const said = layer.origin === 'context' ? `${layer.name} (context)` : layer.name;
-  if (item.says && !viaGroup) entry.says.push(`${said}: ${item.says}`);
+  const said = layer.origin === 'context' ? words.layerOfContext({ layer: layer.name }) : layer.name;
+  if (item.says && !viaGroup) entry.says = [...entry.says, `${said}: ${item.says}`];
   if (layer.shade) entry.shading ??= layer;
   if (layer.origin === 'article') entry.fromArticle = true;
 }
 
 /** What has no date stays at every time. */
 export function inTime(entity: Entity, time: string | null): boolean {
-  if (!time || !entity.when) return true;
-  const range = parseTime(time);
-  return !range || overlaps(entity.when, range);
+  return isIn(entity, time === null ? null : parseTime(time));
 }
+
+const isIn = ({ when }: Entity, time: TimeRange | null) => !time || !when || overlaps(when, time);

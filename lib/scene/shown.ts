@@ -2,9 +2,9 @@ import type { Layer, LayerId, MarkStyle } from '../story/story';
 
 /** What the shown layers say of one entity, gathered while a scene is made. */
 export interface Shown {
-  readonly layers: LayerId[];
-  readonly styles: MarkStyle[];
-  readonly says: string[];
+  layers: readonly LayerId[];
+  styles: readonly MarkStyle[];
+  says: readonly string[];
   /** The first layer that shades it. */
   shading: Layer | null;
   fromArticle: boolean;

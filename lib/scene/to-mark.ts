@@ -19,7 +19,7 @@ export function toMark(entity: Entity, shown: Shown, view: Chosen, story: Story)
     says: shown.says,
     selected: entity.id === view.selection,
   } as const;
-  if (entity.kind === 'flow') return { ...common, ...flowPart(entity, view.time, story) };
+  if (entity.kind === 'flow') return flowMark(entity, common, view.time, story);
   if (entity.kind === 'place') return placeMark(entity, common, shown, view.time, story);
   if (entity.kind === 'event') return gathered(entity, common, 'event', story);
   return null;
@@ -83,16 +83,26 @@ function gathered(entity: Entity, common: Common, symbol: 'event' | 'base', stor
   };
 }
 
-function flowPart(flow: Flow, time: string | null, story: Story) {
+/** Each key by itself: of thousands of flows, spreading would take most of a scene's time. */
+function flowMark(flow: Flow, common: Common, time: string | null, story: Story): Mark {
+  const { amount, quantity } = flowAmount(flow, time, story);
   return {
+    id: common.id,
+    name: common.name,
+    short: common.short,
+    origin: common.origin,
+    layers: common.layers,
+    says: common.says,
+    selected: common.selected,
     kind: 'flow',
     measure: flow.measure,
     from: flow.from.anchor,
     to: flow.to.anchor,
-    ...flowAmount(flow, time, story),
+    amount,
+    quantity,
     byYear: flow.amounts !== undefined,
     attribution: flow.attribution ?? null,
-  } as const;
+  };
 }
 
 /** How its layer draws it, for when it is on the map only because it is chosen. */

@@ -14,5 +14,6 @@ export const words = {
   announced: 'announced',
   inCountry: 'in the country, place not given',
   context: 'context, not in the article',
+  layerOfContext: ({ layer }: { layer: string | number }): string => `${layer} (context)`,
   dateAnnounced: ({ date }: { date: string | number }): string => `${date}, announced`,
 } as const;
