@@ -111,12 +111,16 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
       headed.current = null;
     };
     const forget = listenOwnScroll(scroller, arrive);
-    scroller.addEventListener('scrollend', arrive);
+    // May be the end of an earlier scroll, while the one to this stop is still to come.
+    const end = () => {
+      if (headed.current === stopOfParagraph(stops, paragraphInSight(scroller))) arrive();
+    };
+    scroller.addEventListener('scrollend', end);
     return () => {
       forget();
-      scroller.removeEventListener('scrollend', arrive);
+      scroller.removeEventListener('scrollend', end);
     };
-  }, []);
+  }, [stops]);
 
   useEffect(() => {
     if (state === 'on' && !presenting && choiceOf(view) !== expected.current) setState('paused');

@@ -143,6 +143,23 @@ test('keys go from stop to stop, and a stop’s link starts reading along', asyn
   await expectStop(page, 4);
 });
 
+test('switched on in the moment of a step, it stays with that step’s stop', async ({ page }) => {
+  await page.goto(STORY);
+  await mapReady(page);
+  await page.keyboard.press('n');
+  await expectStop(page, 1);
+  // An earlier scroll ends after the step and before the page has begun to scroll to its stop.
+  await page.evaluate(async () => {
+    const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('n');
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const one of document.querySelectorAll('*')) one.dispatchEvent(new Event('scrollend'));
+    press('a');
+  });
+  await expect(readAlong(page)).toHaveAttribute('aria-checked', 'true');
+  await expectStop(page, 2);
+});
+
 test('presenting fills the screen with one stop; arrows step and Escape leaves', async ({ page }) => {
   await page.goto(STORY);
   await mapReady(page);
