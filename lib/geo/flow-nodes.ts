@@ -16,8 +16,6 @@ export interface FlowArcs {
 
 export const MOST_PIECES = 64;
 export const MOST_SEGMENTS = 80;
-/** Flows that an index has in one box. */
-export const BLOCK = 32;
 
 /** The nodes of the flow that was unpacked last, on the unit square. */
 export const flowNodes = new Float64Array(4 * (MOST_PIECES + 1));

@@ -171,7 +171,7 @@ function start(who: Contender, count: number): void {
       return [x, y];
     };
     const found = (at: readonly [number, number]) =>
-      index && now ? flowAt(index, ...unitOf(at), 1 / scale(), now.width, WIDEST_HERE, SLOP) : -1;
+      index && now ? flowAt(index, ...unitOf(at), 1 / scale(), now, WIDEST_HERE, SLOP) : -1;
     bench = {
       ...common,
       draw: async () => {
@@ -274,10 +274,9 @@ function bytes(count: number): number {
   const flows = marksOf(count)[0] ?? [];
   const ends = Float64Array.from(flows.flatMap(({ from, to }) => [...from, ...to]));
   const index = flowIndex(flowArcs(ends, -0.2, arcTolerance(2048)));
-  const { arcs, ids, boxes, blocks } = index;
+  const { arcs, boxes } = index;
   const lines = arcs.node.byteLength + arcs.off.byteLength + arcs.base.byteLength;
-  const own = ids.byteLength + boxes.byteLength + blocks.byteLength;
-  return ends.byteLength + 2 * lines + own + count * 8;
+  return ends.byteLength + 2 * lines + boxes.byteLength + count * 8;
 }
 
 /** Milliseconds a picture, by turns: moving dashes on the 200 largest, and the same lines stroked again with dashes of their own. */

@@ -21,9 +21,8 @@ scope.onmessage = ({ data }) => {
   if ('canvas' in data) canvas = data.canvas;
   else if ('ends' in data) {
     const index = painter.make(data);
-    const { arcs, ids, boxes, blocks } = index;
-    const { node, off, base } = arcs;
-    scope.postMessage({ index }, [node.buffer, off.buffer, base.buffer, ids.buffer, boxes.buffer, blocks.buffer]);
+    const { node, off, base } = index.arcs;
+    scope.postMessage({ index }, [node.buffer, off.buffer, base.buffer, index.boxes.buffer]);
   } else {
     wanted = data;
     if (!busy) void pump();

@@ -93,9 +93,7 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
       const slop = matchMedia('(pointer: coarse)').matches ? SLOP.touch : SLOP.mouse;
       // While lines are made anew, those of other flows are no answer.
       const best =
-        lines?.arcs.count === now.flows.length
-          ? flowAt(lines, x, point.y, 1 / scale, now.width, widestOn(map), slop)
-          : -1;
+        lines?.arcs.count === now.flows.length ? flowAt(lines, x, point.y, 1 / scale, now, widestOn(map), slop) : -1;
       return now.flows[best]?.id ?? null;
     };
     const onMove = (event: PointerEvent) => {
