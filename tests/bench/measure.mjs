@@ -14,7 +14,13 @@ const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.jpg': '
  */
 export function row(what, value, unit, goal, bound = 'most') {
   const ok = bound === 'most' ? value <= goal : value >= goal;
-  return { what, value, unit, goal: `${bound === 'most' ? '≤' : '≥'} ${Number(goal.toPrecision(3))}${unit && ` ${unit}`}`, ok };
+  return {
+    what,
+    value,
+    unit,
+    goal: `${bound === 'most' ? '≤' : '≥'} ${Number(goal.toPrecision(3))}${unit && ` ${unit}`}`,
+    ok,
+  };
 }
 
 /** @param {Pick<Row, 'value' | 'unit'>} row */
