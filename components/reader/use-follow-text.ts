@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { stopOfParagraph, stopOfView } from '@/lib/scene/stops';
 import type { Story } from '@/lib/story/story';
 import { choiceOf } from '@/lib/view/choice-of';
@@ -126,13 +126,16 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     if (state === 'on' && !presenting && choiceOf(view) !== expected.current) setState('paused');
   }, [state, presenting, view]);
 
+  // Listeners stay from stop to stop: new ones would not know of the wheel whose scroll is still to come.
+  const rest = useEffectEvent(followSight);
+
   useEffect(() => {
     const scroller = articleScroller();
     if (state !== 'on' || presenting || !scroller) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const forget = listenOwnScroll(scroller, () => {
       clearTimeout(timer);
-      timer = setTimeout(followSight, REST_MS);
+      timer = setTimeout(() => rest(), REST_MS);
     });
     const touch = (event: Event) => {
       const otherKey = event instanceof KeyboardEvent && !MAP_KEYS.test(event.key);
@@ -144,7 +147,7 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
       forget();
       for (const name of ON_THE_MAP) document.removeEventListener(name, touch, { capture: true });
     };
-  }, [state, presenting, followSight]);
+  }, [state, presenting]);
 
   return useMemo(
     () => ({ state, at, toggle, goOn, step, goTo, presenting, present }),
