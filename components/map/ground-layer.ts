@@ -19,6 +19,7 @@ interface Internals {
   _waiting: number;
   _onPainted: ((ground: Ground) => void) | undefined;
   _draw(): void;
+  _update(): void;
   _paint(ground: Ground): void;
 }
 
@@ -36,7 +37,8 @@ const Renderer = L.Renderer.extend({
     // Files come one by one, often several in a frame.
     cancelAnimationFrame(this._waiting);
     this._waiting = requestAnimationFrame(() => {
-      if (this._ctx && this._bounds) this._draw();
+      // Where it stands is looked at again, too: the map may have moved by less than a pixel since.
+      if (this._ctx && this._bounds) this._update();
     });
     return this;
   },

@@ -330,7 +330,8 @@ test.describe('the ground', () => {
     release();
     await mapReady(page);
     expect(await middleOf(page, 'dushanbe')).toEqual(point);
-    expect((await clip()).equals(normal), 'the city looks as it does when the ground is early').toBe(true);
+    const asEarly = async () => (await clip()).equals(normal);
+    await expect.poll(asEarly, 'the city looks as it does when the ground is early').toBe(true);
     await click(page, point);
     await expectView(page, 's=dushanbe');
   });
