@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { Claim, Entity, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
@@ -8,6 +7,7 @@ import { SEPARATORS } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { ClaimShape } from '../ui/claim-shape';
 import { EntityLink } from '../ui/entity-link';
+import { Fact } from '../ui/fact';
 import { Filled } from '../ui/filled';
 import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
@@ -17,24 +17,24 @@ export function CardFacts({ entity }: { entity: Entity }) {
   return (
     <>
       {entity.when && (
-        <Row name={CARD_WORDS.when}>
+        <Fact name={CARD_WORDS.when}>
           <span>{entity.when.label}</span>
           {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
           {entity.when.note && <Words small>{entity.when.note}</Words>}
-        </Row>
+        </Fact>
       )}
       {entity.kind === 'person' && (
         <>
-          <Row name={CARD_WORDS.role} verbatim>
+          <Fact name={CARD_WORDS.role} verbatim>
             {entity.role}
-          </Row>
-          <Row name={CARD_WORDS.status} verbatim>
+          </Fact>
+          <Fact name={CARD_WORDS.status} verbatim>
             {entity.status}
-          </Row>
+          </Fact>
         </>
       )}
       {entity.kind === 'group' && (
-        <Row name={CARD_WORDS.members}>
+        <Fact name={CARD_WORDS.members}>
           <ul className={styles.names}>
             {entity.members.map((id) => (
               <li key={id}>
@@ -42,18 +42,20 @@ export function CardFacts({ entity }: { entity: Entity }) {
               </li>
             ))}
           </ul>
-        </Row>
+        </Fact>
       )}
       {entity.kind === 'figure' && <FigureRows figure={entity.figure} />}
       {entity.kind === 'flow' && (
         <>
-          <Row name={CARD_WORDS.from}>
+          <Fact name={CARD_WORDS.from}>
             <EntityLink id={entity.from.entity} plain />
-          </Row>
-          <Row name={CARD_WORDS.to}>
+          </Fact>
+          <Fact name={CARD_WORDS.to}>
             <EntityLink id={entity.to.entity} plain />
-          </Row>
-          {entity.figures.length === 0 && !entity.amounts && <Row name={CARD_WORDS.amount}>{CARD_WORDS.noAmount}</Row>}
+          </Fact>
+          {entity.figures.length === 0 && !entity.amounts && (
+            <Fact name={CARD_WORDS.amount}>{CARD_WORDS.noAmount}</Fact>
+          )}
           {entity.figures.map((figure) => (
             <FigureRows key={figure.written} figure={figure} />
           ))}
@@ -61,9 +63,9 @@ export function CardFacts({ entity }: { entity: Entity }) {
             <ClaimRows claim={entity.claim} />
           ) : (
             entity.attribution && (
-              <Row name={CARD_WORDS.who} verbatim>
+              <Fact name={CARD_WORDS.who} verbatim>
                 {entity.attribution}
-              </Row>
+              </Fact>
             )
           )}
         </>
@@ -75,10 +77,10 @@ export function CardFacts({ entity }: { entity: Entity }) {
 
 function FigureRows({ figure }: { figure: Figure }) {
   return (
-    <Row name={CARD_WORDS.counts} verbatim>
+    <Fact name={CARD_WORDS.counts} verbatim>
       <span className={styles.written}>{figure.written}</span>
       <span className={styles.small}>{`${figure.of}; ${figure.period}`}</span>
-    </Row>
+    </Fact>
   );
 }
 
@@ -87,7 +89,7 @@ function ClaimRows({ claim }: { claim: Claim }) {
     claim.speaker === 'article' ? <Words>{claim.speakerName}</Words> : <EntityLink id={claim.speaker} plain />;
   return (
     <>
-      <Row name={CARD_WORDS.who}>
+      <Fact name={CARD_WORDS.who}>
         <span className={styles.shape}>
           <ClaimShape shape={claim.shape} />
           <span>
@@ -99,17 +101,17 @@ function ClaimRows({ claim }: { claim: Claim }) {
           </span>
         </span>
         <span className={styles.small}>{SHAPE_WORDS[claim.shape]}</span>
-      </Row>
-      <Row name={CARD_WORDS.kind} verbatim>
+      </Fact>
+      <Fact name={CARD_WORDS.kind} verbatim>
         {claim.class}
-      </Row>
-      <Row name={CARD_WORDS.worded} verbatim>
+      </Fact>
+      <Fact name={CARD_WORDS.worded} verbatim>
         {claim.handling}
-      </Row>
+      </Fact>
       {claim.caution && (
-        <Row name={CARD_WORDS.caution} verbatim>
+        <Fact name={CARD_WORDS.caution} verbatim>
           <strong>{claim.caution}</strong>
-        </Row>
+        </Fact>
       )}
     </>
   );
@@ -131,22 +133,5 @@ function channelOf(channel: string, { channelEntity }: Claim) {
     <EntityLink id={channelEntity} plain>
       {channel}
     </EntityLink>
-  );
-}
-
-interface RowProps {
-  readonly name: string;
-  /** The fact is the story's own words. */
-  readonly verbatim?: boolean;
-  readonly children: ReactNode;
-}
-
-export function Row({ name, verbatim = false, children }: RowProps) {
-  const { story } = useReader();
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd {...(verbatim && foreign(story.lang))}>{children}</dd>
-    </div>
   );
 }

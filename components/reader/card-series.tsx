@@ -6,7 +6,7 @@ import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { quantityWords } from '@/lib/words/quantity-words';
 import { SourceList } from '../ui/context-note';
-import { Row } from './card-facts';
+import { Fact } from '../ui/fact';
 import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
 
@@ -21,15 +21,15 @@ export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | unde
   return (
     <>
       {shade && shading && (
-        <Row name={shading.name}>
+        <Fact name={shading.name}>
           <span>{shade.words}</span>
           <span className={styles.small}>
             <SourceList ids={shading.sources} />
           </span>
-        </Row>
+        </Fact>
       )}
       {amounts && (
-        <Row name={CARD_WORDS.amount}>
+        <Fact name={CARD_WORDS.amount}>
           <ul className={styles.names}>
             {amounts.years.map((year, at) => {
               const value = values[at] ?? null;
@@ -40,7 +40,7 @@ export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | unde
           <span className={styles.small}>
             <SourceList ids={amounts.sources} />
           </span>
-        </Row>
+        </Fact>
       )}
     </>
   );

@@ -10,8 +10,9 @@ import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { ContextNote, SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
+import { Fact } from '../ui/fact';
 import { Icon } from '../ui/icon';
-import { CardFacts, Row } from './card-facts';
+import { CardFacts } from './card-facts';
 import { CardPassages } from './card-passages';
 import { CardSeries } from './card-series';
 import { NativeNames } from './native-names';
@@ -78,18 +79,18 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
         <dl className={styles.facts}>
           <CardFacts entity={entity} />
           <CardSeries entity={entity} mark={mark} />
-          <Row name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact} verbatim>
+          <Fact name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact} verbatim>
             {entity.placementNote}
-          </Row>
+          </Fact>
           {mark && mark.says.length > 0 && (
-            <Row name={CARD_WORDS.layers} verbatim>
+            <Fact name={CARD_WORDS.layers} verbatim>
               {semicolons(mark.says)}
-            </Row>
+            </Fact>
           )}
           {gathered.length > 0 && (
-            <Row name={CARD_WORDS.gathered}>
+            <Fact name={CARD_WORDS.gathered}>
               <EntityNames ids={gathered} />
-            </Row>
+            </Fact>
           )}
         </dl>
         <CardPassages entity={entity} />
@@ -98,14 +99,14 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
         ))}
         <dl className={styles.facts}>
           {seeAlso.length > 0 && (
-            <Row name={CARD_WORDS.related}>
+            <Fact name={CARD_WORDS.related}>
               <EntityNames ids={seeAlso} />
-            </Row>
+            </Fact>
           )}
           {entity.sources.length > 0 && (
-            <Row name={CARD_WORDS.sources}>
+            <Fact name={CARD_WORDS.sources}>
               <SourceList ids={entity.sources} />
-            </Row>
+            </Fact>
           )}
         </dl>
       </div>

@@ -10,9 +10,10 @@ import { ClaimShape } from '../../ui/claim-shape';
 import { SourceList } from '../../ui/context-note';
 import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';
+import { Fact } from '../../ui/fact';
 import { PassageLink } from '../../ui/passage-link';
 import panels from '../panels.module.css';
-import { Fact, FigureFacts } from './figure-facts';
+import { FigureFacts } from './figure-facts';
 import styles from './figures.module.css';
 
 /** The article's numbers on one side, numbers that measure something else on the other, and what would follow from them. */

@@ -1,11 +1,9 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { Figure } from '@/lib/story/story';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
-import { foreign } from '@/lib/words/locale';
-import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
+import { Fact } from '../../ui/fact';
 import panels from '../panels.module.css';
 
 /** What the article says of one of its numbers. */
@@ -25,22 +23,5 @@ export function FigureFacts({ figure }: { figure: Figure }) {
         {words.qualifier[figure.qualifier] ?? words.qualifierQuoted({ words: figure.qualifier })}
       </Fact>
     </dl>
-  );
-}
-
-interface FactProps {
-  readonly name: string;
-  /** The fact is the story's own words. */
-  readonly verbatim?: boolean;
-  readonly children: ReactNode;
-}
-
-export function Fact({ name, verbatim = false, children }: FactProps) {
-  const { story } = useReader();
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd {...(verbatim && foreign(story.lang))}>{children}</dd>
-    </div>
   );
 }
