@@ -18,7 +18,6 @@ interface Internals {
   _colours: GroundColours;
   _waiting: number;
   _onPainted: ((ground: Ground) => void) | undefined;
-  _draw(): void;
   _update(): void;
   _paint(ground: Ground): void;
 }
@@ -59,24 +58,20 @@ const Renderer = L.Renderer.extend({
     const size = this._bounds.getSize();
     const ratio = Math.min(devicePixelRatio || 1, 2);
     L.DomUtil.setPosition(this._container, this._bounds.min as L.Point);
+    // Setting its size clears it.
     this._container.width = Math.round(size.x * ratio);
     this._container.height = Math.round(size.y * ratio);
     this._container.style.width = `${size.x}px`;
     this._container.style.height = `${size.y}px`;
-    this._draw();
-  },
-  _updatePaths() {},
-  _onZoomEnd() {},
-  _draw(this: Internals) {
     cancelAnimationFrame(this._waiting);
-    const { _ctx: ctx, _container: canvas, _ground: ground } = this;
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.clearRect(0, 0, canvas.width, canvas.height);
+    const { _container: canvas, _ground: ground } = this;
     if (!ground) return;
     // Nothing can be copied onto a canvas without an area: a map that is hidden has none.
     if (canvas.width > 0 && canvas.height > 0) this._paint(ground);
     this._onPainted?.(ground);
   },
+  _updatePaths() {},
+  _onZoomEnd() {},
   _paint(this: Internals, ground: Ground) {
     const { _ctx: ctx, _container: canvas, _bounds: bounds, _map: map } = this;
     const ratio = canvas.width / bounds.getSize().x;

@@ -46,16 +46,20 @@ export async function serve(answer) {
 }
 
 /** The built app on a port of its own. */
-export async function startApp() {
+export const startApp = () =>
+  startServer((port) => [[join(ROOT, 'tools/serve.mjs')], { PORT: String(port) }], '/healthz');
+
+/**
+ * A program of Node's on a port of its own, once it answers at a path.
+ * @param {(port: number) => [string[], Record<string, string>]} program its arguments, and what it needs of the environment
+ */
+export async function startServer(program, path) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const app = spawn(process.execPath, [join(ROOT, 'tools/serve.mjs')], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port) },
-    stdio: 'ignore',
-  });
+  const [args, env] = program(port);
+  const app = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'ignore' });
   await until(() =>
-    fetch(`${origin}/healthz`).then(
+    fetch(origin + path).then(
       ({ ok }) => ok,
       () => false,
     ),
@@ -63,12 +67,12 @@ export async function startApp() {
   return { origin, stop: () => app.kill() };
 }
 
-export async function freePort() {
+async function freePort() {
   const server = await serve(async () => ['', '']);
   await server.close();
   return Number(new URL(server.origin).port);
 }
 
-export async function until(check) {
+async function until(check) {
   while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 200));
 }
