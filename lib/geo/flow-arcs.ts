@@ -34,14 +34,14 @@ export function flowArcs(ends: Float64Array, bow: number, tolerance: number): Fl
   for (let i = 0; i < count; i++) {
     off[i] = used;
     if (!begin(ends, 4 * i, bow)) continue;
-    const pieces = piecesFor(tolerance);
+    const pieces = traceWithin(tolerance);
     const length = 4 * (pieces + 1);
     if (4 * used + length > node.length) {
       const larger = new Nodes(Math.max(4 * used + length, 1.5 * node.length));
       larger.set(node);
       node = larger;
     }
-    const most = trace(pieces);
+    const most = greatest(length);
     // Rounded up to 32 bits, so that the most is within 16.
     const step = isFine ? 1 : Math.fround((most * 1.000001) / MOST_STEPS) || 1;
     for (let k = 0; k < length; k++) {
@@ -55,19 +55,22 @@ export function flowArcs(ends: Float64Array, bow: number, tolerance: number): Fl
   return { count, node: node.slice(0, 4 * used), off, base };
 }
 
-/** The nodes of the flow in hand, from its start; returns the greatest of these numbers. */
+/** The nodes of the flow in hand, from its start. */
 const traced = new Float64Array(4 * (MOST_PIECES + 1));
-function trace(pieces: number): number {
+function trace(pieces: number): void {
   const third = 1 / (3 * pieces);
-  let most = 0;
   for (let k = 0; k <= pieces; k++) {
     at(k / pieces);
     traced[4 * k] = k === 0 ? 0 : p.x - x0;
     traced[4 * k + 1] = k === 0 ? 0 : p.y - y0;
     traced[4 * k + 2] = p.dx * third;
     traced[4 * k + 3] = p.dy * third;
-    for (let j = 4 * k; j < 4 * k + 4; j++) most = Math.max(most, Math.abs(traced[j] as number));
   }
+}
+
+function greatest(length: number): number {
+  let most = 0;
+  for (let k = 0; k < length; k++) most = Math.max(most, Math.abs(traced[k] as number));
   return most;
 }
 
@@ -146,13 +149,14 @@ function at(t: number): void {
   p.dy = (-wz / (1 - vz * vz)) * PER_TURN + outY * turn;
 }
 
-/** As few pieces as keep the line. A flat one is a parabola, which one cubic is exactly. */
-function piecesFor(tolerance: number): number {
-  if (flat) return 1;
-  let pieces = angle < 0.15 ? 1 : angle < 0.5 ? 2 : 3;
+/** Traces the flow in hand in as few pieces as keep its line; returns how many. A flat one is a parabola, which one cubic is exactly. */
+function traceWithin(tolerance: number): number {
+  let pieces = flat || angle < 0.15 ? 1 : angle < 0.5 ? 2 : 3;
   for (;;) {
+    trace(pieces);
+    if (flat || pieces === MOST_PIECES) return pieces;
     const error = worstError(pieces);
-    if (!(error > tolerance) || pieces === MOST_PIECES) return pieces;
+    if (!(error > tolerance)) return pieces;
     // Half as long a piece is sixteen times as near.
     pieces = Math.min(MOST_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
   }
@@ -168,18 +172,20 @@ function worstError(pieces: number): number {
 
 /** In the middle of a piece; of a single one also at its quarters, since an S is right in its middle. */
 function errorOf(piece: number, pieces: number): number {
-  at(piece / pieces);
-  const { x, y, dx, dy } = p;
-  at((piece + 1) / pieces);
-  const { x: toX, y: toY, dx: toDx, dy: toDy } = p;
-  const between = (t: number) => {
-    const s = 1 - t;
-    const [b0, b3] = [s * s * (1 + 2 * t), t * t * (3 - 2 * t)];
-    const [c0, c3] = [(s * s * t) / pieces, (-s * t * t) / pieces];
-    at((piece + t) / pieces);
-    const offX = b0 * x + b3 * toX + c0 * dx + c3 * toDx - p.x;
-    const offY = b0 * y + b3 * toY + c0 * dy + c3 * toDy - p.y;
-    return Math.max(Math.abs(offX), Math.abs(offY));
-  };
-  return pieces > 2 ? between(0.5) : Math.max(between(0.25), between(0.5), between(0.75));
+  const middle = errorAt(piece, 0.5, pieces);
+  return pieces > 2 ? middle : Math.max(middle, errorAt(piece, 0.25, pieces), errorAt(piece, 0.75, pieces));
+}
+
+function errorAt(piece: number, t: number, pieces: number): number {
+  at((piece + t) / pieces);
+  const offX = x0 + tracedAt(4 * piece, t) - p.x;
+  const offY = y0 + tracedAt(4 * piece + 1, t) - p.y;
+  return Math.max(Math.abs(offX), Math.abs(offY));
+}
+
+/** One coordinate of the piece that begins at k, at t from 0 to 1. */
+function tracedAt(k: number, t: number): number {
+  const s = 1 - t;
+  const near = s * s * ((1 + 2 * t) * (traced[k] as number) + 3 * t * (traced[k + 2] as number));
+  return near + t * t * ((3 - 2 * t) * (traced[k + 4] as number) - 3 * s * (traced[k + 6] as number));
 }
