@@ -15,6 +15,9 @@ export interface Way {
   readonly xs: Float32Array;
   readonly ys: Float32Array;
   readonly along: Float32Array;
+  /** How far along it is what is in sight. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The ways of the first `most` flows of an order that are seen on a sheet; made anew only where map or flows change. */
@@ -31,8 +34,8 @@ export function waysOf(arcs: FlowArcs, order: Uint32Array, sheet: Sheet, most = 
     if (box[3] * scale < y || box[1] * scale > y + height) continue;
     const before = ways.length;
     for (let world = Math.ceil(x / scale - box[2]); world <= (x + width) / scale - box[0]; world++) {
-      const way = wayOf(pieces, scale, x - world * scale, y);
-      if ((way.along.at(-1) ?? 0) >= SHORTEST) ways.push(way);
+      const way = wayOf(pieces, { ...sheet, x: x - world * scale });
+      if (way.to > way.from && (way.along.at(-1) ?? 0) >= SHORTEST) ways.push(way);
     }
     if (ways.length > before) flows++;
   }
@@ -41,36 +44,47 @@ export function waysOf(arcs: FlowArcs, order: Uint32Array, sheet: Sheet, most = 
 
 const box: Box = [0, 0, 0, 0];
 
-function wayOf(pieces: number, scale: number, x: number, y: number): Way {
+function wayOf(pieces: number, { scale, x, y, width, height }: Sheet): Way {
   const xs: number[] = [];
   const ys: number[] = [];
   const along: number[] = [];
+  let [from, to] = [Infinity, -Infinity];
   for (let piece = 0; piece < pieces; piece++) {
     const segments = segmentsOf(piece, FLAT / scale);
     for (let k = piece === 0 ? 0 : 1; k <= segments; k++) {
       pointAt(piece, k / segments);
       const [px, py] = [point.x * scale - x, point.y * scale - y];
-      const last = xs.length - 1;
-      along.push(last < 0 ? 0 : (along[last] ?? 0) + Math.hypot(px - (xs[last] ?? 0), py - (ys[last] ?? 0)));
+      const [lastX, lastY, lastAlong] = [xs.at(-1) ?? px, ys.at(-1) ?? py, along.at(-1) ?? 0];
+      const far = lastAlong + Math.hypot(px - lastX, py - lastY);
+      if (overlaps(lastX, px, width) && overlaps(lastY, py, height)) {
+        from = Math.min(from, lastAlong);
+        to = far;
+      }
       xs.push(px);
       ys.push(py);
+      along.push(far);
     }
   }
-  return { xs: Float32Array.from(xs), ys: Float32Array.from(ys), along: Float32Array.from(along) };
+  return { xs: Float32Array.from(xs), ys: Float32Array.from(ys), along: Float32Array.from(along), from, to };
 }
+
+/** Whether something between a and b lies between 0 and `most`, as far as a hairline reaches. */
+const overlaps = (a: number, b: number, most: number) => Math.max(a, b) >= -1 && Math.min(a, b) <= most + 1;
 
 /** Adds the dashes of one moment, in seconds, to the pen's path: one short stroke each, evenly spaced, from start to end. */
 export function dashesAt(pen: Pick<Pen, 'moveTo' | 'lineTo'>, ways: readonly Way[], time: number): void {
-  for (const { xs, ys, along } of ways) {
+  for (const { xs, ys, along, from, to } of ways) {
     const length = along[along.length - 1] as number;
     const count = Math.max(1, Math.round(length / GAP));
     const gap = length / count;
+    const first = (time * SPEED) % gap;
+    const last = Math.min(count - 1, Math.floor((to - first) / gap));
     let k = 1;
-    for (let dash = 0; dash < count; dash++) {
-      const from = ((time * SPEED) % gap) + dash * gap;
-      k = placeAt(from, k, xs, ys, along);
+    for (let dash = Math.max(0, Math.ceil((from - DASH - first) / gap)); dash <= last; dash++) {
+      const tail = first + dash * gap;
+      k = placeAt(tail, k, xs, ys, along);
       pen.moveTo(place.x, place.y);
-      placeAt(Math.min(length, from + DASH), k, xs, ys, along);
+      placeAt(Math.min(length, tail + DASH), k, xs, ys, along);
       pen.lineTo(place.x, place.y);
     }
   }

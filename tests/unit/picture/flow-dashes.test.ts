@@ -6,7 +6,7 @@ const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
 const ends = Float64Array.from([0, 50, 60, 10, 30, 40, 30.01, 40, NaN, 0, 1, 1, -20, 0, 40, 30]);
 const ways = waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 1, 2, 3), sheet);
 
-function strokes(time: number): [number, number, number, number][] {
+function strokes(time: number, of = ways): [number, number, number, number][] {
   const found: [number, number, number, number][] = [];
   let from = [0, 0];
   dashesAt(
@@ -16,7 +16,7 @@ function strokes(time: number): [number, number, number, number][] {
       },
       lineTo: (x, y) => found.push([from[0] ?? 0, from[1] ?? 0, x, y]),
     },
-    ways,
+    of,
     time,
   );
   return found;
@@ -27,6 +27,29 @@ describe('moving dashes', () => {
     expect(ways).toHaveLength(2);
     expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 3), sheet, 1)).toHaveLength(1);
     expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0), { ...sheet, y: 4000 })).toEqual([]);
+  });
+
+  it('are drawn where they are in sight, all of them, and hardly any elsewhere', () => {
+    const arcs = flowArcs(ends, -0.2, 2 ** -13);
+    const small = { ...sheet, x: 1100, y: 700, width: 150, height: 120 };
+    const wide = { ...small, x: small.x - 2000, y: small.y - 2000, width: 4150, height: 4120 };
+    const isSeen = ([x, y, toX, toY]: readonly number[]) =>
+      Math.max(x ?? 0, toX ?? 0) > 0 &&
+      Math.min(x ?? 0, toX ?? 0) < small.width &&
+      Math.max(y ?? 0, toY ?? 0) > 0 &&
+      Math.min(y ?? 0, toY ?? 0) < small.height;
+    let seen = 0;
+    for (let time = 0; time < 3; time += 0.1) {
+      const drawn = strokes(time, waysOf(arcs, Uint32Array.of(0, 1, 2, 3), small));
+      const all = strokes(time, waysOf(arcs, Uint32Array.of(0, 1, 2, 3), wide));
+      const there = all.map((dash) => dash.map((value) => value - 2000)).filter(isSeen);
+      expect(drawn.filter(isSeen).map((dash) => dash.map(Math.round))).toEqual(
+        there.map((dash) => dash.map(Math.round)),
+      );
+      expect(drawn.length).toBeLessThan(all.length / 2);
+      seen += there.length;
+    }
+    expect(seen).toBeGreaterThan(20);
   });
 
   it('are short, of equal number at every moment, and move from start to end at one pace', () => {
