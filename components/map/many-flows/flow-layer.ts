@@ -56,6 +56,8 @@ export class FlowLayer extends L.Layer {
   private asked: PaintRequest | null = null;
   /** What the canvas has its pixels of; null before there are any. */
   private drawn: PaintRequest | null = null;
+  /** What changes in one go is asked for once. */
+  private waits = false;
   private frame = 0;
   private watch: ReturnType<typeof setTimeout> | undefined;
   private mostPixels = MOST_PIXELS;
@@ -77,6 +79,7 @@ export class FlowLayer extends L.Layer {
 
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
+    this.frame = 0;
     clearTimeout(this.watch);
     this.worker?.terminate();
     this.worker = null;
@@ -162,7 +165,7 @@ export class FlowLayer extends L.Layer {
   /** Whether what was asked for last is drawn for this zoom and size, and reaches beyond each edge of the map. */
   private isCovered(): boolean {
     const { drawn, _map: map } = this;
-    if (!drawn || this.frame || drawn.seq !== this.seq) return false;
+    if (!drawn || drawn.seq !== this.seq) return false;
     const { sheet } = drawn;
     const { size, corner } = this.sight(ENOUGH);
     if (sheet.scale !== 256 * 2 ** map.getZoom() || !this.sight(PADDING).size.equals([sheet.width, sheet.height]))
@@ -173,9 +176,10 @@ export class FlowLayer extends L.Layer {
 
   private later(): void {
     this.callbacks.onStale();
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.waits) return;
+    this.waits = true;
+    queueMicrotask(() => {
+      this.waits = false;
       this.ask();
     });
   }
@@ -209,7 +213,7 @@ export class FlowLayer extends L.Layer {
       inTwo: this.slow ?? flows.order.length > MANY,
     };
     if (this.worker) this.send(this.asked);
-    else this.paint(this.asked);
+    else this.frame ||= requestAnimationFrame(() => this.paint());
   }
 
   /** Lines are made anew only where places change, or the map has come much nearer. */
@@ -220,11 +224,13 @@ export class FlowLayer extends L.Layer {
     else if (this.painter) this.callbacks.onIndex(this.painter.make(this.made));
   }
 
-  private paint(asked: PaintRequest): void {
+  private paint(): void {
+    this.frame = 0;
+    if (!this.asked) return;
     const begun = performance.now();
     const ctx = this.canvas.getContext('2d');
-    if (ctx) this.painter?.paint(this.canvas, ctx, asked, true);
-    this.shown(asked, true);
+    if (ctx) this.painter?.paint(this.canvas, ctx, this.asked, true);
+    this.shown(this.asked, true);
     this.pace(performance.now() - begun);
   }
 
@@ -252,7 +258,7 @@ export class FlowLayer extends L.Layer {
       canvas.style.height = `${sheet.height}px`;
       this.place(this._map.getCenter(), this._map.getZoom());
     }
-    if (whole && seq === this.seq && !this.frame) this.callbacks.onDrawn(flows);
+    if (whole && seq === this.seq) this.callbacks.onDrawn(flows);
   }
 
   private pace(ms: number): void {
