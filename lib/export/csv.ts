@@ -1,3 +1,4 @@
+import { storyIndex } from '../story/story-index';
 import { type Facts, factsOf, sourceWords } from './facts-of';
 import type { Subject } from './subject';
 
@@ -10,7 +11,7 @@ const COLUMNS: readonly Column[] = [
   ['name', ({ name }) => name],
   ['kind', ({ kind }) => kind],
   ['type', ({ type }) => type],
-  ['on_map', ({ id }, { scene }) => (scene.marks.some((mark) => mark.id === id) ? 'yes' : 'no')],
+  ['on_map', ({ id }, { marks }) => (marks.has(id) ? 'yes' : 'no')],
   ['precision', ({ precision }) => precision],
   ['longitude', (facts, subject) => lonLatOf(facts, subject)?.[0] ?? null],
   ['latitude', (facts, subject) => lonLatOf(facts, subject)?.[1] ?? null],
@@ -52,7 +53,7 @@ function many(texts: readonly string[]): string {
 
 /** Only what has a place of its own: a country's label point is none. */
 function lonLatOf({ id }: Facts, { story }: Subject): readonly [number, number] | null {
-  const placement = story.entities.find((entity) => entity.id === id)?.placement;
+  const placement = storyIndex(story).entity(id)?.placement;
   return placement?.kind === 'point' || placement?.kind === 'city' ? placement.lonLat : null;
 }
 

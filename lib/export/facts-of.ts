@@ -43,8 +43,8 @@ interface Amount {
 }
 
 export function factsOf(entity: Entity, subject: Subject): Facts {
-  const { story, scene } = subject;
-  const mark = scene.marks.find(({ id }) => id === entity.id) ?? null;
+  const { story, marks } = subject;
+  const mark = marks.get(entity.id) ?? null;
   const { placement } = entity;
   return {
     id: entity.id,

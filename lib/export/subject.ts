@@ -1,3 +1,4 @@
+import type { Mark } from '../scene/mark';
 import type { Scene } from '../scene/scene';
 import { scene } from '../scene/scene';
 import type { Entity, EntityId, Source, Story } from '../story/story';
@@ -13,6 +14,8 @@ export interface Subject {
   readonly story: Story;
   readonly view: View;
   readonly scene: Scene;
+  /** The scene's, by what they are of. */
+  readonly marks: ReadonlyMap<EntityId, Mark>;
   /** Not a view of a link, but everything that the story has. */
   readonly whole: boolean;
   /** All of the story's, or what the view shows: its marks and what is chosen. In the story's order. */
@@ -31,6 +34,7 @@ export function subjectOf(story: Story, { view, bare }: ParsedView, site: string
     story,
     view: shown,
     scene: made,
+    marks: new Map(made.marks.map((mark) => [mark.id, mark])),
     whole: bare,
     entities: bare ? story.entities : shownEntities(story, made),
     site,
@@ -56,13 +60,10 @@ export function entityUrl({ story, view, whole, site }: Subject, id: EntityId): 
 }
 
 /** The sources of the entity, and of what is said of it in the layers that are shown. */
-export function sourcesOf({ story, view, scene: { marks } }: Subject, entity: Entity): readonly Source[] {
+export function sourcesOf({ story, view, marks }: Subject, entity: Entity): readonly Source[] {
   const index = storyIndex(story);
-  const mark = marks.find(({ id }) => id === entity.id);
-  const said = story.layers
-    .filter(({ id }) => view.layers.includes(id))
-    .flatMap(({ items }) => items.filter((item) => item.entity === entity.id))
-    .flatMap((item) => item.sources);
+  const mark = marks.get(entity.id);
+  const said = index.itemsOf(entity.id).flatMap(({ layer, item }) => (view.layers.includes(layer) ? item.sources : []));
   const series = mark?.kind === 'flow' ? mark.quantity?.series : mark?.kind === 'area' ? mark.shade?.series : null;
   const counted = series ? (index.series(series)?.sources ?? []) : [];
   return [...new Set([...entity.sources, ...said, ...counted])].flatMap((id) => index.source(id) ?? []);

@@ -107,10 +107,7 @@ function flowMark(flow: Flow, common: Common, time: string | null, story: Story)
 
 /** How its layer draws it, for when it is on the map only because it is chosen. */
 function styleOf(place: Place, story: Story): MarkStyle {
-  const items = storyIndex(story)
-    .layersOf(place.id)
-    .flatMap((layer) => layer.items);
-  return items.find((item) => item.entity === place.id)?.style ?? 'plain';
+  return storyIndex(story).itemsOf(place.id)[0]?.item.style ?? 'plain';
 }
 
 /** A checked story has every country's facts; without them the mark is still there. */

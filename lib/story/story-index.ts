@@ -1,4 +1,16 @@
-import type { Entity, EntityId, Layer, LayerId, Link, Series, SeriesId, Source, SourceId, Story } from './story';
+import type {
+  Entity,
+  EntityId,
+  Layer,
+  LayerId,
+  LayerItem,
+  Link,
+  Series,
+  SeriesId,
+  Source,
+  SourceId,
+  Story,
+} from './story';
 
 /** One link of the text, numbered within its paragraph. */
 export type Mention = { readonly paragraph: number; readonly index: number } & (
@@ -13,6 +25,8 @@ export interface StoryIndex {
   series(id: SeriesId): Series | undefined;
   /** The layers that list it, itself or through a group that it is a member of. */
   layersOf(id: EntityId): readonly Layer[];
+  /** What layers say of it itself, in their order. */
+  itemsOf(id: EntityId): readonly { readonly layer: LayerId; readonly item: LayerItem }[];
   /** All links in the order of the text. */
   readonly mentions: readonly Mention[];
   /** The places that the text names and a map has, numbered from 1 as the text names them: for a printed page. */
@@ -38,7 +52,9 @@ function build(story: Story): StoryIndex {
   const sources = new Map(story.sources.map((source) => [source.id, source]));
   const series = new Map(story.series.map((one) => [one.id, one]));
   const layersOf = new Map<EntityId, Layer[]>();
+  const itemsOf = new Map<EntityId, { layer: LayerId; item: LayerItem }[]>();
   for (const layer of story.layers) {
+    for (const item of layer.items) append(itemsOf, item.entity, { layer: layer.id, item });
     for (const id of entitiesIn(layer, entities)) append(layersOf, id, layer);
   }
   const gathered = new Map<EntityId, Entity[]>();
@@ -52,6 +68,7 @@ function build(story: Story): StoryIndex {
     source: (id) => sources.get(id),
     series: (id) => series.get(id),
     layersOf: (id) => layersOf.get(id) ?? [],
+    itemsOf: (id) => itemsOf.get(id) ?? [],
     mentions,
     placeNumbers: numbered(mentions, entities),
     gatheredAt: (place) => gathered.get(place) ?? [],

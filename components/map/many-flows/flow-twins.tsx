@@ -25,7 +25,10 @@ export function FlowTwins({ flows, selected, onChoose }: FlowTwinsProps) {
   const last = flows.order.length - 1;
   const active = Math.min(at, last);
   const start = active - (active % PAGE);
-  const page = [...flows.order.subarray(start, start + PAGE)].flatMap((i) => flows.flows[i] ?? []);
+  const page = [...flows.order.subarray(start, start + PAGE)].flatMap((i, k) => {
+    const mark = flows.flows[i];
+    return mark ? [{ rank: start + k, mark }] : [];
+  });
 
   useEffect(() => {
     if (!walked.current) return;
@@ -37,6 +40,9 @@ export function FlowTwins({ flows, selected, onChoose }: FlowTwinsProps) {
   const walk = (to: number) => {
     walked.current = true;
     setAt(Math.max(0, Math.min(last, to)));
+  };
+  const turn = (to: number) => {
+    if (to >= 0 && to <= last) setAt(to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -53,15 +59,16 @@ export function FlowTwins({ flows, selected, onChoose }: FlowTwinsProps) {
     <section className={styles.twins} aria-label={words}>
       <p aria-hidden="true">{words}</p>
       <ul ref={list} onKeyDown={onKeyDown}>
-        {page.map((mark, k) => (
-          <li key={mark.id}>
+        {page.map(({ rank, mark }) => (
+          // By rank: the focus stays where it is when a step through time puts another flow there.
+          <li key={rank}>
             <button
               type="button"
-              tabIndex={start + k === active ? 0 : -1}
+              tabIndex={rank === active ? 0 : -1}
               aria-pressed={mark.id === selected}
               data-entity={mark.id === selected ? undefined : mark.id}
               data-choose={mark.id}
-              onFocus={() => setAt(start + k)}
+              onFocus={() => setAt(rank)}
               onClick={() => onChoose(mark.id)}
             >
               {markWords(mark)}
@@ -70,10 +77,10 @@ export function FlowTwins({ flows, selected, onChoose }: FlowTwinsProps) {
         ))}
       </ul>
       <div className={styles.pages}>
-        <button type="button" disabled={start === 0} onClick={() => setAt(start - PAGE)}>
+        <button type="button" aria-disabled={start === 0} onClick={() => turn(start - PAGE)}>
           {FLOW_WORDS.previous}
         </button>
-        <button type="button" disabled={start + PAGE > last} onClick={() => setAt(start + PAGE)}>
+        <button type="button" aria-disabled={start + PAGE > last} onClick={() => turn(start + PAGE)}>
           {FLOW_WORDS.next}
         </button>
       </div>

@@ -1,7 +1,8 @@
 'use client';
 
+import { useMemo } from 'react';
 import { seriesChart } from '@/lib/scene/series-chart';
-import type { Series } from '@/lib/story/story';
+import type { Series, Story } from '@/lib/story/story';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { vintageWords } from '@/lib/words/figure-words';
 import { useReader } from '../../reader/reader-context';
@@ -24,9 +25,14 @@ export function OtherSeries({ charted }: { charted: readonly Series[] }) {
             <span>{`${series.measures} ${series.note ?? ''} ${words.vintage(vintageWords(series.asOf))} `}</span>
             <SourceList ids={series.sources} />
           </p>
-          <SeriesTable chart={seriesChart(series, story)} />
+          <SeriesValues series={series} story={story} />
         </div>
       ))}
     </section>
   );
+}
+
+function SeriesValues({ series, story }: { series: Series; story: Story }) {
+  const chart = useMemo(() => seriesChart(series, story), [series, story]);
+  return <SeriesTable chart={chart} />;
 }

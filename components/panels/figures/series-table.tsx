@@ -1,13 +1,20 @@
 'use client';
 
+import { memo, useState } from 'react';
+import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { SeriesChart } from '@/lib/scene/series-chart';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { numberWords } from '@/lib/words/quantity-words';
+import { PageTurner } from '../../ui/page-turner';
 import { ScrollsSideways } from '../../ui/scrolls-sideways';
 import styles from './series.module.css';
 
-/** Every value of a series, so that nothing of a chart is in the picture alone. */
-export function SeriesTable({ chart: { series, years, lines } }: { chart: SeriesChart }) {
+/** Every value of a series, so that nothing of a chart is in the picture alone; of very many lines a page at a time, the largest first. */
+export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesChart }) {
+  const { series, years, lines: all } = chart;
+  const [start, setStart] = useState(0);
+  const isLong = all.length > MANY_FLOWS;
+  const lines = isLong ? all.slice(start, start + PAGE) : all;
   return (
     <details className={styles.table}>
       <summary>{words.table({ name: series.name, unit: series.unit })}</summary>
@@ -40,6 +47,7 @@ export function SeriesTable({ chart: { series, years, lines } }: { chart: Series
           </tbody>
         </table>
       </ScrollsSideways>
+      {isLong && <PageTurner start={start} count={all.length} onTurn={setStart} />}
     </details>
   );
-}
+});
