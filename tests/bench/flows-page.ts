@@ -1,6 +1,6 @@
 import turfGreatCircle from '@turf/great-circle';
 import L from 'leaflet';
-import { FlowLayer } from '../../components/map/many-flows/flow-layer';
+import { FlowLayer, PADDING } from '../../components/map/many-flows/flow-layer';
 import { flowArcs } from '../../lib/geo/flow-arcs';
 import { flowAt } from '../../lib/geo/flow-at';
 import { type FlowIndex, flowIndex } from '../../lib/geo/flow-index';
@@ -198,18 +198,20 @@ function start(who: Contender, count: number): void {
   if (who === 'raw') {
     const canvas = document.createElement('canvas');
     const ctx = canvas.getContext('2d', { willReadFrequently: true });
-    canvas.width = 1820;
-    canvas.height = 1170;
+    const pad = map.getSize().multiplyBy(PADDING).round();
+    const size = map.getSize().add(pad.multiplyBy(2));
+    canvas.width = size.x;
+    canvas.height = size.y;
     const lines = flows.map(({ from, to }) => greatCircle(from, to, 12).map(toUnit));
-    const corner = map.getPixelOrigin().subtract([210, 135]);
+    const corner = map.getPixelOrigin().subtract(pad);
     const scale = 256 * 2 ** map.getZoom();
     const draw = async (year: number) => {
-      ctx?.clearRect(0, 0, 1820, 1170);
+      ctx?.clearRect(0, 0, size.x, size.y);
       lines.forEach((line, i) => {
         if (!ctx) return;
         const all = line.map(([x]) => x * scale - corner.x);
         const first = Math.ceil(-Math.max(...all) / scale);
-        for (let shift = first * scale; shift <= 1820 - Math.min(...all); shift += scale) {
+        for (let shift = first * scale; shift <= size.x - Math.min(...all); shift += scale) {
           ctx.beginPath();
           ctx.lineWidth = widthOf(year, i);
           ctx.globalAlpha = 0.5;
@@ -223,7 +225,7 @@ function start(who: Contender, count: number): void {
     bench = { ...common, draw: () => draw(0), step: draw, pick: () => [], check: () => [] };
     return;
   }
-  const renderer = L.canvas({ padding: 0.15 });
+  const renderer = L.canvas();
   const lines: L.Polyline[] = [];
   bench = {
     ...common,

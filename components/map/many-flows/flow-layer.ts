@@ -7,8 +7,8 @@ import type { FlowPainter, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';
 
 /** Shares of the map's size that are drawn beyond each edge; what is left of it after a drag is still enough. */
-const PADDING = 0.15;
-const ENOUGH = 0.05;
+export const PADDING = 0.25;
+const ENOUGH = 0.03;
 const MOST_PIXELS = 2;
 /** Milliseconds: a sheet that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
 const SLOW = 120;
@@ -69,6 +69,8 @@ export class FlowLayer extends L.Layer {
   ) {
     super({ pane });
     this.box.setAttribute('aria-hidden', 'true');
+    // Else a browser paints the canvas's place anew in every frame of a drag.
+    this.box.style.contain = 'layout style';
   }
 
   override onAdd(map: L.Map): this {
