@@ -94,7 +94,7 @@ export default function MapView(props: MapViewProps) {
   const onFlows = useCallback(
     (drawn: ManyFlows | null) => {
       flowsDrawn.current = drawn;
-      if (drawn) report();
+      report();
     },
     [report],
   );

@@ -15,6 +15,13 @@ export function marksAt(x: number, y: number, target: Element): { ids: string[];
   return { ids: [...found].filter(([, rank]) => rank === best).map(([id]) => id), kind: ORDER[best] };
 }
 
+/** Whether a mark under the pointer comes before flows that are there too, which have no element of their own. */
+export function isBeforeFlows(target: Element): boolean {
+  const mark = target.closest('[data-entity][data-kind], [data-ghost]');
+  const id = mark?.getAttribute('data-entity') ?? mark?.getAttribute('data-ghost');
+  return !!mark && !!id && rankOf(mark, id) <= ORDER.indexOf('flow');
+}
+
 function rankOf(mark: Element, id: string): number {
   const kind =
     mark.getAttribute('data-kind') ??

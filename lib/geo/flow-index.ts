@@ -20,7 +20,8 @@ export function flowIndex({ count, node, off, base }: FlowArcs): FlowIndex {
   const boxes = new Kind(4 * count);
   for (let i = 0; i < count; i++) {
     const pieces = unpack(arcs, i);
-    if (pieces < 1) {
+    const isDot = base[5 * i] === base[5 * i + 2] && base[5 * i + 1] === base[5 * i + 3];
+    if (pieces < 1 || isDot) {
       boxes.set([32767, 0, -32768, 0], 4 * i);
       continue;
     }

@@ -22,8 +22,9 @@ export interface ManyFlows {
 }
 
 const known = new WeakMap<readonly Mark[], ManyFlows | null>();
-/** Steps through time change amounts, hardly ever ends. */
+/** Steps through time change amounts, hardly ever flows or ends. */
 let lastEnds = new Float64Array();
+let lastIndex: ReadonlyMap<string, number> = new Map();
 
 /** Null where the flows are few enough to be drawn one by one. */
 export function manyFlows(marks: readonly Mark[]): ManyFlows | null {
@@ -35,29 +36,35 @@ export function manyFlows(marks: readonly Mark[]): ManyFlows | null {
   return many;
 }
 
+/** A list's flows: of very many the largest first, since their order in the story says nothing. */
+export function largestFirst(marks: readonly Mark[]): readonly FlowMark[] {
+  const flows = marks.filter((mark) => mark.kind === 'flow');
+  if (flows.length <= MANY_FLOWS) return flows;
+  const order = known.get(marks)?.order ?? orderOf(Float32Array.from(flows, widthOf));
+  return Array.from(order).flatMap((i) => flows[i] ?? []);
+}
+
 /** The marks that are drawn one by one: of many flows only what is chosen. */
 export function drawnSingly(marks: readonly Mark[]): readonly Mark[] {
   return manyFlows(marks) ? marks.filter((mark) => mark.kind !== 'flow' || mark.selected) : marks;
 }
 
 function columnsOf(flows: readonly FlowMark[]): ManyFlows {
-  const count = flows.length;
   const ends = endsOf(flows);
-  const width = new Float32Array(count);
+  const width = Float32Array.from(flows, widthOf);
   const withoutAmount: number[] = [];
   const withoutLine: number[] = [];
-  flows.forEach((flow, i) => {
-    width[i] = widthOf(flow);
+  flows.forEach((_, i) => {
     if (width[i] === 0) withoutAmount.push(i);
     if (!hasLine(ends, i)) withoutLine.push(i);
   });
-  const order = Uint32Array.from(flows.keys()).sort((a, b) => (width[b] as number) - (width[a] as number) || a - b);
+  const order = orderOf(width);
   return {
     flows,
     ends,
     width,
     order,
-    indexOf: new Map(flows.map(({ id }, i) => [id, i])),
+    indexOf: indexOf(flows),
     withoutAmount,
     withoutLine,
     words: wordsOf(flows, order, withoutAmount.length, withoutLine.length),
@@ -69,6 +76,21 @@ function widthOf({ quantity }: FlowMark): number {
   if (!quantity || !(quantity.value > 0) || !Number.isFinite(quantity.value)) return 0;
   if (quantity.most === null || !(quantity.most > 0)) return 0.5;
   return Math.min(1, Math.sqrt(quantity.value / quantity.most));
+}
+
+/** The bits of numbers from 0 to 1, of 32 each, are in the order of the numbers. Without a function to compare, sorting is quick. */
+function orderOf(width: Float32Array): Uint32Array {
+  const count = width.length;
+  const bits = new Uint32Array(width.buffer, width.byteOffset, count);
+  const keys = Float64Array.from(bits, (value, i) => (ONE - value) * count + i).sort();
+  return Uint32Array.from(keys, (key) => key % count);
+}
+const ONE = 0x3f800000;
+
+function indexOf(flows: readonly FlowMark[]): ReadonlyMap<string, number> {
+  const isSame = flows.length === lastIndex.size && flows.every(({ id }, i) => lastIndex.get(id) === i);
+  if (!isSame) lastIndex = new Map(flows.map(({ id }, i) => [id, i]));
+  return lastIndex;
 }
 
 function endsOf(flows: readonly FlowMark[]): Float64Array {

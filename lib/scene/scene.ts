@@ -70,9 +70,11 @@ function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: Layer
   if (entry.layers === NONE) entry.layers = alone;
   else if (!entry.layers.includes(layer.id)) entry.layers = [...entry.layers, layer.id];
   if (item.style !== 'plain' && !entry.styles.includes(item.style)) entry.styles = [...entry.styles, item.style];
-  // A mark of the article may also have context said of it, which must not pass for the article's words.
-  const said = layer.origin === 'context' ? words.layerOfContext({ layer: layer.name }) : layer.name;
-  if (item.says && !viaGroup) entry.says = [...entry.says, `${said}: ${item.says}`];
+  if (item.says && !viaGroup) {
+    // A mark of the article may also have context said of it, which must not pass for the article's words.
+    const said = layer.origin === 'context' ? words.layerOfContext({ layer: layer.name }) : layer.name;
+    entry.says = [...entry.says, `${said}: ${item.says}`];
+  }
   if (layer.shade) entry.shading ??= layer;
   if (layer.origin === 'article') entry.fromArticle = true;
 }

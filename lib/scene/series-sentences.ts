@@ -5,44 +5,47 @@ import { list } from '../words/list';
 import { amountWords, periodWords } from '../words/quantity-words';
 import type { Mark } from './mark';
 
-interface Shown {
-  readonly series: string;
+/** What is shown of a series: of thousands of flows, gone through once. */
+interface Range {
   readonly year: number | null;
-  readonly name: string;
-  readonly value: number | null;
+  least: Known | null;
+  most: Known | null;
+  known: number;
+  without: number;
 }
+type Known = { readonly name: string; readonly value: number };
 
 /** "Share of GDP, 2024: from 0.1% of GDP (Kazakhstan) to 47.9% of GDP (Tajikistan) and no data for 2 countries." */
 export function seriesSentences(marks: readonly Mark[], story: Story): string[] {
-  const shown = marks.flatMap(shownOf);
-  return [...new Set(shown.map(({ series }) => series))].flatMap((id) => {
+  const ranges = new Map<string, Range>();
+  for (const mark of marks) {
+    const shown = mark.kind === 'area' ? mark.shade : mark.kind === 'flow' ? mark.quantity : null;
+    if (!shown?.series) continue;
+    const range = ranges.get(shown.series) ?? { year: shown.year, least: null, most: null, known: 0, without: 0 };
+    ranges.set(shown.series, range);
+    note(range, mark.name, shown.value);
+  }
+  return [...ranges].flatMap(([id, range]) => {
     const series = storyIndex(story).series(id);
-    const own = shown.filter((one) => one.series === id);
-    return series ? [sentence(series, own)] : [];
+    return series ? [sentence(series, range)] : [];
   });
 }
 
-function shownOf(mark: Mark): Shown[] {
-  if (mark.kind === 'area' && mark.shade) return [{ ...mark.shade, name: mark.name }];
-  if (mark.kind !== 'flow' || !mark.quantity?.series) return [];
-  const { series, year, value } = mark.quantity;
-  return [{ series, year, value, name: mark.name }];
+function note(range: Range, name: string, value: number | null): void {
+  if (value === null) {
+    range.without++;
+    return;
+  }
+  range.known++;
+  if (!range.least || value < range.least.value) range.least = { name, value };
+  if (!range.most || value >= range.most.value) range.most = { name, value };
 }
 
-function sentence(series: Series, shown: readonly Shown[]): string {
-  const known = shown
-    .flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]))
-    .sort((a, b) => a.value - b.value);
-  const [least] = known;
-  const most = known.at(-1);
-  const year = shown[0]?.year ?? null;
+function sentence(series: Series, { year, least, most, known, without }: Range): string {
   const head = year === null ? series.name : words.seriesIn({ name: series.name, period: periodWords(series, year) });
-  const said = (one: { name: string; value: number }) =>
-    words.seriesValue({ amount: amountWords(series, one.value), name: one.name });
+  const said = (one: Known) => words.seriesValue({ amount: amountWords(series, one.value), name: one.name });
   const parts: string[] = [];
-  if (least && most)
-    parts.push(least === most ? said(most) : words.seriesRange({ least: said(least), most: said(most) }));
-  const without = shown.length - known.length;
+  if (least && most) parts.push(known === 1 ? said(most) : words.seriesRange({ least: said(least), most: said(most) }));
   if (without > 0) parts.push(words.seriesNoData({ count: without }));
   return words.series({ series: head, values: list(parts) });
 }

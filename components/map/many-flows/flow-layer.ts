@@ -3,7 +3,7 @@ import type { FlowIndex } from '@/lib/geo/flow-index';
 import { lineScale } from '@/lib/picture/flow-width';
 import { arcTolerance, manyWidest } from '@/lib/picture/many-scale';
 import type { ManyFlows } from '@/lib/scene/many-flows';
-import type { FlowPainter, PaintRequest } from './flow-painter';
+import type { FlowPainter, LinesRequest, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';
 
 /** Shares of the map's size that are drawn beyond each edge; what is left of it after a drag is still enough. */
@@ -14,8 +14,10 @@ const MOST_PIXELS = 2;
 const SLOW = 120;
 /** Flows whose first drawing is taken to be slow. */
 const MANY = 20_000;
-/** Milliseconds after which a worker that says nothing counts as dead. */
-const SILENT = 15_000;
+/** Milliseconds between two looks at whether the worker answers; silent at two, it counts as dead. A sleeping computer misses one. */
+const LOOK = 8_000;
+/** So much coarser lines are kept for a map that has gone farther away; beyond, the fine ones cost more than making others. */
+const COARSER = 16;
 
 const SIDES = ['scale', 'x', 'y', 'width', 'height'] as const;
 
@@ -33,8 +35,8 @@ interface Callbacks {
   readonly onDrawn: (flows: ManyFlows) => void;
   /** Something else is being drawn. */
   readonly onStale: () => void;
-  /** Where the lines run, for what is pointed at. */
-  readonly onIndex: (index: FlowIndex) => void;
+  /** Where the lines between these ends run, for what is pointed at. */
+  readonly onIndex: (index: FlowIndex, ends: Float64Array) => void;
   /** Neither a worker nor the page can draw: a script did not come. */
   readonly onFailed: () => void;
 }
@@ -50,7 +52,7 @@ export class FlowLayer extends L.Layer {
   private painter: FlowPainter | null = null;
   private flows: ManyFlows | null = null;
   /** What the lines that are drawn now were made from. */
-  private made: { readonly ends: Float64Array; readonly tolerance: number } | null = null;
+  private made: LinesRequest | null = null;
   private inks = { ink: '', paper: '' };
   private seq = 0;
   private asked: PaintRequest | null = null;
@@ -60,6 +62,9 @@ export class FlowLayer extends L.Layer {
   private waits = false;
   private frame = 0;
   private watch: ReturnType<typeof setTimeout> | undefined;
+  /** The last that was asked for when the worker was looked at, and the last that it answered. */
+  private seen = 0;
+  private answered = 0;
   private mostPixels = MOST_PIXELS;
   private slow: boolean | null = null;
 
@@ -117,30 +122,37 @@ export class FlowLayer extends L.Layer {
     this.makeCanvas('worker');
     try {
       const worker = new Worker(new URL('./flow-worker.ts', import.meta.url), { type: 'module' });
+      this.worker = worker;
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
       worker.onerror = worker.onmessageerror = (event: Event) => {
         event.preventDefault();
-        this.fallBack();
+        this.fallBack(event instanceof ErrorEvent && event.message ? event.message : 'it did not start');
       };
       const canvas = this.canvas.transferControlToOffscreen();
       worker.postMessage({ canvas } satisfies ToWorker, [canvas]);
-      this.worker = worker;
-    } catch {
-      this.fallBack();
+    } catch (error) {
+      this.fallBack(String(error));
     }
   }
 
-  /** Nothing is lost: the page draws what the worker did not. */
-  private fallBack(): void {
+  /** Nothing is lost: the page draws what the worker did not. What that drew last stays until then. */
+  private fallBack(why: string): void {
+    this.box.dataset.because = why;
     clearTimeout(this.watch);
+    this.watch = undefined;
     this.worker?.terminate();
     this.worker = null;
-    this.makeCanvas('page');
     this.made = null;
-    import('./flow-painter').then(({ FlowPainter }) => {
-      this.painter = new FlowPainter();
-      this.later();
-    }, this.callbacks.onFailed);
+    this.callbacks.onStale();
+    import('./flow-painter').then(
+      ({ FlowPainter }) => {
+        if (!this._map) return;
+        this.painter = new FlowPainter();
+        this.makeCanvas('page');
+        this.later();
+      },
+      () => this._map && this.callbacks.onFailed(),
+    );
   }
 
   private makeCanvas(by: 'worker' | 'page'): void {
@@ -155,8 +167,20 @@ export class FlowLayer extends L.Layer {
 
   private send(message: ToWorker): void {
     this.worker?.postMessage(message);
-    clearTimeout(this.watch);
-    this.watch = setTimeout(() => this.fallBack(), SILENT);
+    if (this.watch === undefined) this.lookAgain();
+  }
+
+  private lookAgain(): void {
+    this.watch = setTimeout(() => {
+      this.watch = undefined;
+      if (this.answered === this.seq) return;
+      if (this.answered < this.seen) {
+        this.fallBack('it is silent');
+        return;
+      }
+      this.seen = this.seq;
+      this.lookAgain();
+    }, LOOK);
   }
 
   private moved(): void {
@@ -220,10 +244,11 @@ export class FlowLayer extends L.Layer {
 
   /** Lines are made anew only where places change, or the map has come much nearer. */
   private makeLines(ends: Float64Array, tolerance: number): void {
-    if (this.made?.ends === ends && this.made.tolerance <= tolerance) return;
-    this.made = { ends, tolerance };
+    const { made } = this;
+    if (made?.ends === ends && made.tolerance <= tolerance && tolerance <= made.tolerance * COARSER) return;
+    this.made = { ends, tolerance, lines: (made?.lines ?? 0) + 1 };
     if (this.worker) this.send(this.made);
-    else if (this.painter) this.callbacks.onIndex(this.painter.make(this.made));
+    else if (this.painter) this.callbacks.onIndex(this.painter.make(this.made), ends);
   }
 
   private paint(): void {
@@ -238,10 +263,11 @@ export class FlowLayer extends L.Layer {
 
   private receive(data: FromWorker): void {
     if ('index' in data) {
-      this.callbacks.onIndex(data.index);
+      if (this.made?.lines === data.lines) this.callbacks.onIndex(data.index, this.made.ends);
       return;
     }
-    clearTimeout(this.watch);
+    // One that is drawn in two steps is half answered by the first.
+    this.answered = data.whole ? data.seq : data.seq - 0.5;
     if (data.seq !== this.asked?.seq) return;
     this.shown(this.asked, data.whole);
     if (data.whole) this.pace(data.ms);

@@ -23,6 +23,8 @@ export interface PaintRequest {
 export interface LinesRequest {
   readonly ends: Float64Array;
   readonly tolerance: number;
+  /** Which lines these are; counts up. */
+  readonly lines: number;
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

@@ -3,7 +3,7 @@ import { FlowPainter, type LinesRequest, type PaintRequest } from './flow-painte
 
 export type ToWorker = { readonly canvas: OffscreenCanvas } | LinesRequest | PaintRequest;
 export type FromWorker =
-  | { readonly index: FlowIndex }
+  | { readonly index: FlowIndex; readonly lines: number }
   | { readonly seq: number; readonly whole: boolean; readonly ms: number };
 
 interface Scope {
@@ -22,10 +22,16 @@ scope.onmessage = ({ data }) => {
   else if ('ends' in data) {
     const index = painter.make(data);
     const { node, off, base } = index.arcs;
-    scope.postMessage({ index }, [node.buffer, off.buffer, base.buffer, index.boxes.buffer]);
+    scope.postMessage({ index, lines: data.lines }, [node.buffer, off.buffer, base.buffer, index.boxes.buffer]);
   } else {
     wanted = data;
-    if (!busy) void pump();
+    // Thrown again where the page hears it: a promise's error stays in here.
+    if (!busy)
+      pump().catch((error) => {
+        setTimeout(() => {
+          throw error;
+        });
+      });
   }
 };
 
@@ -48,7 +54,7 @@ async function pump(): Promise<void> {
 function paint(request: PaintRequest, whole: boolean): void {
   const begun = performance.now();
   const ctx = canvas?.getContext('2d');
-  if (!canvas || !ctx) return;
+  if (!canvas || !ctx) throw new Error('no canvas to draw on');
   painter.paint(canvas, ctx, request, whole);
   scope.postMessage({ seq: request.seq, whole, ms: performance.now() - begun }, []);
 }

@@ -10,6 +10,7 @@ import { drawFlow } from '@/lib/picture/draw-scene';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/words/mark-words';
 import styles from '../many-flows.module.css';
+import { isBeforeFlows } from '../marks-at';
 import { useSvgLayer } from '../use-svg-layer';
 import { FlowLayer, widestOn } from './flow-layer';
 import { useDashes } from './use-dashes';
@@ -28,21 +29,34 @@ interface FlowsOnMapProps {
 
 const SLOP = { mouse: 3, touch: 12 };
 
+/** A flow that is pointed at; on the map also the longitude where, which tells in which copy of the world. */
+interface Lit {
+  readonly id: string;
+  readonly lon?: number;
+}
+
+/** Lines, and the ends that they were made from: while others are made, they are no answer. */
+interface Lines {
+  readonly index: FlowIndex;
+  readonly ends: Float64Array;
+}
+
 /** Very many flows under the marks: their canvases, what is under the pointer, and what is pointed at anywhere on the page. */
 export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, onChoose }: FlowsOnMapProps) {
   const map = useMap();
   const ink = useFlowInk(map.getContainer());
   const layer = useRef<FlowLayer | null>(null);
-  const [index, setIndex] = useState<FlowIndex | null>(null);
+  const [lines, setLines] = useState<Lines | null>(null);
+  const index = lines?.ends === flows.ends ? lines.index : null;
   const latest = useRef({ flows, ink, index, onDrawn, onFailed, onChoose });
   latest.current = { flows, ink, index, onDrawn, onFailed, onChoose };
-  const [lit, setLit] = useState<string | null>(null);
+  const [lit, setLit] = useState<Lit | null>(null);
 
   useEffect(() => {
     const made = new FlowLayer(pane, {
       onDrawn: (drawn) => latest.current.onDrawn(drawn),
       onStale: () => latest.current.onDrawn(null),
-      onIndex: setIndex,
+      onIndex: (made, ends) => setLines({ index: made, ends }),
       onFailed: () => latest.current.onFailed(),
     });
     layer.current = made;
@@ -51,6 +65,7 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
     return () => {
       made.remove();
       layer.current = null;
+      latest.current.onDrawn(null);
     };
   }, [map, pane]);
 
@@ -77,43 +92,38 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
 
   useEffect(() => {
     const container = map.getContainer();
-    let press = { x: 0, y: 0 };
-    let waiting = 0;
-    const under = (event: MouseEvent): string | null => {
-      const { flows: now, index: lines } = latest.current;
-      // Points and what is gathered at them come before flows, and flows before areas.
-      const mark = (event.target as Element).closest('[data-kind], [data-ghost], [data-unit]');
-      const kind = mark?.getAttribute('data-kind');
-      if (mark && kind !== 'area' && kind !== 'region') return null;
+    let press = { x: 0, y: 0, by: 'mouse' };
+    const under = (event: MouseEvent, by: string): Required<Lit> | null => {
+      const { flows: now, index: made } = latest.current;
+      if (!made || isBeforeFlows(event.target as Element)) return null;
       const box = container.getBoundingClientRect();
       const at = map.containerPointToLayerPoint([event.clientX - box.left, event.clientY - box.top]);
       const scale = 256 * 2 ** map.getZoom();
       const point = map.getPixelOrigin().add(at).divideBy(scale);
       const x = point.x - Math.floor(point.x);
-      const slop = matchMedia('(pointer: coarse)').matches ? SLOP.touch : SLOP.mouse;
-      // While lines are made anew, those of other flows are no answer.
-      const best =
-        lines?.arcs.count === now.flows.length ? flowAt(lines, x, point.y, 1 / scale, now, widestOn(map), slop) : -1;
-      return now.flows[best]?.id ?? null;
+      const slop = by === 'touch' ? SLOP.touch : SLOP.mouse;
+      const mark = now.flows[flowAt(made, x, point.y, 1 / scale, now, widestOn(map), slop)];
+      return mark ? { id: mark.id, lon: 360 * point.x - 180 } : null;
     };
+    let waiting = 0;
     const onMove = (event: PointerEvent) => {
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => {
-        const id = event.buttons === 0 ? under(event) : null;
-        container.style.cursor = id ? 'pointer' : '';
+        const found = event.buttons === 0 ? under(event, event.pointerType) : null;
+        container.style.cursor = found ? 'pointer' : '';
         if ((event.target as Element).closest('[data-kind="flow"]')) return;
-        setLit(id);
+        setLit((before) => (before && before.id === found?.id ? before : found));
       });
     };
-    const onDown = ({ clientX, clientY }: PointerEvent) => {
-      press = { x: clientX, y: clientY };
+    const onDown = ({ clientX, clientY, pointerType }: PointerEvent) => {
+      press = { x: clientX, y: clientY, by: pointerType };
     };
     const onClick = (event: MouseEvent) => {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > 5) return;
-      const id = under(event);
-      if (!id) return;
+      const found = under(event, press.by);
+      if (!found) return;
       event.stopPropagation();
-      latest.current.onChoose(id, { x: event.clientX, y: event.clientY });
+      latest.current.onChoose(found.id, { x: event.clientX, y: event.clientY });
     };
     const onLeave = () => {
       cancelAnimationFrame(waiting);
@@ -130,10 +140,11 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
       if (container.contains(target as Node)) return;
       const found = (target as Element).closest?.('[data-entity], [data-choose]');
       const id = found?.getAttribute('data-entity') ?? found?.getAttribute('data-choose') ?? null;
-      setLit(id && latest.current.flows.indexOf.has(id) ? id : null);
+      setLit(id && latest.current.flows.indexOf.has(id) ? { id } : null);
     };
     document.addEventListener('pointerover', onPoint, { signal });
     document.addEventListener('focusin', onPoint, { signal });
+    document.addEventListener('focusout', () => setLit(null), { signal });
     return () => {
       cancelAnimationFrame(waiting);
       container.style.cursor = '';
@@ -141,11 +152,11 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
     };
   }, [map]);
 
-  return <LitFlow flows={flows} id={lit} pane={overlay} />;
+  return <LitFlow flows={flows} lit={lit} pane={overlay} />;
 }
 
 /** The flow that is pointed at, over all others, with its words. */
-function LitFlow({ flows, id, pane }: { flows: ManyFlows; id: string | null; pane: string }) {
+function LitFlow({ flows, lit, pane }: { flows: ManyFlows; lit: Lit | null; pane: string }) {
   const map = useMap();
   const { host, frame } = useSvgLayer(pane, '');
   useEffect(() => {
@@ -154,10 +165,10 @@ function LitFlow({ flows, id, pane }: { flows: ManyFlows; id: string | null; pan
     svg?.removeAttribute('role');
     svg?.removeAttribute('aria-label');
   }, [host]);
-  const i = id === null ? undefined : flows.indexOf.get(id);
+  const i = lit === null ? undefined : flows.indexOf.get(lit.id);
   const mark = i === undefined ? undefined : flows.flows[i];
   if (!host || !frame || !mark || flows.withoutLine.includes(i as number)) return null;
-  const { body, head, at } = drawFlow(mark, frame);
+  const { body, head, at } = drawFlow(mark, { ...frame, centerLon: lit?.lon ?? frame.centerLon });
   const { x, y } = map.layerPointToContainerPoint(L.point(at[0], at[1]));
   const size = map.getSize();
   return (

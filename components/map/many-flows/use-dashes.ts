@@ -36,6 +36,6 @@ export function useDashes(
     };
   }, [map, pane, wanted]);
   useEffect(() => {
-    if (layer && index?.arcs.count === flows.flows.length && colour) layer.setLines(index, flows, colour);
+    if (layer && index && colour) layer.setLines(index, flows, colour);
   }, [layer, index, flows, colour]);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { manyFlows } from '@/lib/scene/many-flows';
+import { largestFirst } from '@/lib/scene/many-flows';
 import type { Mark, MarkKind } from '@/lib/scene/mark';
 import { MARK_ORDERS, type MarkOrder, orderMarks } from '@/lib/scene/order-marks';
 import type { Entity } from '@/lib/story/story';
@@ -91,9 +91,7 @@ export function PlacesPanel() {
 
 /** Very many flows begin with the largest: their order in the story says nothing. */
 function bySize(marks: readonly Mark[], kind: MarkKind): readonly Mark[] {
-  const rows = marks.filter((mark) => mark.kind === kind);
-  const many = kind === 'flow' ? manyFlows(marks) : null;
-  return many ? [...many.order].flatMap((i) => many.flows[i] ?? []) : rows;
+  return kind === 'flow' ? largestFirst(marks) : marks.filter((mark) => mark.kind === kind);
 }
 
 const WITHOUT_PLACE = ['place', 'event', 'person', 'organisation'];

@@ -3,7 +3,9 @@ import { flowArcs } from '../../../lib/geo/flow-arcs';
 import { flowAt } from '../../../lib/geo/flow-at';
 import { flowIndex } from '../../../lib/geo/flow-index';
 import { type FlowArcs, point, pointAt, unpack } from '../../../lib/geo/flow-nodes';
+import { toUnit } from '../../../lib/geo/mercator';
 import { arcTolerance } from '../../../lib/picture/many-scale';
+import type { LonLat } from '../../../lib/story/story';
 import { randomFrom } from '../../deep/support/random';
 
 const random = randomFrom(5);
@@ -80,5 +82,15 @@ describe('what is pointed at', () => {
   it('is the first of equals', () => {
     const index = flowIndex(flowArcs(Float64Array.of(-9, 0, 9, 0, -9, 0, 9, 0), 0, 2 ** -13));
     expect(flowAt(index, 0.5, 0.5, 1 / 2048, wide(Float32Array.of(0.5, 0.5)), 9, 3)).toBe(0);
+  });
+
+  it('is none that goes from a place to itself, which has no line to point at', () => {
+    const here = Float64Array.from([70, 30, 70, 30, 70, 30, 20, 50, 180, 5, -180, 5]);
+    const index = flowIndex(flowArcs(here, -0.2, arcTolerance(4096)));
+    const order = { width: Float32Array.of(1, 0.2, 1), order: Uint32Array.of(0, 2, 1) };
+    const at = ([lon, lat]: LonLat) => flowAt(index, ...toUnit([lon, lat]), 1 / 4096, order, WIDEST, SLOP);
+    expect(at([70, 30])).toBe(1);
+    expect(at([180, 5])).toBe(-1);
+    expect(at([-180, 5])).toBe(-1);
   });
 });

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MANY_FLOWS, STANDING_OUT } from '../../../lib/scene/flow-ranks';
-import { drawnSingly, manyFlows } from '../../../lib/scene/many-flows';
+import { drawnSingly, largestFirst, manyFlows } from '../../../lib/scene/many-flows';
 import type { FlowMark } from '../../../lib/scene/mark';
 
 const flow = (i: number, value: number | null, change: Partial<FlowMark> = {}): FlowMark => ({
@@ -44,6 +45,30 @@ describe('very many flows', () => {
     expect(values).toEqual([...values].sort((a, b) => b - a));
     expect(new Set(many?.order).size).toBe(3000);
     expect(drawnSingly(marks).map(({ id }) => id)).toEqual(['f-7']);
+  });
+
+  it('stand in the order of their amounts, of equals in the story’s, whatever the amounts are', () => {
+    const amounts = fc.array(
+      fc.oneof(fc.constantFrom(0, 1, 80, 1e-9, null), fc.double({ min: 0, max: 90, noNaN: true })),
+      {
+        minLength: MANY_FLOWS + 1,
+        maxLength: 600,
+      },
+    );
+    fc.assert(
+      fc.property(amounts, (values) => {
+        const marks = values.map((value, i) => flow(i, value));
+        const many = manyFlows(marks);
+        const width = many?.width ?? new Float32Array();
+        const slow = [...marks.keys()].sort((a, b) => (width[b] ?? 0) - (width[a] ?? 0) || a - b);
+        expect([...(many?.order ?? [])]).toEqual(slow);
+        expect(largestFirst(marks)).toEqual(slow.map((i) => marks[i]));
+        expect(largestFirst([...marks])).toEqual(slow.map((i) => marks[i]));
+      }),
+      { numRuns: 40 },
+    );
+    const few = [flow(0, 1), flow(1, 7)];
+    expect(largestFirst(few)).toEqual(few);
   });
 
   it('say how many are smaller and what share of the amount those are', () => {
