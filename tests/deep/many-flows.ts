@@ -154,6 +154,27 @@ match(
   / to /,
 );
 
+// Without its layers there are no flows to wait for, and they come back with them.
+const layers = page.locator('input[data-layer]');
+const onAtFirst = await layers.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+ok(onAtFirst.some(Boolean));
+for (const wanted of [false, true]) {
+  for (const [i, wasOn] of onAtFirst.entries()) {
+    if (wasOn) await layers.nth(i).setChecked(wanted);
+  }
+  await ready();
+  equal(await page.locator('[data-drawn-by]').count(), wanted ? 1 : 0);
+}
+
+// All values of its series, a page of them at a time.
+await page.goto(`${story}?v=1&p=figures`);
+await ready();
+const figures = page.locator('[data-panel="figures"]');
+await figures.locator('summary').first().click();
+ok((await figures.locator('td').count()) <= 50 * BIG.years);
+await figures.getByRole('button', { name: 'Next 50' }).click();
+ok(await figures.getByText('51 to 100 of 10,000').isVisible());
+
 // Other colours and other pixels draw it anew; dashes move where that is wished, and else ask for no frame at all.
 const some = await context.newPage();
 await some.addInitScript(() => {
@@ -247,10 +268,23 @@ await some.emulateMedia({ reducedMotion: 'no-preference' });
 ok((await framesIn(1000)) > 5, 'and moves again');
 await some.close();
 
-// Without a worker nothing is lost: refused at the start, or dead later.
-for (const how of ['refused', 'dead'] as const) {
+// Without a worker nothing is lost: refused at the start, without its script, silent, or dead later.
+for (const how of ['refused', 'without script', 'silent', 'dead'] as const) {
   const other = await context.newPage();
   if (how === 'refused') await other.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  else if (how === 'without script')
+    await other.addInitScript(() => {
+      const Real = Worker;
+      window.Worker = class extends Real {
+        constructor(_: string | URL, options?: WorkerOptions) {
+          super('/no-such-worker.js', options);
+        }
+      };
+    });
+  else if (how === 'silent')
+    await other.addInitScript(() => {
+      Worker.prototype.postMessage = () => {};
+    });
   else
     await other.addInitScript(() => {
       const Real = Worker;
@@ -265,6 +299,7 @@ for (const how of ['refused', 'dead'] as const) {
   await other.locator('[data-drawn-by="page"]').waitFor({ state: 'attached', timeout: 60_000 });
   await ready(other);
   ok(await inked(other), `${how}: the page draws`);
+  match((await other.locator('[data-drawn-by]').getAttribute('data-because')) ?? '', how === 'silent' ? /silent/ : /./);
   equal(await other.locator('[data-map] [data-entity]').count(), 50);
   await other.close();
 }

@@ -43,18 +43,20 @@ async function pump(): Promise<void> {
     wanted = null;
     for (const whole of request.inTwo ? [false, true] : [true]) {
       if (wanted) break;
-      paint(request, whole);
-      // What was asked for meanwhile is heard.
+      const ms = paint(request, whole);
+      // A canvas shows what was drawn once the task has ended; and what was asked for meanwhile is heard.
       await new Promise((resolve) => setTimeout(resolve));
+      scope.postMessage({ seq: request.seq, whole, ms }, []);
     }
   }
   busy = false;
 }
 
-function paint(request: PaintRequest, whole: boolean): void {
+/** Returns how many milliseconds it took. */
+function paint(request: PaintRequest, whole: boolean): number {
   const begun = performance.now();
   const ctx = canvas?.getContext('2d');
   if (!canvas || !ctx) throw new Error('no canvas to draw on');
   painter.paint(canvas, ctx, request, whole);
-  scope.postMessage({ seq: request.seq, whole, ms: performance.now() - begun }, []);
+  return performance.now() - begun;
 }
