@@ -139,6 +139,7 @@ await page
   .waitFor({ state: 'attached' });
 await ready();
 equal(await view(), link);
+await page.getByRole('button', { name: 'Close' }).click();
 await page.screenshot({ path: join(shots, 'by-country.png') });
 await page.getByRole('tab', { name: 'Places' }).click();
 const ofCountries = ((await list.getByText(/^1 to 50 of /).textContent()) ?? '').replace(/^1 to 50 of /, '');
@@ -251,7 +252,9 @@ ok(
 await some.screenshot({ path: join(shots, 'forced-colours.png') });
 await some.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
 await some.getByRole('button', { name: 'Legend' }).first().click();
-await some.getByRole('checkbox', { name: 'Moving dashes' }).check();
+const moving = some.getByRole('checkbox', { name: 'Moving dashes' });
+await moving.check();
+await some.getByRole('button', { name: 'Close' }).click();
 await ready(some);
 const framesIn = async (ms: number) => {
   await some.waitForTimeout(1000);
@@ -263,7 +266,8 @@ ok((await framesIn(2000)) > 10, 'dashes move');
 await some.screenshot({ path: join(shots, 'dashes.png') });
 await some.emulateMedia({ reducedMotion: 'reduce' });
 equal(await framesIn(2000), 0, 'with less motion nothing asks for a frame');
-ok(await some.getByRole('checkbox', { name: 'Moving dashes' }).isHidden());
+await some.getByRole('button', { name: 'Legend' }).first().click();
+ok(await moving.isHidden());
 await some.emulateMedia({ reducedMotion: 'no-preference' });
 ok((await framesIn(1000)) > 5, 'and moves again');
 await some.close();
