@@ -8,8 +8,8 @@ import type { Canvas } from '@/lib/picture/canvas';
 type SvgRenderer = L.SVG & { _container?: SVGSVGElement; _rootGroup?: SVGGElement; _bounds?: L.Bounds };
 export type Frame = Pick<Canvas, 'projector' | 'sight' | 'centerLon' | 'zoom'>;
 
-/** One of Leaflet's own SVG renderers, which moves and scales with the map; React draws into its group. */
-export function useSvgLayer(pane: string, label: string): { host: SVGGElement | null; frame: Frame | null } {
+/** One of Leaflet's own SVG renderers, which moves and scales with the map; React draws into its group. Without a label it is only for the eye. */
+export function useSvgLayer(pane: string, label?: string): { host: SVGGElement | null; frame: Frame | null } {
   const map = useMap();
   const [host, setHost] = useState<SVGGElement | null>(null);
   const [frame, setFrame] = useState<Frame | null>(null);
@@ -25,8 +25,10 @@ export function useSvgLayer(pane: string, label: string): { host: SVGGElement | 
       if (svg && renderer._bounds?.min) L.DomUtil.setPosition(svg as unknown as HTMLElement, renderer._bounds.min);
     };
     map.on('viewreset', settle);
-    svg?.setAttribute('role', 'group');
-    svg?.setAttribute('aria-label', label);
+    if (label) {
+      svg?.setAttribute('role', 'group');
+      svg?.setAttribute('aria-label', label);
+    } else svg?.setAttribute('aria-hidden', 'true');
     // React listens for focus on the group that it draws into, which must not make the group a stop for Tab.
     renderer._rootGroup?.setAttribute('tabindex', '-1');
     setHost(renderer._rootGroup ?? null);

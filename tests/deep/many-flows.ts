@@ -78,6 +78,22 @@ const first = page.locator('[data-map] li > [data-entity]').first();
 await first.focus();
 for (let i = 0; i < 50; i++) await page.keyboard.press('ArrowDown');
 ok(await page.getByText('Flows on the map, largest first: 51 to 100 of 10,000').first().isVisible());
+const ofTwins = page.locator('[data-map]').getByRole('navigation', { name: 'Pages of the list' });
+await ofTwins.getByRole('button', { name: 'Next 50' }).focus();
+await page.keyboard.press('Enter');
+ok(await page.getByText('Flows on the map, largest first: 101 to 150 of 10,000').first().isVisible());
+await ofTwins.getByRole('button', { name: 'Previous 50' }).focus();
+await page.keyboard.press('Space');
+await page.keyboard.press('Space');
+equal(await ofTwins.getByRole('button', { name: 'Previous 50' }).getAttribute('aria-disabled'), 'true');
+await page.keyboard.press('Space');
+ok(
+  await page.evaluate(() => document.activeElement?.textContent === 'Previous 50'),
+  'the focus stays on the first page',
+);
+await first.focus();
+for (const key of ['End', 'Home', 'PageDown']) await page.keyboard.press(key);
+ok(await page.getByText('Flows on the map, largest first: 51 to 100 of 10,000').first().isVisible());
 const walkedTo = await page.evaluate(() => document.activeElement?.getAttribute('data-entity'));
 await page.keyboard.press('Enter');
 await page.waitForFunction((id) => document.querySelector('main')?.dataset.view?.includes(`s=${id}`), walkedTo);

@@ -14,7 +14,7 @@ const MOST_PIXELS = 2;
 const SLOW = 120;
 /** Flows whose first drawing is taken to be slow. */
 const MANY = 20_000;
-/** Milliseconds between two looks at whether the worker answers; silent at two, it counts as dead. A sleeping computer misses one. */
+/** Milliseconds between two looks at the worker, which counts as dead if it has not answered what was asked for before the last. */
 const LOOK = 8_000;
 /** So much coarser lines are kept for a map that has gone farther away; beyond, the fine ones cost more than making others. */
 const COARSER = 16;
@@ -61,7 +61,7 @@ export class FlowLayer extends L.Layer {
   /** What changes in one go is asked for once. */
   private waits = false;
   private frame = 0;
-  private watch: ReturnType<typeof setTimeout> | undefined;
+  private watch: ReturnType<typeof setInterval> | undefined;
   /** The last that was asked for when the worker was looked at, and the last that it answered. */
   private seen = 0;
   private answered = 0;
@@ -87,7 +87,7 @@ export class FlowLayer extends L.Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    clearTimeout(this.watch);
+    clearInterval(this.watch);
     this.worker?.terminate();
     this.worker = null;
     this.box.remove();
@@ -126,10 +126,14 @@ export class FlowLayer extends L.Layer {
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
       worker.onerror = worker.onmessageerror = (event: Event) => {
         event.preventDefault();
-        this.fallBack(event instanceof ErrorEvent && event.message ? event.message : 'it did not start');
+        this.fallBack((event as ErrorEvent).message || 'it did not start');
       };
       const canvas = this.canvas.transferControlToOffscreen();
       worker.postMessage({ canvas } satisfies ToWorker, [canvas]);
+      this.watch = setInterval(() => {
+        if (this.answered < this.seen) this.fallBack('it is silent');
+        this.seen = this.seq;
+      }, LOOK);
     } catch (error) {
       this.fallBack(String(error));
     }
@@ -138,8 +142,7 @@ export class FlowLayer extends L.Layer {
   /** Nothing is lost: the page draws what the worker did not. What that drew last stays until then. */
   private fallBack(why: string): void {
     this.box.dataset.because = why;
-    clearTimeout(this.watch);
-    this.watch = undefined;
+    clearInterval(this.watch);
     this.worker?.terminate();
     this.worker = null;
     this.made = null;
@@ -163,24 +166,6 @@ export class FlowLayer extends L.Layer {
     [this.canvas.width, this.canvas.height] = [1, 1];
     this.box.replaceChildren(this.canvas);
     this.drawn = null;
-  }
-
-  private send(message: ToWorker): void {
-    this.worker?.postMessage(message);
-    if (this.watch === undefined) this.lookAgain();
-  }
-
-  private lookAgain(): void {
-    this.watch = setTimeout(() => {
-      this.watch = undefined;
-      if (this.answered === this.seq) return;
-      if (this.answered < this.seen) {
-        this.fallBack('it is silent');
-        return;
-      }
-      this.seen = this.seq;
-      this.lookAgain();
-    }, LOOK);
   }
 
   private moved(): void {
@@ -238,7 +223,7 @@ export class FlowLayer extends L.Layer {
       order: flows.order,
       inTwo: this.slow ?? flows.order.length > MANY,
     };
-    if (this.worker) this.send(this.asked);
+    if (this.worker) this.worker.postMessage(this.asked);
     else this.frame ||= requestAnimationFrame(() => this.paint());
   }
 
@@ -247,7 +232,7 @@ export class FlowLayer extends L.Layer {
     const { made } = this;
     if (made?.ends === ends && made.tolerance <= tolerance && tolerance <= made.tolerance * COARSER) return;
     this.made = { ends, tolerance, lines: (made?.lines ?? 0) + 1 };
-    if (this.worker) this.send(this.made);
+    if (this.worker) this.worker.postMessage(this.made);
     else if (this.painter) this.callbacks.onIndex(this.painter.make(this.made), ends);
   }
 

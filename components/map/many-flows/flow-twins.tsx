@@ -5,6 +5,7 @@ import { PAGE } from '@/lib/scene/flow-ranks';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { markWords } from '@/lib/words/mark-words';
+import { PageTurner } from '../../ui/page-turner';
 import styles from '../many-flows.module.css';
 import { STEPS } from '../use-roving';
 
@@ -41,9 +42,6 @@ export function FlowTwins({ flows, selected, onChoose }: FlowTwinsProps) {
     walked.current = true;
     setAt(Math.max(0, Math.min(last, to)));
   };
-  const turn = (to: number) => {
-    if (to >= 0 && to <= last) setAt(to);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step) walk(active + step);
@@ -76,14 +74,7 @@ export function FlowTwins({ flows, selected, onChoose }: FlowTwinsProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.pages}>
-        <button type="button" aria-disabled={start === 0} onClick={() => turn(start - PAGE)}>
-          {FLOW_WORDS.previous}
-        </button>
-        <button type="button" aria-disabled={start + PAGE > last} onClick={() => turn(start + PAGE)}>
-          {FLOW_WORDS.next}
-        </button>
-      </div>
+      <PageTurner start={start} count={flows.order.length} onTurn={setAt} />
     </section>
   );
 }

@@ -112,7 +112,7 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
         const found = event.buttons === 0 ? under(event, event.pointerType) : null;
         container.style.cursor = found ? 'pointer' : '';
         if ((event.target as Element).closest('[data-kind="flow"]')) return;
-        setLit((before) => (before && before.id === found?.id ? before : found));
+        setLit((before) => (before?.id === found?.id ? before : found));
       });
     };
     const onDown = ({ clientX, clientY, pointerType }: PointerEvent) => {
@@ -138,8 +138,8 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
     // Rows, twins and mentions light their flow as they light marks.
     const onPoint = ({ target }: Event) => {
       if (container.contains(target as Node)) return;
-      const found = (target as Element).closest?.('[data-entity], [data-choose]');
-      const id = found?.getAttribute('data-entity') ?? found?.getAttribute('data-choose') ?? null;
+      const found = (target as Element).closest?.<HTMLElement>('[data-entity], [data-choose]');
+      const id = found?.dataset.entity ?? found?.dataset.choose;
       setLit(id && latest.current.flows.indexOf.has(id) ? { id } : null);
     };
     document.addEventListener('pointerover', onPoint, { signal });
@@ -158,13 +158,7 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
 /** The flow that is pointed at, over all others, with its words. */
 function LitFlow({ flows, lit, pane }: { flows: ManyFlows; lit: Lit | null; pane: string }) {
   const map = useMap();
-  const { host, frame } = useSvgLayer(pane, '');
-  useEffect(() => {
-    const svg = host?.closest('svg');
-    svg?.setAttribute('aria-hidden', 'true');
-    svg?.removeAttribute('role');
-    svg?.removeAttribute('aria-label');
-  }, [host]);
+  const { host, frame } = useSvgLayer(pane);
   const i = lit === null ? undefined : flows.indexOf.get(lit.id);
   const mark = i === undefined ? undefined : flows.flows[i];
   if (!host || !frame || !mark || flows.withoutLine.includes(i as number)) return null;
