@@ -23,7 +23,7 @@ export function FrameManners() {
     const container = map.getContainer();
     const said = new Set<Hint>();
     let taken = false;
-    const say = (next: Hint) => {
+    const show = (next: Hint) => {
       if (said.has(next)) return;
       said.add(next);
       setHint(next);
@@ -35,7 +35,7 @@ export function FrameManners() {
         return;
       }
       map.scrollWheelZoom.disable();
-      say('wheel');
+      show('wheel');
     };
     const onPointerDown = ({ pointerType }: PointerEvent) => {
       // Before Leaflet sees the touch, which then finds nobody who would drag.
@@ -47,7 +47,7 @@ export function FrameManners() {
       }
     };
     const onTouchMove = ({ touches }: TouchEvent) => {
-      if (touches.length === 1) say('touch');
+      if (touches.length === 1) show('touch');
       else setHint(null);
     };
     const onFocus = ({ target }: FocusEvent) => {

@@ -3,7 +3,7 @@
 import { type MouseEvent, type RefObject, useCallback, useRef } from 'react';
 import type { Stage } from '@/lib/scene/bring-into-view';
 import { choose as chooseInView } from '@/lib/scene/choose';
-import { selectedWords } from '@/lib/scene/scene-words';
+import { chosenWords } from '@/lib/scene/scene-words';
 import type { EntityId, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
@@ -41,7 +41,7 @@ export function useChoices(
         const chosen = chooseInView(story, view, id, stageOf(root.current));
         return from === 'walk' ? withPanel(chosen, 'article') : chosen;
       });
-      say(`Chosen: ${selectedWords(entity, story)}`, false);
+      say(chosenWords(entity, story), false);
       requestAnimationFrame(() => {
         // From the text, only a sheet that came up over the very words moves them.
         if (from === 'walk') return;

@@ -23,11 +23,7 @@ export function sceneWords(
   const countries = where(marks);
   const facts = { shown, things: said.things({ count: marks.length }), date: timeLabel(story.date) };
   const sentence = countries ? said.sentenceIn({ ...facts, countries }) : said.sentence(facts);
-  return [
-    sentence,
-    ...seriesSentences(marks, story),
-    ...(selected ? [said.chosen({ words: selectedWords(selected, story) })] : []),
-  ].join(' ');
+  return [sentence, ...seriesSentences(marks, story), ...(selected ? [chosenWords(selected, story)] : [])].join(' ');
 }
 
 /** As many countries as a sentence names before it counts. */
@@ -42,7 +38,12 @@ function where(marks: readonly Mark[]): string {
   return list(more > 0 ? [...names, said.moreCountries({ count: more })] : names);
 }
 
-export function selectedWords(entity: Entity, story: Story): string {
+/** "Chosen: …", as the map's description has it and as it is announced. */
+export function chosenWords(entity: Entity, story: Story): string {
+  return said.chosen({ words: selectedWords(entity, story) });
+}
+
+function selectedWords(entity: Entity, story: Story): string {
   const parts = [said.entity({ name: entity.name, kind: inSentence(kindLine(entity, story)) })];
   if (entity.kind === 'flow' && entity.attribution) parts.push(entity.attribution);
   if (entity.kind === 'statement') parts.push(accordingTo(entity.claim.speakerName));

@@ -10,7 +10,11 @@ const fontFiles = process.argv.slice(2);
 const NICE = 5;
 
 // Pages go first: beside a busy one it gets a quarter of a core. Much less, and a loaded machine shows no first picture.
-setPriority(Math.max(getPriority(), NICE));
+try {
+  setPriority(Math.max(getPriority(), NICE));
+} catch {
+  // A system that forbids it still gets its pictures.
+}
 
 process.on('message', (/** @type {{ svg: string, width: number }} */ { svg, width }) => {
   const image = new Resvg(svg, {

@@ -11,7 +11,7 @@ import { pick, randomFrom, runSeed } from './support/random';
  * Malformed stories: each kind of damage at ten places, then a thousand good stories with one to five things wrong. Never a throw: a
  * story, or problems that each say where, what was found and what is expected.
  */
-const PLACES = 10;
+const PLACES = 12;
 const MUTATED = 1000;
 
 type Holder = Record<string, unknown> | unknown[];
@@ -130,6 +130,9 @@ const FILES: Record<string, () => { story: string; text?: string }> = {
   'an article of one endless line': () => ({ story: json, text: article.replaceAll('\n', ' ') }),
 };
 
+/** What is wrong with a file as a whole, or with its text before that is a tree. */
+const WHOLE_FILE = /^(?:file-|json-|article-)/;
+
 function expectSound(
   what: string,
   storyJson: string,
@@ -158,8 +161,9 @@ function expectSound(
   }
   if (!result.ok) {
     ok(result.issues.length > 0, `${what}: refused without a problem`);
-    for (const { code, file, found, expected } of result.issues) {
+    for (const { code, file, path, found, expected } of result.issues) {
       ok(code && file && found !== undefined && expected, `${what}: a problem that does not say all: ${code} ${file}`);
+      ok(path || what in FILES || WHOLE_FILE.test(code), `${what}: a problem that does not say where: ${code} ${file}`);
     }
   }
   ok(!('polluted' in {}), `${what}: changed every object`);
@@ -172,27 +176,32 @@ const fresh = () => {
 };
 ok(expectSound('the story as it is', json), 'the story as it is has problems');
 
-let malformed = 0;
+/** Different stories that were refused, and of which kinds they are. */
+const refused = new Set<string>();
+const refusedKinds = new Set<string>();
+const note = (kind: string, ...texts: readonly (string | undefined)[]) => {
+  refused.add(texts.join('\n'));
+  refusedKinds.add(kind);
+};
 let stillGood = 0;
 for (const [kind, damage] of Object.entries(DAMAGE)) {
   for (let i = 0; i < PLACES; i++) {
     const tree = fresh();
     damage(anySpot(tree));
-    if (expectSound(kind, JSON.stringify(tree))) stillGood++;
-    malformed++;
+    const damaged = JSON.stringify(tree);
+    if (expectSound(kind, damaged)) stillGood++;
+    else note(kind, damaged);
   }
 }
 for (const [kind, make] of Object.entries(FILES)) {
   for (let i = 0; i < PLACES; i++) {
     const { story, text } = make();
-    expectSound(kind, story, text, text === undefined ? undefined : sha256(text));
-    malformed++;
+    if (!expectSound(kind, story, text, text === undefined ? undefined : sha256(text))) note(kind, story, text);
   }
 }
-const kinds = Object.keys(DAMAGE).length + Object.keys(FILES).length;
-ok(kinds >= 30 && malformed >= 300);
+ok(refusedKinds.size >= 30 && refused.size >= 300, `${refused.size} of ${refusedKinds.size} kinds`);
 console.log(
-  `${malformed} malformed stories of ${kinds} kinds: none threw; ${stillGood} changes left a story that is still right`,
+  `${refused.size} different malformed stories of ${refusedKinds.size} kinds: each refused with its place, none threw; ${stillGood} changes left a story that is still right`,
 );
 
 let good = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inlineProse, inlineWords } from './inline-words';
 import { filesUnder, read } from './project-files';
 
-const files = ['app', 'components'].flatMap(filesUnder).filter((path) => path.endsWith('.tsx'));
+const files = ['app', 'components'].flatMap(filesUnder).filter((path) => /\.tsx?$/.test(path));
 
 describe('what a reader sees or hears', () => {
   it('is looked for in all components', () => {
@@ -26,6 +26,8 @@ describe('what a reader sees or hears', () => {
     ['what stands in an empty field', '<input placeholder="Find" />'],
     ['a title that a component gets', '<PlainPage title="Not here" />'],
     ['a title of a page', "<p {...{ title: 'How the maps are made' }} />"],
+    ['what is announced', `() => say(\`Chosen: \${name}\`, false)`],
+    ['what another announces', "() => reader.announce(found ? 'Found' : null)"],
   ])('may be %s, and then it is found', (_, element) => {
     expect(inlineWords('one.tsx', `export const one = ${element};`)).toHaveLength(1);
   });

@@ -14,7 +14,7 @@ const SAME_EVERYWHERE = new Set(['PNG', 'SVG']);
 
 /** Every word that a file of components says by itself, instead of taking it from the catalogue: "line: words". */
 export function inlineWords(path: string, source: string): string[] {
-  const { program, errors } = parseSync(path, source, { lang: 'tsx' });
+  const { program, errors } = parseSync(path, source, { lang: path.endsWith('x') ? 'tsx' : 'ts' });
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   const found: string[] = [];
   const report = (text: string, { start }: Node) => {
@@ -33,12 +33,21 @@ export function inlineWords(path: string, source: string): string[] {
       const value = node.value as Node | null;
       for (const text of textsOf(value?.type === 'JSXExpressionContainer' ? value.expression : value)) report(...text);
     }
+    // What the live region says.
+    if (node.type === 'CallExpression' && /^(?:say|announce)$/.test(calleeOf(node))) {
+      for (const text of textsOf((node.arguments as Node[])[0])) report(...text);
+    }
     // Metadata of a page, and lists that are turned into elements further down.
     if (node.type === 'Property' && /^(?:title|description|label|name|text)$/.test(nameOf(node.key))) {
       for (const [text, at] of textsOf(node.value)) if (/\p{L} \p{L}|^\p{Lu}\p{Ll}/u.test(text)) report(text, at);
     }
   });
   return found;
+}
+
+function calleeOf({ callee }: Node): string {
+  const node = callee as Node;
+  return nameOf(node.type === 'MemberExpression' ? node.property : node);
 }
 
 /** The texts that an expression may come to, without those that it only compares or calls something with. */

@@ -20,7 +20,7 @@ const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 /** The least versions that have no known hole that concerns us. */
 const FLOORS = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' };
 
-describe.each(['', 'tools/basemap/'])('%spackage.json', (folder) => {
+describe.each(['', 'tools/basemap/', 'tools/fonts/', 'tests/bench/'])('%spackage.json', (folder) => {
   const manifest = JSON.parse(read(`${folder}package.json`));
   const lockfile: Lockfile = JSON.parse(read(`${folder}package-lock.json`));
   const wanted: [string, string][] = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
@@ -40,6 +40,8 @@ describe.each(['', 'tools/basemap/'])('%spackage.json', (folder) => {
   it('has a checksum for everything, but for some that other platforms alone install', () => {
     const unchecked = installed.filter(([, locked]) => !locked.integrity && !isForOthers(locked));
     expect(unchecked.map(([path]) => path)).toEqual([]);
+    const sums = installed.flatMap(([, { integrity }]) => integrity ?? []);
+    expect(sums.filter((sum) => !sum.startsWith('sha512-'))).toEqual([]);
   });
 
   it('holds the packages of every platform: without one, npm ci refuses it', () => {
@@ -47,6 +49,10 @@ describe.each(['', 'tools/basemap/'])('%spackage.json', (folder) => {
     const wantedThere = installed.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies));
     expect(wantedThere.filter((name) => !names.has(name))).toEqual([]);
   });
+});
+
+it('runs no script of a package that is installed', () => {
+  expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
 });
 
 describe('versions', () => {

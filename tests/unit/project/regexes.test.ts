@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { codeFiles, read } from './project-files';
+import { codeFiles, filesUnder, read } from './project-files';
 
 /** A regular expression as it stands in our code: after what can only come before a value. */
 const LITERAL =
@@ -44,8 +44,8 @@ const HOSTILE = [
 /** These read only what our own code wrote a line before: a path of a map, the digits of a number. */
 const OWN_WRITING = ['lib/picture/svg-area.ts', 'lib/words/quantity-words.ts'];
 
-const found = codeFiles()
-  .filter((path) => /^(?:app|components|lib)\//.test(path) && !OWN_WRITING.includes(path))
+const found = [...codeFiles(), ...filesUnder('public').filter((path) => path.endsWith('.js'))]
+  .filter((path) => /^(?:app|components|lib|public)\//.test(path) && !OWN_WRITING.includes(path))
   .flatMap((path) =>
     [...read(path).matchAll(LITERAL)].flatMap(([, source = '', flags = '']) => {
       try {
