@@ -90,10 +90,11 @@ async function storyRows(browser, story) {
   page.on('request', (request) => requested.push(request.url()));
   const scripts = new Map();
   session.on('Network.responseReceived', ({ requestId, response, type }) => {
-    if (type === 'Script' || /javascript/.test(response.mimeType)) scripts.set(requestId, 0);
+    // What has come by now are the headers.
+    if (type === 'Script' || /javascript/.test(response.mimeType)) scripts.set(requestId, -response.encodedDataLength);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) scripts.set(requestId, encodedDataLength);
+    if (scripts.has(requestId)) scripts.set(requestId, scripts.get(requestId) + encodedDataLength);
   });
   await session.send('Network.enable');
   await page.addInitScript(() => {
@@ -115,7 +116,7 @@ async function storyRows(browser, story) {
   return [
     row('requests before the map is ready', untilReady, '', 20),
     row('requests to anybody else', requested.filter((url) => new URL(url).origin !== origin).length, '', 0),
-    row('JavaScript of a story page over the wire', bytes / 1024, 'KiB', 240),
+    row('JavaScript of a story page over the wire', bytes / 1000, 'kB', 240),
     row('layout shift of the story page', shift, '', 0.01),
     row('script in a frame while the wheel zooms', perFrame, 'ms', 16),
   ];

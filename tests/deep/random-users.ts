@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Page } from '@playwright/test';
 import { loadStories } from '../../lib/server/load-stories';
 import { parseView } from '../../lib/view/parse-view';
+import { serializeView } from '../../lib/view/serialize-view';
 import { watchPages } from '../e2e/support/page-watch';
 import { pick, randomFrom, runSeed } from './support/random';
 import { openSite } from './support/site';
@@ -130,7 +131,9 @@ for (let user = 0; user < USERS; user++) {
     story.paragraphs.map(({ text }) => text),
     where,
   );
-  deepEqual(parseView(new URL(page.url()).search, story).notices, [], where);
+  const { view, notices } = parseView(new URL(page.url()).search, story);
+  deepEqual(notices, [], where);
+  equal(await page.locator('main').getAttribute('data-view'), serializeView(view, story), where);
   equal(await page.locator('[role="status"]').count(), 1, where);
   ok(await page.locator('main').isVisible(), where);
   await context.close();
