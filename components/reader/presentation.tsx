@@ -59,9 +59,9 @@ export default function Presentation() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div key={stop.id} className={styles.words} tabIndex={0} aria-live="polite">
         <p className={styles.count}>{STOP_WORDS.count((at ?? 0) + 1, story.stops.length)}</p>
-        <h2 className={styles.title} {...foreign(story.lang)}>
+        <h1 className={styles.title} {...foreign(story.lang)}>
           {stop.title}
-        </h2>
+        </h1>
         <div {...languageOf(story.lang)}>
           {story.paragraphs
             .filter(({ n }) => n >= from && n <= to)

@@ -207,7 +207,7 @@ test('presenting fills the screen with one stop; arrows step and Escape leaves',
   await page.getByRole('button', { name: 'Present' }).click();
   const presentation = page.getByRole('region', { name: 'Presentation' });
   const shows = async (n: number) => {
-    await expect(presentation.getByRole('heading', { level: 2 })).toHaveText(story.stops[n - 1]?.title ?? '');
+    await expect(presentation.getByRole('heading', { level: 1 })).toHaveText(story.stops[n - 1]?.title ?? '');
     const [from = 0, to = 0] = story.stops[n - 1]?.paragraphs ?? [];
     for (const { text } of story.paragraphs.slice(from - 1, to)) await expect(presentation).toContainText(text);
   };
