@@ -36,7 +36,13 @@ export default function SourcesPanel() {
             })}
           </span>
         </p>
-        <p>{story.article.url && <a href={story.article.url}>{words.read}</a>}</p>
+        <p>
+          {story.article.url && (
+            <a className={styles.way} href={story.article.url}>
+              {words.read}
+            </a>
+          )}
+        </p>
         <p className={styles.small}>
           <span>{words.rights({ holder: story.rights.holder, terms: story.rights.terms })}</span>{' '}
           {story.rights.url && <a href={story.rights.url}>{new URL(story.rights.url).hostname}</a>}
@@ -91,10 +97,14 @@ export default function SourcesPanel() {
         <h2>{words.map}</h2>
         <p className={styles.small}>{words.mapText}</p>
         <p>
-          <a href="/about/borders">{words.borders}</a>
+          <a className={styles.way} href="/about/borders">
+            {words.borders}
+          </a>
         </p>
         <p>
-          <a href="/about">{words.how}</a>
+          <a className={styles.way} href="/about">
+            {words.how}
+          </a>
         </p>
       </section>
       <section className={styles.section} id="changes">
