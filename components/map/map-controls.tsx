@@ -1,6 +1,8 @@
 'use client';
 
+import { useState } from 'react';
 import { type Camera, roundCamera } from '@/lib/view/camera';
+import { panCamera } from '@/lib/view/pan-camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { Icon } from '../ui/icon';
 import styles from './map-controls.module.css';
@@ -11,8 +13,16 @@ interface MapControlsProps {
   readonly onCamera: (camera: Camera) => void;
 }
 
-/** Single clicks for what pinch and wheel do; each is a choice of its own, so Back undoes it. */
+const WAYS = [
+  ['up', 0, -1],
+  ['left', -1, 0],
+  ['right', 1, 0],
+  ['down', 0, 1],
+] as const;
+
+/** Single clicks for what pinch, wheel and dragging do; each is a choice of its own, so Back undoes it. */
 export function MapControls({ camera, home, onCamera }: MapControlsProps) {
+  const [moving, setMoving] = useState(false);
   const zoomBy = (step: number) =>
     onCamera(roundCamera({ ...camera, zoom: Math.min(18, Math.max(0, camera.zoom + step)) }));
   return (
@@ -26,6 +36,35 @@ export function MapControls({ camera, home, onCamera }: MapControlsProps) {
       <button type="button" aria-label={MAP_WORDS.home} title={MAP_WORDS.home} onClick={() => onCamera(home)}>
         <Icon name="frame" />
       </button>
+      <div className={styles.move}>
+        <button
+          type="button"
+          aria-label={MAP_WORDS.move}
+          title={MAP_WORDS.move}
+          aria-expanded={moving}
+          onClick={() => setMoving(!moving)}
+        >
+          <Icon name="move" />
+        </button>
+        {moving && (
+          <div className={styles.ways}>
+            {WAYS.map(([way, right, down]) => (
+              <button
+                key={way}
+                type="button"
+                data-way={way}
+                aria-label={MAP_WORDS[way]}
+                title={MAP_WORDS[way]}
+                onClick={() => onCamera(panCamera(camera, right, down))}
+              >
+                <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M3 10.5 8 5l5 5.5" />
+                </svg>
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, mapReady, openStory, STORY } from './support/story-page';
+import { card, mapReady, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
 test('one Tab leads to a link past everything to the text', async ({ page }) => {
@@ -175,6 +175,34 @@ for (const [who, options, least] of [
     await context.close();
   });
 }
+
+test('the map is moved by single clicks, and the link goes with it', async ({ page }) => {
+  await openStory(page, 'c=5/40/69');
+  const camera = async () => {
+    const [zoom = NaN, lat = NaN, lon = NaN] = (/c=([^&]+)/.exec(await shownView(page))?.[1] ?? '')
+      .split('/')
+      .map(Number);
+    return { zoom, lat, lon };
+  };
+  const before = await camera();
+  await page.getByRole('button', { name: 'Move the map' }).click();
+  for (const [way, axis, sign] of [
+    ['up', 'lat', 1],
+    ['right', 'lon', 1],
+    ['down', 'lat', -1],
+    ['left', 'lon', -1],
+  ] as const) {
+    const from = await camera();
+    await page.getByRole('button', { name: `Move ${way}` }).click();
+    await expect.poll(async () => Math.sign((await camera())[axis] - from[axis])).toBe(sign);
+    await mapReady(page);
+  }
+  const after = await camera();
+  expect(after.zoom).toBe(before.zoom);
+  expect(Math.abs(after.lat - before.lat) + Math.abs(after.lon - before.lon)).toBeLessThan(0.2);
+  await page.goBack();
+  await expect.poll(async () => (await camera()).lon).toBeGreaterThan(after.lon + 5);
+});
 
 test('at 200 and 400 percent map, text and buttons are all still there', async ({ page }) => {
   // Zooming a window of 1440×900 to 200 %, and one of 1280×1024 to 400 %, leaves so many CSS pixels.
