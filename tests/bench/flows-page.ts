@@ -1,6 +1,6 @@
 import turfGreatCircle from '@turf/great-circle';
 import L from 'leaflet';
-import { FlowLayer, PADDING } from '../../components/map/many-flows/flow-layer';
+import { FlowLayer } from '../../components/map/many-flows/flow-layer';
 import { flowArcs } from '../../lib/geo/flow-arcs';
 import { flowAt } from '../../lib/geo/flow-at';
 import { type FlowIndex, flowIndex } from '../../lib/geo/flow-index';
@@ -8,7 +8,7 @@ import { point, pointAt, unpack } from '../../lib/geo/flow-nodes';
 import { greatCircle } from '../../lib/geo/great-circle';
 import { toUnit } from '../../lib/geo/mercator';
 import { dashesAt, waysOf } from '../../lib/picture/flow-dashes';
-import { arcTolerance } from '../../lib/picture/many-scale';
+import { arcTolerance, PADDING } from '../../lib/picture/many-scale';
 import { manyFlows } from '../../lib/scene/many-flows';
 import type { FlowMark } from '../../lib/scene/mark';
 

@@ -1,13 +1,12 @@
 import L from 'leaflet';
 import type { FlowIndex } from '@/lib/geo/flow-index';
 import { lineScale } from '@/lib/picture/flow-width';
-import { arcTolerance, manyWidest } from '@/lib/picture/many-scale';
+import { arcTolerance, manyWidest, PADDING } from '@/lib/picture/many-scale';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import type { FlowPainter, LinesRequest, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';
 
-/** Shares of the map's size that are drawn beyond each edge; what is left of it after a drag is still enough. */
-export const PADDING = 0.25;
+/** Share of the map's size beyond each edge that is still enough after a drag. */
 const ENOUGH = 0.03;
 const MOST_PIXELS = 2;
 /** Milliseconds: a sheet that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
