@@ -4,6 +4,9 @@ import path from 'node:path';
 import { FONT_CUTS } from '../picture/fonts';
 import { settings } from './settings/settings';
 
+/** Milliseconds that one picture may take: far more than any needs. */
+const LONGEST = 30_000;
+
 interface Job {
   readonly svg: string;
   readonly width: number;
@@ -15,14 +18,15 @@ interface Job {
 interface Helper {
   readonly process: ChildProcess;
   job: Job | null;
+  limit?: ReturnType<typeof setTimeout>;
 }
 
 const waiting: Job[] = [];
 const helpers = new Set<Helper>();
 
 /**
- * Draws SVG text in a process of its own, as many at once as the operator lets it. A process that dies fails its own
- * job alone, and the next job gets a fresh one.
+ * Draws SVG text in a process of its own, as many at once as the operator lets it. A process that dies, or is ended because
+ * it takes too long, fails its own job alone, and the next job gets a fresh one.
  */
 export function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((done, failed) => {
@@ -40,6 +44,7 @@ function next(): void {
   helper.job = job;
   hold(helper, true);
   helper.process.send({ svg: job.svg, width: job.width });
+  helper.limit = setTimeout(() => helper.process.kill('SIGKILL'), LONGEST);
 }
 
 function start(): Helper {
@@ -54,12 +59,14 @@ function start(): Helper {
   const helper: Helper = { process: child, job: null };
   const died = (error: Error) => {
     if (!helpers.delete(helper)) return;
+    clearTimeout(helper.limit);
     helper.job?.failed(error);
     next();
   };
   child.on('message', (png: Uint8Array<ArrayBuffer>) => {
     const { job } = helper;
     helper.job = null;
+    clearTimeout(helper.limit);
     hold(helper, false);
     job?.done(png);
     next();

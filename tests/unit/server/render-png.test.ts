@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, it, vi } from 'vitest';
+import { renderPng } from '../../../lib/server/render-png';
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="#369"/></svg>';
+
+/** The processes that draw pictures for this one. */
+function helpers(): number[] {
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.map(Number).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('picture-worker'));
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it.runIf(process.platform === 'linux')(
+  'a picture that never gets ready is given up, and the next one gets another process',
+  async () => {
+    await renderPng(svg, 60);
+    const [first] = helpers();
+    if (first === undefined) throw new Error('nobody draws');
+    process.kill(first, 'SIGSTOP');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stuck = expect(renderPng(svg, 60)).rejects.toThrow('ended');
+    vi.advanceTimersByTime(30_000);
+    vi.useRealTimers();
+    await stuck;
+    expect((await renderPng(svg, 60)).byteLength).toBeGreaterThan(50);
+    expect(helpers()).not.toContain(first);
+  },
+);
