@@ -63,7 +63,15 @@ test.describe('where the operator offers another host’s street map', () => {
     await expect(page.locator('[data-map] img.leaflet-tile-loaded').first()).toBeVisible();
     await streets(page).click();
     await expect(page.locator('[data-map] img.leaflet-tile')).toHaveCount(0);
-    const before = tiles.asked.length;
+    // What was asked for before the switch may still be on its way.
+    let before = -1;
+    await expect
+      .poll(async () => {
+        before = tiles.asked.length;
+        await page.waitForTimeout(500);
+        return tiles.asked.length - before;
+      })
+      .toBe(0);
     await page.reload();
     await mapReady(page);
     await expect(streets(page)).toHaveAttribute('aria-checked', 'false');
