@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { scene } from '../../lib/scene/scene';
+import { parseView } from '../../lib/view/parse-view';
 import { card, expectView, firstStory, mapReady, markOf, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
@@ -157,6 +159,23 @@ async function overlappingFlows(page: Page): Promise<Spot & { ids: string[] }> {
   return spot;
 }
 
+test('the map is a region that says in words what the view shows, and its picture says the same', async ({
+  page,
+  request,
+}) => {
+  for (const query of ['', 's=remittances-rus-tjk', 'l=icc&t=2025-10']) {
+    const story = await firstStory();
+    const { view } = parseView(query && `v=1&${query}`, story);
+    const { words } = scene(story, view);
+    const html = await (await request.get(query ? `${STORY}?v=1&${query}` : STORY)).text();
+    const alt = /<img[^>]*\salt="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+    expect(alt).toBe(words);
+    await openStory(page, query);
+    const map = page.getByRole('region', { name: story.title });
+    await expect(map).toHaveAccessibleDescription(words);
+  }
+});
+
 test.describe('the events at Dushanbe', () => {
   const EVENTS = ['visit', 'summit', 'cis-meeting', 'greeting'];
 
@@ -177,6 +196,16 @@ test.describe('the events at Dushanbe', () => {
       .locator('[data-map] [data-entity]')
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
     expect(new Set(names).size, 'no two marks have one name').toBe(names.length);
+  });
+
+  test('have a name that no other mark has, with every layer on', async ({ page }) => {
+    const { layers } = await firstStory();
+    await openStory(page, `l=${layers.map(({ id }) => id).join('~')}&c=4/42/66`);
+    const names = await page
+      .locator('[data-map] [data-entity]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name, i) => !name || names.indexOf(name) !== i)).toEqual([]);
   });
 
   test('stand apart, also before anything is chosen', async ({ page }) => {

@@ -5,7 +5,7 @@ import { freePort } from './free-port';
 
 type Settings = Readonly<Record<string, string>>;
 
-interface StandaloneServer {
+export interface StandaloneServer {
   readonly process: ChildProcess;
   readonly port: number;
   readonly url: string;
