@@ -143,6 +143,8 @@ async function hostileStory(slug: string, payload: string): Promise<string> {
       kept.add(path);
       // An issue may be about the thing that holds the text.
       for (const one of changed) if (one.startsWith(`${path}.`)) kept.add(one);
+      // Arithmetic is about the units of others.
+      if (/\.sums\[/.test(path)) for (const one of changed) if (one.endsWith('.unit')) kept.add(one);
     }
   }
   throw new Error(`${slug}: no story can be made with ${payload}: ${last}`);
