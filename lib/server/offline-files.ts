@@ -18,11 +18,11 @@ async function make(): Promise<OfflineList> {
   const root = process.cwd();
   const stories = await loadStories();
   const hash = await basemapHash();
-  const built = await filesOfPages(path.join(/* turbopackIgnore: true */ root, '.next'), [
-    'offline.html',
-    VIEW_PAGE,
-    ...stories.map(({ slug }) => `stories/${slug}.html`),
-  ]);
+  const built = await filesOfPages(
+    path.join(/* turbopackIgnore: true */ root, '.next'),
+    ['offline.html', VIEW_PAGE],
+    stories.map(({ slug }) => `stories/${slug}.html`),
+  );
   const basemap = BASEMAP_FILES.map(async (name) => {
     const { size } = await stat(path.join(/* turbopackIgnore: true */ root, 'data', 'basemap', name));
     return [`/basemap/${hash}/${name}`, size] as const;
@@ -43,16 +43,25 @@ async function make(): Promise<OfflineList> {
  * are opened. Scripts for browsers without modules are left out; those have no worker either.
  * @param folder `.next`
  * @param pages what names them, relative to the folder of built pages
+ * @param more the same, where there may be none: a story that was added after the build has no page of its own, and needs nothing else
  * @returns names relative to `.next/static`, and sizes in bytes
  */
-async function filesOfPages(folder: string, pages: readonly string[]): Promise<[string, number][]> {
+async function filesOfPages(
+  folder: string,
+  pages: readonly string[],
+  more: readonly string[],
+): Promise<[string, number][]> {
   const found = new Map<string, number>();
   const waiting = new Set<string>();
   const read = (text: string) => {
     for (const [, name = ''] of text.matchAll(NAMES)) if (!found.has(name)) waiting.add(name);
   };
-  for (const page of pages) {
-    const html = await readFile(path.join(/* turbopackIgnore: true */ folder, 'server', 'app', page), 'utf8');
+  for (const page of [...pages, ...more]) {
+    const reading = readFile(path.join(/* turbopackIgnore: true */ folder, 'server', 'app', page), 'utf8');
+    const html = await reading.catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' && more.includes(page)) return '';
+      throw error;
+    });
     read(html.replace(/<script[^>]* nomodule[^>]*>/gi, ''));
   }
   const there = new Set(

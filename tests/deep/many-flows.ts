@@ -112,7 +112,7 @@ let chosen: string | null = null;
 for (let i = 0; i < 40 && !chosen; i++) {
   await page.mouse.move(box.x + box.width * (0.3 + 0.01 * i), box.y + box.height * 0.45, { steps: 2 });
   await page.waitForTimeout(60);
-  if (!(await page.locator('[data-map] p', { hasText: 'million US dollars' }).count())) continue;
+  if (!(await page.locator('[data-map] p[aria-hidden]', { hasText: 'million US dollars' }).count())) continue;
   await page.mouse.down();
   await page.mouse.up();
   await page.waitForTimeout(200);

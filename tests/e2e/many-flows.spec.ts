@@ -55,7 +55,7 @@ test.describe('a story of very many flows', () => {
     await open(page, '&c=4/30/40');
     const box = await page.locator('[data-map]').boundingBox();
     if (!box) throw new Error('no map');
-    const said = page.locator('[data-map] p', { hasText: 'million US dollars' });
+    const said = page.locator('[data-map] p[aria-hidden]', { hasText: 'million US dollars' });
     let [x, y] = [0, 0];
     for (let i = 0; i < 60 && !(await said.count()); i++) {
       [x, y] = [box.x + box.width * (0.3 + 0.006 * i), box.y + box.height * (0.35 + 0.004 * i)];
