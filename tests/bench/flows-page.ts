@@ -281,14 +281,21 @@ function bytes(count: number): number {
   return ends.byteLength + 2 * lines + boxes.byteLength + count * 8;
 }
 
-/** Milliseconds a picture, by turns: moving dashes on the 200 largest, and the same lines stroked again with dashes of their own. */
-function dashes(count: number): { ours: number[]; redrawn: number[] } {
+/**
+ * Milliseconds a picture, by turns: moving dashes on the 200 largest, the same flows stroked again with dashes as wide as they are, and again
+ * as hairlines, which ours are.
+ */
+function dashes(count: number): { ours: number[]; redrawn: number[]; hairlines: number[] } {
   const many = manyFlows(marksOf(count)[0] ?? []);
   const ctx = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!many || !ctx) throw new Error('no flows, or no canvas');
   [ctx.canvas.width, ctx.canvas.height] = [1400, 900];
   const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
-  const ways = waysOf(flowArcs(many.ends, -0.2, arcTolerance(2048)), many.order, sheet, 200);
+  const made = flowArcs(many.ends, -0.2, arcTolerance(2048));
+  const ways = waysOf(made, many.order, sheet, 200);
+  const widths = [...many.order].flatMap((i) =>
+    waysOf(made, Uint32Array.of(i), sheet, 1).map(() => Math.max(1, (many.width[i] ?? 0) * WIDEST_HERE)),
+  );
   const timed = (draw: () => void) => {
     const begun = performance.now();
     ctx.clearRect(0, 0, 1400, 900);
@@ -296,32 +303,34 @@ function dashes(count: number): { ours: number[]; redrawn: number[] } {
     ctx.getImageData(0, 0, 1, 1);
     return performance.now() - begun;
   };
-  ctx.lineWidth = 1;
-  const [ours, redrawn]: [number[], number[]] = [[], []];
+  const redraw = (picture: number, widthOf: (way: number) => number) =>
+    timed(() => {
+      ctx.setLineDash([9, 81]);
+      ctx.lineDashOffset = -2 * picture;
+      ways.forEach(({ xs, ys }, way) => {
+        ctx.lineWidth = widthOf(way);
+        ctx.beginPath();
+        xs.forEach((x, k) => {
+          ctx.lineTo(x, ys[k] ?? 0);
+        });
+        ctx.stroke();
+      });
+    });
+  const [ours, redrawn, hairlines]: [number[], number[], number[]] = [[], [], []];
   for (let picture = 0; picture < 40; picture++) {
     ours.push(
       timed(() => {
         ctx.setLineDash([]);
+        ctx.lineWidth = 1;
         ctx.beginPath();
         dashesAt(ctx, ways, picture / 30);
         ctx.stroke();
       }),
     );
-    redrawn.push(
-      timed(() => {
-        ctx.setLineDash([9, 81]);
-        ctx.lineDashOffset = -2 * picture;
-        for (const { xs, ys } of ways) {
-          ctx.beginPath();
-          xs.forEach((x, k) => {
-            ctx.lineTo(x, ys[k] ?? 0);
-          });
-          ctx.stroke();
-        }
-      }),
-    );
+    redrawn.push(redraw(picture, (way) => widths[way] ?? 1));
+    hairlines.push(redraw(picture, () => 1));
   }
-  return { ours, redrawn };
+  return { ours, redrawn, hairlines };
 }
 
 Object.assign(window, { start, arcs, bytes, dashes, run: (what: keyof Bench, arg: never) => bench?.[what](arg) });
