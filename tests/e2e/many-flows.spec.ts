@@ -80,6 +80,21 @@ test.describe('a story of very many flows', () => {
     await mapReady(page);
   });
 
+  test('is searched, and shared with the very view that is shown', async ({ page }) => {
+    await open(page, '&t=2023');
+    await page.getByRole('searchbox').fill('to Paris');
+    await expect(page.getByText(/^\d+ found$/)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toHaveAttribute('data-view', /(^|&)s=/);
+    await mapReady(page);
+    const view = (await page.locator('main').getAttribute('data-view')) ?? '';
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading').first()).toBeVisible();
+    await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(`${server.url}/stories/${BIG_SLUG}?${view}&r=1`);
+  });
+
   test('is drawn by the page where no worker starts', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
     await open(page);
