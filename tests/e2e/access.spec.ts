@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, mapReady, openStory, STORY, shownView } from './support/story-page';
+import { card, inPlainSight, mapReady, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
 test('one Tab leads to a link past everything to the text', async ({ page }) => {
@@ -172,6 +172,34 @@ for (const [who, options, least] of [
       expect(await tooSmall(page, 24, `a[href], ${CONTROLS}`), `${path} ${opens ?? ''}`).toEqual([]);
       expect(await tooSmall(page, least, CONTROLS), `${path} ${opens ?? ''}`).toEqual([]);
     }
+    await context.close();
+  });
+}
+
+for (const [width, height] of [
+  [1024, 768],
+  [820, 1180],
+  [844, 390],
+  [320, 640],
+] as const) {
+  test(`under fingers no control of the map lies over another: ${width}×${height}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch: true,
+      isMobile: true,
+      serviceWorkers: 'block',
+      ...(baseURL ? { baseURL } : {}),
+    });
+    const page = await context.newPage();
+    await openStory(page);
+    const controls = [
+      ...['Zoom in', 'Zoom out', 'Show the story’s own view', 'Move the map'].map((name) =>
+        page.getByRole('button', { name, exact: true }),
+      ),
+      page.getByRole('button', { name: /^Borders/ }),
+      page.getByRole('button', { name: /All dates/ }).first(),
+    ];
+    for (const control of controls) expect(await inPlainSight(control), `${control}`).toBe(true);
     await context.close();
   });
 }

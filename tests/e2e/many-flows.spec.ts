@@ -92,7 +92,9 @@ test.describe('a story of very many flows', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('heading').first()).toBeVisible();
-    await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(`${server.url}/stories/${BIG_SLUG}?${view}&r=1`);
+    await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(
+      `${server.url}/stories/${BIG_SLUG}?${view}&r=1`,
+    );
   });
 
   test('is drawn by the page where no worker starts', async ({ page }) => {
