@@ -30,13 +30,15 @@ export interface Subject {
 export function subjectOf(story: Story, { view, bare }: ParsedView, site: string): Subject {
   const shown = bare ? wholeStory(story) : view;
   const made = scene(story, shown);
+  const marks = new Map(made.marks.map((mark) => [mark.id, mark]));
+  const isShown = ({ id }: Entity) => marks.has(id) || id === made.selected?.id;
   return {
     story,
     view: shown,
     scene: made,
-    marks: new Map(made.marks.map((mark) => [mark.id, mark])),
+    marks,
     whole: bare,
-    entities: bare ? story.entities : shownEntities(story, made),
+    entities: bare ? story.entities : story.entities.filter(isShown),
     site,
     url: `${site}${bare ? storyHref(story) : viewHref(story, view)}`,
   };
@@ -45,12 +47,6 @@ export function subjectOf(story: Story, { view, bare }: ParsedView, site: string
 /** Every layer on, at all times. */
 function wholeStory(story: Story): View {
   return { ...defaultView(story), layers: layerSet(story.layers.map(({ id }) => id)) };
-}
-
-function shownEntities(story: Story, { marks, selected }: Scene): readonly Entity[] {
-  const ids = new Set(marks.map(({ id }) => id));
-  if (selected) ids.add(selected.id);
-  return story.entities.filter(({ id }) => ids.has(id));
 }
 
 /** The link that opens the view with this entity chosen; of the whole story, the story's own view. */

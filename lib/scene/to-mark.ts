@@ -57,7 +57,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: string | nu
         kind: 'point',
         lonLat: placement.lonLat,
         type: placement.kind === 'city' && place.type !== 'site' ? 'city' : 'site',
-        style: shown.styles[0] ?? (shown.layers.length > 0 ? 'plain' : styleOf(place, story)),
+        style: shown.styles[0] ?? styleOf(place, story),
       };
     case 'none':
       return null;

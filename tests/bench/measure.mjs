@@ -23,6 +23,12 @@ export function row(what, value, unit, goal, bound = 'most') {
   };
 }
 
+/**
+ * A ratio that is only told.
+ * @returns {Row}
+ */
+export const told = (what, value) => ({ what, value, unit: '', goal: 'none', ok: true });
+
 /** @param {Pick<Row, 'value' | 'unit'>} row */
 export const shown = ({ value, unit }) => `${Number(value.toPrecision(3))} ${unit}`.trim();
 

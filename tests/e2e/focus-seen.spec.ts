@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { contrastOf } from '../unit/project/token-colours';
+import { pixelsOf } from './support/pixels-of';
 import { openStory } from './support/story-page';
 import { expect, test } from './support/test';
 
@@ -6,50 +8,16 @@ import { expect, test } from './support/test';
 const RATIO = 3;
 const STOPS = 12;
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** How many pixels of two pictures differ by that much in light. */
-function changed(page: Page, one: Buffer, other: Buffer): Promise<number> {
-  return page.evaluate(
-    async ([a, b, ratio]) => {
-      const lights = await Promise.all(
-        [a, b].map(async (data) => {
-          const image = new Image();
-          image.src = `data:image/png;base64,${data}`;
-          await image.decode();
-          const canvas = document.createElement('canvas');
-          [canvas.width, canvas.height] = [image.width, image.height];
-          const ctx = canvas.getContext('2d');
-          ctx?.drawImage(image, 0, 0);
-          const pixels = ctx?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
-          const light: number[] = [];
-          for (let at = 0; at < pixels.length; at += 4) {
-            const [r = 0, g = 0, blue = 0] = [0, 1, 2].map((k) => {
-              const part = (pixels[at + k] ?? 0) / 255;
-              return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-            });
-            light.push(0.2126 * r + 0.7152 * g + 0.0722 * blue);
-          }
-          return light;
-        }),
-      );
-      const [first = [], second = []] = lights;
-      return first.filter((light, i) => {
-        const [low = 0, high = 0] = [light, second[i] ?? 0].sort((x, y) => x - y);
-        return (high + 0.05) / (low + 0.05) >= Number(ratio);
-      }).length;
-    },
-    [one.toString('base64'), other.toString('base64'), String(RATIO)] as const,
-  );
+async function changed(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  const [before, after] = [await pixelsOf(page, one), await pixelsOf(page, other)];
+  const colourAt = (pixels: readonly number[], i: number) => pixels.slice(4 * i, 4 * i + 3);
+  const places = Array.from({ length: before.length / 4 }, (_, i) => i);
+  return places.filter((i) => contrastOf(colourAt(before, i), colourAt(after, i)) >= RATIO).length;
 }
 
 /** The focused element's place on the screen with room for a ring, and its name; null where the page has no focus. */
-function focusedBox(page: Page): Promise<{ name: string; box: Box; least: number } | null> {
+function focusedBox(page: Page) {
   return page.evaluate(() => {
     const active = document.activeElement;
     if (!active || active === document.body) return null;

@@ -1,25 +1,12 @@
-import type { Page } from '@playwright/test';
+import { pixelsOf } from './support/pixels-of';
 import { openStory } from './support/story-page';
 import { expect, test } from './support/test';
 
 /** Of two signs: a grey is another from this far on, and so many pixels in a hundred have to be. */
 const SEEN = 45;
 const LEAST = 3;
-
-/** The greys of a sign as it is painted, of 255, in rows. */
-async function greysOf(page: Page, png: Buffer): Promise<number[]> {
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [40, 24];
-    const ctx = canvas.getContext('2d');
-    ctx?.drawImage(image, 0, 0);
-    const { data: pixels } = ctx?.getImageData(0, 0, 40, 24) ?? { data: [] };
-    return Array.from({ length: 40 * 24 }, (_, i) => pixels[4 * i] ?? 0);
-  }, png.toString('base64'));
-}
+/** Pixels of a sign that are compared. */
+const SIZE = [40, 24] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`without colour the signs of all layers are still told apart, ${colorScheme}`, async ({ page }) => {
@@ -35,7 +22,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         (svg) => [svg.closest('label')?.textContent ?? '', svg.outerHTML] as const,
       );
       // Two layers of one kind may have one sign: their names tell which.
-      if (!drawn.has(markup)) drawn.set(markup, { name, greys: await greysOf(page, await sign.screenshot()) });
+      if (!drawn.has(markup))
+        drawn.set(markup, {
+          name,
+          greys: (await pixelsOf(page, await sign.screenshot(), SIZE)).filter((_, i) => i % 4 === 0),
+        });
     }
     const all = [...drawn.values()];
     expect(all.length).toBeGreaterThan(8);

@@ -14,26 +14,30 @@ export function colour(name: string, theme: Theme, strong = false): string {
   return hex.length === 7 ? hex : `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}`;
 }
 
-/** WCAG 2.2, relative luminance. */
-export function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+/** WCAG 2.2, relative luminance of red, green and blue of 255. */
+function luminance(colour: readonly number[]): number {
+  const [r = 0, g = 0, b = 0] = colour.map((value) => {
+    const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-export function contrast(a: string, b: string): number {
+/** WCAG 2.2, contrast ratio of two colours, each red, green and blue of 255. */
+export function contrastOf(a: readonly number[], b: readonly number[]): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 }
 
+export const contrast = (a: string, b: string) => contrastOf(partsOf(a), partsOf(b));
+
+const partsOf = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
 /** A shade as it is seen: not opaque, over land. */
 export function shadeOnLand(step: number, theme: Theme): string {
   const opacity = Number(/--shade-opacity: ([\d.]+)/.exec(tokens)?.[1]);
-  const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const ground = parts(colour('land', theme));
-  const mixed = parts(colour(`shade-${step}`, theme)).map((part, i) =>
+  const ground = partsOf(colour('land', theme));
+  const mixed = partsOf(colour(`shade-${step}`, theme)).map((part, i) =>
     Math.round(part * opacity + (ground[i] ?? 0) * (1 - opacity)),
   );
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
