@@ -70,7 +70,7 @@ const config = {
   headers: async () => [
     // A new worker is found at the next visit, whatever caches stand between.
     { source: '/worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
-    { source: '/offline', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
+    { source: '/(offline|fault)', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     { source: '/embed/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     {
       source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,

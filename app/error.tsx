@@ -2,13 +2,15 @@
 
 import { words } from '@words/fault';
 import { PlainPage } from '@/components/ui/plain-page';
+import { reloadAnew } from '@/components/ui/reload-anew';
 
-export default function ErrorPage({ reset }: { reset: () => void }) {
+/** When a part of a page throws in the browser. What threw may be a file that came wrong. */
+export default function ErrorPage() {
   return (
     <PlainPage title={words.title}>
       <p>{words.text}</p>
       <p>
-        <button type="button" onClick={reset}>
+        <button type="button" onClick={reloadAnew}>
           {words.retry}
         </button>
       </p>

@@ -1,17 +1,19 @@
 'use client';
 
 import { words } from '@words/fault';
+import { reloadAnew } from '@/components/ui/reload-anew';
 import { LOCALE } from '@/lib/words/locale';
 
 /** When even the layout fails: nothing of it can be used here. */
-export default function GlobalError({ reset }: { reset: () => void }) {
+export default function GlobalError() {
   return (
     <html lang={LOCALE.tag} dir={LOCALE.direction}>
       <body>
-        <main>
+        <title>{words.whole}</title>
+        <main className="plain-page">
           <h1>{words.whole}</h1>
           <p>
-            <button type="button" onClick={reset}>
+            <button type="button" onClick={reloadAnew}>
               {words.retry}
             </button>
           </p>

@@ -162,8 +162,8 @@ async function renew(path, title) {
   const unlisted = own.filter((name) => !files.includes(name) && !html.includes(`src="${name}" noModule=""`));
   // Of two builds: the one that answered the list is not the one that answered the page.
   if (unlisted.length > 0) throw new Error('a deploy');
-  const bytes = list.reduce((sum, [, size]) => sum + size, 0) + html.length;
-  if (bytes > MOST_BYTES) throw new Error('too large');
+  const bytes = new Blob([html]).size;
+  if (list.reduce((sum, [, size]) => sum + size, bytes) > MOST_BYTES) throw new Error('too large');
 
   const cache = await caches.open(FILES);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
@@ -192,7 +192,7 @@ async function renew(path, title) {
 
   const { stories } = await readIndex();
   const others = stories.filter((story) => story.path !== path);
-  await writeIndex(latest([...others, { path, title, bytes: html.length, files: list }]));
+  await writeIndex(latest([...others, { path, title, bytes, files: list }]));
   return true;
 }
 

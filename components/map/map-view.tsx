@@ -78,12 +78,13 @@ export default function MapView(props: MapViewProps) {
   const many = manyFlows(scene.marks);
   const crowd = useManyFlows(many !== null);
   const { settled } = baseMap;
-  const missing = useMemo(
-    () => (crowd.failed ? [...baseMap.missing, 'flows'] : baseMap.missing),
-    [crowd.failed, baseMap.missing],
-  );
   const nearStreets = camera.zoom >= STREETS_FROM - 1;
   const streets = useStreetMap(settled && still && nearStreets);
+  const streetsMissing = nearStreets && streets?.missing === true;
+  const missing = useMemo(
+    () => [...baseMap.missing, ...(crowd.failed ? ['flows'] : []), ...(streetsMissing ? ['streets'] : [])],
+    [crowd.failed, streetsMissing, baseMap.missing],
+  );
   const report = useCallback(() => {
     const { scene: now } = latest.current;
     const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
@@ -124,7 +125,7 @@ export default function MapView(props: MapViewProps) {
         </Pane>
         {streets?.on && (
           <Pane name="streets" style={{ zIndex: 250 }}>
-            <StreetLayer streetMap={streets.streetMap} pane="streets" />
+            <StreetLayer key={streets.attempt} streetMap={streets.streetMap} pane="streets" onRound={streets.onRound} />
           </Pane>
         )}
         <Pane name="units" style={{ zIndex: 300 }}>
@@ -173,6 +174,7 @@ export default function MapView(props: MapViewProps) {
             type="button"
             onClick={() => {
               crowd.retry();
+              streets?.retry();
               baseMap.retry();
             }}
           >

@@ -117,7 +117,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
             </>
           )}
           <circle className={styles.focus} cx={at[0]} cy={at[1]} r="14" />
-          <circle className={styles.hit} cx={at[0]} cy={at[1]} r={ring ? 11 : 12} />
+          <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}

@@ -1,17 +1,29 @@
 'use client';
 
-import L from 'leaflet';
+import type L from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
 import type { StreetMap } from '@/lib/basemap/street-map';
 import { STREETS_FROM } from './street-zoom';
 
+/** Until a browser lets go of pictures that nobody waits for any more: one that is asked for again before shares the fate of the first. */
+const LET_GO_MS = 100;
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+interface StreetLayerProps {
+  readonly streetMap: StreetMap;
+  readonly pane: string;
+  /** Hears after each round of tiles whether all came. */
+  readonly onRound: (whole: boolean) => void;
+}
+
 /** Tiles over the built-in ground and under everything of the story, from where the ground has no more detail. */
-export function StreetLayer({ streetMap, pane }: { streetMap: StreetMap; pane: string }) {
+export function StreetLayer({ streetMap, pane, onRound }: StreetLayerProps) {
   const map = useMap();
   useEffect(() => {
     let layer: L.Layer | null = null;
     let current = true;
+    const tell = (whole: boolean) => current && onRound(whole);
     const options = {
       pane,
       minZoom: STREETS_FROM,
@@ -20,27 +32,16 @@ export function StreetLayer({ streetMap, pane }: { streetMap: StreetMap; pane: s
       // Some hosts refuse who does not say where the request comes from; the page's address they need not know.
       referrerPolicy: 'strict-origin-when-cross-origin' as const,
     };
-    layerOf(streetMap, options).then(
-      (made) => {
-        if (!current) return;
-        layer = made;
-        layer.addTo(map);
-      },
-      // Without the script that reads it, the built-in ground is all there is.
-      () => {},
-    );
+    const show = async () => {
+      const [{ streetTiles }] = await Promise.all([import('./street-tiles'), sleep(LET_GO_MS)]);
+      const made = await streetTiles(streetMap, options, tell);
+      if (current) layer = made.addTo(map);
+    };
+    show().catch(() => tell(false));
     return () => {
       current = false;
       layer?.remove();
     };
-  }, [map, streetMap, pane]);
+  }, [map, streetMap, pane, onRound]);
   return null;
-}
-
-async function layerOf({ kind, url }: StreetMap, options: L.TileLayerOptions): Promise<L.Layer> {
-  if (kind === 'raster') return L.tileLayer(url, options);
-  const { leafletRasterLayer, PMTiles } = await import('pmtiles');
-  // It builds its layer from the global that Leaflet's own script would set.
-  (globalThis as { L?: typeof L }).L ??= L;
-  return leafletRasterLayer(new PMTiles(url), options) as L.Layer;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { GIVE_UP_MS } from './give-up';
 
 export type BaseFileState = 'off' | 'loading' | 'here' | 'missing';
 
@@ -12,8 +13,6 @@ export interface BaseFile<T> {
 /** Null for what cannot be read: an answer of another kind counts like none. */
 export type ReadResponse<T> = (response: Response) => Promise<T | null>;
 
-/** A file that has not come after this long counts as missing. It is drawn all the same when it comes. */
-const GIVE_UP_MS = 12_000;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 

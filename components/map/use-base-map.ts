@@ -128,7 +128,12 @@ const readAdmin1Response = json((value) => {
   const read = readAdmin1(value);
   return read.ok ? read.admin1 : null;
 });
-const readPicture: ReadResponse<ImageBitmap> = async (response) => createImageBitmap(await response.blob());
+/** A JPEG ends with FF D9. Of one that was cut short browsers draw what there is. */
+const readPicture: ReadResponse<ImageBitmap> = async (response) => {
+  const blob = await response.blob();
+  const end = new Uint8Array(await blob.slice(-2).arrayBuffer());
+  return end[0] === 0xff && end[1] === 0xd9 ? createImageBitmap(blob) : null;
+};
 
 function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {
   return async (response) => read(await response.json());

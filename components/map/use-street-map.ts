@@ -9,6 +9,12 @@ export interface StreetMapChoice {
   readonly host: string | null;
   readonly on: boolean;
   readonly set: (on: boolean) => void;
+  /** Whether tiles of it could not be had. */
+  readonly missing: boolean;
+  readonly onRound: (whole: boolean) => void;
+  /** Grows when it is tried again: a layer is made for each. */
+  readonly attempt: number;
+  readonly retry: () => void;
 }
 
 const KEY = 'dateline-street-map';
@@ -20,6 +26,8 @@ const KEY = 'dateline-street-map';
 export function useStreetMap(ready: boolean): StreetMapChoice | null {
   const [streetMap, setStreetMap] = useState<StreetMap | null>(null);
   const [on, setOn] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const asked = useRef(false);
   const host = streetMap && foreignHost(streetMap, location.origin);
 
@@ -41,11 +49,17 @@ export function useStreetMap(ready: boolean): StreetMapChoice | null {
   const set = useCallback(
     (next: boolean) => {
       setOn(next);
+      setMissing(false);
       remember(host, next);
     },
     [host],
   );
-  return streetMap && { streetMap, host, on, set };
+  const onRound = useCallback((whole: boolean) => setMissing(!whole), []);
+  const retry = useCallback(() => {
+    setMissing(false);
+    setAttempt((count) => count + 1);
+  }, []);
+  return streetMap && { streetMap, host, on, set, missing, onRound, attempt, retry };
 }
 
 function remembered(host: string | null): boolean {

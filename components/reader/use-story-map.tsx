@@ -17,8 +17,12 @@ import { useUpkeep } from '../offline/use-upkeep';
 import { type Overlap, OverlapList } from './overlap-list';
 import { useChoices } from './use-choices';
 import { useEscape } from './use-escape';
+import { usePaced } from './use-paced';
 import { usePreview } from './use-preview';
 import { useView } from './use-view';
+
+/** Milliseconds between two things that are said: who walks fast through marks or types a search hears the last. */
+const SAID_PACE_MS = 1000;
 
 export interface StoryMapProps {
   readonly story: Story;
@@ -45,10 +49,10 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const moving = useMemo(() => ({ on: dashes, set: setDashes }), [dashes]);
   const grouping = useMemo(() => (offered ? { on: byCountry, set: setByCountry } : null), [offered, byCountry]);
   const root = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState<{ text: string; visible: boolean } | null>(null);
+  const { said, say: put, forget } = usePaced<{ text: string; visible: boolean }>(SAID_PACE_MS);
   const [overlap, setOverlap] = useState<Overlap | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
-  const say = useCallback((text: string, visible: boolean) => setSaid({ text, visible }), []);
+  const say = useCallback((text: string, visible: boolean) => put({ text, visible }), [put]);
   const announce = useCallback((text: string) => say(text, true), [say]);
   const { choose, clear, onClick } = useChoices(story, store, root, say);
   usePreview(root, story);
@@ -56,9 +60,9 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
 
   useEffect(() => {
     if (!said?.visible) return;
-    const timer = setTimeout(() => setSaid(null), 4000);
+    const timer = setTimeout(forget, 4000);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [said, forget]);
 
   // Of the view that the page came with: once it is another, an old picture would mislead.
   const query = serializeView(view, story);

@@ -1,9 +1,17 @@
 import type { Story } from '../story/story';
 import { loadStory } from './load-story';
+import { logProblem } from './log-problem';
 import { storySlugs } from './read-story';
 
-/** All stories, newest first. */
+/** All stories, newest first. One with problems is told of and left out: the others are not its fault. A build stops at its page. */
 export async function loadStories(): Promise<readonly Story[]> {
-  const found = await Promise.all(storySlugs().map(loadStory));
+  const found = await Promise.all(
+    storySlugs().map((slug) =>
+      loadStory(slug).catch((error: unknown) => {
+        logProblem('A story is left out', error);
+        return null;
+      }),
+    ),
+  );
   return found.filter((story) => story !== null).sort((a, b) => b.date.localeCompare(a.date));
 }

@@ -12,6 +12,7 @@ import { pngOfSvg } from './png-of-svg';
 import { Queue, TooBusy } from './queue';
 import { settings } from './settings/settings';
 import { tagged } from './tagged';
+import { TooSlow } from './too-slow';
 
 /** Drawn pictures, and how many may wait; made for the first picture, as a build has no settings to read. */
 let made: { readonly store: PictureStore; readonly queue: Queue } | null = null;
@@ -59,6 +60,10 @@ export async function pictureResponse(
   } catch (error) {
     if (error instanceof TooBusy)
       return plainError(503, 'Too many pictures are being drawn. Try again.', { 'Retry-After': '2' });
+    if (error instanceof TooSlow) {
+      logProblem('A picture was given up', error);
+      return plainError(503, 'The picture took too long. Try again.', { 'Retry-After': '10' });
+    }
     logProblem('A picture could not be drawn', error);
     return plainError(500, 'The picture could not be drawn.');
   }

@@ -1,6 +1,7 @@
 import { ByteCache } from './byte-cache';
 import { processState } from './process-state';
 import { TooBusy } from './queue';
+import { TooSlow } from './too-slow';
 
 /** Pictures by key, up to `most` bytes. Who asks for what is being made waits for it. */
 export class PictureStore {
@@ -27,7 +28,7 @@ export class PictureStore {
           return bytes;
         },
         (error: unknown) => {
-          metrics.pictures.add({ outcome: error instanceof TooBusy ? 'refused' : 'failed' });
+          metrics.pictures.add({ outcome: outcomeOf(error) });
           throw error;
         },
       )
@@ -38,4 +39,8 @@ export class PictureStore {
     this.#making.set(key, making);
     return making;
   }
+}
+
+function outcomeOf(error: unknown): 'refused' | 'given-up' | 'failed' {
+  return error instanceof TooBusy ? 'refused' : error instanceof TooSlow ? 'given-up' : 'failed';
 }

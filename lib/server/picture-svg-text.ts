@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { LONGEST_MS, TooSlow } from './too-slow';
 
 /** A picture by its story and canonical query. */
 export interface SvgQuestion {
@@ -16,11 +17,12 @@ interface Asked {
 
 let thread: Worker | null = null;
 let last = 0;
+let limit: ReturnType<typeof setTimeout> | undefined;
 const asked = new Map<number, Asked>();
 
 /**
- * A picture as SVG text, made in a thread of its own: pages are answered meanwhile. A thread that ends fails what it was
- * asked, and the next question gets a fresh one.
+ * A picture as SVG text, made in a thread of its own: pages are answered meanwhile. A thread that ends, or is ended because it
+ * takes too long to answer anything, fails what it was asked, and the next question gets a fresh one.
  */
 export function pictureSvgText(slug: string, query: string): Promise<string> {
   return new Promise((done, failed) => {
@@ -28,6 +30,7 @@ export function pictureSvgText(slug: string, query: string): Promise<string> {
     asked.set(id, { done, failed });
     thread ??= start();
     thread.ref();
+    if (asked.size === 1) watch(thread);
     thread.postMessage({ id, slug, query } satisfies SvgQuestion);
   });
 }
@@ -35,20 +38,34 @@ export function pictureSvgText(slug: string, query: string): Promise<string> {
 function start(): Worker {
   const worker = new Worker(new URL('./svg-thread.ts', import.meta.url));
   worker.on('message', (answer: SvgAnswer) => {
+    if (thread !== worker) return;
     const waiting = asked.get(answer.id);
     asked.delete(answer.id);
+    watch(worker);
     // Only work keeps our own process from ending.
     if (asked.size === 0) worker.unref();
     if ('svg' in answer) waiting?.done(answer.svg);
     else waiting?.failed(new Error(answer.error));
   });
-  const ended = (error: Error) => {
-    if (thread !== worker) return;
-    thread = null;
-    for (const { failed } of asked.values()) failed(error);
-    asked.clear();
-  };
-  worker.on('error', ended);
-  worker.on('exit', () => ended(new Error('the thread that writes pictures ended')));
+  worker.on('error', (error) => end(worker, error));
+  worker.on('exit', () => end(worker, new Error('the thread that writes pictures ended')));
   return worker;
+}
+
+/** From here on it has so long for its next answer, if it still owes one. */
+function watch(worker: Worker): void {
+  clearTimeout(limit);
+  if (asked.size === 0) return;
+  limit = setTimeout(() => {
+    end(worker, new TooSlow());
+    void worker.terminate();
+  }, LONGEST_MS);
+}
+
+function end(worker: Worker, error: Error): void {
+  if (thread !== worker) return;
+  thread = null;
+  clearTimeout(limit);
+  for (const { failed } of asked.values()) failed(error);
+  asked.clear();
 }

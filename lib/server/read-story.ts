@@ -30,7 +30,7 @@ export function storySlugs(folder = storiesFolder()): string[] {
     .sort();
 }
 
-/** Compiled once per process: the files do not change under a running server. */
+/** Compiled once per process: the files do not change under a running server. What could not be read is tried again. */
 const stories = new Map<string, Promise<Result<Story>>>();
 
 /** `slug` may come from an address: what is no slug of a folder here is a missing file, and no path is made of it. */
@@ -45,11 +45,10 @@ export function readStory(
     return Promise.resolve({ ok: false, issues: [missing('story.json')] });
   const known = stories.get(directory);
   if (known) return known;
-  const story = load(slug, directory, readFacts).catch((error: unknown) => {
-    stories.delete(directory);
-    throw error;
-  });
+  const story = load(slug, directory, readFacts);
   stories.set(directory, story);
+  const forget = () => stories.delete(directory);
+  story.then(({ ok }) => ok || forget(), forget);
   return story;
 }
 

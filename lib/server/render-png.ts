@@ -3,9 +3,7 @@ import path from 'node:path';
 
 import { FONT_CUTS } from '../picture/fonts';
 import { settings } from './settings/settings';
-
-/** Milliseconds that one picture may take: far more than any needs. */
-const LONGEST = 30_000;
+import { LONGEST_MS, TooSlow } from './too-slow';
 
 interface Job {
   readonly svg: string;
@@ -18,6 +16,8 @@ interface Job {
 interface Helper {
   readonly process: ChildProcess;
   job: Job | null;
+  /** Fails its job, and is asked no more. */
+  readonly died: (error: Error) => void;
   limit?: ReturnType<typeof setTimeout>;
 }
 
@@ -44,7 +44,10 @@ function next(): void {
   helper.job = job;
   hold(helper, true);
   helper.process.send({ svg: job.svg, width: job.width });
-  helper.limit = setTimeout(() => helper.process.kill('SIGKILL'), LONGEST);
+  helper.limit = setTimeout(() => {
+    helper.died(new TooSlow());
+    helper.process.kill('SIGKILL');
+  }, LONGEST_MS);
 }
 
 function start(): Helper {
@@ -56,12 +59,15 @@ function start(): Helper {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const helper: Helper = { process: child, job: null };
-  const died = (error: Error) => {
-    if (!helpers.delete(helper)) return;
-    clearTimeout(helper.limit);
-    helper.job?.failed(error);
-    next();
+  const helper: Helper = {
+    process: child,
+    job: null,
+    died(error) {
+      if (!helpers.delete(helper)) return;
+      clearTimeout(helper.limit);
+      helper.job?.failed(error);
+      next();
+    },
   };
   child.on('message', (png: Uint8Array<ArrayBuffer>) => {
     const { job } = helper;
@@ -71,8 +77,8 @@ function start(): Helper {
     job?.done(png);
     next();
   });
-  child.on('error', died);
-  child.on('exit', () => died(new Error('the process that draws pictures ended')));
+  child.on('error', helper.died);
+  child.on('exit', () => helper.died(new Error('the process that draws pictures ended')));
   helpers.add(helper);
   return helper;
 }

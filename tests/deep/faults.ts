@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { BrowserContext, BrowserContextOptions, Page, Route } from '@playwright/test';
 import { loadStories } from '../../lib/server/load-stories';
+import { pmtiles, TILE } from '../e2e/support/tiles';
 import { openSite } from './support/site';
 
 /**
@@ -95,8 +96,6 @@ const BREAKS: Record<string, (route: Route) => Promise<void>> = {
 
 for (const [file, query] of Object.entries(DATA_FILES)) {
   for (const [kind, answer] of Object.entries(BREAKS)) {
-    // Browsers show what has come of a picture.
-    if (file === 'relief.jpg' && kind === 'is cut short') continue;
     await withTab(`${file} ${kind}`, async ({ page }) => {
       const pattern = `**/basemap/*/${file}`;
       await page.route(pattern, answer);
@@ -108,6 +107,43 @@ for (const [file, query] of Object.entries(DATA_FILES)) {
       // It tries by itself too, and may have been sooner.
       const button = page.getByRole('button', { name: 'Try again' });
       if (await button.count()) await button.click({ timeout: 5000 }).catch(() => undefined);
+      await page.locator('[data-map="ready"]:not([data-missing])').waitFor({ timeout: 30_000 });
+    });
+  }
+}
+
+for (const [kind, answer] of Object.entries(BREAKS)) {
+  if (kind === 'is cut short') continue;
+  for (const streets of [
+    { kind: 'raster', url: '/streets/{z}/{x}/{y}.png' },
+    { kind: 'pmtiles', url: '/streets/archive.pmtiles' },
+  ]) {
+    await withTab(`the street map (${streets.kind}) ${kind}`, async ({ page }) => {
+      const archive = pmtiles(9);
+      const works = (route: Route) => {
+        const [, from = '0', to = ''] = /bytes=(\d+)-(\d+)/.exec(route.request().headers().range ?? '') ?? [];
+        if (streets.kind === 'raster') return route.fulfill({ status: 200, contentType: 'image/png', body: TILE });
+        const body = archive.subarray(Number(from), Number(to) + 1);
+        return route.fulfill({ status: 206, body, headers: { ETag: '"1"' } });
+      };
+      let broken = true;
+      await page.route('**/basemap/config', (route) =>
+        route.fulfill({ json: { ...streets, name: 'Streets', attribution: 'Us', maxZoom: 9 } }),
+      );
+      await page.route('**/streets/**', (route) => (broken ? answer(route) : works(route)));
+      // A page is not loaded while a picture hangs.
+      const open = () => page.goto(`${address}?v=1&c=9.5/38.56/68.78`, { waitUntil: 'commit' });
+      await open();
+      await page.locator('[data-map][data-missing="streets"]').waitFor({ timeout: 30_000 });
+      await expectOneMessage(page, /Part of the base map could not be loaded/);
+      await expectUsable(page);
+      // What was chosen may have led away.
+      await open();
+      const again = page.getByRole('button', { name: 'Try again' });
+      await again.waitFor({ timeout: 30_000 });
+      broken = false;
+      await again.click();
+      await page.locator('.leaflet-streets-pane .leaflet-tile-loaded').first().waitFor({ timeout: 30_000 });
       await page.locator('[data-map="ready"]:not([data-missing])').waitFor({ timeout: 30_000 });
     });
   }

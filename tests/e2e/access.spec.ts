@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, inPlainSight, mapReady, openStory, STORY, shownView } from './support/story-page';
+import { card, firstStory, inPlainSight, mapReady, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
 test('one Tab leads to a link past everything to the text', async ({ page }) => {
@@ -147,6 +147,7 @@ const CONTROLS =
 const PRESSED: readonly (readonly [string, string?])[] = [
   ['/'],
   ['/about/borders'],
+  ['/offline'],
   [`/embed/${STORY.split('/').at(-1)}`],
   ...['article', 'places', 'timeline', 'figures', 'voices', 'sources'].map(
     (id) => [`${STORY}?v=1&p=${id}&s=dushanbe`] as const,
@@ -166,11 +167,69 @@ for (const [who, options, least] of [
     const page = await context.newPage();
     for (const [path, opens] of PRESSED) {
       await page.goto(path);
-      if (path !== '/' && !path.startsWith('/about')) await mapReady(page);
+      if (path.startsWith('/stories/') || path.startsWith('/embed/')) await mapReady(page);
       if (opens) await page.getByRole('button', { name: opens, exact: true }).click();
       if (opens === 'Share') await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
       expect(await tooSmall(page, 24, `a[href], ${CONTROLS}`), `${path} ${opens ?? ''}`).toEqual([]);
       expect(await tooSmall(page, least, CONTROLS), `${path} ${opens ?? ''}`).toEqual([]);
+    }
+    await context.close();
+  });
+}
+
+/** Marks that cannot be pressed at the ends of a cross around their middles that is so wide; lines only across. */
+function missedMarks(page: Page, size: number, across: number): Promise<string[]> {
+  return page.evaluate(
+    ([whole, line]) => {
+      const box = document.querySelector('[data-map]')?.getBoundingClientRect();
+      const inside = ([x, y]: readonly number[]) =>
+        box && x && y && x > box.left && x < box.right && y > box.top && y < box.bottom;
+      return [...document.querySelectorAll<SVGElement>('[data-map] [data-entity]')].flatMap((mark) => {
+        const hits = [...mark.querySelectorAll<SVGGraphicsElement>('circle, rect, path')];
+        const pressed = hits.filter((hit) => ['all', 'stroke'].includes(getComputedStyle(hit).pointerEvents));
+        const ends = pressed.flatMap((hit) => {
+          if (hit instanceof SVGPathElement) {
+            const half = hit.getTotalLength() / 2;
+            const middle = hit.getPointAtLength(half).matrixTransform(hit.getScreenCTM() ?? undefined);
+            const next = hit.getPointAtLength(half + 1).matrixTransform(hit.getScreenCTM() ?? undefined);
+            const length = Math.hypot(next.x - middle.x, next.y - middle.y) || 1;
+            const [dx, dy] = [(next.y - middle.y) / length, (middle.x - next.x) / length];
+            return [line / 2 - 1, 1 - line / 2].map((by) => [middle.x + dx * by, middle.y + dy * by] as const);
+          }
+          const { left, top, width, height } = hit.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          const out = whole / 2 - 1;
+          return [[x - out, y] as const, [x + out, y] as const, [x, y - out] as const, [x, y + out] as const];
+        });
+        const missed = ends
+          .filter(inside)
+          .filter(([x, y]) => !document.elementsFromPoint(x, y).some((one) => mark.contains(one)));
+        const at = missed.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`);
+        return at.length > 0 ? [`${mark.getAttribute('data-entity')} at ${at.join(' ')}`] : [];
+      });
+    },
+    [size, across] as const,
+  );
+}
+
+for (const [who, options, size] of [
+  ['a mouse', { viewport: { width: 1440, height: 900 } }, 24],
+  ['fingers', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, 44],
+] as const) {
+  test(`every mark on the map is large enough for ${who}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ ...options, ...(baseURL ? { baseURL } : {}), serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const { layers } = await firstStory();
+    for (const query of [
+      `l=${layers
+        .map(({ id }) => id)
+        .sort()
+        .join('~')}`,
+      'c=9/38.56/68.78',
+    ]) {
+      await openStory(page, query);
+      // Lines under fingers: with 44, most taps would have to ask which of two is meant.
+      expect(await missedMarks(page, size, 24)).toEqual([]);
     }
     await context.close();
   });

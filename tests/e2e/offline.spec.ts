@@ -135,6 +135,28 @@ test('of many stories the ten read last are kept, and what is no index is forgot
   expect((await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'))).toEqual([STORY]);
 });
 
+test('of large stories only those read last are kept, as many as 25 MB have room for', async ({ page }) => {
+  await openStory(page);
+  await kept(page);
+  const paths = await page.evaluate(async (story) => {
+    const cache = await caches.open('dateline-stories-1');
+    const index = await (await cache.match('/worker-index'))?.json();
+    const [real] = index.stories;
+    const large = Array.from({ length: 4 }, (_, i) => ({
+      ...real,
+      path: `/stories/large-${i}`,
+      bytes: 9 * 1024 * 1024,
+    }));
+    for (const { path } of large) await cache.put(path, new Response('large'));
+    await cache.put('/worker-index', Response.json({ stories: [...large, real] }));
+    return [...large.map(({ path }) => path), story];
+  }, STORY);
+  await page.reload();
+  await kept(page);
+  const now = (await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'));
+  expect(now.sort()).toEqual(paths.slice(-3).sort());
+});
+
 test('while the site answers, the page is the site’s and not what was kept', async ({ page }) => {
   await openStory(page);
   await kept(page);
@@ -279,6 +301,25 @@ moody.describe('a site that has its moods', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin: site.url });
     await page.reload();
     await kept(page);
+  });
+
+  moody('a story whose files are over 25 MB is not kept, and the page works', async ({ page, site, request }) => {
+    const { files, stories } = await (await request.get('/offline.json')).json();
+    const large = JSON.stringify({ files: [...files, ['/basemap/0123456789ab/large', 25 * 1024 * 1024]], stories });
+    let asked = 0;
+    site.behave({
+      mood: (path, response) => {
+        if (path !== '/offline.json') return false;
+        asked++;
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(large);
+        return true;
+      },
+    });
+    await openStory(page);
+    // Once by the page, once by the worker.
+    await expect.poll(() => asked).toBeGreaterThan(1);
+    await untouched(page);
+    await expect.poll(() => storiesOnDevice(page)).toEqual([]);
   });
 
   moody('storage that fills up later leaves what was kept whole', async ({ page, context, site }) => {

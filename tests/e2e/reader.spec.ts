@@ -116,6 +116,28 @@ test.describe('choosing', () => {
     await expect(page.getByRole('status')).toHaveCount(1);
     await expect(page).toHaveTitle(/^Dushanbe – .* – Dateline$/);
   });
+
+  test('many times in a row is said once a second at most, and the last one is', async ({ page }) => {
+    await openStory(page);
+    await page.evaluate(() => {
+      const line = document.querySelector('[role="status"]');
+      const said: string[] = [];
+      Object.assign(window, { said, begun: performance.now() });
+      new MutationObserver(() => {
+        const text = line?.textContent ?? '';
+        if (text && text !== said.at(-1)) said.push(text);
+      }).observe(line as Node, { childList: true, subtree: true, characterData: true });
+    });
+    for (let i = 0; i < 20; i++) await page.keyboard.press('j');
+    const last = (await card(page).getByRole('heading').first().textContent()) ?? '-';
+    await expect(page.getByRole('status')).toContainText(last);
+    const [said, seconds] = await page.evaluate(() => {
+      const { said: texts, begun } = window as unknown as { said: string[]; begun: number };
+      return [texts.length, (performance.now() - begun) / 1000] as const;
+    });
+    expect(said).toBeGreaterThan(0);
+    expect(said).toBeLessThanOrEqual(Math.ceil(seconds));
+  });
 });
 
 test.describe('a preview', () => {

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { logProblem } from '../log-problem';
+import { faultLine } from './fault-answer';
 
 /** A finished answer before it leaves: headers are still to be set on the response itself. */
 export interface Held {
@@ -60,9 +61,7 @@ export function holdBody(
     finish({ body }).then(send, (error: unknown) => {
       logProblem('An answer could not be prepared', error);
       response.statusCode = 500;
-      for (const name of response.getHeaderNames()) response.removeHeader(name);
-      response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-      send(Buffer.from('Something went wrong.\n'));
+      send(faultLine(response));
     });
     return response;
   }) as ServerResponse['end'];

@@ -5,6 +5,7 @@ import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 import { siteUrl } from '../site-url';
 import { acceptedEncoding, digestOf, encodeBody, isCompressible } from './encode-body';
+import { faultAnswer, forgetBody, isFault } from './fault-answer';
 import { followAnswer } from './follow-answer';
 import { holdBody } from './hold-body';
 import { type InlineScripts, inlineScripts } from './inline-scripts';
@@ -55,13 +56,18 @@ function prepare(
   holdBody(
     response,
     () => {
+      if (isFault(response)) {
+        forgetBody(response);
+        return request.method !== 'HEAD';
+      }
       const type = typeOf(response);
       if (isCompressible(type)) response.appendHeader('Vary', 'Accept-Encoding');
       const hasBody = request.method === 'GET' && response.statusCode !== 304 && response.statusCode !== 206;
       const plain = !response.hasHeader('Content-Encoding');
       return hasBody && plain && (type.startsWith('text/html') || (encoding !== null && isCompressible(type)));
     },
-    async ({ body }) => {
+    async ({ body: made }) => {
+      const body = isFault(response) ? await faultAnswer(response) : made;
       const digest = digestOf(body);
       const isPage = typeOf(response).startsWith('text/html');
       if (isPage) {

@@ -14,7 +14,10 @@ export function createMetrics() {
     requests: new Counter('dateline_requests_total', 'Answered requests by route, method and status.'),
     seconds: new Histogram('dateline_request_seconds', 'From a request to its whole answer, by route.', SECONDS),
     cut: new Counter('dateline_requests_cut_total', 'Requests whose reader went away before the answer was whole.'),
-    pictures: new Counter('dateline_pictures_total', 'Pictures that were drawn, by outcome.'),
+    pictures: new Counter(
+      'dateline_pictures_total',
+      'Pictures that were asked for and not known, by outcome: drawn, refused, given-up or failed.',
+    ),
     pictureCache: new Counter('dateline_picture_cache_total', 'Pictures that were asked for: hit, joined or miss.'),
     encodedCache: new Counter('dateline_encoded_cache_total', 'Bodies to be compressed: hit or miss.'),
     problems: new Counter('dateline_problems_total', 'Problems that were logged.'),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { zxyToTileId } from 'pmtiles';
 
 /** One pixel of ochre. */
-const PNG = Buffer.from(
+export const TILE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNcFiXwHwAFIgI1rvPSEAAAAABJRU5ErkJggg==',
   'base64',
 );
@@ -19,7 +19,7 @@ export async function serveTiles(): Promise<TileServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    response.writeHead(200, { 'Content-Type': 'image/png', 'Access-Control-Allow-Origin': '*' }).end(PNG);
+    response.writeHead(200, { 'Content-Type': 'image/png', 'Access-Control-Allow-Origin': '*' }).end(TILE);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -37,7 +37,7 @@ export function pmtiles(zoom: number): Buffer {
     varint(1),
     varint(zxyToTileId(zoom, 0, 0)),
     varint(4 ** zoom),
-    varint(PNG.length),
+    varint(TILE.length),
     varint(1),
   ]);
   const metadata = Buffer.from('{}');
@@ -48,7 +48,7 @@ export function pmtiles(zoom: number): Buffer {
     [HEADER, directory.length],
     [HEADER + directory.length, metadata.length],
     [0, 0],
-    [HEADER + directory.length + metadata.length, PNG.length],
+    [HEADER + directory.length + metadata.length, TILE.length],
     [4 ** zoom, 1],
   ].flat();
   parts.forEach((value, i) => {
@@ -65,7 +65,7 @@ export function pmtiles(zoom: number): Buffer {
   ] as const) {
     header.writeInt32LE(degrees * 1e7, at);
   }
-  return Buffer.concat([header, directory, metadata, PNG]);
+  return Buffer.concat([header, directory, metadata, TILE]);
 }
 
 function varint(value: number): Buffer {

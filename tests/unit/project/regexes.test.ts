@@ -6,8 +6,10 @@ import { codeFiles, filesUnder, read } from './project-files';
 const LITERAL =
   /(?<=[=(,:[?|&!{}\s])\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuvy]*)(?=[\s,;.)\]}])/g;
 const LENGTH = 100_000;
-/** Far more than any needs on the slowest machine, far less than one that counts in squares or powers. */
-const LIMIT_MS = 5_000;
+/** For all hostile texts together: some twenty times what one needs, far less than what counts in squares or powers. */
+const LIMIT_MS = 50;
+/** A machine may be busy with something else each time but one; what goes astray does so every time. */
+const TRIES = 10;
 
 const HOSTILE = [
   'a',
@@ -65,6 +67,14 @@ describe('every regular expression', () => {
     const context = vm.createContext({ texts: HOSTILE, regex });
     // Throws where it takes too long: an expression that goes astray cannot be stopped otherwise.
     const script = 'for (const text of texts) { regex.lastIndex = 0; regex.test(text); }';
-    expect(() => vm.runInContext(script, context, { timeout: LIMIT_MS })).not.toThrow();
+    const isDone = () => {
+      try {
+        vm.runInContext(script, context, { timeout: LIMIT_MS });
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    expect(Array.from({ length: TRIES }).some(isDone)).toBe(true);
   });
 });

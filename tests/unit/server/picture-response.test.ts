@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { pictureResponse } from '@/lib/server/picture-response';
+import { processState } from '@/lib/server/process-state';
 import { settings } from '@/lib/server/settings/settings';
+import { TooSlow } from '@/lib/server/too-slow';
 
 const { queue: MOST_PICTURES_AT_ONCE, cacheBytes: MOST_PICTURE_BYTES } = settings().pictures;
 
@@ -98,6 +100,20 @@ test('a picture that fails is an error without details, and is drawn anew when a
   expect(await answer.text()).not.toContain('secret');
   expect((await ask(`?${VIEW}&width=901`)).status).toBe(200);
   expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('a picture that takes too long is given up: who asked is told when to come again, and it is counted', async () => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const slow = vi.fn(async () => {
+    throw new TooSlow();
+  });
+  const answer = await ask(`?${VIEW}&width=902`, slow as never);
+  expect(answer.status).toBe(503);
+  expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  expect(processState().metrics.pictures.text()).toContain('{outcome="given-up"} 1');
+  expect((await ask(`?${VIEW}&width=902`)).status).toBe(200);
   log.mockRestore();
 });
 

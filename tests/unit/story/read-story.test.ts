@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readStory, storySlugs } from '../../../lib/server/read-story';
 import { addSeries, articleText, countryFacts, FIXTURES, issuesOf, SERIES_FILES, storyJson } from './fixture';
 
@@ -58,6 +59,17 @@ describe('the folder of stories', () => {
     expect(await codes('no-article')).toEqual([['file-missing', 'article.txt']]);
     expect(await codes('latin')).toEqual([['not-utf8', 'article.txt']]);
     expect(await codes('huge')).toEqual([['file-too-large', 'article.txt']]);
+  });
+
+  it('refuses fifty megabytes by their size, without reading them', async () => {
+    put('enormous', { 'article.txt': articleText, 'story.json': '{' });
+    truncateSync(path.join(folder, 'enormous', 'story.json'), 50_000_000);
+    const read = vi.spyOn(fs, 'readFileSync');
+    syncBuiltinESMExports();
+    expect(await codes('enormous')).toEqual([['file-too-large', 'story.json']]);
+    expect(read.mock.calls.map(([file]) => path.basename(String(file)))).toEqual(['article.txt']);
+    read.mockRestore();
+    syncBuiltinESMExports();
   });
 
   it('refuses what a browser would show otherwise than it stands: byte order marks, \\r, empty lines', async () => {

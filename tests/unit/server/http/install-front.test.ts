@@ -33,6 +33,14 @@ beforeAll(async () => {
       response.setHeader('Cache-Control', 's-maxage=31536000').setHeader('ETag', '"c"');
       return response.setHeader('Content-Type', 'text/html').end(`${PAGE}${request.headers.host}`);
     }
+    if (path.startsWith('/fails')) {
+      response.writeHead(500, {
+        'Cache-Control': 'public, s-maxage=86400',
+        ETag: '"d"',
+        ...(path === '/fails/page' ? { 'Content-Type': 'text/html' } : {}),
+      });
+      return response.end(path === '/fails/page' ? '<html id="__next_error__"><body></body></html>' : undefined);
+    }
     if (path === '/picture') return response.setHeader('Content-Type', 'image/png').end(Buffer.alloc(4000, 7));
     if (path === '/json') return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(PAGE));
     return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE);
@@ -67,6 +75,20 @@ describe('every answer', () => {
       "connect-src 'self' https://*.tiles.example",
     ]);
   });
+
+  it.each(['/fails/page', '/fails/file'])(
+    'is never blank where the server fails, and kept by no cache: %s',
+    async (path) => {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await get(path, {}, method);
+        expect(answer.status).toBe(500);
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+        expect(answer.headers.get('etag')).toBeNull();
+        expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+        if (method === 'GET') expect(await answer.text()).toContain('Something went wrong');
+      }
+    },
+  );
 
   it('may be framed only when it is a map for other people’s pages', async () => {
     const embed = await get('/embed/a-story');
