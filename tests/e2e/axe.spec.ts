@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PANEL_NAMES } from './support/contract';
+import { spotByLink } from './support/frame';
 import { card, openStory, STORY } from './support/story-page';
 import { expect, expectNoViolations, test } from './support/test';
 
@@ -71,6 +72,17 @@ const STATES: Readonly<Record<string, Readonly<Record<string, Open>>>> = {
       await openStory(page);
       await page.getByRole('button', { name: /^Borders/ }).click();
     },
+    'a disputed area': async (page) => {
+      await openStory(page, 'c=5/34/76&l=none');
+      await page.locator('[data-unit][tabindex="0"]').press('Enter');
+      await expect(page.getByRole('button', { name: 'Close the note' })).toBeVisible();
+    },
+    'several things under the pointer': async (page) => {
+      await openStory(page, 'c=5/46/34&l=war');
+      const { x, y } = await spotByLink(page, [34.1, 45.3]);
+      await page.mouse.click(x, y);
+      await expect(page.getByRole('dialog', { name: 'Several things are here' })).toBeVisible();
+    },
     share: async (page) => {
       await openStory(page, 's=dushanbe');
       await press(page, 'Share');
@@ -81,20 +93,20 @@ const STATES: Readonly<Record<string, Readonly<Record<string, Open>>>> = {
 
 test.use({ allowedFaults: [/404|Failed to load resource/] });
 test.describe('axe finds nothing', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [where, states] of Object.entries(STATES)) {
-      test(`${where}, ${colorScheme}`, async ({ page }) => {
-        test.slow();
-        await page.emulateMedia({ colorScheme });
-        for (const [what, open] of Object.entries(states)) {
-          await test.step(what, async () => {
-            await open(page);
+  for (const [where, states] of Object.entries(STATES)) {
+    test(`${where}, light and dark`, async ({ page }) => {
+      test.slow();
+      for (const [what, open] of Object.entries(states)) {
+        await test.step(what, async () => {
+          await open(page);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
             await expectNoViolations(page);
-            await page.unrouteAll();
-          });
-        }
-      });
-    }
+          }
+          await page.unrouteAll();
+        });
+      }
+    });
   }
 
   test('on a phone and a tablet', async ({ page }) => {

@@ -6,7 +6,8 @@ import { once } from '../once';
 /** Of a body that is not sent after all. */
 const OF_THE_BODY = ['Content-Encoding', 'ETag', 'Last-Modified'];
 
-const faultPage = once(async () => {
+/** A page of words, from the build. */
+export const faultPage = once(async () => {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'fault.html');
   return Buffer.from(withoutScripts(await readFile(/* turbopackIgnore: true */ file, 'utf8')));
 });

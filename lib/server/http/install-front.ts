@@ -4,6 +4,7 @@ import { logProblem } from '../log-problem';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 import { siteUrl } from '../site-url';
+import { refuse, takeRoom } from './bound-work';
 import { acceptedEncoding, digestOf, encodeBody, isCompressible } from './encode-body';
 import { faultAnswer, forgetBody, isFault } from './fault-answer';
 import { followAnswer } from './follow-answer';
@@ -20,7 +21,7 @@ let installed = false;
  * page, and brotli or gzip, compressed once for what does not change. Next can do none of these by itself: its own compression sends the
  * headers before the page is known (`compress: false`), and a nonce would make every page dynamic.
  */
-export function installFront(settings: Pick<Settings, 'streetMap' | 'logRequests' | 'siteUrl'>): void {
+export function installFront(settings: Pick<Settings, 'streetMap' | 'logRequests' | 'siteUrl' | 'pageQueue'>): void {
   if (installed) return;
   installed = true;
   const allowed = { tileOrigin: tileOrigin(settings.streetMap) };
@@ -31,18 +32,18 @@ export function installFront(settings: Pick<Settings, 'streetMap' | 'logRequests
       const [request, response] = args as [IncomingMessage, ServerResponse];
       servers.add(this);
       followAnswer(request, response, settings.logRequests);
-      if (prepare(request, response, allowed, settings.siteUrl)) return true;
+      if (prepare(request, response, allowed, settings)) return true;
     }
     return Reflect.apply(emit, this, [event, ...args]);
   } as typeof emit;
 }
 
-/** True when the whole answer is given: a page that never changes is made once. */
+/** True when the answer is given here: a page that never changes is made once, and more work than there is room for is refused. */
 function prepare(
   request: IncomingMessage,
   response: ServerResponse,
   allowed: Allowed,
-  siteSetting: Settings['siteUrl'],
+  { siteUrl: siteSetting, pageQueue }: Pick<Settings, 'siteUrl' | 'pageQueue'>,
 ): boolean {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const secure = header(request, 'x-forwarded-proto') === 'https';
@@ -53,6 +54,7 @@ function prepare(
   const site = siteUrl({ get: (name) => header(request, name) }, siteSetting);
   const key = keptPageKey(request, site, secure, encoding);
   if (key && sendKeptPage(key, request, response)) return true;
+  const hasRoom = takeRoom(request, response, pageQueue);
   holdBody(
     response,
     () => {
@@ -87,7 +89,9 @@ function prepare(
       return encoded || body;
     },
   );
-  return false;
+  if (hasRoom) return false;
+  refuse(response);
+  return true;
 }
 
 /** The same page is read once: most are static. */

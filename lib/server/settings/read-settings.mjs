@@ -14,6 +14,7 @@ import { readStreetMapSettings } from '../street-map-settings.mjs';
  *   stopSeconds: number,
  *   logRequests: boolean,
  *   metrics: { port: number, host: string } | null,
+ *   pageQueue: number,
  *   pictures: { renderers: number, queue: number, cacheBytes: number },
  * }} Settings `host` null: all interfaces
  * @typedef {{ ok: true, settings: Settings } | { ok: false, reasons: string[] }} ReadAllSettings
@@ -78,6 +79,7 @@ export function readSettings(env) {
     stopSeconds: whole('STOP_SECONDS', 1, 600, 25),
     logRequests: onOrOff('LOG_REQUESTS'),
     metrics: metricsPort ? { port: metricsPort, host: metricsHost } : null,
+    pageQueue: whole('PAGE_QUEUE', 1, 10_000, 200),
     pictures: {
       renderers: whole('PICTURE_RENDERERS', 1, 64, Math.max(1, availableParallelism() - 1)),
       queue: whole('PICTURE_QUEUE', 1, 1000, 24),

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { installFront } from '@/lib/server/http/install-front';
 
 const PAGE = `<!doctype html><title>A page</title>${'<p>Words.</p>'.repeat(200)}<script>(self.__next_f=self.__next_f||[]).push([0])</script>`;
@@ -12,13 +12,20 @@ const TILES = {
   maxZoom: 19,
 } as const;
 
+/** More than the requests of any other test at once. */
+const MOST = 10;
+/** Answers that somebody waits for. */
+const held: (() => void)[] = [];
+/** How often a page that is longer than any buffer was asked for. */
+let long = 0;
+
 let server: Server;
 let base: string;
 /** How often the page that never changes was made. */
 let made = 0;
 
 beforeAll(async () => {
-  installFront({ streetMap: TILES, logRequests: false, siteUrl: null });
+  installFront({ streetMap: TILES, logRequests: false, siteUrl: null, pageQueue: MOST });
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/unchanged') return response.writeHead(304, { ETag: '"a"' }).end();
@@ -33,6 +40,11 @@ beforeAll(async () => {
       response.setHeader('Cache-Control', 's-maxage=31536000').setHeader('ETag', '"c"');
       return response.setHeader('Content-Type', 'text/html').end(`${PAGE}${request.headers.host}`);
     }
+    if (path === '/long') {
+      long++;
+      return response.setHeader('Content-Type', 'text/html').end(PAGE.repeat(3000));
+    }
+    if (path === '/held') return held.push(() => response.setHeader('Content-Type', 'text/html').end(PAGE));
     if (path.startsWith('/fails')) {
       response.writeHead(500, {
         'Cache-Control': 'public, s-maxage=86400',
@@ -89,6 +101,36 @@ describe('every answer', () => {
       }
     },
   );
+
+  it('is not waited for where too many wait already: 503, at once, and when to come again', async () => {
+    const waiting = Array.from({ length: MOST }, () => get('/held'));
+    await vi.waitFor(() => expect(held).toHaveLength(MOST));
+    const refused = await get('/held');
+    expect(refused.status).toBe(503);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect((await refused.text()).trim()).not.toBe('');
+    // What costs nothing is answered all the same, and what says whether the server is well.
+    for (const path of ['/healthz', '/_next/static/a.js', '/basemap/0123456789ab/world.json'])
+      expect((await get(path)).status).toBe(200);
+    for (const answer of held) answer();
+    for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(200);
+    expect((await get('/')).status).toBe(200);
+  });
+
+  it('that is made but read slowly keeps no room from others', async () => {
+    const { port } = server.address() as AddressInfo;
+    const slow: Socket[] = [];
+    for (let i = 0; i < MOST + 5; i++) {
+      const socket = connect(port, '127.0.0.1');
+      socket.pause();
+      socket.write('GET /long HTTP/1.1\r\nHost: a\r\n\r\n');
+      slow.push(socket);
+      await vi.waitFor(() => expect(long).toBe(i + 1), { timeout: 20_000 });
+    }
+    await vi.waitFor(async () => expect((await get('/')).status).toBe(200), { timeout: 20_000 });
+    for (const socket of slow) socket.destroy();
+  });
 
   it('may be framed only when it is a map for other people’s pages', async () => {
     const embed = await get('/embed/a-story');
