@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+/** Milliseconds between two things that are said: who walks fast through marks or types a search hears the last. */
+export const SAID_PACE_MS = 1000;
+
 /**
  * What is to be said, at most once in `pace` milliseconds: at once after a silence, else as soon as the pace allows, and then only
  * the last of what came meanwhile. Whoever listens hears where they are, not everything that they passed.

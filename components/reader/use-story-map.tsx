@@ -17,12 +17,9 @@ import { useUpkeep } from '../offline/use-upkeep';
 import { type Overlap, OverlapList } from './overlap-list';
 import { useChoices } from './use-choices';
 import { useEscape } from './use-escape';
-import { usePaced } from './use-paced';
+import { SAID_PACE_MS, usePaced } from './use-paced';
 import { usePreview } from './use-preview';
 import { useView } from './use-view';
-
-/** Milliseconds between two things that are said: who walks fast through marks or types a search hears the last. */
-const SAID_PACE_MS = 1000;
 
 export interface StoryMapProps {
   readonly story: Story;

@@ -143,6 +143,9 @@ test.describe('on a phone', () => {
     expect(await historyLength(page)).toBe(length + 1);
     await page.goBack();
     await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+    // The address is there before what it says: a finger goes by what it sees.
+    await expect(control(page).getByRole('link', { name: 'Show all dates' })).toBeHidden();
+    await mapReady(page);
 
     await control(page).getByRole('button', { name: 'Next date' }).tap();
     await expectView(page, 't=1991');
