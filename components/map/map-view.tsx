@@ -174,7 +174,7 @@ export default function MapView(props: MapViewProps) {
             type="button"
             onClick={() => {
               crowd.retry();
-              streets?.retry();
+              if (streetsMissing) streets.retry();
               baseMap.retry();
             }}
           >
