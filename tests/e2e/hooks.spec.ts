@@ -113,7 +113,9 @@ for (const script of [true, false]) {
       }
     });
 
-    test('stands beside six panels, twelve layers’ switches and a map, all in the page', async ({ page }) => {
+    test('stands beside six panels, twelve layers’ switches and a map, all in the page', { tag: '@english' }, async ({
+      page,
+    }) => {
       for (const size of SIZES) {
         await page.setViewportSize(size);
         await page.goto(STORY);
@@ -147,7 +149,9 @@ test('the view that is shown is written in the page at all times and widths, in 
   expect(seen.filter((view) => !CANONICAL.test(view))).toEqual([]);
 });
 
-test('layers stay in the page while their menu is shut, and panels while another is open', async ({ page }) => {
+test('layers stay in the page while their menu is shut, and panels while another is open', { tag: '@english' }, async ({
+  page,
+}) => {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await openStory(page, 'p=voices');

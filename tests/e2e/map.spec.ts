@@ -159,10 +159,9 @@ async function overlappingFlows(page: Page): Promise<Spot & { ids: string[] }> {
   return spot;
 }
 
-test('the map is a region that says in words what the view shows, and its picture says the same', async ({
-  page,
-  request,
-}) => {
+test('the map is a region that says in words what the view shows, and its picture says the same', {
+  tag: '@english',
+}, async ({ page, request }) => {
   for (const query of ['', 's=remittances-rus-tjk', 'l=icc&t=2025-10']) {
     const story = await firstStory();
     const { view } = parseView(query && `v=1&${query}`, story);
@@ -179,7 +178,7 @@ test('the map is a region that says in words what the view shows, and its pictur
 test.describe('the events at Dushanbe', () => {
   const EVENTS = ['visit', 'summit', 'cis-meeting', 'greeting'];
 
-  test('are each focusable, named, and chosen by Enter and by Space', async ({ page }) => {
+  test('are each focusable, named, and chosen by Enter and by Space', { tag: '@english' }, async ({ page }) => {
     await openStory(page, 'l=summits');
     for (const [at, id] of EVENTS.entries()) {
       const mark = markOf(page, id);

@@ -109,7 +109,7 @@ test.describe('choosing', () => {
     await expect(card(page).getByRole('heading', { level: 2 })).toHaveText('Dushanbe');
   });
 
-  test('is said aloud politely, and the title of the window names it', async ({ page }) => {
+  test('is said aloud politely, and the title of the window names it', { tag: '@english' }, async ({ page }) => {
     await openStory(page);
     await mention(page, 'dushanbe').first().click();
     await expect(page.locator('[data-notice]')).toContainText('Dushanbe');
@@ -594,7 +594,9 @@ test.describe('the card', () => {
     await expect(card(page).getByText('Temur Umarov').first()).toBeVisible();
   });
 
-  test('marks context as such, with its source, its date and how sure we are', async ({ page }) => {
+  test('marks context as such, with its source, its date and how sure we are', { tag: '@english' }, async ({
+    page,
+  }) => {
     const story = await firstStory();
     await openStory(page, 's=base-dushanbe&l=bases-context');
     const fact = story.entities.find((entity) => entity.id === 'base-dushanbe')?.context[0];
@@ -628,7 +630,7 @@ test.describe('the card', () => {
 });
 
 test.describe('the prisoner', () => {
-  test('has no mark and no line, and his card says why', async ({ page }) => {
+  test('has no mark and no line, and his card says why', { tag: '@english' }, async ({ page }) => {
     await openStory(page, 's=mohammed&l=war');
     for (const id of ['mohammed', 'capture', 'sharofov']) await expect(markOf(page, id)).toHaveCount(0);
     await expect(page.locator('[data-map] [data-kind="flow"]')).toHaveCount(0);

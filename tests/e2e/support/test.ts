@@ -1,8 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
+import { askInBuild, expect } from './ask-in-build';
 import { watchPages } from './page-watch';
 
 export { expect };
+
+interface WorkerFixtures {
+  readonly language: undefined;
+}
 
 interface Fixtures {
   /** Lines that this test provokes on purpose, such as the browser's own report of a 404: `test.use({ allowedFaults: [/404/] })`. */
@@ -11,7 +16,16 @@ interface Fixtures {
 }
 
 /** Every test of the project: it fails when one of its pages complains on the console, throws, or asks an outside server. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  language: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      askInBuild(page);
+      await page.close();
+      await use(undefined);
+    },
+    { auto: true, scope: 'worker' },
+  ],
   allowedFaults: [[], { option: true }],
   // A tab of its own: browsers stop counting a tab's history at fifty.
   page: async ({ context, javaScriptEnabled }, use) => {
