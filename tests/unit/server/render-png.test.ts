@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { renderPng } from '../../../lib/server/render-png';
 import { LONGEST_MS, TooSlow } from '../../../lib/server/too-slow';
@@ -6,10 +6,23 @@ import { LONGEST_MS, TooSlow } from '../../../lib/server/too-slow';
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="#369"/></svg>';
 
-/** The processes that draw pictures for this one. */
+/** The processes that draw pictures for this one, whichever of its threads began them. */
 function helpers(): number[] {
-  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
-  return children.map(Number).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('picture-worker'));
+  const tasks = `/proc/${process.pid}/task`;
+  const children = readdirSync(tasks).flatMap((task) => textOf(`${tasks}/${task}/children`).split(' '));
+  return children
+    .filter(Boolean)
+    .map(Number)
+    .filter((pid) => textOf(`/proc/${pid}/cmdline`).includes('picture-worker'));
+}
+
+/** Threads and processes may end while one looks. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 afterEach(() => {
