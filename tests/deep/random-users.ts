@@ -94,9 +94,17 @@ for (let user = 0; user < USERS; user++) {
   });
   const faults = watchPages(context, site.url, [/Failed to load resource|ERR_ABORTED/]);
   const page = await context.newPage();
-  // Nothing is printed, sent or saved.
+  // Nothing is printed, sent or saved, and nobody leaves for a source.
   await page.addInitScript(() => {
     window.print = () => undefined;
+    addEventListener(
+      'click',
+      (event) => {
+        const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href]');
+        if (link && link.origin !== location.origin) event.preventDefault();
+      },
+      true,
+    );
     // A dragged link or picture would leave the driver waiting for where it is dropped.
     addEventListener('dragstart', (event) => event.preventDefault(), true);
   });
