@@ -10,7 +10,19 @@ import { openSite } from './support/site';
  * catalogue. Those that are about English words themselves (`@english`) are left out, and specs that mostly are: of dates in sentences, of
  * titles, of evidence, of exports. `--only reader.spec` takes some.
  */
-const SPECS = ['access', 'focus-walks', 'hooks', 'map', 'parity', 'phone', 'reader', 'rest'];
+const SPECS = [
+  'access',
+  'axe',
+  'camera',
+  'focus-seen',
+  'focus-walks',
+  'hooks',
+  'map',
+  'parity',
+  'phone',
+  'reader',
+  'rest',
+];
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const root = join(import.meta.dirname, '../..');
 const site = await openSite(process.env.PSEUDO_BUILD ?? buildIn('pseudo'));
