@@ -17,7 +17,7 @@ import { useUpkeep } from '../offline/use-upkeep';
 import { type Overlap, OverlapList } from './overlap-list';
 import { useChoices } from './use-choices';
 import { useEscape } from './use-escape';
-import { SAID_PACE_MS, usePaced } from './use-paced';
+import { usePaced } from './use-paced';
 import { usePreview } from './use-preview';
 import { useView } from './use-view';
 
@@ -46,7 +46,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const moving = useMemo(() => ({ on: dashes, set: setDashes }), [dashes]);
   const grouping = useMemo(() => (offered ? { on: byCountry, set: setByCountry } : null), [offered, byCountry]);
   const root = useRef<HTMLDivElement>(null);
-  const { said, say: put, forget } = usePaced<{ text: string; visible: boolean }>(SAID_PACE_MS);
+  const { said, say: put, forget } = usePaced<{ text: string; visible: boolean }>();
   const [overlap, setOverlap] = useState<Overlap | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
   const say = useCallback((text: string, visible: boolean) => put({ text, visible }), [put]);

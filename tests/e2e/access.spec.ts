@@ -157,10 +157,13 @@ const PRESSED: readonly (readonly [string, string?])[] = [
   [STORY, 'Share'],
 ];
 
-for (const [who, options, least] of [
+/** Who presses, on which screen, and how many pixels they need. */
+const HANDS = [
   ['a mouse', { viewport: { width: 1440, height: 900 } }, 24],
   ['fingers', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, 44],
-] as const) {
+] as const;
+
+for (const [who, options, least] of HANDS) {
   test(`what is pressed is large enough for ${who}`, async ({ browser, baseURL }) => {
     test.slow();
     const context = await browser.newContext({ ...options, ...(baseURL ? { baseURL } : {}), serviceWorkers: 'block' });
@@ -212,10 +215,7 @@ function missedMarks(page: Page, size: number, across: number): Promise<string[]
   );
 }
 
-for (const [who, options, size] of [
-  ['a mouse', { viewport: { width: 1440, height: 900 } }, 24],
-  ['fingers', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, 44],
-] as const) {
+for (const [who, options, size] of HANDS) {
   test(`every mark on the map is large enough for ${who}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ ...options, ...(baseURL ? { baseURL } : {}), serviceWorkers: 'block' });
     const page = await context.newPage();

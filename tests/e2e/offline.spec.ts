@@ -31,6 +31,26 @@ async function onDevice(page: Page): Promise<{ paths: string[]; bytes: number }>
   });
 }
 
+/** Has the worker think that it kept so many others before the story that it has, each of so many bytes; all their paths. */
+function keepBefore(page: Page, count: number, bytes?: number): Promise<string[]> {
+  return page.evaluate(
+    async ([story, many, size]) => {
+      const cache = await caches.open('dateline-stories-1');
+      const index = await (await cache.match('/worker-index'))?.json();
+      const [real] = index.stories;
+      const others = Array.from({ length: many }, (_, i) => ({
+        ...real,
+        path: `/stories/other-${i}`,
+        bytes: size ?? real.bytes,
+      }));
+      for (const { path } of others) await cache.put(path, new Response('old'));
+      await cache.put('/worker-index', Response.json({ stories: [...others, real] }));
+      return [...others.map(({ path }) => path), story];
+    },
+    [STORY, count, bytes] as const,
+  );
+}
+
 const goOffline = (context: BrowserContext) => context.setOffline(true);
 
 test.beforeEach(async ({ page, context, baseURL }) => {
@@ -112,15 +132,7 @@ test('only stories, their map and the page’s own files are kept, once each, un
 test('of many stories the ten read last are kept, and what is no index is forgotten', async ({ page }) => {
   await openStory(page);
   await kept(page);
-  const paths = await page.evaluate(async (story) => {
-    const cache = await caches.open('dateline-stories-1');
-    const index = await (await cache.match('/worker-index'))?.json();
-    const [real] = index.stories;
-    const others = Array.from({ length: 12 }, (_, i) => ({ ...real, path: `/stories/other-${i}` }));
-    for (const { path } of others) await cache.put(path, new Response('old'));
-    await cache.put('/worker-index', Response.json({ stories: [...others, real] }));
-    return [...others.map(({ path }) => path), story];
-  }, STORY);
+  const paths = await keepBefore(page, 12);
   await page.reload();
   await kept(page);
   const now = (await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'));
@@ -138,19 +150,7 @@ test('of many stories the ten read last are kept, and what is no index is forgot
 test('of large stories only those read last are kept, as many as 25 MB have room for', async ({ page }) => {
   await openStory(page);
   await kept(page);
-  const paths = await page.evaluate(async (story) => {
-    const cache = await caches.open('dateline-stories-1');
-    const index = await (await cache.match('/worker-index'))?.json();
-    const [real] = index.stories;
-    const large = Array.from({ length: 4 }, (_, i) => ({
-      ...real,
-      path: `/stories/large-${i}`,
-      bytes: 9 * 1024 * 1024,
-    }));
-    for (const { path } of large) await cache.put(path, new Response('large'));
-    await cache.put('/worker-index', Response.json({ stories: [...large, real] }));
-    return [...large.map(({ path }) => path), story];
-  }, STORY);
+  const paths = await keepBefore(page, 4, 9 * 1024 * 1024);
   await page.reload();
   await kept(page);
   const now = (await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'));

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { freePort } from './support/free-port';
 import { mapReady, openStory, STORY } from './support/story-page';
 import { expect, test } from './support/test';
-import { pmtiles, serveTiles, type TileServer } from './support/tiles';
+import { fulfillPart, pmtiles, serveTiles, type TileServer } from './support/tiles';
 
 const CLOSE = `${STORY}?v=1&c=9.5/38.56/68.78&l=none`;
 const streets = (page: Page) => page.getByRole('switch', { name: 'Streets of Test' });
@@ -89,12 +89,7 @@ test('a file of tiles on this site shows at once, and can be turned off', async 
   const archive = pmtiles(9);
   const json = { url: '/streets.pmtiles', kind: 'pmtiles', name: 'Streets of Test', attribution: 'Us', maxZoom: 9 };
   await page.route('**/basemap/config', (route) => route.fulfill({ json }));
-  await page.route('**/streets.pmtiles', (route) => {
-    const [, from = '0', to = ''] = /bytes=(\d+)-(\d+)/.exec(route.request().headers().range ?? '') ?? [];
-    const body = archive.subarray(Number(from), Number(to) + 1);
-    const range = `bytes ${from}-${Number(from) + body.length - 1}/${archive.length}`;
-    return route.fulfill({ status: 206, body, headers: { 'Content-Range': range, ETag: '"1"' } });
-  });
+  await page.route('**/streets.pmtiles', (route) => fulfillPart(route, archive));
   await page.goto(CLOSE);
   await mapReady(page);
   await expect(streets(page)).toHaveAttribute('aria-checked', 'true');

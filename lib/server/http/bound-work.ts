@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RouteClass, routeClass } from '../metrics/route-class';
-import { faultPage } from './fault-answer';
+import { faultPage, forgetBody } from './fault-answer';
 
 /** What costs little, or has a bound of its own. */
 const FREE: ReadonlySet<RouteClass> = new Set(['static', 'basemap', 'health', 'picture']);
@@ -35,7 +35,7 @@ export function takeRoom(request: IncomingMessage, response: ServerResponse, mos
 export function refuse(response: ServerResponse): void {
   response.statusCode = 503;
   response.setHeader('Retry-After', RETRY_SECONDS);
-  response.setHeader('Cache-Control', 'no-store');
+  forgetBody(response);
   faultPage().then(
     (page) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page),
     () => response.setHeader('Content-Type', 'text/plain; charset=utf-8').end('Too much is asked for. Try again.\n'),

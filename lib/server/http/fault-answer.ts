@@ -18,9 +18,8 @@ export function isFault(response: ServerResponse): boolean {
   return response.statusCode === 500 && (type === undefined || String(type).startsWith('text/html'));
 }
 
-/** Words in the place of what the framework sends for a fault: a page for who asked for one, else a line. */
+/** Words in the place of what the framework sends for a fault, when its headers are those of one: a page for who asked for one, else a line. */
 export async function faultAnswer(response: ServerResponse): Promise<Buffer> {
-  forgetBody(response);
   const page = response.hasHeader('Content-Type') ? await faultPage().catch(() => null) : null;
   return page ?? faultLine(response);
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
-import { readMessage } from '../../../tools/words/compile-catalogue.mjs';
 import { readCatalogue } from '../../../tools/words.mjs';
+import { messagePattern } from '../../e2e/support/message-pattern';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -11,18 +10,6 @@ export async function catalogueNames(language: string): Promise<(key: string) =>
   return (key) => {
     const text = catalogue[key];
     if (text === undefined) throw new Error(`no text ${key}`);
-    return new RegExp(`^${pattern(readMessage(text))}$`);
+    return new RegExp(`^${messagePattern(text)}$`);
   };
-}
-
-function pattern(elements: readonly MessageFormatElement[]): string {
-  return elements
-    .map((element) => {
-      if (element.type === TYPE.literal) return element.value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      if (element.type !== TYPE.plural && element.type !== TYPE.select) return '.*';
-      return `(?:${Object.values(element.options)
-        .map(({ value }) => pattern(value))
-        .join('|')})`;
-    })
-    .join('');
 }

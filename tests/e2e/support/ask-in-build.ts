@@ -1,4 +1,4 @@
-import { type Expect, expect as inEnglish, type Locator, type Page } from '@playwright/test';
+import { type Browser, type Expect, expect as inEnglish, type Locator } from '@playwright/test';
 import { inBuild, LANGUAGE, type Words } from './build-words';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -7,8 +7,9 @@ const BY_WORDS = ['getByText', 'getByLabel', 'getByTitle', 'getByPlaceholder', '
 const MATCHERS = ['toContainText', 'toHaveText', 'toHaveAccessibleName', 'toHaveAccessibleDescription', 'toHaveTitle'];
 
 /** From now on all pages find what is asked for by words of the build's language. */
-export function askInBuild(page: Page): void {
+export async function askInBuild(browser: Browser): Promise<void> {
   if (LANGUAGE === 'en') return;
+  const page = await browser.newPage();
   for (const one of [page, page.locator('html')]) {
     const prototype = Object.getPrototypeOf(one) as Record<string, Method | boolean>;
     if (prototype.asksInBuild) continue;
@@ -28,6 +29,7 @@ export function askInBuild(page: Page): void {
     for (const name of ['getByRole', 'locator']) wrap(name, ([what, options]) => [what, asking(options)]);
     wrap('filter', ([options]) => [asking(options)]);
   }
+  await page.close();
 }
 
 function asking(options: unknown): unknown {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { readMessage } from '../../../tools/words/compile-catalogue.mjs';
 import { readCatalogue } from '../../../tools/words.mjs';
+import { escaped, messagePattern } from './message-pattern';
 
 export type Words = string | RegExp;
 
@@ -53,34 +54,26 @@ async function readMessages(): Promise<readonly Message[]> {
     .map(([key, text]) => {
       const message = readMessage(text);
       return {
-        samples: shown(message, '7', (part) => part),
-        english: new RegExp(`^(?:${shown(message, '.*', escaped).join('|')})$`, 's'),
-        own: Math.max(...shown(message, '', (part) => part).map(({ length }) => length)),
-        other: `(?:${shown(readMessage(other[key] ?? text), '.*', escaped).join('|')})`,
+        samples: shown(message, '7'),
+        english: new RegExp(`^${messagePattern(text)}$`, 's'),
+        own: Math.max(...shown(message, '').map(({ length }) => length)),
+        other: `(?:${messagePattern(other[key] ?? text)})`,
       };
     });
 }
 
 /** All ways in which a message may be shown, with this in the place of each argument. */
-function shown(
-  message: readonly MessageFormatElement[],
-  argument: string,
-  literal: (text: string) => string,
-): readonly string[] {
+function shown(message: readonly MessageFormatElement[], argument: string): readonly string[] {
   return message.reduce<readonly string[]>(
     (before, element) => {
       const parts =
         element.type === TYPE.literal
-          ? [literal(element.value)]
+          ? [element.value]
           : element.type === TYPE.plural || element.type === TYPE.select
-            ? Object.values(element.options).flatMap(({ value }) => shown(value, argument, literal))
+            ? Object.values(element.options).flatMap(({ value }) => shown(value, argument))
             : [argument];
       return [...new Set(before.flatMap((text) => parts.map((part) => text + part)))];
     },
     [''],
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

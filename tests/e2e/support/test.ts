@@ -19,9 +19,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   language: [
     async ({ browser }, use) => {
-      const page = await browser.newPage();
-      askInBuild(page);
-      await page.close();
+      await askInBuild(browser);
       await use(undefined);
     },
     { auto: true, scope: 'worker' },

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Route } from '@playwright/test';
 import { zxyToTileId } from 'pmtiles';
 
 /** One pixel of ochre. */
@@ -66,6 +67,14 @@ export function pmtiles(zoom: number): Buffer {
     header.writeInt32LE(degrees * 1e7, at);
   }
   return Buffer.concat([header, directory, metadata, TILE]);
+}
+
+/** Answers with the part of an archive that is asked for. */
+export function fulfillPart(route: Route, archive: Buffer): Promise<void> {
+  const [, from = '0', to = ''] = /bytes=(\d+)-(\d+)/.exec(route.request().headers().range ?? '') ?? [];
+  const body = archive.subarray(Number(from), Number(to) + 1);
+  const range = `bytes ${from}-${Number(from) + body.length - 1}/${archive.length}`;
+  return route.fulfill({ status: 206, body, headers: { 'Content-Range': range, ETag: '"1"' } });
 }
 
 function varint(value: number): Buffer {
