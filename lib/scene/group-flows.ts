@@ -1,7 +1,7 @@
 import type { Entity, Iso3, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { FLOW_WORDS } from '../words/flow-words';
-import { quantityWords } from '../words/quantity-words';
+import { quantityWords, shortAmount } from '../words/quantity-words';
 import type { FlowMark, Mark } from './mark';
 import type { Scene } from './scene';
 
@@ -109,7 +109,10 @@ function together({ series, from, to }: Pair, flows: readonly FlowMark[], most: 
     says: [FLOW_WORDS.together(flows.length, largest.name)],
     from: a?.anchor ?? first.from,
     to: b?.anchor ?? first.to,
+    toName: b?.name ?? to,
     amount: known.length > 0 ? quantityWords(series, value, year) : null,
+    brief: known.length > 0 ? shortAmount(series, value) : null,
+    keyed: false,
     quantity: known.length > 0 ? { value, unit: series.unit, series: series.id, year, most } : null,
     attribution: null,
   };

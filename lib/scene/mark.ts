@@ -23,6 +23,8 @@ export interface AreaMark extends MarkBase {
   readonly styles: readonly MarkStyle[];
   /** By the first shown layer that shades it. */
   readonly shade: AreaShade | null;
+  /** "47.9%": its value in short words, where they are to stand on the map because it is the greatest, the least or chosen. */
+  readonly value: string | null;
   /** Part of what is chosen (a group's member, a region's country, a flow's end), not chosen itself. */
   readonly implied: boolean;
 }
@@ -51,8 +53,15 @@ export interface FlowMark extends MarkBase {
   readonly measure: FlowMeasure;
   readonly from: LonLat;
   readonly to: LonLat;
+  /** The place at its head, and what that is called on the map. */
+  readonly toEntity: EntityId;
+  readonly toName: string;
   /** "more than $1.8bn, 2024"; null when no amount is given, and then the line is dashed. */
   readonly amount: string | null;
+  /** The same for the flow's head, with its hedge, without unit and period where those can be left to a key: "$1,067m", "more than $1.8bn". */
+  readonly brief: string | null;
+  /** Unit, period, source and speaker stand in the map's key for all flows of its kind. If not, they stay beside the amount. */
+  readonly keyed: boolean;
   /** The same as a number, of the year shown when it comes from a series. */
   readonly quantity: Quantity | null;
   /** The amount is of one year of a series, and changes with the view's time. */

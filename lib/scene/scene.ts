@@ -3,11 +3,13 @@ import type { Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../stor
 import { storyIndex } from '../story/story-index';
 import { overlaps, parseTime, type TimeRange } from '../view/time';
 import type { View } from '../view/view';
+import { keyedFlows } from './keyed-flows';
 import type { Mark } from './mark';
 import { placementsOf } from './placements-of';
 import { sceneWords } from './scene-words';
 import type { Shown } from './shown';
 import { toMark } from './to-mark';
+import { valuedAreas } from './valued-areas';
 import { whenIn } from './when-in';
 
 /** Everything that a view shows of a story. Map, lists, picture and exports draw this and nothing else. */
@@ -61,7 +63,19 @@ export function scene(story: Story, view: Shows): Scene {
     if (mark?.kind === 'gathered' && entity.when) marks.push({ ...mark, when: whenIn(entity.when, view.time) });
     else if (mark) marks.push(mark);
   }
-  return { marks, selected, words: sceneWords(story, view, marks, selected) };
+  return { marks: besideOthers(marks, story), selected, words: sceneWords(story, view, marks, selected) };
+}
+
+/** What a mark says depends on the others: whose value stands on the map, whose unit and source a key says for all. */
+function besideOthers(marks: readonly Mark[], story: Story): readonly Mark[] {
+  const keyed = keyedFlows(marks, story);
+  const valued = valuedAreas(marks);
+  if (keyed.size === 0 && valued.size === 0) return marks;
+  return marks.map((mark) => {
+    if (mark.kind === 'flow' && keyed.has(mark.id)) return { ...mark, keyed: true };
+    if (mark.kind === 'area' && valued.has(mark.id)) return { ...mark, value: mark.shade?.brief ?? null };
+    return mark;
+  });
 }
 
 const NONE: readonly never[] = [];

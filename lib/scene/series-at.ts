@@ -2,7 +2,8 @@ import { seriesMost, seriesValue, yearDays } from '../story/series-values';
 import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { overlaps, parseTime } from '../view/time';
-import { quantityWords } from '../words/quantity-words';
+import { quantityWords, shortAmount } from '../words/quantity-words';
+import { briefAmount } from './brief-amount';
 
 /** A country's value in the year that a view shows, and which class of the layer it is in. */
 export interface AreaShade {
@@ -13,6 +14,8 @@ export interface AreaShade {
   readonly value: number | null;
   /** Null when the series has no data at all inside the view's time. */
   readonly year: number | null;
+  /** "47.9%"; null is no data. */
+  readonly brief: string | null;
   /** "47.9% of GDP, 2024", "no data, 2024". */
   readonly words: string;
 }
@@ -61,29 +64,33 @@ export function areaShade(layer: Layer, country: Iso3, time: string | null, stor
     steps: classes.length + 1,
     value,
     year,
+    brief: value === null ? null : shortAmount(series, value),
     words: quantityWords(series, value, year),
   };
 }
+
+const NO_AMOUNT = { amount: null, brief: null, quantity: null } as const;
 
 /** A flow's amount in the view's year, in words and as a number; nulls when there is none, and never a guess. */
 export function flowAmount(
   flow: Flow,
   time: string | null,
   story: Story,
-): { readonly amount: string | null; readonly quantity: Quantity | null } {
+): { readonly amount: string | null; readonly brief: string | null; readonly quantity: Quantity | null } {
   const series = flow.amounts && storyIndex(story).series(flow.amounts.series);
   if (series) {
     const year = seriesYear(series, time, story);
     const value = year === null ? null : seriesValue(series, flow.id, year);
-    if (value === null) return { amount: null, quantity: null };
+    if (value === null) return NO_AMOUNT;
     const quantity = { value, unit: series.unit, series: series.id, year, most: seriesMost(series) };
-    return { amount: quantityWords(series, value, year), quantity };
+    return { amount: quantityWords(series, value, year), brief: shortAmount(series, value), quantity };
   }
   const figure = flow.figures[0];
-  if (!figure) return { amount: null, quantity: null };
+  if (!figure) return NO_AMOUNT;
   const { value, unit } = figure;
   return {
     amount: `${figure.written}, ${figure.period}`,
+    brief: briefAmount(figure),
     quantity: { value, unit, series: null, year: null, most: null },
   };
 }

@@ -39,6 +39,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: string | nu
         anchor: anchorOf(placement.country, story),
         styles: shown.styles,
         shade: shown.shading && areaShade(shown.shading, placement.country, time, story),
+        value: null,
         implied: shown.implied,
       };
     case 'region': {
@@ -85,7 +86,8 @@ function gathered(entity: Entity, common: Common, symbol: 'event' | 'base', stor
 
 /** Each key by itself: of thousands of flows, spreading would take most of a scene's time. */
 function flowMark(flow: Flow, common: Common, time: string | null, story: Story): Mark {
-  const { amount, quantity } = flowAmount(flow, time, story);
+  const { amount, brief, quantity } = flowAmount(flow, time, story);
+  const head = storyIndex(story).entity(flow.to.entity);
   return {
     id: common.id,
     name: common.name,
@@ -98,7 +100,11 @@ function flowMark(flow: Flow, common: Common, time: string | null, story: Story)
     measure: flow.measure,
     from: flow.from.anchor,
     to: flow.to.anchor,
+    toEntity: flow.to.entity,
+    toName: head?.short ?? head?.name ?? flow.to.entity,
     amount,
+    brief,
+    keyed: false,
     quantity,
     byYear: flow.amounts !== undefined,
     attribution: flow.attribution ?? null,

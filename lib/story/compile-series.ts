@@ -3,13 +3,14 @@ import type { SeriesTable } from './read-series';
 import type { Series } from './story';
 
 /** A checked series as readers get it: one list of values a country or flow, with gaps kept as gaps. */
-export function compileSeries({ file: _, part, note, ...series }: SeriesFile, { rows }: SeriesTable): Series {
+export function compileSeries({ file: _, short, part, note, ...series }: SeriesFile, { rows }: SeriesTable): Series {
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const keys = [...new Set(rows.map(({ key }) => key))].sort();
   const found = new Map(rows.map(({ year, key, value }) => [`${year} ${key}`, value]));
   const values = keys.map((key) => [key, years.map((year) => found.get(`${year} ${key}`) ?? null)] as const);
   return {
     ...series,
+    ...(short === undefined ? {} : { short }),
     ...(part === undefined ? {} : { part }),
     ...(note === undefined ? {} : { note }),
     years,

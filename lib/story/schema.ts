@@ -150,6 +150,13 @@ const series = z
       .regex(/^[a-z0-9-]{1,64}\.csv$/)
       .describe('A file in the folder `series` beside this one: year, then country or flow, then value.'),
     unit: words.describe('As it stands behind a number: "% of GDP", "million US dollars".'),
+    short: z
+      .strictObject({
+        before: z.string().max(12).default('').describe('Right before the number: "$".'),
+        after: z.string().max(24).default('').describe('Right behind it, with a space where one belongs: "m", " km".'),
+      })
+      .optional()
+      .describe('How a value is written where room is short, on the map: 1,067 is "$1,067m".'),
     decimals: z.int().min(0).max(4).default(1).describe('Places after the point, wherever a value is shown.'),
     measures: words.describe('What is counted, by which method, in plain words.'),
     part: words.optional().describe('What part of each year the values cover, when it is not the whole.'),

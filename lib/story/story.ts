@@ -273,6 +273,8 @@ export interface Series {
   readonly name: string;
   /** As it stands behind a number: "% of GDP". */
   readonly unit: string;
+  /** What stands right before and behind a number where room is short: "$" and "m". */
+  readonly short?: { readonly before: string; readonly after: string };
   readonly decimals: number;
   /** What is counted, by which method. */
   readonly measures: string;

@@ -23,6 +23,19 @@ export function amountWords({ unit, decimals }: Pick<Series, 'unit' | 'decimals'
   return withUnit(numberWords(value, decimals), unit);
 }
 
+/** The same where room is short, as the series writes it: "$2,536m", "47.9%". */
+export function shortAmount(
+  { unit, short, decimals }: Pick<Series, 'unit' | 'short' | 'decimals'>,
+  value: number,
+): string {
+  const { before, after } =
+    short ?? (unit.startsWith('%') ? { before: '', after: '%' } : { before: '', after: ` ${unit}` });
+  const least = 10 ** -decimals;
+  if (value > 0 && value < least / 2)
+    return words.under({ number: `${before}${decimalNumber(least, decimals)}${after}` });
+  return `${before}${decimalNumber(value, decimals)}${after}`;
+}
+
 const MILLION = 1e6;
 const BILLION = 1e9;
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { briefAmount } from '../../../lib/scene/brief-amount';
 import type { AreaMark, FlowMark } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
 import { seriesYear, stepOf } from '../../../lib/scene/series-at';
 import type { Series } from '../../../lib/story/story';
 import { markWords } from '../../../lib/words/mark-words';
-import { amountWords, classWords, numberWords } from '../../../lib/words/quantity-words';
+import { amountWords, classWords, numberWords, shortAmount } from '../../../lib/words/quantity-words';
 import { seriesStory } from '../story/fixture';
 
 // Series: shares of 2021, 2022, 2024 (Norway) and 2021, 2025 (Denmark). The story's day is 4 May 2024.
@@ -44,6 +45,7 @@ describe('a shaded country', () => {
       steps: 4,
       value: 30,
       year: 2024,
+      brief: '30.0%',
       words: '30.0% of fares, 2024',
     });
     expect(area('nor', '2021').shade).toMatchObject({ step: 0, value: 4.5, year: 2021 });
@@ -68,6 +70,29 @@ describe('a shaded country', () => {
   it('says value and year in its name', () => {
     expect(markWords(area('nor', null))).toBe('Norway, country, 30.0% of fares, 2024');
     expect(markWords(area('dnk', null))).toBe('Denmark, country, no data, 2024');
+  });
+});
+
+describe('a short amount', () => {
+  const money = { unit: 'million US dollars', decimals: 0 };
+  it.each([
+    [{ ...money, short: { before: '$', after: 'm' } }, 1067, '$1,067m'],
+    [{ ...money, short: { before: '$', after: 'm' } }, 0.2, 'under $1m'],
+    [{ unit: '% of GDP', decimals: 1 }, 47.88521, '47.9%'],
+    [{ unit: '% of GDP', decimals: 1 }, 0, '0.0%'],
+    [money, 5, '5 million US dollars'],
+  ])(
+    'of %j is written as the series does, else with the sign that its unit begins with, else in full',
+    (series, value, words) => {
+      expect(shortAmount(series, value)).toBe(words);
+    },
+  );
+
+  it('of the text has the text’s own words, with a hedge that stands elsewhere', () => {
+    expect(briefAmount({ written: 'more than $1.8bn', qualifier: 'more than' })).toBe('more than $1.8bn');
+    expect(briefAmount({ written: '$1.8bn', qualifier: 'more than' })).toBe('more than $1.8bn');
+    expect(briefAmount({ written: '$775m', qualifier: 'rounded' })).toBe('$775m');
+    expect(briefAmount({ written: '$775m', qualifier: 'exact' })).toBe('$775m');
   });
 });
 

@@ -32,14 +32,22 @@ describe('a series', () => {
     expect(share.decimals).toBe(1);
   });
 
-  it('keeps what part of a year it is of, and its note, and has neither where the file has none', () => {
+  it('keeps what part of a year it is of, its note and its short form, and has none where the file has none', () => {
     const changed = compileChanged((draft) => {
       addSeries(draft);
-      Object.assign(draft.series[0], { part: 'April to June', note: 'Without ferries of the state.' });
+      Object.assign(draft.series[0], {
+        part: 'April to June',
+        note: 'Without ferries of the state.',
+        short: { before: '€' },
+      });
     }, SERIES_FILES);
     if (!changed.ok) throw new Error(JSON.stringify(changed.issues));
-    expect(changed.value.series[0]).toMatchObject({ part: 'April to June', note: 'Without ferries of the state.' });
-    expect(Object.keys(share).filter((key) => key === 'part' || key === 'note')).toEqual([]);
+    expect(changed.value.series[0]).toMatchObject({
+      part: 'April to June',
+      note: 'Without ferries of the state.',
+      short: { before: '€', after: '' },
+    });
+    expect(Object.keys(share).filter((key) => ['part', 'note', 'short'].includes(key))).toEqual([]);
     expect(Object.keys(share.values)).toEqual(['DNK', 'NOR']);
   });
 

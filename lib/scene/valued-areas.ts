@@ -1,0 +1,25 @@
+import type { EntityId } from '../story/story';
+import type { AreaMark, Mark } from './mark';
+
+/** The shaded countries whose value is to stand on the map: of each series the greatest and the least, and what is chosen. */
+export function valuedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
+  const ids = new Set<EntityId>();
+  const ends = new Map<string, { least: Valued; most: Valued }>();
+  for (const mark of marks) {
+    if (mark.kind !== 'area' || !mark.shade || mark.shade.value === null) continue;
+    const one = { id: mark.id, value: mark.shade.value };
+    if (mark.selected || mark.implied) ids.add(mark.id);
+    const known = ends.get(mark.shade.series);
+    ends.set(mark.shade.series, {
+      least: known && known.least.value <= one.value ? known.least : one,
+      most: known && known.most.value >= one.value ? known.most : one,
+    });
+  }
+  for (const { least, most } of ends.values()) ids.add(least.id).add(most.id);
+  return ids;
+}
+
+interface Valued {
+  readonly id: AreaMark['id'];
+  readonly value: number;
+}
