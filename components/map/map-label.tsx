@@ -12,6 +12,7 @@ export function MapLabel({ label }: { label: PlacedLabel }) {
         return (
           <text
             key={line.y}
+            data-name-of={line.nameOf?.toLowerCase()}
             className={styles[line.role]}
             x={label.x}
             y={line.y}

@@ -10,6 +10,7 @@ import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { CameraSync } from './camera-sync';
+import { DrawnPosition } from './drawn-position';
 import { FrameManners } from './frame-manners';
 import { Ground } from './ground';
 import { MapControls } from './map-controls';
@@ -119,6 +120,7 @@ export default function MapView(props: MapViewProps) {
         fadeAnimation={false}
       >
         {props.framed && <FrameManners />}
+        <DrawnPosition />
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
           <Ground ground={baseMap.ground} pane="ground" onPainted={setPainted} />

@@ -37,7 +37,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           data-selected={mark.selected || undefined}
           aria-hidden="true"
         >
-          <Callout d={callout} />
+          <Callout d={callout} of={mark.country.toLowerCase()} />
           {label && <MapLabel label={label} />}
         </g>
       ))}
@@ -90,13 +90,19 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           <path className={styles.flow} d={head} />
           <path className={styles.focus} d={line} />
           <path className={styles.hitLine} d={line} />
-          <Callout d={callout} />
+          <Callout d={callout} of={mark.id} />
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
       {drawing.rings.map((ring) => (
         <g key={ring.place} className={ring.selected ? styles.ringSelected : ''} aria-hidden="true">
-          <circle className={styles.ring} cx={ring.at[0]} cy={ring.at[1]} r={ring.radius - 9} />
+          <circle
+            className={styles.ring}
+            data-symbol-of={ring.place}
+            cx={ring.at[0]}
+            cy={ring.at[1]}
+            r={ring.radius - 9}
+          />
           <text className={styles.ringCount} x={ring.at[0]} y={ring.at[1] + 4} textAnchor="middle">
             {ring.count}
           </text>
@@ -104,15 +110,21 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
       ))}
       {drawing.points.map(({ mark, at, leader, ring, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
-          {leader && <path className={`${styles.leader} ${styles.leaderLoose}`} d={leader} />}
+          {leader && <path className={`${styles.leader} ${styles.leaderLoose}`} data-leader-of={mark.id} d={leader} />}
           {!ring && mark.style === 'symbol-base' && (
-            <g className={styles.symbol} transform={`translate(${at[0]} ${at[1]})`}>
+            <g className={styles.symbol} data-symbol-of={mark.id} transform={`translate(${at[0]} ${at[1]})`}>
               <MarkSymbol symbol="base" seats={0} />
             </g>
           )}
           {!ring && mark.style !== 'symbol-base' && (
             <>
-              <circle className={styles.dot} cx={at[0]} cy={at[1]} r={mark.selected ? 7 : 4.5} />
+              <circle
+                className={styles.dot}
+                data-symbol-of={mark.id}
+                cx={at[0]}
+                cy={at[1]}
+                r={mark.selected ? 7 : 4.5}
+              />
               <circle className={styles.dotCentre} cx={at[0]} cy={at[1]} r="2.4" />
             </>
           )}
@@ -126,10 +138,15 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {leader && (
             <path
               className={`${styles.leader} ${listed && mark.precision === 'city' ? '' : styles.leaderLoose}`}
+              data-leader-of={mark.id}
               d={leader}
             />
           )}
-          <g className={styles.symbol} transform={`translate(${at[0]} ${at[1]})${seat ? ' scale(0.72)' : ''}`}>
+          <g
+            className={styles.symbol}
+            data-symbol-of={mark.id}
+            transform={`translate(${at[0]} ${at[1]})${seat ? ' scale(0.72)' : ''}`}
+          >
             <MarkSymbol symbol={mark.symbol} seats={mark.seats} />
           </g>
           <circle className={styles.focus} cx={at[0]} cy={at[1]} r="12" />
@@ -203,12 +220,12 @@ const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
 /** From a name that stands away; on a strip of paper, to be seen over a hatch. */
-function Callout({ d }: { d: string | null }) {
+function Callout({ d, of }: { d: string | null; of: string }) {
   if (!d) return null;
   return (
     <>
       <path className={styles.calloutStrip} d={d} />
-      <path className={styles.callout} d={d} />
+      <path className={styles.callout} data-leader-of={of} d={d} />
     </>
   );
 }

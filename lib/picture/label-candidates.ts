@@ -172,7 +172,7 @@ export function areaLabel(
   return [
     {
       key: mark.id,
-      lines: [{ text: mark.short, role }],
+      lines: [{ text: mark.short, role, nameOf: mark.country }],
       spots,
       ...(box && width > name && !covers(sight, box)
         ? { atEdge: latticeSpots(at, box, sight, projector).filter(isOnLand) }

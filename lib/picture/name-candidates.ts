@@ -24,7 +24,7 @@ export function nameCandidates(canvas: Canvas, marks: readonly Mark[], region: R
       {
         key: `name:${name.kind}:${name.id ?? name.name}`,
         lines: [
-          { text: name.name, role: roleOf(name) },
+          { text: name.name, role: roleOf(name), nameOf: name.kind === 'country' ? name.iso3 : undefined },
           ...(name.note ? [{ text: name.note, role: 'disputed-note' as const }] : []),
         ],
         spots: name.kind === 'city' ? around(x, y, 7) : middle,

@@ -1,5 +1,6 @@
 import type { Pixel } from '../geo/clip';
 import { covers, grow, overlaps, type Rect } from '../geo/rect';
+import type { Iso3 } from '../story/story';
 import { LABEL_STYLES, type LabelRole, labelText, type Measure } from './label-style';
 
 export type Anchoring = 'middle' | 'start' | 'end';
@@ -11,10 +12,17 @@ export interface LabelSpot {
   readonly anchor: Anchoring;
 }
 
+export interface LabelLine {
+  readonly text: string;
+  readonly role: LabelRole;
+  /** The country whose name this is. */
+  readonly nameOf?: Iso3 | undefined;
+}
+
 export interface LabelCandidate {
   /** Of two candidates with one key, set in two ways, the second is for where the first finds no room. */
   readonly key: string;
-  readonly lines: readonly { readonly text: string; readonly role: LabelRole }[];
+  readonly lines: readonly LabelLine[];
   /** In order of liking. */
   readonly spots: readonly LabelSpot[];
   /** Where it may stand when the edge of the map cuts its place. Without them it is then left out. */
@@ -38,7 +46,7 @@ export const SYMBOL_STEP = 25;
 
 export interface PlacedLabel {
   readonly key: string;
-  readonly lines: readonly { readonly text: string; readonly role: LabelRole; readonly y: number }[];
+  readonly lines: readonly (LabelLine & { readonly y: number })[];
   readonly x: number;
   readonly anchor: Anchoring;
   readonly box: Rect;
@@ -167,7 +175,7 @@ function setLines(candidate: LabelCandidate, box: Rect): PlacedLabel['lines'] {
     // The baseline lies about 0.34 em under the middle of a line.
     const baseline = y + height / 2 + LABEL_STYLES[line.role].size * 0.34;
     y += height;
-    return { text: labelText(line.text, line.role), role: line.role, y: baseline };
+    return { ...line, text: labelText(line.text, line.role), y: baseline };
   });
 }
 

@@ -3,7 +3,7 @@ import { cutOf } from './fonts';
 import { LABEL_STYLES, type LabelRole, type LabelStyle } from './label-style';
 import type { PlacedLabel } from './place-labels';
 import { el } from './svg';
-import { textLine } from './svg-text';
+import { type TextStyle, textLine } from './svg-text';
 
 /** The colours of names as the live map has them. */
 const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {
@@ -45,16 +45,17 @@ export function svgLabel(label: PlacedLabel | null, colours: Colours, { selected
     if (origin === 'context' && (role === 'event-name' || role === 'event-date')) return colours.pencil;
     return colours[COLOUR_OF[role] ?? 'ink'];
   };
-  const lines = label.lines.map(({ text, role, y }) => {
+  const lines = label.lines.map(({ text, role, y, nameOf }) => {
     const style: LabelStyle = LABEL_STYLES[role];
-    return textLine(text, label.x, y, {
+    const type: TextStyle = {
       cut: cutOf(style),
       size: style.size,
       fill: colour(role),
       anchor: label.anchor,
       spacing: style.spacing,
       halo: { colour: role === 'sea' ? colours.sea : colours.land, width: role === 'lake' ? 2.5 : 3 },
-    });
+    };
+    return textLine(text, label.x, y, type, nameOf);
   });
   return [dot ?? '', ...lines].join('');
 }

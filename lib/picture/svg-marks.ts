@@ -38,17 +38,20 @@ function group(mark: Mark, inside: string): string {
   );
 }
 
-function outline(d: string, stroke: string, width: number): string {
-  return d && el('path', { d, fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
+function outline(d: string, stroke: string, width: number, leaderOf?: string): string {
+  const look = { fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round' };
+  return d && el('path', { 'data-leader-of': leaderOf, d, ...look });
 }
 
 function areaName({ mark, label, callout }: DrawnArea, colours: Colours): string {
-  return leaderTo(callout, mark.selected, colours) + svgLabel(label, colours, mark);
+  return leaderTo(callout, mark.country.toLowerCase(), mark.selected, colours) + svgLabel(label, colours, mark);
 }
 
 /** From a name that stands away; on a strip of paper, to be seen over a hatch. */
-function leaderTo(d: string | null, selected: boolean, colours: Colours): string {
-  return d ? outline(d, colours.land, 3) + outline(d, selected ? colours.accent : colours['label-small'], 0.9) : '';
+function leaderTo(d: string | null, of: string, selected: boolean, colours: Colours): string {
+  if (!d) return '';
+  const ink = selected ? colours.accent : colours['label-small'];
+  return outline(d, colours.land, 3) + outline(d, ink, 0.9, of);
 }
 
 function svgBorder({ mark, path, label }: DrawnBorder, colours: Colours): string {
@@ -82,14 +85,15 @@ function svgFlow({ mark, line, body, head, from, to, label, callout }: DrawnFlow
         'stroke-dasharray': DASHES[mark.measure],
         'stroke-linecap': mark.measure === 'migration' ? 'round' : null,
       });
-  const away = leaderTo(callout, mark.selected, colours);
+  const away = leaderTo(callout, mark.id, mark.selected, colours);
   return drawn + el('path', { d: head, fill: ink }) + away + svgLabel(label, colours, mark);
 }
 
-function svgRing({ at, radius, count, selected }: DrawnRing, colours: Colours): string {
+function svgRing({ place, at, radius, count, selected }: DrawnRing, colours: Colours): string {
   const ink = selected ? colours.accent : colours.ink;
   return (
     el('circle', {
+      'data-symbol-of': place,
       cx: at[0],
       cy: at[1],
       r: radius - 9,
@@ -101,9 +105,10 @@ function svgRing({ at, radius, count, selected }: DrawnRing, colours: Colours): 
   );
 }
 
-function leaderLine(d: string | null, loose: boolean, colours: Colours): string {
+function leaderLine(d: string | null, of: string, loose: boolean, colours: Colours): string {
   if (!d) return '';
   return el('path', {
+    'data-leader-of': of,
     d,
     fill: 'none',
     stroke: loose ? colours.ink : colours.accent,
@@ -112,12 +117,15 @@ function leaderLine(d: string | null, loose: boolean, colours: Colours): string 
   });
 }
 
-const moved = ([x, y]: Pixel, inside: string, scale = 1): string =>
-  el('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})${scale === 1 ? '' : ` scale(${scale})`}` }, inside);
+function symbolAt([x, y]: Pixel, of: string, inside: string, scale = 1): string {
+  const size = scale === 1 ? '' : ` scale(${scale})`;
+  return el('g', { 'data-symbol-of': of, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})${size}` }, inside);
+}
 
 function svgPoint({ mark, at, leader, ring, label }: DrawnPoint, colours: Colours): string {
   const base = mark.style === 'symbol-base';
   const dot = el('circle', {
+    'data-symbol-of': mark.id,
     cx: at[0],
     cy: at[1],
     r: mark.selected ? 7 : 4.5,
@@ -126,14 +134,14 @@ function svgPoint({ mark, at, leader, ring, label }: DrawnPoint, colours: Colour
     'stroke-width': 1.5,
   });
   const centre = mark.selected ? el('circle', { cx: at[0], cy: at[1], r: 2.4, fill: colours.plate }) : '';
-  const symbol = base ? moved(at, svgSymbol({ symbol: 'base', seats: 0 }, mark, colours)) : dot + centre;
-  return leaderLine(leader, true, colours) + (ring ? '' : symbol) + svgLabel(label, colours, mark);
+  const symbol = base ? symbolAt(at, mark.id, svgSymbol({ symbol: 'base', seats: 0 }, mark, colours)) : dot + centre;
+  return leaderLine(leader, mark.id, true, colours) + (ring ? '' : symbol) + svgLabel(label, colours, mark);
 }
 
 function svgGathered({ mark, at, leader, listed, seat, label }: DrawnGathered, colours: Colours): string {
   return (
-    leaderLine(leader, !(listed && mark.precision === 'city'), colours) +
-    moved(at, svgSymbol(mark, mark, colours), seat ? 0.72 : 1) +
+    leaderLine(leader, mark.id, !(listed && mark.precision === 'city'), colours) +
+    symbolAt(at, mark.id, svgSymbol(mark, mark, colours), seat ? 0.72 : 1) +
     svgLabel(label, colours, mark)
   );
 }

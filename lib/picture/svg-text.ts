@@ -1,3 +1,4 @@
+import type { Iso3 } from '../story/story';
 import { ARABIC, type Cut } from './fonts';
 import { el, escapeXml } from './svg';
 
@@ -20,13 +21,14 @@ export interface TextStyle {
   readonly halo?: { readonly colour: string; readonly width: number } | undefined;
 }
 
-/** One line of text, set from its baseline. */
-export function textLine(text: string, x: number, y: number, style: TextStyle): string {
+/** One line of text, set from its baseline. `nameOf` is the country whose name it is. */
+export function textLine(text: string, x: number, y: number, style: TextStyle, nameOf?: Iso3): string {
   const { cut, size, fill, anchor, spacing, halo } = style;
   const [family = 'serif', weight, italic] = cut.split('-');
   return el(
     'text',
     {
+      'data-name-of': nameOf?.toLowerCase(),
       x,
       y,
       'font-family': FAMILIES[family as keyof typeof FAMILIES],

@@ -60,6 +60,16 @@ test.each([...VIEWS, ...EDGES])(
   },
 );
 
+test('the names of countries and the symbols of a picture say whose they are', async () => {
+  const svg = await (await picture([FIRST, 'c=4/45/60', {}])).draw();
+  const names = [...svg.matchAll(/<text data-name-of="([a-z]{3})"[^>]*>([^<]+)</g)].map(([, ...name]) => name);
+  expect(names).toContainEqual(['kaz', 'KAZAKHSTAN']);
+  // No country of the story: the base map's own name.
+  expect(names).toContainEqual(['irn', 'IRAN']);
+  const symbols = [...svg.matchAll(/ data-symbol-of="([^"]+)"/g)].map(([, id]) => id);
+  expect(symbols).toContain('dushanbe');
+});
+
 const words = (text: string, attributes: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><rect width="300" height="60" fill="#fff"/><text x="10" y="40" font-size="24" ${attributes}>${text}</text></svg>`;
 
