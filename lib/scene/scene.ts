@@ -8,6 +8,7 @@ import type { Mark } from './mark';
 import { placementsOf } from './placements-of';
 import { sceneWords } from './scene-words';
 import type { Shown } from './shown';
+import { type Spoken, spokenOf } from './spoken-of';
 import { toMark } from './to-mark';
 import { valuedAreas } from './valued-areas';
 import { whenIn } from './when-in';
@@ -16,6 +17,8 @@ import { whenIn } from './when-in';
 export interface Scene {
   readonly marks: readonly Mark[];
   readonly selected: Entity | null;
+  /** What must be named where it is in sight. */
+  readonly spoken: Spoken;
   /** A few plain sentences: what is shown, where, as of when, according to whom. */
   readonly words: string;
 }
@@ -63,7 +66,12 @@ export function scene(story: Story, view: Shows): Scene {
     if (mark?.kind === 'gathered' && entity.when) marks.push({ ...mark, when: whenIn(entity.when, view.time) });
     else if (mark) marks.push(mark);
   }
-  return { marks: besideOthers(marks, story), selected, words: sceneWords(story, view, marks, selected) };
+  return {
+    marks: besideOthers(marks, story),
+    selected,
+    spoken: spokenOf(story, view, marks),
+    words: sceneWords(story, view, marks, selected),
+  };
 }
 
 /** What a mark says depends on the others: whose value stands on the map, whose unit and source a key says for all. */
