@@ -1,11 +1,14 @@
+import { middle } from '@/lib/geo/rect';
 import { LABEL_STYLES, type LabelStyle } from '@/lib/picture/label-style';
 import type { PlacedLabel } from '@/lib/picture/place-labels';
 import styles from './map-label.module.css';
 
+const turnOf = ({ turn, box }: PlacedLabel) => (turn ? `rotate(${turn} ${middle(box).join(' ')})` : undefined);
+
 /** A name on the map, each line in its own role. Never a target by itself: it belongs to the mark that holds it. */
 export function MapLabel({ label }: { label: PlacedLabel }) {
   return (
-    <g className={styles.label} aria-hidden="true">
+    <g className={styles.label} aria-hidden="true" transform={turnOf(label)}>
       {label.dot && <circle className={styles.dot} cx={label.dot[0]} cy={label.dot[1]} r="2" />}
       {label.lines.map((line) => {
         const style: LabelStyle = LABEL_STYLES[line.role];

@@ -2,13 +2,21 @@ import { SYMBOL_SHAPES, tableSeats } from '@/lib/picture/symbol-shapes';
 import type { GatheredMark } from '@/lib/scene/mark';
 import styles from './marks.module.css';
 
-/** Diamond for an event, round table for a meeting, dashed fort for a base: told apart without colour. */
+/** Diamond for an event, round table for a meeting, fort for a base, square for any other site: told apart without colour. */
 export function MarkSymbol({ symbol, seats }: Pick<GatheredMark, 'symbol' | 'seats'>) {
   if (symbol === 'base') {
     return (
       <g className={styles.base}>
         <rect {...SYMBOL_SHAPES.fortFrame} />
         <path d={SYMBOL_SHAPES.fort} />
+      </g>
+    );
+  }
+  if (symbol === 'site') {
+    return (
+      <g className={styles.site}>
+        <path d={SYMBOL_SHAPES.site} />
+        <circle r="1.8" />
       </g>
     );
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import type { Rect } from '@/lib/geo/rect';
@@ -13,6 +13,8 @@ import { drawnSingly } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { CARD_HEIGHT, cardWidth } from './card-room';
+import { LabelLeader } from './label-leader';
+import { NameKey } from './map-badge';
 import { MapLabel } from './map-label';
 import { MarkPatterns } from './mark-patterns';
 import { Marks } from './marks';
@@ -60,7 +62,7 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
     const moved = same && last.room === room;
     const stay = moved ? movedLabels(last.drawing, last.projector, frame.projector) : undefined;
     const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, stay };
-    return { drawing: drawScene(scene.marks, canvas), room };
+    return { drawing: drawScene(scene, canvas), room };
   }, [map, scene, frame, outlines, names]);
   useEffect(() => {
     if (drawn && frame) before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
@@ -121,7 +123,17 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
 }
 
 function Names({ drawing }: { drawing: Drawing }) {
-  return drawing.names.map((label) => <MapLabel key={label.key} label={label} />);
+  return (
+    <>
+      {drawing.names.map((label) => (
+        <Fragment key={label.key}>
+          <LabelLeader label={label} />
+          <MapLabel label={label} />
+        </Fragment>
+      ))}
+      {drawing.nameKey && <NameKey nameKey={drawing.nameKey} />}
+    </>
+  );
 }
 
 /** The buttons that lie on the map. */

@@ -1,7 +1,11 @@
 import { memo } from 'react';
-import type { Drawing } from '@/lib/picture/drawing';
+import type { Drawing, DrawnPoint } from '@/lib/picture/drawing';
+import type { PlacedLabel } from '@/lib/picture/place-labels';
+import { siteSymbol } from '@/lib/picture/symbol-shapes';
 import type { AreaMark } from '@/lib/scene/mark';
 import { shadeFill } from '../ui/shade-fill';
+import { LabelLeader } from './label-leader';
+import { ListPlate, MapBadge } from './map-badge';
 import { MapLabel } from './map-label';
 import { MarkGroup } from './mark-group';
 import { MarkSymbol } from './mark-symbol';
@@ -15,7 +19,7 @@ interface MarksProps {
   readonly scope?: string;
 }
 
-/** A drawing as SVG, in the order of paint: areas, regions, borders, flows, gathered, points. */
+/** A drawing as SVG, in the order of paint: areas, regions, borders, flows, names, lists, points, gathered. */
 export const Marks = memo(function Marks({ drawing, activeId, ghost = false, scope = 'map' }: MarksProps) {
   const common = (id: string) => ({ active: id === activeId, ghost });
   return (
@@ -27,19 +31,6 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
           <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />
         </MarkGroup>
-      ))}
-      {/* Names over all areas: a neighbour's shade must not cover them. */}
-      {drawing.areas.map(({ mark, label, callout }) => (
-        <g
-          key={mark.id}
-          className={mark.selected ? styles.selected : ''}
-          data-origin={mark.origin}
-          data-selected={mark.selected || undefined}
-          aria-hidden="true"
-        >
-          <Callout d={callout} of={mark.country.toLowerCase()} />
-          {label && <MapLabel label={label} />}
-        </g>
       ))}
       {drawing.regions.map(({ mark, at, label, path }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
@@ -59,7 +50,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.flows.map(({ mark, line, body, head, from, to, label, callout }) => (
+      {drawing.flows.map(({ mark, line, body, head, from, to, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           <linearGradient
             id={`${scope}-tail-${mark.id}`}
@@ -90,68 +81,44 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           <path className={styles.flow} d={head} />
           <path className={styles.focus} d={line} />
           <path className={styles.hitLine} d={line} />
-          <Callout d={callout} of={mark.id} />
+          <LabelLeader label={label} />
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.rings.map((ring) => (
-        <g key={ring.place} className={ring.selected ? styles.ringSelected : ''} aria-hidden="true">
-          <circle
-            className={styles.ring}
-            data-symbol-of={ring.place}
-            cx={ring.at[0]}
-            cy={ring.at[1]}
-            r={ring.radius - 9}
-          />
-          <text className={styles.ringCount} x={ring.at[0]} y={ring.at[1] + 4} textAnchor="middle">
-            {ring.count}
-          </text>
+      {/* Names over all areas and flows: none of those may cover them. */}
+      {drawing.areas.map(({ mark, label }) => (
+        <g
+          key={mark.id}
+          className={mark.selected ? styles.selected : ''}
+          data-origin={mark.origin}
+          data-selected={mark.selected || undefined}
+          aria-hidden="true"
+        >
+          <LabelLeader label={label} />
+          {label && <MapLabel label={label} />}
         </g>
       ))}
-      {drawing.points.map(({ mark, at, leader, ring, label }) => (
+      {drawing.badges.map((badge) => (
+        <MapBadge key={badge.place} badge={badge} />
+      ))}
+      {drawing.lists.map((list) => (
+        <ListPlate key={list.place} list={list} />
+      ))}
+      {drawing.points.map(({ mark, at, signed, listed, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
-          {leader && <path className={`${styles.leader} ${styles.leaderLoose}`} data-leader-of={mark.id} d={leader} />}
-          {!ring && mark.style === 'symbol-base' && (
-            <g className={styles.symbol} data-symbol-of={mark.id} transform={`translate(${at[0]} ${at[1]})`}>
-              <MarkSymbol symbol="base" seats={0} />
-            </g>
-          )}
-          {!ring && mark.style !== 'symbol-base' && (
-            <>
-              <circle
-                className={styles.dot}
-                data-symbol-of={mark.id}
-                cx={at[0]}
-                cy={at[1]}
-                r={mark.selected ? 7 : 4.5}
-              />
-              <circle className={styles.dotCentre} cx={at[0]} cy={at[1]} r="2.4" />
-            </>
-          )}
-          <circle className={styles.focus} cx={at[0]} cy={at[1]} r="14" />
-          <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />
+          {signed && <PointSign mark={mark} at={at} />}
+          <Target at={at} row={listed ? label : null} />
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.gathered.map(({ mark, at, leader, listed, seat, label }) => (
+      {drawing.gathered.map(({ mark, at, signed, listed, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
-          {leader && (
-            <path
-              className={`${styles.leader} ${listed && mark.precision === 'city' ? '' : styles.leaderLoose}`}
-              data-leader-of={mark.id}
-              d={leader}
-            />
+          {signed && (
+            <g className={styles.symbol} data-symbol-of={mark.id} transform={`translate(${at[0]} ${at[1]})`}>
+              <MarkSymbol symbol={mark.symbol} seats={mark.seats} />
+            </g>
           )}
-          <g
-            className={styles.symbol}
-            data-symbol-of={mark.id}
-            transform={`translate(${at[0]} ${at[1]})${seat ? ' scale(0.72)' : ''}`}
-          >
-            <MarkSymbol symbol={mark.symbol} seats={mark.seats} />
-          </g>
-          <circle className={styles.focus} cx={at[0]} cy={at[1]} r="12" />
-          <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />
-          {label && listed && <rect className={styles.hit} {...rectOf(label.box)} />}
+          <Target at={at} row={listed ? label : null} />
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
@@ -219,13 +186,36 @@ const roomOf = (from: readonly [number, number], to: readonly [number, number]) 
 const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
-/** From a name that stands away; on a strip of paper, to be seen over a hatch. */
-function Callout({ d, of }: { d: string | null; of: string }) {
-  if (!d) return null;
+/** Where a point or something gathered is pointed at and has its focus: its row in an open list, else its sign. */
+function Target({ at, row }: { at: DrawnPoint['at']; row: PlacedLabel | null }) {
+  if (row) {
+    return (
+      <>
+        <rect className={styles.focus} {...rectOf(row.box)} />
+        <rect className={styles.hit} {...rectOf(row.box)} />
+      </>
+    );
+  }
   return (
     <>
-      <path className={styles.calloutStrip} d={d} />
-      <path className={styles.callout} data-leader-of={of} d={d} />
+      <circle className={styles.focus} cx={at[0]} cy={at[1]} r="14" />
+      <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />
+    </>
+  );
+}
+
+function PointSign({ mark, at }: Pick<DrawnPoint, 'mark' | 'at'>) {
+  if (mark.type === 'site') {
+    return (
+      <g className={styles.symbol} data-symbol-of={mark.id} transform={`translate(${at[0]} ${at[1]})`}>
+        <MarkSymbol {...siteSymbol(mark)} />
+      </g>
+    );
+  }
+  return (
+    <>
+      <circle className={styles.dot} data-symbol-of={mark.id} cx={at[0]} cy={at[1]} r={mark.selected ? 7 : 4.5} />
+      <circle className={styles.dotCentre} cx={at[0]} cy={at[1]} r="2.4" />
     </>
   );
 }

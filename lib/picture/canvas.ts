@@ -1,7 +1,7 @@
 import type { Pixel } from '../geo/clip';
 import { nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
-import type { AreaMark } from '../scene/mark';
+import type { Scene } from '../scene/scene';
 import type { LonLat } from '../story/story';
 import type { DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import type { Measure } from './label-style';
@@ -29,15 +29,16 @@ export interface Canvas {
   readonly stay?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
+/** What of a scene is drawn. */
+export type DrawableScene = Pick<Scene, 'marks' | 'spoken' | 'countries'>;
+
 /** Geometry before names: everything in pixels, each thing in the copy of the world that is nearest to the middle. */
 export interface Sketch {
-  readonly areas: readonly Omit<DrawnArea, 'label' | 'callout'>[];
+  readonly areas: readonly Omit<DrawnArea, 'label'>[];
   readonly borders: readonly Omit<DrawnBorder, 'label'>[];
-  readonly flows: readonly Omit<DrawnFlow, 'label' | 'callout'>[];
+  readonly flows: readonly Omit<DrawnFlow, 'label'>[];
   /** Extent of each area's main part in pixels, by the mark's id. */
   readonly boxes: ReadonlyMap<string, Rect>;
-  /** Whether a pixel lies on the land of an area. */
-  readonly isOn: (area: AreaMark, at: Pixel) => boolean;
 }
 
 /** Pixel of a place in the copy of the world nearest to the middle of the map. */

@@ -1,242 +1,310 @@
 import type { Pixel } from '../geo/clip';
 import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
-import { contains, grow, middle, overlaps, type Rect } from '../geo/rect';
-import type { GatheredMark, Mark, PointMark, RegionMark } from '../scene/mark';
-import { type Canvas, place, type Sketch, shifted } from './canvas';
-import type { Drawing, DrawnGathered, DrawnPoint, DrawnRing } from './drawing';
-import { column, type Gathering, gatherings, leader, offsets, ringRadius, seats } from './gathering';
+import { contains, covers, grow, overlaps, type Rect } from '../geo/rect';
+import type { RegionMark } from '../scene/mark';
+import type { Iso3 } from '../story/story';
+import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
+import { choosePlaces, extentOf, type PlaceRequest } from './choose-places';
+import type { NameGround } from './country-name';
+import type { Drawing, DrawnBadge, DrawnGathered, DrawnList, DrawnPoint } from './drawing';
+import { gatherings } from './gathering';
+import { groundNames } from './ground-names';
+import { keyedNames } from './keyed-names';
+import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
+import { labelText } from './label-style';
+import { landUnder } from './land-under';
+import { clearOf, type ListPlace, listRequest } from './opened-list';
+import { type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
 import {
-  areaLabel,
-  borderLabel,
-  flowLabel,
-  listedLabel,
-  listedLines,
-  pointLabel,
-  regionLabel,
-  siteLabel,
-} from './label-candidates';
-import { nameCandidates } from './name-candidates';
-import { type LabelCandidate, type PlacedLabel, placeLabels } from './place-labels';
+  type CountrySign,
+  DOT,
+  type SignedPlace,
+  type Signs,
+  SYMBOL,
+  type SymbolPlace,
+  signsOf,
+} from './place-symbols';
+import { storyNames } from './story-names';
 
-type Item = Omit<DrawnGathered, 'label'>;
-type Point = Omit<DrawnPoint, 'label'>;
+/** Anything that looks for room on the map. */
+type AnyPlace = LabelPlace | SymbolPlace | ListPlace;
 
-/** How far out of sight names are still placed, in pixels: what comes into sight has found its place before. */
-const BEYOND = 400;
-/** Half the side of a symbol's square, in pixels. */
-const SYMBOL = 12;
-/** An amount this near to its flow, in pixels, needs no line to it. */
-const BESIDE = 30;
+/** The foot of the map belongs to the credit line, in pixels. */
+const CREDIT = 24;
+/** Nothing is set nearer to the map's edge, in pixels. */
+const EDGE = 3;
+/** A label over a flow's line costs so much for each flow. */
+const OVER_FLOW = 1.5;
+/** Over its head, where it says whom it reaches. */
+const OVER_HEAD = 5;
 
 /**
- * Adds to a sketch what is set in type, and the symbols that stand where there is room. First what has a fixed place
- * (rings, seats, open columns, points), then names by priority; a country's gathered symbols stand under its name.
+ * Adds to a sketch what is set in type, and the symbols. Dots, badges of cities, controls and cards stand fast; country names,
+ * amounts, lists and the symbols of countries look for their places together.
  */
-export function drawLabels(marks: readonly Mark[], sketch: Sketch, canvas: Canvas): Drawing {
-  const groups = gatherings(marks);
-  const underName = new Map(
-    groups
-      .filter((group) => group.precision === 'country' && !group.open)
-      .map((group) => [group.place, members(group)]),
-  );
-  const rings = groups.flatMap((group) => ringOf(group, canvas, marks));
-  const ringPlaces = new Set(rings.map((ring) => ring.place));
-  const taken: Rect[] = rings.map((ring) => square(ring.at, ring.radius + 9));
-  if (canvas.covered) taken.push(canvas.covered);
+export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas): Drawing {
+  const { marks } = shown;
+  const room = { ...grow(canvas.sight, -EDGE), bottom: canvas.sight.bottom - CREDIT };
+  const { isOn, grid, story } = landUnder(canvas, shown.countries);
+  const signs = signsOf(marks, canvas, {
+    grid,
+    room,
+    isOn,
+    isTight: (iso3) => isTight(iso3, sketch, canvas),
+  });
+  const fast = standingFast(signs.fixed, canvas);
+  const lines = sketch.flows.map((flow) => alongLine(flow.curve));
+  const ground: NameGround = {
+    grid,
+    room,
+    measure: canvas.measure,
+    isStory: (number) => story.has(number),
+    isOn,
+    isFree: (boxes, key, country) =>
+      !fast.some(
+        (one) =>
+          one.of !== key &&
+          (country === undefined || one.country !== country) &&
+          boxes.some((box) => overlaps(box, one.box)),
+      ),
+  };
 
-  const listed = groups.filter((group) => group.open).flatMap((group) => openColumn(group, canvas));
-  taken.push(...listed.map((item) => square(item.at, SYMBOL)));
-  const seated = groups.flatMap((group) =>
-    group.precision === 'city' && !group.open ? atCity(group, canvas, taken) : [],
-  );
-  const points = marks.flatMap((mark) => (mark.kind === 'point' ? [pointAt(mark, ringPlaces, canvas, taken)] : []));
-
-  const region = grow(canvas.sight, BEYOND);
-  const candidates: LabelCandidate[] = [
-    ...listed.map(listedLabel),
-    ...seated.flatMap((item) => (item.mark.symbol === 'base' ? [siteLabel(item.mark, item.at)] : [])),
-    ...sketch.flows.flatMap((flow) => flowLabel(flow, sketch.flows)),
-    ...points
-      .filter(({ at }) => contains(region, at))
-      .map((point) => pointLabel(point, contains(canvas.sight, point.at))),
-    ...marks.flatMap((mark) => (mark.kind === 'region' ? [regionLabel(mark, place(mark.anchor, canvas))] : [])),
-    ...sketch.areas.flatMap((area) =>
-      areaLabel(area, sketch, canvas, region, underName.get(area.mark.id)?.length ?? 0),
+  const open = openSigns(signs, marks);
+  const names = storyNames(shown, sketch, canvas, ground);
+  const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
+  const requests: PlaceRequest<AnyPlace>[] = [
+    ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, places: sign.places })),
+    ...open.map(({ id, members, at }) => listRequest(id, members, at, [clearOf(at)], ground)),
+    ...names.requests,
+    ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, ground))),
+    ...marks.flatMap((mark) =>
+      mark.kind === 'region'
+        ? [regionRequest(mark, place(mark.anchor, canvas), shown.spoken.places.has(mark.id), ground)]
+        : [],
     ),
-    ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderLabel(border)] : [])),
-    ...nameCandidates(canvas, marks, region),
+    ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, ground)] : [])),
+    ...sketch.flows.flatMap((flow) =>
+      names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, sketch.flows, ground) ?? []),
+    ),
+    ...groundNames(canvas, marks, names.named, ground),
   ];
-  const obstacles = [...taken, ...(canvas.docked ?? []), ...sketch.flows.flatMap((flow) => alongLine(flow.curve))];
-  const stay = staying(candidates, canvas);
-  const placed = placeLabels(candidates, obstacles, aboveCredit(canvas.sight), canvas.measure, true, stay);
-  const label = (id: string): PlacedLabel | null => placed.get(id) ?? null;
-  const standing = [...taken, ...[...placed.values()].map(({ box }) => box)];
-  const gathered = [
-    ...listed,
-    ...seated,
-    ...[...underName].flatMap(([id, under]) => besideName(under, label(id), canvas, standing)),
-  ];
+  const priced = requests.map((request) => offFlows(request, lines));
 
+  const kept = keptPlaces(priced, canvas, ground);
+  const first = choosePlaces(priced, kept);
+  const keyed = keyedNames(names.countries, first, priced, kept, ground);
+  const placed = keyed ? keyed.placed : first;
+  return assemble(shown, sketch, canvas, signs, placed, keyed?.nameKey ?? null);
+}
+
+/** Two signs beside the name of a country, in pixels. */
+const TWO_SIGNS = 4 * SYMBOL;
+
+/** Whether a country is too small on this map for its name in the smallest size beside two signs. */
+function isTight(iso3: Iso3, { areas, boxes }: Sketch, canvas: Canvas): boolean {
+  const mark = areas.find((area) => area.mark.country === iso3)?.mark;
+  const box = mark ? boxes.get(mark.id) : undefined;
+  if (!mark || !box) return false;
+  const name = canvas.measure(labelText(mark.short, 'country-4'), 'country-4');
+  return box.right - box.left < name + TWO_SIGNS || box.bottom - box.top < TWO_SIGNS;
+}
+
+/** Signs of places whose list is open. */
+function openSigns({ fixed, countries }: Signs, marks: DrawableScene['marks']) {
+  const groups = new Set(
+    gatherings(marks)
+      .filter(({ open }) => open)
+      .map(({ place: id }) => id),
+  );
+  const isOpen = ({ id, members }: Pick<SignedPlace, 'id' | 'members'>) =>
+    members.length > 1 && (groups.has(id) || members.some((mark) => mark.kind === 'gathered' && groups.has(mark.at)));
+  return [
+    ...fixed.filter(isOpen),
+    ...countries.filter(isOpen).map(({ id, members, last }) => ({ id, members, at: last })),
+  ];
+}
+
+/** What is there before any name: cards, controls, and the signs of cities and sites with the name that may touch them. */
+function standingFast(fixed: readonly SignedPlace[], { covered, docked = [] }: Canvas): Standing[] {
+  return [
+    ...[...(covered ? [covered] : []), ...docked].map((box) => ({ of: '', country: null, box })),
+    ...fixed.map(({ id, at, members, country }) => ({
+      of: id,
+      country,
+      box: square(at, members.length > 0 ? SYMBOL : DOT),
+    })),
+  ];
+}
+
+interface Standing {
+  readonly of: string;
+  readonly country: Iso3 | null;
+  readonly box: Rect;
+}
+
+function pointName(sign: SignedPlace, { spoken }: DrawableScene, ground: NameGround): PlaceRequest<LabelPlace>[] {
+  const { at, point, members } = sign;
+  const [only] = members.length === 1 ? members : [];
+  // A site that stands alone at a city it is no part of is named, like a point.
+  const named =
+    point ?? (only?.kind === 'gathered' && (only.symbol === 'base' || only.symbol === 'site') ? only : null);
+  if (!named || (!contains(ground.room, at) && !named.selected)) return [];
+  const counted = point?.kind === 'point' && point.type === 'site' && members.length === 0;
+  if (counted) return [];
+  const role = named.origin === 'context' ? 'context' : 'story-city';
+  const reach = members.length > 0 ? SYMBOL : DOT;
+  return [pointRequest(named, at, { reach, role, spoken: spoken.places.has(named.id) }, ground)];
+}
+
+/** A label over flows costs more; names for orientation keep off them. */
+function offFlows<P extends AnyPlace>(request: PlaceRequest<P>, lines: readonly Line[]): PlaceRequest<P> {
+  if (lines.length === 0) return request;
+  const price = request.drop < DROP.site ? request.drop : OVER_FLOW;
+  const places = request.places.map((one) => {
+    const box = 'label' in one ? one.label.box : 'box' in one ? one.box : null;
+    if (!box) return one;
+    let more = 0;
+    for (const { dots, head, extent } of lines) {
+      if (!overlaps(extent, box)) continue;
+      if (overlaps(head, box)) more += Math.max(price, OVER_HEAD);
+      else if (dots.some((dot) => overlaps(dot, box))) more += price;
+    }
+    return more === 0 ? one : { ...one, cost: one.cost + more };
+  });
+  return { ...request, places };
+}
+
+/** Half the side of a head's square, in pixels. */
+const HEAD = 9;
+
+interface Line {
+  readonly dots: readonly Rect[];
+  readonly head: Rect;
+  readonly extent: Rect;
+}
+
+/** Boxes along a flow's line. */
+function alongLine(curve: Curve): Line {
+  const length = Math.hypot(curveEnd(curve)[0] - curveStart(curve)[0], curveEnd(curve)[1] - curveStart(curve)[1]);
+  const dots = curvePoints(curve, Math.min(48, Math.ceil(length / 8) + 1)).map((point) => square(point, 4));
+  const head = square(curveEnd(curve), HEAD);
+  return { dots, head, extent: extentOf([...dots, head]) };
+}
+
+/** Labels that stood before the map was moved and are still wholly in sight keep their place on the ground. */
+function keptPlaces(
+  requests: readonly PlaceRequest<AnyPlace>[],
+  { stay, sight, projector }: Canvas,
+  ground: NameGround,
+): Map<string, AnyPlace> {
+  const kept = new Map<string, AnyPlace>();
+  if (!stay) return kept;
+  const room = { ...sight, bottom: ground.room.bottom };
+  for (const { key, places } of requests) {
+    const label = stay.get(key);
+    const [first] = places;
+    // What is now shown in another copy of the world goes there with its name.
+    const isFar = label && first && 'label' in first && Math.abs(first.label.x - label.x) > projector.scale / 2;
+    if (!label || isFar || isNumber(label) || !covers(room, label.box)) continue;
+    const place = standing(label, 0);
+    if (ground.isFree(place.room.slice(0, 1), key)) kept.set(key, place);
+  }
+  return kept;
+}
+
+const isNumber = ({ lines }: PlacedLabel): boolean => lines[0]?.role === 'country-number';
+
+function assemble(
+  { marks }: DrawableScene,
+  sketch: Sketch,
+  canvas: Canvas,
+  signs: { readonly fixed: readonly SignedPlace[]; readonly countries: readonly CountrySign[] },
+  placed: ReadonlyMap<string, AnyPlace>,
+  nameKey: Drawing['nameKey'],
+): Drawing {
+  const labels = new Map<string, PlacedLabel>();
+  const lists: DrawnList[] = [];
+  const listed = new Set<string>();
+  for (const [key, found] of placed) {
+    if ('label' in found) labels.set(key, found.label);
+    else if ('rows' in found) {
+      lists.push({ place: key.slice('list:'.length), box: found.box, leader: found.leader });
+      for (const { id, label } of found.rows) {
+        listed.add(id);
+        labels.set(id, label);
+      }
+    }
+  }
+  const all = [
+    ...signs.fixed,
+    ...signs.countries.map(({ id, members, last }) => {
+      const found = placed.get(`sign:${id}`);
+      return { id, members, at: found && 'at' in found ? found.at : last, point: null, country: null };
+    }),
+  ];
+  const at = new Map<string, Pixel>();
+  const signed = new Set<string>();
+  for (const sign of all) {
+    if (sign.point) at.set(sign.point.id, sign.at);
+    for (const mark of sign.members) at.set(mark.id, sign.at);
+    const [only] = sign.members;
+    if (only && sign.members.length === 1) signed.add(only.id);
+    else if (!only && sign.point?.type === 'city') signed.add(sign.point.id);
+  }
+  const label = (id: string): PlacedLabel | null => labels.get(id) ?? null;
   return {
-    areas: sketch.areas.map((area) => {
-      const name = label(area.mark.id);
-      const away = name && !standsIn(name.box, sketch.boxes.get(area.mark.id));
-      return { ...area, label: name, callout: away ? callout(name, area.at) : null };
-    }),
+    areas: sketch.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
     borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
-    flows: sketch.flows.map((flow) => {
-      const amount = label(flow.mark.id);
-      return { ...flow, label: amount, callout: amount && flowCallout(amount, flow) };
-    }),
+    flows: sketch.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'
         ? [{ mark, at: place(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
         : [],
     ),
-    points: points.map((point) => ({ ...point, label: label(point.mark.id) })),
-    gathered: gathered.map((item) => ({ ...item, label: label(item.mark.id) })),
-    rings,
-    names: [...placed.values()].filter((item) => item.key.startsWith('name:')),
-    labels: placed,
+    points: marks.flatMap((mark): DrawnPoint[] =>
+      mark.kind === 'point'
+        ? [
+            {
+              mark,
+              at: at.get(mark.id) ?? place(mark.lonLat, canvas),
+              signed: signed.has(mark.id),
+              listed: listed.has(mark.id),
+              label: label(mark.id),
+            },
+          ]
+        : [],
+    ),
+    gathered: marks.flatMap((mark): DrawnGathered[] =>
+      mark.kind === 'gathered'
+        ? [
+            {
+              mark,
+              at: at.get(mark.id) ?? place(mark.lonLat, canvas),
+              signed: signed.has(mark.id),
+              listed: listed.has(mark.id),
+              label: label(mark.id),
+            },
+          ]
+        : [],
+    ),
+    badges: all.flatMap((sign) => badgeOf(sign, marks)),
+    lists,
+    nameKey,
+    names: [...labels.values()].filter(({ key }) => key.startsWith('name:')),
+    labels,
   };
 }
 
-/** A name whose place is now shown in another copy of the world goes there with it. */
-function staying(candidates: readonly LabelCandidate[], { stay, projector }: Canvas): Canvas['stay'] {
-  if (!stay) return undefined;
-  const places = new Map(candidates.map(({ key, spots }) => [key, spots[0]?.x]));
-  return new Map([...stay].filter(([key, { x }]) => Math.abs(x - (places.get(key) ?? Infinity)) < projector.scale / 2));
-}
-
-const members = (group: Gathering): readonly GatheredMark[] => [...group.events, ...group.sites];
-
-function ringOf(group: Gathering, canvas: Canvas, marks: readonly Mark[]): DrawnRing[] {
-  const [first] = group.events;
-  if (!first || group.events.length < 2 || group.open || group.precision === 'country') return [];
-  const selected = marks.some((mark) => mark.id === group.place && mark.selected);
-  const count = group.events.length;
-  return [{ place: group.place, at: place(first.lonLat, canvas), radius: ringRadius(count), count, selected }];
-}
-
-function openColumn(group: Gathering, canvas: Canvas): Item[] {
-  const all = members(group);
-  const [first] = all;
-  if (!first) return [];
-  const at = place(first.lonLat, canvas);
-  const width = Math.max(...all.flatMap(listedLines).map(({ text, role }) => canvas.measure(text, role)));
-  const { spots, side } = column(all.length, at, free(canvas), width + 26);
-  return all.map((mark, i) => {
-    const spot = spots[i] ?? at;
-    return { mark, at: spot, leader: leader(at, spot), listed: side, seat: false };
-  });
-}
-
-/** Events around the city's ring (one alone stands beside it); sites on the nearest free spot. */
-function atCity(group: Gathering, canvas: Canvas, taken: Rect[]): Item[] {
-  const [first] = members(group);
-  if (!first) return [];
-  const at = place(first.lonLat, canvas);
-  const around = group.events.length > 1 ? seats(group.events.length, at) : [];
-  return [
-    ...group.events.map((mark, i) => {
-      const seat = around[i];
-      return seat ? { mark, at: seat, leader: null, listed: null, seat: true } : moved(mark, at, taken, true);
-    }),
-    ...group.sites.map((mark) => moved(mark, at, taken, true)),
-  ];
-}
-
-function moved(mark: GatheredMark, from: Pixel, taken: Rect[], always: boolean): Item {
-  const at = freeSpot(from, taken, always);
-  return { mark, at, leader: straight(from, at, SYMBOL), listed: null, seat: false };
-}
-
-function pointAt(mark: PointMark, ringPlaces: ReadonlySet<string>, canvas: Canvas, taken: Rect[]): Point {
-  const from = place(mark.lonLat, canvas);
-  const ring = ringPlaces.has(mark.id);
-  // Only what is context gives way: the article's own places stand where they are.
-  const at = mark.origin === 'context' && !mark.selected ? freeSpot(from, taken, false) : from;
-  if (at === from) taken.push(square(from, SYMBOL));
-  return { mark, at, leader: at === from ? null : straight(from, at), ring };
-}
-
-function freeSpot(from: Pixel, taken: Rect[], away: boolean): Pixel {
-  for (const [dx, dy] of offsets().slice(away ? 1 : 0)) {
-    const box = square([from[0] + dx, from[1] + dy], SYMBOL);
-    if (taken.some((other) => overlaps(box, other))) continue;
-    taken.push(box);
-    return dx === 0 && dy === 0 ? from : [from[0] + dx, from[1] + dy];
-  }
-  return from;
-}
-
-function besideName(under: readonly GatheredMark[], label: PlacedLabel | null, canvas: Canvas, taken: Rect[]): Item[] {
-  return under.map((mark, i) => {
-    const spot = label?.symbols[i];
-    if (spot) return { mark, at: spot, leader: null, listed: null, seat: false };
-    const from = place(mark.lonLat, canvas);
-    const at = freeSpot(from, taken, false);
-    return { mark, at, leader: at === from ? null : straight(from, at), listed: null, seat: false };
-  });
-}
-
-/** The map's foot belongs to the credit line. */
-function aboveCredit(sight: Rect): Rect {
-  return { ...sight, bottom: sight.bottom - 24 };
-}
-
-/** On a map narrower than this, in pixels, a column has no room beside the buttons. */
-const NARROW = 480;
-
-/** The part of the map that no card covers, nor on a narrow map the buttons at its top, for what needs a lot of room. */
-function free({ sight, covered, docked = [] }: Canvas): Rect {
-  const right = covered ? Math.max(sight.left + 80, covered.left) : sight.right;
-  const half = (sight.top + sight.bottom) / 2;
-  const above = sight.right - sight.left < NARROW ? docked.filter(({ bottom }) => bottom < half) : [];
-  return { ...sight, right, top: Math.max(sight.top, ...above.map(({ bottom }) => bottom - 16)) };
-}
-
-/** A name that only reaches into its country's box stands mostly on others. */
-function standsIn(name: Rect, extent: Rect | undefined): boolean {
-  return extent !== undefined && contains(extent, middle(name));
-}
-
-/** A hairline from a name outside of what it names to that. */
-function callout({ box, anchor, x }: PlacedLabel, at: Pixel): string | null {
-  if (anchor === 'middle') return null;
-  const y = Math.min(Math.max(at[1], box.top + 4), box.bottom - 4);
-  return straight([anchor === 'start' ? x - 3 : x + 3, y], at);
-}
-
-/** To the middle of the flow or to its head, whichever is nearer. */
-function flowCallout(label: PlacedLabel, { at, to }: Sketch['flows'][number]): string | null {
-  const { box, anchor } = label;
-  const edge: Pixel = [anchor === 'start' ? box.left : box.right, (box.top + box.bottom) / 2];
-  const far = (from: Pixel) => Math.hypot(from[0] - edge[0], from[1] - edge[1]);
-  const end = far(at) < far(to) ? at : to;
-  return overlaps(box, grow(square(end, BESIDE), -8)) ? null : callout(label, end);
+function badgeOf({ id, at, members }: SignedPlace, marks: DrawableScene['marks']): DrawnBadge[] {
+  if (members.length < 2) return [];
+  const selected = members.some((mark) => mark.selected) || marks.some((mark) => mark.id === id && mark.selected);
+  const origin = members.some((mark) => mark.origin === 'article') ? 'article' : 'context';
+  return [{ place: id, at, count: members.length, selected, origin }];
 }
 
 function regionPath(mark: RegionMark, canvas: Canvas): string {
   const clip = grow(canvas.sight, 400);
   const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
   return mark.countries.map((iso3) => ringsToPath(canvas.outlines.rings(iso3) ?? [], projector, clip)).join('');
-}
-
-const square = ([x, y]: Pixel, by: number): Rect => ({ left: x - by, right: x + by, top: y - by, bottom: y + by });
-
-/** From outside the symbol at `from`, so that no line crosses a number in a ring. */
-function straight([x1, y1]: Pixel, [x2, y2]: Pixel, gap = 0): string {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const share = Math.min(1, gap / length);
-  const x = x1 + (x2 - x1) * share;
-  const y = y1 + (y2 - y1) * share;
-  return `M${x.toFixed(1)} ${y.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`;
-}
-
-/** Boxes along a flow's line, so that names keep off it. */
-function alongLine(curve: Curve): Rect[] {
-  const length = Math.hypot(curveEnd(curve)[0] - curveStart(curve)[0], curveEnd(curve)[1] - curveStart(curve)[1]);
-  return curvePoints(curve, Math.min(48, Math.ceil(length / 8) + 1)).map((point) => square(point, 5));
 }

@@ -1,12 +1,12 @@
 import { curveAt, curveEnd, curveInPixels, curvePath, curveStart, pieceCount } from '../geo/curve';
 import { flowCurve } from '../geo/flow-curve';
 import { fromUnit, toPixel } from '../geo/mercator';
-import { insideRings, linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
 import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
-import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
-import { type Canvas, place, type Sketch, shifted } from './canvas';
+import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
+import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
 import { drawLabels } from './draw-labels';
 import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
@@ -24,23 +24,19 @@ const AMOUNT_AT = 0.52;
  * A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. Of very many flows it has only
  * what is chosen; the others are drawn together (draw-many.ts).
  */
-export function drawScene(all: readonly Mark[], canvas: Canvas): Drawing {
-  const marks = drawnSingly(all);
+export function drawScene(shown: DrawableScene, canvas: Canvas): Drawing {
+  const marks = drawnSingly(shown.marks);
   const boxes = new Map<string, Rect>();
   const sketch: Sketch = {
     areas: marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : [])),
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
-    isOn: (mark, at) => {
-      const rings = canvas.outlines.rings(mark.country);
-      return rings !== null && insideRings(rings, shifted(canvas.projector, mark.anchor[0], canvas.centerLon), at);
-    },
   };
-  return drawLabels(marks, sketch, canvas);
+  return drawLabels({ ...shown, marks }, sketch, canvas);
 }
 
-function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label' | 'callout'> {
+function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label'> {
   const at = place(mark.anchor, canvas);
   const rings = canvas.outlines.rings(mark.country);
   const main = rings && largest(rings);
@@ -75,7 +71,7 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
 export function drawFlow(
   mark: FlowMark,
   canvas: Pick<Canvas, 'projector' | 'sight' | 'centerLon'>,
-): Omit<DrawnFlow, 'label' | 'callout'> {
+): Omit<DrawnFlow, 'label'> {
   const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
   const pieces = pieceCount(onUnit);
   const middle = curveAt(onUnit, pieces / 2);

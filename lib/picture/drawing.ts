@@ -1,5 +1,6 @@
 import type { Pixel } from '../geo/clip';
 import type { Curve } from '../geo/curve';
+import type { Rect } from '../geo/rect';
 import type { AreaMark, BorderMark, FlowMark, GatheredMark, PointMark, RegionMark } from '../scene/mark';
 import type { PlacedLabel } from './place-labels';
 
@@ -11,8 +12,9 @@ export interface Drawing {
   readonly flows: readonly DrawnFlow[];
   readonly points: readonly DrawnPoint[];
   readonly gathered: readonly DrawnGathered[];
-  /** Ring with a number where two or more events are gathered. */
-  readonly rings: readonly DrawnRing[];
+  readonly badges: readonly DrawnBadge[];
+  readonly lists: readonly DrawnList[];
+  readonly nameKey: DrawnNameKey | null;
   /** Names for orientation that are no marks. */
   readonly names: readonly PlacedLabel[];
   /** All that is set in type, by key. */
@@ -27,8 +29,6 @@ export interface DrawnArea {
   /** Needs a target of its own: the outline is smaller than a finger, or missing. */
   readonly small: boolean;
   readonly label: PlacedLabel | null;
-  /** From a name that stands beside its country to the country. */
-  readonly callout: string | null;
 }
 
 export interface DrawnBorder {
@@ -58,36 +58,49 @@ export interface DrawnFlow {
   readonly to: Pixel;
   readonly at: Pixel;
   readonly label: PlacedLabel | null;
-  /** From an amount that stands away from its flow to the flow. */
-  readonly callout: string | null;
 }
 
 export interface DrawnPoint {
   readonly mark: PointMark;
+  /** Where it is, or the badge that counts it. */
   readonly at: Pixel;
-  /** Dotted line to where it belongs, when it had to make room. */
-  readonly leader: string | null;
-  /** Replaced by a ring that gathers its events. */
-  readonly ring: boolean;
+  /** Its own sign: a dot or a symbol. False where a badge or the symbol of what is gathered here stands for it. */
+  readonly signed: boolean;
+  /** Its label is a row in the list of an opened place. */
+  readonly listed: boolean;
   readonly label: PlacedLabel | null;
 }
 
 export interface DrawnGathered {
   readonly mark: GatheredMark;
+  /** Where its symbol stands, or the badge that counts it. */
   readonly at: Pixel;
-  /** Line to where it belongs, when it stands elsewhere. */
-  readonly leader: string | null;
-  /** In an open column, on this side of its place: set with date and name. */
-  readonly listed: 'right' | 'left' | null;
-  /** Around a ring. */
-  readonly seat: boolean;
+  /** Its own symbol stands there. */
+  readonly signed: boolean;
+  /** Its row in the list of an opened place, with date and name. */
+  readonly listed: boolean;
   readonly label: PlacedLabel | null;
 }
 
-export interface DrawnRing {
+/** One sign for all that a place gathers, with its count. */
+export interface DrawnBadge {
   readonly place: string;
   readonly at: Pixel;
-  readonly radius: number;
   readonly count: number;
   readonly selected: boolean;
+  /** Context when all that it counts is. */
+  readonly origin: 'article' | 'context';
+}
+
+/** The plate on which an opened place's rows stand, and the line from it to the place. */
+export interface DrawnList {
+  readonly place: string;
+  readonly box: Rect;
+  readonly leader: readonly [from: Pixel, to: Pixel];
+}
+
+/** Names that found no room, by the number that stands in the country. */
+export interface DrawnNameKey {
+  readonly box: Rect;
+  readonly rows: readonly PlacedLabel[];
 }

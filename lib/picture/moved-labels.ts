@@ -1,5 +1,5 @@
+import type { Pixel } from '../geo/clip';
 import type { Projector } from '../geo/mercator';
-import type { Rect } from '../geo/rect';
 import type { Drawing } from './drawing';
 import type { PlacedLabel } from './place-labels';
 
@@ -12,11 +12,18 @@ export function movedLabels(
   if (from.scale !== to.scale) return undefined;
   const [dx, dy] = [from.x - to.x, from.y - to.y];
   if (dx === 0 && dy === 0) return labels;
-  return new Map(
-    [...labels].map(([key, label]) => [key, { ...label, x: label.x + dx, box: shift(label.box, dx, dy) }]),
-  );
+  return new Map([...labels].map(([key, label]) => [key, moved(label, dx, dy)]));
 }
 
-function shift({ left, right, top, bottom }: Rect, dx: number, dy: number): Rect {
-  return { left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy };
+function moved(label: PlacedLabel, dx: number, dy: number): PlacedLabel {
+  const { left, top, right, bottom } = label.box;
+  const point = ([x, y]: Pixel): Pixel => [x + dx, y + dy];
+  return {
+    ...label,
+    x: label.x + dx,
+    lines: label.lines.map((line) => ({ ...line, y: line.y + dy })),
+    box: { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy },
+    leader: label.leader && [point(label.leader[0]), point(label.leader[1])],
+    dot: label.dot && point(label.dot),
+  };
 }

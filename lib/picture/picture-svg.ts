@@ -44,7 +44,7 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const zoom = frameToScreenZoom(camera.zoom, w, h);
   const projector = frameProjector([camera.lon, camera.lat], zoom, w, h);
   const shown = scene(story, view);
-  const drawing = drawScene(shown.marks, {
+  const drawing = drawScene(shown, {
     projector,
     sight,
     margin: 16,

@@ -1,6 +1,7 @@
 import type { Pixel } from '../geo/clip';
-import { covers, grow, overlaps, type Rect } from '../geo/rect';
+import { grow, type Rect } from '../geo/rect';
 import type { Iso3 } from '../story/story';
+import { extentOf, type Place } from './choose-places';
 import { LABEL_STYLES, type LabelRole, labelText, type Measure } from './label-style';
 
 export type Anchoring = 'middle' | 'start' | 'end';
@@ -19,170 +20,123 @@ export interface LabelLine {
   readonly nameOf?: Iso3 | undefined;
 }
 
-export interface LabelCandidate {
-  /** Of two candidates with one key, set in two ways, the second is for where the first finds no room. */
-  readonly key: string;
-  readonly lines: readonly LabelLine[];
-  /** In order of liking. */
-  readonly spots: readonly LabelSpot[];
-  /** Where it may stand when the edge of the map cuts its place. Without them it is then left out. */
-  readonly atEdge?: readonly LabelSpot[];
-  /** At the edge it takes its room in turn, before what is placed after it, not from what room is left. */
-  readonly firm?: boolean;
-  /** Only helps to find the way: gives up its place to what is firm. */
-  readonly yields?: boolean;
-  /** Smaller is placed first. */
-  readonly priority: number;
-  /** Placed at its first spot even where that is taken: a mark's only sign must never vanish. */
-  readonly always?: boolean;
-  /** Symbols that stand in a row under the text and move with it. */
-  readonly symbols?: number;
-  /** A dot at the place that is named. */
-  readonly dot?: Pixel;
-}
-
-/** Width and height that one symbol of a row takes, in pixels. */
-export const SYMBOL_STEP = 25;
-
+/** What is set in type, and where. */
 export interface PlacedLabel {
   readonly key: string;
+  /** `y` is the baseline. */
   readonly lines: readonly (LabelLine & { readonly y: number })[];
   readonly x: number;
   readonly anchor: Anchoring;
   readonly box: Rect;
-  /** Middles of the symbols under the text. */
-  readonly symbols: readonly Pixel[];
+  /** Degrees by which the text is turned clockwise about the middle of its box. */
+  readonly turn: number;
+  /** From a label that stands beside what it names to that. */
+  readonly leader: readonly [from: Pixel, to: Pixel] | null;
+  /** A dot at the place that is named. */
   readonly dot: Pixel | null;
 }
 
+/** A label that may be chosen, with what it costs. */
+export interface LabelPlace extends Place {
+  readonly label: PlacedLabel;
+}
+
 const LINE = 1.22;
+/** Labels keep so much apart, in pixels, half of it on each side. */
+const GAP = 1.5;
 
-/**
- * Greedy placement by priority: a label takes its first spot that is wholly in sight and touches nothing placed before it,
- * or stays away. `edgeless` places all as if the map had no edge, so that moving the map moves no name over the ground;
- * what is then not wholly in sight is left out, or takes what room is left. `stay` are labels as they stood before the map
- * was moved: those that are still wholly in sight keep their place, and give it up only to what must be there.
- */
-export function placeLabels(
-  candidates: readonly LabelCandidate[],
-  obstacles: readonly Rect[],
-  sight: Rect,
-  measure: Measure,
-  edgeless = false,
-  stay: ReadonlyMap<string, PlacedLabel> = NONE,
-): Map<string, PlacedLabel> {
-  let taken = obstacles.map((box) => ({ key: '', box }));
-  const placed = new Map<string, PlacedLabel>();
-  /** What stayed where it was. */
-  const stayed = new Map<string, LabelCandidate>();
-  const cut: LabelCandidate[] = [];
-  const take = (candidate: LabelCandidate, spots: readonly LabelSpot[], within: Rect | null, last?: LabelSpot) => {
-    const size = sizeOf(candidate, measure);
-    const find = (others: typeof taken) =>
-      spots.find((spot) => {
-        const box = boxAt(spot, size);
-        const room = grow(box, 2);
-        return (
-          (!within || covers(within, box)) &&
-          !others.some((other) => other.key !== candidate.key && overlaps(room, other.box))
-        );
-      });
-    const yields = ({ key }: { key: string }) => {
-      const other = stayed.get(key);
-      const may = candidate.always || (candidate.firm && other?.yields);
-      return may === true && other !== undefined && other.priority > candidate.priority;
-    };
-    const spot = find(taken) ?? find(taken.filter((other) => !yields(other))) ?? last;
-    if (!spot) return null;
-    const label = set(candidate, spot, boxAt(spot, size));
-    const room = grow(label.box, 2);
-    for (const other of taken.filter((one) => yields(one) && overlaps(room, one.box))) {
-      stayed.delete(other.key);
-      placed.delete(other.key);
-      taken = taken.filter((one) => one !== other);
-    }
-    taken.push({ key: candidate.key, box: label.box });
-    return label;
-  };
-  const moveIn = (candidate: LabelCandidate) => {
-    const label = candidate.atEdge && take(candidate, candidate.atEdge, sight);
-    if (label) placed.set(candidate.key, label);
-  };
-  const inOrder = [...candidates].sort((a, b) => a.priority - b.priority || (a.key < b.key ? -1 : 1));
-  for (const candidate of inOrder) {
-    const before = stay.get(candidate.key);
-    if (!before || placed.has(candidate.key) || !isSetAs(candidate, before)) continue;
-    const { x, anchor, box } = before;
-    const label = take(candidate, [{ x, y: (box.top + box.bottom) / 2, anchor }], sight);
-    if (!label) continue;
-    placed.set(candidate.key, label);
-    stayed.set(candidate.key, candidate);
-  }
-  for (const candidate of inOrder) {
-    if (placed.has(candidate.key)) continue;
-    const last = candidate.always ? candidate.spots[0] : undefined;
-    const label = take(candidate, candidate.spots, edgeless ? null : sight, last);
-    if (!label) continue;
-    const isCut = !covers(sight, label.box);
-    if (!isCut || candidate.always) placed.set(candidate.key, label);
-    if (!isCut) continue;
-    if (candidate.firm) moveIn(candidate);
-    else cut.push(candidate);
-  }
-  if (edgeless) cut.forEach(moveIn);
-  return placed;
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-const NONE: ReadonlyMap<string, PlacedLabel> = new Map();
-
-function isSetAs({ lines, symbols = 0 }: LabelCandidate, label: PlacedLabel): boolean {
-  return (
-    symbols === label.symbols.length &&
-    lines.length === label.lines.length &&
-    lines.every(({ text, role }, i) => role === label.lines[i]?.role && labelText(text, role) === label.lines[i]?.text)
-  );
-}
-
-function set(candidate: LabelCandidate, spot: LabelSpot, box: Rect): PlacedLabel {
+export function sizeOf(lines: readonly LabelLine[], measure: Measure): Size {
   return {
-    key: candidate.key,
+    width: Math.max(...lines.map(({ text, role }) => measure(labelText(text, role), role))),
+    height: lines.reduce((sum, { role }) => sum + LABEL_STYLES[role].size * LINE, 0),
+  };
+}
+
+export function boxAt(spot: LabelSpot, { width, height }: Size): Rect {
+  const left = spot.anchor === 'middle' ? spot.x - width / 2 : spot.anchor === 'start' ? spot.x : spot.x - width;
+  return { left, right: left + width, top: spot.y - height / 2, bottom: spot.y + height / 2 };
+}
+
+interface Extras {
+  readonly turn?: number;
+  readonly leader?: readonly [Pixel, Pixel] | null;
+  readonly dot?: Pixel | null;
+}
+
+/** Sets lines at a spot; `cost` is what standing there costs. */
+export function labelPlace(
+  key: string,
+  lines: readonly LabelLine[],
+  spot: LabelSpot,
+  size: Size,
+  cost: number,
+  { turn = 0, leader = null, dot = null }: Extras = {},
+): LabelPlace {
+  const box = boxAt(spot, size);
+  const label = {
+    key,
     x: spot.x,
     anchor: spot.anchor,
     box,
-    lines: setLines(candidate, box),
-    symbols: setSymbols(candidate, spot, box),
-    dot: candidate.dot ?? null,
+    lines: baselines(lines, box),
+    turn,
+    leader,
+    dot,
   };
+  return standing(label, cost);
 }
 
-function sizeOf(candidate: LabelCandidate, measure: Measure): { width: number; height: number } {
-  const symbols = candidate.symbols ?? 0;
-  const text = Math.max(...candidate.lines.map((line) => measure(labelText(line.text, line.role), line.role)));
-  const height = candidate.lines.reduce((sum, line) => sum + LABEL_STYLES[line.role].size * LINE, 0);
-  return { width: Math.max(text, symbols * SYMBOL_STEP), height: height + (symbols > 0 ? SYMBOL_STEP : 0) };
+/** A label where it is, as a place with the room that it takes: its text first, then its leader. */
+export function standing(label: PlacedLabel, cost: number): LabelPlace {
+  const { box, turn, leader } = label;
+  const text = turn === 0 ? [grow(box, GAP / 2)] : alongText(box, turn);
+  const room = leader ? [...text, ...along(leader[0], leader[1])] : text;
+  return { label, cost, room, extent: extentOf(room) };
 }
 
-function setSymbols({ symbols = 0 }: LabelCandidate, { anchor, x }: LabelSpot, box: Rect): Pixel[] {
-  const row = symbols * SYMBOL_STEP;
-  const left = anchor === 'start' ? box.left - 6 : anchor === 'end' ? box.right - row + 6 : x - row / 2;
-  return Array.from({ length: symbols }, (_, i) => [left + (i + 0.5) * SYMBOL_STEP, box.bottom - SYMBOL_STEP / 2 + 2]);
-}
-
-function setLines(candidate: LabelCandidate, box: Rect): PlacedLabel['lines'] {
+function baselines(lines: readonly LabelLine[], box: Rect): PlacedLabel['lines'] {
   let y = box.top;
-  return candidate.lines.map((line) => {
-    const height = LABEL_STYLES[line.role].size * LINE;
+  return lines.map((line) => {
+    const { size } = LABEL_STYLES[line.role];
     // The baseline lies about 0.34 em under the middle of a line.
-    const baseline = y + height / 2 + LABEL_STYLES[line.role].size * 0.34;
-    y += height;
+    const baseline = y + (size * LINE) / 2 + size * 0.34;
+    y += size * LINE;
     return { ...line, text: labelText(line.text, line.role), y: baseline };
   });
 }
 
-function boxAt(spot: LabelSpot, { width, height }: { width: number; height: number }): Rect {
-  const left = spot.anchor === 'middle' ? spot.x - width / 2 : spot.anchor === 'start' ? spot.x : spot.x - width;
-  return { left, right: left + width, top: spot.y - height / 2, bottom: spot.y + height / 2 };
+/** Squares along a turned text, as wide as it is high. */
+function alongText({ left, right, top, bottom }: Rect, turn: number): Rect[] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const half = (bottom - top) / 2;
+  const reach = Math.max(0, (right - left) / 2 - half * 0.6);
+  const steps = Math.max(1, Math.ceil((2 * reach) / half));
+  const [dx, dy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const far = -reach + (2 * reach * i) / steps;
+    return square([x + dx * far, y + dy * far], half + GAP / 2);
+  });
 }
+
+/** Small squares along a line, so that no name stands on it. */
+export function along([x1, y1]: Pixel, [x2, y2]: Pixel, by = 2): Rect[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / (2 * by)));
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    square([x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps], by),
+  );
+}
+
+export const square = ([x, y]: Pixel, by: number): Rect => ({
+  left: x - by,
+  right: x + by,
+  top: y - by,
+  bottom: y + by,
+});
 
 /** Spots around a point: right, left, above, below. */
 export function around(x: number, y: number, gap: number): LabelSpot[] {

@@ -1,3 +1,5 @@
+import { tenth } from '../geo/outline';
+import { middle } from '../geo/rect';
 import type { ColourName, Colours } from './colours';
 import { cutOf } from './fonts';
 import { LABEL_STYLES, type LabelRole, type LabelStyle } from './label-style';
@@ -7,9 +9,9 @@ import { type TextStyle, textLine } from './svg-text';
 
 /** The colours of names as the live map has them. */
 const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {
-  'country-1': 'label-big',
-  'country-2': 'label-big',
-  'country-3': 'label-small',
+  'ground-1': 'label-big',
+  'ground-2': 'label-big',
+  'ground-3': 'label-small',
   sea: 'label-sea',
   lake: 'label-sea',
   division: 'label-small',
@@ -21,6 +23,7 @@ const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {
   note: 'ink-2',
   border: 'ink-2',
   'event-date': 'ink-2',
+  'event-date-small': 'ink-2',
 };
 
 export interface LabelOf {
@@ -42,7 +45,7 @@ export function svgLabel(label: PlacedLabel | null, colours: Colours, { selected
     });
   const colour = (role: LabelRole): string => {
     if (selected) return colours.accent;
-    if (origin === 'context' && (role === 'event-name' || role === 'event-date')) return colours.pencil;
+    if (origin === 'context' && role.startsWith('event-')) return colours.pencil;
     return colours[COLOUR_OF[role] ?? 'ink'];
   };
   const lines = label.lines.map(({ text, role, y, nameOf }) => {
@@ -57,5 +60,7 @@ export function svgLabel(label: PlacedLabel | null, colours: Colours, { selected
     };
     return textLine(text, label.x, y, type, nameOf);
   });
-  return [dot ?? '', ...lines].join('');
+  const text = lines.join('');
+  const turn = label.turn && `rotate(${label.turn} ${middle(label.box).map(tenth).join(' ')})`;
+  return (dot ?? '') + (turn ? el('g', { transform: turn }, text) : text);
 }

@@ -3,29 +3,45 @@ import type { Rect } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { markWords } from '../words/mark-words';
 import type { Colours } from './colours';
-import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow, DrawnGathered, DrawnPoint, DrawnRing } from './drawing';
+import type {
+  Drawing,
+  DrawnArea,
+  DrawnBadge,
+  DrawnBorder,
+  DrawnFlow,
+  DrawnGathered,
+  DrawnList,
+  DrawnNameKey,
+  DrawnPoint,
+} from './drawing';
+import { linePath } from './line-path';
+import type { PlacedLabel } from './place-labels';
 import { el, escapeXml } from './svg';
 import { svgArea } from './svg-area';
+import { rectOf } from './svg-ground';
 import { svgLabel } from './svg-label';
 import { svgSymbol } from './svg-symbol';
 import { textLine } from './svg-text';
+import { BADGE_RADIUS, siteSymbol } from './symbol-shapes';
 
-/** A drawing in the live map's order of paint: areas, their names, regions, borders, flows (first those drawn together), rings, points, gathered. */
+/** A drawing in the live map's order of paint: areas, regions, borders, flows (first those drawn together), names of areas, badges, lists, points, gathered. */
 export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours, manyFlows = ''): string {
   return [
     ...drawing.areas.map((area) => group(area.mark, svgArea(area, sight, colours))),
-    // Names over all areas: a neighbour's shade must not cover them.
-    ...drawing.areas.map((area) => areaName(area, colours)),
     ...drawing.regions.map(({ mark, path, label }) =>
       group(mark, (mark.selected ? outline(path, colours.accent, 1.6) : '') + svgLabel(label, colours, mark)),
     ),
     ...drawing.borders.map((border) => group(border.mark, svgBorder(border, colours))),
     manyFlows,
     ...drawing.flows.map((flow) => group(flow.mark, svgFlow(flow, colours))),
-    ...drawing.rings.map((ring) => svgRing(ring, colours)),
+    // Names over all areas and flows: none of those may cover them.
+    ...drawing.areas.map((area) => areaName(area, colours)),
+    ...drawing.badges.map((badge) => svgBadge(badge, colours)),
+    ...drawing.lists.map((list) => svgList(list, colours)),
     ...drawing.points.map((point) => group(point.mark, svgPoint(point, colours))),
     ...drawing.gathered.map((item) => group(item.mark, svgGathered(item, colours))),
-    ...drawing.names.map((label) => svgLabel(label, colours)),
+    ...drawing.names.map((label) => leaderTo(label, false, colours) + svgLabel(label, colours)),
+    drawing.nameKey ? svgNameKey(drawing.nameKey, colours) : '',
   ].join('');
 }
 
@@ -43,15 +59,16 @@ function outline(d: string, stroke: string, width: number, leaderOf?: string): s
   return d && el('path', { 'data-leader-of': leaderOf, d, ...look });
 }
 
-function areaName({ mark, label, callout }: DrawnArea, colours: Colours): string {
-  return leaderTo(callout, mark.country.toLowerCase(), mark.selected, colours) + svgLabel(label, colours, mark);
+function areaName({ mark, label }: DrawnArea, colours: Colours): string {
+  return leaderTo(label, mark.selected, colours) + svgLabel(label, colours, mark);
 }
 
-/** From a name that stands away; on a strip of paper, to be seen over a hatch. */
-function leaderTo(d: string | null, of: string, selected: boolean, colours: Colours): string {
-  if (!d) return '';
-  const ink = selected ? colours.accent : colours['label-small'];
-  return outline(d, colours.land, 3) + outline(d, ink, 0.9, of);
+/** From a label that stands away; on a strip of paper, to be seen over a pattern. */
+function leaderTo(label: PlacedLabel | null, selected: boolean, colours: Colours): string {
+  if (!label?.leader) return '';
+  const d = linePath(label.leader);
+  const ink = selected ? colours.accent : colours['ink-2'];
+  return outline(d, colours.land, 3) + outline(d, ink, 1.1, label.lines[0]?.nameOf?.toLowerCase() ?? label.key);
 }
 
 function svgBorder({ mark, path, label }: DrawnBorder, colours: Colours): string {
@@ -63,7 +80,7 @@ function svgBorder({ mark, path, label }: DrawnBorder, colours: Colours): string
 /** A flow without an amount is dashed by its kind. */
 const DASHES = { remittances: '9 5', migration: '2 5', exports: '14 4 2 4', visit: '5 3' } as const;
 
-function svgFlow({ mark, line, body, head, from, to, label, callout }: DrawnFlow, colours: Colours): string {
+function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours: Colours): string {
   const ink = mark.selected ? colours.accent : colours.ink;
   // The tail fades inside the sender: a flow of a country begins at no point.
   const fade = (colour: string) =>
@@ -85,45 +102,56 @@ function svgFlow({ mark, line, body, head, from, to, label, callout }: DrawnFlow
         'stroke-dasharray': DASHES[mark.measure],
         'stroke-linecap': mark.measure === 'migration' ? 'round' : null,
       });
-  const away = leaderTo(callout, mark.id, mark.selected, colours);
+  const away = leaderTo(label, mark.selected, colours);
   return drawn + el('path', { d: head, fill: ink }) + away + svgLabel(label, colours, mark);
 }
 
-function svgRing({ place, at, radius, count, selected }: DrawnRing, colours: Colours): string {
-  const ink = selected ? colours.accent : colours.ink;
+/** One sign for all that a place gathers, with its count. */
+function svgBadge({ place, at, count, selected, origin }: DrawnBadge, colours: Colours): string {
+  const ink = selected ? colours.accent : origin === 'context' ? colours.pencil : colours.ink;
   return (
     el('circle', {
       'data-symbol-of': place,
       cx: at[0],
       cy: at[1],
-      r: radius - 9,
+      r: BADGE_RADIUS,
       fill: colours.plate,
-      'fill-opacity': 0.82,
       stroke: ink,
-      'stroke-width': 1.3,
+      'stroke-width': 1.4,
+      'stroke-dasharray': origin === 'context' ? '3 2' : null,
     }) + textLine(String(count), at[0], at[1] + 4, { cut: 'sans-600', size: 11, fill: ink, anchor: 'middle' })
   );
 }
 
-function leaderLine(d: string | null, of: string, loose: boolean, colours: Colours): string {
-  if (!d) return '';
-  return el('path', {
-    'data-leader-of': of,
-    d,
-    fill: 'none',
-    stroke: loose ? colours.ink : colours.accent,
-    'stroke-width': 1.3,
-    ...(loose && { 'stroke-dasharray': '1 4', 'stroke-linecap': 'round' }),
+/** The plate under an opened place's rows, and its line to the place. */
+function svgList({ place, box, leader }: DrawnList, colours: Colours): string {
+  const d = linePath(leader);
+  return (
+    outline(d, colours.land, 4) +
+    outline(d, colours.accent, 1.4, place) +
+    el('rect', { ...rectOf(box), rx: 2, fill: colours.plate, 'fill-opacity': 0.94, stroke: colours.accent })
+  );
+}
+
+function svgNameKey({ box, rows }: DrawnNameKey, colours: Colours): string {
+  const plate = el('rect', {
+    ...rectOf(box),
+    rx: 2,
+    fill: colours.plate,
+    'fill-opacity': 0.92,
+    stroke: colours['rule-2'],
   });
+  return plate + rows.map((row) => svgLabel(row, colours)).join('');
 }
 
-function symbolAt([x, y]: Pixel, of: string, inside: string, scale = 1): string {
-  const size = scale === 1 ? '' : ` scale(${scale})`;
-  return el('g', { 'data-symbol-of': of, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})${size}` }, inside);
+function symbolAt([x, y]: Pixel, of: string, inside: string): string {
+  return el('g', { 'data-symbol-of': of, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, inside);
 }
 
-function svgPoint({ mark, at, leader, ring, label }: DrawnPoint, colours: Colours): string {
-  const base = mark.style === 'symbol-base';
+function svgPoint({ mark, at, signed, label }: DrawnPoint, colours: Colours): string {
+  const name = svgLabel(label, colours, mark);
+  if (!signed) return name;
+  if (mark.type === 'site') return symbolAt(at, mark.id, svgSymbol(siteSymbol(mark), mark, colours)) + name;
   const dot = el('circle', {
     'data-symbol-of': mark.id,
     cx: at[0],
@@ -134,14 +162,9 @@ function svgPoint({ mark, at, leader, ring, label }: DrawnPoint, colours: Colour
     'stroke-width': 1.5,
   });
   const centre = mark.selected ? el('circle', { cx: at[0], cy: at[1], r: 2.4, fill: colours.plate }) : '';
-  const symbol = base ? symbolAt(at, mark.id, svgSymbol({ symbol: 'base', seats: 0 }, mark, colours)) : dot + centre;
-  return leaderLine(leader, mark.id, true, colours) + (ring ? '' : symbol) + svgLabel(label, colours, mark);
+  return dot + centre + name;
 }
 
-function svgGathered({ mark, at, leader, listed, seat, label }: DrawnGathered, colours: Colours): string {
-  return (
-    leaderLine(leader, mark.id, !(listed && mark.precision === 'city'), colours) +
-    symbolAt(at, mark.id, svgSymbol(mark, mark, colours), seat ? 0.72 : 1) +
-    svgLabel(label, colours, mark)
-  );
+function svgGathered({ mark, at, signed, label }: DrawnGathered, colours: Colours): string {
+  return (signed ? symbolAt(at, mark.id, svgSymbol(mark, mark, colours)) : '') + svgLabel(label, colours, mark);
 }

@@ -8,7 +8,7 @@ interface Hand {
   readonly origin: 'article' | 'context';
 }
 
-/** Diamond for an event, round table for a meeting, dashed fort for a base. */
+/** Diamond for an event, round table for a meeting, fort for a base, square for any other site. */
 export function svgSymbol(
   { symbol, seats }: Pick<GatheredMark, 'symbol' | 'seats'>,
   { selected, origin }: Hand,
@@ -24,6 +24,18 @@ export function svgSymbol(
         'stroke-width': 1.2,
         'stroke-dasharray': origin === 'context' ? '3 2' : null,
       }) + el('path', { d: SYMBOL_SHAPES.fort, fill: ink })
+    );
+  }
+  if (symbol === 'site') {
+    const dash = origin === 'context' ? '3 2' : null;
+    return (
+      el('path', {
+        d: SYMBOL_SHAPES.site,
+        fill: colours.land,
+        stroke: ink,
+        'stroke-width': 1.5,
+        'stroke-dasharray': dash,
+      }) + el('circle', { r: 1.8, fill: ink })
     );
   }
   if (symbol === 'meeting') {

@@ -110,6 +110,7 @@ function together({ series, from, to }: Pair, flows: readonly FlowMark[], most: 
     from: a?.anchor ?? first.from,
     to: b?.anchor ?? first.to,
     toName: b?.name ?? to,
+    toCountry: to,
     amount: known.length > 0 ? quantityWords(series, value, year) : null,
     brief: known.length > 0 ? shortAmount(series, value) : null,
     keyed: false,

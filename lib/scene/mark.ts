@@ -32,6 +32,8 @@ export interface AreaMark extends MarkBase {
 export interface PointMark extends MarkBase {
   readonly kind: 'point';
   readonly lonLat: LonLat;
+  /** Null when the story does not say. */
+  readonly country: Iso3 | null;
   readonly type: 'city' | 'site';
   readonly style: MarkStyle;
 }
@@ -56,6 +58,8 @@ export interface FlowMark extends MarkBase {
   /** The place at its head, and what that is called on the map. */
   readonly toEntity: EntityId;
   readonly toName: string;
+  /** When the place at its head is a country. */
+  readonly toCountry: Iso3 | null;
   /** "more than $1.8bn, 2024"; null when no amount is given, and then the line is dashed. */
   readonly amount: string | null;
   /** The same for the flow's head, with its hedge, without unit and period where those can be left to a key: "$1,067m", "more than $1.8bn". */
@@ -69,16 +73,21 @@ export interface FlowMark extends MarkBase {
   readonly attribution: string | null;
 }
 
-/** An event or a site that the text places with a city or a country: drawn beside it, told apart in a column. */
+/** An event or a site that the text places with a city or a country: counted there in one badge, told apart in a list. */
 export interface GatheredMark extends MarkBase {
   readonly kind: 'gathered';
   readonly at: EntityId;
   readonly lonLat: LonLat;
-  /** A country-level placement is no point: its symbol stands by the country's name. */
+  /** Null when the story does not say. */
+  readonly country: Iso3 | null;
+  /** A country-level placement is no point: its symbol stands anywhere inside the outline. */
   readonly precision: 'city' | 'country';
-  readonly symbol: 'meeting' | 'event' | 'base';
+  /** A site has the sign of what it is where its layer says so. */
+  readonly symbol: 'meeting' | 'event' | 'base' | 'site';
   readonly seats: number;
   readonly when: string | null;
+  /** Its first day, ISO: what is gathered is told in order of time. */
+  readonly day: string | null;
   readonly announced: boolean;
   /** Paragraph of its first passage. */
   readonly paragraph: number | null;

@@ -1,5 +1,5 @@
 import { words } from '@words/mark';
-import type { Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../story/story';
+import type { CountryFacts, Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { overlaps, parseTime, type TimeRange } from '../view/time';
 import type { View } from '../view/view';
@@ -19,6 +19,8 @@ export interface Scene {
   readonly selected: Entity | null;
   /** What must be named where it is in sight. */
   readonly spoken: Spoken;
+  /** Every country of the story, also those that this view does not show: names of others keep off their land. */
+  readonly countries: readonly Pick<CountryFacts, 'iso3' | 'anchor'>[];
   /** A few plain sentences: what is shown, where, as of when, according to whom. */
   readonly words: string;
 }
@@ -70,6 +72,7 @@ export function scene(story: Story, view: Shows): Scene {
     marks: besideOthers(marks, story),
     selected,
     spoken: spokenOf(story, view, marks),
+    countries: Object.values(story.countries),
     words: sceneWords(story, view, marks, selected),
   };
 }

@@ -31,7 +31,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: string | nu
   const { placement } = place;
   switch (placement.kind) {
     case 'country':
-      if (place.type !== 'country') return gathered(place, common, 'base', story);
+      if (place.type !== 'country') return gathered(place, common, siteSymbol(place, shown, story), story);
       return {
         ...common,
         kind: 'area',
@@ -52,11 +52,12 @@ function placeMark(place: Place, common: Common, shown: Shown, time: string | nu
     }
     case 'point':
     case 'city':
-      if (placement.at) return gathered(place, common, 'base', story);
+      if (placement.at) return gathered(place, common, siteSymbol(place, shown, story), story);
       return {
         ...common,
         kind: 'point',
         lonLat: placement.lonLat,
+        country: placement.country ?? null,
         type: placement.kind === 'city' && place.type !== 'site' ? 'city' : 'site',
         style: shown.styles[0] ?? styleOf(place, story),
       };
@@ -65,7 +66,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: string | nu
   }
 }
 
-function gathered(entity: Entity, common: Common, symbol: 'event' | 'base', story: Story): Mark | null {
+function gathered(entity: Entity, common: Common, symbol: 'event' | 'base' | 'site', story: Story): Mark | null {
   const { placement } = entity;
   if (placement.kind !== 'city' && placement.kind !== 'point' && placement.kind !== 'country') return null;
   const lonLat = placement.kind === 'country' ? anchorOf(placement.country, story) : placement.lonLat;
@@ -75,10 +76,12 @@ function gathered(entity: Entity, common: Common, symbol: 'event' | 'base', stor
     kind: 'gathered',
     at: placement.at ?? entity.id,
     lonLat,
+    country: placement.country ?? null,
     precision: placement.kind === 'country' ? 'country' : 'city',
     symbol: meeting ? 'meeting' : symbol,
     seats: (entity.kind === 'event' && entity.seats) || 6,
     when: entity.when?.label ?? null,
+    day: entity.when?.first ?? entity.when?.last ?? null,
     announced: entity.when?.announced ?? false,
     paragraph: entity.passages[0]?.paragraph ?? null,
   };
@@ -102,6 +105,7 @@ function flowMark(flow: Flow, common: Common, time: string | null, story: Story)
     to: flow.to.anchor,
     toEntity: flow.to.entity,
     toName: head?.short ?? head?.name ?? flow.to.entity,
+    toCountry: head?.placement.kind === 'country' ? head.placement.country : null,
     amount,
     brief,
     keyed: false,
@@ -109,6 +113,11 @@ function flowMark(flow: Flow, common: Common, time: string | null, story: Story)
     byYear: flow.amounts !== undefined,
     attribution: flow.attribution ?? null,
   };
+}
+
+/** The sign of what a site is, or a neutral one where no layer says what it is. */
+function siteSymbol(place: Place, shown: Shown, story: Story): 'base' | 'site' {
+  return (shown.styles[0] ?? styleOf(place, story)) === 'symbol-base' ? 'base' : 'site';
 }
 
 /** How its layer draws it, for when it is on the map only because it is chosen. */

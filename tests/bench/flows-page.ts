@@ -65,6 +65,7 @@ function marksOf(count: number): FlowMark[][] {
         to: to ?? [0, 0],
         toEntity: '',
         toName: '',
+        toCountry: null,
         amount: null,
         brief: null,
         keyed: false,

@@ -13,7 +13,7 @@ import { seriesStory } from '../story/fixture';
 const story = seriesStory();
 
 function painted(time: string | null): string {
-  const { marks } = scene(story, { layers: ['shares'], time, selection: null });
+  const shown = scene(story, { layers: ['shares'], time, selection: null });
   const square = unitPath([
     [-5, -5],
     [5, -5],
@@ -21,7 +21,7 @@ function painted(time: string | null): string {
     [-5, 5],
     [-5, -5],
   ]);
-  const drawing = drawScene(marks, {
+  const drawing = drawScene(shown, {
     projector: frameProjector([0, 0], 3, 720, 630),
     sight: { left: 0, top: 0, right: 720, bottom: 630 },
     centerLon: 0,

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '../../../lib/geo/mercator';
+import { insideRings } from '../../../lib/geo/outline';
 import { contains, covers, overlaps, type Rect } from '../../../lib/geo/rect';
-import type { Canvas } from '../../../lib/picture/canvas';
+import { type Canvas, type DrawableScene, shifted } from '../../../lib/picture/canvas';
 import { drawScene } from '../../../lib/picture/draw-scene';
 import type { Drawing } from '../../../lib/picture/drawing';
 import { roughMeasure } from '../../../lib/picture/label-style';
 import type { MapName } from '../../../lib/picture/map-names';
 import { NO_OUTLINES, type Outlines, outlines } from '../../../lib/picture/outlines';
 import type { FlowMark, Mark } from '../../../lib/scene/mark';
-import { scene } from '../../../lib/scene/scene';
+import { type Scene, scene } from '../../../lib/scene/scene';
 import { readWorldFile } from '../../../lib/server/read-world';
 import type { Camera } from '../../../lib/view/camera';
 import { firstStory } from '../scene/first-story';
@@ -82,9 +83,12 @@ function canvas(
   };
 }
 
-function marksOf(layers: readonly string[], selection: string | null = null): readonly Mark[] {
-  return scene(story, { layers, selection, time: null }).marks;
+function sceneOf(layers: readonly string[], selection: string | null = null): Scene {
+  return scene(story, { layers, selection, time: null });
 }
+
+/** Marks of no view. */
+const only = (marks: readonly Mark[]): DrawableScene => ({ ...sceneOf([]), marks });
 
 function drawn({ areas, borders, regions, flows, points, gathered }: Drawing) {
   return [...areas, ...borders, ...regions, ...flows, ...points, ...gathered];
@@ -103,33 +107,30 @@ function boxesOf(drawing: Drawing): { key: string; box: Rect }[] {
   return labels.flatMap((label) => (label ? [{ key: label.key, box: label.box }] : []));
 }
 
-/** The marks whose name is their only sign, or which stand in an open column, are named whatever is in the way. */
-function isAlways({ regions, gathered }: Drawing, key: string): boolean {
-  return regions.some(({ mark }) => mark.id === key) || gathered.some(({ mark, listed }) => listed && mark.id === key);
-}
-
-const drawings: { name: string; marks: readonly Mark[]; drawing: Drawing; sight: Rect }[] = [];
+const drawings: { name: string; marks: readonly Mark[]; drawing: Drawing; sight: Rect; on: Canvas }[] = [];
 
 beforeAll(() => {
   for (const camera of CAMERAS) {
     // Each layer alone at home and across the date line; elsewhere the default and all together.
     const views = camera === HOME || camera.lon === 170 ? VIEWS : VIEWS.slice(0, 2);
     for (const layers of views) {
-      const marks = marksOf(layers);
+      const shown = sceneOf(layers);
       const on = canvas(camera);
       drawings.push({
         name: `${layers} at ${JSON.stringify(camera)}`,
-        marks,
-        drawing: drawScene(marks, on),
+        marks: shown.marks,
+        drawing: drawScene(shown, on),
         sight: on.sight,
+        on,
       });
     }
   }
   for (const size of SIZES) {
     for (const id of CHOSEN) {
-      const marks = marksOf(story.defaults.layers, id);
+      const shown = sceneOf(story.defaults.layers, id);
       const on = canvas({ ...HOME, zoom: size[0] === 720 ? 3.7 : 2.75 }, size);
-      drawings.push({ name: `${id} chosen on ${size}`, marks, drawing: drawScene(marks, on), sight: on.sight });
+      const drawing = drawScene(shown, on);
+      drawings.push({ name: `${id} chosen on ${size}`, marks: shown.marks, drawing, sight: on.sight, on });
     }
   }
 });
@@ -150,49 +151,62 @@ describe('a scene in pixels', () => {
 
   it('sets no name over another, and none out of sight', () => {
     for (const { name, drawing, sight } of drawings) {
-      const boxes = boxesOf(drawing).filter(({ key }) => !isAlways(drawing, key));
+      const boxes = boxesOf(drawing);
       const clashes = boxes.filter(({ box }, i) => boxes.slice(0, i).some((other) => overlaps(box, other.box)));
       expect([name, clashes]).toEqual([name, []]);
       expect([name, boxes.filter(({ box }) => !covers(sight, box))]).toEqual([name, []]);
     }
   });
 
-  it('keeps the symbols that one place gathers 24 pixels apart', () => {
-    for (const { name, drawing } of drawings) {
-      const { gathered } = drawing;
-      const tight = gathered.flatMap((a, i) =>
-        gathered
-          .slice(0, i)
-          .filter((b) => a.mark.at === b.mark.at && Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < 24)
-          .map((b) => `${a.mark.id} ${b.mark.id}`),
-      );
-      expect([name, tight]).toEqual([name, []]);
+  it('gives each place that gathers one sign: a symbol of its own, or one badge that counts all of it', () => {
+    for (const { name, marks, drawing } of drawings) {
+      const gathered = marks.filter((mark) => mark.kind === 'gathered').length;
+      const counted = drawing.badges.reduce((sum, { count }) => sum + count, 0);
+      const signed = drawing.gathered.filter((item) => item.signed).length;
+      const sites = drawing.points.filter(({ mark }) => mark.type === 'site');
+      const points = sites.length - sites.filter((item) => item.signed).length;
+      expect([name, signed + counted]).toEqual([name, gathered + points]);
     }
   });
 
-  it('puts an open column with its dates and names in sight, wherever on a wide map the place is', () => {
-    const marks = marksOf(story.defaults.layers, 'dushanbe');
-    for (let lon = 40; lon <= 98; lon += 6) {
-      const on = canvas({ zoom: 3.7, lat: 42, lon });
-      const listed = drawScene(marks, on).gathered.filter((item) => item.listed !== null);
-      expect(listed).toHaveLength(5);
-      const out = listed.filter(({ at, label }) => !contains(on.sight, at) || !label || !covers(on.sight, label.box));
-      expect([lon, out.map(({ mark }) => mark.id)]).toEqual([lon, []]);
-    }
-  });
-
-  it('keeps an open column’s symbols in sight on a phone', () => {
-    for (const { name, drawing, sight } of drawings) {
-      const out = drawing.gathered.filter(({ at, listed }) => listed !== null && !contains(sight, at));
+  it('stands no symbol of a country outside its outline, whatever the zoom', () => {
+    for (const { name, drawing, on } of drawings) {
+      const out = drawing.gathered.filter(({ mark, at, signed }) => {
+        const rings = mark.country ? on.outlines.rings(mark.country) : null;
+        if (!signed || !rings || !contains(on.sight, at)) return false;
+        const [lon] = story.countries[mark.country ?? '']?.anchor ?? [0, 0];
+        return !insideRings(rings, shifted(on.projector, lon, on.centerLon), at);
+      });
       expect([name, out.map(({ mark }) => mark.id)]).toEqual([name, []]);
     }
   });
 
-  it('puts cities and sites of the article exactly where they are, in the nearest copy of the world', () => {
+  it('tells what an opened place gathers in order of time, in a list in sight that does not cover the place', () => {
+    for (const size of SIZES) {
+      for (let lon = 40; lon <= 98; lon += 6) {
+        const on = canvas({ zoom: size[0] === 720 ? 3.7 : 2.75, lat: 42, lon }, size);
+        const { gathered, lists, points } = drawScene(sceneOf(story.defaults.layers, 'dushanbe'), on);
+        const [list] = lists;
+        const place = points.find(({ mark }) => mark.id === 'dushanbe');
+        if (!list || !place) throw new Error(`no list at ${lon} on ${size}`);
+        expect(covers(on.sight, list.box)).toBe(true);
+        expect(contains(list.box, place.at)).toBe(false);
+        const rows = gathered.filter((item) => item.listed);
+        expect(rows.length).toBeGreaterThan(3);
+        expect(rows.every(({ label }) => label && covers(list.box, label.box))).toBe(true);
+        const days = [...rows]
+          .sort((a, b) => (a.label?.box.top ?? 0) - (b.label?.box.top ?? 0))
+          .map(({ mark }) => mark.day ?? '9');
+        expect(days).toEqual([...days].sort());
+      }
+    }
+  });
+
+  it('puts cities and sites exactly where they are, in the nearest copy of the world', () => {
     for (const camera of CAMERAS) {
       const on = canvas(camera);
-      for (const { mark, at } of drawScene(marksOf(EVERY_LAYER), on).points) {
-        if (mark.origin === 'context') continue;
+      for (const { mark, at, signed } of drawScene(sceneOf(EVERY_LAYER), on).points) {
+        if (!signed) continue;
         const [lon, lat] = mark.lonLat;
         expect(at).toEqual(toPixel(on.projector, toUnit([lon + 360 * nearestWorld(lon, camera.lon), lat])));
       }
@@ -200,20 +214,20 @@ describe('a scene in pixels', () => {
   });
 
   it('draws every area, border and flow also without a base map, with a target to choose it by', () => {
-    const marks = marksOf(EVERY_LAYER);
-    const drawing = drawScene(marks, canvas(HOME, SIZES[0], NO_OUTLINES));
-    expect(drawn(drawing)).toHaveLength(marks.length);
+    const shown = sceneOf(EVERY_LAYER);
+    const drawing = drawScene(shown, canvas(HOME, SIZES[0], NO_OUTLINES));
+    expect(drawn(drawing)).toHaveLength(shown.marks.length);
     expect(drawing.areas.every(({ small, path }) => small && path === '')).toBe(true);
     expect(broken(drawing)).toEqual([]);
   });
 
   it('is the same each time', () => {
-    const marks = marksOf(EVERY_LAYER, 'visit');
-    expect(drawScene(marks, canvas(HOME))).toEqual(drawScene(marks, canvas(HOME)));
+    const shown = sceneOf(EVERY_LAYER, 'visit');
+    expect(drawScene(shown, canvas(HOME))).toEqual(drawScene(shown, canvas(HOME)));
   });
 
   it('has nothing but names for orientation where no layer is on', () => {
-    const drawing = drawScene([], canvas(HOME));
+    const drawing = drawScene(sceneOf([]), canvas(HOME));
     expect(drawn(drawing)).toEqual([]);
     expect(drawing.names.length).toBeGreaterThan(3);
   });
@@ -230,10 +244,10 @@ describe('a scene in pixels', () => {
     ['eastward', 170, -170],
     ['westward', -170, 170],
   ])('draws a flow that goes %s over the date line where the map looks at it', (_, from, to) => {
-    const flow = marksOf(['migration']).find((mark): mark is FlowMark => mark.kind === 'flow') as FlowMark;
+    const flow = sceneOf(['migration']).marks.find((mark): mark is FlowMark => mark.kind === 'flow') as FlowMark;
     for (const lon of [179, -175]) {
       const on = canvas({ zoom: 3, lat: 40, lon });
-      const [shape] = drawScene([{ ...flow, from: [from, 40], to: [to, 40] }], on).flows;
+      const [shape] = drawScene(only([{ ...flow, from: [from, 40], to: [to, 40] }]), on).flows;
       expect(
         shape && contains(on.sight, shape.at) && contains(on.sight, shape.from) && contains(on.sight, shape.to),
       ).toBe(true);
@@ -250,8 +264,8 @@ describe('a scene in pixels', () => {
       items.items.push({ entity: 'returns' }, { entity: 'stays' });
     });
     if (!made.ok) throw new Error(JSON.stringify(made.issues));
-    const { marks } = scene(made.value, { layers: made.value.layers.map(({ id }) => id), selection: null, time: null });
-    const { flows } = drawScene(marks, canvas({ zoom: 4, lat: 59, lon: 10 }));
+    const shown = scene(made.value, { layers: made.value.layers.map(({ id }) => id), selection: null, time: null });
+    const { flows } = drawScene(shown, canvas({ zoom: 4, lat: 59, lon: 10 }));
     const [there, back, stays] = ['payments', 'returns', 'stays'].map((id) => flows.find(({ mark }) => mark.id === id));
     if (!there || !back || !stays) throw new Error('a flow is not drawn');
     expect([back.from, back.to]).toEqual([there.to, there.from]);
@@ -262,7 +276,8 @@ describe('a scene in pixels', () => {
   });
 
   it('ties an amount to its flow by a line where it stands away from it, and by none where it stands beside', () => {
-    const [flow] = marksOf(['remittances']).filter((mark): mark is FlowMark => mark.kind === 'flow' && !!mark.amount);
+    const { marks } = sceneOf(['remittances']);
+    const [flow] = marks.filter((mark): mark is FlowMark => mark.kind === 'flow' && !!mark.amount);
     if (!flow) throw new Error('no flow with an amount');
     const many = [0, 3, 6, 9].map(
       (east): FlowMark => ({
@@ -272,12 +287,12 @@ describe('a scene in pixels', () => {
         to: [flow.to[0] + east, flow.to[1]],
       }),
     );
-    const { flows } = drawScene(many, canvas(HOME));
-    const away = flows.filter(({ callout }) => callout);
+    const { flows } = drawScene(only(many), canvas(HOME));
+    const away = flows.filter(({ label }) => label?.leader);
     expect(away.length).toBeGreaterThan(0);
-    for (const { label, callout, at, to } of flows) {
+    for (const { label, at, to } of flows) {
       if (!label) continue;
-      const ends = [at, to].some(([x, y]) => callout?.endsWith(`L${x.toFixed(1)} ${y.toFixed(1)}`));
+      const ends = [at, to].some(([x, y]) => label.leader?.[1][0] === x && label.leader[1][1] === y);
       const near = [at, to].some(([x, y]) =>
         overlaps(label.box, { left: x - 30, right: x + 30, top: y - 30, bottom: y + 30 }),
       );

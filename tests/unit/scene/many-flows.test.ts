@@ -18,6 +18,7 @@ const flow = (i: number, value: number | null, change: Partial<FlowMark> = {}): 
   to: [(i % 80) - 100, -20],
   toEntity: 'there',
   toName: 'There',
+  toCountry: null,
   amount: value === null ? null : String(value),
   brief: value === null ? null : String(value),
   keyed: false,

@@ -1,0 +1,124 @@
+import { overlaps, type Rect } from '../geo/rect';
+
+/** One way to place something: what it costs, and the room that it takes. */
+export interface Place {
+  /** 0 is the best there can be; anything below the request's `drop` is better than leaving it out. */
+  readonly cost: number;
+  readonly room: readonly Rect[];
+  /** The box round all of `room`. */
+  readonly extent: Rect;
+}
+
+/** Something that looks for a place. */
+export interface PlaceRequest<P extends Place> {
+  readonly key: string;
+  /** What it costs to leave it out. */
+  readonly drop: number;
+  readonly places: readonly P[];
+}
+
+/** What costs as much to leave out must be there. */
+export const MUST = 80;
+/** Rounds of improvement; more change nothing that can be seen. */
+const ROUNDS = 3;
+/** A place is taken from at most so many others at once. */
+const MOST_MOVED = 4;
+
+/**
+ * Gives each request one of its places, or none, so that no two take the same room and the sum of all costs is small: first
+ * in order of `drop`, then by taking a better place from others that can go elsewhere for less than it saves. The answer
+ * does not depend on the order of the requests. `kept` are places where something stands already: it stays there, unless what
+ * must be there has no other place.
+ */
+export function choosePlaces<P extends Place>(
+  requests: readonly PlaceRequest<P>[],
+  kept: ReadonlyMap<string, P> = new Map(),
+): Map<string, P> {
+  const ordered = [...requests].sort((a, b) => b.drop - a.drop || (a.key < b.key ? -1 : 1));
+  const all = ordered.map((request) => ({
+    ...request,
+    places: request.places.filter(({ cost }) => cost < request.drop).sort((a, b) => a.cost - b.cost),
+    at: null as P | null,
+    stays: false,
+  }));
+  type Seeker = (typeof all)[number];
+  const costOf = ({ at, drop }: Seeker) => (at ? at.cost : drop);
+  const clashing = (seeker: Seeker, place: P, most: number): Seeker[] | null => {
+    const found: Seeker[] = [];
+    for (const other of all) {
+      if (other === seeker || !other.at || !clash(place, other.at)) continue;
+      if (found.push(other) > most) return null;
+    }
+    return found;
+  };
+  const best = (seeker: Seeker): P | null => seeker.places.find((place) => clashing(seeker, place, 0)) ?? null;
+
+  for (const seeker of all) {
+    const place = kept.get(seeker.key);
+    if (!place || !clashing(seeker, place, 0)) continue;
+    seeker.at = place;
+    seeker.stays = true;
+  }
+  for (const seeker of all) seeker.at ??= best(seeker);
+
+  for (let round = 0; round < ROUNDS; round++) {
+    let better = false;
+    for (const seeker of all) {
+      if (seeker.stays && seeker.at) continue;
+      const mayMove = (other: Seeker) => !other.stays || (!seeker.at && seeker.drop >= MUST && other.drop < MUST);
+      for (const place of seeker.places) {
+        if (place.cost >= costOf(seeker)) break;
+        const moved = clashing(seeker, place, MOST_MOVED);
+        if (moved?.every(mayMove) && tryMove(seeker, place, moved)) {
+          better = true;
+          break;
+        }
+      }
+    }
+    if (!better) break;
+  }
+  // What gave up its place for nothing in the end goes back there.
+  for (const seeker of all) {
+    const place = kept.get(seeker.key);
+    if (place && seeker.at !== place && clashing(seeker, place, 0)) seeker.at = place;
+    seeker.at ??= best(seeker);
+  }
+  return new Map(all.flatMap(({ key, at }) => (at ? [[key, at] as const] : [])));
+
+  /** Takes the place if what it saves is more than what the others then cost more. */
+  function tryMove(seeker: Seeker, place: P, moved: readonly Seeker[]): boolean {
+    const before = [seeker, ...moved].map((one) => ({ one, at: one.at }));
+    const cost = before.reduce((sum, { one }) => sum + costOf(one), 0);
+    // Not even if each of the others found the best place that it has.
+    const least = moved.reduce((sum, { places, drop }) => sum + (places[0]?.cost ?? drop), place.cost);
+    if (least >= cost - 1e-9) return false;
+    for (const one of moved) one.at = null;
+    seeker.at = place;
+    for (const one of moved) one.at = best(one);
+    const after = before.reduce((sum, { one }) => sum + costOf(one), 0);
+    if (after < cost - 1e-9) return true;
+    for (const { one, at } of before) one.at = at;
+    return false;
+  }
+}
+
+function clash(a: Place, b: Place): boolean {
+  if (!overlaps(a.extent, b.extent)) return false;
+  if (a.room.length === 1 && b.room.length === 1) return true;
+  for (const one of a.room) for (const other of b.room) if (overlaps(one, other)) return true;
+  return false;
+}
+
+/** The box round some boxes. */
+export function extentOf(room: readonly Rect[]): Rect {
+  const [first] = room;
+  if (first && room.length === 1) return first;
+  const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { left, top, right, bottom } of room) {
+    extent.left = Math.min(extent.left, left);
+    extent.top = Math.min(extent.top, top);
+    extent.right = Math.max(extent.right, right);
+    extent.bottom = Math.max(extent.bottom, bottom);
+  }
+  return extent;
+}

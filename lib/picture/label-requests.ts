@@ -1,0 +1,215 @@
+import type { Pixel } from '../geo/clip';
+import { curvePoints } from '../geo/curve';
+import { covers, grow, overlaps } from '../geo/rect';
+import type { PointMark, RegionMark } from '../scene/mark';
+import type { Sketch } from './canvas';
+import type { PlaceRequest } from './choose-places';
+import { type NameGround, shareOf } from './country-name';
+import type { LabelRole } from './label-style';
+import {
+  around,
+  boxAt,
+  type LabelLine,
+  type LabelPlace,
+  type LabelSpot,
+  labelPlace,
+  sizeOf,
+  square,
+} from './place-labels';
+
+export type LabelRequest = PlaceRequest<LabelPlace>;
+
+/**
+ * What it costs to leave a label out; a place costs 0 to about 10. What the view speaks of comes before all else, then what is a
+ * mark's only sign, then the story's names, then those of the ground.
+ */
+export const DROP = {
+  selected: 200,
+  spoken: 100,
+  region: 40,
+  amount: 30,
+  city: 26,
+  country: 16,
+  border: 20,
+  context: 9,
+  site: 7,
+} as const;
+
+/** Further away costs more, so that a label stands beside what it names as long as there is room. */
+const STEP = 0.4;
+
+/** A list of spots in order of liking, as places on a map. */
+export function placesAt(
+  key: string,
+  lines: readonly LabelLine[],
+  spots: readonly LabelSpot[],
+  ground: NameGround,
+  cost = 0,
+  extras: (spot: LabelSpot) => { dot?: Pixel; leader?: readonly [Pixel, Pixel] | null } = () => ({}),
+): LabelPlace[] {
+  const size = sizeOf(lines, ground.measure);
+  return spots.flatMap((spot, i) => {
+    if (!covers(ground.room, boxAt(spot, size))) return [];
+    const place = labelPlace(key, lines, spot, size, cost + STEP * i, extras(spot));
+    return ground.isFree(place.room, key) ? [place] : [];
+  });
+}
+
+/** Beside its dot or badge, at most its own width away; never under it. */
+export function pointRequest(
+  mark: Pick<PointMark, 'id' | 'short' | 'selected' | 'origin'>,
+  at: Pixel,
+  { reach, role, spoken }: { readonly reach: number; readonly role: LabelRole; readonly spoken: boolean },
+  ground: NameGround,
+): LabelRequest {
+  const spots = [reach + 3, reach + 9, reach + 18].flatMap((gap) => around(at[0], at[1], gap));
+  const drop = mark.selected
+    ? DROP.selected
+    : spoken
+      ? DROP.spoken
+      : mark.origin === 'context'
+        ? DROP.context
+        : DROP.city;
+  return { key: mark.id, drop, places: placesAt(mark.id, [{ text: mark.short, role }], spots, ground) };
+}
+
+/** Points of a region's land that are looked at for its name. */
+const LOOKED_AT = 250;
+const KEPT = 24;
+/** Most of a region's name stands on its countries. */
+const LEAST_OWN = 0.75;
+
+/** On the land of the region's countries, which its name is the only sign of. */
+export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, ground: NameGround): LabelRequest {
+  const { grid, room } = ground;
+  const numbers = new Set(mark.countries.map((iso3) => grid.numberOf(iso3)).filter((number) => number > 0));
+  const lines = [{ text: mark.short, role: 'region' as const }];
+  const size = sizeOf(lines, ground.measure);
+  const reach = Math.max(60, size.width);
+  const places = [...numbers]
+    .flatMap((number) => grid.points(number, room, LOOKED_AT / numbers.size))
+    .flatMap(([x, y]) => {
+      const spot: LabelSpot = { x, y, anchor: 'middle' };
+      const box = boxAt(spot, size);
+      if (!covers(room, box)) return [];
+      const own = shareOf(box, ground, (owner) => numbers.has(owner));
+      if (own < LEAST_OWN) return [];
+      const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
+      const place = labelPlace(mark.id, lines, spot, size, far + 8 * (1 - own));
+      return ground.isFree(place.room, mark.id) ? [place] : [];
+    })
+    .sort((a, b) => a.cost - b.cost);
+  const drop = mark.selected ? DROP.selected : spoken ? DROP.spoken : DROP.region;
+  return { key: mark.id, drop, places: spread(places, size.height * 0.8, KEPT) };
+}
+
+/** The best ones that are apart from each other. */
+function spread(places: readonly LabelPlace[], apart: number, most: number): LabelPlace[] {
+  const kept: LabelPlace[] = [];
+  for (const place of places) {
+    if (kept.length === most) break;
+    const { x, box } = place.label;
+    const near = kept.some(({ label }) => Math.hypot(label.x - x, label.box.top - box.top) < apart);
+    if (!near) kept.push(place);
+  }
+  return kept;
+}
+
+export function borderRequest({ mark, at }: Sketch['borders'][number], ground: NameGround): LabelRequest {
+  const lines = [{ text: mark.short, role: 'border' as const }];
+  const spots = [14, 26].flatMap((gap) => around(at[0], at[1], gap));
+  return {
+    key: mark.id,
+    drop: mark.selected ? DROP.selected : DROP.border,
+    places: placesAt(mark.id, lines, spots, ground),
+  };
+}
+
+type Flow = Sketch['flows'][number];
+
+/** An amount this near to its flow, in pixels, needs no line to it. */
+const BESIDE = 30;
+/** Letters a line on a narrow map. */
+const NARROW = 26;
+
+/**
+ * An amount with its own words: beside its flow's middle or before its head, never where another flow runs between the two.
+ * What the map's key says for all is left to the key.
+ */
+export function flowRequest(flow: Flow, flows: readonly Flow[], ground: NameGround): LabelRequest | null {
+  const { mark, at, to } = flow;
+  if (!mark.amount) return null;
+  const beside = [16, 34, 70, 110].flatMap((gap): LabelSpot[] =>
+    [0, -46, 46, -90].flatMap((dy): LabelSpot[] => [
+      { x: at[0] + gap, y: at[1] + dy, anchor: 'start' },
+      { x: at[0] - gap, y: at[1] + dy, anchor: 'end' },
+    ]),
+  );
+  const before = [26, 58, 90].flatMap((dy): LabelSpot[] => [
+    { x: to[0] + 20, y: to[1] + dy - 10, anchor: 'start' },
+    { x: to[0] - 20, y: to[1] + dy - 10, anchor: 'end' },
+    { x: to[0] + 70, y: to[1] + dy, anchor: 'start' },
+    { x: to[0] - 70, y: to[1] + dy, anchor: 'end' },
+  ]);
+  const others = flows.filter((other) => other !== flow).map(({ curve }) => curvePoints(curve, LINE_STEPS));
+  const isClear = (from: Pixel) => (spot: LabelSpot) => !others.some((line) => crosses(from, [spot.x, spot.y], line));
+  const spots =
+    mark.keyed && mark.brief ? headSpots(to) : [...beside.filter(isClear(at)), ...before.filter(isClear(to))];
+  const places = settings(mark).flatMap((lines, i) => {
+    const size = sizeOf(lines, ground.measure);
+    return placesAt(mark.id, lines, spots, ground, i * 2, (spot) => ({
+      leader: leaderTo(flow, spot, boxAt(spot, size)),
+    }));
+  });
+  const share = mark.quantity?.most ? mark.quantity.value / mark.quantity.most : 0.5;
+  return { key: mark.id, drop: mark.selected ? DROP.selected : DROP.amount + share, places };
+}
+
+/** An amount never stands without its speaker: on a narrow map the words take more lines. */
+function settings({ keyed, brief, amount, attribution }: Flow['mark']): LabelLine[][] {
+  if (keyed && brief) return [[{ text: brief, role: 'amount-brief' }]];
+  return [Number.POSITIVE_INFINITY, NARROW].map((letters) => [
+    ...inLines(amount ?? '', letters).map((text) => ({ text, role: 'amount' }) as const),
+    ...inLines(attribution ?? '', letters).map((text) => ({ text, role: 'note' }) as const),
+  ]);
+}
+
+const headSpots = ([x, y]: Pixel): LabelSpot[] => [12, 20].flatMap((gap) => around(x, y, gap));
+
+function inLines(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** To the middle of the flow or to its head, whichever is nearer; none where the label stands right beside. */
+function leaderTo(
+  { at, to }: Flow,
+  { x, anchor }: LabelSpot,
+  box: LabelPlace['label']['box'],
+): readonly [Pixel, Pixel] | null {
+  const edge: Pixel = [anchor === 'start' ? box.left : box.right, (box.top + box.bottom) / 2];
+  const far = (from: Pixel) => Math.hypot(from[0] - edge[0], from[1] - edge[1]);
+  const end = far(at) < far(to) ? at : to;
+  if (overlaps(box, grow(square(end, BESIDE), -8))) return null;
+  return [[anchor === 'start' ? x - 3 : x + 3, Math.min(Math.max(end[1], box.top + 4), box.bottom - 4)], end];
+}
+
+/** Enough of a flow's line to see whether something crosses it. */
+const LINE_STEPS = 12;
+
+function crosses(a: Pixel, b: Pixel, line: readonly Pixel[]): boolean {
+  return line.slice(1).some((d, i) => {
+    const c = line[i] as Pixel;
+    return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+  });
+}
+
+/** Whether `c` lies to the left of the way from `a` to `b`. */
+function side(a: Pixel, b: Pixel, c: Pixel): boolean {
+  return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0]);
+}

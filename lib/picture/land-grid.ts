@@ -1,0 +1,176 @@
+import type { Pixel } from '../geo/clip';
+import type { Projector } from '../geo/mercator';
+import type { UnitPath } from '../geo/outline';
+import type { Rect } from '../geo/rect';
+
+/** Side of a cell in pixels: half the height of the smallest letters. */
+export const CELL = 3;
+
+/** A country's rings in the copy of the world that is shown; those far out of sight may be left out. */
+export interface Territory {
+  readonly rings: readonly UnitPath[];
+  readonly projector: Projector;
+}
+
+/**
+ * Which country lies under each cell of a window on the map. Cells lie fast on the ground: their sides are multiples of
+ * `CELL` from the projector's origin, so that moving the map by whole pixels moves no cell over the ground.
+ */
+export class LandGrid {
+  /** Pixel of the first cell's upper left corner. */
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** By cell: 0 is sea or land of no listed country, n the nth country of the list. */
+  private readonly owners: Uint8Array;
+  private readonly numbers = new Map<string, number>();
+  private readonly counts: number[] = [0];
+  private readonly extents: Rect[] = [{ left: 0, top: 0, right: 0, bottom: 0 }];
+  private readonly origin: Projector;
+
+  /** At most 255 countries; those after them are sea. A later country covers an earlier one. */
+  constructor(window: Rect, origin: Projector, territories: ReadonlyMap<string, Territory>) {
+    this.origin = origin;
+    const first = (edge: number, from: number) => Math.floor((edge + from) / CELL) * CELL - from;
+    this.left = first(window.left, origin.x);
+    this.top = first(window.top, origin.y);
+    this.columns = Math.max(1, Math.ceil((window.right - this.left) / CELL));
+    this.rows = Math.max(1, Math.ceil((window.bottom - this.top) / CELL));
+    this.owners = new Uint8Array(this.columns * this.rows);
+    for (const [iso3, territory] of territories) {
+      if (this.numbers.size === 255) break;
+      const number = this.numbers.size + 1;
+      this.numbers.set(iso3, number);
+      this.counts.push(0);
+      this.extents.push({ left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity });
+      this.fill(territory, number);
+    }
+  }
+
+  /** The country's number in this grid; 0 when it is not listed. */
+  numberOf(iso3: string): number {
+    return this.numbers.get(iso3) ?? 0;
+  }
+
+  /** Whose land lies under a pixel; 0 is none. */
+  at(x: number, y: number): number {
+    const column = Math.floor((x - this.left) / CELL);
+    const row = Math.floor((y - this.top) / CELL);
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return 0;
+    return this.owners[row * this.columns + column] as number;
+  }
+
+  /** Whether a cell and all four beside it are one country's: its points are on that country's land to the pixel. */
+  isWithin(x: number, y: number, number: number): boolean {
+    return (
+      this.at(x, y) === number &&
+      this.at(x - CELL, y) === number &&
+      this.at(x + CELL, y) === number &&
+      this.at(x, y - CELL) === number &&
+      this.at(x, y + CELL) === number
+    );
+  }
+
+  /**
+   * Calls back with the owner under points of a box in steps of about two cells, which is enough to say on whose land it
+   * lies. `turn` turns the points clockwise about the box's middle, in degrees. Gives the number of points.
+   */
+  sample({ left, top, right, bottom }: Rect, turn: number, see: (owner: number) => void): number {
+    const across = Math.max(2, Math.ceil((right - left) / (2 * CELL)));
+    const down = Math.max(2, Math.ceil((bottom - top) / (2 * CELL)));
+    const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
+    const cos = turn === 0 ? 1 : Math.cos((turn * Math.PI) / 180);
+    const sin = turn === 0 ? 0 : Math.sin((turn * Math.PI) / 180);
+    for (let row = 0; row < down; row++) {
+      const dy = top + ((row + 0.5) / down) * (bottom - top) - cy;
+      for (let column = 0; column < across; column++) {
+        const dx = left + ((column + 0.5) / across) * (right - left) - cx;
+        see(this.at(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos));
+      }
+    }
+    return across * down;
+  }
+
+  /** How many cells a country has in the window. */
+  cells(number: number): number {
+    return this.counts[number] ?? 0;
+  }
+
+  /** The box of a country's cells in pixels; null when it has none in the window. */
+  extent(number: number): Rect | null {
+    return this.cells(number) > 0 ? (this.extents[number] as Rect) : null;
+  }
+
+  /**
+   * Points on a country inside `room`, in a mesh of 3, 6, 12 … pixels that lies fast on the ground: as fine as `most` points
+   * in the country's box allow.
+   */
+  points(number: number, room: Rect, most: number): Pixel[] {
+    const extent = this.extent(number);
+    if (!extent) return [];
+    const left = Math.max(extent.left, room.left);
+    const right = Math.min(extent.right, room.right);
+    const top = Math.max(extent.top, room.top);
+    const bottom = Math.min(extent.bottom, room.bottom);
+    if (left >= right || top >= bottom) return [];
+    let step = CELL;
+    while (((right - left) / step) * ((bottom - top) / step) > most) step *= 2;
+    const { x, y } = this.origin;
+    const points: Pixel[] = [];
+    for (let row = Math.ceil((top + y) / step); row * step - y <= bottom; row++) {
+      for (let column = Math.ceil((left + x) / step); column * step - x <= right; column++) {
+        const point: Pixel = [column * step - x, row * step - y];
+        if (this.at(point[0], point[1]) === number) points.push(point);
+      }
+    }
+    return points;
+  }
+
+  private fill({ rings, projector }: Territory, number: number): void {
+    /** For each row, where its middle line enters and leaves the country. */
+    const crossings: (number[] | undefined)[] = [];
+    for (const ring of rings) this.cross(ring, projector, crossings);
+    crossings.forEach((xs, row) => {
+      if (!xs) return;
+      xs.sort((a, b) => a - b);
+      for (let i = 0; i + 1 < xs.length; i += 2) this.fillRow(row, xs[i] as number, xs[i + 1] as number, number);
+    });
+  }
+
+  private cross({ xy }: UnitPath, { scale, x, y }: Projector, crossings: (number[] | undefined)[]): void {
+    const rowOf = (pixel: number) => (pixel - this.top) / CELL - 0.5;
+    let x1 = (xy[xy.length - 2] as number) * scale - x;
+    let r1 = rowOf((xy[xy.length - 1] as number) * scale - y);
+    for (let i = 0; i < xy.length; i += 2) {
+      const x2 = (xy[i] as number) * scale - x;
+      const r2 = rowOf((xy[i + 1] as number) * scale - y);
+      const from = Math.max(0, Math.ceil(Math.min(r1, r2)));
+      const to = Math.min(this.rows - 1, Math.ceil(Math.max(r1, r2)) - 1);
+      for (let row = from; row <= to; row++) {
+        const at = x1 + ((row - r1) / (r2 - r1)) * (x2 - x1);
+        const known = crossings[row];
+        if (known) known.push(at);
+        else crossings[row] = [at];
+      }
+      x1 = x2;
+      r1 = r2;
+    }
+  }
+
+  /** A cell belongs to whom its middle belongs to. */
+  private fillRow(row: number, left: number, right: number, number: number): void {
+    const from = Math.max(0, Math.ceil((left - this.left) / CELL - 0.5));
+    const to = Math.min(this.columns - 1, Math.ceil((right - this.left) / CELL - 0.5) - 1);
+    if (from > to) return;
+    this.owners.fill(number, row * this.columns + from, row * this.columns + to + 1);
+    this.counts[number] = (this.counts[number] ?? 0) + to - from + 1;
+    const extent = this.extents[number] as Rect;
+    this.extents[number] = {
+      left: Math.min(extent.left, this.left + from * CELL),
+      top: Math.min(extent.top, this.top + row * CELL),
+      right: Math.max(extent.right, this.left + (to + 1) * CELL),
+      bottom: Math.max(extent.bottom, this.top + (row + 1) * CELL),
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Pixel } from '../geo/clip';
+import type { Projector } from '../geo/mercator';
+import { insideRings, type UnitPath } from '../geo/outline';
+import { grow, type Rect } from '../geo/rect';
+import type { Scene } from '../scene/scene';
+import type { Iso3 } from '../story/story';
+import { type Canvas, shifted } from './canvas';
+import { LandGrid, type Territory } from './land-grid';
+
+/** Whose land lies where on a map. */
+export interface LandUnder {
+  readonly grid: LandGrid;
+  /** The numbers of the story's countries in the grid. */
+  readonly story: ReadonlySet<number>;
+  /** Whether a pixel is on a country's land, to the pixel. */
+  readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
+}
+
+/** Land is looked at so far out of sight, in pixels: leaders and words at the edge. */
+const BEYOND = 48;
+
+/** The last map of each base map: what is chosen or shown changes more often than the map moves. */
+const last = new WeakMap<Canvas['outlines'], { readonly of: string; readonly land: LandUnder }>();
+
+/** Of every country in sight; the story's come last, so that they win where outlines touch. */
+export function landUnder(canvas: Canvas, countries: Scene['countries']): LandUnder {
+  const { projector, sight, centerLon, outlines, names } = canvas;
+  const of = JSON.stringify([projector, sight, centerLon, names.length, countries.map(({ iso3 }) => iso3)]);
+  const known = last.get(outlines);
+  if (known?.of === of) return known.land;
+
+  const window = grow(sight, BEYOND);
+  const territories = new Map<Iso3, Territory>();
+  const add = (iso3: Iso3, lon: number) => {
+    const rings = outlines.rings(iso3);
+    const own = shifted(projector, lon, centerLon);
+    const near = rings?.filter((ring) => isNear(ring, own, window)) ?? [];
+    territories.delete(iso3);
+    if (near.length > 0) territories.set(iso3, { rings: near, projector: own });
+  };
+  for (const { kind, iso3, id, lonLat } of names) if (kind === 'country' && iso3 && !id) add(iso3, lonLat[0]);
+  for (const { iso3, anchor } of countries) add(iso3, anchor[0]);
+  const grid = new LandGrid(window, projector, territories);
+  const land: LandUnder = {
+    grid,
+    story: new Set(countries.map(({ iso3 }) => grid.numberOf(iso3)).filter((number) => number > 0)),
+    isOn(iso3, at) {
+      const own = territories.get(iso3);
+      return own !== undefined && insideRings(own.rings, own.projector, at);
+    },
+  };
+  last.set(outlines, { of, land });
+  return land;
+}
+
+/** A country may have hundreds of islands: no object is made for each. */
+function isNear({ bbox }: UnitPath, { scale, x, y }: Projector, window: Rect): boolean {
+  return (
+    bbox.left * scale - x < window.right &&
+    bbox.right * scale - x > window.left &&
+    bbox.top * scale - y < window.bottom &&
+    bbox.bottom * scale - y > window.top
+  );
+}

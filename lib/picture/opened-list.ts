@@ -1,0 +1,121 @@
+import { words } from '@words/mark';
+import type { Pixel } from '../geo/clip';
+import { covers, overlaps, type Rect } from '../geo/rect';
+import type { GatheredMark, PointMark } from '../scene/mark';
+import { commas } from '../words/list';
+import { extentOf, type Place, type PlaceRequest } from './choose-places';
+import { type NameGround, shareOf } from './country-name';
+import { along, type LabelLine, labelPlace, type PlacedLabel, type Size, sizeOf, square } from './place-labels';
+
+/** What a place gathers, told apart in order of time: a plate at the edge of the map with a line to the place. */
+export interface ListPlace extends Place {
+  readonly box: Rect;
+  readonly rows: readonly { readonly id: string; readonly label: PlacedLabel }[];
+  readonly leader: readonly [from: Pixel, to: Pixel];
+}
+
+const PAD = 9;
+const ROW_GAP = 5;
+const EDGE = 4;
+/** Steps along the edge of the map, in pixels. */
+const STEP = 22;
+/** What it costs to lie wholly on land of the story, and to be as far from the place as the map is wide. */
+const COST = { onStory: 6, far: 4 } as const;
+/** A list that does not fit is shortened: no more than this share of the map's height. */
+const MOST = 0.8;
+
+/** On a map narrower than this, in pixels, rows are set smaller and without the paragraph's number. */
+const NARROW = 480;
+
+/** When, whether announced, where in the text; then what. */
+function listedLines(mark: GatheredMark | PointMark, narrow: boolean): LabelLine[] {
+  const name = { text: mark.short, role: narrow ? 'event-name-small' : 'event-name' } as const;
+  if (mark.kind === 'point') return [name];
+  const paragraph = !narrow && mark.paragraph !== null && `¶${mark.paragraph}`;
+  const note = commas([mark.when, mark.announced && words.announced, paragraph]);
+  return note ? [{ text: note, role: narrow ? 'event-date-small' : 'event-date' }, name] : [name];
+}
+
+/** At the left or right edge, never over the place itself nor over what is chosen. */
+export function listRequest(
+  place: string,
+  members: readonly (GatheredMark | PointMark)[],
+  at: Pixel,
+  keepClear: readonly Rect[],
+  ground: NameGround,
+): PlaceRequest<ListPlace> {
+  const { room } = ground;
+  const all = members.map((mark) => {
+    const lines = listedLines(mark, room.right - room.left < NARROW);
+    return { id: mark.id, lines, size: sizeOf(lines, ground.measure) };
+  });
+  const rows = fitting(all, (room.bottom - room.top) * MOST);
+  const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
+  const height = heightOf(rows);
+  const places: ListPlace[] = [];
+  const reach = room.right - room.left;
+  for (const left of [room.left + EDGE, room.right - EDGE - width]) {
+    for (let top = room.top + EDGE; top + height <= room.bottom - 4; top += STEP) {
+      const box = { left, top, right: left + width, bottom: top + height };
+      if (!covers(room, box) || keepClear.some((clear) => overlaps(box, clear))) continue;
+      const leader = leaderFrom(box, at);
+      if (!ground.isFree([box], `list:${place}`)) continue;
+      const onStory = shareOf(box, ground, ground.isStory);
+      const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
+      const taken = [box, ...along(...leader)];
+      places.push({
+        box,
+        leader,
+        room: taken,
+        extent: extentOf(taken),
+        rows: set(rows, box),
+        cost: COST.onStory * onStory + COST.far * far,
+      });
+    }
+  }
+  return { key: `list:${place}`, drop: 1000, places };
+}
+
+interface Row {
+  readonly id: string;
+  readonly lines: readonly LabelLine[];
+  readonly size: Size;
+}
+
+const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { size }) => sum + size.height + ROW_GAP, 2 * PAD - ROW_GAP);
+
+/** The first rows, as many as there is room for. */
+function fitting(all: readonly Row[], height: number): Row[] {
+  const rows: Row[] = [];
+  for (const row of all) {
+    if (rows.length > 0 && heightOf([...rows, row]) > height) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function set(rows: readonly Row[], { left, top }: Rect): ListPlace['rows'] {
+  let y = top + PAD;
+  return rows.map(({ id, lines, size }) => {
+    const spot = { x: left + PAD, y: y + size.height / 2, anchor: 'start' } as const;
+    y += size.height + ROW_GAP;
+    return { id, label: labelPlace(id, lines, spot, size, 0).label };
+  });
+}
+
+/** From the side of the list that faces the place to the edge of its badge. */
+function leaderFrom({ left, right, top, bottom }: Rect, at: Pixel): readonly [Pixel, Pixel] {
+  const x = at[0] > right ? right : at[0] < left ? left : at[0];
+  const y = Math.min(Math.max(at[1], top + 12), bottom - 12);
+  const from: Pixel = x === at[0] ? [x, at[1] < top ? top : bottom] : [x, y];
+  const length = Math.hypot(from[0] - at[0], from[1] - at[1]) || 1;
+  const gap = Math.min(SIGN, length) / length;
+  return [from, [at[0] + (from[0] - at[0]) * gap, at[1] + (from[1] - at[1]) * gap]];
+}
+
+/** The leader ends at the edge of the place's sign. */
+const SIGN = 10;
+
+/** The room round a place that nothing may cover. */
+export const clearOf = (at: Pixel): Rect => square(at, 16);

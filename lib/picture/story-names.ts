@@ -1,0 +1,122 @@
+import type { Pixel } from '../geo/clip';
+import { contains, overlaps } from '../geo/rect';
+import type { AreaMark } from '../scene/mark';
+import type { Iso3 } from '../story/story';
+import { type Canvas, type DrawableScene, place, type Sketch } from './canvas';
+import { type CountryName, countryNamePlaces, type NameGround } from './country-name';
+import { DROP, type LabelRequest } from './label-requests';
+import type { LabelRole } from './label-style';
+import type { LabelLine } from './place-labels';
+
+/** A country's name with what it costs to leave it out. */
+export interface StoryName extends CountryName {
+  readonly drop: number;
+}
+
+export interface StoryNames {
+  readonly requests: readonly LabelRequest[];
+  readonly countries: readonly StoryName[];
+  /** Flows whose amount stands under the name of the country at their head. */
+  readonly amounts: ReadonlySet<string>;
+  /** Countries that are named here: the ground does not name them again. */
+  readonly named: ReadonlySet<Iso3>;
+}
+
+/** Names of the story's countries: of its areas, and of what the view speaks of without a mark. */
+export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas, ground: NameGround): StoryNames {
+  const { spoken } = shown;
+  const areas = new Map(sketch.areas.map((area) => [area.mark.country, area]));
+  const heads = headsOf(sketch);
+  const amounts = new Set<string>();
+  const countries: StoryName[] = [];
+  for (const { mark, at } of sketch.areas) {
+    const box = sketch.boxes.get(mark.id);
+    const flow = heads.get(mark.country);
+    const below = flow ? amountOf(flow) : mark.value ? [{ text: mark.value, role: 'value' as const }] : [];
+    const isSpoken = spoken.countries.has(mark.country) || spoken.places.has(mark.id);
+    if (box && !overlaps(box, ground.room)) continue;
+    const width = box ? box.right - box.left : 0;
+    if (flow) amounts.add(flow.mark.id);
+    countries.push({
+      key: mark.id,
+      iso3: mark.country,
+      text: mark.short,
+      number: ground.grid.numberOf(mark.country),
+      ideal: flow ? besideHead(flow.to) : at,
+      roles: rolesFor(width),
+      below,
+      callout: true,
+      drop: dropOf(mark, isSpoken, width),
+    });
+  }
+  for (const name of canvas.names) {
+    const iso3 = name.iso3;
+    if (name.kind !== 'country' || name.id || !iso3 || areas.has(iso3) || !spoken.countries.has(iso3)) continue;
+    const at = place(name.lonLat, canvas);
+    const number = ground.grid.numberOf(iso3);
+    const extent = ground.grid.extent(number);
+    if (!extent || !overlaps(extent, ground.room)) continue;
+    const flow = heads.get(iso3);
+    if (flow) amounts.add(flow.mark.id);
+    countries.push({
+      key: `name:country:${name.name}`,
+      iso3,
+      text: name.name,
+      number,
+      ideal: flow ? besideHead(flow.to) : contains(ground.room, at) ? at : centreOf(extent),
+      roles: rolesFor(extent.right - extent.left),
+      below: flow ? amountOf(flow) : [],
+      callout: true,
+      drop: DROP.spoken,
+    });
+  }
+  return {
+    requests: countries.map((name) => ({ key: name.key, drop: name.drop, places: countryNamePlaces(name, ground) })),
+    countries,
+    amounts,
+    named: new Set([...areas.keys(), ...countries.map(({ iso3 }) => iso3)]),
+  };
+}
+
+const centreOf = ({
+  left,
+  right,
+  top,
+  bottom,
+}: {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}): Pixel => [(left + right) / 2, (top + bottom) / 2];
+
+/** Under the head, not on it. */
+const besideHead = ([x, y]: Pixel): Pixel => [x, y + 16];
+
+type Flow = Sketch['flows'][number];
+
+/** The only flow with an amount at a country's head, where the rest of what belongs to it stands in the map's key. */
+function headsOf({ flows }: Sketch): Map<Iso3, Flow> {
+  const heads = new Map<Iso3, Flow | null>();
+  for (const flow of flows) {
+    const { toCountry, amount } = flow.mark;
+    if (amount && toCountry) heads.set(toCountry, heads.has(toCountry) ? null : flow);
+  }
+  return new Map([...heads].flatMap(([iso3, flow]) => (flow?.mark.keyed && flow.mark.brief ? [[iso3, flow]] : [])));
+}
+
+const amountOf = ({ mark }: Flow): LabelLine[] => [{ text: mark.brief ?? '', role: 'amount-brief' }];
+
+/** From the size that suits a country so wide, in pixels, down to the smallest that can be read. */
+function rolesFor(width: number): LabelRole[] {
+  const all: LabelRole[] = ['country-1', 'country-2', 'country-3', 'country-4'];
+  return all.slice(width > 420 ? 0 : width > 150 ? 1 : 2);
+}
+
+/** Chosen, spoken of, then the larger, and of the small ones what many layers speak of. */
+function dropOf(mark: AreaMark, isSpoken: boolean, width: number): number {
+  if (mark.selected) return DROP.selected;
+  if (isSpoken || mark.implied) return DROP.spoken;
+  const base = mark.origin === 'context' && mark.layers.length > 0 ? DROP.context : DROP.country;
+  return base + 2 * (1 - 1 / (1 + width / 100)) + Math.min(2, mark.layers.length * 0.4);
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { insideRings, unitPath } from '../../../lib/geo/outline';
+import { CELL, LandGrid } from '../../../lib/picture/land-grid';
+import type { LonLat } from '../../../lib/story/story';
+
+const PROJECTOR = { scale: 4096, x: 2048 - 200, y: 2048 - 150 };
+const WINDOW = { left: 0, top: 0, right: 400, bottom: 300 };
+const corner = fc.tuple(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: -14, max: 14, noNaN: true }));
+const ring = fc
+  .array(corner, { minLength: 3, maxLength: 9 })
+  .map((corners): LonLat[] => [...corners, corners[0] as LonLat]);
+const pixel = fc.tuple(fc.integer({ min: 0, max: 399 }), fc.integer({ min: 0, max: 299 }));
+
+const gridOf = (rings: ReadonlyMap<string, readonly LonLat[]>) =>
+  new LandGrid(
+    WINDOW,
+    PROJECTOR,
+    new Map([...rings].map(([iso3, points]) => [iso3, { rings: [unitPath(points)], projector: PROJECTOR }])),
+  );
+
+describe('whose land lies under the map', () => {
+  it('is what the outline says at the middle of each cell', () => {
+    fc.assert(
+      fc.property(ring, pixel, (points, [x, y]) => {
+        const grid = gridOf(new Map([['AAA', points]]));
+        const middle = [
+          grid.left + (Math.floor((x - grid.left) / CELL) + 0.5) * CELL,
+          grid.top + (Math.floor((y - grid.top) / CELL) + 0.5) * CELL,
+        ] as const;
+        expect(grid.at(x, y) === grid.numberOf('AAA')).toBe(insideRings([unitPath(points)], PROJECTOR, middle));
+      }),
+    );
+  });
+
+  it('is the later country’s where two claim a cell, and nobody’s out of the window', () => {
+    const square: LonLat[] = [
+      [-5, -5],
+      [5, -5],
+      [5, 5],
+      [-5, 5],
+      [-5, -5],
+    ];
+    const grid = gridOf(
+      new Map([
+        ['AAA', square],
+        ['BBB', square],
+      ]),
+    );
+    expect(grid.at(200, 150)).toBe(grid.numberOf('BBB'));
+    expect(grid.at(-900, 150)).toBe(0);
+    expect(grid.numberOf('CCC')).toBe(0);
+  });
+
+  it('has points on the country only, which stay on the ground when the map moves by whole pixels', () => {
+    fc.assert(
+      fc.property(ring, fc.integer({ min: -40, max: 40 }), (points, by) => {
+        const grid = gridOf(new Map([['AAA', points]]));
+        const here = grid.points(1, WINDOW, 1e9);
+        expect(here.filter(([x, y]) => grid.at(x, y) !== 1)).toEqual([]);
+        const moved = { ...PROJECTOR, x: PROJECTOR.x + by };
+        const other = new LandGrid(WINDOW, moved, new Map([['AAA', { rings: [unitPath(points)], projector: moved }]]));
+        const inner = (list: readonly (readonly [number, number])[], shift: number) =>
+          list
+            .map(([x, y]) => [Math.round(x + shift), Math.round(y)] as const)
+            .filter(([x]) => x > 50 && x < 350)
+            .map(([x, y]) => `${x} ${y}`);
+        expect(inner(other.points(1, WINDOW, 1e9), by)).toEqual(inner(here, 0));
+      }),
+    );
+  });
+});
