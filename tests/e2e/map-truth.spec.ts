@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import type { Rect } from '../../lib/geo/rect';
 import { readStory } from '../../lib/server/read-story';
 import type { Story } from '../../lib/story/story';
-import { judge } from '../truth/judge';
-import { goalsOf, missed } from '../truth/tally';
-import { STORIES, type TrueView, trueViews, viewOfQuery } from '../truth/views';
+import { wanted } from '../truth/chosen';
+import { judge, type Verdict } from '../truth/judge';
+import { type Goal, goalsOf, missed } from '../truth/tally';
+import { STORIES, selections, type TrueView, trueViews, viewOfQuery } from '../truth/views';
 import { readCountries } from '../truth/world';
 import { goTo, readMap } from './support/map-seen';
 import { mapReady } from './support/story-page';
@@ -18,6 +20,19 @@ const WINDOWS = [
   { width: 1920, height: 1080 },
 ] as const;
 
+/** As other people's pages have them. */
+const FRAMES = [
+  { width: 800, height: 500 },
+  { width: 340, height: 300 },
+] as const;
+
+/** Windows in which the card of something chosen floats on the map. */
+const CARDS = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 820, height: 1180 },
+] as const;
+
 async function storyOf(slug: string): Promise<Story> {
   const result = await readStory(slug);
   if (!result.ok) throw new Error(`${slug} has problems: npm run story -- check`);
@@ -30,17 +45,25 @@ function viewsOf(story: Story): TrueView[] {
   return [...trueViews(story), ...(hasVoices ? [viewOfQuery(story, 'c=5/52.5/13&l=voices')] : [])];
 }
 
-/** Each of the views, from one to the next, judged as it stands. */
-async function judgeAll(page: Page, slug: string, views: readonly TrueView[], size: string) {
-  const [story, countries] = await Promise.all([storyOf(slug), readCountries()]);
-  const address = `/stories/${slug}`;
+/** A page of a story, or of its embed, that goes from view to view. */
+async function open(page: Page, address: string): Promise<void> {
+  // Stands where the map will be, and is not what is measured here.
+  await page.route('**/picture.png*', (route) => route.fulfill({ contentType: 'image/svg+xml', body: NO_PICTURE }));
   await page.goto(address);
   await mapReady(page);
+}
+const NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+/** Each of the views, from one to the next, judged as it stands. */
+async function judgeAll(page: Page, address: string, story: Story, views: readonly TrueView[], size: string) {
+  const countries = await readCountries();
+  await open(page, address);
   const all = [];
   for (const { view, query, chosen } of views) {
     await goTo(page, `${address}?${query}`, query);
-    const { seen } = await readMap(page);
-    all.push({ ...judge({ ...seen, link: `${address}?${query}`, size }, story, view, countries), chosen });
+    const { seen, buttons } = await readMap(page);
+    const verdict = judge({ ...seen, link: `${address}?${query}`, size }, story, view, countries);
+    all.push({ ...verdict, chosen, free: freeRows(buttons, seen.box.bottom) / seen.box.bottom });
   }
   return all;
 }
@@ -48,10 +71,104 @@ async function judgeAll(page: Page, slug: string, views: readonly TrueView[], si
 for (const viewport of WINDOWS) {
   const size = `${viewport.width}×${viewport.height}`;
   test(`at ${size} the map says only what is true`, async ({ page }) => {
+    test.setTimeout(300_000);
     await page.setViewportSize(viewport);
     const all = [];
-    for (const slug of STORIES) all.push(...(await judgeAll(page, slug, viewsOf(await storyOf(slug)), size)));
+    for (const slug of STORIES) {
+      const story = await storyOf(slug);
+      all.push(...(await judgeAll(page, `/stories/${slug}`, story, viewsOf(story), size)));
+    }
     expect(all.reduce((sum, { names }) => sum + names, 0)).toBeGreaterThan(100);
-    expect(missed(goalsOf(all))).toBe('');
+    expect(missed([...(viewport.width < PHONE ? [roomOf(all)] : []), ...goalsOf(all)])).toBe('');
   });
+}
+
+test('in frames on other people’s pages the map says only what is true', async ({ page }) => {
+  test.setTimeout(300_000);
+  const all = [];
+  for (const viewport of FRAMES) {
+    await page.setViewportSize(viewport);
+    const size = `frame ${viewport.width}×${viewport.height}`;
+    for (const slug of STORIES) {
+      const story = await storyOf(slug);
+      all.push(...(await judgeAll(page, `/embed/${slug}`, story, trueViews(story, ['4/40/66']), size)));
+    }
+  }
+  expect(missed(goalsOf(all))).toBe('');
+});
+
+for (const viewport of CARDS) {
+  const size = `${viewport.width}×${viewport.height}`;
+  test(`at ${size} nothing that is chosen is hidden, and it has its name`, async ({ page }) => {
+    test.setTimeout(400_000);
+    await page.setViewportSize(viewport);
+    const countries = await readCountries();
+    const all = [];
+    const hidden: string[] = [];
+    let looked = 0;
+    for (const slug of STORIES) {
+      const story = await storyOf(slug);
+      const address = `/stories/${slug}`;
+      await open(page, address);
+      const stops = trueViews(story, []).filter(({ name }) => name.startsWith('stop '));
+      for (const { view, query, chosen } of [...selections(story), ...stops]) {
+        await goTo(page, `${address}?${query}`, query);
+        const things = wanted(story, view, countries);
+        const { seen, spots } = await readMap(
+          page,
+          things.flatMap(({ places }) => places),
+        );
+        all.push({ ...judge({ ...seen, link: `${address}?${query}`, size }, story, view, countries), chosen });
+        let from = 0;
+        for (const { what, places, share } of things) {
+          const inSight = spots.slice(from, from + places.length).filter((spot) => spot.inSight).length;
+          from += places.length;
+          looked++;
+          if (inSight < share * places.length) {
+            hidden.push(
+              `${what}, ${Math.round((100 * inSight) / places.length)} % in sight at ${size}: ${address}?${query}`,
+            );
+          }
+        }
+      }
+    }
+    const nothingHidden: Goal = {
+      what: 'chosen things and heads of flows that are hidden',
+      now: `${hidden.length} of ${looked}`,
+      goal: '0',
+      holds: hidden.length === 0,
+      worst: hidden,
+    };
+    expect(missed([nothingHidden, ...goalsOf(all)])).toBe('');
+  });
+}
+
+/** Windows narrower than this are phones'. */
+const PHONE = 600;
+/** How much of a phone's map no button lies on. */
+const FREE = 0.75;
+
+function roomOf(all: readonly (Verdict & { readonly free: number })[]): Goal {
+  const tight = all.filter(({ free }) => free < FREE);
+  const least = Math.round(100 * Math.min(...all.map(({ free }) => free)));
+  return {
+    what: 'maps of phones of which less than three quarters are free of buttons',
+    now: `${tight.length} of ${all.length}, least ${least} %`,
+    goal: '0',
+    holds: tight.length === 0,
+    worst: tight.map(({ seen, free }) => `${Math.round(100 * free)} % at ${seen.size}: ${seen.link}`),
+  };
+}
+
+/** Height of the widest band across the map on which no button lies. */
+function freeRows(buttons: readonly Rect[], height: number): number {
+  const edges = [0, height, ...buttons.flatMap(({ top, bottom }) => [top, bottom])].sort((a, b) => a - b);
+  let [from, widest] = [0, 0];
+  for (const [i, edge] of edges.entries()) {
+    const next = edges[i + 1] ?? height;
+    const isFree = !buttons.some(({ top, bottom }) => top < next && bottom > edge);
+    if (!isFree) from = next;
+    widest = Math.max(widest, next - from);
+  }
+  return widest;
 }

@@ -53,7 +53,7 @@ export interface SeenName {
 }
 
 /** Web Mercator, written out once more so that the product's own arithmetic is checked, not used. */
-export function mercator([lon, lat]: LonLat, zoom: number): Px {
+function mercator([lon, lat]: LonLat, zoom: number): Px {
   const size = 256 * 2 ** zoom;
   const sin = Math.sin((lat * Math.PI) / 180);
   return [(lon / 360 + 0.5) * size, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * size];

@@ -81,10 +81,16 @@ export function missed(goals: readonly Goal[]): string {
   );
   const cases = open.flatMap(({ what, worst }) => [
     `\n${what}:`,
-    ...worst.slice(0, WORST).map((line) => `  ${line}`),
+    ...spread(worst).map((line) => `  ${line}`),
     ...(worst.length > WORST ? [`  and ${worst.length - WORST} more`] : []),
   ]);
   return ['', `  ${'what'.padEnd(width)}  ${'now'.padEnd(22)}  goal`, ...rows, ...cases, ''].join('\n');
+}
+
+/** From all over the list, since what follows each other is alike. */
+function spread(worst: readonly string[]): string[] {
+  const step = Math.max(1, worst.length / WORST);
+  return Array.from({ length: Math.min(WORST, worst.length) }, (_, i) => worst[Math.floor(i * step)] ?? '');
 }
 
 const isUnnamed = ({ fault }: Finding): boolean => fault === 'spoken of, without a name';

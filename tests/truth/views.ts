@@ -42,7 +42,7 @@ export function trueViews(story: Story, cameras: readonly string[] = CAMERAS): T
   ];
 }
 
-export function viewOf(story: Story, name: string, view: View, chosen = view.selection !== null): TrueView {
+function viewOf(story: Story, name: string, view: View, chosen = view.selection !== null): TrueView {
   return { name, view, query: serializeView(view, story), chosen };
 }
 
