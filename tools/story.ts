@@ -4,6 +4,7 @@ import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
 import { formatIssue } from '../lib/story/issue';
 import { storyJsonSchema } from '../lib/story/story-json-schema';
 import { type NewStory, newStory } from './new-story';
+import { stopWarnings } from './stop-warnings';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
        npm run story -- new <slug> --text FILE [--date YYYY-MM-DD]
@@ -63,7 +64,10 @@ async function check(slug: string | undefined): Promise<number> {
     if (result.ok) {
       const { paragraphs, entities, layers } = result.value;
       const size = `${paragraphs.length} paragraphs, ${entities.length} entities, ${layers.length} layers`;
-      console.log(`${one}: ${size}, 0 problems`);
+      const warnings = await stopWarnings(result.value);
+      for (const warning of warnings) console.log(warning);
+      const also = warnings.length > 0 ? `, ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}` : '';
+      console.log(`${one}: ${size}, 0 problems${also}`);
     } else {
       problems += result.issues.length;
       for (const issue of result.issues) console.log(`${formatIssue(issue)} [${issue.code}]`);

@@ -1,0 +1,99 @@
+import { frameProjector } from '../geo/mercator';
+import { contains, grow, type Rect } from '../geo/rect';
+import { type Scene, scene } from '../scene/scene';
+import type { LonLat, Stop, Story } from '../story/story';
+import { frameToScreenZoom } from '../view/camera';
+import { type Canvas, place } from './canvas';
+import { drawScene } from './draw-scene';
+import type { Drawing } from './drawing';
+import { labelMeasure } from './fonts';
+import type { PictureBase } from './picture-svg';
+
+/** A stop whose map leaves out names of what it speaks of. */
+export interface UnnamedAtStop {
+  readonly stop: Stop;
+  /** Width of the window, in pixels. */
+  readonly window: number;
+  readonly names: readonly string[];
+  /** None of what the stop speaks of is on the map: it looks elsewhere. */
+  readonly elsewhere: boolean;
+}
+
+/** The map in two windows, and where its buttons lie. */
+const MAPS: readonly { readonly window: number; readonly sight: Rect; readonly docked: readonly Rect[] }[] = [
+  {
+    window: 390,
+    sight: { left: 0, top: 0, right: 390, bottom: 329 },
+    docked: [
+      { left: 0, top: 0, right: 390, bottom: 58 },
+      { left: 0, top: 283, right: 113, bottom: 329 },
+    ],
+  },
+  {
+    window: 1440,
+    sight: { left: 0, top: 0, right: 792, bottom: 608 },
+    docked: [
+      { left: 0, top: 0, right: 54, bottom: 163 },
+      { left: 0, top: 582, right: 113, bottom: 608 },
+    ],
+  },
+];
+
+/** A place nearer to the edge, in pixels, is not quite on the map. */
+const EDGE = 16;
+
+/** What stops speak of and their maps do not name, on a phone and beside the text. */
+export function unnamedAtStops(
+  story: Story,
+  stops: readonly Stop[],
+  base: Pick<PictureBase, 'outlines' | 'names' | 'fonts'>,
+): UnnamedAtStop[] {
+  return stops.flatMap((stop) => {
+    const shown = scene(story, stop.view);
+    return MAPS.flatMap(({ window, sight, docked }) => {
+      const { camera } = stop.view;
+      const zoom = frameToScreenZoom(camera.zoom, sight.right, sight.bottom);
+      const canvas: Canvas = {
+        projector: frameProjector([camera.lon, camera.lat], zoom, sight.right, sight.bottom),
+        sight,
+        docked,
+        centerLon: camera.lon,
+        zoom,
+        outlines: base.outlines,
+        names: base.names,
+        measure: labelMeasure(base.fonts),
+      };
+      const all = spokenPlaces(story, shown, drawScene(shown.marks, canvas));
+      const onMap = all.filter(({ at }) => isOnMap(place(at, canvas), canvas));
+      const elsewhere = all.length > 0 && onMap.length === 0;
+      const names = (elsewhere ? all : onMap.filter(({ named }) => !named)).map(({ name }) => name);
+      return names.length > 0 ? [{ stop, window, names, elsewhere }] : [];
+    });
+  });
+}
+
+interface SpokenPlace {
+  readonly name: string;
+  readonly at: LonLat;
+  readonly named: boolean;
+}
+
+function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: Drawing): SpokenPlace[] {
+  const namedCountries = new Set(
+    [...labels.values()].flatMap(({ lines }) => lines.flatMap(({ nameOf }) => nameOf ?? [])),
+  );
+  const countries = [...spoken.countries].flatMap((iso3) => {
+    const facts = story.countries[iso3];
+    return facts ? [{ name: facts.name, at: facts.anchor, named: namedCountries.has(iso3) }] : [];
+  });
+  // What has no mark in the view has no name in it either.
+  const others = marks.flatMap((mark) => {
+    if (!spoken.places.has(mark.id) || (mark.kind !== 'point' && mark.kind !== 'region')) return [];
+    return [{ name: mark.name, at: mark.kind === 'point' ? mark.lonLat : mark.anchor, named: labels.has(mark.id) }];
+  });
+  return [...countries, ...others];
+}
+
+function isOnMap(at: readonly [number, number], { sight, docked = [] }: Canvas): boolean {
+  return contains(grow(sight, -EDGE), at) && !docked.some((box) => contains(box, at));
+}

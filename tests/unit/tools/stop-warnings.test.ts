@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { unnamedAtStops } from '../../../lib/picture/unnamed-at-stops';
+import { pictureBase } from '../../../lib/server/picture-base';
+import { readCountryFacts } from '../../../lib/server/read-world';
+import { compileStory } from '../../../lib/story/compile-story';
+import { missingSeries } from '../../../lib/story/series-text';
+import type { Story } from '../../../lib/story/story';
+import { stopWarnings } from '../../../tools/stop-warnings';
+import { articleText, sha256, storyJson } from '../story/fixture';
+
+const countryFacts = await readCountryFacts();
+const base = await pictureBase('un');
+
+/** The made-up story on the real map, with one stop; its first three paragraphs name Norway, Denmark, Oslo and the border with Sweden. */
+function withStop(view: string, paragraphs = [1, 3]): Story {
+  const file = JSON.parse(storyJson);
+  file.stops = [{ id: 'talks', title: 'Talks', paragraphs, view }];
+  const result = compileStory({
+    slug: 'ferry-talks',
+    articleText,
+    articleSha256: sha256(articleText),
+    storyJson: JSON.stringify(file),
+    countryFacts,
+    seriesText: (name) => ({ ok: false, issues: [missingSeries(name)] }),
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+describe('a stop is warned of', () => {
+  it('not at all when its map names what it speaks of, in both windows', async () => {
+    expect(await stopWarnings(withStop('c=4.6/63/15&l=none', [3, 3]))).toEqual([]);
+  });
+
+  it('when it looks elsewhere, with all that it speaks of', async () => {
+    const [warning, ...more] = await stopWarnings(withStop('c=5/-20/-50&l=none'));
+    expect(warning).toBe(
+      'story.json stops[0] "talks": warning: in a window 390 wide its map shows nothing of what it speaks of: Norway, Denmark, Sweden [stop-unnamed]',
+    );
+    expect(more).toHaveLength(1);
+  });
+
+  it('in each window, with what is in sight and has no name there, and nothing else', () => {
+    const story = withStop('c=4.6/61/14&l=none');
+    // A base map without names, and a view without marks.
+    const found = unnamedAtStops(story, story.stops, { ...base, names: [] });
+    expect(found.map(({ window, elsewhere }) => [window, elsewhere])).toEqual([
+      [390, false],
+      [1440, false],
+    ]);
+    for (const { names } of found) expect(names).toEqual(['Norway', 'Denmark', 'Sweden']);
+    const north = withStop('c=5/65/14&l=none');
+    for (const { names } of unnamedAtStops(north, north.stops, { ...base, names: [] })) {
+      expect(names).not.toContain('Denmark');
+    }
+  });
+
+  it('never for a story without stops', async () => {
+    const story = withStop('l=none');
+    expect(await stopWarnings({ ...story, stops: [] })).toEqual([]);
+  });
+});
