@@ -97,7 +97,9 @@ function judgeAway(name: SeenName, seen: SeenMap, ofStory: readonly string[], co
   const others = ofStory.filter((other) => other !== iso3);
   const on = countries.of(placeAt(seen, middleOf(name.box)), others);
   if (on) return [{ fault: 'name on another country of the story', what: `${name.text} on ${on}` }];
-  const leader = seen.leaders.find(({ of, points }) => of === name.iso3 && points.some(near(name.box)));
+  // A name at the head of a flow belongs to the flow, and so does its leader.
+  const isItsOwn = ({ of, entity }: SeenLeader) => of === name.iso3 || (entity !== null && entity === name.entity);
+  const leader = seen.leaders.find((line) => isItsOwn(line) && line.points.some(near(name.box)));
   if (!leader) return [{ fault: 'name outside its country without a leader', what: name.text }];
   const found: Finding[] = [];
   const length = lengthOf(leader.points);

@@ -32,7 +32,7 @@ export function borderCrossings(points: readonly Px[], countryAt: (at: Px) => st
     for (let i = 0; i <= steps; i++) {
       const here = countryAt([a[0] + ((b[0] - a[0]) * i) / steps, a[1] + ((b[1] - a[1]) * i) / steps]);
       if (here !== null && before !== null && here !== before) count++;
-      if (here !== null) before = here;
+      before = here;
     }
   }
   return count;

@@ -49,7 +49,7 @@ export interface SeenName {
   readonly iso3: string;
   readonly text: string;
   readonly box: Rect;
-  readonly label: number;
+  readonly entity: string | null;
 }
 
 /** Web Mercator, written out once more so that the product's own arithmetic is checked, not used. */
@@ -79,13 +79,13 @@ export function pixelOf({ zoom, centre, middle }: Pick<SeenMap, 'zoom' | 'centre
 /** Names of countries; a name in two lines is one. */
 export function namesOf({ texts, box }: Pick<SeenMap, 'texts' | 'box'>): SeenName[] {
   const names = new Map<string, SeenName>();
-  for (const { nameOf, label, text, box: line } of texts) {
+  for (const { nameOf, label, text, entity, box: line } of texts) {
     if (nameOf === null || !touch(line, box)) continue;
     const key = `${nameOf} ${label}`;
     const known = names.get(key);
     names.set(key, {
       iso3: nameOf,
-      label,
+      entity,
       text: known ? `${known.text} ${text}` : text,
       box: known ? around(known.box, line) : line,
     });

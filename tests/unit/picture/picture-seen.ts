@@ -76,7 +76,14 @@ export function seenInPicture(
   const root = elementsOf(parser.parse(svg)).find(({ name }) => name === 'svg');
   const painted = root?.children.find(({ name, attributes }) => name === 'g' && attributes.transform !== undefined);
   if (!painted) throw new Error('the picture has no map');
-  walk(painted, { x: -map.left, y: -map.top, scale: 1, entity: null, docked: false }, null);
+  const outside: Place = { x: -map.left, y: -map.top, scale: 1, entity: null, docked: false };
+  const lay = (element: Element, place: Place) => {
+    const here = within(place, element.attributes);
+    if (element.name === 'rect' && here.docked) controls.push(boxOf(element, place));
+    for (const child of element.children) lay(child, here);
+  };
+  for (const element of root?.children ?? []) if (element !== painted) lay(element, outside);
+  walk(painted, outside, null);
 
   // A card's legend lies over the map's foot; a map alone ends above it.
   if (words) controls.push({ left: 0, right: width, top: foot.top - map.top, bottom: height - map.top });
