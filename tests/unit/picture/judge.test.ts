@@ -67,7 +67,7 @@ test('a call-out has a leader, of forty pixels at most, that ends in its country
     'call-out: leader too long',
     'call-out: leader ends outside the country',
   ]);
-  const wide = [{ ...name('aze', CASPIAN), box: { ...box, right: x + 60 } }];
+  const wide = [{ ...name('aze', CASPIAN), box: { ...box, right: x + 40 } }];
   expect(faults({ texts: wide, leaders: leader(coast) })).toContain('call-out: on land of the story');
 });
 
