@@ -19,7 +19,7 @@ interface Read {
 /** Goes to another view of the page's story without loading it anew, as Back and Forward do, and waits until the map shows it. */
 export async function goTo(page: Page, address: string, query: string): Promise<void> {
   await page.evaluate(
-    async ([to, wanted]) => {
+    async ([to, wanted, frames]) => {
       History.prototype.pushState.call(history, { dateline: 1 }, '', to);
       dispatchEvent(new PopStateEvent('popstate', { state: { dateline: 1 } }));
       const until = performance.now() + 20_000;
@@ -27,17 +27,22 @@ export async function goTo(page: Page, address: string, query: string): Promise<
       const stands = () =>
         document.querySelector('main')?.getAttribute('data-view') === wanted &&
         document.querySelector('[data-map="ready"]') !== null;
+      const look = () => {
+        const region = document.querySelector('[data-map]');
+        return `${region?.getAttribute('data-drawn')} ${region?.querySelector('.leaflet-map-pane')?.textContent}`;
+      };
       await frame();
-      while (!stands()) {
+      // What makes room for a card or a plate does so a frame later, and the map may be drawn for it once more.
+      let [before, still] = ['', 0];
+      while (still < frames) {
         if (performance.now() > until) throw new Error(`the map does not show ${wanted}`);
         await frame();
+        const now = look();
+        still = stands() && now === before ? still + 1 : 0;
+        before = now;
       }
-      // What moves aside for a card does so in the next frame, and the map may draw for it once more.
-      await frame();
-      await frame();
-      while (!stands() && performance.now() < until) await frame();
     },
-    [address, query] as const,
+    [address, query, 3] as const,
   );
 }
 
