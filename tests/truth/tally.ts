@@ -65,7 +65,8 @@ export function goalsOf(all: readonly Judged[]): Goal[] {
       what: 'other views in which something spoken of has no name',
       now: `${elsewhere.bad.length} of ${elsewhere.views.length} (${percent(elsewhere.bad.length, elsewhere.views.length)})`,
       goal: '3 %',
-      holds: elsewhere.bad.length <= 0.03 * elsewhere.views.length,
+      // Of a few views, one.
+      holds: elsewhere.bad.length <= Math.ceil(0.03 * elsewhere.views.length),
       worst: elsewhere.bad.flatMap((one) => one.findings.filter(isUnnamed).map(where(one))),
     },
   ];

@@ -16,6 +16,17 @@ describe('npm run story', () => {
     expect(run.stderr).toContain('usage: npm run story');
   });
 
+  it('exits 0 on stories without a problem, each warning of which is on a line of its own and counted', () => {
+    const run = story('check');
+    expect(run.status).toBe(0);
+    const warnings = run.stdout.match(/^story\.json stops\[\d+\] ".*": warning: .* \[stop-unnamed\]$/gm) ?? [];
+    const counts = [...run.stdout.matchAll(/, 0 problems(?:, (\d+) warnings?)?$/gm)].map(([, count = 0]) =>
+      Number(count),
+    );
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(warnings.length);
+  });
+
   it('exits 1 and prints the problem of a story that is not there', () => {
     const run = story('check', 'no-such-story');
     expect(run.status).toBe(1);
