@@ -5,6 +5,7 @@ import { READER_WORDS } from '@/lib/words/reader-words';
 import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-places';
 import styles from './article-panel.module.css';
+import { ParagraphNumber } from './margin-links';
 import { Paragraph } from './paragraph';
 import { useReader } from './reader-context';
 
@@ -30,9 +31,7 @@ export function ArticlePanel() {
       </p>
       {story.paragraphs.map((paragraph) => (
         <div key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>
-          <span className={styles.number} aria-hidden="true">
-            {paragraph.n}
-          </span>
+          <ParagraphNumber story={story} paragraph={paragraph} />
           <Paragraph
             story={story}
             view={view}

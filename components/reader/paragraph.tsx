@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { claimStarts, isQuoted } from '@/lib/story/claim-starts';
 import { type Piece, pieces } from '@/lib/story/pieces';
 import type { EntityId, Paragraph as ParagraphData, Story } from '@/lib/story/story';
@@ -9,6 +9,7 @@ import { viewHref } from '@/lib/view/view-href';
 import { claimWords } from '@/lib/words/claim-words';
 import { ClaimShape } from '../ui/claim-shape';
 import { chosenHref } from './chosen-href';
+import { MarginLinks } from './margin-links';
 import styles from './paragraph.module.css';
 
 interface ParagraphProps {
@@ -32,6 +33,7 @@ export const Paragraph = memo(function Paragraph({ story, view, paragraph, highl
       data-paragraph={paragraph.n}
     >
       {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims))}
+      <MarginLinks paragraph={paragraph} story={story} view={view} />
     </p>
   );
 });
@@ -56,6 +58,7 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
         </mark>
       );
     case 'time':
+      if (piece.quiet) return <Fragment key={key}>{inner()}</Fragment>;
       return (
         <a
           key={key}
@@ -68,10 +71,22 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
         </a>
       );
     case 'link':
+      if (piece.quiet) {
+        return (
+          <mark
+            key={key}
+            className={selectedClass(piece.entity, view)}
+            data-entity={piece.entity}
+            data-number={storyIndex(story).placeNumbers.get(piece.entity)}
+          >
+            {inner()}
+          </mark>
+        );
+      }
       return (
         <a
           key={key}
-          className={`${styles[piece.kind]} ${selectedClass(piece.entity, view)}`}
+          className={`${styles.link} ${selectedClass(piece.entity, view)}`}
           href={chosenHref(story, view, piece.entity)}
           rel="nofollow"
           data-entity={piece.entity}

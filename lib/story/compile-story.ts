@@ -7,6 +7,7 @@ import { draftOf } from './draft';
 import type { Issue, Result } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { checkParagraphs, splitParagraphs } from './paragraphs';
+import { quietLinks } from './quiet-links';
 import { readJson } from './read-json';
 import { type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
@@ -55,6 +56,10 @@ export function compileStory(input: StoryInput): Result<Story> {
   });
   const captions = new Set(file.captions);
   const spans = paragraphSpans(texts.length, entities, times);
+  const links = quietLinks(
+    texts.map((text, index) => ({ text, links: spans[index]?.links ?? [] })),
+    entities,
+  );
   const { publisher, url, headlineNote } = file.article;
 
   const story: Story = {
@@ -71,7 +76,8 @@ export function compileStory(input: StoryInput): Result<Story> {
       n: index + 1,
       text,
       kind: captions.has(index + 1) ? 'caption' : 'text',
-      ...(spans[index] ?? { links: [], marks: [] }),
+      links: links[index] ?? [],
+      marks: spans[index]?.marks ?? [],
     })),
     entities,
     layers: file.layers.map(({ shade, ...layer }) => (shade ? { ...layer, shade } : layer)),

@@ -9,9 +9,17 @@ export type Piece =
       readonly start: number;
       readonly entity: EntityId;
       readonly kind: EntityKind;
+      /** Marked, and followed from the margin. */
+      readonly quiet: boolean;
       readonly children: readonly Piece[];
     }
-  | { readonly type: 'time'; readonly start: number; readonly time: string; readonly children: readonly Piece[] }
+  | {
+      readonly type: 'time';
+      readonly start: number;
+      readonly time: string;
+      readonly quiet: boolean;
+      readonly children: readonly Piece[];
+    }
   | {
       readonly type: 'mark';
       readonly start: number;
@@ -70,8 +78,9 @@ function plain(text: string, links: readonly Link[], from: number, to: number, h
     if (link.end <= from || link.start >= to) continue;
     if (link.start > at) out.push(...words(text, at, link.start, highlight));
     const children = words(text, link.start, link.end, highlight);
-    if ('time' in link) out.push({ type: 'time', start: link.start, time: link.time, children });
-    else out.push({ type: 'link', start: link.start, entity: link.entity, kind: link.kind, children });
+    const { start, quiet = false } = link;
+    if ('time' in link) out.push({ type: 'time', start, time: link.time, quiet, children });
+    else out.push({ type: 'link', start, entity: link.entity, kind: link.kind, quiet, children });
     at = link.end;
   }
   if (at < to) out.push(...words(text, at, to, highlight));

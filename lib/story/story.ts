@@ -318,9 +318,12 @@ export interface Paragraph {
   readonly marks: readonly Mark[];
 }
 
-export type Link =
-  | { readonly start: number; readonly end: number; readonly entity: EntityId; readonly kind: EntityKind }
-  | { readonly start: number; readonly end: number; readonly time: string };
+export type Link = {
+  readonly start: number;
+  readonly end: number;
+  /** Not followed from its own words but from the list in the paragraph's margin. */
+  readonly quiet?: true;
+} & ({ readonly entity: EntityId; readonly kind: EntityKind } | { readonly time: string });
 
 export interface Mark {
   readonly start: number;

@@ -24,4 +24,5 @@ export const READER_WORDS = {
   asOf: (date: string) => words.asOf({ date }),
   corrected: (date: string) => words.corrected({ date }),
   paragraph: (number: number) => words.paragraph({ number }),
+  moreIn: (count: number, paragraph: number) => words.moreIn({ count, paragraph }),
 } as const;

@@ -58,4 +58,5 @@ export const words = {
   corrected: ({ date }: { date: string | number }): string => `This story was corrected on ${date}, after this link was made.`,
   whatChanged: 'What changed',
   paragraph: ({ number }: { number: string | number }): string => `Paragraph ${number}`,
+  moreIn: ({ count, paragraph }: { count: number; paragraph: string | number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} more thing` : `${number(count)} more things`)} in paragraph ${paragraph}`,
 } as const;

@@ -142,6 +142,7 @@ describe('a paragraph in pieces', () => {
             start: 12,
             entity: 'tjk',
             kind: 'place',
+            quiet: false,
             children: [
               { type: 'highlight', start: 12, text: 'Tajik' },
               { type: 'text', start: 17, text: 'istan' },
