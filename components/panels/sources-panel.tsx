@@ -7,12 +7,12 @@ import type { EntityId, Source } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
-import { vintageWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS, semicolons } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
+import { HandlingNotes } from './handling-notes';
 import styles from './panels.module.css';
 
 /** The article, what context rests on and what rests on it, data, the map, what was not verified, and every change. */
@@ -85,7 +85,7 @@ export default function SourcesPanel() {
                   {...foreign(story.lang)}
                 >{`${series.measures} ${series.note ?? ''}`}</span>
                 <span className={styles.note}>
-                  <span>{`${words.vintage({ date: vintageWords(series.asOf) })} `}</span>
+                  <span>{`${words.vintage({ date: timeLabel(series.asOf) })} `}</span>
                   <SourceList ids={series.sources} />
                 </span>
               </li>
@@ -93,6 +93,7 @@ export default function SourcesPanel() {
           </ul>
         </section>
       )}
+      <HandlingNotes />
       <section className={styles.section}>
         <h2>{words.map}</h2>
         <p className={styles.small}>{words.mapText}</p>
@@ -150,7 +151,7 @@ function Backs({ ids, sureness }: { ids: readonly EntityId[]; sureness: string }
       <span>{`${words.backs({ sureness })} `}</span>
       {ids.slice(0, PAGE).map((id, index) => (
         <span key={id}>
-          {index > 0 && SEPARATORS.comma}
+          {index > 0 && SEPARATORS.semicolon}
           <EntityLink id={id} plain />
         </span>
       ))}

@@ -16,22 +16,10 @@ import styles from './selection-card.module.css';
 export function CardFacts({ entity }: { entity: Entity }) {
   return (
     <>
-      {entity.when && (
-        <Fact name={CARD_WORDS.when}>
-          <span>{entity.when.label}</span>
-          {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
-          {entity.when.note && <Words small>{entity.when.note}</Words>}
-        </Fact>
-      )}
       {entity.kind === 'person' && (
-        <>
-          <Fact name={CARD_WORDS.role} verbatim>
-            {entity.role}
-          </Fact>
-          <Fact name={CARD_WORDS.status} verbatim>
-            {entity.status}
-          </Fact>
-        </>
+        <Fact name={CARD_WORDS.role} verbatim>
+          {entity.role}
+        </Fact>
       )}
       {entity.kind === 'group' && (
         <Fact name={CARD_WORDS.members}>
@@ -71,6 +59,13 @@ export function CardFacts({ entity }: { entity: Entity }) {
         </>
       )}
       {entity.kind === 'statement' && <ClaimRows claim={entity.claim} />}
+      {entity.when && (
+        <Fact name={CARD_WORDS.when}>
+          <span>{entity.when.label}</span>
+          {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
+          {entity.when.note && <Words small>{entity.when.note}</Words>}
+        </Fact>
+      )}
     </>
   );
 }
@@ -100,14 +95,8 @@ function ClaimRows({ claim }: { claim: Claim }) {
             )}
           </span>
         </span>
-        <span className={styles.small}>{SHAPE_WORDS[claim.shape]}</span>
       </Fact>
-      <Fact name={CARD_WORDS.kind} verbatim>
-        {claim.class}
-      </Fact>
-      <Fact name={CARD_WORDS.worded} verbatim>
-        {claim.handling}
-      </Fact>
+      <Fact name={CARD_WORDS.sure}>{SHAPE_WORDS[claim.shape]}</Fact>
       {claim.caution && (
         <Fact name={CARD_WORDS.caution} verbatim>
           <strong>{claim.caution}</strong>

@@ -1,9 +1,9 @@
 'use client';
 
 import type { Entity } from '@/lib/story/story';
-import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { PassageLink } from '../ui/passage-link';
+import { Quote } from '../ui/quote';
 import { useReader } from './reader-context';
 import styles from './selection-card.module.css';
 
@@ -35,7 +35,7 @@ function Quotes({ entity, from, to }: { entity: Entity; from: number; to: number
         const text = story.paragraphs[passage.paragraph - 1]?.text ?? '';
         return (
           <li key={`${passage.paragraph}.${passage.start}-${passage.end}`}>
-            <q {...foreign(story.lang)}>{text.slice(passage.start, passage.end)}</q> <PassageLink passage={passage} />
+            <Quote words={text.slice(passage.start, passage.end)} /> <PassageLink passage={passage} />
           </li>
         );
       })}

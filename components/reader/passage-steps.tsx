@@ -16,7 +16,7 @@ export function PassageSteps({ entity }: { entity: Entity }) {
       <button type="button" aria-label={READER_WORDS.previousPassage} onClick={() => stepPassage(-1)}>
         <Icon name="left" />
       </button>
-      <span>{passageAt === null ? `${count} ¶` : READER_WORDS.mentionOf(passageAt + 1, count)}</span>
+      <span>{passageAt === null ? READER_WORDS.passages(count) : READER_WORDS.mentionOf(passageAt + 1, count)}</span>
       <button type="button" aria-label={READER_WORDS.nextPassage} onClick={() => stepPassage(1)}>
         <Icon name="right" />
       </button>

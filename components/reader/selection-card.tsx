@@ -27,7 +27,10 @@ interface SelectionCardProps {
   readonly foot?: ReactNode;
 }
 
-/** The card of the chosen entity: what it is, where it is named, how exactly it is placed and why, what is context. */
+/**
+ * The card of the chosen entity, for readers: the words, who says them, how sure that is, where it is; then, apart, what is
+ * context. What a newsroom notes for itself is in the Sources panel.
+ */
 export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
   const { story, scene } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
@@ -76,6 +79,7 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
             {entity.summary}
           </p>
         )}
+        <CardPassages entity={entity} />
         <dl className={styles.facts}>
           <CardFacts entity={entity} />
           <CardSeries entity={entity} mark={mark} />
@@ -93,7 +97,6 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
             </Fact>
           )}
         </dl>
-        <CardPassages entity={entity} />
         {entity.context.map((fact) => (
           <ContextNote key={fact.text} fact={fact} />
         ))}

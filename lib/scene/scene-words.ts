@@ -4,7 +4,7 @@ import { storyIndex } from '../story/story-index';
 import { timeLabel } from '../view/time';
 import type { View } from '../view/view';
 import { accordingTo } from '../words/according-to';
-import { inSentence } from '../words/in-sentence';
+import { inSentence, nameInSentence } from '../words/in-sentence';
 import { kindLine } from '../words/kind-line';
 import { commas, list } from '../words/list';
 import type { Mark } from './mark';
@@ -31,7 +31,7 @@ const NAMED = 3;
 
 /** "Russia, Tajikistan, Kazakhstan and 12 more countries" */
 function where(marks: readonly Mark[]): string {
-  const countries = marks.flatMap((mark) => (mark.kind === 'area' ? [mark.name] : []));
+  const countries = marks.flatMap((mark) => (mark.kind === 'area' ? [nameInSentence(mark.name)] : []));
   if (countries.length === 0) return '';
   const more = countries.length - NAMED;
   const names = countries.slice(0, NAMED);

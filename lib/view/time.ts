@@ -1,3 +1,4 @@
+import { words } from '@words/date';
 import type { EdtfDate, EdtfEnd } from '../story/edtf-bounds';
 import { timeLabel as labelOf } from '../story/time-label';
 
@@ -13,6 +14,8 @@ export interface TimeRange extends Days {
 }
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** What level 1 puts behind a date that is uncertain, approximate or both. */
+const QUALIFIED = /\d([?~%])(?:\/|$)/;
 
 /**
  * An EDTF level 0 date (not a time of day) or an interval of two, either of which may be `..`. Read by hand: the package
@@ -37,6 +40,12 @@ export function overlaps(when: Days, range: Days): boolean {
 
 /** In plain English, in the words that the story's own dates have: "8 to 10 October 2025", "until 2024". */
 export function timeLabel(edtf: string): string {
+  const [, qualifier] = QUALIFIED.exec(edtf) ?? [];
+  if (qualifier) {
+    const date = timeLabel(edtf.replaceAll(/[?~%]/g, ''));
+    if (qualifier === '%') return words.aboutUncertain({ date });
+    return qualifier === '~' ? words.about({ date }) : words.uncertain({ date });
+  }
   const ends = parseEnds(edtf);
   if (!ends) return edtf;
   const [start, end] = ends;

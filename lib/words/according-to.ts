@@ -1,7 +1,7 @@
 import { words } from '@words/scene';
-import { inSentence } from './in-sentence';
+import { nameInSentence } from './in-sentence';
 
-/** "according to Yuri Ushakov"; "The article" and "A Ukrainian officer" lose their capital, names keep theirs. */
+/** "according to Yuri Ushakov", "according to a Ukrainian officer" */
 export function accordingTo(speaker: string): string {
-  return words.accordingTo({ name: /^(The|An?) /.test(speaker) ? inSentence(speaker) : speaker });
+  return words.accordingTo({ name: nameInSentence(speaker) });
 }

@@ -12,9 +12,6 @@ export const TIMELINE_TEXT = {
 
 export const FIGURES_TEXT = {
   ...figures,
-  qualifier: { exact: figures.qualifierExact, represents: figures.qualifierRepresents } as Readonly<
-    Record<string, string>
-  >,
 } as const;
 
 export const CHART_TEXT = {
@@ -46,4 +43,5 @@ export const SOURCES_TEXT = {
   years: (first: number, last: number) => sources.years({ first, last }),
   andMore: (count: number) => sources.andMore({ count }),
   revision: (revision: number) => sources.revision({ revision }),
+  handlingAll: (count: number) => sources.handlingAll({ count }),
 } as const;

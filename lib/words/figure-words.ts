@@ -17,7 +17,9 @@ export function surenessWords(how: 'high' | 'medium', asOf: string | undefined):
   return asOf ? words.surenessAsOf({ sureness, date: timeLabel(asOf) }) : words.sureness({ sureness });
 }
 
-/** When a source stated its values: "2025, day not certain". */
-export function vintageWords(asOf: string): string {
-  return asOf.endsWith('?') ? words.vintageNotCertain({ date: timeLabel(asOf.slice(0, -1)) }) : timeLabel(asOf);
+/** How exact a number is; a qualifier stands between quotation marks where it is the text's own word. */
+export function qualifierWords(qualifier: string, text: string): string {
+  if (qualifier === 'exact') return words.qualifierExact;
+  if (qualifier === 'represents') return words.qualifierRepresents;
+  return text.includes(qualifier) ? words.qualifierQuoted({ words: qualifier }) : qualifier;
 }

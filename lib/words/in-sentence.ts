@@ -5,6 +5,11 @@ export function inSentence(text: string): string {
   return locale.sentenceCase === 'lower' ? text.charAt(0).toLocaleLowerCase(locale.tag) + text.slice(1) : text;
 }
 
+/** A name inside a sentence: "The article" and "A Ukrainian officer" lose their capital, names keep theirs. */
+export function nameInSentence(name: string): string {
+  return /^(The|An?) /.test(name) ? inSentence(name) : name;
+}
+
 /** The other way round: at the start of a sentence. */
 export function sentenceStart(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale.tag) + text.slice(1);

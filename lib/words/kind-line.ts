@@ -1,6 +1,7 @@
 import { words } from '@words/kind';
 import type { Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import { nameInSentence } from './in-sentence';
 import { commas } from './list';
 
 /** What a thing is, in a line: "Place, city", "Flow of remittances, Russia to Tajikistan, 2024", "Person, not on the map". */
@@ -23,7 +24,7 @@ function kindWord(entity: Entity, story: Story): string {
     case 'figure':
       return words.figure;
     case 'flow': {
-      const name = (id: string) => storyIndex(story).entity(id)?.name ?? id;
+      const name = (id: string) => nameInSentence(storyIndex(story).entity(id)?.name ?? id);
       return words[entity.measure]({ from: name(entity.from.entity), to: name(entity.to.entity) });
     }
     case 'statement':

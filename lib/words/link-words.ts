@@ -6,6 +6,7 @@ import { timeLabel } from '../view/time';
 import type { View } from '../view/view';
 import { BORDER_WORDS } from './border-words';
 import { list } from './list';
+import { withoutMarks } from './quoted';
 import { PANEL_WORDS } from './reader-words';
 
 export interface LinkFact {
@@ -72,7 +73,8 @@ function layers(story: Story, view: View): string {
   return list(more > 1 ? [...names.slice(0, NAMED), said.moreLayers({ count: more })] : names);
 }
 
-function shortened(words: string): string {
+function shortened(text: string): string {
+  const words = withoutMarks(text);
   const parts = words.split(/\s+/);
   if (parts.length <= ENDS * 2 + 2) return said.quote({ words });
   return said.quoteEnds({ start: parts.slice(0, ENDS).join(' '), end: parts.slice(-ENDS).join(' ') });

@@ -1,12 +1,14 @@
 import { words } from '@words/join';
+import { nameInSentence } from './in-sentence';
 import { lists } from './intl';
 import { isolated } from './locale';
 
 type Parts = readonly (string | false | null | undefined)[];
 
-/** "a, b and c" */
+/** "a, b and c"; "a, b; c" where a comma would be taken for another item. */
 export function list(items: readonly string[]): string {
-  return lists.format(items.map(isolated));
+  if (items.some((item) => item.includes(words.comma.trim()))) return semicolons(items);
+  return lists.format(items.map((item, index) => isolated(index === 0 ? item : nameInSentence(item))));
 }
 
 /** Facts side by side, those that there are: "Place, city". */

@@ -19,6 +19,7 @@ export const READER_WORDS = {
   } satisfies Record<string, { legend: string; words: Record<string, string> }>,
   mentionOf: (at: number, all: number) => words.mentionOf({ at, all }),
   mentionsAll: (all: number) => words.mentionsAll({ all }),
+  passages: (count: number) => words.passages({ count }),
   allPassages: (count: number) => words.allPassages({ count }),
   layersShown: (on: number, all: number) => words.layersShown({ on, all }),
   asOf: (date: string) => words.asOf({ date }),

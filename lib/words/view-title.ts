@@ -5,6 +5,7 @@ import { timeLabel } from '../view/time';
 import type { View } from '../view/view';
 import { inSentence, sentenceStart } from './in-sentence';
 import { commas, list } from './list';
+import { withoutMarks } from './quoted';
 import { PANEL_WORDS, READER_WORDS } from './reader-words';
 
 /** Layers that a title names before it counts. */
@@ -45,7 +46,7 @@ function differing(story: Story, view: View): string {
 function highlighted(story: Story, { highlight }: View): string {
   if (!highlight) return '';
   const text = story.paragraphs.find(({ n }) => n === highlight.paragraph)?.text ?? '';
-  const words = text.slice(highlight.start, highlight.end);
+  const words = withoutMarks(text.slice(highlight.start, highlight.end));
   if (words.length <= QUOTED) return said.quote({ words });
   const space = words.lastIndexOf(' ', QUOTED);
   return said.quoteCut({ words: words.slice(0, space > 0 ? space : QUOTED) });

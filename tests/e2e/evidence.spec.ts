@@ -89,7 +89,7 @@ test('voices: every quotation and claim by its speaker, with what bears on it', 
   const voices = panel(page, 'voices');
   await expect(voices.getByRole('list', { name: 'through whom' }).getByRole('link', { name: 'Azattyk' })).toBeVisible();
   for (const { id } of statements) await expect(voices.locator(`[data-entity="${id}"]`)).toHaveCount(1);
-  await expect(voices.getByText('with an officer present').first()).toBeVisible();
+  await expect(voices.getByText('Claimed by a prisoner of war').first()).toBeVisible();
 
   const umarov = voices.getByRole('list', { name: 'Who says it' }).getByRole('link', { name: 'Temur Umarov' });
   await umarov.focus();

@@ -616,7 +616,31 @@ test.describe('the card', () => {
     const claim = story.entities.find((entity) => entity.id === 'c-forced');
     if (claim?.kind !== 'statement') throw new Error('c-forced is a statement');
     await expect(card(page)).toContainText(claim.claim.speakerName);
-    await expect(card(page)).toContainText(claim.claim.handling);
+    await expect(card(page)).toContainText(claim.claim.channel ?? 'none');
+    await expect(card(page)).toContainText('Claimed, not verified');
+    await expect(card(page)).toContainText(claim.claim.caution ?? 'none');
+  });
+
+  test('has the words first, and nothing that a newsroom notes for itself', async ({ page }) => {
+    const story = await firstStory();
+    for (const id of ['c-forced', 'q-officer', 'putin', 'remittances-rus-tjk']) {
+      const entity = story.entities.find((one) => one.id === id);
+      await openStory(page, `s=${id}`);
+      const text = (await card(page).textContent()) ?? '';
+      const said = entity?.summary ?? (await card(page).locator('q').first().textContent()) ?? 'none';
+      expect(text.indexOf(said)).toBeGreaterThan(0);
+      expect(text.indexOf(said)).toBeLessThan(text.search(/Who says|Role/));
+      const notes = [
+        ...(entity?.kind === 'person' ? [entity.status] : []),
+        ...(entity?.kind === 'statement' ? [entity.claim.handling, entity.claim.class] : []),
+      ];
+      for (const note of notes) expect(text).not.toContain(note);
+    }
+    await openStory(page, 'p=sources');
+    await panel(page, 'sources')
+      .getByText(/^All \d+ notes$/)
+      .click();
+    await expect(panel(page, 'sources')).toContainText('Protected: prisoner of war');
   });
 
   test('copies a link to this very view', async ({ page, context }) => {

@@ -2,12 +2,15 @@
 
 import type { Figure } from '@/lib/story/story';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
+import { qualifierWords } from '@/lib/words/figure-words';
+import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
 import { Fact } from '../../ui/fact';
 import panels from '../panels.module.css';
 
 /** What the article says of one of its numbers. */
 export function FigureFacts({ figure }: { figure: Figure }) {
+  const { story } = useReader();
   return (
     <dl className={panels.facts}>
       <Fact name={words.saidBy}>
@@ -20,7 +23,7 @@ export function FigureFacts({ figure }: { figure: Figure }) {
         {figure.period}
       </Fact>
       <Fact name={words.exact}>
-        {words.qualifier[figure.qualifier] ?? words.qualifierQuoted({ words: figure.qualifier })}
+        {qualifierWords(figure.qualifier, story.paragraphs[figure.passage.paragraph - 1]?.text ?? '')}
       </Fact>
     </dl>
   );

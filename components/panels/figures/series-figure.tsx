@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
 import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
 import type { Series } from '@/lib/story/story';
+import { timeLabel } from '@/lib/view/time';
 import { withTime } from '@/lib/view/view-changes';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
-import { vintageWords } from '@/lib/words/figure-words';
 import { foreign } from '@/lib/words/locale';
 import { periodWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
@@ -64,7 +64,7 @@ export function SeriesFigure({ series }: { series: Series }) {
       </h3>
       <SeriesRanking chart={chart} year={chosen} />
       <p className={panels.small}>
-        <span>{`${words.notZero} ${words.vintage(vintageWords(series.asOf))} ${series.note ?? ''} `}</span>
+        <span>{`${words.notZero} ${words.vintage(timeLabel(series.asOf))} ${series.note ?? ''} `}</span>
         <SourceList ids={series.sources} />
       </p>
       <SeriesTable chart={chart} />

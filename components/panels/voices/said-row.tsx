@@ -8,11 +8,13 @@ import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { sentenceStart } from '@/lib/words/in-sentence';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
+import { withoutMarks } from '@/lib/words/quoted';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
 import { EntityLink } from '../../ui/entity-link';
 import { Filled } from '../../ui/filled';
 import { PassageLink } from '../../ui/passage-link';
+import { Quote } from '../../ui/quote';
 import panels from '../panels.module.css';
 import styles from './voices.module.css';
 
@@ -28,7 +30,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
         </span>
         <div>
           <EntityLink id={said.id} className={styles.words}>
-            <q {...foreign(story.lang)}>{textOf(story, passage)}</q>
+            <Quote words={textOf(story, passage)} />
           </EntityLink>
           <p className={panels.note}>{kindOf(claim, part)}</p>
           {!part && claim.caution && (
@@ -82,7 +84,7 @@ function bearingName(story: Story, id: string): string {
   const { speaker, speakerName } = entity.claim;
   return words.statement({
     speaker: speaker === 'article' ? speakerName.toLowerCase() : speakerName,
-    words: textOf(story, entity.passages[0]),
+    words: withoutMarks(textOf(story, entity.passages[0])),
   });
 }
 

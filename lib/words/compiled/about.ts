@@ -12,7 +12,7 @@ export const words = {
   bordersTitle: 'Borders',
   borders: 'The map shows borders as the United Nations uses them; Crimea is in Ukraine. A reader can switch to who is in control. Borders and names do not imply endorsement. No front line is drawn. Country shading names what it shades, as of when, and no colour of any state is used.',
   peopleTitle: 'People',
-  people: 'A prisoner of war gets no mark, no line and no detail beyond the article. A person who was killed gets no exact point.',
+  people: 'A prisoner of war gets no mark, no line and no detail of his life beyond the article. What is known of how he came to speak stands beside his words, as context with its source. A person who was killed gets no exact point.',
   wordsTitle: 'Whose words',
   words: 'The article is its publisher’s. Each story names the holder, the terms and the original, and lists every change that we made to our marks.',
   dataTitle: 'Data and type',

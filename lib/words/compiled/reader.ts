@@ -47,6 +47,7 @@ export const words = {
   previousPassage: 'Previous passage',
   nextPassage: 'Next passage',
   allPassages: ({ count }: { count: string | number }): string => `All ${count} passages`,
+  passages: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `${number(count)} passage` : `${number(count)} passages`),
   layers: 'Layers',
   layersShown: ({ on, all }: { on: string | number; all: string | number }): string => `${on} of ${all} shown`,
   legend: 'Legend and sources',

@@ -7,7 +7,7 @@ export const words = {
   sentence: ({ shown, things, date }: { shown: string | number; things: string | number; date: string | number }): string => `${shown}: ${things} on the map, as of ${date}.`,
   sentenceIn: ({ shown, things, countries, date }: { shown: string | number; things: string | number; countries: string | number; date: string | number }): string => `${shown}: ${things} on the map in ${countries}, as of ${date}.`,
   shownFor: ({ shown, time }: { shown: string | number; time: string | number }): string => `${shown}, for ${time}`,
-  things: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `${number(count)} thing` : `${number(count)} things`),
+  things: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `${number(count)} mark` : `${number(count)} marks`),
   moreCountries: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `${number(count)} more country` : `${number(count)} more countries`),
   chosen: ({ words }: { words: string | number }): string => `Chosen: ${words}`,
   entity: ({ name, kind }: { name: string | number; kind: string | number }): string => `${name} (${kind})`,

@@ -13,7 +13,7 @@ describe('a view in words', () => {
   it('says the layers, how much is on the map and as of when, in one sentence', () => {
     const said = words(['war', 'summits']);
     for (const id of ['war', 'summits']) expect(said).toContain(story.layers.find((layer) => layer.id === id)?.name);
-    expect(said).toContain('12 things on the map');
+    expect(said).toContain('12 marks on the map');
     expect(said).toContain('as of 8 October 2025');
     expect(said.endsWith('.')).toBe(true);
     expect(said).not.toContain('Chosen');
@@ -26,8 +26,8 @@ describe('a view in words', () => {
   });
 
   it('counts one thing as one, and says when nothing is shown', () => {
-    expect(words(['members-context'])).toContain('1 thing on the map');
-    expect(words([])).toMatch(/^No layers are shown: (0 things|nothing) on the map/);
+    expect(words(['members-context'])).toContain('1 mark on the map');
+    expect(words([])).toMatch(/^No layers are shown: (0 marks|nothing) on the map/);
   });
 
   it.each(story.entities.map((entity) => [entity.id] as const))(

@@ -83,7 +83,7 @@ describe('what a layer puts on the map', () => {
     const says = (layers: string[], id: string) => shown(layers).marks.find((mark) => mark.id === id)?.says;
     expect(says(['members', 'icc-context'], 'arm')).toEqual([
       'Summit and CIS: announced for the CIS meeting of 10 October',
-      'ICC, others (context): member since 1 February 2024',
+      'ICC elsewhere (context): member since 1 February 2024',
     ]);
     for (const mark of shown(EVERY_LAYER).marks) {
       const context = mark.layers.flatMap((id) => story.layers.filter((l) => l.id === id && l.origin === 'context'));

@@ -261,14 +261,24 @@ describe('the first story keeps its ethics', () => {
       expect(['ukr', 'dushanbe']).not.toContain(flow.from.entity);
       expect(['ukr', 'dushanbe']).not.toContain(flow.to.entity);
     }
-    expect(entity('mohammed').context.map(({ text }) => text)).toEqual(['The name is changed.']);
+    expect(entity('mohammed').name).toBe('Mohammed');
     expect(entity('capture').context).toEqual([]);
+    // Only how he came to speak, as context with its source: the same wherever it stands.
+    const added = PROTECTED.flatMap((id) => entity(id).context);
+    expect(new Set(added.map(({ text }) => text)).size).toBe(1);
+    for (const fact of added) expect(fact.sources).toEqual(['al-jazeera-interview']);
+    for (const id of PROTECTED) {
+      const own = JSON.stringify({ ...entity(id), context: [] });
+      expect(own).not.toMatch(/officer present|withholds|changed/);
+    }
   });
 
   it('keeps the caution beside whatever the prisoner or his captors say', () => {
     for (const { claim, id } of statements) {
-      if (claim.speaker === 'mohammed')
-        expect([id, claim.caution]).toEqual([id, expect.stringContaining('officer present')]);
+      if (claim.speaker === 'mohammed') {
+        expect([id, claim.caution]).toEqual([id, expect.stringContaining('prisoner of war')]);
+        expect(entity(id).context.map(({ text }) => text)).toEqual([expect.stringContaining('officer was present')]);
+      }
       if (claim.speaker === 'ukr-officer')
         expect([id, claim.caution]).toEqual([id, expect.stringContaining('officer')]);
     }

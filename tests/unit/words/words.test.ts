@@ -14,6 +14,29 @@ import { entityOf, firstStory } from '../scene/first-story';
 
 const story = await firstStory();
 
+describe('a list', () => {
+  it('has semicolons where an item has a comma of its own', () => {
+    expect(list(['ICC members', 'CIS, not named', 'Voices'])).toBe('ICC members; CIS, not named; Voices');
+    expect(list(['ICC members', 'Voices'])).toBe('ICC members and Voices');
+  });
+
+  it('writes a name’s own article small inside the sentence', () => {
+    expect(list(['Central Asia', 'The Caucasus'])).toBe('Central Asia and the Caucasus');
+    expect(list(['The Caucasus', 'Central Asia'])).toBe('The Caucasus and Central Asia');
+  });
+});
+
+describe('a date that is not certain', () => {
+  it.each([
+    ['2025?', '2025 (uncertain)'],
+    ['2025-10~', 'about October 2025'],
+    ['2024%', 'about 2024 (uncertain)'],
+    ['2024?/2025', '2024 to 2025 (uncertain)'],
+  ])('%s: %s', (edtf, words) => {
+    expect(timeLabel(edtf)).toBe(words);
+  });
+});
+
 describe('what a thing is, in a line', () => {
   it.each([
     ['tjk', 'Place, country'],

@@ -1,0 +1,16 @@
+'use client';
+
+import { foreign } from '@/lib/words/locale';
+import { hasOwnMarks } from '@/lib/words/quoted';
+import { useReader } from '../reader/reader-context';
+import styles from './quote.module.css';
+
+/** Words of the article. Those that begin or end with quotation marks of their own get no second ones. */
+export function Quote({ words }: { words: string }) {
+  const { story } = useReader();
+  return (
+    <q className={hasOwnMarks(words) ? styles.bare : undefined} {...foreign(story.lang)}>
+      {words}
+    </q>
+  );
+}
