@@ -79,7 +79,7 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
             {entity.summary}
           </p>
         )}
-        <CardPassages entity={entity} />
+        {!entity.summary && <CardPassages entity={entity} />}
         <dl className={styles.facts}>
           <CardFacts entity={entity} />
           <CardSeries entity={entity} mark={mark} />
@@ -97,6 +97,7 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
             </Fact>
           )}
         </dl>
+        {entity.summary && <CardPassages entity={entity} />}
         {entity.context.map((fact) => (
           <ContextNote key={fact.text} fact={fact} />
         ))}

@@ -1,10 +1,11 @@
 'use client';
 
-import { Fragment, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { ruleLabels } from '@/lib/scene/rule-labels';
+import { tickStacks } from '@/lib/scene/tick-stacks';
 import { timeHandles } from '@/lib/scene/time-handles';
 import { positionOf, type TimeRule as Rule, type TimeCell, timeRule } from '@/lib/scene/time-rule';
 import type { TimeStep } from '@/lib/scene/time-steps';
-import { timeTicks } from '@/lib/scene/time-ticks';
 import { overlaps, parseTime } from '@/lib/view/time';
 import { withTime } from '@/lib/view/view-changes';
 import { monthWords, TIME_WORDS } from '@/lib/words/time-words';
@@ -12,9 +13,10 @@ import { useReader } from './reader-context';
 import { TimeHandle } from './time-handle';
 import styles from './time-rule.module.css';
 import { TimeTickSymbol } from './time-tick-symbol';
+import { useWidth } from './use-width';
 
-/** Years beyond this number are named every fifth only. */
-const MAX_NAMED = 12;
+/** As long as the rule is on a small desktop, until it can be measured. */
+const FIRST_WIDTH = 400;
 
 const percent = (at: number): string => `${at * 100}%`;
 const stretch = (start: number, end: number) => ({ left: percent(start), width: percent(end - start) });
@@ -25,11 +27,22 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
   const track = useRef<HTMLDivElement>(null);
   const rule = useMemo(() => timeRule(steps), [steps]);
   const handles = useMemo(() => timeHandles(rule, steps), [rule, steps]);
-  const ticks = useMemo(() => timeTicks(story, rule), [story, rule]);
+  const width = useWidth(track, FIRST_WIDTH);
+  const stacks = useMemo(() => tickStacks(story, rule, width), [story, rule, width]);
   const range = view.time === null ? null : parseTime(view.time);
   const start = range?.first ? positionOf(rule, range.first, 'start') : 0;
   const end = range?.last ? positionOf(rule, range.last, 'end') : 1;
-  const chosen = scene.selected?.when;
+  const selected = scene.selected;
+  const chosen = selected?.when;
+  const dated = chosen && (chosen.first !== null || chosen.last !== null);
+  const undated = !dated && (selected?.kind === 'event' || selected?.kind === 'flow');
+  const inRange = (cell: TimeCell) => range !== null && overlaps(cell, range);
+  const labels = ruleLabels(
+    rule,
+    width,
+    monthWords,
+    (cell) => range !== null && (cell.edtf === range.edtf.split('/')[0] || cell.edtf === range.edtf.split('/')[1]),
+  );
   const announced = positionOf(rule, story.date, 'end');
 
   return (
@@ -48,17 +61,31 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
         }}
       >
         <div className={styles.picture} aria-hidden="true">
-          {chosen && <Tint rule={rule} first={chosen.first} last={chosen.last} />}
-          {rule.cells.map((cell, index) => (
-            <Cell
+          {dated && <Tint rule={rule} first={chosen.first} last={chosen.last} />}
+          {undated && <OpenBracket at={positionOf(rule, story.date, 'start')} />}
+          {rule.cells.map((cell) => (
+            <i
               key={cell.edtf}
-              cell={cell}
-              chosen={range !== null && overlaps(cell, range)}
-              name={nameOf(rule, index)}
-              month={cell.kind === 'day' && rule.cells[index - 1]?.first.slice(0, 7) !== cell.first.slice(0, 7)}
-              announced={cell.first > story.date}
-              edge={rule.cells.length > MAX_NAMED ? edgeOf(rule, index) : undefined}
+              className={styles.cell}
+              style={stretch(cell.start, cell.end)}
+              data-announced={cell.first > story.date ? '' : undefined}
             />
+          ))}
+          {labels.names.map(({ cell, text, at }) => (
+            <span
+              key={cell.edtf}
+              className={styles.name}
+              style={{ left: percent(at) }}
+              data-rule-label=""
+              data-chosen={inRange(cell) ? '' : undefined}
+            >
+              {text}
+            </span>
+          ))}
+          {labels.months.map(({ cell, text, at }) => (
+            <span key={cell.edtf} className={styles.month} style={{ left: percent(at) }} data-rule-label="">
+              {text}
+            </span>
           ))}
           {rule.breaks.map((at) => (
             <svg
@@ -74,19 +101,23 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
           ))}
           {announced > 0 && announced < 1 && (
             <div className={styles.dateline} style={{ left: percent(announced) }}>
-              <span>{TIME_WORDS.reported}</span>
-              <span>{TIME_WORDS.announced}</span>
+              <span data-rule-label="">{TIME_WORDS.reported}</span>
+              <span data-rule-label="">{TIME_WORDS.announced}</span>
             </div>
           )}
-          {ticks.map((tick) => (
-            <Fragment key={tick.id}>
-              {tick.bar && tick.symbol !== 'flow' && <i className={styles.bar} style={stretch(...tick.bar)} />}
-              <TimeTickSymbol
-                tick={tick}
-                muted={range !== null && !overlaps(tick.when, range)}
-                chosen={tick.id === view.selection}
-              />
-            </Fragment>
+          {stacks
+            .flatMap(({ ticks }) => ticks)
+            .map(
+              ({ id, bar, symbol }) =>
+                bar && symbol !== 'flow' && <i key={id} className={styles.bar} style={stretch(...bar)} />,
+            )}
+          {stacks.map((stack) => (
+            <TimeTickSymbol
+              key={`${stack.symbol} ${stack.at}`}
+              stack={stack}
+              muted={range !== null && !stack.ticks.some(({ when }) => overlaps(when, range))}
+              chosen={stack.ticks.some(({ id }) => id === view.selection)}
+            />
           ))}
           {range && <i className={styles.chosen} style={stretch(start, end)} />}
         </div>
@@ -97,46 +128,14 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
   );
 }
 
-interface CellProps {
-  readonly cell: TimeCell;
-  readonly chosen: boolean;
-  readonly name: string;
-  /** Whether its month is named under it. */
-  readonly month: boolean;
-  readonly announced: boolean;
-  /** Of a cell that is narrower than its name, where a handle may stand. */
-  readonly edge: 'first' | 'last' | undefined;
-}
-
-function Cell({ cell, chosen, name, month, announced, edge }: CellProps) {
-  return (
-    <div
-      className={styles.cell}
-      style={stretch(cell.start, cell.end)}
-      data-chosen={chosen ? '' : undefined}
-      data-announced={announced ? '' : undefined}
-      data-edge={edge}
-    >
-      <span>{name}</span>
-      {month && <span className={styles.month}>{monthWords(cell.first)}</span>}
-    </div>
-  );
-}
-
 /** When the selection happened; what is open lasts to the end of the rule. */
 function Tint({ rule, first, last }: { rule: Rule; first: string | null; last: string | null }) {
   const start = first ? positionOf(rule, first, 'start') : 0;
   const end = last ? positionOf(rule, last, 'end') : 1;
-  return <i className={styles.tint} style={stretch(start, end)} />;
+  return <i data-tint="" className={styles.tint} style={stretch(start, end)} />;
 }
 
-function edgeOf({ cells }: Rule, index: number): 'first' | 'last' | undefined {
-  return index === 0 ? 'first' : index === cells.length - 1 ? 'last' : undefined;
-}
-
-function nameOf({ cells }: Rule, index: number): string {
-  const cell = cells[index];
-  if (!cell) return '';
-  if (cell.kind === 'day') return String(Number(cell.edtf.slice(8)));
-  return cells.length > MAX_NAMED && index > 0 && Number(cell.edtf) % 5 !== 0 ? '' : cell.edtf;
+/** What has no date: known on the article's day, and open from there. */
+function OpenBracket({ at }: { at: number }) {
+  return <i data-open-date="" className={styles.open} style={{ left: percent(at) }} />;
 }

@@ -1,31 +1,38 @@
-import type { TimeTick } from '@/lib/scene/time-ticks';
+import type { TickStack } from '@/lib/scene/tick-stacks';
 import { TickShape } from '../ui/tick-shape';
 import styles from './time-rule.module.css';
 
 interface TimeTickSymbolProps {
-  readonly tick: TimeTick;
+  readonly stack: TickStack;
   /** Outside the chosen time. */
   readonly muted: boolean;
   readonly chosen: boolean;
 }
 
-/** The map's symbols, small: a diamond, a round table, an arrow as long as its time. */
-export function TimeTickSymbol({ tick, muted, chosen }: TimeTickSymbolProps) {
-  const [start, end] = tick.bar ?? [tick.at, tick.at];
-  const arrow = tick.symbol === 'flow';
+/** The map's symbols, small: a diamond, a round table, an arrow; several as a ring with their number, as on the map. */
+export function TimeTickSymbol({ stack: { symbol, ticks, at }, muted, chosen }: TimeTickSymbolProps) {
+  const arrow = symbol === 'flow';
+  const count = ticks.length;
+  const width = arrow ? (count > 1 ? 34 : 24) : 15;
   return (
     <svg
       className={styles.tick}
-      data-symbol={tick.symbol}
+      data-symbol={symbol}
       data-muted={muted ? '' : undefined}
       data-chosen={chosen ? '' : undefined}
-      style={{ left: `${(arrow ? (start + end) / 2 : tick.at) * 100}%` }}
-      width={arrow ? 24 : 13}
-      height="13"
-      viewBox={arrow ? '0 0 24 13' : '0 0 13 13'}
+      style={{ left: `${at * 100}%` }}
+      width={width}
+      height="15"
+      viewBox={arrow ? `0 -1 ${width} 15` : '-1 -1 15 15'}
       aria-hidden="true"
     >
-      <TickShape symbol={tick.symbol} />
+      {(arrow || count === 1) && <TickShape symbol={symbol} />}
+      {!arrow && count > 1 && <circle cx="6.5" cy="6.5" r="6.6" className={styles.ring} />}
+      {count > 1 && (
+        <text x={arrow ? 30 : 6.5} y="10">
+          {count}
+        </text>
+      )}
     </svg>
   );
 }

@@ -14,25 +14,31 @@ import { LegendSwatch } from '../ui/legend-swatch';
 import styles from './print.module.css';
 import type { QrCode } from './qr-code';
 
+/** As wide as a sheet, with room below it for the rest of the page. */
+const SIZE = { width: 720, height: 560 } as const;
+
 /** The first page on paper: the view's map, legend and words, and the way back to it. Not on any screen. */
 export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
   const { story, view, scene } = useReader();
   const origin = useSyncExternalStore(never, here, nowhere);
   if (!origin) return null;
   const link = `${origin}${storyHref(story)}?${copiedLinkQuery(view, story)}`;
+  const source = pictureHref(story, view, { format: 'svg', ...SIZE, layout: 'map' });
   return (
     <section className={styles.front} data-print="front">
       <p className={styles.title} {...foreign(story.lang)}>
         {story.title}
       </p>
       <p>{commas([story.article.publisher, timeLabel(story.date)])}</p>
+      {/* Filled when it is printed; a new view has a new one. */}
+      <div key={source} id="print-map" className={styles.map} />
       {/* biome-ignore lint/performance/noImgElement: made by the server for this view; not loaded before it is printed */}
       <img
         id="print-picture"
         loading="lazy"
-        src={pictureHref(story, view, { format: 'svg', width: 720, layout: 'map' })}
-        width={720}
-        height={630}
+        src={source}
+        width={SIZE.width}
+        height={SIZE.height}
         alt={PRINT_WORDS.picture}
       />
       <p>{scene.words}</p>

@@ -69,15 +69,17 @@ export function useShare(
     const picture = document.querySelector<HTMLImageElement>('#print-picture');
     if (picture) {
       picture.loading = 'eager';
+      const host = document.querySelector<HTMLElement>('#print-map');
+      const inline = import('./print-picture').then((module) => host && module.inlinePicture(picture, host, story));
       await Promise.race([
-        picture.decode().catch(() => {}),
+        Promise.all([picture.decode().catch(() => {}), inline.catch(() => {})]),
         new Promise((resolve) => setTimeout(resolve, PICTURE_WAIT_MS)),
       ]);
     }
     window.print();
     // Later views load theirs when they are printed.
     if (picture) picture.loading = 'lazy';
-  }, [loadQr]);
+  }, [loadQr, story]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

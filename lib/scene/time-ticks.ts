@@ -8,6 +8,8 @@ export interface TimeTick {
   readonly symbol: 'event' | 'meeting' | 'flow';
   readonly when: When;
   readonly at: number;
+  /** The stretch of its day, month or year. */
+  readonly cell: readonly [start: number, end: number];
   /** What is dated by a year or a month lies somewhere on this stretch. */
   readonly bar: readonly [start: number, end: number] | null;
 }
@@ -25,6 +27,11 @@ export function timeTicks(story: Pick<Story, 'entities'>, rule: TimeRule): reado
     const share = (together.findIndex(({ id }) => id === tick.id) + 0.5) / together.length;
     const start = positionOf(rule, step.first, 'start');
     const end = positionOf(rule, step.last, 'end');
-    return { ...tick, at: start + (end - start) * share, bar: step.first === step.last ? null : [start, end] };
+    return {
+      ...tick,
+      cell: [start, end],
+      at: start + (end - start) * share,
+      bar: step.first === step.last ? null : [start, end],
+    };
   });
 }

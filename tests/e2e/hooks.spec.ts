@@ -92,6 +92,32 @@ for (const script of [true, false]) {
       await expect(page.locator('[data-paragraph] a:not([href^="/stories/"])')).toHaveCount(0);
     });
 
+    test('has links in at most a fifth of its letters, and the rest in a list under each paragraph’s number', async ({
+      page,
+    }) => {
+      for (const story of [STORY, '/stories/remittances-central-asia']) {
+        await page.goto(story);
+        const [linked, all] = await page
+          .locator('[data-paragraph]')
+          .evaluateAll((paragraphs) =>
+            [paragraphs.flatMap((p) => [...p.querySelectorAll('a')]), paragraphs].map((elements) =>
+              elements.reduce((sum, element) => sum + (element.textContent?.length ?? 0), 0),
+            ),
+          );
+        expect((linked ?? 1) / (all ?? 1)).toBeLessThanOrEqual(0.2);
+      }
+      await page.goto(STORY);
+      if (script) await mapReady(page);
+      const listed = page.locator('[data-paragraph="2"] a[data-entity="trip-days"]');
+      await expect(listed).toBeHidden();
+      await page.locator('#p2 [data-more] summary').focus();
+      await page.keyboard.press('Enter');
+      await expect(listed).toBeVisible();
+      await expect(listed).toHaveAccessibleName(/trip/i);
+      await listed.press('Enter');
+      await expect(page.locator('main')).toHaveAttribute('data-view', /s=trip-days/);
+    });
+
     test('names only entities of the story, by links, buttons and outer marks', async ({ page }) => {
       const story = await firstStory();
       const known = new Set(story.entities.map(({ id }) => id));

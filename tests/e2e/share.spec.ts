@@ -156,3 +156,52 @@ async function decoded(code: Locator): Promise<string | undefined> {
   });
   return jsqr(Uint8ClampedArray.from(pixels), side, side)?.data;
 }
+
+test('a printed view has its map as wide as the sheet, in the page’s serif, with the numbers of the list', async ({
+  page,
+}) => {
+  await openStory(page, 'l=icc~summits');
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('html[data-printed]')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  const front = page.locator('[data-print="front"]');
+  const map = front.locator('svg').filter({ hasText: 'RUSSIA' });
+  await expect(map).toBeVisible();
+  await expect(front.locator('#print-picture')).toBeHidden();
+  const widths = await Promise.all([map, front].map(async (part) => (await part.boundingBox())?.width ?? 0));
+  expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 1))).toBeLessThan(4);
+  const name = map.locator('text', { hasText: 'MONGOLIA' });
+  const families = await Promise.all(
+    [name, page.locator('[data-paragraph]').first()].map((part) =>
+      part.evaluate((e) => getComputedStyle(e).fontFamily),
+    ),
+  );
+  expect(families[0]).toBe(families[1]);
+  const list = await page.locator('[data-print="places"] li').allTextContents();
+  const numbered = await map.locator('tspan[data-number]').evaluateAll((numbers) =>
+    numbers.map((number) => ({
+      number: Number(number.textContent),
+      name: (number.parentElement?.firstChild?.textContent ?? '').toLowerCase(),
+    })),
+  );
+  expect(numbered.length).toBeGreaterThan(4);
+  for (const { number, name: on } of numbered) expect(list[number - 1]?.toLowerCase()).toContain(on);
+});
+
+test('a presentation gives the map seven tenths of the width, and its words large', async ({ page }) => {
+  await openStory(page);
+  await page.locator('#present').click();
+  const words = page.getByRole('region', { name: 'Presentation' });
+  await expect(words).toBeVisible();
+  const box = await page.locator('[data-map]').boundingBox();
+  expect((box?.width ?? 0) / (page.viewportSize()?.width ?? 1)).toBeGreaterThanOrEqual(0.69);
+  const size = await words
+    .locator('p')
+    .last()
+    .evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+  expect(size).toBeGreaterThanOrEqual(24);
+});

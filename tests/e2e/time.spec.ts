@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { serializeView } from '../../lib/view/serialize-view';
 import { historyLength } from './support/history-log';
-import { expectView, mapReady, markOf, openStory, STORY, shownView } from './support/story-page';
+import { expectView, firstStory, mapReady, markOf, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
 const control = (page: Page): Locator => page.getByRole('region', { name: 'Time' });
@@ -109,6 +110,51 @@ test('what is dated by its year is shown on every day of it, and says so', async
   await openStory(page, 't=2024-07-15&l=remittances&p=places');
   await expect(page.locator('[data-panel="places"] [data-entity="remittances-rus-tjk"]')).toContainText('2024');
   await expect(markOf(page, 'remittances-rus-tjk')).toHaveAccessibleName(/2024/);
+});
+
+for (const width of [360, 390, 820, 1280, 1440, 1920]) {
+  test(`no two labels of the rule touch at ${width}, at each stop and with each layer`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width < 1000 ? 844 : 900 });
+    const touching = () =>
+      control(page)
+        .locator('[data-rule-label]')
+        .evaluateAll((labels) => {
+          const boxes = labels.map((label) => ({ text: label.textContent, box: label.getBoundingClientRect() }));
+          return boxes.flatMap(({ text, box: a }, index) =>
+            boxes
+              .slice(index + 1)
+              .filter(
+                ({ box: b }) => a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+              )
+              .map((other) => `${text} on ${other.text}`),
+          );
+        });
+    const story = await firstStory();
+    const series = story.layers.filter(({ shade }) => shade).map(({ id }) => id);
+    const queries = [
+      '',
+      ...series.map((id) => `l=${id}~summits`),
+      ...story.stops.map(({ view }) => serializeView(view, story).replace(/^v=1&/, '')),
+      `t=2013&l=${series.join('~')}`,
+    ];
+    for (const query of queries) {
+      await openStory(page, query);
+      const button = control(page).locator('[aria-controls="time-control"]');
+      if (await button.isVisible()) await button.click();
+      await expect(control(page).locator('[data-rule-label]').first()).toBeVisible();
+      expect([query, await touching()]).toEqual([query, []]);
+    }
+  });
+}
+
+test('what has no date is shown by an open bracket at the article’s day, and tints nothing', async ({ page }) => {
+  await openStory(page, 's=crackdown');
+  const open = control(page).locator('[data-open-date]');
+  await expect(open).toHaveCount(1);
+  await expect(control(page).locator('[data-tint]')).toHaveCount(0);
+  await openStory(page, 's=warrant');
+  await expect(open).toHaveCount(0);
+  await expect(control(page).locator('[data-tint]')).toHaveCount(1);
 });
 
 test.describe('on a phone', () => {

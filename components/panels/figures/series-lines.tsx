@@ -18,6 +18,11 @@ const BOX = { left: 70, right: 955, top: 20, bottom: 272 };
 /** As much as a finger or a rule about targets asks for. */
 const LABEL_GAP = 24;
 
+/** Lines that cross are told apart by their strokes: the first is heavy and whole. In pixels, drawn and left out in turn. */
+const DASHES = [undefined, undefined, '6 3', '1.5 2.5', '9 3 1.5 3', '3 3', '12 3', '5 2 1.5 2 1.5 2', '1.5 5'];
+
+const dashOf = (index: number): string | undefined => DASHES[index % DASHES.length];
+
 interface SeriesLinesProps {
   readonly chart: SeriesChart;
   readonly year: number | null;
@@ -73,6 +78,7 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
               className={styles.line}
               data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}
               data-first={index === 0 ? '' : undefined}
+              strokeDasharray={dashOf(index)}
             >
               <LinePath
                 data={[...line.points]}
@@ -119,6 +125,9 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
       <ul>
         {drawn.map((line, index) => (
           <li key={line.key} style={{ top: places[index] }}>
+            <svg className={styles.key} viewBox="0 0 22 8" width="22" height="8" aria-hidden="true">
+              <path d="M0 4h22" strokeDasharray={dashOf(index)} />
+            </svg>
             <EntityName id={line.id} name={line.name} />
             <span>{valueAt(line, year, chart)}</span>
           </li>
