@@ -1,6 +1,6 @@
 import { words } from '@words/mark';
 import type { Mark } from '../scene/mark';
-import { commas } from './list';
+import { commas, semicolons } from './list';
 
 const TYPES = {
   area: words.area,
@@ -12,7 +12,7 @@ const TYPES = {
 
 /** A mark's accessible name: what it is called, what it is, when, and whether the article says it. */
 export function markWords(mark: Mark): string {
-  const said = commas(mark.says);
+  const said = semicolons(mark.says);
   const parts = [mark.name];
   if (mark.kind === 'point') parts.push(words[mark.type]);
   else if (mark.kind === 'gathered' && mark.symbol !== 'event')

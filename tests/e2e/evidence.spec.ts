@@ -99,7 +99,7 @@ test('voices: every quotation and claim by its speaker, with what bears on it', 
 
   await voices.getByRole('link', { name: /^the article: “will certainly not act/ }).click();
   await expectView(page, 's=c-not-act');
-  await expect(card(page)).toContainText('Attribute to the article.');
+  await expect(card(page)).toContainText('Forecast or judgement');
   await expectGoodInBothThemes(page, 'voices');
 
   const said = statements.find(({ id }) => id === 'c-eye');
