@@ -30,6 +30,7 @@ export function Embed(props: StoryMapProps) {
     offer,
     clear,
     onClick: onLink,
+    card,
     map,
     overlapList,
   } = useStoryMap(props, 'none');
@@ -63,9 +64,16 @@ export function Embed(props: StoryMapProps) {
           </a>
         </header>
         <main className={styles.map} data-view={query}>
-          <div className={styles.stage}>
+          <div ref={card.stage} className={styles.stage}>
             <MapStage {...map} framed />
-            {scene.selected && <SelectionCard key={scene.selected.id} entity={scene.selected} onClose={clear} />}
+            {scene.selected && (
+              <SelectionCard
+                key={`${scene.selected.id} ${card.place}`}
+                entity={scene.selected}
+                place={card.place}
+                onClose={clear}
+              />
+            )}
           </div>
           <Layers />
           <TimeLine />

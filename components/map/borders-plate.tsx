@@ -60,9 +60,8 @@ export function BordersPlate({ borders, onBorders }: BordersPlateProps) {
           <a href="/about/borders">{BORDER_WORDS.more}</a>
         </fieldset>
       )}
-      <p className={styles.foot}>
+      <p className={styles.foot} data-docked="">
         <button
-          data-docked=""
           ref={button}
           type="button"
           aria-expanded={open}

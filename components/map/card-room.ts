@@ -1,12 +1,14 @@
-/** The card of what is chosen floats on the map's lower right; on a phone it is a sheet below the map. Pixels, margin included. */
-export const CARD_HEIGHT = 472;
-const WIDE = 304 + 32;
-const TABLET = 280 + 24;
-/** On a low window, as a phone on its side. */
-const LOW = 248 + 24;
+import type { CardSize } from '@/lib/picture/card-place';
 
-export function cardWidth(): number {
-  if (innerWidth >= 1100) return WIDE;
-  if (innerWidth < 700) return 0;
-  return innerHeight > 560 ? TABLET : LOW;
+/** Sizes of the card of what is chosen, by the window; its styles (selection-card.module.css) have the same. */
+const WIDE: CardSize = { width: 304, height: 440, gap: 16, head: 64, foot: 76 };
+const TABLET: CardSize = { ...WIDE, width: 280, gap: 12 };
+/** On a low window, as a phone on its side. */
+const LOW: CardSize = { ...TABLET, width: 248 };
+
+/** Null on a phone, where the card is a sheet below the map. */
+export function cardSize(width: number, height: number): CardSize | null {
+  if (width >= 1100) return WIDE;
+  if (width < 700) return null;
+  return height > 560 ? TABLET : LOW;
 }

@@ -20,23 +20,38 @@ const WAYS = [
   ['down', 0, 1],
 ] as const;
 
-/** Single clicks for what pinch, wheel and dragging do; each is a choice of its own, so Back undoes it. */
+/**
+ * Single clicks for what pinch, wheel and dragging do; each is a choice of its own, so Back undoes it. Where fingers do it, only
+ * the way back to the story's own view is here, and the others when the reader asks for them in the settings.
+ */
 export function MapControls({ camera, home, onCamera }: MapControlsProps) {
   const [moving, setMoving] = useState(false);
   const zoomBy = (step: number) =>
     onCamera(roundCamera({ ...camera, zoom: Math.min(18, Math.max(0, camera.zoom + step)) }));
   return (
     <div className={styles.controls} data-docked="">
-      <button type="button" aria-label={MAP_WORDS.zoomIn} title={MAP_WORDS.zoomIn} onClick={() => zoomBy(1)}>
+      <button
+        type="button"
+        className={styles.byHand}
+        aria-label={MAP_WORDS.zoomIn}
+        title={MAP_WORDS.zoomIn}
+        onClick={() => zoomBy(1)}
+      >
         <Icon name="plus" />
       </button>
-      <button type="button" aria-label={MAP_WORDS.zoomOut} title={MAP_WORDS.zoomOut} onClick={() => zoomBy(-1)}>
+      <button
+        type="button"
+        className={styles.byHand}
+        aria-label={MAP_WORDS.zoomOut}
+        title={MAP_WORDS.zoomOut}
+        onClick={() => zoomBy(-1)}
+      >
         <Icon name="minus" />
       </button>
       <button type="button" aria-label={MAP_WORDS.home} title={MAP_WORDS.home} onClick={() => onCamera(home)}>
         <Icon name="frame" />
       </button>
-      <div className={styles.move}>
+      <div className={`${styles.move} ${styles.byHand}`}>
         <button
           type="button"
           aria-label={MAP_WORDS.move}

@@ -6,11 +6,12 @@ import { preload } from 'react-dom';
 import './map-sheets';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
-import { sameCamera } from '@/lib/view/camera';
+import { type Camera, sameCamera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { reloadAnew } from '../offline/reload-anew';
 import { BordersPlate } from './borders-plate';
 import { LateMapError, lazyMap, loadMap } from './load-map';
+import { MapControls } from './map-controls';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 
@@ -18,6 +19,8 @@ const FirstMap = dynamic(loadMap, { ssr: false });
 
 interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly title: string;
+  readonly home: Camera;
+  readonly onCamera: (camera: Camera) => void;
   readonly onBorders: (borders: BorderPolicy) => void;
   /** Stands where the map will be until it is ready, and for good when there can be none. */
   readonly picture: ReactNode;
@@ -29,7 +32,7 @@ interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
  * The map's region. It is there before and without the live map, says in words what the view shows, and tells from
  * `data-map` whether the marks of the present view are drawn.
  */
-export function MapStage({ title, onBorders, picture, onSettled, ...map }: MapStageProps) {
+export function MapStage({ title, home, onCamera, onBorders, picture, onSettled, ...map }: MapStageProps) {
   // Beside the page's scripts; the map's own asks for them much later.
   for (const file of FIRST_FILES) {
     preload(`${map.base}/${file}`, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
@@ -50,6 +53,9 @@ export function MapStage({ title, onBorders, picture, onSettled, ...map }: MapSt
     setAttempt(attempt + 1);
   };
   const ready = drawn !== null && sameShown(drawn, map);
+  // Without scripts a button would do nothing.
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
   const [stood, setStood] = useState(false);
   if (ready && !stood) setStood(true);
   useEffect(() => {
@@ -68,24 +74,28 @@ export function MapStage({ title, onBorders, picture, onSettled, ...map }: MapSt
       <p id="map-words" className="visually-hidden">
         {map.scene.words}
       </p>
-      {!stood && picture}
-      <noscript>
-        <p className={styles.plain}>{MAP_WORDS.noScript}</p>
-      </noscript>
-      {failed ? (
-        <p className={styles.plain}>
-          <span>{MAP_WORDS.failed}</span>{' '}
-          <button type="button" onClick={onRetry}>
-            {MAP_WORDS.retry}
-          </button>
-        </p>
-      ) : (
-        <Boundary onFail={onFail}>
-          <Suspense fallback={null}>
-            <MapView {...map} onDrawn={onDrawn} />
-          </Suspense>
-        </Boundary>
-      )}
+      {/* On small screens the buttons lie in a row of their own below the map, which only this part is cut to. */}
+      <div className={styles.clip}>
+        {!stood && picture}
+        <noscript>
+          <p className={styles.plain}>{MAP_WORDS.noScript}</p>
+        </noscript>
+        {failed ? (
+          <p className={styles.plain}>
+            <span>{MAP_WORDS.failed}</span>{' '}
+            <button type="button" onClick={onRetry}>
+              {MAP_WORDS.retry}
+            </button>
+          </p>
+        ) : (
+          <Boundary onFail={onFail}>
+            <Suspense fallback={null}>
+              <MapView {...map} onDrawn={onDrawn} />
+            </Suspense>
+          </Boundary>
+        )}
+      </div>
+      {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
       <BordersPlate borders={map.borders} onBorders={onBorders} />
     </section>
   );

@@ -5,6 +5,7 @@ import { MapContainer, Pane } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
+import type { Rect } from '@/lib/geo/rect';
 import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
@@ -13,7 +14,6 @@ import { CameraSync } from './camera-sync';
 import { DrawnPosition } from './drawn-position';
 import { FrameManners } from './frame-manners';
 import { Ground } from './ground';
-import { MapControls } from './map-controls';
 import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
@@ -29,12 +29,12 @@ import { useStreetMap } from './use-street-map';
 export interface MapViewProps {
   readonly scene: Scene;
   readonly camera: Camera;
-  readonly home: Camera;
   /** `/basemap/<hash>` */
   readonly base: string;
   readonly onGesture: (camera: Camera) => void;
-  readonly onCamera: (camera: Camera) => void;
   readonly borders: BorderPolicy;
+  /** What the card of something chosen covers, from the map's upper left. */
+  readonly covered: Rect | null;
   /** Marks under the pointer, and the disputed area beneath them: several are asked about. */
   readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: BorderEntry | null) => void;
   readonly unit: string | null;
@@ -56,7 +56,7 @@ export interface Drawn {
 
 /** The live map: ground, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
-  const { scene, camera, borders, home, base, unit, onGesture, onCamera, onChoose, onUnit, onDrawn } = props;
+  const { scene, camera, borders, base, unit, onGesture, onChoose, onUnit, onDrawn } = props;
   const [still, setStill] = useState(false);
   const baseMap = useBaseMap(base, borders, camera.zoom);
   const fontsReady = useFontsReady();
@@ -153,6 +153,7 @@ export default function MapView(props: MapViewProps) {
           <MarksLayer
             key={fontsReady ? 'fonts' : 'fallback'}
             scene={scene}
+            covered={props.covered}
             outlines={baseMap.outlines}
             names={baseMap.names}
             pane="marks"
@@ -167,7 +168,6 @@ export default function MapView(props: MapViewProps) {
       {opened && baseMap.world && baseMap.borders && (
         <UnitNote entry={opened} world={baseMap.world} borders={baseMap.borders} onClose={() => onUnit(null)} />
       )}
-      <MapControls camera={camera} home={home} onCamera={onCamera} />
       {streets && nearStreets && <StreetSwitch {...streets} />}
       {missing.length > 0 && (
         <p className={styles.missing}>

@@ -12,7 +12,6 @@ import type { Outlines } from '@/lib/picture/outlines';
 import { drawnSingly } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import { MAP_WORDS } from '@/lib/words/map-words';
-import { CARD_HEIGHT, cardWidth } from './card-room';
 import { LabelLeader } from './label-leader';
 import { NameKey } from './map-badge';
 import { MapLabel } from './map-label';
@@ -27,6 +26,8 @@ import { type Frame, useSvgLayer } from './use-svg-layer';
 
 interface MarksLayerProps {
   readonly scene: Scene;
+  /** What the card of something chosen covers, from the map's upper left. */
+  readonly covered: Rect | null;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly pane: string;
@@ -45,7 +46,7 @@ interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
 }
 
 /** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
-export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
+export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
   const map = useMap();
   const { host, frame } = useSvgLayer(pane, MAP_WORDS.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
@@ -53,7 +54,7 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
 
   const drawn = useMemo(() => {
     if (!frame) return null;
-    const covered = scene.selected ? coveredBy(frame.sight) : undefined;
+    const covered = card ? coveredBy(card, frame.sight) : undefined;
     const docked = controlsIn(frame.sight, map.getContainer());
     const last = before.current;
     // Names stay where they are while the map is moved; what else changes sets them anew.
@@ -63,7 +64,7 @@ export function MarksLayer({ scene, outlines, names, pane, onChoose, onDrawn }: 
     const stay = moved ? movedLabels(last.drawing, last.projector, frame.projector) : undefined;
     const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, stay };
     return { drawing: drawScene(scene, canvas), room };
-  }, [map, scene, frame, outlines, names]);
+  }, [map, scene, card, frame, outlines, names]);
   useEffect(() => {
     if (drawn && frame) before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
   }, [drawn, frame, scene, names, outlines]);
@@ -140,8 +141,9 @@ function Names({ drawing }: { drawing: Drawing }) {
 function controlsIn({ left, top }: Frame['sight'], container: HTMLElement): Rect[] {
   const map = container.getBoundingClientRect();
   const buttons = container.closest('main')?.querySelectorAll('[data-docked]') ?? [];
-  return [...buttons].map((element) => {
+  return [...buttons].flatMap((element) => {
     const box = element.getBoundingClientRect();
+    if (box.width === 0) return [];
     return {
       left: left + box.left - map.left,
       right: left + box.right - map.left,
@@ -151,11 +153,9 @@ function controlsIn({ left, top }: Frame['sight'], container: HTMLElement): Rect
   });
 }
 
-/** What the card of something chosen hides, at the map's lower right. */
-function coveredBy(sight: Frame['sight']): Frame['sight'] | undefined {
-  const width = cardWidth();
-  if (width === 0) return undefined;
-  return { ...sight, left: sight.right - width, top: Math.max(sight.top, sight.bottom - CARD_HEIGHT) };
+/** What the card hides, in the layer's own pixels. */
+function coveredBy(card: Rect, { left, top }: Frame['sight']): Rect {
+  return { left: left + card.left, right: left + card.right, top: top + card.top, bottom: top + card.bottom };
 }
 
 /** How large the map is, and what lies over it where: the same for every part of the world that it shows. */

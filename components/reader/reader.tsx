@@ -40,7 +40,7 @@ export function Reader(props: StoryMapProps) {
 
 function ReaderPage(props: StoryMapProps) {
   const { story } = props;
-  const { store, query, state, root, said, offer, clear, onClick, map, overlapList } = useStoryMap(props, 'own');
+  const { store, query, state, root, said, offer, clear, onClick, card, map, overlapList } = useStoryMap(props, 'own');
   const { view, scene, change, choose, announce } = state;
   const chooseFromWalk = useCallback((id: string) => choose(id, 'walk'), [choose]);
   const walk = useWalk(story, scene.selected, chooseFromWalk);
@@ -58,11 +58,28 @@ function ReaderPage(props: StoryMapProps) {
     [walk, readAlong, story, shareWords],
   );
   useKeys(keys);
-  useScrolling(story, store.parsed);
+  const aside = card.place === 'aside';
+  useScrolling(story, store.parsed, aside && readAlong.state !== 'on');
 
   useEffect(() => {
     document.title = viewTitle(story, view);
   }, [story, view]);
+
+  const selectionCard = scene.selected && (
+    <SelectionCard
+      // In another place it is another element: moved, it would count as a shift of the page.
+      key={`${scene.selected.id} ${card.place}`}
+      entity={scene.selected}
+      place={card.place}
+      onClose={clear}
+      foot={
+        <>
+          <PassageSteps entity={scene.selected} />
+          <CopyLink />
+        </>
+      }
+    />
+  );
 
   return (
     <ReaderContext value={state}>
@@ -102,25 +119,14 @@ function ReaderPage(props: StoryMapProps) {
                     <PanelContent panel={panel} open={view.panel === panel} />
                   </div>
                 ))}
+                {aside && selectionCard}
                 <WalkBar />
               </div>
               {readAlong.presenting && <LatePresentation />}
               <div className={styles.map}>
-                <div className={styles.stage}>
-                  <MapStage {...map} />
-                  {scene.selected && (
-                    <SelectionCard
-                      key={scene.selected.id}
-                      entity={scene.selected}
-                      onClose={clear}
-                      foot={
-                        <>
-                          <PassageSteps entity={scene.selected} />
-                          <CopyLink />
-                        </>
-                      }
-                    />
-                  )}
+                <div ref={card.stage} className={styles.stage}>
+                  <MapStage {...map} covered={readAlong.presenting ? null : map.covered} />
+                  {!aside && selectionCard}
                 </div>
                 <Layers />
                 <TimeLine />

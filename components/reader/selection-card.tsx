@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, type ReactNode, useState } from 'react';
+import type { CardPlace } from '@/lib/picture/card-place';
 import type { Entity, EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
@@ -22,6 +23,8 @@ import { widerEntities } from './wider-entities';
 
 interface SelectionCardProps {
   readonly entity: Entity;
+  /** On a phone it is a sheet, wherever it would lie on a wider screen. */
+  readonly place: CardPlace;
   readonly onClose: () => void;
   /** What else can be done with it. */
   readonly foot?: ReactNode;
@@ -31,7 +34,7 @@ interface SelectionCardProps {
  * The card of the chosen entity, for readers: the words, who says them, how sure that is, where it is; then, apart, what is
  * context. What a newsroom notes for itself is in the Sources panel.
  */
-export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
+export function SelectionCard({ entity, place, onClose, foot }: SelectionCardProps) {
   const { story, scene } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
   const gathered = storyIndex(story)
@@ -52,6 +55,7 @@ export function SelectionCard({ entity, onClose, foot }: SelectionCardProps) {
       className={styles.card}
       aria-labelledby="card-name"
       data-card=""
+      data-place={place}
       data-tall={tall || undefined}
       onClick={shrink}
     >

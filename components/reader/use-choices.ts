@@ -9,7 +9,7 @@ import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
 import { cleared, withPanel } from '@/lib/view/view-changes';
 import { storyHref } from '@/lib/view/view-href';
-import { cardWidth } from '../map/card-room';
+import { cardSize } from '../map/card-room';
 import type { ReaderState } from './reader-context';
 import { scrollToEntity } from './scroll-to-passage';
 import type { ViewStore } from './use-view';
@@ -99,19 +99,24 @@ export function useChoices(
   return { choose, clear, onClick };
 }
 
-/** The map as it lies on this screen. Where there is none yet, the reference frame serves. */
+/**
+ * The map as it lies on this screen, with the card in the corner where it comes first. Where there is no map yet, the reference
+ * frame serves.
+ */
 function stageOf(root: HTMLElement | null): Stage | undefined {
   const map = root?.querySelector<HTMLElement>('#map');
   if (!map || map.clientWidth === 0 || map.clientHeight === 0) return undefined;
   const width = map.clientWidth;
   const height = map.clientHeight;
+  const card = cardSize(innerWidth, innerHeight);
+  const beside = card ? card.width + 2 * card.gap : 0;
   return {
     width,
     height,
     free: {
       left: Math.min(60, width * 0.08),
       top: 28,
-      right: Math.max(width * 0.4, width - cardWidth() - 24),
+      right: Math.max(width * 0.4, width - beside - 24),
       bottom: height - 36,
     },
   };

@@ -15,6 +15,7 @@ import { MAP_WORDS } from '@/lib/words/map-words';
 import { FirstPicture } from '../map/first-picture';
 import { useUpkeep } from '../offline/use-upkeep';
 import { type Overlap, OverlapList } from './overlap-list';
+import { useCardPlace } from './use-card-place';
 import { useChoices } from './use-choices';
 import { useEscape } from './use-escape';
 import { usePaced } from './use-paced';
@@ -67,15 +68,27 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     <FirstPicture story={story} view={initial.view} alt={scene.words} />
   );
   const home = useMemo(() => defaultView(story).camera, [story]);
+  /** Where the reader's hand left the map. */
+  const hand = useRef<Camera | null>(null);
+  const card = useCardPlace(story, scene, view.camera, hand);
   const onGesture = useCallback(
-    (camera: Camera) => change((current) => withCamera(current, camera), 'replace'),
+    (camera: Camera) => {
+      hand.current = camera;
+      change((current) => withCamera(current, camera), 'replace');
+    },
     [change],
   );
   const onBorders = useCallback(
     (borders: View['borders']) => change((current) => withBorders(current, borders)),
     [change],
   );
-  const onCamera = useCallback((camera: Camera) => change((current) => withCamera(current, camera)), [change]);
+  const onCamera = useCallback(
+    (camera: Camera) => {
+      hand.current = camera;
+      change((current) => withCamera(current, camera));
+    },
+    [change],
+  );
   const onChoose = useCallback(
     (ids: readonly string[], at: { x: number; y: number }, under: BorderEntry | null) => {
       const [only] = ids;
@@ -111,12 +124,15 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     offer,
     clear,
     onClick,
+    /** Where the card of what is chosen lies. */
+    card,
     /** For `MapStage`. */
     map: {
       title: story.title,
       scene,
       camera: view.camera,
       borders: view.borders,
+      covered: card.covered,
       unit,
       dashes,
       onUnit: setUnit,

@@ -200,6 +200,49 @@ test('one button opens the layers: switches with their legends', async ({ page }
   await expect(markOf(page, 'ukr')).toHaveCount(1);
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [360, 640],
+] as const) {
+  test(`three quarters of the map and more are free of buttons: ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openStory(page);
+    const { rows, area, row } = await page.evaluate(() => {
+      const map = document.querySelector('[data-map]')?.getBoundingClientRect() ?? new DOMRect();
+      const docked = [...document.querySelectorAll('main [data-docked]')].map((part) => part.getBoundingClientRect());
+      const pressed = [...document.querySelectorAll('main button')]
+        .map((button) => button.getBoundingClientRect())
+        .filter((box) => box.width > 0 && box.top < map.bottom + 60);
+      const over = docked.filter((box) => box.width > 0 && box.top < map.bottom && box.bottom > map.top);
+      let free = 0;
+      for (let y = map.top + 0.5; y < map.bottom; y++) {
+        if (!over.some((box) => box.top <= y && box.bottom > y)) free++;
+      }
+      const covered = over.reduce((sum, box) => sum + box.width * (Math.min(box.bottom, map.bottom) - box.top), 0);
+      return {
+        rows: free / map.height,
+        area: covered / (map.width * map.height),
+        row: pressed.map(({ top, height: high }) => [Math.round(top - map.bottom), high] as const),
+      };
+    });
+    expect(rows).toBeGreaterThanOrEqual(0.75);
+    expect(area).toBeLessThanOrEqual(0.25);
+    expect(row.length).toBe(4);
+    for (const [top, high] of row) {
+      expect(top, 'all in one row below the map').toBe(row[0]?.[0]);
+      expect(high).toBe(44);
+    }
+  });
+}
+
+test('the sheet lets a reader see what is chosen and go on, and leaves room for the text', async ({ page }) => {
+  await openStory(page, 's=tjk');
+  expect((await boxOf(card(page))).height).toBeLessThanOrEqual(178);
+  await expect(card(page).getByRole('heading', { name: 'Tajikistan' })).toBeInViewport({ ratio: 1 });
+  await expect(card(page).getByRole('button', { name: 'Next passage' })).toBeInViewport({ ratio: 1 });
+  expect((await boxOf(card(page))).y - (await boxOf(panel(page, 'article'))).y).toBeGreaterThanOrEqual(210);
+});
+
 test('search opens from its sign, and its results fit the screen', async ({ page }) => {
   await openStory(page);
   const field = page.getByRole('searchbox', { name: 'Find in story' });
