@@ -4,6 +4,7 @@ export const CHOICES = {
   text: ['normal', 'large', 'larger'],
   contrast: ['system', 'more'],
   motion: ['system', 'less'],
+  buttons: ['device', 'shown', 'hidden'],
 } as const;
 export type ChoiceName = keyof typeof CHOICES;
 
@@ -19,6 +20,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   text: 'normal',
   contrast: 'system',
   motion: 'system',
+  buttons: 'device',
   shortcuts: true,
 };
 
@@ -32,6 +34,7 @@ export function readPreferences(): Preferences {
       text: choiceOf(CHOICES.text, given.text),
       contrast: choiceOf(CHOICES.contrast, given.contrast),
       motion: choiceOf(CHOICES.motion, given.motion),
+      buttons: choiceOf(CHOICES.buttons, given.buttons),
       shortcuts: given.shortcuts !== false,
     };
   } catch {

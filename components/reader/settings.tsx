@@ -1,14 +1,15 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
-import { CHOICES, type ChoiceName } from './preferences';
+import { CHOICES } from './preferences';
 import { usePreferences } from './preferences-context';
 import styles from './settings.module.css';
 
-const CHOICE_NAMES = Object.keys(CHOICES) as ChoiceName[];
+const CHOICE_NAMES = ['theme', 'text', 'contrast', 'motion'] as const;
+type ChoiceName = (typeof CHOICE_NAMES)[number];
 
 export function Settings() {
   const { preferences, change } = usePreferences();
@@ -59,6 +60,7 @@ export function Settings() {
             ))}
           </fieldset>
         ))}
+        <MapButtons />
         <label>
           <input
             type="checkbox"
@@ -69,6 +71,25 @@ export function Settings() {
         </label>
       </div>
     </div>
+  );
+}
+
+/** Zooming and moving by single presses. Where fingers do both, they come only when asked for. */
+function MapButtons() {
+  const { preferences, change } = usePreferences();
+  const [byFingers, setByFingers] = useState(false);
+  useEffect(() => setByFingers(matchMedia('(pointer: coarse)').matches), []);
+  const usual = byFingers ? 'hidden' : 'shown';
+  const now = preferences.buttons === 'device' ? usual : preferences.buttons;
+  const set = (shown: boolean) => {
+    const wanted = shown ? 'shown' : 'hidden';
+    change({ ...preferences, buttons: wanted === usual ? 'device' : wanted });
+  };
+  return (
+    <label>
+      <input type="checkbox" checked={now === 'shown'} onChange={(event) => set(event.target.checked)} />
+      <span>{READER_WORDS.mapButtons}</span>
+    </label>
   );
 }
 

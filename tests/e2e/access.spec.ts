@@ -251,14 +251,23 @@ for (const [width, height] of [
     });
     const page = await context.newPage();
     await openStory(page);
-    const controls = [
-      ...['Zoom in', 'Zoom out', 'Show the story’s own view', 'Move the map'].map((name) =>
-        page.getByRole('button', { name, exact: true }),
-      ),
+    const named = (name: string) => page.getByRole('button', { name, exact: true });
+    const always = [
+      named('Show the story’s own view'),
+      named('Legend and sources'),
       page.getByRole('button', { name: /^Borders/ }),
       page.getByRole('button', { name: /All dates/ }).first(),
     ];
-    for (const control of controls) expect(await inPlainSight(control), `${control}`).toBe(true);
+    const byHand = ['Zoom in', 'Zoom out', 'Move the map'].map(named);
+    for (const control of always) expect(await inPlainSight(control), `${control}`).toBe(true);
+    for (const control of byHand) await expect(control).toBeHidden();
+
+    // Who cannot pinch or drag has them from the settings, and they stay.
+    await named('Settings').tap();
+    await page.getByRole('checkbox', { name: 'Buttons to move the map' }).check();
+    await page.reload();
+    await mapReady(page);
+    for (const control of [...always, ...byHand]) expect(await inPlainSight(control), `${control}`).toBe(true);
     await context.close();
   });
 }

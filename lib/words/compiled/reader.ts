@@ -28,6 +28,7 @@ export const words = {
   motionSystem: 'As the system',
   motionLess: 'Less',
   shortcuts: 'Single-key shortcuts',
+  mapButtons: 'Buttons to move the map',
   previous: 'Previous mention',
   next: 'Next mention',
   mentions: 'Mentions',

@@ -81,13 +81,16 @@ describe('preferences of this device', () => {
       for (const text of CHOICES.text) {
         for (const contrast of CHOICES.contrast) {
           for (const motion of CHOICES.motion) {
-            const preferences = { theme, text, contrast, motion, shortcuts: motion === 'less' };
-            writePreferences(preferences);
-            expect(readPreferences()).toEqual(preferences);
-            const apart = Object.entries({ theme, text, contrast, motion }).filter(
-              ([name, value]) => DEFAULT_PREFERENCES[name as 'theme'] !== value,
-            );
-            expect(dataset).toEqual(Object.fromEntries(apart));
+            for (const buttons of CHOICES.buttons) {
+              const choices = { theme, text, contrast, motion, buttons };
+              const preferences = { ...choices, shortcuts: motion === 'less' };
+              writePreferences(preferences);
+              expect(readPreferences()).toEqual(preferences);
+              const apart = Object.entries(choices).filter(
+                ([name, value]) => DEFAULT_PREFERENCES[name as 'theme'] !== value,
+              );
+              expect(dataset).toEqual(Object.fromEntries(apart));
+            }
           }
         }
       }
