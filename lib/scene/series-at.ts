@@ -1,4 +1,4 @@
-import { seriesMost, seriesValue, yearDays } from '../story/series-values';
+import { printedValue, seriesMost, seriesValue, yearDays } from '../story/series-values';
 import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { overlaps, parseTime } from '../view/time';
@@ -60,7 +60,7 @@ export function areaShade(layer: Layer, country: Iso3, time: string | null, stor
   const value = year === null ? null : seriesValue(series, country, year);
   return {
     series: series.id,
-    step: value === null ? null : stepOf(classes, value),
+    step: value === null ? null : stepOf(classes, printedValue(series, value)),
     steps: classes.length + 1,
     value,
     year,

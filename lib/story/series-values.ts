@@ -7,6 +7,11 @@ export function seriesValue(series: Series, key: Iso3 | EntityId, year: number):
   return values?.[at] ?? null;
 }
 
+/** As it is printed: a class follows what a reader sees. 4.957 is printed 5.0, and is in the class that begins at 5. */
+export function printedValue({ decimals }: Pick<Series, 'decimals'>, value: number): number {
+  return Number(value.toFixed(decimals));
+}
+
 /** The greatest value of all years: what a scale must hold, so that it never changes with the year. */
 export function seriesMost(series: Series): number {
   const known = mosts.get(series);

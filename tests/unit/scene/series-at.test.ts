@@ -73,6 +73,18 @@ describe('a shaded country', () => {
   });
 });
 
+describe('the class of a country', () => {
+  it('follows the value as it is printed', () => {
+    const values = { ...share.values, NOR: [4.5, 12, 4.957, null], DNK: [0, null, 4.949, 31] };
+    const nearly = { ...story, series: [{ ...share, values }, paid] };
+    const steps = scene(nearly, { layers: ['shares'], time: '2024', selection: null }).marks.map((mark) =>
+      mark.kind === 'area' && mark.shade ? [mark.shade.brief, mark.shade.step] : null,
+    );
+    expect(steps).toContainEqual(['5.0%', 1]);
+    expect(steps).toContainEqual(['4.9%', 0]);
+  });
+});
+
 describe('a short amount', () => {
   const money = { unit: 'million US dollars', decimals: 0 };
   it.each([
