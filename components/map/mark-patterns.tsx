@@ -1,22 +1,36 @@
+import { DOTS, HATCH, RINGS } from '@/lib/picture/pattern-sizes';
 import { NoDataPattern } from '../ui/shade-fill';
 
 /** The fills that tell categories apart without colour. Ids are the styles' own names; one set a page. */
 export function MarkPatterns() {
   return (
     <defs>
-      <pattern id="band-solid" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="1.4" height="6" fill="var(--membership)" />
+      <pattern
+        id="band-broken"
+        width={HATCH.size}
+        height={HATCH.size}
+        patternUnits="userSpaceOnUse"
+        patternTransform={`rotate(${HATCH.turn})`}
+      >
+        <rect width={HATCH.width} height={HATCH.length} fill="var(--membership)" />
       </pattern>
-      <pattern id="band-broken" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-        <rect width="1.2" height="3" fill="var(--membership)" />
+      <pattern id="dots-solid" width={DOTS.size} height={DOTS.size} patternUnits="userSpaceOnUse">
+        {DOTS.at.map((at) => (
+          <circle key={at} cx={at} cy={at} r={DOTS.radius} fill="var(--dots)" />
+        ))}
       </pattern>
-      <pattern id="dots-solid" width="8" height="8" patternUnits="userSpaceOnUse">
-        <circle cx="2" cy="2" r="1.05" fill="var(--dots)" />
-        <circle cx="6" cy="6" r="1.05" fill="var(--dots)" />
-      </pattern>
-      <pattern id="dots-hollow" width="10" height="10" patternUnits="userSpaceOnUse">
-        <circle cx="2.5" cy="2.5" r="1.6" fill="none" stroke="var(--pencil)" strokeWidth="0.7" />
-        <circle cx="7.5" cy="7.5" r="1.6" fill="none" stroke="var(--pencil)" strokeWidth="0.7" />
+      <pattern id="dots-hollow" width={RINGS.size} height={RINGS.size} patternUnits="userSpaceOnUse">
+        {RINGS.at.map((at) => (
+          <circle
+            key={at}
+            cx={at}
+            cy={at}
+            r={RINGS.radius}
+            fill="none"
+            stroke="var(--pencil)"
+            strokeWidth={RINGS.line}
+          />
+        ))}
       </pattern>
       <NoDataPattern id="no-data" />
     </defs>

@@ -2,8 +2,7 @@ import { memo } from 'react';
 import type { Drawing, DrawnPoint } from '@/lib/picture/drawing';
 import type { PlacedLabel } from '@/lib/picture/place-labels';
 import { siteSymbol } from '@/lib/picture/symbol-shapes';
-import type { AreaMark } from '@/lib/scene/mark';
-import { shadeFill } from '../ui/shade-fill';
+import { AreaPaint } from './area-paint';
 import { LabelLeader } from './label-leader';
 import { ListPlate, MapBadge } from './map-badge';
 import { MapLabel } from './map-label';
@@ -24,14 +23,17 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
   const common = (id: string) => ({ active: id === activeId, ghost });
   return (
     <>
-      {drawing.areas.map(({ mark, path, at, small }) => (
-        <MarkGroup key={mark.id} mark={mark} {...common(mark.id)} className={mark.implied ? styles.implied : ''}>
-          <AreaPaint mark={mark} path={path} small={small} scope={scope} />
-          {small && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
-          {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
-          <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />
-        </MarkGroup>
-      ))}
+      {drawing.areas.map((area) => {
+        const { mark, path, at, small } = area;
+        return (
+          <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
+            <AreaPaint area={area} scope={scope} />
+            {small && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
+            {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
+            <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />
+          </MarkGroup>
+        );
+      })}
       {drawing.regions.map(({ mark, at, label, path }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           {mark.selected && <path className={styles.areaEdge} d={path} />}
@@ -125,45 +127,6 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
     </>
   );
 });
-
-/** Memberships stay readable on one country: bands inside the border, dots over the whole of it, both over its shade. */
-function AreaPaint({ mark, path, small, scope }: { mark: AreaMark; path: string; small: boolean; scope: string }) {
-  if (!path) return null;
-  const clip = `${scope}-${mark.id}`;
-  const bands = mark.styles.filter((style) => style === 'band-solid' || style === 'band-broken');
-  const fills = mark.styles.filter((style) => style === 'dots-solid' || style === 'dots-hollow');
-  return (
-    <>
-      <clipPath id={clip}>
-        <path d={path} />
-      </clipPath>
-      <path className={styles.area} d={path} />
-      {mark.shade && (
-        <path
-          className={mark.shade.step === null ? styles.noData : styles.shade}
-          d={path}
-          fill={shadeFill(mark.shade.step, mark.shade.steps, 'no-data')}
-        />
-      )}
-      {fills.map((style) => (
-        <path key={style} className={styles.fill} d={path} fill={`url(#${style})`} />
-      ))}
-      <g clipPath={`url(#${clip})`}>
-        {bands.map((style) => (
-          <path
-            key={style}
-            className={`${styles.band} ${small ? styles.bandNarrow : ''}`}
-            d={path}
-            stroke={`url(#${style})`}
-          />
-        ))}
-        <path className={styles.areaInner} d={path} />
-      </g>
-      <path className={styles.areaTint} d={path} />
-      <path className={styles.areaEdge} d={path} />
-    </>
-  );
-}
 
 const rectOf = (box: { left: number; top: number; right: number; bottom: number }) => ({
   x: box.left - 4,

@@ -1,3 +1,5 @@
+import { OUTLINE } from '@/lib/picture/area-paint';
+import { HATCH } from '@/lib/picture/pattern-sizes';
 import type { Layer } from '@/lib/story/story';
 import { shadeFill } from './shade-fill';
 
@@ -15,9 +17,22 @@ export function LegendSwatch({ style, context = false }: { style: SwatchStyle; c
 function draw(style: SwatchStyle, ink: string) {
   switch (style) {
     case 'band-solid':
-      return <Hatch d="M-2 12 12-2M3 15 20-2M10 17 29-2M18 17 34 1M26 17 34 9" dash={undefined} />;
+      return <Member opacity="var(--member-full)" />;
     case 'band-broken':
-      return <Hatch d="M-2 2 13 17M4-2 23 17M12-2 31 17M20-2 34 12M28-2 34 4" dash="4 3" />;
+      return (
+        <>
+          <Member opacity="var(--member-light)" />
+          <svg x="1" y="1" width="28" height="14" aria-hidden="true">
+            <path
+              d="M-2 2 13 17M5-2 24 17M14-2 33 17M23-2 34 9"
+              stroke="var(--membership)"
+              strokeWidth={HATCH.width}
+              strokeDasharray={`${HATCH.length} ${HATCH.size - HATCH.length}`}
+              fill="none"
+            />
+          </svg>
+        </>
+      );
     case 'dots-solid':
       return <Dots hollow={false} />;
     case 'dots-hollow':
@@ -76,19 +91,37 @@ function draw(style: SwatchStyle, ink: string) {
         </g>
       );
     case 'outline':
+      return (
+        <rect
+          x="1.5"
+          y="1.5"
+          width="27"
+          height="13"
+          fill="var(--land)"
+          stroke={ink}
+          strokeWidth={OUTLINE}
+          strokeDasharray={ink === 'var(--ink)' ? undefined : '4 3'}
+        />
+      );
     case 'plain':
       return <rect x="1.5" y="1.5" width="27" height="13" fill="var(--land)" stroke="var(--border)" />;
   }
 }
 
-function Hatch({ d, dash }: { d: string; dash: string | undefined }) {
+function Member({ opacity }: { opacity: string }) {
   return (
-    <g>
-      <rect x="0.5" y="0.5" width="29" height="15" fill="var(--land)" stroke="var(--border)" />
-      <svg x="1" y="1" width="28" height="14" aria-hidden="true">
-        <path d={d} stroke="var(--membership)" strokeWidth="2" strokeDasharray={dash} fill="none" />
-      </svg>
-    </g>
+    <>
+      <rect x="0.5" y="0.5" width="29" height="15" fill="var(--land)" />
+      <rect
+        x="0.5"
+        y="0.5"
+        width="29"
+        height="15"
+        fill="var(--membership)"
+        fillOpacity={opacity}
+        stroke="var(--membership)"
+      />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { NO_DATA } from '@/lib/picture/pattern-sizes';
 import { shadeToken } from '@/lib/picture/shade-step';
 
 /** How a class is painted, on the map and in its legend. No data is hatched. */
@@ -8,8 +9,14 @@ export function shadeFill(step: number | null, steps: number, noData: string): s
 /** Pencil, leaning left: what is not known. */
 export function NoDataPattern({ id }: { id: string }) {
   return (
-    <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-      <rect width="0.9" height="7" fill="var(--pencil)" />
+    <pattern
+      id={id}
+      width={NO_DATA.size}
+      height={NO_DATA.size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(${NO_DATA.turn})`}
+    >
+      <rect width={NO_DATA.width} height={NO_DATA.size} fill="var(--pencil)" />
     </pattern>
   );
 }

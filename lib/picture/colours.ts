@@ -20,18 +20,20 @@ const COLOURS = {
   membership: ['#3a665c', '#86bdae'],
   dots: ['#5b4632', '#d9c6a5'],
   disputed: ['#a65a16', '#d0944a'],
-  'shade-1': ['#dde4b8', '#2b3d2f'],
-  'shade-2': ['#bfd7ac', '#2d4c3c'],
-  'shade-3': ['#98c4a3', '#2f5b4c'],
-  'shade-4': ['#6bab9b', '#356b5c'],
-  'shade-5': ['#459191', '#3d796a'],
-  'shade-6': ['#2f798c', '#468576'],
+  'shade-1': ['#e3e7bb', '#223529'],
+  'shade-2': ['#b5d09a', '#2d4939'],
+  'shade-3': ['#83b98c', '#375d4b'],
+  'shade-4': ['#58a390', '#3f705f'],
+  'shade-5': ['#42898c', '#478478'],
+  'shade-6': ['#2e738b', '#529990'],
 } as const;
 
 export type ColourName = keyof typeof COLOURS;
 export type Colours = Readonly<Record<ColourName, string>>;
 
-export const SHADE_OPACITY = 0.78;
+export const SHADE_OPACITY = 0.86;
+/** Of the membership colour over land: a group; another group, under its hatch. */
+export const MEMBER_TINT = { full: 0.25, light: 0.1 } as const;
 
 export function coloursOf(theme: 'light' | 'dark'): Colours {
   const side = theme === 'light' ? 0 : 1;

@@ -6,6 +6,7 @@ import { grow, type Rect } from '../geo/rect';
 import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
 import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
+import { areaPaint } from './area-paint';
 import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
 import { drawLabels } from './draw-labels';
 import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
@@ -28,7 +29,7 @@ export function drawScene(shown: DrawableScene, canvas: Canvas): Drawing {
   const marks = drawnSingly(shown.marks);
   const boxes = new Map<string, Rect>();
   const sketch: Sketch = {
-    areas: marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : [])),
+    areas: outlinedLast(marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : []))),
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
@@ -40,12 +41,19 @@ function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omi
   const at = place(mark.anchor, canvas);
   const rings = canvas.outlines.rings(mark.country);
   const main = rings && largest(rings);
-  if (!rings || !main) return { mark, path: '', at, small: true };
+  const paint = areaPaint(mark, canvas.zoom);
+  if (!rings || !main) return { mark, path: '', at, small: true, paint };
   const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
   const box = pixelBox(main.bbox, projector);
   boxes.set(mark.id, box);
   const small = box.right - box.left < SMALL || box.bottom - box.top < SMALL;
-  return { mark, path: ringsToPath(rings, projector, grow(canvas.sight, canvas.margin ?? MARGIN)), at, small };
+  return { mark, path: ringsToPath(rings, projector, grow(canvas.sight, canvas.margin ?? MARGIN)), at, small, paint };
+}
+
+/** A neighbour painted later would cover half of an outline. */
+function outlinedLast<T extends Pick<DrawnArea, 'mark' | 'paint'>>(areas: readonly T[]): T[] {
+  const rank = ({ mark, paint }: T) => (mark.selected ? 2 : paint.outline || mark.implied ? 1 : 0);
+  return [...areas].sort((a, b) => rank(a) - rank(b));
 }
 
 function largest(rings: readonly UnitPath[]): UnitPath | undefined {

@@ -2,6 +2,7 @@ import type { Pixel } from '../geo/clip';
 import type { Curve } from '../geo/curve';
 import type { Rect } from '../geo/rect';
 import type { AreaMark, BorderMark, FlowMark, GatheredMark, PointMark, RegionMark } from '../scene/mark';
+import type { AreaPaint } from './area-paint';
 import type { PlacedLabel } from './place-labels';
 
 /** A scene in pixels, ready to be painted: by the live map as SVG elements, by the picture as SVG text. */
@@ -28,6 +29,7 @@ export interface DrawnArea {
   readonly at: Pixel;
   /** Needs a target of its own: the outline is smaller than a finger, or missing. */
   readonly small: boolean;
+  readonly paint: AreaPaint;
   readonly label: PlacedLabel | null;
 }
 

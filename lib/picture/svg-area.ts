@@ -1,22 +1,27 @@
 import { overlaps, type Rect } from '../geo/rect';
-import { type Colours, SHADE_OPACITY } from './colours';
+import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from './area-paint';
+import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
 import { compactPath } from './compact-path';
 import type { DrawnArea } from './drawing';
 import { shadeToken } from './shade-step';
 import { el } from './svg';
 
-/** Memberships stay readable on one country: bands inside the border, dots over the whole of it, both over its shade. */
-export function svgArea({ mark, path, at, small }: DrawnArea, sight: Rect, colours: Colours): string {
+/** Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside the border. */
+export function svgArea({ mark, path, at, small, paint }: DrawnArea, sight: Rect, colours: Colours): string {
   if (!path) return small ? dotAt(at, mark.selected, colours) : '';
   // resvg gives up on a group that is cut to nothing.
   if (!isInSight(path, sight)) return '';
   const id = `area-${mark.id}`;
   const use = (attributes: Readonly<Record<string, string | number | null>>) =>
     el('use', { href: `#${id}`, fill: 'none', ...attributes });
-  const bands = mark.styles.filter((style) => style === 'band-solid' || style === 'band-broken');
-  const fills = mark.styles.filter((style) => style === 'dots-solid' || style === 'dots-hollow');
+  const line = (stroke: string, width: number, more: Readonly<Record<string, string | number | null>> = {}) =>
+    use({ stroke, 'stroke-width': width, 'stroke-linejoin': 'round', ...more });
+  const { tint, patterns, patternsAt, rim, outline } = paint;
+  const context = mark.origin === 'context';
   const inner = [
-    ...bands.map((style) => use({ stroke: `url(#${style})`, 'stroke-width': small ? 9 : 22, 'stroke-opacity': 0.8 })),
+    // A line that is drawn over a border is half outside.
+    ...(patternsAt === 'edge' ? patterns.map((one) => use({ stroke: `url(#${one})`, 'stroke-width': 2 * EDGE })) : []),
+    rim ? line(colours.membership, 2 * RIM_LINE, rim === 'broken' ? { 'stroke-dasharray': RIM_DASH } : {}) : '',
     mark.selected ? use({ stroke: colours.accent, 'stroke-width': 10, 'stroke-opacity': 0.28 }) : '',
   ].join('');
   return [
@@ -27,12 +32,15 @@ export function svgArea({ mark, path, at, small }: DrawnArea, sight: Rect, colou
       inner && el('clipPath', { id: `in-${id}` }, el('use', { href: `#${id}` })),
     ),
     shade(mark.shade, use, colours),
-    ...fills.map((style) => use({ fill: `url(#${style})` })),
+    tint ? use({ fill: colours.membership, 'fill-opacity': MEMBER_TINT[tint] }) : '',
+    ...(patternsAt === 'whole' ? patterns.map((one) => use({ fill: `url(#${one})` })) : []),
     inner && el('g', { 'clip-path': `url(#in-${id})` }, inner),
+    tint ? line(colours.membership, MEMBER_LINE) : '',
     mark.selected ? use({ fill: colours.accent, 'fill-opacity': 0.13 }) : '',
-    mark.selected || mark.implied
-      ? use({ stroke: colours.accent, 'stroke-width': mark.selected ? 1.6 : 1.2, 'stroke-linejoin': 'round' })
+    outline && !mark.selected
+      ? line(context ? colours.pencil : colours.ink, OUTLINE, context ? { 'stroke-dasharray': '4 3' } : {})
       : '',
+    mark.selected || mark.implied ? line(colours.accent, mark.selected ? 1.6 : 1.2) : '',
   ].join('');
 }
 

@@ -1,4 +1,5 @@
 import type { Colours } from './colours';
+import { DOTS, HATCH, NO_DATA, RINGS } from './pattern-sizes';
 import { el } from './svg';
 
 /** The fills that tell categories apart without colour, as components/map/mark-patterns.tsx has them. */
@@ -16,16 +17,15 @@ export function svgPatterns(colours: Colours): string {
       ...inside,
     );
   const bar = (width: number, height: number, fill: string) => el('rect', { width, height, fill });
-  const solid = (at: number) => el('circle', { cx: at, cy: at, r: 1.05, fill: colours.dots });
+  const solid = (at: number) => el('circle', { cx: at, cy: at, r: DOTS.radius, fill: colours.dots });
   const hollow = (at: number) =>
-    el('circle', { cx: at, cy: at, r: 1.6, fill: 'none', stroke: colours.pencil, 'stroke-width': 0.7 });
+    el('circle', { cx: at, cy: at, r: RINGS.radius, fill: 'none', stroke: colours.pencil, 'stroke-width': RINGS.line });
   return el(
     'defs',
     {},
-    pattern('band-solid', 6, 45, bar(1.4, 6, colours.membership)),
-    pattern('band-broken', 6, -45, bar(1.2, 3, colours.membership)),
-    pattern('dots-solid', 8, null, solid(2), solid(6)),
-    pattern('dots-hollow', 10, null, hollow(2.5), hollow(7.5)),
-    pattern('no-data', 7, -45, bar(0.9, 7, colours.pencil)),
+    pattern('band-broken', HATCH.size, HATCH.turn, bar(HATCH.width, HATCH.length, colours.membership)),
+    pattern('dots-solid', DOTS.size, null, ...DOTS.at.map(solid)),
+    pattern('dots-hollow', RINGS.size, null, ...RINGS.at.map(hollow)),
+    pattern('no-data', NO_DATA.size, NO_DATA.turn, bar(NO_DATA.width, NO_DATA.size, colours.pencil)),
   );
 }

@@ -1,5 +1,6 @@
 import type { Layer } from '../story/story';
-import { type Colours, SHADE_OPACITY } from './colours';
+import { OUTLINE } from './area-paint';
+import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
 import { shadeToken } from './shade-step';
 import { el } from './svg';
 import { svgSymbol } from './svg-symbol';
@@ -18,28 +19,35 @@ export function svgSwatch(
   const top = middle - SWATCH.height / 2;
   const hand = { selected: false, origin: context ? 'context' : 'article' } as const;
   const centred = (inside: string) => el('g', { transform: `translate(${(x + 16).toFixed(1)} ${middle})` }, inside);
-  const frame = (fill: string) =>
-    [colours.land, fill]
-      .map((paint) =>
-        el('rect', {
-          x: x + 0.5,
-          y: top + 0.5,
-          width: 31,
-          height: 17,
-          fill: paint,
-          stroke: context ? colours.pencil : colours.border,
-        }),
-      )
-      .join('');
+  const box = { x: x + 0.5, y: top + 0.5, width: 31, height: 17 };
+  const frame = (fill: string, stroke = context ? colours.pencil : colours.border) =>
+    el('rect', { ...box, fill, stroke });
+  const member = (tint: keyof typeof MEMBER_TINT) =>
+    frame(colours.land, 'none') +
+    el('rect', { ...box, fill: colours.membership, 'fill-opacity': MEMBER_TINT[tint], stroke: colours.membership });
+  const outline = () =>
+    el('rect', {
+      x: x + 1,
+      y: top + 1,
+      width: 30,
+      height: 16,
+      fill: 'none',
+      stroke: context ? colours.pencil : colours.ink,
+      'stroke-width': OUTLINE,
+      'stroke-dasharray': context ? '4 3' : null,
+    });
   switch (style) {
     case 'band-solid':
+      return member('full');
     case 'band-broken':
+      return member('light') + frame('url(#band-broken)', colours.membership);
     case 'dots-solid':
     case 'dots-hollow':
-      return frame(`url(#${style})`);
+      return frame(colours.land) + frame(`url(#${style})`);
     case 'outline':
+      return frame(colours.land, 'none') + outline();
     case 'plain':
-      return frame('none');
+      return frame(colours.land);
     case 'symbol-base':
       return centred(svgSymbol({ symbol: 'base', seats: 0 }, hand, colours));
     case 'meeting':

@@ -63,7 +63,7 @@ export function unnamedAtStops(
         names: base.names,
         measure: labelMeasure(base.fonts),
       };
-      const all = spokenPlaces(story, shown, drawScene(shown.marks, canvas));
+      const all = spokenPlaces(story, shown, drawScene(shown, canvas));
       const onMap = all.filter(({ at }) => isOnMap(place(at, canvas), canvas));
       const elsewhere = all.length > 0 && onMap.length === 0;
       const names = (elsewhere ? all : onMap.filter(({ named }) => !named)).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { coloursOf, SHADE_OPACITY } from '../../../lib/picture/colours';
+import { coloursOf, MEMBER_TINT, SHADE_OPACITY } from '../../../lib/picture/colours';
 
 test('pictures have the colours of the page', () => {
   const css = readFileSync('app/tokens.css', 'utf8');
@@ -9,4 +9,5 @@ test('pictures have the colours of the page', () => {
     expect(css, name).toContain(`--${name}: light-dark(${light[name]}, ${dark[name]});`);
   }
   expect(css).toContain(`--shade-opacity: ${SHADE_OPACITY};`);
+  for (const [name, opacity] of Object.entries(MEMBER_TINT)) expect(css).toContain(`--member-${name}: ${opacity};`);
 });

@@ -33,12 +33,15 @@ export const contrast = (a: string, b: string) => contrastOf(partsOf(a), partsOf
 
 const partsOf = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
+/** A colour that is not opaque, as it is seen over another. */
+export function over(top: string, ground: string, opacity: number): string {
+  const under = partsOf(ground);
+  const mixed = partsOf(top).map((part, i) => Math.round(part * opacity + (under[i] ?? 0) * (1 - opacity)));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** A shade as it is seen: not opaque, over land. */
 export function shadeOnLand(step: number, theme: Theme): string {
   const opacity = Number(/--shade-opacity: ([\d.]+)/.exec(tokens)?.[1]);
-  const ground = partsOf(colour('land', theme));
-  const mixed = partsOf(colour(`shade-${step}`, theme)).map((part, i) =>
-    Math.round(part * opacity + (ground[i] ?? 0) * (1 - opacity)),
-  );
-  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  return over(colour(`shade-${step}`, theme), colour('land', theme), opacity);
 }

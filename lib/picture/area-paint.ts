@@ -1,0 +1,40 @@
+import type { AreaMark } from '../scene/mark';
+
+/** What paints a country besides its shade and what is chosen, for the live map and for pictures alike. */
+export interface AreaPaint {
+  /** Of the membership colour over the whole country: one weight for one fact, however large the country is. */
+  readonly tint: 'full' | 'light' | null;
+  /** Over the tint, in this order; ids of patterns. */
+  readonly patterns: readonly AreaPattern[];
+  /** Close up a pattern over a whole country would be a wallpaper over all that is on it. */
+  readonly patternsAt: 'whole' | 'edge';
+  /** On a shaded country a tint would pass for another class: there membership is a line inside the border. */
+  readonly rim: 'solid' | 'broken' | null;
+  readonly outline: boolean;
+}
+
+export type AreaPattern = 'band-broken' | 'dots-solid' | 'dots-hollow';
+
+/** Zoom of the screen from which patterns run along the edge. */
+export const EDGE_FROM = 7;
+/** Width of that edge, and of the lines of a membership and of an outline, in pixels. */
+export const EDGE = 18;
+export const MEMBER_LINE = 1.1;
+export const RIM_LINE = 2.6;
+export const RIM_DASH = '8 5';
+export const OUTLINE = 2;
+
+const PATTERNS: readonly AreaPattern[] = ['band-broken', 'dots-solid', 'dots-hollow'];
+
+export function areaPaint({ styles, shade }: Pick<AreaMark, 'styles' | 'shade'>, zoom: number): AreaPaint {
+  const solid = styles.includes('band-solid');
+  const broken = styles.includes('band-broken');
+  const member = solid || broken;
+  return {
+    tint: !member || shade ? null : solid ? 'full' : 'light',
+    patterns: PATTERNS.filter((one) => styles.includes(one) && !(shade && one === 'band-broken')),
+    patternsAt: zoom >= EDGE_FROM ? 'edge' : 'whole',
+    rim: !member || !shade ? null : solid ? 'solid' : 'broken',
+    outline: styles.includes('outline'),
+  };
+}
