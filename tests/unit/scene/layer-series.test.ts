@@ -35,9 +35,8 @@ describe('the countries behind the colours of a shaded layer', () => {
     expect(classNames(shaded, '2024', first)).toEqual({
       byClass: [
         ['Kazakhstan'],
-        // Armenia’s 4.98 is shown as 5.0.
         ['Azerbaijan', 'Belarus'],
-        // Armenia has 4.957, printed 5.0.
+        // Armenia’s 4.98 is shown as 5.0.
         ['Armenia', 'Ukraine'],
         ['Kyrgyzstan', 'Uzbekistan'],
         [],
