@@ -71,7 +71,7 @@ export function compileStory(input: StoryInput): Result<Story> {
     date: file.date,
     article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
     rights: compileRights(file.rights),
-    defaults: { camera: file.defaults.camera, layers: file.defaults.layers },
+    defaults: compileDefaults(file.defaults),
     paragraphs: texts.map((text, index) => ({
       n: index + 1,
       text,
@@ -95,6 +95,10 @@ export function compileStory(input: StoryInput): Result<Story> {
   // A view is read with the story that it is of; the checks have let only readable ones pass.
   const stops = file.stops.map((stop) => ({ ...stop, view: parseView(stop.view, story).view }));
   return { ok: true, value: { ...story, stops } };
+}
+
+function compileDefaults({ title, ...defaults }: StoryFile['defaults']): Story['defaults'] {
+  return title === undefined ? defaults : { ...defaults, title };
 }
 
 function compileRights({ url, ...rights }: StoryFile['rights']): Story['rights'] {

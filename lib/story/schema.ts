@@ -292,6 +292,13 @@ export const storySchema = z.strictObject({
   defaults: z.strictObject({
     camera: z.strictObject({ zoom: z.number().min(0).max(18), lat, lon }),
     layers: z.array(id).min(1),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('What the first view shows, in one line: it stands on the map, on pictures and in frames.'),
   }),
   captions: z.array(z.int().min(1)).default([]).describe('Paragraphs that are picture captions.'),
   sources: z.array(

@@ -374,7 +374,12 @@ export interface Story {
     readonly headlineNote: string;
   };
   readonly rights: { readonly holder: string; readonly terms: string; readonly url?: string };
-  readonly defaults: { readonly camera: Camera; readonly layers: readonly LayerId[] };
+  readonly defaults: {
+    readonly camera: Camera;
+    readonly layers: readonly LayerId[];
+    /** What this view shows, in one line. */
+    readonly title?: string;
+  };
   readonly paragraphs: readonly Paragraph[];
   readonly entities: readonly Entity[];
   readonly layers: readonly Layer[];

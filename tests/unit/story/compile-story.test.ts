@@ -37,6 +37,18 @@ describe('a malformed story', () => {
     ]);
   });
 
+  it('has a title for its first view or none, of at most 60 characters', () => {
+    const titled = (title: string) =>
+      compileChanged((story) => {
+        story.defaults.title = title;
+      });
+    expect(titled('Who sails where')).toMatchObject({ ok: true, value: { defaults: { title: 'Who sails where' } } });
+    expect('title' in validStory().defaults).toBe(false);
+    expect(issuesOf(titled('x'.repeat(61))).map(({ code, path }) => [code, path])).toEqual([
+      ['wrong-length', 'defaults.title'],
+    ]);
+  });
+
   it('does not make an entity unknown because one of its fields is wrong', () => {
     const codes = issuesOf(compileChanged((story) => delete entityOf(story, 'oslo').name)).map((issue) => issue.code);
     expect(codes).toEqual(['missing-field']);
