@@ -3,9 +3,10 @@
 import { useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';
+import { signWords } from '@/lib/scene/map-key';
 import type { Scene } from '@/lib/scene/scene';
-import type { Layer, Story } from '@/lib/story/story';
-import { storyIndex } from '@/lib/story/story-index';
+import { layerSigns } from '@/lib/scene/signs';
+import type { Layer } from '@/lib/story/story';
 import { timeLabel } from '@/lib/view/time';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { foreign } from '@/lib/words/locale';
@@ -14,6 +15,7 @@ import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';
 import { LegendSwatch } from '../ui/legend-swatch';
 import { ContextSwitch } from './context-switch';
+import { LayerSigns } from './layer-signs';
 import styles from './layers.module.css';
 import { type Switch, useReader } from './reader-context';
 import { SeriesLegend } from './series-legend';
@@ -84,7 +86,7 @@ export function Layers() {
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
   const { story, view, scene, grouping, moving } = useReader();
   const { input } = useLayerSwitch([layer.id]);
-  const first = layer.legend[0];
+  const signs = layerSigns(layer, scene, story);
   const context = layer.origin === 'context';
   const many = manyFlows(scene.marks);
   const numbers = layerSeries(layer, view.time, story);
@@ -95,24 +97,18 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
     <li className={styles.row}>
       <label className={styles.label}>
         <input data-layer={layer.id} {...input} />
-        {first && <LegendSwatch style={first.style} context={context} />}
+        <LayerSigns layer={layer} signs={signs} />
         <span {...foreign(story.lang)}>{layer.name}</span>
       </label>
       <div className={styles.legend} hidden={!open}>
         <p {...foreign(story.lang)}>{layer.shows}</p>
         <ul>
-          {layer.legend.map((row) => (
-            <li key={row.label}>
-              <LegendSwatch style={row.style} context={context} />
-              <span {...foreign(story.lang)}>{row.label}</span>
+          {signs.map((sign) => (
+            <li key={sign}>
+              <LegendSwatch sign={sign} context={context} />
+              <span {...foreign(story.lang)}>{signWords(sign, layer, scene)}</span>
             </li>
           ))}
-          {hasFlowWithoutAmount(layer, story) && (
-            <li>
-              <LegendSwatch style="no-amount" />
-              <span>{READER_WORDS.noAmount}</span>
-            </li>
-          )}
         </ul>
         {hasFlows(layer, scene) && (
           <>
@@ -131,16 +127,6 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
       </div>
     </li>
   );
-}
-
-/** Amounts are solid; what has none is dashed, and the legend says so. Other flows are dashed by their kind. */
-function hasFlowWithoutAmount(layer: Layer, story: Story): boolean {
-  return layer.items.some((item) => {
-    const entity = storyIndex(story).entity(item.entity);
-    return (
-      entity?.kind === 'flow' && entity.measure === 'remittances' && entity.figures.length === 0 && !entity.amounts
-    );
-  });
 }
 
 /** What is this page's alone, and in no link. */

@@ -2,6 +2,8 @@
 
 import { useSyncExternalStore } from 'react';
 import { pictureHref } from '@/lib/picture/picture-href';
+import { signWords } from '@/lib/scene/map-key';
+import { layerSigns } from '@/lib/scene/signs';
 import { storyIndex } from '@/lib/story/story-index';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { timeLabel } from '@/lib/view/time';
@@ -45,10 +47,11 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
       <ul className={styles.legend} aria-label={PRINT_WORDS.legend}>
         {view.layers.map((id) => {
           const layer = storyIndex(story).layer(id);
-          return layer?.legend.map(({ style, label }) => (
-            <li key={`${id} ${label}`}>
-              <LegendSwatch style={style} context={layer.origin === 'context'} />
-              <span {...foreign(story.lang)}>{label}</span>
+          if (!layer) return null;
+          return layerSigns(layer, scene, story).map((sign) => (
+            <li key={`${id} ${sign}`}>
+              <LegendSwatch sign={sign} context={layer.origin === 'context'} />
+              <span {...foreign(story.lang)}>{signWords(sign, layer, scene)}</span>
             </li>
           ));
         })}

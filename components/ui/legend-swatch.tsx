@@ -1,21 +1,25 @@
 import { OUTLINE } from '@/lib/picture/area-paint';
+import { FLOW_DASHES, FLOW_LINE, flowCap } from '@/lib/picture/flow-line';
 import { HATCH } from '@/lib/picture/pattern-sizes';
-import type { Layer } from '@/lib/story/story';
+import type { Sign } from '@/lib/scene/signs';
+import type { FlowMeasure } from '@/lib/story/story';
 import { shadeFill } from './shade-fill';
 
-export type SwatchStyle = Layer['legend'][number]['style'] | 'no-amount';
-
 /** A legend's sample, drawn with the same patterns and symbols as the map. Own pattern ids: the map's may not be there. */
-export function LegendSwatch({ style, context = false }: { style: SwatchStyle; context?: boolean }) {
+export function LegendSwatch({ sign, context = false }: { sign: Sign; context?: boolean }) {
+  // A symbol needs less room than a pattern or a line.
+  const [from, width] = SYMBOLS.has(sign) ? [6, 18] : [0, 30];
   return (
-    <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true">
-      {draw(style, context ? 'var(--pencil)' : 'var(--ink)')}
+    <svg width={width} height="16" viewBox={`${from} 0 ${width} 16`} data-sign={sign} aria-hidden="true">
+      {draw(sign, context ? 'var(--pencil)' : 'var(--ink)')}
     </svg>
   );
 }
 
-function draw(style: SwatchStyle, ink: string) {
-  switch (style) {
+const SYMBOLS: ReadonlySet<Sign> = new Set(['symbol-base', 'meeting', 'event', 'place', 'several']);
+
+function draw(sign: Sign, ink: string) {
+  switch (sign) {
     case 'band-solid':
       return <Member opacity="var(--member-full)" />;
     case 'band-broken':
@@ -68,18 +72,22 @@ function draw(style: SwatchStyle, ink: string) {
       return <path d="M15 2 21 8 15 14 9 8Z" fill="var(--ink)" />;
     case 'place':
       return <circle cx="15" cy="8" r="4" fill="var(--ink)" />;
-    case 'remittances':
+    case 'several':
+      return (
+        <>
+          <circle cx="15" cy="8" r="6.6" fill="var(--plate)" stroke="var(--ink)" strokeWidth="1.3" />
+          <path d="M12.5 8h5M15 5.5v5" stroke="var(--ink)" strokeWidth="1.3" />
+        </>
+      );
+    case 'amount':
       return (
         <path d="M1 11.2C8 6.5 15 5.4 21 6.2L21.6 3 29 8.2 20.4 12l.4-3.1C14 7.8 8 8.8 1 11.6Z" fill="var(--ink)" />
       );
-    case 'no-amount':
-      return <Arrow dash="6 3.5" />;
+    case 'remittances':
     case 'migration':
-      return <Arrow dash="1.5 3.5" />;
     case 'exports':
-      return <Arrow dash="8 3 1.5 3" />;
     case 'visit':
-      return <Arrow dash="4 2.5" />;
+      return <Arrow measure={sign} />;
     case 'shade':
       return (
         <g fillOpacity="var(--shade-opacity)">
@@ -103,8 +111,6 @@ function draw(style: SwatchStyle, ink: string) {
           strokeDasharray={ink === 'var(--ink)' ? undefined : '4 3'}
         />
       );
-    case 'plain':
-      return <rect x="1.5" y="1.5" width="27" height="13" fill="var(--land)" stroke="var(--border)" />;
   }
 }
 
@@ -157,10 +163,10 @@ function Dots({ hollow }: { hollow: boolean }) {
   );
 }
 
-function Arrow({ dash }: { dash: string }) {
+function Arrow({ measure }: { measure: FlowMeasure }) {
   return (
-    <g fill="none" stroke="var(--ink)" strokeWidth="1.7">
-      <path d="M1 11C8 6 16 5 24 7.6" strokeDasharray={dash} strokeLinecap="round" />
+    <g fill="none" stroke="var(--ink-2)" strokeWidth={FLOW_LINE}>
+      <path d="M1 11C8 6 16 5 24 7.6" strokeDasharray={FLOW_DASHES[measure]} strokeLinecap={flowCap(measure)} />
       <path d="M22.6 4 29 8.6 21.4 11.4Z" fill="var(--ink)" stroke="none" />
     </g>
   );

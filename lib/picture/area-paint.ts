@@ -26,13 +26,14 @@ export const OUTLINE = 2;
 
 const PATTERNS: readonly AreaPattern[] = ['band-broken', 'dots-solid', 'dots-hollow'];
 
-export function areaPaint({ styles, shade }: Pick<AreaMark, 'styles' | 'shade'>, zoom: number): AreaPaint {
+export function areaPaint(mark: Pick<AreaMark, 'styles' | 'shade' | 'nested'>, zoom: number): AreaPaint {
+  const { styles, shade, nested } = mark;
   const solid = styles.includes('band-solid');
   const broken = styles.includes('band-broken');
   const member = solid || broken;
   return {
     tint: !member || shade ? null : solid ? 'full' : 'light',
-    patterns: PATTERNS.filter((one) => styles.includes(one) && !(shade && one === 'band-broken')),
+    patterns: PATTERNS.filter((one) => styles.includes(one) && !((shade || nested) && one === 'band-broken')),
     patternsAt: zoom >= EDGE_FROM ? 'edge' : 'whole',
     rim: !member || !shade ? null : solid ? 'solid' : 'broken',
     outline: styles.includes('outline'),

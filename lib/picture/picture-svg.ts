@@ -1,5 +1,7 @@
 import { frameProjector } from '../geo/mercator';
+import { keyFigure } from '../scene/key-figure';
 import { manyFlows } from '../scene/many-flows';
+import { mapKey } from '../scene/map-key';
 import { scene } from '../scene/scene';
 import type { Story } from '../story/story';
 import { frameToScreenZoom } from '../view/camera';
@@ -8,21 +10,20 @@ import { PICTURE_WORDS } from '../words/picture-words';
 import { viewTitle } from '../words/view-title';
 import { type Colours, coloursOf } from './colours';
 import { drawScene } from './draw-scene';
+import { lineScale } from './flow-width';
 import { type Fonts, labelMeasure } from './fonts';
 import type { GroundShapes } from './ground-shapes';
 import type { MapName } from './map-names';
 import type { Outlines } from './outlines';
 import type { PictureOptions } from './picture-href';
-import { type PictureLayout, pictureLayout } from './picture-layout';
+import { pictureLayout } from './picture-layout';
 import { el, escapeXml } from './svg';
 import { rectOf, svgGround } from './svg-ground';
-import { svgLegend } from './svg-legend';
+import { footKey, headKey, setKey } from './svg-key';
 import { svgMany } from './svg-many';
 import { svgMarks } from './svg-marks';
 import { svgPatterns } from './svg-patterns';
-import { textLine } from './svg-text';
-import { svgLogo, svgWords } from './svg-words';
-import { cutText } from './wrap-text';
+import { svgWords } from './svg-words';
 
 /** The base map under one border policy, and the fonts. */
 export interface PictureBase {
@@ -44,11 +45,14 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const zoom = frameToScreenZoom(camera.zoom, w, h);
   const projector = frameProjector([camera.lon, camera.lat], zoom, w, h);
   const shown = scene(story, view);
+  const key = mapKey(story, view, shown);
+  const scale = lineScale(sight);
+  const strip = layout.words ? setKey(key, map, scale, colours, base.fonts) : null;
   const drawing = drawScene(shown, {
     projector,
     sight,
     margin: 16,
-    docked: layout.words ? [{ ...sight, top: layout.foot.top - map.top }] : [],
+    docked: strip ? [{ ...sight, bottom: strip.height }] : [],
     centerLon: camera.lon,
     zoom,
     outlines: base.outlines,
@@ -63,6 +67,9 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     svgGround(base.ground, projector, sight, zoom, colours),
     svgMarks(drawing, sight, colours, many ? svgMany(many, projector, sight, colours) : ''),
   );
+  const { words, head, foot } = layout;
+  const figure = keyFigure(shown.marks, story);
+  const card = { story, view, selected: shown.selected, figure, credit };
   return el(
     'svg',
     {
@@ -78,53 +85,15 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     svgPatterns(colours),
     // What reaches out of the map lies under words, head and foot: cutting it would cost the renderer a fifth of its time.
     painted,
-    layout.words ? el('rect', { ...rectOf(layout.words), fill: colours.page }) : '',
-    foot(story, view, layout, credit, colours, base.fonts),
-    layout.head ? head(story, layout, colours, base.fonts) : '',
-    layout.words ? svgWords(story, view, shown.selected, credit, layout.words, colours, base.fonts) : '',
-    layout.words ? rule(`M${layout.words.right} 0V${height}`, colours) : '',
+    strip ? strip.draw(map.top) : '',
+    words ? el('rect', { ...rectOf(words), fill: colours.page }) : '',
+    foot ? footKey(key, `${PICTURE_WORDS.text(story.article.publisher)}. ${credit}`, foot, colours, base.fonts) : '',
+    head ? headKey(key, head, scale, colours, base.fonts) : '',
+    words ? svgWords(card, words, colours, base.fonts) : '',
+    words ? rule(words.top > 0 ? `M0 ${words.top}H${width}` : `M${words.right} 0V${height}`, colours) : '',
   );
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const rule = (d: string, colours: Colours): string => el('path', { d, stroke: colours['rule-2'], 'stroke-width': 1 });
-
-function foot(
-  story: Story,
-  view: View,
-  { foot: box, words }: PictureLayout,
-  credit: string,
-  colours: Colours,
-  fonts: Fonts,
-): string {
-  // Beside words the credit stands there; a map alone has it at the end of its foot.
-  const full = `${PICTURE_WORDS.text(story.article.publisher)}. ${credit}`;
-  const measure = (text: string) => fonts.width(text, 'sans-400', 12);
-  const small = cutText(full, (box.right - box.left) / 2 - 20, measure);
-  const right = words ? box.right - 20 : box.right - 26 - measure(small);
-  return [
-    el('rect', { ...rectOf(box), fill: colours.page }),
-    rule(`M${box.left} ${box.top}H${box.right}`, colours),
-    svgLegend(story, view, { ...box, left: box.left + (words ? 20 : 10), right }, colours, fonts),
-    words
-      ? ''
-      : textLine(small, box.right - 10, (box.top + box.bottom) / 2 + 4, {
-          cut: 'sans-400',
-          size: 12,
-          fill: colours['ink-2'],
-          anchor: 'end',
-        }),
-  ].join('');
-}
-
-function head(story: Story, { head: box, width }: PictureLayout, colours: Colours, fonts: Fonts): string {
-  if (!box) return '';
-  const title = cutText(story.title, width - 50, (text) => fonts.width(text, 'serif-600', 15));
-  return [
-    el('rect', { ...rectOf(box), fill: colours.page }),
-    rule(`M0 ${box.bottom}H${width}`, colours),
-    svgLogo(10, 9, 0.75, colours),
-    textLine(title, 34, 22, { cut: 'serif-600', size: 15, fill: colours.ink }),
-  ].join('');
-}

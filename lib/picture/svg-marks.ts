@@ -14,6 +14,7 @@ import type {
   DrawnNameKey,
   DrawnPoint,
 } from './drawing';
+import { FLOW_DASHES, FLOW_LINE, flowCap } from './flow-line';
 import { linePath } from './line-path';
 import type { PlacedLabel } from './place-labels';
 import { el, escapeXml } from './svg';
@@ -77,9 +78,6 @@ function svgBorder({ mark, path, label }: DrawnBorder, colours: Colours): string
   return path && el('path', ticks) + outline(path, ink, 1.9) + svgLabel(label, colours, mark);
 }
 
-/** A flow without an amount is dashed by its kind. */
-const DASHES = { remittances: '9 5', migration: '2 5', exports: '14 4 2 4', visit: '5 3' } as const;
-
 function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours: Colours): string {
   const ink = mark.selected ? colours.accent : colours.ink;
   // The tail fades inside the sender: a flow of a country begins at no point.
@@ -98,9 +96,9 @@ function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours
         d: line,
         fill: 'none',
         stroke: paint,
-        'stroke-width': 2,
-        'stroke-dasharray': DASHES[mark.measure],
-        'stroke-linecap': mark.measure === 'migration' ? 'round' : null,
+        'stroke-width': FLOW_LINE,
+        'stroke-dasharray': FLOW_DASHES[mark.measure],
+        'stroke-linecap': flowCap(mark.measure),
       });
   const away = leaderTo(label, mark.selected, colours);
   return drawn + el('path', { d: head, fill: ink }) + away + svgLabel(label, colours, mark);

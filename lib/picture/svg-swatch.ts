@@ -1,24 +1,23 @@
-import type { Layer } from '../story/story';
+import type { Sign } from '../scene/signs';
 import { OUTLINE } from './area-paint';
 import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
+import { FLOW_DASHES, FLOW_LINE, flowCap } from './flow-line';
 import { shadeToken } from './shade-step';
 import { el } from './svg';
 import { svgSymbol } from './svg-symbol';
 
 export const SWATCH = { width: 32, height: 18 } as const;
-const DASHES = { migration: '1.5 3.5', exports: '8 3 1.5 3', visit: '4 2.5' } as const;
+const SYMBOLS: ReadonlySet<Sign> = new Set(['symbol-base', 'meeting', 'event', 'place', 'several']);
+
+/** A symbol needs less room than a pattern or a line. */
+export const swatchWidth = (sign: Sign): number => (SYMBOLS.has(sign) ? 20 : SWATCH.width);
 
 /** A legend's sample with the map's own patterns and symbols, its left edge at `x`. */
-export function svgSwatch(
-  style: Layer['legend'][number]['style'],
-  context: boolean,
-  x: number,
-  middle: number,
-  colours: Colours,
-): string {
+export function svgSwatch(sign: Sign, context: boolean, x: number, middle: number, colours: Colours): string {
   const top = middle - SWATCH.height / 2;
   const hand = { selected: false, origin: context ? 'context' : 'article' } as const;
-  const centred = (inside: string) => el('g', { transform: `translate(${(x + 16).toFixed(1)} ${middle})` }, inside);
+  const centred = (inside: string) =>
+    el('g', { transform: `translate(${(x + swatchWidth(sign) / 2).toFixed(1)} ${middle})` }, inside);
   const box = { x: x + 0.5, y: top + 0.5, width: 31, height: 17 };
   const frame = (fill: string, stroke = context ? colours.pencil : colours.border) =>
     el('rect', { ...box, fill, stroke });
@@ -36,24 +35,27 @@ export function svgSwatch(
       'stroke-width': OUTLINE,
       'stroke-dasharray': context ? '4 3' : null,
     });
-  switch (style) {
+  switch (sign) {
     case 'band-solid':
       return member('full');
     case 'band-broken':
       return member('light') + frame('url(#band-broken)', colours.membership);
     case 'dots-solid':
     case 'dots-hollow':
-      return frame(colours.land) + frame(`url(#${style})`);
+      return frame(colours.land) + frame(`url(#${sign})`);
     case 'outline':
       return frame(colours.land, 'none') + outline();
-    case 'plain':
-      return frame(colours.land);
     case 'symbol-base':
       return centred(svgSymbol({ symbol: 'base', seats: 0 }, hand, colours));
     case 'meeting':
       return centred(svgSymbol({ symbol: 'meeting', seats: 6 }, hand, colours));
     case 'event':
       return centred(svgSymbol({ symbol: 'event', seats: 0 }, hand, colours));
+    case 'several':
+      return centred(
+        el('circle', { r: 7, fill: colours.plate, stroke: colours.ink, 'stroke-width': 1.3 }) +
+          el('path', { d: 'M-2.5 0h5M0-2.5v5', stroke: colours.ink, 'stroke-width': 1.3 }),
+      );
     case 'place':
       return centred(el('circle', { r: 4.5, fill: context ? colours.pencil : colours.ink }));
     case 'border-ticks': {
@@ -74,7 +76,7 @@ export function svgSwatch(
           }),
         )
         .join('');
-    case 'remittances':
+    case 'amount':
       return centred(
         el('path', {
           d: 'M-15 3C-8 -1.5 0 -2.6 6 -1.8L6.6 -5 14 .2 5.4 4l.4-3.1C-1 -.2-7 .8-15 3.4Z',
@@ -86,9 +88,10 @@ export function svgSwatch(
         el('path', {
           d: 'M-15 3C-8 -2 1 -3 9 -.4',
           fill: 'none',
-          stroke: colours.ink,
-          'stroke-width': 1.7,
-          'stroke-dasharray': DASHES[style],
+          stroke: colours['ink-2'],
+          'stroke-width': FLOW_LINE,
+          'stroke-dasharray': FLOW_DASHES[sign],
+          'stroke-linecap': flowCap(sign),
         }) + el('path', { d: 'M7.6 -4 14 .6 6.4 3.4Z', fill: colours.ink }),
       );
   }

@@ -21,6 +21,8 @@ export interface AreaMark extends MarkBase {
   readonly country: Iso3;
   readonly anchor: LonLat;
   readonly styles: readonly MarkStyle[];
+  /** It is in two groups of which the second holds all of the first: the first's style stands for both. */
+  readonly nested: boolean;
   /** By the first shown layer that shades it. */
   readonly shade: AreaShade | null;
   /** "47.9%": its value in short words, where they are to stand on the map because it is the greatest, the least or chosen. */

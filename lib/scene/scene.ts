@@ -5,6 +5,7 @@ import { overlaps, parseTime, type TimeRange } from '../view/time';
 import type { View } from '../view/view';
 import { keyedFlows } from './keyed-flows';
 import type { Mark } from './mark';
+import { nestedAreas } from './nested-areas';
 import { placementsOf } from './placements-of';
 import { sceneWords } from './scene-words';
 import type { Shown } from './shown';
@@ -81,11 +82,13 @@ export function scene(story: Story, view: Shows): Scene {
 function besideOthers(marks: readonly Mark[], story: Story): readonly Mark[] {
   const keyed = keyedFlows(marks, story);
   const valued = valuedAreas(marks);
-  if (keyed.size === 0 && valued.size === 0) return marks;
+  const nested = nestedAreas(marks);
+  if (keyed.size === 0 && valued.size === 0 && nested.size === 0) return marks;
   return marks.map((mark) => {
-    if (mark.kind === 'flow' && keyed.has(mark.id)) return { ...mark, keyed: true };
-    if (mark.kind === 'area' && valued.has(mark.id)) return { ...mark, value: mark.shade?.brief ?? null };
-    return mark;
+    if (mark.kind === 'flow') return keyed.has(mark.id) ? { ...mark, keyed: true } : mark;
+    if (mark.kind !== 'area' || !(valued.has(mark.id) || nested.has(mark.id))) return mark;
+    const value = valued.has(mark.id) ? (mark.shade?.brief ?? null) : null;
+    return { ...mark, value, nested: nested.has(mark.id) };
   });
 }
 

@@ -38,6 +38,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: string | nu
         country: placement.country,
         anchor: anchorOf(placement.country, story),
         styles: shown.styles,
+        nested: false,
         shade: shown.shading && areaShade(shown.shading, placement.country, time, story),
         value: null,
         implied: shown.implied,

@@ -20,12 +20,17 @@ export function viewTitle(story: Story, view: View): string {
 
 /** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
 export function viewHeading(story: Story, view: View): string {
-  const shown = chosen(story, view) ?? differing(story, view);
+  const shown = shownHeading(story, view);
   return shown ? said.heading({ shown, title: story.title }) : story.title;
 }
 
+/** The same without the story; empty for the story's own view. */
+export function shownHeading(story: Story, view: Omit<View, 'camera'>): string {
+  return chosen(story, view) ?? differing(story, view);
+}
+
 /** The chosen thing and its time. */
-function chosen(story: Story, view: View): string | null {
+function chosen(story: Story, view: Omit<View, 'camera'>): string | null {
   const entity = view.selection === null ? undefined : storyIndex(story).entity(view.selection);
   if (!entity) return null;
   const when = view.time === null ? entity.when?.label : timeLabel(view.time);
@@ -33,7 +38,7 @@ function chosen(story: Story, view: View): string | null {
 }
 
 /** The highlighted words, or the layers, and whatever else is not as in the story's own view. */
-function differing(story: Story, view: View): string {
+function differing(story: Story, view: Omit<View, 'camera'>): string {
   const words = commas([
     highlighted(story, view) || layers(story, view),
     view.time === null ? '' : timeLabel(view.time),
@@ -43,7 +48,7 @@ function differing(story: Story, view: View): string {
   return sentenceStart(words);
 }
 
-function highlighted(story: Story, { highlight }: View): string {
+function highlighted(story: Story, { highlight }: Pick<View, 'highlight'>): string {
   if (!highlight) return '';
   const text = story.paragraphs.find(({ n }) => n === highlight.paragraph)?.text ?? '';
   const words = withoutMarks(text.slice(highlight.start, highlight.end));
@@ -52,7 +57,7 @@ function highlighted(story: Story, { highlight }: View): string {
   return said.quoteCut({ words: words.slice(0, space > 0 ? space : QUOTED) });
 }
 
-function layers(story: Story, view: View): string {
+function layers(story: Story, view: Pick<View, 'layers'>): string {
   const initial = new Set(story.defaults.layers);
   if (view.layers.length === initial.size && view.layers.every((id) => initial.has(id))) return '';
   if (view.layers.length === 0) return said.noLayers;

@@ -79,7 +79,7 @@ function Cell({ said }: { said: readonly Membership[] }) {
     <td>
       {said.map(({ style, says, origin }) => (
         <span key={origin} className={own.cell} data-origin={origin}>
-          {style === 'plain' ? <span /> : <LegendSwatch style={style} context={origin === 'context'} />}
+          {style === 'plain' ? <span /> : <LegendSwatch sign={style} context={origin === 'context'} />}
           <span>
             {says ?? words.named}
             {origin === 'context' && (

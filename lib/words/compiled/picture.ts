@@ -5,6 +5,5 @@ export const words = {
   map: 'Map: Natural Earth',
   mapAndCities: 'Map: Natural Earth, GeoNames',
   context: 'Context',
-  noLayers: 'No layers shown',
   more: ({ count }: { count: string | number }): string => `and ${count} more`,
 } as const;

@@ -56,7 +56,6 @@ export const words = {
   allContext: 'Context: all layers of it',
   asOf: ({ date }: { date: string | number }): string => `As of ${date}.`,
   source: 'Source:',
-  noAmount: 'No amount given',
   corrected: ({ date }: { date: string | number }): string => `This story was corrected on ${date}, after this link was made.`,
   whatChanged: 'What changed',
   paragraph: ({ number }: { number: string | number }): string => `Paragraph ${number}`,

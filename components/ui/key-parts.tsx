@@ -1,0 +1,56 @@
+import { flowWidth } from '@/lib/picture/flow-width';
+import type { MapKey } from '@/lib/scene/map-key';
+import { KEY_WORDS } from '@/lib/words/key-words';
+import { SERIES_WORDS } from '@/lib/words/series-words';
+import { ContextTag } from './context-tag';
+import styles from './key-parts.module.css';
+import { LegendSwatch } from './legend-swatch';
+import { ShadeRamp } from './shade-ramp';
+import { ShadeSwatch } from './shade-swatch';
+
+/** Samples of a key with their words, and what is measured. `scale` is that of the map's lines. */
+export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
+  const { classes, widths, entries, notes } = mapKey;
+  const context = entries.filter((entry) => entry.context);
+  return (
+    <>
+      <ul className={styles.parts}>
+        {classes && (
+          <li>
+            <ShadeRamp breaks={classes.breaks} />
+          </li>
+        )}
+        {classes?.hasNoData && (
+          <li>
+            <ShadeSwatch step={null} steps={classes.steps} />
+            <span>{SERIES_WORDS.noData}</span>
+          </li>
+        )}
+        {widths.map(({ words, quantity }) => (
+          <li key={words}>
+            <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
+              <path d="M0 8H34" stroke="var(--ink)" strokeWidth={flowWidth({ quantity }) * scale} />
+            </svg>
+            <span>{words}</span>
+          </li>
+        ))}
+        {entries
+          .filter((entry) => !entry.context)
+          .map(({ sign, label }) => (
+            <li key={`${sign} ${label}`}>
+              <LegendSwatch sign={sign} />
+              <span>{label}</span>
+            </li>
+          ))}
+        {context.map(({ sign, label }, i) => (
+          <li key={`${sign} ${label}`} className={styles.context}>
+            {i === 0 && <ContextTag />}
+            <LegendSwatch sign={sign} context />
+            <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+      {notes.length > 0 && <p className={styles.note}>{KEY_WORDS.notes(notes)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import type { KeyEntry, MapKey } from '../scene/map-key';
+import { PICTURE_WORDS } from '../words/picture-words';
+import { SERIES_WORDS } from '../words/series-words';
+import { type Colours, SHADE_OPACITY } from './colours';
+import { flowWidth } from './flow-width';
+import type { Fonts } from './fonts';
+import { shadeToken } from './shade-step';
+import { el } from './svg';
+import { SWATCH, svgSwatch, swatchWidth } from './svg-swatch';
+import { textLine } from './svg-text';
+
+/** A part of a key that stays whole: it stands in a row with others, or not at all. */
+export interface KeyBlock {
+  readonly width: number;
+  readonly draw: (x: number, middle: number) => string;
+}
+
+const GAP = 22;
+const CHIP = { width: 27, height: 11 } as const;
+const SAMPLE = 34;
+
+/** A key's parts in the order in which they give way: scales first, which nothing else says, context behind its tag. */
+export function keyBlocks(key: MapKey, size: number, scale: number, colours: Colours, fonts: Fonts): KeyBlock[] {
+  const set = { size, colours, fonts };
+  const entry = (one: KeyEntry) => entryBlock(one, set);
+  const context = key.entries.filter((one) => one.context);
+  return [
+    ...(key.classes ? [classesBlock(key.classes, set)] : []),
+    ...(key.classes?.hasNoData
+      ? [swatchBlock(noData(colours), SWATCH.width, SERIES_WORDS.noData, colours.ink, set)]
+      : []),
+    ...(key.widths.length > 0 ? [widthsBlock(key.widths, scale, set)] : []),
+    ...key.entries.filter((one) => !one.context).map(entry),
+    ...context.map((one, i) => (i === 0 ? tagged(entry(one), set) : entry(one))),
+  ];
+}
+
+/** Blocks in rows; how many did not fit is said at the end of the last. */
+export function keyRows(
+  blocks: readonly KeyBlock[],
+  width: number,
+  most: number,
+  size: number,
+  colours: Colours,
+  fonts: Fonts,
+) {
+  const set = { size, colours, fonts };
+  const rows: KeyBlock[][] = [];
+  let room = 0;
+  let left = blocks.length;
+  for (const block of blocks) {
+    const more = left > 1 ? wordsBlock(PICTURE_WORDS.more(left - 1), set).width + GAP : 0;
+    const last = rows.length === most;
+    if (rows.length === 0 || block.width + (last ? more : 0) > room) {
+      if (last || (rows.length === most - 1 && block.width > width)) break;
+      rows.push([]);
+      room = width;
+    }
+    rows.at(-1)?.push(block);
+    room -= block.width + GAP;
+    left--;
+  }
+  if (left > 0) (rows.at(-1) ?? rows[rows.push([]) - 1])?.push(wordsBlock(PICTURE_WORDS.more(left), set));
+  return rows;
+}
+
+/** Blocks side by side. */
+export function drawRow(row: readonly KeyBlock[], x: number, middle: number): string {
+  let at = x;
+  return row
+    .map((block) => {
+      const drawn = block.draw(at, middle);
+      at += block.width + GAP;
+      return drawn;
+    })
+    .join('');
+}
+
+interface Set {
+  readonly size: number;
+  readonly colours: Colours;
+  readonly fonts: Fonts;
+}
+
+function wordsBlock(text: string, { size, colours, fonts }: Set): KeyBlock {
+  return {
+    width: fonts.width(text, 'sans-400', size),
+    draw: (x, middle) => textLine(text, x, middle + size / 3, { cut: 'sans-400', size, fill: colours['ink-2'] }),
+  };
+}
+
+type Swatch = (x: number, middle: number) => string;
+
+function swatchBlock(swatch: Swatch, width: number, label: string, fill: string, { size, fonts }: Set): KeyBlock {
+  return {
+    width: width + 8 + fonts.width(label, 'sans-400', size),
+    draw: (x, middle) =>
+      swatch(x, middle) + textLine(label, x + width + 8, middle + size / 3, { cut: 'sans-400', size, fill }),
+  };
+}
+
+function entryBlock({ sign, label, context }: KeyEntry, set: Set): KeyBlock {
+  const { colours } = set;
+  const swatch = (x: number, middle: number) => svgSwatch(sign, context, x, middle, colours);
+  return swatchBlock(swatch, swatchWidth(sign), label, context ? colours.pencil : colours.ink, set);
+}
+
+const noData = (colours: Colours) => (x: number, middle: number) =>
+  el('rect', {
+    x: x + 0.5,
+    y: middle - 8.5,
+    width: SWATCH.width - 1,
+    height: SWATCH.height - 1,
+    fill: 'url(#no-data)',
+    stroke: colours.pencil,
+    'stroke-dasharray': '4 3',
+  });
+
+/** Chips side by side, each break printed where its class begins. */
+function classesBlock({ breaks, steps }: NonNullable<MapKey['classes']>, { colours, size }: Set): KeyBlock {
+  return {
+    width: steps * CHIP.width,
+    draw: (x, middle) => {
+      const top = middle - 11;
+      const chips = Array.from({ length: steps }, (_, step) => {
+        const box = { x: x + step * CHIP.width, y: top, ...CHIP };
+        return (
+          el('rect', { ...box, fill: colours.land }) +
+          el('rect', {
+            ...box,
+            fill: colours[shadeToken(step, steps)],
+            'fill-opacity': SHADE_OPACITY,
+            stroke: colours.border,
+            'stroke-width': 0.6,
+          })
+        );
+      });
+      const numbers = breaks.map((from, i) =>
+        textLine(String(from), x + (i + 1) * CHIP.width, top + CHIP.height + size - 2, {
+          cut: 'sans-400',
+          size: size - 2,
+          fill: colours['ink-2'],
+          anchor: 'middle',
+        }),
+      );
+      return [...chips, ...numbers].join('');
+    },
+  };
+}
+
+/** Samples as wide as the map's own lines. */
+function widthsBlock(widths: MapKey['widths'], scale: number, { colours, fonts, size }: Set): KeyBlock {
+  const label = (text: string) => fonts.width(text, 'sans-400', size);
+  const one = (words: string) => SAMPLE + 6 + label(words) + 14;
+  return {
+    width: widths.reduce((sum, { words }) => sum + one(words), -14),
+    draw: (x, middle) => {
+      let at = x;
+      return widths
+        .map(({ words, quantity }) => {
+          const height = flowWidth({ quantity }) * scale;
+          const drawn =
+            el('rect', { x: at, y: middle - height / 2, width: SAMPLE, height, fill: colours.ink }) +
+            textLine(words, at + SAMPLE + 6, middle + size / 3, { cut: 'sans-400', size, fill: colours.ink });
+          at += one(words);
+          return drawn;
+        })
+        .join('');
+    },
+  };
+}
+
+/** What is context stands behind its tag, which is never alone. */
+function tagged(block: KeyBlock, set: Set): KeyBlock {
+  const tag = tagBlock(set);
+  return {
+    width: tag.width + 10 + block.width,
+    draw: (x, middle) => tag.draw(x, middle) + block.draw(x + tag.width + 10, middle),
+  };
+}
+
+function tagBlock({ colours, fonts }: Set): KeyBlock {
+  const width = fonts.width(PICTURE_WORDS.context, 'sans-600', 13) + 16;
+  return {
+    width,
+    draw: (x, middle) =>
+      el('rect', {
+        x: x + 0.5,
+        y: middle - 10.5,
+        width: width - 1,
+        height: 21,
+        rx: 2,
+        fill: colours['pencil-bg'],
+        stroke: colours.pencil,
+        'stroke-dasharray': '3 2',
+      }) +
+      textLine(PICTURE_WORDS.context, x + width / 2, middle + 4.5, {
+        cut: 'sans-600',
+        size: 13,
+        fill: colours.pencil,
+        anchor: 'middle',
+      }),
+  };
+}

@@ -1,0 +1,208 @@
+import type { Layer, Series, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { timeLabel } from '../view/time';
+import type { View } from '../view/view';
+import { sentenceStart } from '../words/in-sentence';
+import { KEY_WORDS } from '../words/key-words';
+import { commas, list } from '../words/list';
+import { periodWords, shortAmount } from '../words/quantity-words';
+import { shownHeading } from '../words/view-title';
+import { layerSeries } from './layer-series';
+import type { AreaMark, FlowMark, Mark } from './mark';
+import { roundAmounts } from './round-amounts';
+import type { Scene } from './scene';
+import type { Quantity } from './series-at';
+import { layerSigns, type Sign, shownLayers, signLabel, signsOf, signsOfMarks } from './signs';
+
+/** What stands on the map to explain it: for the live map, pictures and frames alike. */
+export interface MapKey {
+  readonly title: string;
+  /** Patterns first, which have to be told apart; then lines, then symbols. */
+  readonly entries: readonly KeyEntry[];
+  readonly classes: KeyClasses | null;
+  readonly widths: readonly KeyWidth[];
+  /** Unit, period, source of what is measured, said once, the most telling first: "Million US dollars, April to June 2011, …". */
+  readonly notes: readonly string[];
+  readonly asOf: string | null;
+}
+
+export interface KeyEntry {
+  readonly sign: Sign;
+  readonly label: string;
+  readonly context: boolean;
+}
+
+/** The colours of a shaded layer: n breaks between n + 1 chips. */
+export interface KeyClasses {
+  readonly breaks: readonly number[];
+  readonly steps: number;
+  /** Some country of the layer has no data in the year shown. */
+  readonly hasNoData: boolean;
+}
+
+/** A sample of a flow's width. */
+export interface KeyWidth {
+  readonly words: string;
+  readonly quantity: Quantity;
+}
+
+type Shows = Omit<View, 'camera' | 'panel'>;
+
+export function mapKey(story: Story, view: Shows, shown: Pick<Scene, 'marks'>): MapKey {
+  const { marks } = shown;
+  const layers = shownLayers(story, view.layers);
+  const shaded = shadedBy(layers, marks, story);
+  const flows = keyedBy(marks, story);
+  const entries = layers.flatMap((layer) => entriesOf(layer, shown, story, flows !== null));
+  return {
+    title: keyTitle(story, view),
+    entries: distinct(entries).sort((a, b) => rank(a.sign) - rank(b.sign)),
+    classes: shaded && {
+      breaks: shaded.classes,
+      steps: shaded.classes.length + 1,
+      hasNoData: shaded.without.length > 0,
+    },
+    widths: flows ? widthsOf(flows) : [],
+    notes: [...(flows ? [flowNote(flows)] : []), ...(shaded ? classNotes(shaded, story) : [])],
+    asOf: asOf(layers, story),
+  };
+}
+
+/** The story's own words for its first view and for its stops, wherever one looks from; else what the view shows. */
+function keyTitle(story: Story, view: Shows): string {
+  const { defaults, stops } = story;
+  const own = { time: null, layers: defaults.layers, selection: null, borders: 'un' };
+  if (defaults.title && alike(view, own)) return defaults.title;
+  const stop = stops.find((one) => alike(view, one.view));
+  if (stop) return stop.title;
+  return shownHeading(story, { ...view, panel: 'article' }) || layerNames(story, view);
+}
+
+const layerNames = (story: Story, view: Shows) =>
+  list(shownLayers(story, view.layers).map(({ name }) => name)) || story.title;
+
+interface Alike extends Pick<View, 'time' | 'layers' | 'selection'> {
+  readonly borders: string;
+}
+const alike = (a: Alike, b: Alike) =>
+  a.time === b.time &&
+  a.selection === b.selection &&
+  a.borders === b.borders &&
+  [...a.layers].sort().join() === [...b.layers].sort().join();
+
+function entriesOf(layer: Layer, shown: Pick<Scene, 'marks'>, story: Story, isMeasured: boolean): KeyEntry[] {
+  const own = shown.marks.filter(({ layers }) => layers.includes(layer.id));
+  const here = signsOfMarks(own);
+  const signs = layerSigns(layer, shown, story).filter((sign) => here.has(sign));
+  return signs.flatMap((sign) => {
+    // The scales say these.
+    if (sign === 'shade' || (sign === 'amount' && isMeasured)) return [];
+    return { sign, label: signWords(sign, layer, shown), context: layer.origin === 'context' };
+  });
+}
+
+/** A sign in words: its layer's line for it, and of a group how many countries have it in this scene. */
+export function signWords(sign: Sign, layer: Layer, shown: Pick<Scene, 'marks'>): string {
+  const label = signLabel(sign, layer) ?? (sign === 'several' ? KEY_WORDS.several : layer.name);
+  const own = shown.marks.filter((mark) => mark.layers.includes(layer.id) && signsOf(mark).includes(sign));
+  if (isGroupSign(sign)) {
+    const more = own.filter((mark) => mark.kind === 'area' && !mark.nested).length;
+    if (sign === 'band-broken' && more < own.length) return KEY_WORDS.countedMore(label, more);
+    return own.length > 1 ? KEY_WORDS.counted(label, own.length) : label;
+  }
+  // The legend's line of a measure stands for both, with an amount and without.
+  const both = isBare(sign) && layerHasAmounts(layer, shown);
+  return both ? KEY_WORDS.noAmount(label) : label;
+}
+
+const layerHasAmounts = (layer: Layer, { marks }: Pick<Scene, 'marks'>) =>
+  marks.some((mark) => mark.kind === 'flow' && mark.amount !== null && mark.layers.includes(layer.id));
+
+const isGroupSign = (sign: Sign) => sign.startsWith('band') || sign.startsWith('dots');
+const isBare = (sign: Sign) => FLOW_SIGNS.includes(sign) && sign !== 'amount';
+const FLOW_SIGNS: readonly Sign[] = ['amount', 'remittances', 'migration', 'exports', 'visit'];
+
+function rank(sign: Sign): number {
+  if (isGroupSign(sign)) return 0;
+  if (sign === 'outline') return 1;
+  return FLOW_SIGNS.includes(sign) || sign === 'border-ticks' ? 2 : 3;
+}
+
+function distinct(entries: readonly KeyEntry[]): KeyEntry[] {
+  const same = (a: KeyEntry, b: KeyEntry) => a.sign === b.sign && a.label === b.label && a.context === b.context;
+  return entries.filter((entry, i) => entries.findIndex((other) => same(entry, other)) === i);
+}
+
+interface Shaded {
+  readonly series: Series;
+  readonly classes: readonly number[];
+  readonly year: number | null;
+  readonly without: readonly string[];
+}
+
+/** The first layer that shades what is on the map; where two do, no chip could say whose it is. */
+function shadedBy(layers: readonly Layer[], marks: readonly Mark[], story: Story): Shaded | null {
+  const areas = marks.filter((mark): mark is AreaMark => mark.kind === 'area' && mark.shade !== null);
+  const layer = layers.find(({ shade, id }) => shade && areas.some((mark) => mark.layers.includes(id)));
+  const series = layer?.shade && storyIndex(story).series(layer.shade.series);
+  if (!layer?.shade || !series) return null;
+  const own = areas.filter(({ shade }) => shade?.series === series.id);
+  return {
+    series,
+    classes: layer.shade.classes,
+    year: own[0]?.shade?.year ?? null,
+    without: own.filter(({ shade }) => shade?.value === null).map(({ short }) => short),
+  };
+}
+
+function classNotes({ series, year, without }: Shaded, story: Story): string[] {
+  const unit = commas([series.name, series.unit]);
+  const publishers = series.sources.flatMap((id) => storyIndex(story).source(id)?.publisher ?? []);
+  const parts = [
+    year === null ? unit : KEY_WORDS.measured(unit, periodWords(series, year), null),
+    KEY_WORDS.source(list([...new Set(publishers)])),
+  ];
+  // A longer list is the panel's.
+  if (without.length > 0 && without.length <= NAMED) parts.push(KEY_WORDS.noData(list(without)));
+  return parts;
+}
+const NAMED = 3;
+
+interface Keyed {
+  readonly series: Series | null;
+  readonly marks: readonly FlowMark[];
+  readonly unit: string;
+  readonly period: string;
+}
+
+/** The flows whose unit, period and speaker the key says: `keyedFlows` has found them. */
+function keyedBy(marks: readonly Mark[], story: Story): Keyed | null {
+  const flows = marks.filter((mark) => mark.kind === 'flow').filter(({ keyed }) => keyed);
+  const [first] = flows;
+  const entity = first && storyIndex(story).entity(first.id);
+  if (!first?.quantity || entity?.kind !== 'flow') return null;
+  const { series: id, year, unit } = first.quantity;
+  const series = id === null ? null : (storyIndex(story).series(id) ?? null);
+  const period = series && year !== null ? periodWords(series, year) : entity.figures[0]?.period;
+  return period === undefined ? null : { series, marks: flows, unit, period };
+}
+
+function flowNote({ marks, unit, period }: Keyed): string {
+  return KEY_WORDS.measured(sentenceStart(unit), period, marks[0]?.attribution ?? null);
+}
+
+/** Samples of the width that a series' lines have on this map. Amounts of the text have no scale in common. */
+function widthsOf({ series, marks }: Keyed): KeyWidth[] {
+  const quantities = marks.flatMap(({ quantity }) => quantity ?? []);
+  const [first] = quantities;
+  if (!series || !first) return [];
+  const most = Math.max(...quantities.map(({ value }) => value));
+  return roundAmounts(most).map((value) => ({ words: shortAmount(series, value), quantity: { ...first, value } }));
+}
+
+/** The day of what is shown without a date of its own; none where layers are of several. */
+function asOf(layers: readonly Layer[], story: Story): string | null {
+  const dated = layers.filter((layer) => layerSeries(layer, null, story) === null);
+  const [day, ...others] = new Set(dated.map((layer) => layer.asOf));
+  return day === undefined || others.length > 0 ? null : KEY_WORDS.asOf(timeLabel(day));
+}

@@ -1,0 +1,106 @@
+import type { FlowMeasure, Layer, LayerId, MarkStyle, Story } from '../story/story';
+import type { Mark } from './mark';
+import { type Scene, scene } from './scene';
+
+/** What a reader sees on the map and looks up in a legend. A flow is its measure where it has no amount. */
+export type Sign =
+  | Exclude<MarkStyle, 'plain'>
+  | FlowMeasure
+  | 'amount'
+  | 'meeting'
+  | 'event'
+  | 'place'
+  | 'several'
+  | 'shade';
+
+/** The signs of one mark. A region has none: it is its name. */
+export function signsOf(mark: Mark): readonly Sign[] {
+  switch (mark.kind) {
+    case 'area': {
+      const styles = mark.styles.filter((style) => style !== 'plain');
+      return mark.shade ? [...styles, 'shade'] : styles;
+    }
+    case 'point':
+      return [mark.style === 'symbol-base' ? 'symbol-base' : 'place'];
+    case 'border':
+      return ['border-ticks'];
+    case 'flow':
+      return [mark.amount === null ? mark.measure : 'amount'];
+    case 'gathered':
+      return [mark.symbol === 'base' ? 'symbol-base' : mark.symbol];
+    case 'region':
+      return [];
+  }
+}
+
+/** The signs of all marks, in their order, and of places at which several things are gathered. */
+export function signsOfMarks(marks: readonly Mark[]): ReadonlySet<Sign> {
+  const signs = new Set<Sign>();
+  const gatherings = new Set<string>();
+  for (const mark of marks) {
+    for (const sign of signsOf(mark)) signs.add(sign);
+    if (mark.kind !== 'gathered') continue;
+    if (gatherings.has(mark.at)) signs.add('several');
+    gatherings.add(mark.at);
+  }
+  return signs;
+}
+
+/** All signs that a layer puts on the map at any time, and in this scene, as its legend orders them. */
+export function layerSigns(layer: Layer, shown: Pick<Scene, 'marks'>, story: Story): readonly Sign[] {
+  const own = ownSigns(layer, story);
+  const here = signsOfMarks(shown.marks.filter(({ id, layers }) => own.ids.has(id) || layers.includes(layer.id)));
+  const all = [...own.signs, ...[...here].filter((sign) => isOf(sign, layer) && !own.signs.includes(sign))];
+  return all.length > 0 ? all : firstOfLegend(layer);
+}
+
+/** The words of a sign in its layer's legend; null where the legend has no line of its own for it. */
+export function signLabel(sign: Sign, layer: Layer): string | null {
+  const line = layer.legend.find(({ style }) => style === sign);
+  if (line) return line.label;
+  return sign === 'amount' ? (layer.legend.find(({ style }) => isMeasure(style))?.label ?? null) : null;
+}
+
+interface Own {
+  readonly ids: ReadonlySet<string>;
+  readonly signs: readonly Sign[];
+}
+/** A layer never changes; its list asks at every render. */
+const known = new WeakMap<Layer, Own>();
+
+function ownSigns(layer: Layer, story: Story): Own {
+  const before = known.get(layer);
+  if (before) return before;
+  const { marks } = scene(story, { layers: [layer.id], time: null, selection: null });
+  const signs = [...signsOfMarks(marks)].filter((sign) => isOf(sign, layer));
+  const own = { ids: new Set(marks.map(({ id }) => id)), signs: signs.sort((a, b) => rank(a, layer) - rank(b, layer)) };
+  known.set(layer, own);
+  return own;
+}
+
+/** What another layer gives to the same country is that layer's: its style, its shade. */
+function isOf(sign: Sign, layer: Layer): boolean {
+  if (sign === 'shade') return layer.shade !== undefined;
+  return !isAreaStyle(sign) || layer.items.some(({ style }) => style === sign);
+}
+
+const isAreaStyle = (sign: Sign) => sign.startsWith('band') || sign.startsWith('dots') || sign === 'outline';
+const MEASURES: readonly string[] = ['remittances', 'migration', 'exports', 'visit'] satisfies FlowMeasure[];
+const isMeasure = (style: string) => MEASURES.includes(style);
+
+function rank(sign: Sign, { legend }: Layer): number {
+  const at = legend.findIndex(({ style }) => style === sign || (sign === 'amount' && isMeasure(style)));
+  // A flow without an amount stands right behind those that have one.
+  return at < 0 ? legend.length : at + (isMeasure(sign) && at >= 0 ? 0.5 : 0);
+}
+
+/** A layer that puts nothing of its own on the map, but names. */
+function firstOfLegend({ legend }: Layer): readonly Sign[] {
+  const [first] = legend;
+  return first && first.style !== 'plain' ? [first.style] : [];
+}
+
+/** The layers that are on, in the story's order. */
+export function shownLayers(story: Story, ids: readonly LayerId[]): readonly Layer[] {
+  return story.layers.filter(({ id }) => ids.includes(id));
+}
