@@ -15,10 +15,10 @@ interface FirstPictureProps {
  * none fits.
  */
 export const FIRST_PICTURES = [
-  { media: '(max-width: 699px)', width: 480, height: 368 },
-  { media: '(max-width: 1099px)', width: 1100, height: 568 },
-  { media: '(max-aspect-ratio: 13 / 10)', width: 760, height: 1000 },
-  { media: null, width: 1200, height: 708 },
+  { media: '(max-width: 699px)', width: 480, height: 392 },
+  { media: '(max-width: 1099px)', width: 1100, height: 616 },
+  { media: '(max-aspect-ratio: 13 / 10)', width: 760, height: 1050 },
+  { media: null, width: 1200, height: 757 },
 ] as const;
 
 /** The view's picture where the live map will be, and there instead of it without scripts: in the same place to the pixel. */

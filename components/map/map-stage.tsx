@@ -6,12 +6,14 @@ import { preload } from 'react-dom';
 import './map-sheets';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
+import type { MapKey } from '@/lib/scene/map-key';
 import { type Camera, sameCamera } from '@/lib/view/camera';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { reloadAnew } from '../offline/reload-anew';
 import { BordersPlate } from './borders-plate';
 import { LateMapError, lazyMap, loadMap } from './load-map';
 import { MapControls } from './map-controls';
+import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 
@@ -21,6 +23,9 @@ interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly title: string;
   readonly home: Camera;
   readonly onCamera: (camera: Camera) => void;
+  readonly mapKey: MapKey;
+  /** The story's language, where it is not the page's. */
+  readonly lang: object;
   readonly onBorders: (borders: BorderPolicy) => void;
   /** Stands where the map will be until it is ready, and for good when there can be none. */
   readonly picture: ReactNode;
@@ -32,7 +37,17 @@ interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
  * The map's region. It is there before and without the live map, says in words what the view shows, and tells from
  * `data-map` whether the marks of the present view are drawn.
  */
-export function MapStage({ title, home, onCamera, onBorders, picture, onSettled, ...map }: MapStageProps) {
+export function MapStage({
+  title,
+  mapKey,
+  lang,
+  home,
+  onCamera,
+  onBorders,
+  picture,
+  onSettled,
+  ...map
+}: MapStageProps) {
   // Beside the page's scripts; the map's own asks for them much later.
   for (const file of FIRST_FILES) {
     preload(`${map.base}/${file}`, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
@@ -96,6 +111,7 @@ export function MapStage({ title, home, onCamera, onBorders, picture, onSettled,
         )}
       </div>
       {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
+      <MapKeyPlate mapKey={mapKey} lang={lang} />
       <BordersPlate borders={map.borders} onBorders={onBorders} />
     </section>
   );

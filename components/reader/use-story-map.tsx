@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import { canGroup, groupFlows } from '@/lib/scene/group-flows';
+import { mapKey } from '@/lib/scene/map-key';
 import { scene as makeScene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import type { Camera } from '@/lib/view/camera';
@@ -11,6 +12,7 @@ import type { ParsedView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import type { View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
+import { foreign } from '@/lib/words/locale';
 import { MAP_WORDS } from '@/lib/words/map-words';
 import { FirstPicture } from '../map/first-picture';
 import { useUpkeep } from '../offline/use-upkeep';
@@ -61,6 +63,12 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     const timer = setTimeout(forget, 4000);
     return () => clearTimeout(timer);
   }, [said, forget]);
+
+  const { borders, highlight } = view;
+  const key = useMemo(
+    () => mapKey(story, { layers, time, selection, borders, highlight }, scene),
+    [story, layers, time, selection, borders, highlight, scene],
+  );
 
   // Of the view that the page came with: once it is another, an old picture would mislead.
   const query = serializeView(view, story);
@@ -129,6 +137,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     /** For `MapStage`. */
     map: {
       title: story.title,
+      mapKey: key,
+      lang: foreign(story.lang),
       scene,
       camera: view.camera,
       borders: view.borders,

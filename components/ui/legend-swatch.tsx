@@ -16,7 +16,7 @@ export function LegendSwatch({ sign, context = false }: { sign: Sign; context?: 
   );
 }
 
-const SYMBOLS: ReadonlySet<Sign> = new Set(['symbol-base', 'meeting', 'event', 'place', 'several']);
+const SYMBOLS: ReadonlySet<Sign> = new Set(['symbol-base', 'meeting', 'event', 'place', 'site', 'several']);
 
 function draw(sign: Sign, ink: string) {
   switch (sign) {
@@ -72,6 +72,13 @@ function draw(sign: Sign, ink: string) {
       return <path d="M15 2 21 8 15 14 9 8Z" fill="var(--ink)" />;
     case 'place':
       return <circle cx="15" cy="8" r="4" fill="var(--ink)" />;
+    case 'site':
+      return (
+        <>
+          <path d="M9.5 2.5h11v11h-11z" fill="none" stroke={ink} strokeWidth="1.5" />
+          <circle cx="15" cy="8" r="1.8" fill={ink} />
+        </>
+      );
     case 'several':
       return (
         <>

@@ -7,7 +7,7 @@ import { el } from './svg';
 import { svgSymbol } from './svg-symbol';
 
 export const SWATCH = { width: 32, height: 18 } as const;
-const SYMBOLS: ReadonlySet<Sign> = new Set(['symbol-base', 'meeting', 'event', 'place', 'several']);
+const SYMBOLS: ReadonlySet<Sign> = new Set(['symbol-base', 'meeting', 'event', 'place', 'site', 'several']);
 
 /** A symbol needs less room than a pattern or a line. */
 export const swatchWidth = (sign: Sign): number => (SYMBOLS.has(sign) ? 20 : SWATCH.width);
@@ -51,6 +51,8 @@ export function svgSwatch(sign: Sign, context: boolean, x: number, middle: numbe
       return centred(svgSymbol({ symbol: 'meeting', seats: 6 }, hand, colours));
     case 'event':
       return centred(svgSymbol({ symbol: 'event', seats: 0 }, hand, colours));
+    case 'site':
+      return centred(svgSymbol({ symbol: 'site', seats: 0 }, hand, colours));
     case 'several':
       return centred(
         el('circle', { r: 7, fill: colours.plate, stroke: colours.ink, 'stroke-width': 1.3 }) +

@@ -10,6 +10,7 @@ export type Sign =
   | 'meeting'
   | 'event'
   | 'place'
+  | 'site'
   | 'several'
   | 'shade';
 
@@ -21,7 +22,8 @@ export function signsOf(mark: Mark): readonly Sign[] {
       return mark.shade ? [...styles, 'shade'] : styles;
     }
     case 'point':
-      return [mark.style === 'symbol-base' ? 'symbol-base' : 'place'];
+      if (mark.type === 'city') return ['place'];
+      return [mark.style === 'symbol-base' ? 'symbol-base' : 'site'];
     case 'border':
       return ['border-ticks'];
     case 'flow':

@@ -86,7 +86,7 @@ export function seenInPicture(
   walk(painted, outside, null);
 
   // A card's legend lies over the map's foot; a map alone ends above it.
-  if (words) controls.push({ left: 0, right: width, top: foot.top - map.top, bottom: height - map.top });
+  if (words && foot) controls.push({ left: 0, right: width, top: foot.top - map.top, bottom: height - map.top });
   return {
     ...about,
     box: { left: 0, top: 0, right: width, bottom: tall },
