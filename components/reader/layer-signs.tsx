@@ -7,7 +7,7 @@ import styles from './layer-signs.module.css';
 /** A layer's signs as the map draws them, of its colours with the numbers at which they begin. */
 export function LayerSigns({ layer, signs }: { layer: Layer; signs: readonly Sign[] }) {
   return (
-    <span className={styles.signs}>
+    <span className={`${styles.signs} ${layer.shade ? styles.ramp : ''}`}>
       {signs.map((sign) =>
         sign === 'shade' && layer.shade ? (
           <ShadeRamp key={sign} breaks={layer.shade.classes} chip={15} />

@@ -17,6 +17,7 @@ import { LegendSwatch } from '../ui/legend-swatch';
 import { ContextSwitch } from './context-switch';
 import { LayerSigns } from './layer-signs';
 import styles from './layers.module.css';
+import { LegendKey } from './legend-key';
 import { type Switch, useReader } from './reader-context';
 import { SeriesLegend } from './series-legend';
 import { useLayerSwitch } from './use-layer-switch';
@@ -59,6 +60,7 @@ export function Layers() {
         </button>
       </div>
       <div id={id} className={styles.groups}>
+        <LegendKey open={open} />
         <ul className={styles.group}>
           {article.map((layer) => (
             <LayerRow key={layer.id} layer={layer} open={open} />

@@ -51,7 +51,8 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const drawing = drawScene(shown, {
     projector,
     sight,
-    margin: 16,
+    // Wider than a pattern along an edge, which must not run along the cut.
+    margin: 24,
     docked: strip ? [{ ...sight, bottom: strip.height }] : [],
     centerLon: camera.lon,
     zoom,

@@ -170,7 +170,7 @@ describe('GeoJSON of a story or a view', () => {
 
   test('names publisher, rights, revision and the link that it came from', () => {
     expect(exported('fbclid=1&s=tjk&v=1').metadata).toMatchObject({
-      url: `https://maps.example.org/stories/${FIRST}?v=1&c=3.7/45/66&l=bases~bases-context~icc~icc-context~members~remittances~summits&s=tjk&p=article&b=un`,
+      url: `https://maps.example.org/stories/${FIRST}?v=1&c=3.7/45/66&l=members~summits&s=tjk&p=article&b=un`,
       revision: first().revision,
       rights: first().rights,
       article: { publisher: 'bne IntelliNews' },
