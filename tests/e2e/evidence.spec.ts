@@ -153,7 +153,7 @@ test('sources: what rests on each, and a shaded layer of context with its distri
 });
 
 test('places: found by name, ordered, with who belongs to what; all context on and off at once', async ({ page }) => {
-  await openStory(page, 'p=places');
+  await openStory(page, 'p=places&l=bases~bases-context~icc~icc-context~members~remittances~summits');
   const places = panel(page, 'places');
   const names = places.locator('[data-entity]');
   const all = await names.count();

@@ -49,7 +49,7 @@ test('a page that the browser translates goes on working', async ({ page }) => {
     await expectView(page, `p=${tab}`);
   }
   await page.locator('[data-layer="war"]').click();
-  await expect(page.getByText('8 of 13 shown')).toBeVisible();
+  await expect(page.getByText('3 of 13 shown')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);
   await page.keyboard.press('j');
