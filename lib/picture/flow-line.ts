@@ -6,10 +6,10 @@ import type { FlowMeasure } from '../story/story';
  * test compares), in pictures and in every legend.
  */
 export const FLOW_DASHES: Readonly<Record<FlowMeasure, string>> = {
-  remittances: '12 5',
+  remittances: '11 6',
   migration: '0.5 5.5',
-  exports: '14 4 2 4',
-  visit: '4 4',
+  exports: '7 3 1.5 3',
+  visit: '2.5 2.5',
 };
 
 /** Dots are dashes of nearly no length with round ends. */
