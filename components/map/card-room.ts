@@ -1,7 +1,7 @@
 import type { CardSize } from '@/lib/picture/card-place';
 
 /** Sizes of the card of what is chosen, by the window; its styles (selection-card.module.css) have the same. */
-const WIDE: CardSize = { width: 304, height: 440, gap: 16, head: 64, foot: 76 };
+const WIDE: CardSize = { width: 304, height: 440, gap: 16, foot: 76 };
 const TABLET: CardSize = { ...WIDE, width: 280, gap: 12 };
 /** On a low window, as a phone on its side. */
 const LOW: CardSize = { ...TABLET, width: 248 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -38,7 +38,7 @@ export function OverlapList({ overlap, onUnit, onClose }: OverlapListProps) {
     <dialog
       ref={dialog}
       className={styles.list}
-      style={{ left: `min(${overlap.x}px, calc(100vw - 260px))`, top: `min(${overlap.y}px, calc(100vh - 60vh))` }}
+      style={beside(overlap, innerWidth, innerHeight)}
       aria-label={MAP_WORDS.several}
       onClose={onClose}
       onKeyDown={(event) => {
@@ -84,4 +84,21 @@ export function OverlapList({ overlap, onUnit, onClose }: OverlapListProps) {
       </ul>
     </dialog>
   );
+}
+
+const WIDTH = 250;
+const EDGE = 8;
+/** From the press, so that what lies there is still seen. */
+const APART = 28;
+
+/** Right of the press, else left of it, and on a screen that is too narrow for either below or above it. */
+function beside({ x, y }: Pick<Overlap, 'x' | 'y'>, width: number, height: number): CSSProperties {
+  const right = x + APART;
+  const left = x - APART - WIDTH;
+  if (right + WIDTH + EDGE <= width) return { left: right, top: Math.min(y, height * 0.4) };
+  if (left >= EDGE) return { left, top: Math.min(y, height * 0.4) };
+  const inside = Math.max(EDGE, Math.min(x - WIDTH / 2, width - WIDTH - EDGE));
+  const isAbove = y > height / 2;
+  const edge = isAbove ? { bottom: height - y + APART } : { top: y + APART };
+  return { left: inside, ...edge, maxHeight: (isAbove ? y : height - y) - APART - EDGE };
 }

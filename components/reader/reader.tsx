@@ -71,6 +71,7 @@ function ReaderPage(props: StoryMapProps) {
       key={`${scene.selected.id} ${card.place}`}
       entity={scene.selected}
       place={card.place}
+      head={card.head}
       onClose={clear}
       foot={
         <>

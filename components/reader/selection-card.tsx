@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardPlace } from '@/lib/picture/card-place';
 import type { Entity, EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -25,6 +25,8 @@ interface SelectionCardProps {
   readonly entity: Entity;
   /** On a phone it is a sheet, wherever it would lie on a wider screen. */
   readonly place: CardPlace;
+  /** What it leaves at the map's upper edge, in pixels. */
+  readonly head: number;
   readonly onClose: () => void;
   /** What else can be done with it. */
   readonly foot?: ReactNode;
@@ -34,7 +36,7 @@ interface SelectionCardProps {
  * The card of the chosen entity, for readers: the words, who says them, how sure that is, where it is; then, apart, what is
  * context. What a newsroom notes for itself is in the Sources panel.
  */
-export function SelectionCard({ entity, place, onClose, foot }: SelectionCardProps) {
+export function SelectionCard({ entity, place, head, onClose, foot }: SelectionCardProps) {
   const { story, scene } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
   const gathered = storyIndex(story)
@@ -56,6 +58,7 @@ export function SelectionCard({ entity, place, onClose, foot }: SelectionCardPro
       aria-labelledby="card-name"
       data-card=""
       data-place={place}
+      style={{ '--head': `${head}px` } as CSSProperties}
       data-tall={tall || undefined}
       onClick={shrink}
     >

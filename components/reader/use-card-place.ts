@@ -2,7 +2,7 @@
 
 import { type RefCallback, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rect } from '@/lib/geo/rect';
-import { type CardPlace, type CardSize, cardBox, cardPlace, type MapSize } from '@/lib/picture/card-place';
+import { type CardPlace, type CardSize, cardBox, cardPlace, headRoom, type MapSize } from '@/lib/picture/card-place';
 import type { Scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import { type Camera, sameCamera } from '@/lib/view/camera';
@@ -19,6 +19,8 @@ const USUAL: Room = { map: { width: 792, height: 608 }, card: cardSize(1440, 900
 
 export interface PlacedCard {
   readonly place: CardPlace;
+  /** What it leaves at the map's upper edge. */
+  readonly head: number;
   /** What it covers at most, from the map's upper left. */
   readonly covered: Rect | null;
   /** For the element that map and card lie in. */
@@ -63,7 +65,7 @@ export function useCardPlace(story: Story, scene: Scene, camera: Camera, hand: R
     () => (chosen && room.card && place !== 'aside' ? cardBox(place, room.map, room.card) : null),
     [chosen, room, place],
   );
-  return { place, covered, stage };
+  return { place, head: headRoom(room.map), covered, stage };
 }
 
 function decide(story: Story, scene: Scene, camera: Camera, { map, card }: Room): CardPlace {

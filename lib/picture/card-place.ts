@@ -23,8 +23,6 @@ export interface CardSize {
   readonly height: number;
   /** To the map's edges. */
   readonly gap: number;
-  /** At the map's upper edge: its title and key. */
-  readonly head: number;
   /** At the map's lower left: its buttons. */
   readonly foot: number;
 }
@@ -60,10 +58,15 @@ export function cardPlace(story: Story, scene: Scene, camera: Camera, map: MapSi
   return CORNERS.find((corner) => !coversAny(cardBox(corner, map, card), seen)) ?? 'aside';
 }
 
+/** What a card leaves at the map's upper edge: the map's title and key, one line on a small map. */
+export function headRoom({ width, height }: MapSize): number {
+  return width > 699 && height > 419 ? 96 : 42;
+}
+
 /** The most that a card in a corner takes, from the map's upper left; null where there is no room for one. */
-export function cardBox(corner: Corner, map: MapSize, { width, height, gap, head, foot }: CardSize): Rect | null {
+export function cardBox(corner: Corner, map: MapSize, { width, height, gap, foot }: CardSize): Rect | null {
   const below = corner === 'bottom-left' ? Math.max(gap, foot) : gap;
-  const above = Math.max(gap, head);
+  const above = headRoom(map);
   const high = Math.min(height, map.height - above - below);
   if (high < LEAST_HEIGHT || width + 2 * gap > map.width) return null;
   const left = corner.endsWith('right') ? map.width - gap - width : gap;

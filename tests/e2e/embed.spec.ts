@@ -47,7 +47,7 @@ test.describe('on somebody’s page', () => {
     await page.keyboard.up('Control');
     await expect.poll(zoom).toBeGreaterThan(3.7);
     const near = await zoom();
-    await page.locator('#map').click({ position: { x: 60, y: 440 } });
+    await page.locator('#map').click({ position: { x: 60, y: 380 } });
     const scrolled = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 150);
     await expect.poll(zoom).toBeLessThan(near);

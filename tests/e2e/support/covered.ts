@@ -54,7 +54,7 @@ export function hiddenByCard(page: Page, path: string, looks: readonly Look[]): 
       async function show(url: string, wanted: string) {
         History.prototype.pushState.call(history, { dateline: 1 }, '', url);
         dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-        const end = performance.now() + 10_000;
+        const end = performance.now() + 20_000;
         const parts = wanted.split('&');
         for (;;) {
           await new Promise((next) => requestAnimationFrame(next));

@@ -28,7 +28,6 @@ it.each([
   const size = cardSize(width, height);
   expect(size?.width).toBe(written('width', ...media));
   expect(size?.gap).toBe(written('gap', ...media));
-  expect(size?.head).toBe(written('head', ...media));
   expect(size?.foot).toBe(written('foot', ...media));
   expect(css).toContain(`max-height: min(${size?.height}px, `);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardSize } from '@/components/map/card-room';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '@/lib/geo/mercator';
 import type { Rect } from '@/lib/geo/rect';
-import { CORNERS, cardBox, cardPlace, inSight, type MapSize } from '@/lib/picture/card-place';
+import { CORNERS, cardBox, cardPlace, headRoom, inSight, type MapSize } from '@/lib/picture/card-place';
 import { type Scene, scene as sceneOf } from '@/lib/scene/scene';
 import { readStory } from '@/lib/server/read-story';
 import type { LonLat, Story } from '@/lib/story/story';
@@ -134,7 +134,7 @@ describe('a card in a corner', () => {
       if (!box) throw new Error(`no room at ${corner}`);
       expect(box.left).toBeGreaterThanOrEqual(size.gap);
       expect(box.right).toBeLessThanOrEqual(on.map.width - size.gap);
-      expect(box.top).toBeGreaterThanOrEqual(size.head);
+      expect(box.top).toBeGreaterThanOrEqual(headRoom(on.map));
       expect(box.bottom).toBeLessThanOrEqual(on.map.height - (corner === 'bottom-left' ? size.foot : size.gap));
       expect(box.bottom - box.top).toBeLessThanOrEqual(size.height);
     }
@@ -143,6 +143,6 @@ describe('a card in a corner', () => {
   it('has none where the map is too small for it', () => {
     const size = sizeOf(SCREENS[0]);
     expect(cardBox('bottom-right', { width: 320, height: 600 }, size)).toBeNull();
-    expect(cardBox('bottom-right', { width: 800, height: 240 }, size)).toBeNull();
+    expect(cardBox('bottom-right', { width: 800, height: 220 }, size)).toBeNull();
   });
 });
