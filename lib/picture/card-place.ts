@@ -1,14 +1,13 @@
-import { curveAt, curveInPixels, pieceCount } from '../geo/curve';
-import { flowCurve } from '../geo/flow-curve';
-import { frameProjector, fromUnit, nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
+import { greatCircle } from '../geo/great-circle';
+import { frameProjector, nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
 import { grow, overlaps, type Rect } from '../geo/rect';
 import { drawnSingly } from '../scene/many-flows';
 import type { FlowMark, Mark } from '../scene/mark';
 import type { Scene } from '../scene/scene';
 import type { CountryFacts, Iso3, LonLat, Story } from '../story/story';
 import { type Camera, frameToScreenZoom } from '../view/camera';
-import { place, shifted } from './canvas';
-import { FLOW_BOW, FLOW_TOLERANCE } from './flow-width';
+import { place } from './canvas';
+import { FLOW_BOW } from './flow-width';
 
 /** The corners of the map that a card may take, the first that serves first. */
 export const CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
@@ -122,17 +121,20 @@ function countriesOf(mark: Mark, story: Story): readonly Iso3[] {
   return placement?.kind === 'country' ? [placement.country] : [];
 }
 
-/** The head of every flow, and of a chosen one all of its line. */
-function flowRects(mark: FlowMark, view: { projector: Projector; centerLon: number }): Rect[] {
-  const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / view.projector.scale);
-  const pieces = pieceCount(onUnit);
-  const middle = curveAt(onUnit, pieces / 2);
-  const [middleLon] = fromUnit([middle.x, middle.y]);
-  const curve = curveInPixels(onUnit, shifted(view.projector, middleLon, view.centerLon));
-  const shares = mark.selected ? Array.from({ length: LINE_POINTS + 1 }, (_, i) => i / LINE_POINTS) : [1];
-  return shares.map((share) => {
-    const { x, y } = curveAt(curve, pieces * share);
-    return square([x, y], AROUND_POINT);
+/**
+ * The head of every flow, and of a chosen one all of its line: great circle and bow, as in lib/geo/flow-curve.ts, whose cubic pieces a
+ * page without its map does not need.
+ */
+function flowRects(mark: FlowMark, { projector, centerLon }: { projector: Projector; centerLon: number }): Rect[] {
+  const line = greatCircle(mark.from, mark.to, LINE_POINTS);
+  const worlds = 360 * nearestWorld(line[LINE_POINTS / 2]?.[0] ?? mark.to[0], centerLon);
+  const way = line.map(([lon, lat]) => toPixel(projector, toUnit([lon + worlds, lat])));
+  const [[x0, y0], [x1, y1]] = [way[0] ?? [0, 0], way[LINE_POINTS] ?? [0, 0]];
+  return way.flatMap(([x, y], i) => {
+    if (!mark.selected && i < LINE_POINTS) return [];
+    const share = i / LINE_POINTS;
+    const out = 4 * share * (1 - share) * FLOW_BOW;
+    return [square([x - (y1 - y0) * out, y + (x1 - x0) * out], AROUND_POINT)];
   });
 }
 
