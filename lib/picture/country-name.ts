@@ -51,7 +51,7 @@ const COST = {
   turned: 1.6,
   /** The name alone, without what belongs under it. */
   alone: 7,
-  callout: 9,
+  callout: 10,
   /** A call-out of a country as large as any that has one. */
   roomy: 20,
   /** A call-out of the longest leader. */
@@ -63,6 +63,8 @@ const COST = {
 /** Most of a word stands on its country, and the rest rather not on another one of the story. */
 const LEAST_OWN = 0.5;
 const MOST_OTHER = 0.45;
+/** A number in a country not much larger than itself. */
+const LEAST_NUMBER = 0.2;
 /** Places that are kept of each setting, best first and apart from each other. */
 const KEPT = 10;
 /** Points of a mesh that are looked at. */
@@ -93,7 +95,7 @@ export function countryNamePlaces(name: CountryName, ground: NameGround): LabelP
 /** A number or code that stands for the name, which is then set in a key. */
 export function countryNumberPlaces(name: CountryName, text: string, cost: number, ground: NameGround): LabelPlace[] {
   const lines = [{ text, role: 'country-number' as const, nameOf: name.iso3 }];
-  return inside(name, lines, sizeOf(lines, ground.measure), cost, 0, ground);
+  return inside(name, lines, sizeOf(lines, ground.measure), cost, 0, ground, LEAST_NUMBER);
 }
 
 interface Scored {
@@ -108,12 +110,13 @@ function inside(
   cost: number,
   turn: number,
   ground: NameGround,
+  least = LEAST_OWN,
 ): LabelPlace[] {
   const { grid, room, measure } = ground;
   const { number, ideal } = name;
   const extent = grid.extent(number);
   // Less than half of the word could be on it.
-  if (!extent || (turn === 0 && extent.right - extent.left < LEAST_OWN * size.width)) return [];
+  if (!extent || (turn === 0 && extent.right - extent.left < least * size.width)) return [];
   const first = sizeOf(lines.slice(0, 1), measure);
   const lower = (size.height - first.height) / 2;
   const reach = Math.max(CELL, Math.hypot(extent.right - extent.left, extent.bottom - extent.top) / 2);
@@ -125,7 +128,7 @@ function inside(
     const box = boxAt({ x, y: y + lower, anchor: 'middle' }, size);
     if (turn === 0 ? !covers(room, box) : !contains(within, at)) continue;
     const [own, other] = sharesOf(box, turn, number, ground);
-    if (own < LEAST_OWN || other > MOST_OTHER) continue;
+    if (own < least || other > MOST_OTHER + LEAST_OWN - least) continue;
     const far = Math.hypot(x - ideal[0], y - ideal[1]) / reach;
     found.push({ at, cost: cost + far * COST.far + (1 - own) * COST.off + other * COST.onOther });
   }
@@ -244,9 +247,9 @@ function beside(
         if (isStory(grid.at(outer[0], outer[1]))) continue;
         const spot = spotFrom(outer, dx, dy, size);
         const box = boxAt(spot, size);
-        if (!covers(room, box) || !isClear(outer, inner, ground)) continue;
-        const [own, other, land] = sharesOf(box, 0, name.number, ground);
-        if (other > 0 || own > 0.25) continue;
+        if (!covers(room, box)) continue;
+        const [own, , land] = sharesOf(box, 0, name.number, ground);
+        if (own > 0.25 || touchesOther(box, name.number, ground)) continue;
         found.push({
           spot,
           leader: [outer, inner],
@@ -260,7 +263,7 @@ function beside(
   for (const { spot, leader, cost: price } of found) {
     if (kept.length === CALLOUTS) break;
     const near = kept.some(({ label }) => Math.hypot(label.x - spot.x, label.box.top + size.height / 2 - spot.y) < 8);
-    if (near || !ground.isOn(name.iso3, leader[1])) continue;
+    if (near || !ground.isOn(name.iso3, leader[1]) || !isClear(leader, ground)) continue;
     const place = labelPlace(name.key, lines, spot, size, price, { leader });
     // A leader may end at a sign of its own country, which can be all that is seen of it.
     if (ground.isFree(place.room.slice(0, 1), name.key) && ground.isFree(place.room, name.key, name.iso3))
@@ -276,14 +279,41 @@ function spotFrom([x, y]: Pixel, dx: number, dy: number, { height }: Size): Labe
   return { x: x + gap, y: y + (dx === 0 ? (dy * height) / 2 : dy * height * 0.4), anchor };
 }
 
-/** Crosses at most one border between two countries of the story. */
-function isClear([x1, y1]: Pixel, [x2, y2]: Pixel, { grid, isStory }: NameGround): boolean {
-  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 2);
-  let [crossed, before] = [0, 0];
+/** Whether another country of the story may lie under a box, to the cell. */
+function touchesOther(box: Rect, number: number, { grid, isStory }: NameGround): boolean {
+  const { left, top, right, bottom } = grow(box, CELL);
+  for (let y = top; y < bottom + CELL; y += CELL) {
+    for (let x = left; x < right + CELL; x += CELL) {
+      const owner = grid.at(Math.min(x, right), Math.min(y, bottom));
+      if (owner !== number && isStory(owner)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether a leader crosses at most one border between two countries of the story. Strips of land narrower than a cell count
+ * too: near others, each pixel is asked for.
+ */
+function isClear(leader: readonly [Pixel, Pixel], { grid, isStory, isOn }: NameGround): boolean {
+  const [[x1, y1], [x2, y2]] = leader;
+  const near = new Set<string>();
+  for (let y = Math.min(y1, y2) - 2 * CELL; y <= Math.max(y1, y2) + 2 * CELL; y += CELL) {
+    for (let x = Math.min(x1, x2) - 2 * CELL; x <= Math.max(x1, x2) + 2 * CELL; x += CELL) {
+      const owner = grid.at(x, y);
+      if (isStory(owner)) near.add(grid.nameOf(owner));
+    }
+  }
+  if (near.size < 2) return true;
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1));
+  let crossed = 0;
+  let before: string | null = null;
   for (let i = 0; i <= steps; i++) {
-    const owner = grid.at(x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps);
-    if (isStory(owner) && isStory(before) && owner !== before) crossed++;
-    before = owner;
+    const at: Pixel = [x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps];
+    let here: string | null = null;
+    for (const iso3 of near) if (isOn(iso3, at)) here = iso3;
+    if (here !== null && before !== null && here !== before) crossed++;
+    before = here;
   }
   return crossed <= 1;
 }

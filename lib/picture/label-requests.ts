@@ -77,30 +77,35 @@ export function pointRequest(
 const LOOKED_AT = 250;
 const KEPT = 24;
 /** Most of a region's name stands on its countries. */
-const LEAST_OWN = 0.75;
+const LEAST_OWN = 0.5;
 
 /** On the land of the region's countries, which its name is the only sign of. */
 export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, ground: NameGround): LabelRequest {
   const { grid, room } = ground;
   const numbers = new Set(mark.countries.map((iso3) => grid.numberOf(iso3)).filter((number) => number > 0));
-  const lines = [{ text: mark.short, role: 'region' as const }];
-  const size = sizeOf(lines, ground.measure);
-  const reach = Math.max(60, size.width);
-  const places = [...numbers]
-    .flatMap((number) => grid.points(number, room, LOOKED_AT / numbers.size))
-    .flatMap(([x, y]) => {
+  const points = [...numbers].flatMap((number) => grid.points(number, room, LOOKED_AT / numbers.size));
+  const places = (['region', 'region-small'] as const).flatMap((role, step) => {
+    const lines = [{ text: mark.short, role }];
+    const size = sizeOf(lines, ground.measure);
+    const reach = Math.max(60, size.width);
+    const found = points.flatMap(([x, y]) => {
       const spot: LabelSpot = { x, y, anchor: 'middle' };
       const box = boxAt(spot, size);
       if (!covers(room, box)) return [];
       const own = shareOf(box, ground, (owner) => numbers.has(owner));
       if (own < LEAST_OWN) return [];
       const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
-      const place = labelPlace(mark.id, lines, spot, size, far + 8 * (1 - own));
+      const place = labelPlace(mark.id, lines, spot, size, 2 * step + far + 8 * (1 - own));
       return ground.isFree(place.room, mark.id) ? [place] : [];
-    })
-    .sort((a, b) => a.cost - b.cost);
+    });
+    return spread(
+      found.sort((a, b) => a.cost - b.cost),
+      size.height * 0.8,
+      KEPT,
+    );
+  });
   const drop = mark.selected ? DROP.selected : spoken ? DROP.spoken : DROP.region;
-  return { key: mark.id, drop, places: spread(places, size.height * 0.8, KEPT) };
+  return { key: mark.id, drop, places };
 }
 
 /** The best ones that are apart from each other. */

@@ -20,6 +20,7 @@ export const LABEL_STYLES = {
   'ground-2': { family: 'serif', size: 12.5, weight: 400, spacing: 0.14, capitals: true },
   'ground-3': { family: 'serif', size: 10.5, weight: 400, spacing: 0.08, capitals: true },
   region: { family: 'serif', size: 14, weight: 600, italic: true, spacing: 0.08 },
+  'region-small': { family: 'serif', size: 11, weight: 600, italic: true, spacing: 0.03 },
   city: { family: 'serif', size: 11.5, weight: 400, spacing: 0.01 },
   'story-city': { family: 'serif', size: 13.5, weight: 600, spacing: 0.01 },
   lake: { family: 'serif', size: 11, weight: 400, italic: true, spacing: 0.03 },

@@ -25,6 +25,7 @@ export class LandGrid {
   /** By cell: 0 is sea or land of no listed country, n the nth country of the list. */
   private readonly owners: Uint8Array;
   private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [''];
   private readonly counts: number[] = [0];
   private readonly extents: Rect[] = [{ left: 0, top: 0, right: 0, bottom: 0 }];
   private readonly origin: Projector;
@@ -42,6 +43,7 @@ export class LandGrid {
       if (this.numbers.size === 255) break;
       const number = this.numbers.size + 1;
       this.numbers.set(iso3, number);
+      this.names.push(iso3);
       this.counts.push(0);
       this.extents.push({ left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity });
       this.fill(territory, number);
@@ -51,6 +53,11 @@ export class LandGrid {
   /** The country's number in this grid; 0 when it is not listed. */
   numberOf(iso3: string): number {
     return this.numbers.get(iso3) ?? 0;
+  }
+
+  /** The country of a number in this grid. */
+  nameOf(number: number): string {
+    return this.names[number] ?? '';
   }
 
   /** Whose land lies under a pixel; 0 is none. */

@@ -1,5 +1,5 @@
 import type { Pixel } from '../geo/clip';
-import { grow, type Rect } from '../geo/rect';
+import { grow, middle, type Rect } from '../geo/rect';
 import type { Iso3 } from '../story/story';
 import { extentOf, type Place } from './choose-places';
 import { LABEL_STYLES, type LabelRole, labelText, type Measure } from './label-style';
@@ -94,7 +94,7 @@ export function labelPlace(
 /** A label where it is, as a place with the room that it takes: its text first, then its leader. */
 export function standing(label: PlacedLabel, cost: number): LabelPlace {
   const { box, turn, leader } = label;
-  const text = turn === 0 ? [grow(box, GAP / 2)] : alongText(box, turn);
+  const text = [grow(turn === 0 ? box : boxTurned(box, turn), GAP / 2)];
   const room = leader ? [...text, ...along(leader[0], leader[1])] : text;
   return { label, cost, room, extent: extentOf(room) };
 }
@@ -110,17 +110,13 @@ function baselines(lines: readonly LabelLine[], box: Rect): PlacedLabel['lines']
   });
 }
 
-/** Squares along a turned text, as wide as it is high. */
-function alongText({ left, right, top, bottom }: Rect, turn: number): Rect[] {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const half = (bottom - top) / 2;
-  const reach = Math.max(0, (right - left) / 2 - half * 0.6);
-  const steps = Math.max(1, Math.ceil((2 * reach) / half));
-  const [dx, dy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
-  return Array.from({ length: steps + 1 }, (_, i) => {
-    const far = -reach + (2 * reach * i) / steps;
-    return square([x + dx * far, y + dy * far], half + GAP / 2);
-  });
+/** The upright box round a turned text: what else stands in it seems to belong to it. */
+function boxTurned(box: Rect, turn: number): Rect {
+  const [x, y] = middle(box);
+  const [cos, sin] = [Math.abs(Math.cos((turn * Math.PI) / 180)), Math.abs(Math.sin((turn * Math.PI) / 180))];
+  const [w, h] = [(box.right - box.left) / 2, (box.bottom - box.top) / 2];
+  const [dx, dy] = [w * cos + h * sin, w * sin + h * cos];
+  return { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy };
 }
 
 /** Small squares along a line, so that no name stands on it. */

@@ -19,6 +19,7 @@ const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {
   'disputed-note': 'disputed',
   city: 'label-big',
   region: 'membership',
+  'region-small': 'membership',
   context: 'pencil',
   note: 'ink-2',
   border: 'ink-2',

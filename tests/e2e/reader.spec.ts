@@ -185,7 +185,9 @@ test.describe('walking', () => {
   test('by button and by j and k visits the mentions in the order of the text', async ({ page }) => {
     await openStory(page);
     const story = await firstStory();
-    const order = story.paragraphs.flatMap(({ links }) => links.flatMap((link) => ('entity' in link ? [link.entity] : [])));
+    const order = story.paragraphs.flatMap(({ links }) =>
+      links.flatMap((link) => ('entity' in link ? [link.entity] : [])),
+    );
     const next = page.getByRole('button', { name: 'Next mention' });
     await next.click();
     await expectView(page, `s=${order[0]}`);

@@ -19,6 +19,8 @@ interface Place {
   readonly scale: number;
   readonly entity: string | null;
   readonly docked: boolean;
+  /** Degrees by which a name is turned about its middle. */
+  readonly turn: number;
 }
 
 const parser = new XMLParser({
@@ -76,7 +78,7 @@ export function seenInPicture(
   const root = elementsOf(parser.parse(svg)).find(({ name }) => name === 'svg');
   const painted = root?.children.find(({ name, attributes }) => name === 'g' && attributes.transform !== undefined);
   if (!painted) throw new Error('the picture has no map');
-  const outside: Place = { x: -map.left, y: -map.top, scale: 1, entity: null, docked: false };
+  const outside: Place = { x: -map.left, y: -map.top, scale: 1, entity: null, docked: false, turn: 0 };
   const lay = (element: Element, place: Place) => {
     const here = within(place, element.attributes);
     if (element.name === 'rect' && here.docked) controls.push(boxOf(element, place));
@@ -127,6 +129,7 @@ function within(place: Place, attributes: Element['attributes']): Place {
     scale: place.scale * scale,
     entity: attributes['data-entity'] ?? place.entity,
     docked: place.docked || attributes['data-docked'] !== undefined,
+    turn: Number(/rotate\((-?[\d.]+)/.exec(transform)?.[1] ?? place.turn),
   };
 }
 
@@ -178,7 +181,7 @@ function isNextLine(before: Element, { attributes }: Element): boolean {
   return step > 0 && step < 1.7 * Number(attributes['font-size']);
 }
 
-function textBox(element: Element, { x, y, scale }: Place, fonts: Fonts): Rect {
+function textBox(element: Element, { x, y, scale, turn }: Place, fonts: Fonts): Rect {
   const { attributes } = element;
   const size = Number(attributes['font-size']);
   const family = /Sans/.test(attributes['font-family'] ?? '') ? 'sans' : 'serif';
@@ -190,10 +193,9 @@ function textBox(element: Element, { x, y, scale }: Place, fonts: Fonts): Rect {
   const anchor = attributes['text-anchor'] ?? 'start';
   const left = Number(attributes.x) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
   const base = Number(attributes.y);
-  return {
-    left: x + left * scale,
-    right: x + (left + width) * scale,
-    top: y + (base - CAPITALS * size) * scale,
-    bottom: y + base * scale,
-  };
+  const [w, h] = [(width * scale) / 2, (CAPITALS * size * scale) / 2];
+  const [cx, cy] = [x + left * scale + w, y + base * scale - h];
+  const [cos, sin] = [Math.abs(Math.cos((turn * Math.PI) / 180)), Math.abs(Math.sin((turn * Math.PI) / 180))];
+  const [dx, dy] = [w * cos + h * sin, w * sin + h * cos];
+  return { left: cx - dx, right: cx + dx, top: cy - dy, bottom: cy + dy };
 }
