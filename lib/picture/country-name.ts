@@ -305,7 +305,7 @@ function isClear(leader: readonly [Pixel, Pixel], { grid, isStory, isOn }: NameG
     }
   }
   if (near.size < 2) return true;
-  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1));
+  const steps = Math.ceil(2 * Math.hypot(x2 - x1, y2 - y1));
   let crossed = 0;
   let before: string | null = null;
   for (let i = 0; i <= steps; i++) {

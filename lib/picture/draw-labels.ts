@@ -30,8 +30,8 @@ import { storyNames } from './story-names';
 /** Anything that looks for room on the map. */
 type AnyPlace = LabelPlace | SymbolPlace | ListPlace;
 
-/** The foot of the map belongs to the credit line, in pixels. */
-const CREDIT = 24;
+/** Nothing is set nearer to the map's foot, in pixels; its credit line is told with the controls. */
+const CREDIT = 3;
 /** Nothing is set nearer to the map's edge, in pixels. */
 const EDGE = 3;
 /** A label over a flow's line costs so much for each flow. */

@@ -26,10 +26,11 @@ export type LabelRequest = PlaceRequest<LabelPlace>;
 export const DROP = {
   selected: 200,
   spoken: 100,
+  outlined: 60,
   region: 40,
   amount: 30,
   city: 26,
-  country: 16,
+  country: 20,
   border: 20,
   context: 9,
   site: 7,

@@ -1,5 +1,5 @@
 import type { Pixel } from '../geo/clip';
-import { contains, overlaps } from '../geo/rect';
+import { contains, overlaps, type Rect } from '../geo/rect';
 import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { type Canvas, type DrawableScene, place, type Sketch } from './canvas';
@@ -37,6 +37,7 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
     if (box && !overlaps(box, ground.room)) continue;
     const width = box ? box.right - box.left : 0;
     if (flow) amounts.add(flow.mark.id);
+    const drop = dropOf(mark, isSpoken, width);
     countries.push({
       key: mark.id,
       iso3: mark.country,
@@ -45,8 +46,8 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
       ideal: flow ? besideHead(flow.to) : at,
       roles: rolesFor(width),
       below,
-      callout: true,
-      drop: dropOf(mark, isSpoken, width),
+      callout: drop >= DROP.outlined || !isSmall(ground.room),
+      drop,
     });
   }
   for (const name of canvas.names) {
@@ -90,6 +91,11 @@ const centreOf = ({
   bottom: number;
 }): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
+/** On a map smaller than this, in square pixels, only what must be named has its name beside it. */
+const SMALL = 200_000;
+
+const isSmall = ({ left, right, top, bottom }: Rect): boolean => (right - left) * (bottom - top) < SMALL;
+
 /** Under the head, not on it. */
 const besideHead = ([x, y]: Pixel): Pixel => [x, y + 16];
 
@@ -113,10 +119,11 @@ function rolesFor(width: number): LabelRole[] {
   return all.slice(width > 420 ? 0 : width > 150 ? 1 : 2);
 }
 
-/** Chosen, spoken of, then the larger, and of the small ones what many layers speak of. */
+/** Chosen, spoken of, told apart by its outline, then the larger, and of the small ones what many layers speak of. */
 function dropOf(mark: AreaMark, isSpoken: boolean, width: number): number {
   if (mark.selected) return DROP.selected;
   if (isSpoken || mark.implied) return DROP.spoken;
+  if (mark.styles.includes('outline')) return DROP.outlined;
   const base = mark.origin === 'context' && mark.layers.length > 0 ? DROP.context : DROP.country;
   return base + 2 * (1 - 1 / (1 + width / 100)) + Math.min(2, mark.layers.length * 0.4);
 }
