@@ -114,6 +114,21 @@ test('below the text the card takes room from it, and covers neither its words n
     .toBe(true);
 });
 
+test('in an embed it stands beside a map that is so much narrower, and both end where the frame does', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 820, height: 600 });
+  await page.goto(`/embed/${SLUGS[0]}?v=1&l=members&s=central-asia`);
+  await mapReady(page);
+  expect(await placeOf(page)).toBe('aside');
+  const [map, box, frame] = await Promise.all(
+    [page.locator('[data-map]'), card(page), page.getByRole('main')].map((part) => part.boundingBox()),
+  );
+  if (!map || !box || !frame) throw new Error('not drawn');
+  expect(box.x).toBeGreaterThanOrEqual(map.x + map.width - 0.5);
+  expect(Math.max(box.y + box.height, map.y + map.height)).toBeLessThanOrEqual(frame.y + frame.height + 0.5);
+});
+
 for (const size of [...SIZES, { width: 390, height: 844 }, { width: 844, height: 390 }]) {
   for (const path of [`/stories/${SLUGS[0]}`, `/embed/${SLUGS[0]}`]) {
     test(`the legend opens beside the map: ${path} at ${size.width}×${size.height}`, async ({ page }) => {
