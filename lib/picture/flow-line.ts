@@ -6,13 +6,13 @@ import type { FlowMeasure } from '../story/story';
  * test compares), in pictures and in every legend.
  */
 export const FLOW_DASHES: Readonly<Record<FlowMeasure, string>> = {
-  remittances: '11 6',
+  remittances: '16 7',
   migration: '0.5 5.5',
   exports: '7 3 1.5 3',
-  visit: '2.5 2.5',
+  visit: '2 2',
 };
 
 /** Dots are dashes of nearly no length with round ends. */
 export const flowCap = (measure: FlowMeasure): 'round' | 'butt' => (measure === 'migration' ? 'round' : 'butt');
 
-export const FLOW_LINE = 2;
+export const FLOW_LINE = 2.5;
