@@ -37,6 +37,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
       {drawing.regions.map(({ mark, at, label, path }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           {mark.selected && <path className={styles.areaEdge} d={path} />}
+          <LabelLeader label={label} />
           {label && <rect className={styles.hit} {...rectOf(label.box)} />}
           {!label && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
           {label && <rect className={styles.focus} {...rectOf(label.box)} />}

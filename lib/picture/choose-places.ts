@@ -20,21 +20,29 @@ export interface PlaceRequest<P extends Place> {
 /** What costs as much to leave out must be there. */
 const MUST = 80;
 /** Rounds of improvement; more change nothing that can be seen. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** A place is taken from at most so many others at once. */
-const MOST_MOVED = 4;
+const MOST_MOVED = 6;
 
 /**
  * Gives each request one of its places, or none, so that no two take the same room and the sum of all costs is small: first
- * in order of `drop`, then by taking a better place from others that can go elsewhere for less than it saves. The answer
+ * in order of `drop` and of how few places it has, then by taking a better place from others that can go elsewhere for less than it saves. The answer
  * does not depend on the order of the requests. `kept` are places where something stands already: it stays there, unless what
- * must be there has no other place.
+ * must be there has no other place. `turn` begins with another order of what must be there: where one leaves something out, another
+ * may not.
  */
 export function choosePlaces<P extends Place>(
   requests: readonly PlaceRequest<P>[],
   kept: ReadonlyMap<string, P> = new Map(),
+  turn = 0,
 ): Map<string, P> {
-  const ordered = [...requests].sort((a, b) => b.drop - a.drop || (a.key < b.key ? -1 : 1));
+  const must = (drop: number) => Math.min(drop, MUST);
+  const ordered = [...requests].sort(
+    (a, b) =>
+      (turn === 0 ? b.drop - a.drop : must(b.drop) - must(a.drop) || mixed(a.key, turn) - mixed(b.key, turn)) ||
+      a.places.length - b.places.length ||
+      (a.key < b.key ? -1 : 1),
+  );
   const all = ordered.map((request) => ({
     ...request,
     places: request.places.filter(({ cost }) => cost < request.drop).sort((a, b) => a.cost - b.cost),
@@ -87,19 +95,44 @@ export function choosePlaces<P extends Place>(
 
   /** Takes the place if what it saves is more than what the others then cost more. */
   function tryMove(seeker: Seeker, place: P, moved: readonly Seeker[]): boolean {
-    const before = [seeker, ...moved].map((one) => ({ one, at: one.at }));
-    const cost = before.reduce((sum, { one }) => sum + costOf(one), 0);
+    const before = new Map([seeker, ...moved].map((one) => [one, one.at] as const));
+    const cost = [...before.keys()].reduce((sum, one) => sum + costOf(one), 0);
     // Not even if each of the others found the best place that it has.
     const least = moved.reduce((sum, { places, drop }) => sum + (places[0]?.cost ?? drop), place.cost);
     if (least >= cost - 1e-9) return false;
     for (const one of moved) one.at = null;
     seeker.at = place;
-    for (const one of moved) one.at = best(one);
-    const after = before.reduce((sum, { one }) => sum + costOf(one), 0);
-    if (after < cost - 1e-9) return true;
-    for (const { one, at } of before) one.at = at;
+    for (const one of moved) settle(one, seeker, before);
+    let saved = 0;
+    for (const [one, at] of before) saved += (at ? at.cost : one.drop) - costOf(one);
+    if (saved > 1e-9) return true;
+    for (const [one, at] of before) one.at = at;
     return false;
   }
+
+  /** The cheapest place for what had to move, where it may push out what need not be there. */
+  function settle(one: Seeker, mover: Seeker, before: Map<Seeker, P | null>): void {
+    let [found, pushed, least] = [null as P | null, [] as readonly Seeker[], one.drop];
+    for (const place of one.places) {
+      if (place.cost >= least) break;
+      const others = clashing(one, place, MOST_MOVED);
+      if (!others?.every((other) => other !== mover && other.drop < MUST && !other.stays)) continue;
+      const price = others.reduce((sum, other) => sum + other.drop - costOf(other), place.cost);
+      if (price < least) [found, pushed, least] = [place, others, price];
+    }
+    for (const other of pushed) {
+      if (!before.has(other)) before.set(other, other.at);
+      other.at = null;
+    }
+    one.at = found;
+  }
+}
+
+/** A number for a key, another one at each turn. */
+function mixed(key: string, turn: number): number {
+  let hash = turn * 7919;
+  for (let i = 0; i < key.length; i++) hash = (hash * 31 + key.charCodeAt(i)) % 1_000_003;
+  return hash;
 }
 
 function clash(a: Place, b: Place): boolean {

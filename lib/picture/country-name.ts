@@ -63,8 +63,6 @@ const COST = {
 /** Most of a word stands on its country, and the rest rather not on another one of the story. */
 const LEAST_OWN = 0.5;
 const MOST_OTHER = 0.45;
-/** A number in a country not much larger than itself. */
-const LEAST_NUMBER = 0.2;
 /** Places that are kept of each setting, best first and apart from each other. */
 const KEPT = 10;
 /** Points of a mesh that are looked at. */
@@ -92,10 +90,50 @@ export function countryNamePlaces(name: CountryName, ground: NameGround): LabelP
   });
 }
 
-/** A number or code that stands for the name, which is then set in a key. */
+/** Step in which a small country is searched for its number, in pixels. */
+const FINE = 1.5;
+/** Countries of fewer cells are searched so. */
+const TINY = 80;
+const NUMBERS = 20;
+
+/** Beside a country, with a leader into it: for what is said of it, or of a region that it is part of. */
+export function calloutPlaces(
+  name: Pick<CountryName, 'key' | 'iso3' | 'number'>,
+  lines: readonly LabelLine[],
+  cost: number,
+  ground: NameGround,
+): LabelPlace[] {
+  const edge = ground.grid.cells(name.number) <= ROOMY ? edgeCells(name.number, ground) : [];
+  return beside(name, lines, sizeOf(lines, ground.measure), cost, edge, ground);
+}
+
+/** A number that stands in the outline for the name, which is then set in a key. */
 export function countryNumberPlaces(name: CountryName, text: string, cost: number, ground: NameGround): LabelPlace[] {
+  const { grid, room } = ground;
   const lines = [{ text, role: 'country-number' as const, nameOf: name.iso3 }];
-  return inside(name, lines, sizeOf(lines, ground.measure), cost, 0, ground, LEAST_NUMBER);
+  const size = sizeOf(lines, ground.measure);
+  const land = grid.extent(name.number);
+  if (!land) return [];
+  const points: Pixel[] = [];
+  if (grid.cells(name.number) < TINY) {
+    for (let y = land.top; y <= land.bottom; y += FINE) {
+      for (let x = land.left; x <= land.right; x += FINE) points.push([x, y]);
+    }
+  } else points.push(...grid.points(name.number, room, LOOKED_AT));
+  const reach = Math.max(CELL, Math.hypot(land.right - land.left, land.bottom - land.top) / 2);
+  const places = points.flatMap(([x, y]) => {
+    const spot: LabelSpot = { x, y, anchor: 'middle' };
+    if (!covers(room, boxAt(spot, size)) || !ground.isOn(name.iso3, [x, y])) return [];
+    const far = Math.hypot(x - name.ideal[0], y - name.ideal[1]) / reach;
+    const whole = labelPlace(name.key, lines, spot, size, cost + far);
+    // A digit has nothing above its height nor below its line.
+    const { left, right, top, bottom } = whole.label.box;
+    const extent = { left, right, top: top + 2.5, bottom: bottom - 2.5 };
+    const place = { ...whole, room: [extent], extent };
+    return ground.isFree(place.room, name.key) ? [place] : [];
+  });
+  const step = Math.max(1, places.length / NUMBERS);
+  return Array.from({ length: Math.min(NUMBERS, places.length) }, (_, i) => places[Math.floor(i * step)] as LabelPlace);
 }
 
 interface Scored {
@@ -110,13 +148,12 @@ function inside(
   cost: number,
   turn: number,
   ground: NameGround,
-  least = LEAST_OWN,
 ): LabelPlace[] {
   const { grid, room, measure } = ground;
   const { number, ideal } = name;
   const extent = grid.extent(number);
   // Less than half of the word could be on it.
-  if (!extent || (turn === 0 && extent.right - extent.left < least * size.width)) return [];
+  if (!extent || (turn === 0 && extent.right - extent.left < LEAST_OWN * size.width)) return [];
   const first = sizeOf(lines.slice(0, 1), measure);
   const lower = (size.height - first.height) / 2;
   const reach = Math.max(CELL, Math.hypot(extent.right - extent.left, extent.bottom - extent.top) / 2);
@@ -128,7 +165,7 @@ function inside(
     const box = boxAt({ x, y: y + lower, anchor: 'middle' }, size);
     if (turn === 0 ? !covers(room, box) : !contains(within, at)) continue;
     const [own, other] = sharesOf(box, turn, number, ground);
-    if (own < least || other > MOST_OTHER + LEAST_OWN - least) continue;
+    if (own < LEAST_OWN || other > MOST_OTHER) continue;
     const far = Math.hypot(x - ideal[0], y - ideal[1]) / reach;
     found.push({ at, cost: cost + far * COST.far + (1 - own) * COST.off + other * COST.onOther });
   }
@@ -226,7 +263,7 @@ const ROOMY = 6000;
  * Beside the country, over sea or land that is not the story's, with a leader that crosses no other country of the story.
  */
 function beside(
-  name: CountryName,
+  name: Pick<CountryName, 'key' | 'iso3' | 'number'>,
   lines: readonly LabelLine[],
   size: Size,
   cost: number,

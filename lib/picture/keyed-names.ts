@@ -1,9 +1,10 @@
-import type { Rect } from '../geo/rect';
+import { middle } from '../geo/rect';
 import { choosePlaces, type Place, type PlaceRequest } from './choose-places';
 import { countryNumberPlaces, type NameGround, shareOf } from './country-name';
 import type { DrawnNameKey } from './drawing';
 import { DROP } from './label-requests';
-import { type LabelPlace, labelPlace, type PlacedLabel, sizeOf } from './place-labels';
+import type { Measure } from './label-style';
+import { type LabelLine, type LabelPlace, labelPlace, type PlacedLabel, type Size, sizeOf } from './place-labels';
 import type { StoryName } from './story-names';
 
 /** The plate that says which country each number stands for. */
@@ -17,6 +18,11 @@ const EDGE = 10;
 const STEP = 24;
 const KEY = 'name-key';
 
+/** What makes room for a number may need one itself. */
+const WIDER = 4;
+/** Then other orders are tried. */
+const RUNS = 9;
+
 /**
  * Countries that the view speaks of and whose names found no room get numbers, and their names stand in a key at the map's edge.
  * Null when every such country in sight is named.
@@ -28,68 +34,99 @@ export function keyedNames<P extends Place>(
   kept: ReadonlyMap<string, P>,
   ground: NameGround,
 ): { readonly placed: ReadonlyMap<string, P | LabelPlace>; readonly nameKey: DrawnNameKey } | null {
-  const numbered = names
-    .filter(({ key, drop }) => drop >= DROP.spoken && !placed.has(key))
-    .map((name, i) => ({
-      name,
-      text: String(i + 1),
-      places: countryNumberPlaces(name, String(i + 1), NUMBER_COST, ground),
-    }))
-    .filter(({ places }) => places.length > 0)
-    .map((one, i) => ({
-      ...one,
-      text: String(i + 1),
-      places: countryNumberPlaces(one.name, String(i + 1), NUMBER_COST, ground),
-    }));
+  const must = names.filter(({ drop }) => drop >= DROP.spoken);
+  let numbered = must.filter(({ key }) => !placed.has(key));
   if (numbered.length === 0) return null;
-  const own = new Map(numbered.map(({ name, places }) => [name.key, places]));
-  const all: PlaceRequest<P | LabelPlace | KeyPlace>[] = [
-    { key: KEY, drop: 400, places: keyPlaces(numbered, ground) },
-    ...requests.map((request) => {
-      const numbers = own.get(request.key);
-      return numbers ? { ...request, places: [...request.places, ...numbers] } : request;
-    }),
-  ];
-  const chosen = choosePlaces<P | LabelPlace | KeyPlace>(all, kept);
-  const key = chosen.get(KEY);
-  if (!key || !('nameKey' in key)) return null;
-  chosen.delete(KEY);
-  const used = numbered.filter(({ name }) => {
-    const found = chosen.get(name.key);
-    return found !== undefined && 'label' in found && (found.label as PlacedLabel).lines[0]?.role === 'country-number';
-  });
-  // Room was found after all once the others had moved: then no key is needed.
-  if (used.length === 0) return null;
-  return { placed: chosen as Map<string, P | LabelPlace>, nameKey: key.nameKey };
+  for (let run = 1; ; run++) {
+    const chosen = withNumbers(numbered, requests, kept, ground, Math.max(0, run - WIDER));
+    const without = must.filter(({ key }) => !chosen.has(key));
+    if (without.length > 0 && run < RUNS) {
+      // Where even a number finds no room, the names round it may be numbers too.
+      const tried = run >= WIDER || without.some((name) => numbered.includes(name));
+      numbered = tried ? must : must.filter((name) => numbered.includes(name) || without.includes(name));
+      continue;
+    }
+    const key = chosen.get(KEY);
+    const used = must.filter((name) => isNumber(chosen.get(name.key)));
+    if (!key || !('nameKey' in key) || used.length === 0) return null;
+    chosen.delete(KEY);
+    used.forEach(({ key: id }, i) => {
+      const number = chosen.get(id) as LabelPlace;
+      const lines = number.label.lines.map((line) => ({ ...line, text: String(i + 1) }));
+      chosen.set(id, { ...number, label: { ...number.label, lines } });
+    });
+    const { left, bottom } = key.nameKey.box;
+    const nameKey = keyAt(setRows(used, ground.measure), left, bottom);
+    return { placed: chosen as Map<string, P | LabelPlace>, nameKey };
+  }
 }
 
-/** At the lower and upper corners and along the sides, off the story's land, not far from the first number. */
-function keyPlaces(
-  numbered: readonly { readonly name: StoryName; readonly text: string }[],
+function withNumbers<P extends Place>(
+  numbered: readonly StoryName[],
+  requests: readonly PlaceRequest<P>[],
+  kept: ReadonlyMap<string, P>,
   ground: NameGround,
-): KeyPlace[] {
-  const { room, measure } = ground;
-  const rows = numbered.map(({ name, text }) => {
-    const lines = [{ text: `${text} ${name.text}`, role: 'country-key' as const }];
+  turn: number,
+): Map<string, P | LabelPlace | KeyPlace> {
+  // Any digit is as wide; which one it is turns out in the end.
+  const numbers = new Map(
+    numbered.map((name) => [name.key, countryNumberPlaces(name, '0', NUMBER_COST, ground)] as const),
+  );
+  const all: PlaceRequest<P | LabelPlace | KeyPlace>[] = requests.map((request) => ({
+    ...request,
+    places: [...request.places, ...(numbers.get(request.key) ?? [])],
+  }));
+  return choosePlaces<P | LabelPlace | KeyPlace>(
+    [{ key: KEY, drop: 400, places: keyPlaces(numbered, ground) }, ...all],
+    kept,
+    turn,
+  );
+}
+
+function isNumber(place: Place | undefined): boolean {
+  return place !== undefined && 'label' in place && (place.label as PlacedLabel).lines[0]?.role === 'country-number';
+}
+
+interface Row {
+  readonly key: string;
+  readonly lines: readonly LabelLine[];
+  readonly size: Size;
+}
+
+function setRows(names: readonly StoryName[], measure: Measure): Row[] {
+  return names.map((name, i) => {
+    const lines = [{ text: `${i + 1} ${name.text}`, role: 'country-key' as const }];
     return { key: `${KEY}:${name.key}`, lines, size: sizeOf(lines, measure) };
   });
+}
+
+function keyAt(rows: readonly Row[], left: number, bottom: number): DrawnNameKey {
   const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
   const height = rows.reduce((sum, { size }) => sum + size.height, 2 * PAD);
-  const [nearX, nearY] = numbered[0]?.name.ideal ?? [0, 0];
+  let y = bottom - height + PAD;
+  const set = rows.map(({ key, lines, size }) => {
+    y += size.height;
+    return labelPlace(key, lines, { x: left + PAD, y: y - size.height / 2, anchor: 'start' }, size, 0).label;
+  });
+  return { box: { left, right: left + width, top: bottom - height, bottom }, rows: set };
+}
+
+/** At the left and right edge, off the story's land, not far from the first country. */
+function keyPlaces(names: readonly StoryName[], ground: NameGround): KeyPlace[] {
+  const { room, measure } = ground;
+  const rows = setRows(names, measure);
+  const [nearX, nearY] = names[0]?.ideal ?? [0, 0];
+  const { box: first } = keyAt(rows, 0, 0);
   const places: KeyPlace[] = [];
-  for (const left of [room.left + EDGE, room.right - EDGE - width]) {
-    for (let bottom = room.bottom - 4; bottom - height >= room.top + 4; bottom -= STEP) {
-      const box: Rect = { left, right: left + width, top: bottom - height, bottom };
+  for (const left of [room.left + EDGE, room.right - EDGE - (first.right - first.left)]) {
+    for (let bottom = room.bottom - 4; bottom + first.top >= room.top + 4; bottom -= STEP) {
+      const nameKey = keyAt(rows, left, bottom);
+      const { box } = nameKey;
       if (!ground.isFree([box], KEY)) continue;
       const onStory = shareOf(box, ground, ground.isStory);
-      let y = box.top + PAD;
-      const set = rows.map(({ key, lines, size }) => {
-        y += size.height;
-        return labelPlace(key, lines, { x: left + PAD, y: y - size.height / 2, anchor: 'start' }, size, 0).label;
-      });
-      const far =
-        Math.hypot((box.left + box.right) / 2 - nearX, (box.top + box.bottom) / 2 - nearY) / (room.right - room.left);
-      places.push({ nameKey: { box, rows: set }, room: [box], extent: box, cost: 6 * onStory + 4 * far });
+      const [x, y] = middle(box);
+      const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
+      places.push({ nameKey, room: [box], extent: box, cost: 6 * onStory + 4 * far });
     }
   }
   return places;

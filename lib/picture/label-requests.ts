@@ -4,7 +4,7 @@ import { covers, grow, overlaps } from '../geo/rect';
 import type { PointMark, RegionMark } from '../scene/mark';
 import type { Sketch } from './canvas';
 import type { PlaceRequest } from './choose-places';
-import { type NameGround, shareOf } from './country-name';
+import { calloutPlaces, type NameGround, shareOf } from './country-name';
 import type { LabelRole } from './label-style';
 import {
   around,
@@ -77,10 +77,10 @@ export function pointRequest(
 /** Points of a region's land that are looked at for its name. */
 const LOOKED_AT = 250;
 const KEPT = 24;
-/** Most of a region's name stands on its countries. */
-const LEAST_OWN = 0.5;
+/** So much of a region's name stands on its countries; in its small setting it may run over seas and others' land more. */
+const LEAST_OWN = { region: 0.5, 'region-small': 0.3 } as const;
 
-/** On the land of the region's countries, which its name is the only sign of. */
+/** On the land of the region's countries, which its name is the only sign of; else beside one of them. */
 export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, ground: NameGround): LabelRequest {
   const { grid, room } = ground;
   const numbers = new Set(mark.countries.map((iso3) => grid.numberOf(iso3)).filter((number) => number > 0));
@@ -94,9 +94,9 @@ export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, 
       const box = boxAt(spot, size);
       if (!covers(room, box)) return [];
       const own = shareOf(box, ground, (owner) => numbers.has(owner));
-      if (own < LEAST_OWN) return [];
+      if (own < LEAST_OWN[role]) return [];
       const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
-      const place = labelPlace(mark.id, lines, spot, size, 2 * step + far + 8 * (1 - own));
+      const place = labelPlace(mark.id, lines, spot, size, 2 * step + far + 18 * (1 - own));
       return ground.isFree(place.room, mark.id) ? [place] : [];
     });
     return spread(
@@ -105,7 +105,13 @@ export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, 
       KEPT,
     );
   });
-  const drop = mark.selected ? DROP.selected : spoken ? DROP.spoken : DROP.region;
+  const lines = [{ text: mark.short, role: 'region-small' as const }];
+  for (const iso3 of mark.countries) {
+    const number = grid.numberOf(iso3);
+    if (number > 0) places.push(...calloutPlaces({ key: mark.id, iso3, number }, lines, 0, ground));
+  }
+  // Countries can have a number instead of their name: a region comes before them.
+  const drop = mark.selected ? DROP.selected : spoken ? 1.2 * DROP.spoken : DROP.region;
   return { key: mark.id, drop, places };
 }
 

@@ -30,7 +30,12 @@ export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours, manyFl
   return [
     ...drawing.areas.map((area) => group(area.mark, svgArea(area, sight, colours))),
     ...drawing.regions.map(({ mark, path, label }) =>
-      group(mark, (mark.selected ? outline(path, colours.accent, 1.6) : '') + svgLabel(label, colours, mark)),
+      group(
+        mark,
+        (mark.selected ? outline(path, colours.accent, 1.6) : '') +
+          leaderTo(label, mark.selected, colours) +
+          svgLabel(label, colours, mark),
+      ),
     ),
     ...drawing.borders.map((border) => group(border.mark, svgBorder(border, colours))),
     manyFlows,

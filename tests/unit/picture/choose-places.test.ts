@@ -41,11 +41,13 @@ describe('places for what looks for room on the map', () => {
     );
   });
 
-  it('cost no more than taking them one by one in order of what leaving out costs', () => {
+  it('cost no more than taking them one by one in order of what leaving out costs, and of how few places there are', () => {
     fc.assert(
       fc.property(requests, (list) => {
         const greedy = new Map<string, Place>();
-        for (const { key, places, drop } of [...list].sort((a, b) => b.drop - a.drop || (a.key < b.key ? -1 : 1))) {
+        for (const { key, places, drop } of [...list].sort(
+          (a, b) => b.drop - a.drop || a.places.length - b.places.length || (a.key < b.key ? -1 : 1),
+        )) {
           const free = [...places]
             .filter(({ cost }) => cost < drop)
             .sort((a, b) => a.cost - b.cost)
