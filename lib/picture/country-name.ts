@@ -57,7 +57,7 @@ const COST = {
   /** A call-out of the longest leader. */
   leader: 2,
   /** A call-out wholly on the land of countries outside the story. */
-  onLand: 3,
+  onLand: 4,
 } as const;
 
 /** Most of a word stands on its country, and the rest rather not on another one of the story. */
@@ -107,6 +107,15 @@ export function calloutPlaces(
   return beside(name, lines, sizeOf(lines, ground.measure), cost, edge, ground);
 }
 
+/** A browser may set a digit by so much elsewhere, in pixels. */
+const AROUND = [
+  [0, 0],
+  [0.8, 0],
+  [-0.8, 0],
+  [0, 0.8],
+  [0, -0.8],
+] as const;
+
 /** A number that stands in the outline for the name, which is then set in a key. */
 export function countryNumberPlaces(name: CountryName, text: string, cost: number, ground: NameGround): LabelPlace[] {
   const { grid, room } = ground;
@@ -123,7 +132,8 @@ export function countryNumberPlaces(name: CountryName, text: string, cost: numbe
   const reach = Math.max(CELL, Math.hypot(land.right - land.left, land.bottom - land.top) / 2);
   const places = points.flatMap(([x, y]) => {
     const spot: LabelSpot = { x, y, anchor: 'middle' };
-    if (!covers(room, boxAt(spot, size)) || !ground.isOn(name.iso3, [x, y])) return [];
+    if (!covers(room, boxAt(spot, size)) || !AROUND.every(([dx, dy]) => ground.isOn(name.iso3, [x + dx, y + dy])))
+      return [];
     const far = Math.hypot(x - name.ideal[0], y - name.ideal[1]) / reach;
     const whole = labelPlace(name.key, lines, spot, size, cost + far);
     // A digit has nothing above its height nor below its line.

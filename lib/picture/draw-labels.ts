@@ -14,7 +14,7 @@ import { keyedNames } from './keyed-names';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { landUnder } from './land-under';
-import { clearOf, type ListPlace, listRequest } from './opened-list';
+import { type ListPlace, listRequest } from './opened-list';
 import { type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
 import {
   type CountrySign,
@@ -72,10 +72,16 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
 
   const open = openSigns(signs, marks);
   const names = storyNames(shown, sketch, canvas, ground);
+  const chosen = marks.flatMap((mark) =>
+    mark.kind === 'area' && (mark.selected || mark.implied) ? [mark.country] : [],
+  );
+  const keepClear = new Set(
+    [...chosen, ...open.flatMap(({ country }) => country ?? [])].map((iso3) => grid.numberOf(iso3)),
+  );
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
   const requests: PlaceRequest<AnyPlace>[] = [
     ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, places: sign.places })),
-    ...open.map(({ id, members, at }) => listRequest(id, members, at, [clearOf(at)], ground)),
+    ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, ground)),
     ...names.requests,
     ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, ground))),
     ...marks.flatMap((mark) =>
@@ -118,10 +124,13 @@ function openSigns({ fixed, countries }: Signs, marks: DrawableScene['marks']) {
       .map(({ place: id }) => id),
   );
   const isOpen = ({ id, members }: Pick<SignedPlace, 'id' | 'members'>) =>
-    members.length > 1 && (groups.has(id) || members.some((mark) => mark.kind === 'gathered' && groups.has(mark.at)));
+    members.length > 1 &&
+    (groups.has(id) || members.some((mark) => mark.selected || (mark.kind === 'gathered' && groups.has(mark.at))));
   return [
     ...fixed.filter(isOpen),
-    ...countries.filter(isOpen).map(({ id, members, last }) => ({ id, members, at: last })),
+    ...countries
+      .filter(isOpen)
+      .map(({ id, members, last }) => ({ id, members, at: last, country: members[0]?.country ?? null })),
   ];
 }
 
@@ -240,7 +249,14 @@ function assemble(
     ...signs.fixed,
     ...signs.countries.map(({ id, members, last }) => {
       const found = placed.get(`sign:${id}`);
-      return { id, members, at: found && 'at' in found ? found.at : last, point: null, country: null };
+      return {
+        id,
+        members,
+        at: found && 'at' in found ? found.at : last,
+        point: null,
+        country: null,
+        isCounted: false,
+      };
     }),
   ];
   const at = new Map<string, Pixel>();
@@ -250,7 +266,7 @@ function assemble(
     for (const mark of sign.members) at.set(mark.id, sign.at);
     const [only] = sign.members;
     if (only && sign.members.length === 1) signed.add(only.id);
-    else if (!only && sign.point?.type === 'city') signed.add(sign.point.id);
+    else if (!only && sign.point?.type === 'city' && !sign.isCounted) signed.add(sign.point.id);
   }
   const label = (id: string): PlacedLabel | null => labels.get(id) ?? null;
   return {

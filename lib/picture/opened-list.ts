@@ -14,13 +14,22 @@ export interface ListPlace extends Place {
   readonly leader: readonly [from: Pixel, to: Pixel];
 }
 
+/** A place whose list is open. */
+interface OpenedPlace {
+  readonly place: string;
+  readonly members: readonly (GatheredMark | PointMark)[];
+  readonly at: Pixel;
+}
+
 const PAD = 9;
 const ROW_GAP = 5;
 const EDGE = 4;
 /** Steps along the edge of the map, in pixels. */
 const STEP = 22;
-/** What it costs to lie wholly on land of the story, and to be as far from the place as the map is wide. */
-const COST = { onStory: 6, far: 4 } as const;
+/** What it costs to lie wholly on land of the story or of what is chosen, and to be as far from the place as the map is wide. */
+const COST = { onStory: 6, onChosen: 60, far: 4 } as const;
+/** Nothing covers the place itself, in pixels to each side. */
+const CLEAR = 16;
 /** A list that does not fit is shortened: no more than this share of the map's height. */
 const MOST = 0.8;
 
@@ -38,10 +47,9 @@ function listedLines(mark: GatheredMark | PointMark, narrow: boolean): LabelLine
 
 /** At the left or right edge, never over the place itself nor over what is chosen. */
 export function listRequest(
-  place: string,
-  members: readonly (GatheredMark | PointMark)[],
-  at: Pixel,
-  keepClear: readonly Rect[],
+  { place, members, at }: OpenedPlace,
+  /** Countries, by their numbers in the grid, that are chosen. */
+  keepClear: ReadonlySet<number>,
   ground: NameGround,
 ): PlaceRequest<ListPlace> {
   const { room } = ground;
@@ -49,7 +57,8 @@ export function listRequest(
     const lines = listedLines(mark, room.right - room.left < NARROW);
     return { id: mark.id, lines, size: sizeOf(lines, ground.measure) };
   });
-  const rows = fitting(all, (room.bottom - room.top) * MOST);
+  const chosen = members.findIndex(({ selected }) => selected);
+  const rows = fitting(all, chosen, (room.bottom - room.top) * MOST);
   const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
   const height = heightOf(rows);
   const places: ListPlace[] = [];
@@ -57,10 +66,11 @@ export function listRequest(
   for (const left of [room.left + EDGE, room.right - EDGE - width]) {
     for (let top = room.top + EDGE; top + height <= room.bottom - 4; top += STEP) {
       const box = { left, top, right: left + width, bottom: top + height };
-      if (!covers(room, box) || keepClear.some((clear) => overlaps(box, clear))) continue;
+      if (!covers(room, box) || overlaps(box, square(at, CLEAR))) continue;
       const leader = leaderFrom(box, at);
       if (!ground.isFree([box], `list:${place}`)) continue;
       const onStory = shareOf(box, ground, ground.isStory);
+      const onChosen = shareOf(box, ground, (owner) => keepClear.has(owner));
       const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
       const taken = [box, ...along(...leader)];
       places.push({
@@ -69,7 +79,7 @@ export function listRequest(
         room: taken,
         extent: extentOf(taken),
         rows: set(rows, box),
-        cost: COST.onStory * onStory + COST.far * far,
+        cost: COST.onStory * onStory + COST.onChosen * onChosen + COST.far * far,
       });
     }
   }
@@ -85,14 +95,15 @@ interface Row {
 const heightOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, { size }) => sum + size.height + ROW_GAP, 2 * PAD - ROW_GAP);
 
-/** The first rows, as many as there is room for. */
-function fitting(all: readonly Row[], height: number): Row[] {
+/** The first rows, as many as there is room for; what is chosen is always among them. */
+function fitting(all: readonly Row[], chosen: number, height: number): Row[] {
   const rows: Row[] = [];
   for (const row of all) {
     if (rows.length > 0 && heightOf([...rows, row]) > height) break;
     rows.push(row);
   }
-  return rows;
+  const wanted = all[chosen];
+  return wanted && chosen >= rows.length ? [...rows.slice(0, -1), wanted] : rows;
 }
 
 function set(rows: readonly Row[], { left, top }: Rect): ListPlace['rows'] {
@@ -116,6 +127,3 @@ function leaderFrom({ left, right, top, bottom }: Rect, at: Pixel): readonly [Pi
 
 /** The leader ends at the edge of the place's sign. */
 const SIGN = 10;
-
-/** The room round a place that nothing may cover. */
-export const clearOf = (at: Pixel): Rect => square(at, 16);

@@ -26,6 +26,8 @@ export interface SignedPlace {
   readonly point: PointMark | null;
   readonly country: Iso3 | null;
   readonly members: readonly (GatheredMark | PointMark)[];
+  /** What it gathers is counted in the badge of a place near by, which stands for it too. */
+  readonly isCounted?: boolean;
 }
 
 /** The symbol or badge of what the text places in a country, which may stand anywhere inside the outline. */
@@ -116,29 +118,21 @@ function nodesOf(marks: readonly Mark[], canvas: Canvas): SignedPlace[] {
   return [...nodes.values()];
 }
 
-/** The article's come first, then those with more to count. What is chosen is never counted elsewhere. */
+/** The article's come first, then those with more to count. A dot under the badge that counts for it is not drawn. */
 function together(nodes: readonly SignedPlace[]): SignedPlace[] {
   const rank = (node: SignedPlace) =>
-    (isChosen(node) ? 1000 : 0) +
-    (node.members.some(({ origin }) => origin === 'article') ? 500 : 0) +
-    node.members.length;
+    (node.members.some(({ origin }) => origin === 'article') ? 500 : 0) + node.members.length;
   const kept: SignedPlace[] = [];
   for (const node of [...nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
-    const host =
-      node.members.length > 0 && !isChosen(node)
-        ? kept.findIndex(
-            (other) => other.members.length > 0 && other.country === node.country && isNear(other.at, node.at),
-          )
-        : -1;
-    const found = kept[host];
+    const host = kept.findIndex(
+      (other) => other.members.length > 0 && other.country === node.country && isNear(other.at, node.at),
+    );
+    const found = node.members.length > 0 ? kept[host] : undefined;
     if (found) kept[host] = { ...found, members: [...found.members, ...node.members].sort(byTime) };
-    kept.push(found ? { ...node, members: [] } : node);
+    kept.push(found ? { ...node, members: [], isCounted: true } : node);
   }
   return kept;
 }
-
-const isChosen = ({ members, point: own }: SignedPlace): boolean =>
-  own?.selected === true || members.some(({ selected }) => selected);
 
 const isNear = (a: Pixel, b: Pixel): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < NEAR;
 

@@ -92,7 +92,7 @@ const centreOf = ({
 }): Pixel => [(left + right) / 2, (top + bottom) / 2];
 
 /** On a map smaller than this, in square pixels, only what must be named has its name beside it. */
-const SMALL = 200_000;
+const SMALL = 340_000;
 
 const isSmall = ({ left, right, top, bottom }: Rect): boolean => (right - left) * (bottom - top) < SMALL;
 
