@@ -139,7 +139,7 @@ export function countryNumberPlaces(name: CountryName, text: string, cost: numbe
     // A digit has nothing above its height nor below its line.
     const { left, right, top, bottom } = whole.label.box;
     const extent = { left, right, top: top + 2.5, bottom: bottom - 2.5 };
-    const place = { ...whole, room: [extent], extent };
+    const place = { ...whole, label: { ...whole.label, box: extent }, room: [extent], extent };
     return ground.isFree(place.room, name.key) ? [place] : [];
   });
   const step = Math.max(1, places.length / NUMBERS);
