@@ -18,7 +18,7 @@ export interface PlaceRequest<P extends Place> {
 }
 
 /** What costs as much to leave out must be there. */
-const MUST = 80;
+const MUST = 55;
 /** Rounds of improvement; more change nothing that can be seen. */
 const ROUNDS = 5;
 /** A place is taken from at most so many others at once. */

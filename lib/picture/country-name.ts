@@ -65,6 +65,9 @@ const LEAST_OWN = 0.5;
 const MOST_OTHER = 0.45;
 /** Places that are kept of each setting, best first and apart from each other. */
 const KEPT = 10;
+/** In a country of fewer cells a name may fit at one point only: each cell is looked at. */
+const SNUG = 900;
+const EVERY = 4000;
 /** Points of a mesh that are looked at. */
 const LOOKED_AT = 160;
 
@@ -170,7 +173,7 @@ function inside(
   const within = turn === 0 ? room : grow(room, -size.width / 2);
   const found: Scored[] = [];
   // The middle of the name itself, not of what stands under it, is what has to be at home.
-  for (const at of grid.points(number, room, LOOKED_AT)) {
+  for (const at of grid.points(number, room, grid.cells(number) < SNUG ? EVERY : LOOKED_AT)) {
     const [x, y] = at;
     const box = boxAt({ x, y: y + lower, anchor: 'middle' }, size);
     if (turn === 0 ? !covers(room, box) : !contains(within, at)) continue;

@@ -34,7 +34,7 @@ export function keyedNames<P extends Place>(
   kept: ReadonlyMap<string, P>,
   ground: NameGround,
 ): { readonly placed: ReadonlyMap<string, P | LabelPlace>; readonly nameKey: DrawnNameKey } | null {
-  const must = names.filter(({ drop }) => drop >= DROP.spoken);
+  const must = names.filter(({ drop }) => drop >= DROP.outlined);
   let numbered = must.filter(({ key }) => !placed.has(key));
   if (numbered.length === 0) return null;
   for (let run = 1; ; run++) {

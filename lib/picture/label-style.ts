@@ -13,7 +13,7 @@ export const LABEL_STYLES = {
   'country-1': { family: 'serif', size: 17, weight: 600, spacing: 0.18, capitals: true },
   'country-2': { family: 'serif', size: 13.5, weight: 600, spacing: 0.14, capitals: true },
   'country-3': { family: 'serif', size: 11.5, weight: 600, spacing: 0.08, capitals: true },
-  'country-4': { family: 'serif', size: 10, weight: 600, spacing: 0.04, capitals: true },
+  'country-4': { family: 'serif', size: 10, weight: 600, spacing: 0.01, capitals: true },
   'country-number': { family: 'sans', size: 10, weight: 600, spacing: 0 },
   'country-key': { family: 'sans', size: 11.5, weight: 500, spacing: 0 },
   'ground-1': { family: 'serif', size: 16, weight: 400, spacing: 0.18, capitals: true },

@@ -9,7 +9,7 @@ import type { LandGrid } from './land-grid';
 import { square } from './place-labels';
 
 /** Half the side of a symbol's square and of a badge's, in pixels. */
-export const SYMBOL = 10;
+export const SYMBOL = 9.5;
 /** Half the side of a city's dot. */
 export const DOT = 6;
 /** Symbols of one country nearer than this, in pixels, are counted together. */

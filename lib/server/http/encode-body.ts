@@ -10,8 +10,12 @@ const COMPRESSIBLE =
   /^(?:text\/|application\/(?:json|javascript|manifest\+json|xml|[a-z.]+\+(?:json|xml))|image\/svg\+xml|font\/ttf)/;
 /** Less than this is not worth a header. */
 const SMALL = 860;
-/** What does not change under its address is compressed once, with care; a page anew for each view. */
-const QUALITY = { fixed: 9, fresh: 5 };
+/**
+ * How often what stands under an address changes: a file with a hash in its name never, a built page with the next build, a view's
+ * page at each request. What is compressed once is compressed with care; the last step costs six times as much.
+ */
+export type Changes = 'never' | 'seldom' | 'often';
+const QUALITY = { never: 11, seldom: 9, often: 5 } as const satisfies Record<Changes, number>;
 const cache = new ByteCache<Buffer>(48 * 1024 * 1024);
 
 const brotli = promisify(brotliCompress);
@@ -39,15 +43,17 @@ export function acceptedEncoding(accept: string): Encoding | null {
 export async function encodeBody(
   body: Buffer,
   encoding: Encoding,
-  fixed: boolean,
+  changes: Changes,
   digest = digestOf(body),
 ): Promise<Buffer | null> {
   if (body.length < SMALL) return null;
-  const key = `${encoding} ${digest}`;
+  const key = `${encoding} ${changes} ${digest}`;
   const known = cache.get(key);
   processState().metrics.encodedCache.add({ result: known ? 'hit' : 'miss' });
   if (known) return known;
-  const encoded = await (encoding === 'br' ? toBrotli(body, fixed) : zip(body, { level: fixed ? 9 : 6 }));
+  const encoded = await (encoding === 'br'
+    ? toBrotli(body, changes)
+    : zip(body, { level: changes === 'often' ? 6 : 9 }));
   if (encoded.length >= body.length) return null;
   cache.set(key, encoded, encoded.length);
   return encoded;
@@ -58,10 +64,10 @@ export function digestOf(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64');
 }
 
-function toBrotli(body: Buffer, fixed: boolean): Promise<Buffer> {
+function toBrotli(body: Buffer, changes: Changes): Promise<Buffer> {
   return brotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: fixed ? QUALITY.fixed : QUALITY.fresh,
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY[changes],
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });

@@ -5,7 +5,7 @@ import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 import { siteUrl } from '../site-url';
 import { refuse, takeRoom } from './bound-work';
-import { acceptedEncoding, digestOf, encodeBody, isCompressible } from './encode-body';
+import { acceptedEncoding, type Changes, digestOf, encodeBody, isCompressible } from './encode-body';
 import { faultAnswer, forgetBody, isFault } from './fault-answer';
 import { followAnswer } from './follow-answer';
 import { holdBody } from './hold-body';
@@ -78,7 +78,7 @@ function prepare(
         response.setHeader('Content-Security-Policy', pagePolicy(path, hashes, allowed));
       }
       const encoded =
-        encoding && isCompressible(typeOf(response)) && (await encodeBody(body, encoding, isFixed(response), digest));
+        encoding && isCompressible(typeOf(response)) && (await encodeBody(body, encoding, changesOf(response), digest));
       if (encoded) {
         response.setHeader('Content-Encoding', encoding);
         // Other bytes than those that the tag was made of: equal in meaning only.
@@ -104,8 +104,14 @@ function scriptsOf(body: Buffer, digest: string): InlineScripts {
 }
 
 const typeOf = (response: ServerResponse) => String(response.getHeader('Content-Type') ?? '');
-const isFixed = (response: ServerResponse) =>
-  /immutable|s-maxage=31536000/.test(String(response.getHeader('Cache-Control')));
+const cacheControl = (response: ServerResponse) => String(response.getHeader('Cache-Control'));
+const isFixed = (response: ServerResponse) => changesOf(response) !== 'often';
+
+function changesOf(response: ServerResponse): Changes {
+  if (/immutable/.test(cacheControl(response))) return 'never';
+  return /s-maxage=31536000/.test(cacheControl(response)) ? 'seldom' : 'often';
+}
+
 const header = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '');
 
 /** Where the operator's tiles come from, as a CSP source; null when there are none or they are on this site. */

@@ -32,13 +32,22 @@ describe('the encoding of an answer', () => {
 
   it('gives the same body back when it is decoded', async () => {
     const body = Buffer.from('Dushanbe – Душанбе – '.repeat(200));
-    const brotli = await encodeBody(body, 'br', true);
-    const gzip = await encodeBody(body, 'gzip', false);
+    const brotli = await encodeBody(body, 'br', 'never');
+    const gzip = await encodeBody(body, 'gzip', 'often');
     expect(brotli && brotliDecompressSync(brotli).equals(body)).toBe(true);
     expect(gzip && gunzipSync(gzip).equals(body)).toBe(true);
   });
 
+  it('takes more care with what changes less', async () => {
+    const words = Array.from({ length: 4000 }, (_, i) => `${(i * 7919) % 613} ${(i * 104729) % 997}`);
+    const body = Buffer.from(words.join(' '));
+    const sizes = await Promise.all((['never', 'seldom', 'often'] as const).map((one) => encodeBody(body, 'br', one)));
+    const [never = 0, seldom = 0, often = 0] = sizes.map((one) => one?.length);
+    expect(never).toBeLessThan(seldom);
+    expect(seldom).toBeLessThanOrEqual(often);
+  });
+
   it('leaves alone what is too small to gain', async () => {
-    expect(await encodeBody(Buffer.from('ok'), 'br', true)).toBeNull();
+    expect(await encodeBody(Buffer.from('ok'), 'br', 'seldom')).toBeNull();
   });
 });
