@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, type RefObject, useCallback, useRef } from 'react';
+import { headRoom } from '@/lib/picture/card-place';
 import type { Stage } from '@/lib/scene/bring-into-view';
 import { choose as chooseInView } from '@/lib/scene/choose';
 import { chosenWords } from '@/lib/scene/scene-words';
@@ -9,7 +10,6 @@ import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
 import { cleared, withPanel } from '@/lib/view/view-changes';
 import { storyHref } from '@/lib/view/view-href';
-import { cardSize } from '../map/card-room';
 import type { ReaderState } from './reader-context';
 import { scrollToEntity } from './scroll-to-passage';
 import type { ViewStore } from './use-view';
@@ -100,24 +100,18 @@ export function useChoices(
 }
 
 /**
- * The map as it lies on this screen, with the card in the corner where it comes first. Where there is no map yet, the reference
- * frame serves.
+ * The map as it lies on this screen. The card takes a place where it covers nothing that is chosen, so only the map's edges and the
+ * key over its top are no room. Where there is no map yet, the reference frame serves.
  */
 function stageOf(root: HTMLElement | null): Stage | undefined {
   const map = root?.querySelector<HTMLElement>('#map');
   if (!map || map.clientWidth === 0 || map.clientHeight === 0) return undefined;
   const width = map.clientWidth;
   const height = map.clientHeight;
-  const card = cardSize(innerWidth, innerHeight);
-  const beside = card ? card.width + 2 * card.gap : 0;
+  const side = Math.min(60, width * 0.08);
   return {
     width,
     height,
-    free: {
-      left: Math.min(60, width * 0.08),
-      top: 28,
-      right: Math.max(width * 0.4, width - beside - 24),
-      bottom: height - 36,
-    },
+    free: { left: side, top: headRoom({ width, height }), right: width - side, bottom: height - 36 },
   };
 }

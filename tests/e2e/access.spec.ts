@@ -377,7 +377,7 @@ test('with forced colours every kind of mark can still be seen', async ({ page }
     const text = getComputedStyle(probe).color;
     probe.remove();
     const line = document.querySelector('[data-entity="migration-tjk-rus"] [class*="flowDashed"]');
-    const dot = document.querySelector('[data-entity="visit"] [class*="diamond"]');
+    const dot = document.querySelector('[data-entity="crackdown"] [class*="diamond"]');
     return { text, line: line && getComputedStyle(line).stroke, dot: dot && getComputedStyle(dot).fill };
   });
   expect(inks.line).toBe(inks.text);

@@ -1,3 +1,4 @@
+import { pictureLayout } from '../../lib/picture/picture-layout';
 import { expect, test } from './support/test';
 
 const STORY = '/stories/putin-in-tajikistan-2025';
@@ -38,22 +39,25 @@ test('the view’s picture stands where the map will be, to the pixel, and gives
   await expect(picture).toHaveAttribute('alt', /Remittances/);
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    const offBy = () =>
-      picture.evaluate((img: HTMLImageElement) => {
-        if (!img.complete || img.naturalWidth === 0) return 'not there yet';
+    const offBy = async () => {
+      const seen = await picture.evaluate((img: HTMLImageElement) => {
+        if (!img.complete || img.naturalWidth === 0) return null;
         const box = img.getBoundingClientRect();
         const place = (img.closest('[data-map]') as Element).getBoundingClientRect();
-        const [width, height] = [img.naturalWidth, img.naturalHeight];
-        // A picture of the map alone has a line of 34 units above and below, which are as large as its frame asks.
-        const unit = Math.min(2, Math.max(1, Math.min(width / 720, height / 630)));
-        const frame = Math.min(width / 720, (height - 68 * unit) / 630);
         const middle = Math.hypot(
           (box.left + box.right - place.left - place.right) / 2,
           (box.top + box.bottom - place.top - place.bottom) / 2,
         );
-        const scale = box.width / (width / frame) / Math.min(place.width / 720, place.height / 630);
-        return middle < 0.6 && Math.abs(scale - 1) < 0.001 ? '' : `${img.currentSrc}: ${middle} px, ${scale} times`;
+        const natural = { width: img.naturalWidth, height: img.naturalHeight };
+        const frame = Math.min(place.width / 720, place.height / 630);
+        return { middle, natural, width: box.width, frame, src: img.currentSrc };
       });
+      if (!seen) return 'not there yet';
+      const { map, scale: unit } = pictureLayout({ ...seen.natural, layout: 'map' });
+      const frame = unit * Math.min((map.right - map.left) / 720, (map.bottom - map.top) / 630);
+      const scale = seen.width / (seen.natural.width / frame) / seen.frame;
+      return seen.middle < 0.6 && Math.abs(scale - 1) < 0.001 ? '' : `${seen.src}: ${seen.middle} px, ${scale} times`;
+    };
     await expect.poll(offBy, `at ${size.width}×${size.height}`).toBe('');
   }
   await page.setViewportSize(SIZES[0] as { width: number; height: number });
