@@ -293,7 +293,7 @@ test('a link opened directly is the first step: Back from a choice returns to it
 }) => {
   await page.goto('about:blank');
   // Not in canonical form: stays as it was sent until the reader does something.
-  const sent = `${STORY}?utm_source=mail&v=1&s=dushanbe&p=places`;
+  const sent = `${STORY}?utm_source=mail&v=1&l=icc~summits&s=dushanbe&p=places`;
   await page.goto(sent);
   await mapReady(page);
   const opened = await shownView(page);
@@ -365,7 +365,7 @@ test('a date of the text sets the time, and Back gives all dates again', async (
 test('a card’s quotation opens the article at its words; Escape clears both, and Back brings them back', async ({
   page,
 }) => {
-  await page.goto(`${STORY}?v=1&p=places`);
+  await page.goto(`${STORY}?v=1&l=icc&p=places`);
   await mapReady(page);
   const opened = await shownView(page);
   await page.locator('[data-panel="places"] a[data-entity="mng"]').click();

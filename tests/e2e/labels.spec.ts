@@ -31,12 +31,14 @@ for (const [where, query] of Object.entries(VIEWS)) {
   });
 }
 
-test('Tajikistan has its name at zoom 4 on every screen', async ({ page }) => {
+test('Tajikistan has its name at zoom 4 on every screen, on it or in the key', async ({ page }) => {
   await openStory(page, 'c=4/45/66');
   for (const width of [1440, 820, 390]) {
     await page.setViewportSize({ width, height: 844 });
     await mapReady(page);
-    expect((await overlapsOf(page)).names.map((name) => name.toLowerCase())).toContain('tajikistan');
+    expect((await overlapsOf(page)).names.map((name) => name.toLowerCase().replace(/^\d+ /, ''))).toContain(
+      'tajikistan',
+    );
   }
 });
 

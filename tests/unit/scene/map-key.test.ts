@@ -64,7 +64,7 @@ describe('the samples', () => {
   it('mark what is context', () => {
     const { entries } = keyOf(first, 'v=1&l=icc~icc-context');
     expect(entries.filter(({ context }) => context).map(({ label }) => label)).toEqual([
-      'ICC member, by context: three',
+      'ICC member (context): three',
     ]);
   });
 });
@@ -78,7 +78,7 @@ describe('what is measured', () => {
   });
 
   it('keeps a hedge that all share, and has no scale where each counts in its own way', () => {
-    expect(keyOf(second, 'v=1&t=2017&l=estimates').notes[0]).toContain('by an estimate of the World Bank');
+    expect(keyOf(second, 'v=1&t=2017&l=estimates').notes[0]).toContain('according to an estimate of the World Bank');
     const reports = keyOf(second, 'v=1&t=2024&l=central-banks');
     expect([reports.widths, reports.notes]).toEqual([[], []]);
   });
