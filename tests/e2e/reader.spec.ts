@@ -235,7 +235,7 @@ test.describe('Escape', () => {
     await openStory(page);
     const places = [
       () => mention(page, 'tjk').first().focus(),
-      () => markOf(page, 'mng').focus(),
+      () => markOf(page, 'kaz').focus(),
       () => card(page).getByRole('button', { name: 'Copy link' }).focus(),
       () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
     ];
@@ -258,11 +258,11 @@ test.describe('Escape', () => {
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
 
-    await markOf(page, 'mng').focus();
+    await markOf(page, 'kaz').focus();
     await page.keyboard.press('Space');
     await card(page).getByRole('button', { name: 'Close' }).click();
     await expect(card(page)).toHaveCount(0);
-    await expect(markOf(page, 'mng')).toBeFocused();
+    await expect(markOf(page, 'kaz')).toBeFocused();
   });
 
   test('clears highlighted words', async ({ page }) => {
