@@ -29,11 +29,14 @@ test('the picture has the marks of the live map, each within a pixel, in thirty 
     await moveTo(page, `/embed/${story.slug}?${query}`);
     await expect(page.locator('main')).toHaveAttribute('data-view', query);
     await mapReady(page);
-    const map = await placesIn(page, null);
-    const size = { width: FRAME.width, height: FRAME.height + 2 * LINE };
+    // A card may take its room from beside the map: then the picture is as much narrower.
+    const box = await page.locator('.leaflet-container').boundingBox();
+    const frame = { width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
+    const map = await placesIn(page, null, frame);
+    const size = { width: frame.width, height: frame.height + 2 * LINE };
     const answer = await page.request.get(pictureHref(story, view, { ...size, layout: 'map', format: 'svg' }));
     expect(answer.status()).toBe(200);
-    const picture = await placesIn(page, await answer.text());
+    const picture = await placesIn(page, await answer.text(), frame);
 
     expect.soft(Object.keys(picture).sort(), `marks in ${short}`).toEqual(Object.keys(map).sort());
     // What is only known to a country stands by its name, wherever that has room beside the map's buttons.
@@ -50,7 +53,7 @@ test('the picture has the marks of the live map, each within a pixel, in thirty 
       expect.soft(off, `${id} in ${short}: picture ${at}, map ${there}`).toBeLessThanOrEqual(1);
     }
   }
-  expect(compared).toBeGreaterThan(150);
+  expect(compared).toBeGreaterThan(130);
 });
 
 /** Makes the live map as large as the reference frame. */
@@ -76,7 +79,7 @@ async function moveTo(page: Page, url: string): Promise<void> {
 }
 
 /** Marks of the live map, or of a picture's SVG text. */
-function placesIn(page: Page, svg: string | null): Promise<Places> {
+function placesIn(page: Page, svg: string | null, frame: typeof FRAME): Promise<Places> {
   return page.evaluate(
     ([text, line, width, height]) => {
       const picture = text && (new DOMParser().parseFromString(text, 'image/svg+xml').documentElement as Element);
@@ -146,6 +149,6 @@ function placesIn(page: Page, svg: string | null): Promise<Places> {
       document.querySelector('#picture-under-test')?.remove();
       return Object.fromEntries(found);
     },
-    [svg, LINE, FRAME.width, FRAME.height] as const,
+    [svg, LINE, frame.width, frame.height] as const,
   );
 }

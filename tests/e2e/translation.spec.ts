@@ -58,8 +58,8 @@ test('a page that the browser translates goes on working', async ({ page }) => {
   await page.keyboard.type('remit');
   await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.locator('[data-paragraph="1"] [data-time]').click();
-  await expectView(page, 't=2025-10-08');
+  await page.locator('[data-paragraph="2"] [data-time="2025-10-09"]').first().click();
+  await expectView(page, 't=2025-10-09');
   await page.goBack();
   await page.goBack();
   await expect(card(page)).toHaveCount(0);
