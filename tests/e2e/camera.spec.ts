@@ -220,7 +220,7 @@ test.describe('a choice', () => {
     await openStory(page, 'c=4/47/58&l=summits');
     const map = await middleOfMap(page);
     const spot = await spotOf(page, 'dushanbe');
-    await dragMap(page, { x: map.x + map.width / 2 - 120 - spot.x, y: map.y + map.height / 2 - 100 - spot.y }, map);
+    await dragMap(page, { x: map.x + map.width / 2 - 120 - spot.x, y: map.y + map.height / 2 - 160 - spot.y }, map);
     await expectWrites(page, ['replaceState']);
     const panned = await cameraOf(page);
     const length = await historyLength(page);

@@ -63,9 +63,7 @@ describe('the samples', () => {
 
   it('mark what is context', () => {
     const { entries } = keyOf(first, 'v=1&l=icc~icc-context');
-    expect(entries.filter(({ context }) => context).map(({ label }) => label)).toEqual([
-      'ICC member (context): three',
-    ]);
+    expect(entries.filter(({ context }) => context).map(({ label }) => label)).toEqual(['ICC member (context): three']);
   });
 });
 
