@@ -26,8 +26,8 @@ const MOST_MOVED = 6;
 
 /**
  * Gives each request one of its places, or none, so that no two take the same room and the sum of all costs is small: first
- * in order of `drop` and of how few places it has, then by taking a better place from others that can go elsewhere for less than it saves. The answer
- * does not depend on the order of the requests. `kept` are places where something stands already: it stays there, unless what
+ * in order of `drop` and of how few places it has, then by taking a better place from others that can go elsewhere for less
+ * than it saves. The answer does not depend on the order of the requests. `kept` are places where something stands already: it stays there, unless what
  * must be there has no other place. `turn` begins with another order of what must be there: where one leaves something out, another
  * may not.
  */

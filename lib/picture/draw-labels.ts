@@ -2,7 +2,7 @@ import type { Pixel } from '../geo/clip';
 import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
 import { contains, covers, grow, overlaps, type Rect } from '../geo/rect';
-import type { RegionMark } from '../scene/mark';
+import type { GatheredMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
 import { choosePlaces, extentOf, type PlaceRequest } from './choose-places';
@@ -15,23 +15,13 @@ import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from '.
 import { labelText } from './label-style';
 import { landUnder } from './land-under';
 import { type ListPlace, listRequest } from './opened-list';
-import { type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
-import {
-  type CountrySign,
-  DOT,
-  type SignedPlace,
-  type Signs,
-  SYMBOL,
-  type SymbolPlace,
-  signsOf,
-} from './place-symbols';
+import { isNumber, type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
+import { DOT, type SignedPlace, type Signs, SYMBOL, type SymbolPlace, signsOf } from './place-symbols';
 import { storyNames } from './story-names';
 
 /** Anything that looks for room on the map. */
 type AnyPlace = LabelPlace | SymbolPlace | ListPlace;
 
-/** Nothing is set nearer to the map's foot, in pixels; its credit line is told with the controls. */
-const CREDIT = 3;
 /** Nothing is set nearer to the map's edge, in pixels. */
 const EDGE = 3;
 /** A label over a flow's line costs so much for each flow. */
@@ -45,7 +35,7 @@ const OVER_HEAD = 5;
  */
 export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas): Drawing {
   const { marks } = shown;
-  const room = { ...grow(canvas.sight, -EDGE), bottom: canvas.sight.bottom - CREDIT };
+  const room = grow(canvas.sight, -EDGE);
   const { isOn, grid, story } = landUnder(canvas, shown.countries);
   const signs = signsOf(marks, canvas, {
     grid,
@@ -222,13 +212,11 @@ function keptPlaces(
   return kept;
 }
 
-const isNumber = ({ lines }: PlacedLabel): boolean => lines[0]?.role === 'country-number';
-
 function assemble(
   { marks }: DrawableScene,
   sketch: Sketch,
   canvas: Canvas,
-  signs: { readonly fixed: readonly SignedPlace[]; readonly countries: readonly CountrySign[] },
+  signs: Signs,
   placed: ReadonlyMap<string, AnyPlace>,
   nameKey: Drawing['nameKey'],
 ): Drawing {
@@ -269,6 +257,12 @@ function assemble(
     else if (!only && sign.point?.type === 'city' && !sign.isCounted) signed.add(sign.point.id);
   }
   const label = (id: string): PlacedLabel | null => labels.get(id) ?? null;
+  const standingOf = ({ id, lonLat }: PointMark | GatheredMark) => ({
+    at: at.get(id) ?? place(lonLat, canvas),
+    signed: signed.has(id),
+    listed: listed.has(id),
+    label: label(id),
+  });
   return {
     areas: sketch.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
     borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
@@ -278,31 +272,9 @@ function assemble(
         ? [{ mark, at: place(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
         : [],
     ),
-    points: marks.flatMap((mark): DrawnPoint[] =>
-      mark.kind === 'point'
-        ? [
-            {
-              mark,
-              at: at.get(mark.id) ?? place(mark.lonLat, canvas),
-              signed: signed.has(mark.id),
-              listed: listed.has(mark.id),
-              label: label(mark.id),
-            },
-          ]
-        : [],
-    ),
+    points: marks.flatMap((mark): DrawnPoint[] => (mark.kind === 'point' ? [{ mark, ...standingOf(mark) }] : [])),
     gathered: marks.flatMap((mark): DrawnGathered[] =>
-      mark.kind === 'gathered'
-        ? [
-            {
-              mark,
-              at: at.get(mark.id) ?? place(mark.lonLat, canvas),
-              signed: signed.has(mark.id),
-              listed: listed.has(mark.id),
-              label: label(mark.id),
-            },
-          ]
-        : [],
+      mark.kind === 'gathered' ? [{ mark, ...standingOf(mark) }] : [],
     ),
     badges: all.flatMap((sign) => badgeOf(sign, marks)),
     lists,

@@ -4,7 +4,15 @@ import { countryNumberPlaces, type NameGround, shareOf } from './country-name';
 import type { DrawnNameKey } from './drawing';
 import { DROP } from './label-requests';
 import type { Measure } from './label-style';
-import { type LabelLine, type LabelPlace, labelPlace, type PlacedLabel, type Size, sizeOf } from './place-labels';
+import {
+  isNumber,
+  type LabelLine,
+  type LabelPlace,
+  labelPlace,
+  type PlacedLabel,
+  type Size,
+  sizeOf,
+} from './place-labels';
 import type { StoryName } from './story-names';
 
 /** The plate that says which country each number stands for. */
@@ -47,7 +55,7 @@ export function keyedNames<P extends Place>(
       continue;
     }
     const key = chosen.get(KEY);
-    const used = must.filter((name) => isNumber(chosen.get(name.key)));
+    const used = must.filter((name) => isNumbered(chosen.get(name.key)));
     if (!key || !('nameKey' in key) || used.length === 0) return null;
     chosen.delete(KEY);
     used.forEach(({ key: id }, i) => {
@@ -83,9 +91,8 @@ function withNumbers<P extends Place>(
   );
 }
 
-function isNumber(place: Place | undefined): boolean {
-  return place !== undefined && 'label' in place && (place.label as PlacedLabel).lines[0]?.role === 'country-number';
-}
+const isNumbered = (place: Place | undefined): boolean =>
+  place !== undefined && 'label' in place && isNumber(place.label as PlacedLabel);
 
 interface Row {
   readonly key: string;

@@ -36,6 +36,9 @@ export interface PlacedLabel {
   readonly dot: Pixel | null;
 }
 
+/** Whether a number stands for a country's name. */
+export const isNumber = ({ lines }: PlacedLabel): boolean => lines[0]?.role === 'country-number';
+
 /** A label that may be chosen, with what it costs. */
 export interface LabelPlace extends Place {
   readonly label: PlacedLabel;
