@@ -26,17 +26,20 @@ export function DrawnPosition() {
       const zoom = map.getZoom();
       region.setAttribute('data-drawn', `${zoom.toFixed(ZOOM)}/${lat.toFixed(DEGREES)}/${lng.toFixed(DEGREES)}`);
     };
-    const measure = () => {
-      const { width, height } = container.getBoundingClientRect();
-      middle = L.point(width / 2, height / 2);
+    // An observer tells the size after a layout; to ask for it would force one at each move.
+    const size = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      middle = L.point(entry.contentRect.width / 2, entry.contentRect.height / 2);
       write();
-    };
-    measure();
-    map.on('moveend zoomend resize viewreset', measure);
-    map.on('move', write);
+    });
+    const { width, height } = container.getBoundingClientRect();
+    middle = L.point(width / 2, height / 2);
+    write();
+    size.observe(container);
+    map.on('move moveend zoomend resize viewreset', write);
     return () => {
-      map.off('moveend zoomend resize viewreset', measure);
-      map.off('move', write);
+      size.disconnect();
+      map.off('move moveend zoomend resize viewreset', write);
       region.removeAttribute('data-drawn');
     };
   }, [map]);
