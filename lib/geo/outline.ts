@@ -87,7 +87,9 @@ export function linesToPath(lines: readonly UnitPath[], projector: Projector, cl
 export function insideRings(rings: readonly UnitPath[], projector: Projector, [px, py]: Pixel): boolean {
   const x = (px + projector.x) / projector.scale;
   const y = (py + projector.y) / projector.scale;
-  return rings.filter((ring) => insideRing(ring, x, y)).length % 2 === 1;
+  let inside = false;
+  for (const ring of rings) if (insideRing(ring, x, y)) inside = !inside;
+  return inside;
 }
 
 /** Whether a point of the unit square lies inside one closed ring (even-odd). */

@@ -6,7 +6,6 @@ import type { GatheredMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
 import { choosePlaces, extentOf, type PlaceRequest } from './choose-places';
-import type { NameGround } from './country-name';
 import type { Drawing, DrawnBadge, DrawnGathered, DrawnList, DrawnPoint } from './drawing';
 import { gatherings } from './gathering';
 import { groundNames } from './ground-names';
@@ -14,6 +13,7 @@ import { keyedNames } from './keyed-names';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { landUnder } from './land-under';
+import type { NameGround } from './name-ground';
 import { type ListPlace, listRequest } from './opened-list';
 import { isNumber, type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
 import { DOT, type SignedPlace, type Signs, SYMBOL, type SymbolPlace, signsOf } from './place-symbols';
@@ -36,7 +36,7 @@ const OVER_HEAD = 5;
 export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas): Drawing {
   const { marks } = shown;
   const room = grow(canvas.sight, -EDGE);
-  const { isOn, grid, story } = landUnder(canvas, shown.countries);
+  const { isOn, isNearBorder, isOffStory, grid, story } = landUnder(canvas, shown.countries);
   const signs = signsOf(marks, canvas, {
     grid,
     room,
@@ -51,6 +51,8 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
     measure: canvas.measure,
     isStory: (number) => story.has(number),
     isOn,
+    isNearBorder,
+    isOffStory,
     isFree: (boxes, key, country) =>
       !fast.some(
         (one) =>

@@ -1,10 +1,11 @@
 import { contains } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { type Canvas, place } from './canvas';
-import { countryNamePlaces, type NameGround } from './country-name';
+import { countryNamePlaces } from './country-name';
 import { type LabelRequest, placesAt } from './label-requests';
 import type { LabelRole } from './label-style';
 import type { MapName } from './map-names';
+import type { NameGround } from './name-ground';
 import { around, type LabelPlace } from './place-labels';
 
 /** What leaving out a name of the ground costs, by kind; more important ones of a kind a little more. */

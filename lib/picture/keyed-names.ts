@@ -1,9 +1,10 @@
 import { middle } from '../geo/rect';
 import { choosePlaces, type Place, type PlaceRequest } from './choose-places';
-import { countryNumberPlaces, type NameGround, shareOf } from './country-name';
+import { countryNumberPlaces } from './country-name';
 import type { DrawnNameKey } from './drawing';
 import { DROP } from './label-requests';
 import type { Measure } from './label-style';
+import { type NameGround, shareOf } from './name-ground';
 import {
   isNumber,
   type LabelLine,

@@ -2,10 +2,11 @@ import type { Pixel } from '../geo/clip';
 import { curvePoints } from '../geo/curve';
 import { covers, grow, overlaps } from '../geo/rect';
 import type { PointMark, RegionMark } from '../scene/mark';
+import { calloutPlaces, leadersOf } from './callout-places';
 import type { Sketch } from './canvas';
 import type { PlaceRequest } from './choose-places';
-import { calloutPlaces, type NameGround, shareOf } from './country-name';
 import type { LabelRole } from './label-style';
+import { type NameGround, shareOf } from './name-ground';
 import {
   around,
   boxAt,
@@ -108,7 +109,8 @@ export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, 
   const lines = [{ text: mark.short, role: 'region-small' as const }];
   for (const iso3 of mark.countries) {
     const number = grid.numberOf(iso3);
-    if (number > 0) places.push(...calloutPlaces({ key: mark.id, iso3, number }, lines, 0, ground));
+    if (number > 0)
+      places.push(...calloutPlaces({ key: mark.id, iso3, number }, lines, 0, leadersOf(number, ground), ground));
   }
   // Countries can have a number instead of their name: a region comes before them.
   const drop = mark.selected ? DROP.selected : spoken ? 1.2 * DROP.spoken : DROP.region;

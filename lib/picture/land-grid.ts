@@ -79,6 +79,51 @@ export class LandGrid {
     );
   }
 
+  /** The index of the cell under a pixel; outside of the window it means nothing. */
+  cellOf([x, y]: Pixel): number {
+    return Math.floor((y - this.top) / CELL) * this.columns + Math.floor((x - this.left) / CELL);
+  }
+
+  /** For each cell, how many cells of the given countries lie to its left and above; one row and column more than cells. */
+  sums(numbers: ReadonlySet<number>): Int32Array {
+    const { columns, rows, owners } = this;
+    const wide = columns + 1;
+    const sums = new Int32Array(wide * (rows + 1));
+    for (let row = 0; row < rows; row++) {
+      let inRow = 0;
+      for (let column = 0; column < columns; column++) {
+        if (numbers.has(owners[row * columns + column] as number)) inRow++;
+        sums[(row + 1) * wide + column + 1] = inRow + (sums[row * wide + column + 1] as number);
+      }
+    }
+    return sums;
+  }
+
+  /** How many cells counted in `sums` a box touches. */
+  countIn({ left, right, top, bottom }: Rect, sums: Int32Array): number {
+    const bound = (value: number, most: number) => Math.max(0, Math.min(most, value));
+    const c1 = bound(Math.floor((left - this.left) / CELL), this.columns);
+    const c2 = bound(Math.floor((right - this.left) / CELL) + 1, this.columns);
+    const r1 = bound(Math.floor((top - this.top) / CELL), this.rows);
+    const r2 = bound(Math.floor((bottom - this.top) / CELL) + 1, this.rows);
+    const at = (row: number, column: number) => sums[row * (this.columns + 1) + column] as number;
+    return at(r2, c2) - at(r1, c2) - at(r2, c1) + at(r1, c1);
+  }
+
+  /** Whether two of the given countries have cells within two cells of a pixel. */
+  holdsTwo([x, y]: Pixel, numbers: ReadonlySet<number>): boolean {
+    let first = 0;
+    for (let dy = -2; dy <= 2; dy++) {
+      for (let dx = -2; dx <= 2; dx++) {
+        const owner = this.at(x + dx * CELL, y + dy * CELL);
+        if (owner === first || !numbers.has(owner)) continue;
+        if (first > 0) return true;
+        first = owner;
+      }
+    }
+    return false;
+  }
+
   /**
    * Calls back with the owner under points of a box in steps of about two cells, which is enough to say on whose land it
    * lies. `turn` turns the points clockwise about the box's middle, in degrees. Gives the number of points.

@@ -1,7 +1,8 @@
 import type { Pixel } from '../geo/clip';
 import type { Projector } from '../geo/mercator';
-import { insideRings, type UnitPath } from '../geo/outline';
+import type { UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
+import { RingRows } from '../geo/ring-rows';
 import type { Scene } from '../scene/scene';
 import type { Iso3 } from '../story/story';
 import { type Canvas, shifted } from './canvas';
@@ -14,6 +15,10 @@ export interface LandUnder {
   readonly story: ReadonlySet<number>;
   /** Whether a pixel is on a country's land, to the pixel. */
   readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
+  /** Whether two countries of the story are within two cells of a pixel. */
+  readonly isNearBorder: (at: Pixel) => boolean;
+  /** Whether a box touches no cell of a country of the story. */
+  readonly isOffStory: (box: Rect) => boolean;
 }
 
 /** Land is looked at so far out of sight, in pixels: leaders and words at the edge. */
@@ -41,12 +46,35 @@ export function landUnder(canvas: Canvas, countries: Scene['countries']): LandUn
   for (const { kind, iso3, id, lonLat } of names) if (kind === 'country' && iso3 && !id) add(iso3, lonLat[0]);
   for (const { iso3, anchor } of countries) add(iso3, anchor[0]);
   const grid = new LandGrid(window, projector, territories);
+  const story = new Set(countries.map(({ iso3 }) => grid.numberOf(iso3)).filter((number) => number > 0));
+  const exact = new Map<Iso3, RingRows>();
+  const sums = grid.sums(story);
+  const borders = new Map<number, boolean>();
   const land: LandUnder = {
     grid,
-    story: new Set(countries.map(({ iso3 }) => grid.numberOf(iso3)).filter((number) => number > 0)),
+    story,
+    isNearBorder(at) {
+      const cell = grid.cellOf(at);
+      let near = borders.get(cell);
+      if (near === undefined) {
+        near = grid.holdsTwo(at, story);
+        borders.set(cell, near);
+      }
+      return near;
+    },
+    isOffStory: (box) => grid.countIn(box, sums) === 0,
     isOn(iso3, at) {
       const own = territories.get(iso3);
-      return own !== undefined && insideRings(own.rings, own.projector, at);
+      if (!own) return false;
+      // Away from borders and coasts the grid knows, and need not ask the outline.
+      const owner = grid.at(at[0], at[1]);
+      if (owner > 0 && grid.isWithin(at[0], at[1], owner)) return owner === grid.numberOf(iso3);
+      let rows = exact.get(iso3);
+      if (!rows) {
+        rows = new RingRows(own.rings, own.projector, window);
+        exact.set(iso3, rows);
+      }
+      return rows.contains(at);
     },
   };
   last.set(outlines, { of, land });

@@ -4,7 +4,7 @@ import { covers, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, PointMark } from '../scene/mark';
 import { commas } from '../words/list';
 import { extentOf, type Place, type PlaceRequest } from './choose-places';
-import { type NameGround, shareOf } from './country-name';
+import { type NameGround, shareOf } from './name-ground';
 import { along, type LabelLine, labelPlace, type PlacedLabel, type Size, sizeOf, square } from './place-labels';
 
 /** What a place gathers, told apart in order of time: a plate at the edge of the map with a line to the place. */

@@ -3,9 +3,10 @@ import { contains, overlaps, type Rect } from '../geo/rect';
 import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { type Canvas, type DrawableScene, place, type Sketch } from './canvas';
-import { type CountryName, countryNamePlaces, type NameGround } from './country-name';
+import { type CountryName, countryNamePlaces } from './country-name';
 import { DROP, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
+import type { NameGround } from './name-ground';
 import type { LabelLine } from './place-labels';
 
 /** A country's name with what it costs to leave it out. */
