@@ -31,6 +31,8 @@ interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly picture: ReactNode;
   /** The map stands, or there can be none for now. */
   readonly onSettled: (failed: boolean) => void;
+  /** Marks in sight whose names found no room, each time they are others. */
+  readonly onUnnamed: (ids: readonly string[]) => void;
 }
 
 /**
@@ -46,6 +48,7 @@ export function MapStage({
   onBorders,
   picture,
   onSettled,
+  onUnnamed,
   ...map
 }: MapStageProps) {
   // Beside the page's scripts; the map's own asks for them much later.
@@ -76,6 +79,10 @@ export function MapStage({
   useEffect(() => {
     if (stood || failed) onSettled(failed !== null);
   }, [stood, failed, onSettled]);
+  const unnamed = ready ? drawn.unnamed.join(' ') : null;
+  useEffect(() => {
+    if (unnamed !== null) onUnnamed(unnamed === '' ? [] : unnamed.split(' '));
+  }, [unnamed, onUnnamed]);
   const missing = useMemo(() => drawn?.missing.join(' ') ?? '', [drawn]);
   return (
     <section
@@ -117,11 +124,14 @@ export function MapStage({
   );
 }
 
+type Shown = Pick<Drawn, 'scene' | 'borders' | 'camera'>;
+
 function sameDrawn(a: Drawn, b: Drawn): boolean {
-  return sameShown(a, b) && a.missing.join() === b.missing.join();
+  const same = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
+  return sameShown(a, b) && same(a.missing, b.missing) && same(a.unnamed, b.unnamed);
 }
 
-function sameShown(a: Omit<Drawn, 'missing'>, b: Omit<Drawn, 'missing'>): boolean {
+function sameShown(a: Shown, b: Shown): boolean {
   return a.scene === b.scene && a.borders === b.borders && sameCamera(a.camera, b.camera);
 }
 

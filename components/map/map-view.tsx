@@ -52,6 +52,8 @@ export interface Drawn {
   readonly camera: Camera;
   readonly borders: BorderPolicy;
   readonly missing: readonly string[];
+  /** Marks in sight whose names found no room. */
+  readonly unnamed: readonly string[];
 }
 
 /** The live map: ground, marks and controls over one Leaflet map. */
@@ -86,13 +88,21 @@ export default function MapView(props: MapViewProps) {
     () => [...baseMap.missing, ...(crowd.failed ? ['flows'] : []), ...(streetsMissing ? ['streets'] : [])],
     [crowd.failed, streetsMissing, baseMap.missing],
   );
+  const unnamed = useRef<Drawn['unnamed']>([]);
   const report = useCallback(() => {
     const { scene: now } = latest.current;
     const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
     if (still && !moving.current && settled && groundStands && fontsReady && flowsStand)
-      onDrawn({ ...latest.current, borders, missing });
+      onDrawn({ ...latest.current, borders, missing, unnamed: unnamed.current });
   }, [still, settled, groundStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
   useEffect(report, [report]);
+  const onMarks = useCallback(
+    (without: Drawn['unnamed']) => {
+      unnamed.current = without;
+      report();
+    },
+    [report],
+  );
   const onFlows = useCallback(
     (drawn: ManyFlows | null) => {
       flowsDrawn.current = drawn;
@@ -158,7 +168,7 @@ export default function MapView(props: MapViewProps) {
             names={baseMap.names}
             pane="marks"
             onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}
-            onDrawn={report}
+            onDrawn={onMarks}
           />
         </Pane>
       </MapContainer>

@@ -34,7 +34,7 @@ interface MarksLayerProps {
   /** `unit` is the disputed area under a country. */
   readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: string | null) => void;
   /** After the marks of a scene stand in the document, at the map's present camera. */
-  readonly onDrawn: () => void;
+  readonly onDrawn: (unnamed: Drawing['unnamed']) => void;
 }
 
 /** What was drawn last. */
@@ -72,7 +72,7 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
   const roving = useRoving(drawnSingly(scene.marks));
 
   useEffect(() => {
-    if (drawing) onDrawn();
+    if (drawing) onDrawn(drawing.unnamed);
   }, [drawing, onDrawn]);
 
   if (!host || !drawing || !frame) return null;

@@ -21,6 +21,7 @@ import { ReaderContext } from './reader-context';
 import { SelectionCard } from './selection-card';
 import { Tabs } from './tabs';
 import { TimeLine } from './time-line';
+import { UnnamedContext } from './unnamed-context';
 import { useFollowText } from './use-follow-text';
 import { useKeys } from './use-keys';
 import { useScrolling } from './use-scrolling';
@@ -40,7 +41,10 @@ export function Reader(props: StoryMapProps) {
 
 function ReaderPage(props: StoryMapProps) {
   const { story } = props;
-  const { store, query, state, root, said, offer, clear, onClick, card, map, overlapList } = useStoryMap(props, 'own');
+  const { store, query, state, root, said, offer, clear, onClick, card, map, unnamed, overlapList } = useStoryMap(
+    props,
+    'own',
+  );
   const { view, scene, change, choose, announce } = state;
   const chooseFromWalk = useCallback((id: string) => choose(id, 'walk'), [choose]);
   const walk = useWalk(story, scene.selected, chooseFromWalk);
@@ -117,7 +121,9 @@ function ReaderPage(props: StoryMapProps) {
                     data-scroller=""
                     hidden={view.panel !== panel}
                   >
-                    <PanelContent panel={panel} open={view.panel === panel} />
+                    <UnnamedContext value={unnamed}>
+                      <PanelContent panel={panel} open={view.panel === panel} />
+                    </UnnamedContext>
                   </div>
                 ))}
                 {aside && selectionCard}

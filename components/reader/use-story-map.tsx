@@ -105,6 +105,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     },
     [choose],
   );
+  const [unnamed, setUnnamed] = useState<readonly string[]>([]);
   const [settled, setSettled] = useState(false);
   const onSettled = useCallback(
     (failed: boolean) => {
@@ -134,6 +135,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     onClick,
     /** Where the card of what is chosen lies. */
     card,
+    /** For `UnnamedContext`. */
+    unnamed,
     /** For `MapStage`. */
     map: {
       title: story.title,
@@ -154,6 +157,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       onChoose,
       picture,
       onSettled,
+      onUnnamed: setUnnamed,
     },
     overlapList: overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />,
   };

@@ -93,7 +93,10 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   const first = choosePlaces(priced, kept);
   const keyed = keyedNames(names.countries, first, priced, kept, ground);
   const placed = keyed ? keyed.placed : first;
-  return assemble(shown, sketch, canvas, signs, placed, keyed?.nameKey ?? null);
+  const inSight = requests.filter(({ places }) => places.length > 0).map(({ key }) => key);
+  const wanted = new Set([...inSight, ...names.countries.map(({ key }) => key)]);
+  const unnamed = marks.flatMap(({ id, kind }) => (kind !== 'flow' && wanted.has(id) && !placed.has(id) ? [id] : []));
+  return { ...assemble(shown, sketch, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
 }
 
 /** Two signs beside the name of a country, in pixels. */
@@ -221,7 +224,7 @@ function assemble(
   signs: Signs,
   placed: ReadonlyMap<string, AnyPlace>,
   nameKey: Drawing['nameKey'],
-): Drawing {
+): Omit<Drawing, 'unnamed'> {
   const labels = new Map<string, PlacedLabel>();
   const lists: DrawnList[] = [];
   const listed = new Set<string>();

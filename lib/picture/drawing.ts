@@ -18,6 +18,8 @@ export interface Drawing {
   readonly nameKey: DrawnNameKey | null;
   /** Names for orientation that are no marks. */
   readonly names: readonly PlacedLabel[];
+  /** Marks in sight whose names found no room, nor a number. */
+  readonly unnamed: readonly string[];
   /** All that is set in type, by key. */
   readonly labels: ReadonlyMap<string, PlacedLabel>;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { mapReady, openStory } from './support/story-page';
+import { mapReady, openStory, panel } from './support/story-page';
 import { expect, test } from './support/test';
 
 const VIEWS = {
@@ -40,6 +40,24 @@ test('Tajikistan has its name at zoom 4 on every screen, on it or in the key', a
       'tajikistan',
     );
   }
+});
+
+test('the list says which names found no room on the map, and only those', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStory(page, 'c=2.5/45/66&p=places');
+  await mapReady(page);
+  const told = panel(page, 'places').getByText('no room for its name on the map');
+  await expect(told).not.toHaveCount(0);
+  const named = (await overlapsOf(page)).names.map((name) => name.toLowerCase().replace(/^\d+ /, ''));
+  const rows = page.getByRole('listitem').filter({ has: told });
+  for (const id of await rows.locator('[data-entity]').evaluateAll((all) => all.map((row) => row.textContent ?? '')))
+    expect(named.filter((name) => id.toLowerCase().startsWith(name))).toEqual([]);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await mapReady(page);
+  const few = await told.count();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await mapReady(page);
+  expect(few, 'on a larger map fewer').toBeLessThan(await told.count());
 });
 
 /** Names in sight, and pairs of different names whose letters touch. */

@@ -1,12 +1,14 @@
 'use client';
 
 import { words as markWords } from '@words/mark';
+import { useContext } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
 import { commas, semicolons } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
+import { UnnamedContext } from '../../reader/unnamed-context';
 import { EntityLink } from '../../ui/entity-link';
 import styles from '../panels.module.css';
 
@@ -15,6 +17,7 @@ const words = PANEL_TEXT.places;
 /** A mark in words: its name, what the layers say of it, and how often the text names it. */
 export function PlaceRow({ mark }: { mark: Mark }) {
   const { story } = useReader();
+  const isUnnamed = useContext(UnnamedContext).includes(mark.id);
   const passages = storyIndex(story).entity(mark.id)?.passages.length ?? 0;
   return (
     <li className={mark.origin === 'context' ? styles.context : undefined}>
@@ -22,14 +25,14 @@ export function PlaceRow({ mark }: { mark: Mark }) {
         <span className={styles.name} {...foreign(story.lang)}>
           {mark.name}
         </span>
-        <span className={styles.note}>{noteOf(mark)}</span>
+        <span className={styles.note}>{semicolons([...notesOf(mark), ...(isUnnamed ? [words.noRoom] : [])])}</span>
         <span className={styles.count}>{words.paragraphs(passages)}</span>
       </EntityLink>
     </li>
   );
 }
 
-function noteOf(mark: Mark): string {
+function notesOf(mark: Mark): string[] {
   const parts = [...mark.says];
   if (mark.kind === 'flow' && mark.amount) parts.unshift(commas([mark.amount, mark.attribution]));
   if (mark.kind === 'area' && mark.shade) parts.unshift(mark.shade.words);
@@ -37,5 +40,5 @@ function noteOf(mark: Mark): string {
     parts.unshift(mark.announced ? markWords.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(words.precision[mark.precision]);
   if (mark.origin === 'context') parts.push(words.context);
-  return semicolons(parts);
+  return parts;
 }

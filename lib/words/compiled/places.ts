@@ -17,6 +17,7 @@ export const words = {
   title: 'Places in this view',
   lead: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? 'One thing is' : `${number(count)} things are`)} on the map. Layers and dates decide which.`,
   none: 'Nothing is on the map. Turn on a layer to see places.',
+  noRoom: 'no room for its name on the map',
   filter: 'Find by name',
   order: 'Order',
   orderStory: 'As in the story',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '../../../lib/geo/mercator';
 import { insideRings } from '../../../lib/geo/outline';
-import { contains, covers, overlaps, type Rect } from '../../../lib/geo/rect';
+import { contains, covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
 import { type Canvas, type DrawableScene, shifted } from '../../../lib/picture/canvas';
 import { drawScene } from '../../../lib/picture/draw-scene';
 import type { Drawing } from '../../../lib/picture/drawing';
@@ -156,6 +156,21 @@ describe('a scene in pixels', () => {
       expect([name, clashes]).toEqual([name, []]);
       expect([name, boxes.filter(({ box }) => !covers(sight, box))]).toEqual([name, []]);
     }
+  });
+
+  it('tells which countries, cities and regions in sight found no room for their names', () => {
+    const untold = drawings.flatMap(({ name, drawing: { areas, regions, points, unnamed }, on }) =>
+      [...areas, ...regions, ...points]
+        .filter(({ mark, at, label }) => {
+          const isCounted = mark.kind === 'point' && mark.type === 'site';
+          return !isCounted && !label && contains(grow(on.sight, -30), at) && !unnamed.includes(mark.id);
+        })
+        .map(({ mark }) => `${mark.id} ${name}`),
+    );
+    expect(untold).toEqual([]);
+    const told = drawings.flatMap(({ drawing }) => drawing.unnamed.map((id) => [drawing.labels.has(id), id]));
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter(([isNamed]) => isNamed)).toEqual([]);
   });
 
   it('gives each place that gathers one sign: a symbol of its own, or one badge that counts all of it', () => {
