@@ -17,8 +17,10 @@ const COST = {
 } as const;
 /** Lengths of leaders in pixels, before the part inside the outline. */
 const LEADERS = [9, 16, 25, 34] as const;
-/** How far a leader reaches into the outline. The whole is at most 40 pixels long. */
+/** How far a leader reaches into the outline, and into that of a country of a few cells. The whole is at most 40 pixels long. */
 const INTO = 4;
+const INTO_TINY = 1.5;
+const TINY = 30;
 const WAYS: readonly (readonly [x: number, y: number])[] = [
   [1, 0],
   [-1, 0],
@@ -33,6 +35,8 @@ const WAYS: readonly (readonly [x: number, y: number])[] = [
   [0.4, -0.92],
   [-0.4, -0.92],
 ];
+/** Two countries that are no more pixels apart than this have one border for the eye. */
+const UNSEEN = 3;
 /** Edge cells that are looked at. */
 const EDGES = 36;
 /** Call-outs that are kept of each setting. */
@@ -55,11 +59,12 @@ export interface Leader {
 export function leadersOf(number: number, ground: NameGround): Leader[] {
   const { grid, isStory } = ground;
   if (grid.cells(number) > ROOMY) return [];
+  const into = grid.cells(number) < TINY ? INTO_TINY : INTO;
   const leaders: Leader[] = [];
   for (const [x, y] of edgeCells(number, ground)) {
     for (const [dx, dy] of WAYS) {
       if (grid.at(x + dx * 1.5 * CELL, y + dy * 1.5 * CELL) === number) continue;
-      const inner: Pixel = [x - dx * INTO, y - dy * INTO];
+      const inner: Pixel = [x - dx * into, y - dy * into];
       if (grid.at(inner[0], inner[1]) !== number) continue;
       for (const far of LEADERS) {
         const outer: Pixel = [x + dx * far, y + dy * far];
@@ -102,7 +107,7 @@ export function calloutPlaces(
     const place = labelPlace(name.key, lines, spot, size, price, { leader: leader.line });
     // A leader may end at a sign of its own country, which can be all that is seen of it.
     if (!ground.isFree(place.room.slice(0, 1), name.key) || !ground.isFree(place.room, name.key, name.iso3)) continue;
-    leader.isClear ??= ground.isOn(name.iso3, leader.line[1]) && crossesNone(leader.line, ground);
+    leader.isClear ??= isClear(leader.line, name.iso3, ground);
     if (leader.isClear) kept.push(place);
   }
   return kept;
@@ -128,19 +133,23 @@ function touchesOther(box: Rect, number: number, { grid, isStory, isOffStory }: 
   return false;
 }
 
+/** Outlines of another scale run by so much elsewhere, in pixels. */
+const SHIFTS: readonly Pixel[] = [
+  [0, 0],
+  [0.8, 0],
+  [-0.8, 0],
+  [0, 0.8],
+  [0, -0.8],
+];
+
 /**
- * Whether a leader crosses at most one border between two countries of the story. Strips of land narrower than a cell count
- * too: near others, each pixel is asked for.
+ * Whether a leader ends on its country's land and crosses at most one border between two countries of the story, also where all of
+ * it is shifted a little. Strips of land narrower than a cell count too: each pixel is asked for.
  */
-function crossesNone(leader: readonly [Pixel, Pixel], { grid, isStory, isOn, isNearBorder }: NameGround): boolean {
-  const [[x1, y1], [x2, y2]] = leader;
-  const steps = Math.ceil(2 * Math.hypot(x2 - x1, y2 - y1));
-  const along = Array.from(
-    { length: steps + 1 },
-    (_, i): Pixel => [x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps],
-  );
-  if (!along.some(isNearBorder)) return true;
-  const near = new Set<string>();
+function isClear([[x1, y1], [x2, y2]]: Leader['line'], iso3: Iso3, ground: NameGround): boolean {
+  const { grid, isStory, isOn } = ground;
+  if (!SHIFTS.every(([dx, dy]) => isOn(iso3, [x2 + dx, y2 + dy]))) return false;
+  const near = new Set<Iso3>();
   for (let y = Math.min(y1, y2) - 2 * CELL; y <= Math.max(y1, y2) + 2 * CELL; y += CELL) {
     for (let x = Math.min(x1, x2) - 2 * CELL; x <= Math.max(x1, x2) + 2 * CELL; x += CELL) {
       const owner = grid.at(x, y);
@@ -148,15 +157,23 @@ function crossesNone(leader: readonly [Pixel, Pixel], { grid, isStory, isOn, isN
     }
   }
   if (near.size < 2) return true;
-  let crossed = 0;
-  let before: string | null = null;
-  for (const at of along) {
-    let here: string | null = null;
-    if (isNearBorder(at)) for (const iso3 of near) if (isOn(iso3, at)) here = iso3;
-    if (here !== null && before !== null && here !== before) crossed++;
-    before = here;
-  }
-  return crossed <= 1;
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1));
+  return SHIFTS.every(([dx, dy]) => {
+    let crossed = 0;
+    let last: Iso3 | null = null;
+    let gap = 0;
+    for (let i = 0; i <= steps; i++) {
+      const at: Pixel = [x1 + dx + ((x2 - x1) * i) / steps, y1 + dy + ((y2 - y1) * i) / steps];
+      let here: Iso3 | null = null;
+      for (const one of near) if (isOn(one, at)) here = one;
+      gap++;
+      if (here === null) continue;
+      if (last !== null && here !== last && gap <= UNSEEN) crossed++;
+      last = here;
+      gap = 0;
+    }
+    return crossed <= 1;
+  });
 }
 
 /** Middles of cells at the country's edge, evenly picked. */

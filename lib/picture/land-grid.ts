@@ -79,11 +79,6 @@ export class LandGrid {
     );
   }
 
-  /** The index of the cell under a pixel; outside of the window it means nothing. */
-  cellOf([x, y]: Pixel): number {
-    return Math.floor((y - this.top) / CELL) * this.columns + Math.floor((x - this.left) / CELL);
-  }
-
   /** For each cell, how many cells of the given countries lie to its left and above; one row and column more than cells. */
   sums(numbers: ReadonlySet<number>): Int32Array {
     const { columns, rows, owners } = this;
@@ -108,20 +103,6 @@ export class LandGrid {
     const r2 = bound(Math.floor((bottom - this.top) / CELL) + 1, this.rows);
     const at = (row: number, column: number) => sums[row * (this.columns + 1) + column] as number;
     return at(r2, c2) - at(r1, c2) - at(r2, c1) + at(r1, c1);
-  }
-
-  /** Whether two of the given countries have cells within two cells of a pixel. */
-  holdsTwo([x, y]: Pixel, numbers: ReadonlySet<number>): boolean {
-    let first = 0;
-    for (let dy = -2; dy <= 2; dy++) {
-      for (let dx = -2; dx <= 2; dx++) {
-        const owner = this.at(x + dx * CELL, y + dy * CELL);
-        if (owner === first || !numbers.has(owner)) continue;
-        if (first > 0) return true;
-        first = owner;
-      }
-    }
-    return false;
   }
 
   /**

@@ -15,8 +15,6 @@ export interface LandUnder {
   readonly story: ReadonlySet<number>;
   /** Whether a pixel is on a country's land, to the pixel. */
   readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
-  /** Whether two countries of the story are within two cells of a pixel. */
-  readonly isNearBorder: (at: Pixel) => boolean;
   /** Whether a box touches no cell of a country of the story. */
   readonly isOffStory: (box: Rect) => boolean;
 }
@@ -49,19 +47,9 @@ export function landUnder(canvas: Canvas, countries: Scene['countries']): LandUn
   const story = new Set(countries.map(({ iso3 }) => grid.numberOf(iso3)).filter((number) => number > 0));
   const exact = new Map<Iso3, RingRows>();
   const sums = grid.sums(story);
-  const borders = new Map<number, boolean>();
   const land: LandUnder = {
     grid,
     story,
-    isNearBorder(at) {
-      const cell = grid.cellOf(at);
-      let near = borders.get(cell);
-      if (near === undefined) {
-        near = grid.holdsTwo(at, story);
-        borders.set(cell, near);
-      }
-      return near;
-    },
     isOffStory: (box) => grid.countIn(box, sums) === 0,
     isOn(iso3, at) {
       const own = territories.get(iso3);

@@ -14,8 +14,6 @@ export interface NameGround {
   readonly isStory: (number: number) => boolean;
   /** Whether a pixel is on a country's land, to the pixel. */
   readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
-  /** Whether two countries of the story are within two cells of a pixel. */
-  readonly isNearBorder: (at: Pixel) => boolean;
   /** Whether a box touches no cell of a country of the story. */
   readonly isOffStory: (box: Rect) => boolean;
   /**
