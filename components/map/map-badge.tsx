@@ -19,12 +19,13 @@ export function MapBadge({ badge: { place, at, count, selected, origin } }: { ba
 }
 
 /** What the rows of an opened place stand on, and its line to the place. The rows are the marks' own. */
-export function ListPlate({ list: { place, box, leader } }: { list: DrawnList }) {
+export function ListPlate({ list: { place, box, leader, more } }: { list: DrawnList }) {
   return (
     <g aria-hidden="true">
       <path className={styles.strip} d={linePath(leader)} />
       <path className={styles.line} data-leader-of={place} d={linePath(leader)} />
       <rect className={styles.plate} {...plateOf(box)} />
+      {more && <MapLabel label={more} />}
     </g>
   );
 }

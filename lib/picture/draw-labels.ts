@@ -36,7 +36,7 @@ const OVER_HEAD = 5;
 export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas): Drawing {
   const { marks } = shown;
   const room = grow(canvas.sight, -EDGE);
-  const { isOn, isNearBorder, isOffStory, grid, story } = landUnder(canvas, shown.countries);
+  const { isOn, isOffStory, grid, story } = landUnder(canvas, shown.countries);
   const signs = signsOf(marks, canvas, {
     grid,
     room,
@@ -51,7 +51,6 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
     measure: canvas.measure,
     isStory: (number) => story.has(number),
     isOn,
-    isNearBorder,
     isOffStory,
     isFree: (boxes, key, country) =>
       !fast.some(
@@ -67,9 +66,11 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   const chosen = marks.flatMap((mark) =>
     mark.kind === 'area' && (mark.selected || mark.implied) ? [mark.country] : [],
   );
-  const keepClear = new Set(
-    [...chosen, ...open.flatMap(({ country }) => country ?? [])].map((iso3) => grid.numberOf(iso3)),
-  );
+  const numbersOf = (countries: Iterable<Iso3>) => new Set([...countries].map((iso3) => grid.numberOf(iso3)));
+  const keepClear = {
+    chosen: numbersOf([...chosen, ...open.flatMap(({ country }) => country ?? [])]),
+    spoken: numbersOf(shown.spoken.countries),
+  };
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
   const requests: PlaceRequest<AnyPlace>[] = [
     ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, places: sign.places })),
@@ -231,7 +232,7 @@ function assemble(
   for (const [key, found] of placed) {
     if ('label' in found) labels.set(key, found.label);
     else if ('rows' in found) {
-      lists.push({ place: key.slice('list:'.length), box: found.box, leader: found.leader });
+      lists.push({ place: key.slice('list:'.length), box: found.box, leader: found.leader, more: found.more });
       for (const { id, label } of found.rows) {
         listed.add(id);
         labels.set(id, label);

@@ -101,6 +101,8 @@ export interface DrawnList {
   readonly place: string;
   readonly box: Rect;
   readonly leader: readonly [from: Pixel, to: Pixel];
+  /** How many more there are than the list has rows. */
+  readonly more: PlacedLabel | null;
 }
 
 /** Names that found no room, by the number that stands in the country. */

@@ -11,6 +11,8 @@ import { along, type LabelLine, labelPlace, type PlacedLabel, type Size, sizeOf,
 export interface ListPlace extends Place {
   readonly box: Rect;
   readonly rows: readonly { readonly id: string; readonly label: PlacedLabel }[];
+  /** How many more there are than found room. */
+  readonly more: PlacedLabel | null;
   readonly leader: readonly [from: Pixel, to: Pixel];
 }
 
@@ -26,12 +28,13 @@ const ROW_GAP = 5;
 const EDGE = 4;
 /** Steps along the edge of the map, in pixels. */
 const STEP = 22;
-/** What it costs to lie wholly on land of the story or of what is chosen, and to be as far from the place as the map is wide. */
-const COST = { onStory: 6, onChosen: 60, far: 4 } as const;
+/** What it costs to lie wholly on land of the story, of what the view speaks of or of what is chosen, to be as far from the place as the map is wide, and to leave a row out. */
+const COST = { onStory: 6, onSpoken: 20, onChosen: 60, far: 4, row: 4 } as const;
 /** Nothing covers the place itself, in pixels to each side. */
 const CLEAR = 16;
-/** A list that does not fit is shortened: no more than this share of the map's height. */
+/** A list that does not fit, or would cover what is chosen, is shortened: to this share of the map's height, and to fewer rows than these only where nothing else fits. */
 const MOST = 0.8;
+const FEWEST = 4;
 
 /** On a map narrower than this, in pixels, rows are set smaller and without the paragraph's number. */
 const NARROW = 480;
@@ -48,8 +51,11 @@ function listedLines(mark: GatheredMark | PointMark, narrow: boolean): LabelLine
 /** At the left or right edge, never over the place itself nor over what is chosen. */
 export function listRequest(
   { place, members, at }: OpenedPlace,
-  /** Countries, by their numbers in the grid, that are chosen. */
-  keepClear: ReadonlySet<number>,
+  /** Countries by their numbers in the grid. */
+  {
+    chosen: chosenLand,
+    spoken: spokenLand,
+  }: { readonly chosen: ReadonlySet<number>; readonly spoken: ReadonlySet<number> },
   ground: NameGround,
 ): PlaceRequest<ListPlace> {
   const { room } = ground;
@@ -58,29 +64,38 @@ export function listRequest(
     return { id: mark.id, lines, size: sizeOf(lines, ground.measure) };
   });
   const chosen = members.findIndex(({ selected }) => selected);
-  const rows = fitting(all, chosen, (room.bottom - room.top) * MOST);
-  const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
-  const height = heightOf(rows);
+  const most = fitting(all, (room.bottom - room.top) * MOST);
   const places: ListPlace[] = [];
   const reach = room.right - room.left;
-  for (const left of [room.left + EDGE, room.right - EDGE - width]) {
-    for (let top = room.top + EDGE; top + height <= room.bottom - 4; top += STEP) {
-      const box = { left, top, right: left + width, bottom: top + height };
-      if (!covers(room, box) || overlaps(box, square(at, CLEAR))) continue;
-      const leader = leaderFrom(box, at);
-      if (!ground.isFree([box], `list:${place}`)) continue;
-      const onStory = shareOf(box, ground, ground.isStory);
-      const onChosen = shareOf(box, ground, (owner) => keepClear.has(owner));
-      const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
-      const taken = [box, ...along(...leader)];
-      places.push({
-        box,
-        leader,
-        room: taken,
-        extent: extentOf(taken),
-        rows: set(rows, box),
-        cost: COST.onStory * onStory + COST.onChosen * onChosen + COST.far * far,
-      });
+  for (let count = most; count > 0; count--) {
+    if (count < FEWEST && places.length > 0) break;
+    const rows = withChosen(all, chosen, count);
+    if (count < all.length) rows.push(moreRow(all.length - count, ground));
+    const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
+    const height = heightOf(rows);
+    const short = COST.row * (all.length - count);
+    for (const left of [room.left + EDGE, room.right - EDGE - width]) {
+      for (let top = room.top + EDGE; top + height <= room.bottom - 4; top += STEP) {
+        const box = { left, top, right: left + width, bottom: top + height };
+        if (!covers(room, box) || overlaps(box, square(at, CLEAR))) continue;
+        const leader = leaderFrom(box, at);
+        if (!ground.isFree([box], `list:${place}`)) continue;
+        const onStory = shareOf(box, ground, ground.isStory);
+        const onChosen = shareOf(box, ground, (owner) => chosenLand.has(owner));
+        const onSpoken = shareOf(box, ground, (owner) => spokenLand.has(owner));
+        const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
+        const taken = [box, ...along(...leader)];
+        const placed = set(rows, box);
+        places.push({
+          box,
+          leader,
+          room: taken,
+          extent: extentOf(taken),
+          rows: placed.filter(({ id }) => id !== MORE),
+          more: placed.find(({ id }) => id === MORE)?.label ?? null,
+          cost: COST.onStory * onStory + COST.onSpoken * onSpoken + COST.onChosen * onChosen + COST.far * far + short,
+        });
+      }
     }
   }
   return { key: `list:${place}`, drop: 1000, places };
@@ -95,15 +110,26 @@ interface Row {
 const heightOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, { size }) => sum + size.height + ROW_GAP, 2 * PAD - ROW_GAP);
 
-/** The first rows, as many as there is room for; what is chosen is always among them. */
-function fitting(all: readonly Row[], chosen: number, height: number): Row[] {
-  const rows: Row[] = [];
-  for (const row of all) {
-    if (rows.length > 0 && heightOf([...rows, row]) > height) break;
-    rows.push(row);
-  }
+/** How many rows a height has room for, that of what is left out included; at least one. */
+function fitting(all: readonly Row[], height: number): number {
+  let count = all.length;
+  while (count > 1 && heightOf(all.slice(0, count)) + (count < all.length ? MORE_HEIGHT : 0) > height) count--;
+  return count;
+}
+
+/** The first rows; what is chosen is always among them. */
+function withChosen(all: readonly Row[], chosen: number, count: number): Row[] {
   const wanted = all[chosen];
-  return wanted && chosen >= rows.length ? [...rows.slice(0, -1), wanted] : rows;
+  return wanted && chosen >= count ? [...all.slice(0, count - 1), wanted] : all.slice(0, count);
+}
+
+const MORE = 'more';
+/** A line of small type and the gap before it, in pixels. */
+const MORE_HEIGHT = 20;
+
+function moreRow(count: number, { measure }: NameGround): Row {
+  const lines = [{ text: words.more({ count }), role: 'event-date-small' as const }];
+  return { id: MORE, lines, size: sizeOf(lines, measure) };
 }
 
 function set(rows: readonly Row[], { left, top }: Rect): ListPlace['rows'] {

@@ -127,12 +127,13 @@ function svgBadge({ place, at, count, selected, origin }: DrawnBadge, colours: C
 }
 
 /** The plate under an opened place's rows, and its line to the place. */
-function svgList({ place, box, leader }: DrawnList, colours: Colours): string {
+function svgList({ place, box, leader, more }: DrawnList, colours: Colours): string {
   const d = linePath(leader);
   return (
     outline(d, colours.land, 4) +
     outline(d, colours.accent, 1.4, place) +
-    el('rect', { ...rectOf(box), rx: 2, fill: colours.plate, 'fill-opacity': 0.94, stroke: colours.accent })
+    el('rect', { ...rectOf(box), rx: 2, fill: colours.plate, 'fill-opacity': 0.94, stroke: colours.accent }) +
+    svgLabel(more, colours)
   );
 }
 
