@@ -14,6 +14,7 @@ const SOURCES = [
   'next.config.js',
   'package-lock.json',
   'tsconfig.json',
+  'tools/service-worker.mjs',
   'tools/standalone.mjs',
   'tools/words',
   'tools/words.mjs',

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashSources, writeStamp } from './build-stamp.mjs';
 import { fail, isInstalled, ROOT, run } from './child.mjs';
+import { writeServiceWorker } from './service-worker.mjs';
 import { completeStandalone } from './standalone.mjs';
 import { languageOfBuild, writeWords } from './words.mjs';
 
@@ -17,6 +18,7 @@ export async function build() {
     );
   }
   await writeWords(languageOfBuild());
+  await writeServiceWorker();
   const hash = hashSources(ROOT);
   const code = await run('node_modules/next/dist/bin/next', ['build'], {
     env: { ...process.env, NODE_ENV: 'production' },

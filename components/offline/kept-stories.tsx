@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { KeptStory } from '@/lib/offline/worker-question';
 import { OFFLINE_WORDS } from '@/lib/words/offline-words';
-import { type KeptStory, keptStories } from './worker-messages';
+import { keptStories } from './worker-messages';
 
 /** The stories on this device, and a way to ask for the page again. */
 export function KeptStories() {

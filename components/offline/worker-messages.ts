@@ -1,20 +1,4 @@
-/** What public/worker.js is asked, and how it answers. */
-export type WorkerQuestion =
-  | { readonly type: 'keep'; readonly path: string; readonly title: string }
-  | { readonly type: 'list' };
-
-export interface KeptStory {
-  readonly path: string;
-  readonly title: string;
-}
-
-export interface KeepAnswer {
-  readonly kept: boolean;
-  /** Whether the site could be asked for its present state. */
-  readonly fresh: boolean;
-  /** The server's time of the page that is kept, as in its `Date` header; null when unknown. */
-  readonly date: string | null;
-}
+import type { KeepAnswer, KeptStory, WorkerQuestion } from '@/lib/offline/worker-question';
 
 /** A first visit keeps some megabytes, on whatever line there is. */
 const ANSWER_MS = 120_000;

@@ -1,3 +1,10 @@
+/**
+ * What a story needs beside its page, and all that the worker keeps: built scripts, styles and fonts, the base map, and the one script
+ * that keeps its name.
+ */
+export const OFFLINE_FILE =
+  /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]{12}\/[\w.-]+|theme\.js)$/;
+
 /** What the site that answers now is made of, as `/offline.json` says it. */
 export interface OfflineList {
   /** Path of each file that a story needs, and its size in bytes. Names change with their content. */
