@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compiledFolder, languageOfBuild } from './tools/words.mjs';
 
+/** @typedef {{ type: 'header' | 'query', key: string, value?: string }} RouteCondition */
+
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Header and cache rules name the stories that exist, so that an unknown story's 404 is never publicly cached. */
@@ -16,8 +18,9 @@ const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12)
 /** @type {string[]} */
 const basemapFiles = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
 const known = `/stories/:slug(${slugs.join('|')})`;
+/** @type {RouteCondition[]} */
 const view = [{ type: 'query', key: 'v', value: '.+' }];
-/** A request of Next's own. */
+/** A request of Next's own. @type {RouteCondition[]} */
 const own = [{ type: 'header', key: 'rsc' }];
 
 /** English is where tsconfig.json has it. docs/translating.md */

@@ -2,9 +2,10 @@
 (() => {
   const LEAST = 200;
   const MOST = 1200;
-  const site = new URL(document.currentScript?.src ?? location.href).origin;
+  const script = document.currentScript;
+  const site = new URL(script instanceof HTMLScriptElement ? script.src : location.href).origin;
   const frames = () =>
-    [...document.querySelectorAll('iframe[src]')].filter((frame) => {
+    [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll('iframe[src]'))].filter((frame) => {
       const url = new URL(frame.src, location.href);
       return url.origin === site && url.pathname.startsWith('/embed/');
     });

@@ -37,7 +37,10 @@ export function run(program, args, { env = process.env, codeWhenStopped = 1, sto
   });
 }
 
-/** @param {string} line */
+/**
+ * @param {string} line
+ * @returns {never}
+ */
 export function fail(line) {
   console.error(line);
   process.exit(1);

@@ -12,7 +12,7 @@ const file = join(ROOT, process.argv[2] ?? '.', 'package-lock.json');
 const lockfile = JSON.parse(readFileSync(file, 'utf8'));
 const added = missingOptional(lockfile.packages);
 Object.assign(lockfile.packages, Object.fromEntries(added));
-const [top, ...rest] = Object.keys(lockfile.packages).sort((a, b) => a.localeCompare(b, 'en'));
+const [top = '', ...rest] = Object.keys(lockfile.packages).sort((a, b) => a.localeCompare(b, 'en'));
 lockfile.packages = Object.fromEntries([top, ...rest].map((path) => [path, lockfile.packages[path]]));
 writeFileSync(file, `${JSON.stringify(lockfile, null, 2)}\n`);
 for (const [path, { version }] of added) console.log(`added ${path} ${version}`);

@@ -53,7 +53,7 @@ if (!isInstalled('vitest') || !isInstalled('@playwright/test')) {
 }
 mkdirSync(join(ROOT, 'test-results'), { recursive: true });
 // Tests choose their own NODE_ENV.
-delete process.env.NODE_ENV;
+Reflect.deleteProperty(process.env, 'NODE_ENV');
 
 /** @type {Result[]} */
 const results = [];

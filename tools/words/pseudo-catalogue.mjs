@@ -49,15 +49,10 @@ function pseudoElements(elements) {
       ([name, option]) => /** @type {const} */ ([name, { ...option, value: pseudoElements(option.value) }]),
     );
     if (element.type === TYPE.select) return { ...element, options: Object.fromEntries(options) };
-    const { other } = Object.fromEntries(options);
-    const categories = categoriesOf(LOCALE['locale.formats']);
-    return {
-      ...element,
-      options: {
-        ...Object.fromEntries(categories.map((category) => [category, other])),
-        ...Object.fromEntries(options),
-      },
-    };
+    const other = new Map(options).get('other');
+    if (!other) throw new Error('A plural has to say what holds for all other numbers.');
+    const others = categoriesOf(LOCALE['locale.formats']).map((category) => /** @type {const} */ ([category, other]));
+    return { ...element, options: Object.fromEntries([...others, ...options]) };
   });
 }
 
