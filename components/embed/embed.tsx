@@ -1,8 +1,8 @@
 'use client';
 
 import { type MouseEvent, useCallback } from 'react';
+import { dateLabel } from '@/lib/story/time-label';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
-import { timeLabel } from '@/lib/view/time';
 import { storyHref } from '@/lib/view/view-href';
 import { EMBED_WORDS } from '@/lib/words/embed-words';
 import { foreign } from '@/lib/words/locale';
@@ -80,7 +80,7 @@ export function Embed(props: StoryMapProps) {
           <TimeLine />
         </main>
         <footer className={styles.foot}>
-          <span>{EMBED_WORDS.text(story.article.publisher, timeLabel(story.date))}</span>
+          <span>{EMBED_WORDS.text(story.article.publisher, dateLabel(story.date))}</span>
           <span className={styles.made}>
             <Logo />
             {EMBED_WORDS.made}

@@ -1,5 +1,5 @@
 import { isNewer, type OpenPage, readOfflineList } from '@/lib/offline/offline-list';
-import { timeLabel } from '@/lib/view/time';
+import { dateLabel } from '@/lib/story/time-label';
 import { OFFLINE_WORDS } from '@/lib/words/offline-words';
 import { keepStory } from './worker-messages';
 
@@ -100,5 +100,5 @@ function openPage({ slug, revision, basemap }: KeptPage): OpenPage {
 
 /** By the server's clock, which the header is of; the reader's may be wrong. */
 function dayOf(date: string): string {
-  return timeLabel(new Date(date).toISOString().slice(0, 10));
+  return dateLabel(new Date(date).toISOString().slice(0, 10));
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { PAGE } from '@/lib/scene/flow-ranks';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
 import type { EntityId, Source } from '@/lib/story/story';
-import { timeLabel } from '@/lib/view/time';
+import { dateLabel } from '@/lib/story/time-label';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
 import { commas, SEPARATORS, semicolons } from '@/lib/words/list';
@@ -31,7 +31,7 @@ export default function SourcesPanel() {
           <span className={styles.note}>
             {words.published({
               publisher: story.article.publisher,
-              date: timeLabel(story.date),
+              date: dateLabel(story.date),
               note: story.article.headlineNote,
             })}
           </span>
@@ -85,7 +85,7 @@ export default function SourcesPanel() {
                   {...foreign(story.lang)}
                 >{`${series.measures} ${series.note ?? ''}`}</span>
                 <span className={styles.note}>
-                  <span>{`${words.vintage({ date: timeLabel(series.asOf) })} `}</span>
+                  <span>{`${words.vintage({ date: series.asOf.label })} `}</span>
                   <SourceList ids={series.sources} />
                 </span>
               </li>
@@ -113,7 +113,7 @@ export default function SourcesPanel() {
         <ul className={styles.rows}>
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>
-              <span>{commas([words.revision(change.revision), timeLabel(change.date)])}</span>
+              <span>{commas([words.revision(change.revision), dateLabel(change.date)])}</span>
               <span className={styles.note} {...foreign(story.lang)}>
                 {change.text}
               </span>
@@ -130,7 +130,7 @@ function SourceRow({ source, uses }: { source: Source; uses: SourceUses | undefi
   return (
     <>
       {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
-      <span className={styles.note}>{commas([source.publisher, source.date && timeLabel(source.date)])}</span>
+      <span className={styles.note}>{commas([source.publisher, source.date?.label])}</span>
       {source.supports && (
         <span className={styles.note}>{`${words.supports}${SEPARATORS.colon}${source.supports}`}</span>
       )}

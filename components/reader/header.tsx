@@ -1,6 +1,6 @@
 'use client';
 
-import { timeLabel } from '@/lib/view/time';
+import { dateLabel } from '@/lib/story/time-label';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
@@ -23,7 +23,7 @@ export function Header({ onShare }: { onShare: () => void }) {
         <span className={styles.headline} {...foreign(story.lang)}>
           {story.title}
         </span>
-        <span className={styles.source}>{commas([story.article.publisher, timeLabel(story.date)])}</span>
+        <span className={styles.source}>{commas([story.article.publisher, dateLabel(story.date)])}</span>
       </p>
       <Search />
       <Settings />

@@ -7,7 +7,6 @@ import { signWords } from '@/lib/scene/map-key';
 import type { Scene } from '@/lib/scene/scene';
 import { layerSigns } from '@/lib/scene/signs';
 import type { Layer } from '@/lib/story/story';
-import { timeLabel } from '@/lib/view/time';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { foreign } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
@@ -123,7 +122,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
         )}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
-          <span>{READER_WORDS.asOf(timeLabel(layer.asOf))}</span> <span>{READER_WORDS.source}</span>{' '}
+          <span>{READER_WORDS.asOf(layer.asOf.label)}</span> <span>{READER_WORDS.source}</span>{' '}
           {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
         </p>
       </div>

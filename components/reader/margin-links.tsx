@@ -1,7 +1,8 @@
 import { marginList } from '@/lib/story/margin-list';
 import type { Link, Paragraph, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { timeLabel } from '@/lib/view/time';
+import { timeLabel } from '@/lib/story/time-label';
+import { isSameTime } from '@/lib/story/time-range';
 import type { View } from '@/lib/view/view';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
@@ -46,11 +47,11 @@ export function MarginLinks({ story, view, paragraph }: MarginLinksProps) {
         const isTime = 'time' in link;
         return (
           <a
-            key={isTime ? link.time : link.entity}
+            key={isTime ? link.time.edtf : link.entity}
             href={isTime ? viewHref(story, withTime(view, link.time)) : chosenHref(story, view, link.entity)}
             rel="nofollow"
             aria-label={name}
-            data-time={isTime ? link.time : undefined}
+            data-time={isTime ? link.time.edtf : undefined}
             data-entity={isTime ? undefined : link.entity}
             aria-current={isCurrent(link, view) || undefined}
           >
@@ -67,5 +68,5 @@ function nameOf(link: Link, story: Story): string {
 }
 
 function isCurrent(link: Link, view: View): boolean {
-  return 'time' in link ? view.time === link.time : view.selection === link.entity;
+  return 'time' in link ? isSameTime(view.time, link.time) : view.selection === link.entity;
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { createPortal } from 'react-dom';
+import { dateLabel } from '@/lib/story/time-label';
 import type { ParsedView } from '@/lib/view/parse-view';
-import { timeLabel } from '@/lib/view/time';
 import { withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { OFFLINE_WORDS } from '@/lib/words/offline-words';
@@ -39,7 +39,7 @@ export function Notice({ parsed, said, offer, host }: NoticeProps) {
       ))}
       {corrected && (
         <p>
-          <span>{READER_WORDS.corrected(timeLabel(corrected.date))}</span>{' '}
+          <span>{READER_WORDS.corrected(dateLabel(corrected.date))}</span>{' '}
           <a href={viewHref(story, withPanel(view, 'sources'))}>{READER_WORDS.whatChanged}</a>
         </p>
       )}

@@ -3,6 +3,7 @@ import { claimStarts, isQuoted } from '@/lib/story/claim-starts';
 import { type Piece, pieces } from '@/lib/story/pieces';
 import type { EntityId, Paragraph as ParagraphData, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
+import { isSameTime } from '@/lib/story/time-range';
 import type { Highlight, View } from '@/lib/view/view';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
@@ -62,10 +63,10 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
       return (
         <a
           key={key}
-          className={`${styles.time} ${view.time === piece.time ? styles.selected : ''}`}
+          className={`${styles.time} ${isSameTime(view.time, piece.time) ? styles.selected : ''}`}
           href={viewHref(story, withTime(view, piece.time))}
           rel="nofollow"
-          data-time={piece.time}
+          data-time={piece.time.edtf}
         >
           {inner()}
         </a>

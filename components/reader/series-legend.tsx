@@ -5,7 +5,6 @@ import { widestAmount } from '@/lib/scene/group-flows';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { seriesMost } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
-import { timeLabel } from '@/lib/view/time';
 import { list } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { amountWords, classWords } from '@/lib/words/quantity-words';
@@ -48,7 +47,7 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
       )}
       <p {...foreign(story.lang)}>{series.measures}</p>
       {series.note && <p {...foreign(story.lang)}>{series.note}</p>}
-      <p>{SERIES_WORDS.vintage(timeLabel(series.asOf))}</p>
+      <p>{SERIES_WORDS.vintage(series.asOf.label)}</p>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { seriesYears } from '@/lib/scene/layer-series';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
-import { timeLabel } from '@/lib/view/time';
+import { timeLabel } from '@/lib/story/time-label';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { shortTimeLabel, TIME_WORDS } from '@/lib/words/time-words';
@@ -35,7 +35,7 @@ export function TimeLine() {
         title={name}
         // Not `disabled`: at the last step that would throw the focus away.
         aria-disabled={step === null}
-        onClick={() => step && change((current) => withTime(current, step.edtf))}
+        onClick={() => step && change((current) => withTime(current, step))}
       >
         <Icon name={by === 1 ? 'right' : 'left'} />
       </button>

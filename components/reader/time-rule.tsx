@@ -5,8 +5,7 @@ import { ruleLabels } from '@/lib/scene/rule-labels';
 import { tickStacks } from '@/lib/scene/tick-stacks';
 import { timeHandles } from '@/lib/scene/time-handles';
 import { positionOf, type TimeRule as Rule, type TimeCell, timeRule } from '@/lib/scene/time-rule';
-import type { TimeStep } from '@/lib/scene/time-steps';
-import { overlaps, parseTime } from '@/lib/view/time';
+import { type ClosedRange, dateText, overlaps } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { monthWords, TIME_WORDS } from '@/lib/words/time-words';
 import { useReader } from './reader-context';
@@ -22,27 +21,23 @@ const percent = (at: number): string => `${at * 100}%`;
 const stretch = (start: number, end: number) => ({ left: percent(start), width: percent(end - start) });
 
 /** The story's dates in a row, with a handle at either end of the chosen time. Its picture is for eyes; the handles speak. */
-export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
+export function TimeRule({ steps }: { steps: readonly ClosedRange[] }) {
   const { story, view, scene, change } = useReader();
   const track = useRef<HTMLDivElement>(null);
   const rule = useMemo(() => timeRule(steps), [steps]);
   const handles = useMemo(() => timeHandles(rule, steps), [rule, steps]);
   const width = useWidth(track, FIRST_WIDTH);
   const stacks = useMemo(() => tickStacks(story, rule, width), [story, rule, width]);
-  const range = view.time === null ? null : parseTime(view.time);
+  const range = view.time;
   const start = range?.first ? positionOf(rule, range.first, 'start') : 0;
   const end = range?.last ? positionOf(rule, range.last, 'end') : 1;
   const selected = scene.selected;
   const chosen = selected?.when;
   const dated = chosen && (chosen.first !== null || chosen.last !== null);
   const undated = !dated && (selected?.kind === 'event' || selected?.kind === 'flow');
-  const inRange = (cell: TimeCell) => range !== null && overlaps(cell, range);
-  const labels = ruleLabels(
-    rule,
-    width,
-    monthWords,
-    (cell) => range !== null && (cell.edtf === range.edtf.split('/')[0] || cell.edtf === range.edtf.split('/')[1]),
-  );
+  const inRange = (cell: TimeCell) => range !== null && overlaps(cell.time, range);
+  const ends = [range?.from, range?.to].map((date) => date && dateText(date));
+  const labels = ruleLabels(rule, width, monthWords, ({ time }) => ends.includes(time.edtf));
   const announced = positionOf(rule, story.date, 'end');
 
   return (
@@ -57,7 +52,7 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
           const box = event.currentTarget.getBoundingClientRect();
           const at = (event.clientX - box.left) / box.width;
           const cell = rule.cells.find((each) => at >= each.start && at < each.end);
-          if (cell && event.target === event.currentTarget) change((current) => withTime(current, cell.edtf));
+          if (cell && event.target === event.currentTarget) change((current) => withTime(current, cell.time));
         }}
       >
         <div className={styles.picture} aria-hidden="true">
@@ -65,15 +60,15 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
           {undated && <OpenBracket at={positionOf(rule, story.date, 'start')} />}
           {rule.cells.map((cell) => (
             <i
-              key={cell.edtf}
+              key={cell.time.edtf}
               className={styles.cell}
               style={stretch(cell.start, cell.end)}
-              data-announced={cell.first > story.date ? '' : undefined}
+              data-announced={cell.time.first > story.date ? '' : undefined}
             />
           ))}
           {labels.names.map(({ cell, text, at }) => (
             <span
-              key={cell.edtf}
+              key={cell.time.edtf}
               className={styles.name}
               style={{ left: percent(at) }}
               data-rule-label=""
@@ -83,7 +78,7 @@ export function TimeRule({ steps }: { steps: readonly TimeStep[] }) {
             </span>
           ))}
           {labels.months.map(({ cell, text, at }) => (
-            <span key={cell.edtf} className={styles.month} style={{ left: percent(at) }} data-rule-label="">
+            <span key={cell.time.edtf} className={styles.month} style={{ left: percent(at) }} data-rule-label="">
               {text}
             </span>
           ))}

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { nextStep, type TimeStep } from '@/lib/scene/time-steps';
+import { nextStep } from '@/lib/scene/time-steps';
+import type { ClosedRange } from '@/lib/story/time-range';
 import { choiceOf } from '@/lib/view/choice-of';
 import type { View } from '@/lib/view/view';
 import { withTime } from '@/lib/view/view-changes';
@@ -14,15 +15,15 @@ const PAUSE_MS = 1500;
  * Goes through the steps by itself, from where the reader is, and stops at the end, when the page is out of sight, on
  * Escape, and on any choice: a step that somebody else made, or anything but the camera changed.
  */
-export function useTimePlay(steps: readonly TimeStep[]): { playing: boolean; toggle: () => void } {
+export function useTimePlay(steps: readonly ClosedRange[]): { playing: boolean; toggle: () => void } {
   const { view, change } = useReader();
   const [playing, setPlaying] = useState(false);
   const expected = useRef('');
 
   const go = useCallback(
-    (step: TimeStep, from: View) => {
-      expected.current = choiceOf({ ...from, time: step.edtf });
-      change((current) => withTime(current, step.edtf), 'replace');
+    (step: ClosedRange, from: View) => {
+      expected.current = choiceOf({ ...from, time: step });
+      change((current) => withTime(current, step), 'replace');
     },
     [change],
   );

@@ -5,8 +5,8 @@ import { pictureHref } from '@/lib/picture/picture-href';
 import { signWords } from '@/lib/scene/map-key';
 import { layerSigns } from '@/lib/scene/signs';
 import { storyIndex } from '@/lib/story/story-index';
+import { dateLabel } from '@/lib/story/time-label';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
-import { timeLabel } from '@/lib/view/time';
 import { storyHref } from '@/lib/view/view-href';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
@@ -31,7 +31,7 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
       <p className={styles.title} {...foreign(story.lang)}>
         {story.title}
       </p>
-      <p>{commas([story.article.publisher, timeLabel(story.date)])}</p>
+      <p>{commas([story.article.publisher, dateLabel(story.date)])}</p>
       {/* Filled when it is printed; a new view has a new one. */}
       <div key={source} id="print-map" className={styles.map} />
       {/* biome-ignore lint/performance/noImgElement: made by the server for this view; not loaded before it is printed */}

@@ -2,7 +2,6 @@
 
 import type { ContextFact, SourceId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SEPARATORS } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
@@ -33,7 +32,7 @@ export function SourceList({ ids }: { ids: readonly SourceId[] }) {
         <span key={source.id}>
           {i > 0 && <span>{SEPARATORS.semicolon}</span>}
           {source.url ? <a href={source.url}>{source.publisher}</a> : <span>{source.publisher}</span>}
-          {source.date && <span>{`${SEPARATORS.comma}${timeLabel(source.date)}`}</span>}
+          {source.date && <span>{`${SEPARATORS.comma}${source.date.label}`}</span>}
         </span>
       ))}
     </span>

@@ -88,10 +88,10 @@ function metadataOf({ story, view, scene, whole, url, site }: Subject): Readonly
     baseMap: EXPORT_WORDS.baseMap,
     borders: view.borders,
     bordersNote: EXPORT_WORDS.borders(view.borders, `${site}/about/borders`),
-    time: view.time,
+    time: view.time?.edtf ?? null,
     layers: view.layers.flatMap((id) => {
       const layer = storyIndex(story).layer(id);
-      return layer ? [{ id, name: layer.name, origin: layer.origin, shows: layer.shows, asOf: layer.asOf }] : [];
+      return layer ? [{ id, name: layer.name, origin: layer.origin, shows: layer.shows, asOf: layer.asOf.edtf }] : [];
     }),
   };
 }

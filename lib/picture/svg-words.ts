@@ -1,7 +1,7 @@
 import type { Rect } from '../geo/rect';
 import type { KeyFigure } from '../scene/key-figure';
 import type { Entity, Story } from '../story/story';
-import { timeLabel } from '../view/time';
+import { dateLabel } from '../story/time-label';
 import type { View } from '../view/view';
 import { kindLine } from '../words/kind-line';
 import { PICTURE_WORDS } from '../words/picture-words';
@@ -48,7 +48,7 @@ export function svgWords(card: Card, box: Rect, colours: Colours, fonts: Fonts):
   const isWide = all > 1.6 * (box.bottom - box.top);
   const width = isWide && figure ? Math.round(all * 0.62) : all;
   const out: string[] = [];
-  out.push(textLine(timeLabel(story.date), left, box.top + 59, { cut: 'sans-400', size: 19, fill: colours['ink-2'] }));
+  out.push(textLine(dateLabel(story.date), left, box.top + 59, { cut: 'sans-400', size: 19, fill: colours['ink-2'] }));
   let y = box.top + 106;
   const most = isWide ? 2 : chosen ? 3 : figure ? 4 : 5;
   const set = (size: number) => wrapText(story.title, width, most, measureOf(fonts, 'serif-600', size, -0.01));

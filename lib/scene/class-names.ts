@@ -1,11 +1,12 @@
 import type { Layer, Story } from '../story/story';
+import type { TimeRange } from '../story/time-range';
 import { layerCountries } from './layer-countries';
 import { areaShade } from './series-at';
 
 /** A shaded layer's countries by class in the year that is shown: the distribution behind its colours. */
 export function classNames(
   layer: Layer,
-  time: string | null,
+  time: TimeRange | null,
   story: Story,
 ): { readonly byClass: readonly (readonly string[])[]; readonly noData: readonly string[] } {
   const classes = (layer.shade?.classes.length ?? -1) + 1;

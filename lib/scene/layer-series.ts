@@ -1,12 +1,13 @@
 import type { Layer, LayerId, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import type { TimeRange } from '../story/time-range';
 import { periodWords } from '../words/quantity-words';
 import { seriesYear } from './series-at';
 
 /** The series behind a layer's shades or its flows' amounts, and the year of it that a view shows, in words. */
 export function layerSeries(
   layer: Layer,
-  time: string | null,
+  time: TimeRange | null,
   story: Story,
 ): { readonly series: Series; readonly period: string | null } | null {
   const index = storyIndex(story);

@@ -1,6 +1,6 @@
 import type { Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { timeLabel } from '../view/time';
+import { isSameTime } from '../story/time-range';
 import type { View } from '../view/view';
 import { sentenceStart } from '../words/in-sentence';
 import { KEY_WORDS } from '../words/key-words';
@@ -85,7 +85,7 @@ interface Alike extends Pick<View, 'time' | 'layers' | 'selection'> {
   readonly borders: string;
 }
 const alike = (a: Alike, b: Alike) =>
-  a.time === b.time &&
+  isSameTime(a.time, b.time) &&
   a.selection === b.selection &&
   a.borders === b.borders &&
   [...a.layers].sort().join() === [...b.layers].sort().join();
@@ -203,6 +203,6 @@ function widthsOf({ series, marks }: Keyed): KeyWidth[] {
 /** The day of what is shown without a date of its own; none where layers are of several. */
 function asOf(layers: readonly Layer[], story: Story): string | null {
   const dated = layers.filter((layer) => layerSeries(layer, null, story) === null);
-  const [day, ...others] = new Set(dated.map((layer) => layer.asOf));
-  return day === undefined || others.length > 0 ? null : KEY_WORDS.asOf(timeLabel(day));
+  const [day, ...others] = new Set(dated.map((layer) => layer.asOf.label));
+  return day === undefined || others.length > 0 ? null : KEY_WORDS.asOf(day);
 }

@@ -13,8 +13,7 @@ export interface Membership {
 export interface MembershipColumn {
   readonly id: EntityId | LayerId;
   readonly name: string;
-  /** EDTF. */
-  readonly asOf: string;
+  readonly asOf: Layer['asOf'];
   /** The layers that show it on the map. */
   readonly layers: readonly LayerId[];
   readonly cells: readonly Membership[];

@@ -1,4 +1,4 @@
-import type { TimeCell, TimeRule } from './time-rule';
+import { cellName, type TimeCell, type TimeRule } from './time-rule';
 
 /** A name under the time rule: its middle, from 0 to 1 along the rule. */
 export interface RuleLabel {
@@ -36,13 +36,13 @@ export function ruleLabels(
 ): RuleLabels {
   const { cells } = rule;
   const names = cells.map((cell, index): Wish => {
-    const text = cell.kind === 'day' ? String(Number(cell.edtf.slice(8))) : cell.edtf;
+    const text = cellName(cell);
     return wish(cell, text, text.length * DIGIT, rankOf(rule, index, isChosen(cell)), width);
   });
   const months = cells.flatMap((cell, index): Wish[] => {
     const before = cells[index - 1];
     if (cell.kind !== 'day' || (before?.kind === 'day' && sameMonth(before, cell))) return [];
-    const text = monthOf(cell.first);
+    const text = monthOf(cell.time.first);
     const room = text.length * LETTER;
     const middle = cell.start + room / 2 / width;
     return [wish({ ...cell, start: middle, end: middle }, text, room, index, width)];
@@ -65,7 +65,7 @@ function rankOf({ cells }: TimeRule, index: number, chosen: boolean): number {
   if (index === 0 || index === cells.length - 1) return 1;
   if (!cell || !before || before.kind !== cell.kind) return 2;
   if (cell.kind === 'day') return 3;
-  const year = Number(cell.edtf);
+  const [year] = cell.time.from;
   if (year % 10 === 0) return 2;
   return year % 5 === 0 ? SINGLE_YEAR - 1 : SINGLE_YEAR;
 }
@@ -87,4 +87,4 @@ function fits(one: Wish, others: readonly Wish[], width: number): boolean {
   return others.every((other) => Math.abs(other.at - one.at) * width >= (one.width + other.width) / 2 + GAP);
 }
 
-const sameMonth = (a: TimeCell, b: TimeCell): boolean => a.first.slice(0, 7) === b.first.slice(0, 7);
+const sameMonth = (a: TimeCell, b: TimeCell): boolean => a.time.first.slice(0, 7) === b.time.first.slice(0, 7);

@@ -1,7 +1,7 @@
 import { words as said } from '@words/scene';
 import type { Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { timeLabel } from '../view/time';
+import { dateLabel, timeLabel } from '../story/time-label';
 import type { View } from '../view/view';
 import { accordingTo } from '../words/according-to';
 import { inSentence, nameInSentence } from '../words/in-sentence';
@@ -21,7 +21,7 @@ export function sceneWords(
   const what = layers.length === 0 ? said.noLayers : said.shows({ layers: list(layers) });
   const shown = view.time ? said.shownFor({ shown: what, time: timeLabel(view.time) }) : what;
   const countries = where(marks);
-  const facts = { shown, things: said.things({ count: marks.length }), date: timeLabel(story.date) };
+  const facts = { shown, things: said.things({ count: marks.length }), date: dateLabel(story.date) };
   const sentence = countries ? said.sentenceIn({ ...facts, countries }) : said.sentence(facts);
   return [sentence, ...seriesSentences(marks, story), ...(selected ? [chosenWords(selected, story)] : [])].join(' ');
 }

@@ -1,7 +1,7 @@
 import { words } from '@words/mark';
 import type { CountryFacts, Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { overlaps, parseTime, type TimeRange } from '../view/time';
+import { overlaps, type TimeRange } from '../story/time-range';
 import type { View } from '../view/view';
 import { keyedFlows } from './keyed-flows';
 import type { Mark } from './mark';
@@ -41,14 +41,13 @@ export function scene(story: Story, view: Shows): Scene {
   };
 
   const on = new Set(view.layers);
-  const time = view.time === null ? null : parseTime(view.time);
   for (const layer of story.layers) {
     if (!on.has(layer.id)) continue;
     // Most things are in one layer, and share its list.
     const alone = [layer.id];
     for (const item of layer.items) {
       const entity = index.entity(item.entity);
-      if (!entity || !isIn(entity, time)) continue;
+      if (!entity || !inTime(entity, view.time)) continue;
       const targets = entity.kind === 'group' ? entity.members : [entity.id];
       for (const id of targets) note(touch(id), layer, alone, item, entity.kind === 'group');
     }
@@ -108,8 +107,6 @@ function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: Layer
 }
 
 /** What has no date stays at every time. */
-export function inTime(entity: Entity, time: string | null): boolean {
-  return isIn(entity, time === null ? null : parseTime(time));
+export function inTime({ when }: Entity, time: TimeRange | null): boolean {
+  return !time || !when || overlaps(when, time);
 }
-
-const isIn = ({ when }: Entity, time: TimeRange | null) => !time || !when || overlaps(when, time);

@@ -1,7 +1,7 @@
 import { printedValue, seriesMost, seriesValue, yearDays } from '../story/series-values';
 import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { overlaps, parseTime } from '../view/time';
+import { overlaps, type TimeRange } from '../story/time-range';
 import { quantityWords, shortAmount } from '../words/quantity-words';
 import { briefAmount } from './brief-amount';
 
@@ -32,10 +32,10 @@ export interface Quantity {
 }
 
 /** The last year with data inside the time; without a time, the last up to the story's date. */
-export function seriesYear(series: Series, time: string | null, story: Story): number | null {
+export function seriesYear(series: Series, time: TimeRange | null, story: Story): number | null {
   const known = lastYears.get(series);
   if (known && known.time === time && known.date === story.date) return known.year;
-  const range = (time && parseTime(time)) || { first: null, last: story.date };
+  const range = time ?? { first: null, last: story.date };
   const year = series.years.findLast((one) => overlaps(yearDays(one), range)) ?? null;
   lastYears.set(series, { time, date: story.date, year });
   return year;
@@ -44,7 +44,7 @@ export function seriesYear(series: Series, time: string | null, story: Story): n
 /** A scene asks once for each of thousands of flows. */
 const lastYears = new WeakMap<
   Series,
-  { readonly time: string | null; readonly date: string; readonly year: number | null }
+  { readonly time: TimeRange | null; readonly date: string; readonly year: number | null }
 >();
 
 /** 0 for what is below the first break; a value on a break is in the class that begins there. */
@@ -52,7 +52,7 @@ export function stepOf(classes: readonly number[], value: number): number {
   return classes.filter((start) => value >= start).length;
 }
 
-export function areaShade(layer: Layer, country: Iso3, time: string | null, story: Story): AreaShade | null {
+export function areaShade(layer: Layer, country: Iso3, time: TimeRange | null, story: Story): AreaShade | null {
   const series = layer.shade && storyIndex(story).series(layer.shade.series);
   if (!layer.shade || !series) return null;
   const { classes } = layer.shade;
@@ -74,7 +74,7 @@ const NO_AMOUNT = { amount: null, brief: null, quantity: null } as const;
 /** A flow's amount in the view's year, in words and as a number; nulls when there is none, and never a guess. */
 export function flowAmount(
   flow: Flow,
-  time: string | null,
+  time: TimeRange | null,
   story: Story,
 ): { readonly amount: string | null; readonly brief: string | null; readonly quantity: Quantity | null } {
   const series = flow.amounts && storyIndex(story).series(flow.amounts.series);

@@ -1,6 +1,7 @@
 import { placementCountries } from '../story/placement-countries';
 import type { Entity, EntityId, Iso3, Place, Stop, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import { isSameTime } from '../story/time-range';
 import type { View } from '../view/view';
 import { MANY_FLOWS } from './flow-ranks';
 import type { Mark } from './mark';
@@ -92,7 +93,7 @@ function mentionedIn(story: Story, [from, to]: Stop['paragraphs']): EntityId[] {
 }
 
 function showsSame({ view }: Stop, { layers, time, selection }: Shows): boolean {
-  return view.time === time && view.selection === selection && sorted(view.layers) === sorted(layers);
+  return isSameTime(view.time, time) && view.selection === selection && sorted(view.layers) === sorted(layers);
 }
 
 const sorted = (layers: Shows['layers']): string => [...layers].sort().join('~');

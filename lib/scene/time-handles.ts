@@ -1,10 +1,9 @@
-import { parseTime } from '../view/time';
+import { type CalendarDate, type ClosedRange, type TimeRange, timeRange } from '../story/time-range';
 import { positionOf, type TimeRule } from './time-rule';
-import type { TimeStep } from './time-steps';
 
-/** One of the places where a handle can rest: a date as a link holds it, and where that begins or ends. */
+/** One of the places where a handle can rest: a date, and where that begins or ends. */
 interface Rest {
-  readonly edtf: string;
+  readonly date: CalendarDate;
   readonly day: string;
   readonly at: number;
 }
@@ -18,32 +17,34 @@ export interface TimeHandles {
 export type Handle = 'start' | 'end';
 
 /** Every year and day of the rule, and every step within one. */
-export function timeHandles(rule: TimeRule, steps: readonly TimeStep[]): TimeHandles {
-  const times = [...rule.cells, ...steps];
-  const rests = (day: (time: TimeStep) => string, edge: Handle): Rest[] =>
+export function timeHandles(rule: TimeRule, steps: readonly ClosedRange[]): TimeHandles {
+  const times = [...rule.cells.map(({ time }) => time), ...steps];
+  const rests = (day: (time: ClosedRange) => string, edge: Handle): Rest[] =>
     [...new Set(times.map(day))].sort().map((key) => {
       // The widest date that begins, or ends, on that day: "2024" rather than its first day.
-      const dates = times
-        .filter((time) => day(time) === key)
-        .map(({ edtf }) => edtf.split('/').at(edge === 'start' ? 0 : -1) ?? edtf);
+      const dates = times.filter((time) => day(time) === key).map(({ from, to }) => (edge === 'start' ? from : to));
       const widest = dates.reduce((a, b) => (b.length < a.length ? b : a));
-      return { edtf: widest, day: key, at: positionOf(rule, key, edge) };
+      return { date: widest, day: key, at: positionOf(rule, key, edge) };
     });
   return { starts: rests(({ first }) => first, 'start'), ends: rests(({ last }) => last, 'end') };
 }
 
 /** Where both handles are for a time: the rest that is nearest within it. All times is from the first to the last. */
-export function handlesAt({ starts, ends }: TimeHandles, time: string | null): Record<Handle, number> {
-  const range = time === null ? null : parseTime(time);
-  const first = range?.first;
-  const last = range?.last;
+export function handlesAt({ starts, ends }: TimeHandles, time: TimeRange | null): Record<Handle, number> {
+  const first = time?.first;
+  const last = time?.last;
   const start = first ? starts.findLastIndex(({ day }) => day <= first) : 0;
   const end = last ? ends.findIndex(({ day }) => day >= last) : ends.length - 1;
   return { start: Math.max(0, start), end: end < 0 ? ends.length - 1 : end };
 }
 
 /** The time after one handle is put on another rest; it never passes the other handle. Null: all times. */
-export function withHandle(handles: TimeHandles, time: string | null, handle: Handle, index: number): string | null {
+export function withHandle(
+  handles: TimeHandles,
+  time: TimeRange | null,
+  handle: Handle,
+  index: number,
+): TimeRange | null {
   const { starts, ends } = handles;
   const now = handlesAt(handles, time);
   const fixedEnd = ends[now.end]?.day ?? '';
@@ -55,11 +56,10 @@ export function withHandle(handles: TimeHandles, time: string | null, handle: Ha
   return timeBetween(handles, start, end);
 }
 
-function timeBetween({ starts, ends }: TimeHandles, start: number, end: number): string | null {
-  const from = start === 0 ? null : (starts[start]?.edtf ?? null);
-  const to = end === ends.length - 1 ? null : (ends[end]?.edtf ?? null);
-  if (from === null && to === null) return null;
-  return from === to ? from : `${from ?? '..'}/${to ?? '..'}`;
+function timeBetween({ starts, ends }: TimeHandles, start: number, end: number): TimeRange | null {
+  const from = start === 0 ? null : (starts[start]?.date ?? null);
+  const to = end === ends.length - 1 ? null : (ends[end]?.date ?? null);
+  return from || to ? timeRange(from, to) : null;
 }
 
 /** The rest nearest to a place on the rule. */

@@ -1,11 +1,9 @@
-import type { TimeStep } from './time-steps';
+import { type ClosedRange, timeRange } from '../story/time-range';
 
 /** A year or a day of the rule, from `start` to `end` of its length (0 to 1). */
 export interface TimeCell {
-  readonly edtf: string;
   readonly kind: 'year' | 'day';
-  readonly first: string;
-  readonly last: string;
+  readonly time: ClosedRange;
   readonly start: number;
   readonly end: number;
 }
@@ -17,7 +15,7 @@ export interface TimeRule {
   readonly breaks: readonly number[];
 }
 
-type Cell = Pick<TimeCell, 'edtf' | 'kind' | 'first' | 'last'>;
+type Cell = Pick<TimeCell, 'kind' | 'time'>;
 
 /** Longer gaps are broken: in years, and in days. */
 const MAX_GAP_YEARS = 2;
@@ -30,8 +28,8 @@ const BREAK_WIDTH = 0.5;
 const DAY_MS = 24 * 3600 * 1000;
 
 /** A year that holds steps of its own or of a month is a cell; days of other years are cells each. */
-export function timeRule(steps: readonly TimeStep[]): TimeRule {
-  const isDay = (step: TimeStep) => step.first === step.last;
+export function timeRule(steps: readonly ClosedRange[]): TimeRule {
+  const isDay = (step: ClosedRange) => step.first === step.last;
   const close = new Set(steps.flatMap((step) => (isDay(step) ? [] : yearsOf(step))));
   const open = steps.filter((step) => isDay(step) && !close.has(yearOf(step.first))).map((step) => step.first);
   const days = filled([...new Set(open)].map(dayNumber), MAX_GAP_DAYS);
@@ -39,16 +37,23 @@ export function timeRule(steps: readonly TimeStep[]): TimeRule {
   if (tooMany) for (const day of open) close.add(yearOf(day));
   const years = filled([...close], MAX_GAP_YEARS);
   const cells: Cell[] = [...years.map(yearCell), ...(tooMany ? [] : days.map(dayCell).filter(outside(years)))];
-  return laidOut(cells.sort((a, b) => a.first.localeCompare(b.first)));
+  return laidOut(cells.sort((a, b) => a.time.first.localeCompare(b.time.first)));
+}
+
+/** "2024", "8" */
+export function cellName({ kind, time }: TimeCell): string {
+  const [, , day] = time.from;
+  return kind === 'day' ? String(day) : time.edtf;
 }
 
 /** Where a day begins or ends on the rule. A day that was left out stands at the break; before and after all is 0 and 1. */
 export function positionOf({ cells }: TimeRule, day: string, edge: 'start' | 'end'): number {
   for (const cell of cells) {
-    if (day < cell.first) return cell.start;
-    if (day > cell.last) continue;
-    const length = dayNumber(cell.last) - dayNumber(cell.first) + 1;
-    const into = dayNumber(day) - dayNumber(cell.first) + (edge === 'end' ? 1 : 0);
+    const { first, last } = cell.time;
+    if (day < first) return cell.start;
+    if (day > last) continue;
+    const length = dayNumber(last) - dayNumber(first) + 1;
+    const into = dayNumber(day) - dayNumber(first) + (edge === 'end' ? 1 : 0);
     return cell.start + ((cell.end - cell.start) * into) / length;
   }
   return 1;
@@ -59,7 +64,7 @@ function laidOut(cells: readonly Cell[]): TimeRule {
   let length = 0;
   cells.forEach((cell, index) => {
     const before = cells[index - 1];
-    const broken = before !== undefined && dayNumber(cell.first) - dayNumber(before.last) > 1;
+    const broken = before !== undefined && dayNumber(cell.time.first) - dayNumber(before.time.last) > 1;
     if (broken) length += BREAK_WIDTH;
     parts.push({ cell, broken, at: length });
     length += widthOf(cell);
@@ -82,19 +87,18 @@ function filled(numbers: readonly number[], gap: number): number[] {
   });
 }
 
-const outside = (years: readonly number[]) => (cell: Cell) => !years.includes(yearOf(cell.first));
+const outside = (years: readonly number[]) => (cell: Cell) => !years.includes(yearOf(cell.time.first));
 
 function yearCell(year: number): Cell {
-  const edtf = String(year).padStart(4, '0');
-  return { edtf, kind: 'year', first: `${edtf}-01-01`, last: `${edtf}-12-31` };
+  return { kind: 'year', time: timeRange([year]) };
 }
 
 function dayCell(number: number): Cell {
-  const day = new Date(number * DAY_MS).toISOString().slice(0, 10);
-  return { edtf: day, kind: 'day', first: day, last: day };
+  const day = new Date(number * DAY_MS);
+  return { kind: 'day', time: timeRange([day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()]) };
 }
 
-function yearsOf({ first, last }: TimeStep): number[] {
+function yearsOf({ first, last }: ClosedRange): number[] {
   return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, index) => yearOf(first) + index);
 }
 

@@ -1,6 +1,5 @@
 import type { EntityId, Story, When } from '../story/story';
 import { positionOf, type TimeRule } from './time-rule';
-import { stepOf } from './time-steps';
 
 /** Something dated on the time rule. */
 export interface TimeTick {
@@ -18,7 +17,7 @@ export interface TimeTick {
 export function timeTicks(story: Pick<Story, 'entities'>, rule: TimeRule): readonly TimeTick[] {
   const dated = story.entities.flatMap((entity) => {
     if (!entity.when || (entity.kind !== 'event' && entity.kind !== 'flow')) return [];
-    const step = stepOf(entity.when);
+    const { step } = entity.when;
     const symbol = entity.kind === 'flow' ? 'flow' : entity.type === 'meeting' ? 'meeting' : 'event';
     return step ? [{ id: entity.id, symbol, when: entity.when, step } as const] : [];
   });

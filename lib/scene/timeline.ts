@@ -1,5 +1,5 @@
 import type { Event, Flow, Story } from '../story/story';
-import { overlaps, parseTime } from '../view/time';
+import { overlaps, type TimeRange } from '../story/time-range';
 import { inTime } from './scene';
 import { positionOf, type TimeRule, timeRule } from './time-rule';
 import { timeSteps } from './time-steps';
@@ -29,8 +29,8 @@ export interface Timeline {
 }
 
 /** All that happens, in order; `zoomed` lays the rule out over the chosen time only, and leaves the others off it. */
-export function timeline(story: Story, time: string | null, zoomed: boolean): Timeline {
-  const range = zoomed && time !== null ? parseTime(time) : null;
+export function timeline(story: Story, time: TimeRange | null, zoomed: boolean): Timeline {
+  const range = zoomed ? time : null;
   const steps = timeSteps(story).filter((step) => !range || overlaps(step, range));
   const rule = timeRule(steps);
   const ticks = new Map(timeTicks(story, rule).map((tick) => [tick.id, tick]));

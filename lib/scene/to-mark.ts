@@ -1,5 +1,6 @@
 import type { Entity, Flow, Iso3, LonLat, MarkStyle, Place, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import type { TimeRange } from '../story/time-range';
 import type { View } from '../view/view';
 import { extentOf } from './extent';
 import type { Mark } from './mark';
@@ -27,7 +28,7 @@ export function toMark(entity: Entity, shown: Shown, view: Chosen, story: Story)
 
 type Common = Pick<Mark, 'id' | 'name' | 'short' | 'origin' | 'layers' | 'says' | 'selected'>;
 
-function placeMark(place: Place, common: Common, shown: Shown, time: string | null, story: Story): Mark | null {
+function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange | null, story: Story): Mark | null {
   const { placement } = place;
   switch (placement.kind) {
     case 'country':
@@ -89,7 +90,7 @@ function gathered(entity: Entity, common: Common, symbol: 'event' | 'base' | 'si
 }
 
 /** Each key by itself: of thousands of flows, spreading would take most of a scene's time. */
-function flowMark(flow: Flow, common: Common, time: string | null, story: Story): Mark {
+function flowMark(flow: Flow, common: Common, time: TimeRange | null, story: Story): Mark {
   const { amount, brief, quantity } = flowAmount(flow, time, story);
   const head = storyIndex(story).entity(flow.to.entity);
   return {

@@ -1,8 +1,8 @@
+import { parseTime } from '../view/parse-time';
 import type { CheckContext } from './check-context';
-import { readEdtf } from './edtf-bounds';
 import { quoted } from './issue';
 import { figuresOf } from './operands';
-import { isLinkable } from './when';
+import { readEdtf } from './read-edtf';
 
 /** Every EDTF date is possible, and those that become links can stand in a link. */
 export function checkDates(context: CheckContext): void {
@@ -35,7 +35,7 @@ export function checkDates(context: CheckContext): void {
   for (const { value, path } of draft.series) check(value?.asOf, `${path}.asOf`);
   for (const { value, path } of draft.times) {
     const edtf = value?.edtf ?? undefined;
-    if (edtf === undefined || !check(edtf, `${path}.edtf`) || isLinkable(edtf)) continue;
+    if (edtf === undefined || !check(edtf, `${path}.edtf`) || parseTime(edtf)) continue;
     const expected = 'a date, month, year or interval without ?, ~ or X; or null';
     report('time-not-linkable', `${path}.edtf`, quoted(edtf), expected);
   }

@@ -1,10 +1,10 @@
 import type { CheckContext } from './check-context';
+import { compileWhen } from './compile-when';
 import type { EntityFile, LayerFile } from './draft';
-import { readEdtf } from './edtf-bounds';
 import { type Issue, quoted } from './issue';
+import { readEdtf } from './read-edtf';
 import type { SeriesTable } from './read-series';
 import { yearDays } from './series-values';
-import { compileWhen } from './when';
 
 type FlowFile = Extract<EntityFile, { kind: 'flow' }>;
 

@@ -1,5 +1,5 @@
 import { parseCamera } from '../view/camera';
-import { parseTime } from '../view/time';
+import { parseTime } from '../view/parse-time';
 import { BORDERS, PANELS } from '../view/view';
 import type { CheckContext } from './check-context';
 import type { StopFile } from './draft';

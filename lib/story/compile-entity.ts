@@ -1,5 +1,6 @@
 import { compactWords } from '../words/quantity-words';
 import type { Anchors } from './check-passages';
+import { compileDate, compileWhen } from './compile-when';
 import type { EntityFile } from './draft';
 import {
   divisorOf,
@@ -12,8 +13,7 @@ import {
 } from './operands';
 import { resolvePlacement } from './resolve-placement';
 import type { StoryFile } from './schema';
-import type { Amount, Beside, Claim, Entity, EntityBase, EntityId, Figure, Passage, Sum } from './story';
-import { compileWhen } from './when';
+import type { Amount, Beside, Claim, Entity, EntityBase, EntityId, Figure, GivenDate, Passage, Sum } from './story';
 
 export interface EntityContext {
   readonly anchors: Anchors;
@@ -76,7 +76,7 @@ function compileBase(file: EntityFile, context: EntityContext): EntityBase {
     passages: quotes.map((quote) => anchored(quote, context)).sort(inDocumentOrder),
     placement: resolvePlacement(file.placement, context.byId),
     placementNote: file.placementNote,
-    context: file.context.map(({ asOf, ...fact }) => ({ ...fact, ...defined({ asOf }) })),
+    context: file.context.map(({ asOf, ...fact }) => ({ ...fact, ...defined({ asOf: given(asOf) }) })),
     sources: file.sources,
     related: file.related,
     ...defined({
@@ -96,7 +96,7 @@ function compileFigure(file: FigureFile, context: EntityContext, numbers: Number
     beside: beside.map(
       ({ amount, why, asOf, ...one }): Beside => ({
         ...one,
-        ...defined({ amount: amount && checked(amount, numbers), why, asOf }),
+        ...defined({ amount: amount && checked(amount, numbers), why, asOf: given(asOf) }),
       }),
     ),
     sums: sums.map((sum): Sum => {
@@ -128,6 +128,11 @@ function anchored(quote: EntityFile['passages'][number], { anchors }: EntityCont
 
 function inDocumentOrder(a: Passage, b: Passage): number {
   return a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;
+}
+
+/** When it was checked, if that is said. */
+function given(asOf: string | undefined): GivenDate | undefined {
+  return asOf === undefined ? undefined : compileDate(asOf);
 }
 
 /** Keys without a value are left out, so that a story is the same before and after it has been JSON. */

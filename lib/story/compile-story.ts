@@ -2,6 +2,7 @@ import { parseView } from '../view/parse-view';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
 import { compileSeries } from './compile-series';
+import { compileDate } from './compile-when';
 import { countriesOf } from './countries-of';
 import { draftOf } from './draft';
 import type { Issue, Result } from './issue';
@@ -80,8 +81,12 @@ export function compileStory(input: StoryInput): Result<Story> {
       marks: spans[index]?.marks ?? [],
     })),
     entities,
-    layers: file.layers.map(({ shade, ...layer }) => (shade ? { ...layer, shade } : layer)),
-    sources: file.sources,
+    layers: file.layers.map(({ shade, asOf, ...layer }) => ({
+      ...layer,
+      asOf: compileDate(asOf),
+      ...(shade ? { shade } : {}),
+    })),
+    sources: file.sources.map(({ date, ...source }) => (date ? { ...source, date: compileDate(date) } : source)),
     unverified: file.unverified,
     series: file.series.flatMap((one) => {
       const table = series.get(one.id);

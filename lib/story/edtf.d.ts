@@ -1,7 +1,7 @@
-/** The part of the untyped package `edtf` that we use: its grammar. Bounds are ours, see `edtf-bounds.ts`. */
+/** The part of the untyped package `edtf` that we use: its grammar. Bounds are ours, see `read-edtf.ts`. */
 declare module 'edtf' {
   export interface ParsedDate {
-    readonly type: 'Date' | 'Season' | 'Year';
+    readonly type: 'Date' | 'Season' | 'Year' | 'Century';
     readonly level: number;
     /** Year, month from 0, day; or year and season. */
     readonly values: readonly number[];

@@ -1,4 +1,6 @@
+import { parseTime } from '../view/parse-time';
 import type { Entity, EntityId, EntityKind, Link, Mark, TimeMention } from './story';
+import type { TimeRange } from './time-range';
 
 export interface Spans {
   readonly links: readonly Link[];
@@ -8,7 +10,7 @@ export interface Spans {
 interface Candidate {
   readonly start: number;
   readonly end: number;
-  readonly target: { readonly entity: EntityId; readonly kind: EntityKind } | { readonly time: string };
+  readonly target: { readonly entity: EntityId; readonly kind: EntityKind } | { readonly time: TimeRange };
   readonly isCountry: boolean;
   /** Place in the story file; times come after all entities. */
   readonly order: number;
@@ -37,9 +39,10 @@ export function paragraphSpans(
     }
   });
   times.forEach(({ edtf, passage: { paragraph, start, end } }, index) => {
-    if (edtf === null) return;
+    const time = edtf === null ? null : parseTime(edtf);
+    if (!time) return;
     const order = entities.length + index;
-    candidates[paragraph - 1]?.push({ start, end, target: { time: edtf }, isCountry: false, order });
+    candidates[paragraph - 1]?.push({ start, end, target: { time }, isCountry: false, order });
   });
   return candidates.map((own, index) => spansOf(own, quotations[index] ?? []));
 }

@@ -1,4 +1,5 @@
 import type { EntityId, EntityKind, Link, Paragraph } from './story';
+import type { TimeRange } from './time-range';
 
 /** A paragraph as nested pieces whose texts, joined, are its line exactly. */
 export type Piece =
@@ -16,7 +17,7 @@ export type Piece =
   | {
       readonly type: 'time';
       readonly start: number;
-      readonly time: string;
+      readonly time: TimeRange;
       readonly quiet: boolean;
       readonly children: readonly Piece[];
     }

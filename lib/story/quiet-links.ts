@@ -89,7 +89,7 @@ const WORDS_TOO: ReadonlySet<string> = new Set(['place', 'person', 'event']);
 
 /** The same for two links that lead to the same. */
 export function keyOf(link: Link): string {
-  return 'time' in link ? `t ${link.time}` : link.entity;
+  return 'time' in link ? `t ${link.time.edtf}` : link.entity;
 }
 
 function isCountry(link: Link, byId: ReadonlyMap<EntityId, Entity>): boolean {

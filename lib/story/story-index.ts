@@ -11,11 +11,12 @@ import type {
   SourceId,
   Story,
 } from './story';
+import type { TimeRange } from './time-range';
 
 /** One link of the text, numbered within its paragraph. */
 export type Mention = { readonly paragraph: number; readonly index: number } & (
   | { readonly entity: EntityId }
-  | { readonly time: string }
+  | { readonly time: TimeRange }
 );
 
 export interface StoryIndex {

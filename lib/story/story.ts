@@ -6,6 +6,7 @@
 import type { Camera } from '../view/camera';
 import type { View } from '../view/view';
 import type { EntityId, LayerId } from './ids';
+import type { ClosedRange, TimeRange } from './time-range';
 
 export type { EntityId, LayerId };
 export type SourceId = string;
@@ -23,13 +24,19 @@ export interface Passage {
   readonly end: number;
 }
 
+/** A date in EDTF and in words, e.g. "September 2024", "8 to 10 October 2025". */
+export interface GivenDate {
+  readonly edtf: string;
+  readonly label: string;
+}
+
 /** What the article does not say: always with a source and how sure we are. */
 export interface ContextFact {
   readonly text: string;
   readonly sources: readonly SourceId[];
   readonly sureness: Sureness;
-  /** EDTF date up to which the fact was checked. */
-  readonly asOf?: string;
+  /** Up to when the fact was checked. */
+  readonly asOf?: GivenDate;
 }
 
 /**
@@ -43,13 +50,18 @@ export type Placement =
   | { readonly kind: 'border'; readonly between: readonly [Iso3, Iso3] }
   | { readonly kind: 'none'; readonly reason: string };
 
-/** The first and last day of an EDTF date; null where the date is open or unknown on that side. */
-export interface When {
-  readonly edtf: string;
+/** When something is. Compiled, so that EDTF is not read again. */
+export interface When extends GivenDate {
+  /** The first and last day that it can be, ISO; null where the date is open or unknown on that side. */
   readonly first: string | null;
   readonly last: string | null;
-  /** In words, e.g. "September 2024", "8 to 10 October 2025". */
-  readonly label: string;
+  /** The time at which it begins, or else ends, as a view can be limited to it: without doubts, a season as its year. */
+  readonly step: ClosedRange | null;
+  /**
+   * A `period` is a month, a year or more of them, on one day of which it is; of an `interval` it lasts from one end to the other. With
+   * `not-given` the label says itself that a day or month is not given.
+   */
+  readonly precision: 'day' | 'period' | 'not-given' | 'interval';
   readonly note?: string;
   /** True when the article announces it for after the article's own date. */
   readonly announced: boolean;
@@ -132,7 +144,7 @@ export interface Beside {
   readonly why?: string;
   readonly sources: readonly SourceId[];
   readonly sureness: Sureness;
-  readonly asOf?: string;
+  readonly asOf?: GivenDate;
 }
 
 /** Arithmetic, step by step; what comes out has been worked out, not written. */
@@ -255,8 +267,7 @@ export interface Layer {
   readonly origin: 'article' | 'context';
   /** What it shows, in one plain sentence. */
   readonly shows: string;
-  /** EDTF. */
-  readonly asOf: string;
+  readonly asOf: GivenDate;
   readonly sources: readonly SourceId[];
   readonly legend: readonly {
     readonly style: MarkStyle | FlowMeasure | 'meeting' | 'event' | 'place' | 'shade';
@@ -281,8 +292,8 @@ export interface Series {
   /** What part of each year the values cover, when it is not the whole: "April to June". */
   readonly part?: string;
   readonly sources: readonly SourceId[];
-  /** EDTF: when the source stated these values. */
-  readonly asOf: string;
+  /** When the source stated these values. */
+  readonly asOf: GivenDate;
   readonly note?: string;
   /** Ascending; the years with at least one value. */
   readonly years: readonly number[];
@@ -294,7 +305,7 @@ export interface Source {
   readonly id: SourceId;
   readonly title: string;
   readonly publisher: string;
-  readonly date?: string;
+  readonly date?: GivenDate;
   readonly url?: string;
   /** What it is used for, in a few words. */
   readonly supports?: string;
@@ -323,7 +334,7 @@ export type Link = {
   readonly end: number;
   /** Not followed from its own words but from the list in the paragraph's margin. */
   readonly quiet?: true;
-} & ({ readonly entity: EntityId; readonly kind: EntityKind } | { readonly time: string });
+} & ({ readonly entity: EntityId; readonly kind: EntityKind } | { readonly time: TimeRange });
 
 export interface Mark {
   readonly start: number;

@@ -1,7 +1,8 @@
 import { words } from '@words/date';
 import type { ParsedDate } from 'edtf';
 import { dateWords } from '../words/intl';
-import type { EdtfDate, EdtfEnd, EdtfTime } from './edtf-bounds';
+import type { EdtfDate, EdtfEnd, EdtfTime } from './read-edtf';
+import type { CalendarDate, ClosedRange, TimeRange } from './time-range';
 
 /** As English articles write them: dates are found by them. */
 export const MONTHS = [
@@ -20,19 +21,40 @@ export const MONTHS = [
 ];
 const SEASONS = [words.spring, words.summer, words.autumn, words.winter] as const;
 
-/** An EDTF date in plain words: "September 2024", "8 to 10 October 2025", "from 8 October 2025". */
-export function timeLabel(time: EdtfTime): string {
-  return time.kind === 'date' ? dateLabel(time.date) : intervalLabel(time.start, time.end);
+/** A time in plain words: "September 2024", "8 to 10 October 2025", "from 8 October 2025". */
+export function timeLabel({ from, to }: TimeRange): string {
+  return intervalLabel(from ? plain(from) : 'open', to ? plain(to) : 'open');
 }
 
-function intervalLabel(start: EdtfEnd, end: EdtfEnd): string {
+/** "8 October 2025" for `2025-10-08`; years and months likewise. */
+export function dateLabel(iso: string): string {
+  const [year = 0, month, day] = iso.split('-').map(Number);
+  return plain([year, month, day]).text;
+}
+
+/** A story's date in the same words, with what is uncertain, approximate or not given. */
+export function edtfLabel(time: EdtfTime): string {
+  return time.kind === 'date' ? dateOf(time.date).text : intervalLabel(endOf(time.start), endOf(time.end));
+}
+
+/** A date in words; its parts when it is no more than them. */
+interface SaidDate {
+  readonly text: string;
+  readonly parts: CalendarDate | null;
+}
+
+type SaidEnd = SaidDate | 'open' | 'unknown';
+
+const endOf = (end: EdtfEnd): SaidEnd => (typeof end === 'string' ? end : dateOf(end));
+
+function intervalLabel(start: SaidEnd, end: SaidEnd): string {
   if (typeof start !== 'string' && typeof end !== 'string') return betweenLabel(start, end);
   if (typeof start !== 'string') {
-    const date = dateLabel(start);
+    const date = start.text;
     return end === 'unknown' ? words.fromEndNotGiven({ date }) : words.from({ date });
   }
   if (typeof end !== 'string') {
-    const date = dateLabel(end);
+    const date = end.text;
     return start === 'unknown' ? words.untilStartNotGiven({ date }) : words.until({ date });
   }
   if (start === 'unknown') return end === 'open' ? words.notGivenOngoing : words.notGiven;
@@ -40,50 +62,56 @@ function intervalLabel(start: EdtfEnd, end: EdtfEnd): string {
 }
 
 /** What both ends share is said once. */
-function betweenLabel(start: EdtfDate, end: EdtfDate): string {
-  const from = dateLabel(start);
-  const to = dateLabel(end);
+function betweenLabel({ text: from, parts: start }: SaidDate, { text: to, parts: end }: SaidDate): string {
   if (from === to) return from;
-  const [year, month, day] = start.parsed.values;
-  const [endYear, endMonth, endDay] = end.parsed.values;
-  const plain = isPlain(start.parsed) && isPlain(end.parsed);
-  if (!plain || year !== endYear || month === undefined || endMonth === undefined) return words.between({ from, to });
-  if (day === undefined)
-    return endDay === undefined
-      ? words.monthsOfYear({ firstMonth: monthName(month), to })
-      : words.between({ from, to });
-  if (endDay === undefined) return words.between({ from, to });
+  const [year, month, day] = start ?? [];
+  const [endYear, endMonth, endDay] = end ?? [];
+  if (
+    year !== endYear ||
+    month === undefined ||
+    endMonth === undefined ||
+    (day === undefined) !== (endDay === undefined)
+  ) {
+    return words.between({ from, to });
+  }
+  if (day === undefined) return words.monthsOfYear({ firstMonth: monthName(month), to });
   return month === endMonth
     ? words.daysOfMonth({ firstDay: day, to })
     : words.daysOfYear({ firstDay: day, firstMonth: monthName(month), to });
 }
 
-function isPlain({ type, level }: ParsedDate): boolean {
-  return type === 'Date' && level === 0;
+function plain(parts: CalendarDate): SaidDate {
+  const [year, month, day] = parts;
+  if (month === undefined) return { text: String(year), parts };
+  const text = day === undefined ? dateWords('yMMMM', year, month - 1) : dateWords('yMMMMd', year, month - 1, day);
+  return { text, parts };
 }
 
-function dateLabel({ parsed, first, last }: EdtfDate): string {
-  const date = plainLabel(parsed, first, last);
-  if (parsed.approximate) return parsed.uncertain ? words.aboutUncertain({ date }) : words.about({ date });
-  return parsed.uncertain ? words.uncertain({ date }) : date;
+function dateOf({ parsed, range }: EdtfDate): SaidDate {
+  if (!range) return { text: words.notGiven, parts: null };
+  const given = plain(range.from);
+  if (parsed.level === 0) return given;
+  const date = partialLabel(parsed, range, given.text);
+  if (parsed.approximate) {
+    return { text: parsed.uncertain ? words.aboutUncertain({ date }) : words.about({ date }), parts: null };
+  }
+  return { text: parsed.uncertain ? words.uncertain({ date }) : date, parts: null };
 }
 
 function monthName(month: number): string {
-  return dateWords('MMMM', 2000, month);
+  return dateWords('MMMM', 2000, month - 1);
 }
 
-function plainLabel(parsed: ParsedDate, first: string | null, last: string | null): string {
-  const [year = 0, second, day] = parsed.values;
+/** `given` is what there is of the date without a season and without digits that are not given. */
+function partialLabel(parsed: ParsedDate, { from, first, last }: ClosedRange, given: string): string {
+  const [year] = from;
   const unspecified = parsed.unspecified ?? 0;
-  if (first === null || last === null) return words.notGiven;
   if (unspecified & 15) {
     const decade = (unspecified & 4) === 0;
     return decade ? words.decade({ year }) : words.betweenYears({ first: first.slice(0, 4), last: last.slice(0, 4) });
   }
-  if (second === undefined) return String(year);
-  if (parsed.type === 'Season') return SEASONS[(second - 21) % 4]?.({ year }) ?? String(year);
-  if (unspecified & 48) return day === undefined ? words.monthNotGiven({ year }) : words.dayOfYearNotGiven({ year });
-  const month = dateWords('yMMMM', year, second);
-  if (day === undefined) return month;
-  return unspecified & 192 ? words.dayNotGiven({ month }) : dateWords('yMMMMd', year, second, day);
+  if (parsed.type === 'Season') return SEASONS[((parsed.values[1] ?? 0) - 21) % 4]?.({ year }) ?? String(year);
+  if (unspecified & 192 && unspecified & 48) return words.dayOfYearNotGiven({ year });
+  if (unspecified & 48) return words.monthNotGiven({ year });
+  return unspecified & 192 ? words.dayNotGiven({ month: given }) : given;
 }

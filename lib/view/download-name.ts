@@ -13,7 +13,7 @@ export function downloadName(
     story.slug,
     view.selection,
     // Slashes and dots of an interval are no part of a file's name.
-    view.time?.replace(/\.\./g, 'open').replace('/', '-to-'),
+    view.time?.edtf.replace(/\.\./g, 'open').replace('/', '-to-'),
     theme === 'dark' ? theme : null,
     format === 'png' ? `${width}` : null,
   ];

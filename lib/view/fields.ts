@@ -4,7 +4,7 @@ import { formatCamera, parseCamera, roundCamera } from './camera';
 import { formatHighlight, parseHighlight, resolveHighlight } from './highlight';
 import { layerSet } from './layer-set';
 import type { FieldFault, FieldKey } from './notice';
-import { parseTime } from './time';
+import { parseTime } from './parse-time';
 import { BORDERS, PANELS, type View } from './view';
 
 interface Reading<V> {
@@ -35,8 +35,8 @@ const camera: Field<View['camera']> = {
 const time: Field<View['time']> = {
   key: 't',
   initial: () => null,
-  read: (text) => readable(parseTime(text)?.edtf ?? null, null),
-  write: (value) => value,
+  read: (text) => readable(parseTime(text), null),
+  write: (value) => value?.edtf ?? null,
 };
 
 const layers: Field<View['layers']> = {

@@ -1,4 +1,5 @@
 import type { EntityId, LayerId } from '../story/story';
+import type { TimeRange } from '../story/time-range';
 import { type Camera, roundCamera } from './camera';
 import { layerSet } from './layer-set';
 import type { Borders, Highlight, Panel, View } from './view';
@@ -21,8 +22,8 @@ export function withCamera(view: View, camera: Camera): View {
   return { ...view, camera: roundCamera(camera) };
 }
 
-/** `time` must be readable by `parseTime`; null shows all times. */
-export function withTime(view: View, time: string | null): View {
+/** Null shows all times. */
+export function withTime(view: View, time: TimeRange | null): View {
   return { ...view, time };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityId, LayerId } from '../story/ids';
+import type { TimeRange } from '../story/time-range';
 import type { Camera } from './camera';
 
 export const PANELS = ['article', 'places', 'timeline', 'figures', 'voices', 'sources'] as const;
@@ -17,8 +18,8 @@ export interface Highlight {
 /** Everything that a link holds, and the only state of the reader's page. */
 export interface View {
   readonly camera: Camera;
-  /** EDTF level 0 date or interval with `..`; null = all times. */
-  readonly time: string | null;
+  /** Null = all times. */
+  readonly time: TimeRange | null;
   /** Sorted a–z. */
   readonly layers: readonly LayerId[];
   readonly selection: EntityId | null;

@@ -1,7 +1,7 @@
 import { words } from '@words/border';
 import type { BorderPolicy } from '../basemap/policy';
 import type { BorderStatus } from '../basemap/read-borders';
-import { timeLabel } from '../view/time';
+import { dateLabel } from '../story/time-label';
 
 const POLICIES: Readonly<Record<BorderPolicy, string>> = { un: words.policyUn, control: words.policyControl };
 
@@ -39,5 +39,5 @@ export const BORDER_WORDS = {
   kind: (status: BorderStatus) => KINDS[status],
   heldBy: (code: string, name: string) =>
     HELD[code] ?? (code.startsWith('X') ? words.heldByItself : words.heldBy({ name })),
-  asOf: (date: string | null) => (date ? words.asOf({ date: timeLabel(date) }) : words.dateNotKnown),
+  asOf: (date: string | null) => (date ? words.asOf({ date: dateLabel(date) }) : words.dateNotKnown),
 } as const;

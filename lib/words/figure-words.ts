@@ -1,6 +1,5 @@
 import { words } from '@words/figures';
-import type { Sum } from '../story/story';
-import { timeLabel } from '../view/time';
+import type { GivenDate, Sum } from '../story/story';
 import { CARD_WORDS } from './card-words';
 import { numberWords, percentWords } from './quantity-words';
 
@@ -12,9 +11,9 @@ export function sumWords({ find, part, by, result }: Sum): string {
 }
 
 /** "(one source, as of 2024)" */
-export function surenessWords(how: 'high' | 'medium', asOf: string | undefined): string {
+export function surenessWords(how: 'high' | 'medium', asOf: GivenDate | undefined): string {
   const sureness = CARD_WORDS.sureness[how];
-  return asOf ? words.surenessAsOf({ sureness, date: timeLabel(asOf) }) : words.sureness({ sureness });
+  return asOf ? words.surenessAsOf({ sureness, date: asOf.label }) : words.sureness({ sureness });
 }
 
 /** How exact a number is; a qualifier stands between quotation marks where it is the text's own word. */

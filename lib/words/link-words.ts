@@ -1,8 +1,8 @@
 import { words as said } from '@words/link';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import { timeLabel } from '../story/time-label';
 import { defaultView } from '../view/default-view';
-import { timeLabel } from '../view/time';
 import type { View } from '../view/view';
 import { BORDER_WORDS } from './border-words';
 import { list } from './list';

@@ -1,14 +1,14 @@
 import { words } from '@words/time';
-import { timeLabel } from '../view/time';
+import { dateLabel, timeLabel } from '../story/time-label';
+import { type TimeRange, timeRange } from '../story/time-range';
 import { dateWords } from './intl';
 
 export const TIME_WORDS = words;
 
 /** What a handle says: "from 8 October 2025", "until 2024". */
-export function handleWords(time: string | null, handle: 'start' | 'end'): string {
-  const date = time?.split('/').at(handle === 'start' ? 0 : -1) ?? '..';
-  if (date === '..') return handle === 'start' ? words.fromFirst : words.toLast;
-  return timeLabel(handle === 'start' ? `${date}/..` : `../${date}`);
+export function handleWords(time: TimeRange | null, handle: 'start' | 'end'): string {
+  if (handle === 'start') return time?.from ? timeLabel(timeRange(time.from, null)) : words.fromFirst;
+  return time?.to ? timeLabel(timeRange(null, time.to)) : words.toLast;
 }
 
 const MONTHS = Array.from(
@@ -17,11 +17,11 @@ const MONTHS = Array.from(
 );
 
 /** "from Feb 2022", on a button that has little room. */
-export function shortTimeLabel(time: string): string {
+export function shortTimeLabel(time: TimeRange): string {
   return MONTHS.reduce((label, [long, short]) => label.replaceAll(long, short), timeLabel(time));
 }
 
 /** "October 2025", under the days of that month. */
 export function monthWords(day: string): string {
-  return timeLabel(day.slice(0, 7));
+  return dateLabel(day.slice(0, 7));
 }

@@ -1,7 +1,7 @@
 import { words as said } from '@words/title';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { timeLabel } from '../view/time';
+import { timeLabel } from '../story/time-label';
 import type { View } from '../view/view';
 import { inSentence, sentenceStart } from './in-sentence';
 import { commas, list } from './list';

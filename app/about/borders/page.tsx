@@ -5,7 +5,7 @@ import { PlainPage } from '@/components/ui/plain-page';
 import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
 import { readPlacesFile } from '@/lib/server/read-places-file';
 import { readWorldFile } from '@/lib/server/read-world';
-import { timeLabel } from '@/lib/view/time';
+import { dateLabel } from '@/lib/story/time-label';
 import { list } from '@/lib/words/list';
 
 export const metadata: Metadata = {
@@ -20,7 +20,7 @@ export default async function BordersPage() {
   const old = borders.entries.filter(({ asOf }) => olderThanAYear(asOf, today));
   return (
     <PlainPage title={words.title}>
-      <p>{words.lead({ date: timeLabel(borders.checked) })}</p>
+      <p>{words.lead({ date: dateLabel(borders.checked) })}</p>
       <h2>{words.readingsTitle}</h2>
       <p>{words.readings}</p>
       <h2>{words.usageTitle}</h2>

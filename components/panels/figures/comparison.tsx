@@ -2,7 +2,6 @@
 
 import type { ComparedFigures } from '@/lib/scene/story-figures';
 import type { Beside, Figure } from '@/lib/story/story';
-import { timeLabel } from '@/lib/view/time';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { sumWords } from '@/lib/words/figure-words';
@@ -117,7 +116,7 @@ function Other({ beside }: { beside: Beside }) {
           <SourceList ids={beside.sources} />
           <span>{`${SEPARATORS.comma}${CARD_WORDS.sureness[beside.sureness]}`}</span>
         </Fact>
-        {beside.asOf && <Fact name={words.asOf}>{timeLabel(beside.asOf)}</Fact>}
+        {beside.asOf && <Fact name={words.asOf}>{beside.asOf.label}</Fact>}
       </dl>
     </>
   );

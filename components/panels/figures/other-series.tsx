@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import { seriesChart } from '@/lib/scene/series-chart';
 import type { Series, Story } from '@/lib/story/story';
-import { timeLabel } from '@/lib/view/time';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../../reader/reader-context';
 import { SourceList } from '../../ui/context-note';
@@ -22,7 +21,7 @@ export function OtherSeries({ charted }: { charted: readonly Series[] }) {
         <div key={series.id}>
           <p className={panels.small}>
             <strong>{series.name}.</strong>{' '}
-            <span>{`${series.measures} ${series.note ?? ''} ${words.vintage(timeLabel(series.asOf))} `}</span>
+            <span>{`${series.measures} ${series.note ?? ''} ${words.vintage(series.asOf.label)} `}</span>
             <SourceList ids={series.sources} />
           </p>
           <SeriesValues series={series} story={story} />

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
 import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
 import type { Series } from '@/lib/story/story';
-import { timeLabel } from '@/lib/view/time';
+import { timeRange } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { foreign } from '@/lib/words/locale';
@@ -50,7 +50,7 @@ export function SeriesFigure({ series }: { series: Series }) {
           value={chosen ?? last}
           aria-valuetext={chosen === null ? words.pick(null) : String(chosen)}
           onChange={(event) => {
-            const to = event.target.value.padStart(4, '0');
+            const to = timeRange([Number(event.target.value)]);
             change((current) => withTime(current, to), 'drag');
           }}
           onPointerUp={settle}
@@ -64,7 +64,7 @@ export function SeriesFigure({ series }: { series: Series }) {
       </h3>
       <SeriesRanking chart={chart} year={chosen} />
       <p className={panels.small}>
-        <span>{`${words.notZero} ${words.vintage(timeLabel(series.asOf))} ${series.note ?? ''} `}</span>
+        <span>{`${words.notZero} ${words.vintage(series.asOf.label)} ${series.note ?? ''} `}</span>
         <SourceList ids={series.sources} />
       </p>
       <SeriesTable chart={chart} />
@@ -72,6 +72,6 @@ export function SeriesFigure({ series }: { series: Series }) {
   );
 
   function pick(to: number) {
-    change((current) => withTime(current, String(to).padStart(4, '0')));
+    change((current) => withTime(current, timeRange([to])));
   }
 }

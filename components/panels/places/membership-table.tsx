@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react';
 import { type Membership, type MembershipColumn, memberships } from '@/lib/scene/memberships';
-import { timeLabel } from '@/lib/view/time';
 import { PANEL_TEXT } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
 import { useLayerSwitch } from '../../reader/use-layer-switch';
@@ -57,7 +56,7 @@ function ColumnHead({ column: { name, asOf, layers } }: { column: MembershipColu
   return (
     <th scope="col">
       <span>{name}</span>
-      <span className={own.asOf}>{words.asOf(timeLabel(asOf))}</span>
+      <span className={own.asOf}>{words.asOf(asOf.label)}</span>
       <label className={own.onMap}>
         <input aria-label={words.onMapOf(name)} {...input} />
         <span>{words.onMap}</span>

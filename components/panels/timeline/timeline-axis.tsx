@@ -1,7 +1,8 @@
 'use client';
 
-import type { TimeRule } from '@/lib/scene/time-rule';
-import { overlaps, parseTime, timeLabel } from '@/lib/view/time';
+import { cellName, type TimeRule } from '@/lib/scene/time-rule';
+import { timeLabel } from '@/lib/story/time-label';
+import { isSameTime, overlaps } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
@@ -12,26 +13,25 @@ import styles from './timeline.module.css';
 /** Years and days of the scale, each a link that chooses it. */
 export function TimelineAxis({ rule, now }: { rule: TimeRule; now: number }) {
   const { story, view } = useReader();
-  const range = view.time === null ? null : parseTime(view.time);
   return (
     <nav className={styles.axis} aria-label={words.axis}>
       <div>
         {rule.cells.map((cell, index) => {
           const day = cell.kind === 'day';
-          const month = day && rule.cells[index - 1]?.first.slice(0, 7) !== cell.first.slice(0, 7);
+          const month = day && rule.cells[index - 1]?.time.first.slice(0, 7) !== cell.time.first.slice(0, 7);
           return (
             <a
-              key={cell.edtf}
+              key={cell.time.edtf}
               className={styles.cell}
               style={{ left: percent(cell.start), width: percent(cell.end - cell.start) }}
-              href={viewHref(story, withTime(view, cell.edtf))}
+              href={viewHref(story, withTime(view, cell.time))}
               rel="nofollow"
-              aria-label={timeLabel(cell.edtf)}
-              aria-current={view.time === cell.edtf || undefined}
-              data-inside={range && overlaps(cell, range) ? '' : undefined}
+              aria-label={timeLabel(cell.time)}
+              aria-current={isSameTime(view.time, cell.time) || undefined}
+              data-inside={view.time && overlaps(cell.time, view.time) ? '' : undefined}
             >
-              {day ? Number(cell.edtf.slice(8)) : cell.edtf}
-              {month && <span className={styles.month}>{monthWords(cell.first)}</span>}
+              {cellName(cell)}
+              {month && <span className={styles.month}>{monthWords(cell.time.first)}</span>}
             </a>
           );
         })}

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeline } from '@/lib/scene/timeline';
-import { timeLabel } from '@/lib/view/time';
+import { dateLabel, timeLabel } from '@/lib/story/time-label';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
@@ -48,7 +48,7 @@ export default function TimelinePanel() {
         </ol>
       </div>
       {usualNote && <p className={panels.small}>{words.usual(usualNote)}</p>}
-      <p className={panels.small}>{`${words.articleDay(timeLabel(story.date))} ${words.broken}`}</p>
+      <p className={panels.small}>{`${words.articleDay(dateLabel(story.date))} ${words.broken}`}</p>
       {undated.length > 0 && (
         <section className={panels.section}>
           <h2>{words.undated}</h2>
@@ -81,7 +81,7 @@ function Steps() {
     const step = nextStep(steps, view.time, by);
     if (!step) return <span aria-disabled="true">{name}</span>;
     return (
-      <a href={viewHref(story, withTime(view, step.edtf))} rel="nofollow">
+      <a href={viewHref(story, withTime(view, step))} rel="nofollow">
         {name}
       </a>
     );

@@ -42,7 +42,7 @@ export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemPr
       {passage && <PassageLink passage={passage} className={styles.jump} />}
       <span className={styles.track} aria-hidden="true">
         {rule.cells.map((cell) => (
-          <i key={cell.edtf} className={styles.line} style={{ left: percent(cell.start) }} />
+          <i key={cell.time.edtf} className={styles.line} style={{ left: percent(cell.start) }} />
         ))}
         {rule.breaks.map((each) => (
           <i key={each} className={styles.break} style={{ left: percent(each) }} />

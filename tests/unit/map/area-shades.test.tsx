@@ -9,11 +9,12 @@ import { drawScene } from '../../../lib/picture/draw-scene';
 import { roughMeasure } from '../../../lib/picture/label-style';
 import { scene } from '../../../lib/scene/scene';
 import { seriesStory } from '../story/fixture';
+import { timeOf } from '../view/time-of';
 
 const story = seriesStory();
 
 function painted(time: string | null): string {
-  const shown = scene(story, { layers: ['shares'], time, selection: null });
+  const shown = scene(story, { layers: ['shares'], time: timeOf(time), selection: null });
   const square = unitPath([
     [-5, -5],
     [5, -5],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Piece, pieces } from '../../../lib/story/pieces';
 import type { Link, Mark, Paragraph } from '../../../lib/story/story';
 import { firstStory } from '../scene/first-story';
+import { timeOf } from '../view/time-of';
 
 const story = await firstStory();
 
@@ -83,7 +84,7 @@ const paragraphs: fc.Arbitrary<readonly [Paragraph, Span | null]> = texts.chain(
     edges.flatMap((start, i): Link[] => {
       const end = edges[i + 1];
       if (i % 2 === 1 || end === undefined) return [];
-      return [areTimes[i / 2] ? { start, end, time: '2024' } : { start, end, entity: `l${i}`, kind: 'place' }];
+      return [areTimes[i / 2] ? { start, end, time: timeOf('2024') } : { start, end, entity: `l${i}`, kind: 'place' }];
     }),
   );
   const spans = fc.array(spanIn(text.length), { maxLength: 7 });

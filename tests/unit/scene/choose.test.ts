@@ -9,6 +9,7 @@ import type { CountryFacts, LonLat, Place, Story } from '../../../lib/story/stor
 import { type Camera, frameToScreenZoom, roundCamera } from '../../../lib/view/camera';
 import { defaultView } from '../../../lib/view/default-view';
 import { PANELS, type View } from '../../../lib/view/view';
+import { timeOf } from '../view/time-of';
 import { entityOf, firstStory } from './first-story';
 
 const story = await firstStory();
@@ -44,7 +45,7 @@ function slack(rect: Rect, by: number): Rect {
 
 const view: fc.Arbitrary<View> = fc.record({
   camera,
-  time: fc.constantFrom(null, '2024', '../2023'),
+  time: fc.constantFrom(null, '2024', '../2023').map(timeOf),
   layers: fc.subarray(story.layers.map(({ id }) => id)).map((ids) => [...ids].sort()),
   selection: fc.constantFrom(null, 'tjk', 'visit', 'mohammed'),
   highlight: fc.constantFrom(null, { paragraph: 1, start: 0, end: 5 }),

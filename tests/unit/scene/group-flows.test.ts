@@ -5,6 +5,7 @@ import { type Scene, scene } from '../../../lib/scene/scene';
 import type { Story } from '../../../lib/story/story';
 import { defaultView } from '../../../lib/view/default-view';
 import { readBigStory } from '../../fixtures/big-story/read-big-story';
+import { timeOf } from '../view/time-of';
 
 let story: Story;
 let shown: Scene;
@@ -39,7 +40,7 @@ describe('flows by country', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every((id) => story.entities.some((entity) => entity.id === id))).toBe(true);
     const years = [2020, 2022, 2024].flatMap((year) =>
-      flowsOf(groupFlows(scene(story, { ...defaultView(story), time: String(year) }), story)),
+      flowsOf(groupFlows(scene(story, { ...defaultView(story), time: timeOf(String(year)) }), story)),
     );
     expect(new Set(years.map(({ quantity }) => quantity?.most).filter(Boolean)).size).toBeLessThanOrEqual(2);
     expect(years.every(({ quantity }) => !quantity || quantity.value <= (quantity.most ?? 0) + 1e-6)).toBe(true);

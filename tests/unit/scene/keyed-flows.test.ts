@@ -3,6 +3,7 @@ import type { AreaMark, FlowMark } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
 import { readStory } from '../../../lib/server/read-story';
 import type { Flow, Story } from '../../../lib/story/story';
+import { timeOf } from '../view/time-of';
 
 let story: Story;
 let first: Story;
@@ -13,10 +14,10 @@ async function read(slug: string): Promise<Story> {
   return result.value;
 }
 const flowsOf = (of: Story, layers: string[], time: string | null = null): FlowMark[] =>
-  scene(of, { layers, time, selection: null }).marks.filter((mark) => mark.kind === 'flow');
+  scene(of, { layers, time: timeOf(time), selection: null }).marks.filter((mark) => mark.kind === 'flow');
 const keyedOf = (flows: readonly FlowMark[]) => new Set(flows.filter(({ keyed }) => keyed).map(({ id }) => id));
 const areasOf = (layers: string[], time: string | null, selection: string | null): AreaMark[] =>
-  scene(story, { layers, time, selection }).marks.filter((mark) => mark.kind === 'area');
+  scene(story, { layers, time: timeOf(time), selection }).marks.filter((mark) => mark.kind === 'area');
 
 /** The story with its flows changed. */
 const changed = (of: Story, change: (flow: Flow) => Flow): Story => ({

@@ -5,6 +5,7 @@ import type { Layer } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
 import { SERIES_WORDS } from '../../../lib/words/series-words';
 import { seriesStory } from '../story/fixture';
+import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
 
 const story = seriesStory();
@@ -12,12 +13,15 @@ const layer = (id: string) => storyIndex(story).layer(id) as Layer;
 
 describe('the numbers behind a layer', () => {
   it('are the series that shades it or that its flows take their amounts from, with the year shown', () => {
-    expect(layerSeries(layer('shares'), '2022', story)).toMatchObject({ series: { id: 'share' }, period: '2022' });
+    expect(layerSeries(layer('shares'), timeOf('2022'), story)).toMatchObject({
+      series: { id: 'share' },
+      period: '2022',
+    });
     expect(layerSeries(layer('money'), null, story)).toMatchObject({ series: { id: 'paid' }, period: '2023' });
   });
 
   it('have no year when the chosen dates have no data, and the legend says so', () => {
-    expect(layerSeries(layer('shares'), '2023', story)?.period).toBeNull();
+    expect(layerSeries(layer('shares'), timeOf('2023'), story)?.period).toBeNull();
     expect(SERIES_WORDS.shown('Share', '%', null)).toBe('Share, %, no data for the chosen dates');
   });
 
@@ -32,7 +36,7 @@ if (!shaded) throw new Error('no shaded layer');
 
 describe('the countries behind the colours of a shaded layer', () => {
   it('are each in the class of the year that is shown', () => {
-    expect(classNames(shaded, '2024', first)).toEqual({
+    expect(classNames(shaded, timeOf('2024'), first)).toEqual({
       byClass: [
         ['Kazakhstan'],
         ['Azerbaijan', 'Belarus'],
@@ -47,7 +51,7 @@ describe('the countries behind the colours of a shaded layer', () => {
   });
 
   it('are all without data in a year that the series does not have', () => {
-    const { byClass, noData } = classNames(shaded, '1999', first);
+    const { byClass, noData } = classNames(shaded, timeOf('1999'), first);
     expect([byClass.flat(), noData.length]).toEqual([[], 10]);
   });
 });

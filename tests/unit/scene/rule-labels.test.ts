@@ -8,8 +8,9 @@ import { timeRule } from '../../../lib/scene/time-rule';
 import { timeSteps } from '../../../lib/scene/time-steps';
 import { timeTicks } from '../../../lib/scene/time-ticks';
 import { loadStories } from '../../../lib/server/load-stories';
-import { overlaps, parseTime } from '../../../lib/view/time';
+import { overlaps } from '../../../lib/story/time-range';
 import { monthWords } from '../../../lib/words/time-words';
+import { timeOf } from '../view/time-of';
 
 const fonts = fontsFrom(advances);
 const stories = await loadStories();
@@ -23,16 +24,15 @@ const views = stories.flatMap((story) => [
     story,
     name: `${story.slug} ${time}`,
     layers: story.layers.map(({ id }) => id),
-    time,
+    time: timeOf(time),
   })),
 ]);
 
 describe.each(views)('the time rule of $name', ({ story, layers, time }) => {
   const rule = timeRule(timeSteps(story, seriesYears(story, layers)));
-  const range = time === null ? null : parseTime(time);
 
   it.each(WIDTHS)('has no two labels that touch, %i pixels long', (width) => {
-    const labels = ruleLabels(rule, width, monthWords, (cell) => range !== null && overlaps(cell, range));
+    const labels = ruleLabels(rule, width, monthWords, (cell) => time !== null && overlaps(cell.time, time));
     expect(labels.names.length).toBeGreaterThan(1);
     for (const row of [labels.names, labels.months]) {
       const boxes = row.map(({ text, at }) => {

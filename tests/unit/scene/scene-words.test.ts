@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { scene } from '../../../lib/scene/scene';
+import { timeOf } from '../view/time-of';
 import { entityOf, firstStory } from './first-story';
 
 const story = await firstStory();
 const EVERY_LAYER = story.layers.map(({ id }) => id).sort();
 
 function words(layers: readonly string[], selection: string | null = null, time: string | null = null): string {
-  return scene(story, { layers, selection, time }).words;
+  return scene(story, { layers, selection, time: timeOf(time) }).words;
 }
 
 describe('a view in words', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { placementsOf } from '../../../lib/scene/placements-of';
 import { type Scene, scene } from '../../../lib/scene/scene';
-import { overlaps, parseTime } from '../../../lib/view/time';
+import { overlaps } from '../../../lib/story/time-range';
 import { markWords } from '../../../lib/words/mark-words';
 import { LAYER_MARKS } from '../../fixtures/putin-in-tajikistan-2025/layer-marks';
+import { timeOf } from '../view/time-of';
 import { entityOf, firstStory } from './first-story';
 
 const story = await firstStory();
@@ -11,7 +12,7 @@ const EVERY_LAYER = story.layers.map(({ id }) => id).sort();
 const SHAPES = { place: ['area', 'point', 'border', 'region', 'gathered'], event: ['gathered'], flow: ['flow'] };
 
 function shown(layers: readonly string[], selection: string | null = null, time: string | null = null): Scene {
-  return scene(story, { layers, selection, time });
+  return scene(story, { layers, selection, time: timeOf(time) });
 }
 
 function ids({ marks }: Scene): string[] {
@@ -175,8 +176,7 @@ describe('a chosen time', () => {
 
   it('keeps what overlaps it, ends included, and everything that has no date', () => {
     for (const time of ['2024', '2025-10-08', '2025-10-09', '2022-04/2024-09', '../2023', '2025-10-10/..', '1900']) {
-      const range = parseTime(time);
-      if (!range) throw new Error(time);
+      const range = timeOf(time);
       const expected = shown(EVERY_LAYER)
         .marks.filter(({ id }) => {
           const { when } = entityOf(story, id);

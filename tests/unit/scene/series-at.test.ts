@@ -7,18 +7,21 @@ import type { Series } from '../../../lib/story/story';
 import { markWords } from '../../../lib/words/mark-words';
 import { amountWords, classWords, numberWords, shortAmount } from '../../../lib/words/quantity-words';
 import { seriesStory } from '../story/fixture';
+import { timeOf } from '../view/time-of';
 
 // Series: shares of 2021, 2022, 2024 (Norway) and 2021, 2025 (Denmark). The story's day is 4 May 2024.
 const story = seriesStory();
 const [share, paid] = story.series as [Series, Series];
 
 function area(id: string, time: string | null, layers = ['shares']): AreaMark {
-  const mark = scene(story, { layers, time, selection: null }).marks.find((one) => one.id === id);
+  const mark = scene(story, { layers, time: timeOf(time), selection: null }).marks.find((one) => one.id === id);
   if (mark?.kind !== 'area') throw new Error(`no area ${id}`);
   return mark;
 }
 function payments(time: string | null): FlowMark | undefined {
-  return scene(story, { layers: ['money'], time, selection: null }).marks.find((mark) => mark.kind === 'flow');
+  return scene(story, { layers: ['money'], time: timeOf(time), selection: null }).marks.find(
+    (mark) => mark.kind === 'flow',
+  );
 }
 
 describe('the year that a series shows', () => {
@@ -33,7 +36,7 @@ describe('the year that a series shows', () => {
     ['2023', null],
     ['2026/..', null],
   ])('for %s is %s: the last with data inside the time, or up to the story’s day', (time, year) => {
-    expect(seriesYear(share, time, story)).toBe(year);
+    expect(seriesYear(share, timeOf(time), story)).toBe(year);
   });
 });
 
@@ -77,7 +80,7 @@ describe('the class of a country', () => {
   it('follows the value as it is printed', () => {
     const values = { ...share.values, NOR: [4.5, 12, 4.957, null], DNK: [0, null, 4.949, 31] };
     const nearly = { ...story, series: [{ ...share, values }, paid] };
-    const steps = scene(nearly, { layers: ['shares'], time: '2024', selection: null }).marks.map((mark) =>
+    const steps = scene(nearly, { layers: ['shares'], time: timeOf('2024'), selection: null }).marks.map((mark) =>
       mark.kind === 'area' && mark.shade ? [mark.shade.brief, mark.shade.step] : null,
     );
     expect(steps).toContainEqual(['5.0%', 1]);
@@ -126,7 +129,7 @@ describe('a flow by year', () => {
   });
 
   it('has no amount for other dates when it is on the map only because it is chosen, and says so', () => {
-    const { marks } = scene(story, { layers: [], time: '2021', selection: 'payments' });
+    const { marks } = scene(story, { layers: [], time: timeOf('2021'), selection: 'payments' });
     const mark = marks.find(({ kind }) => kind === 'flow');
     expect(mark).toMatchObject({ amount: null, quantity: null, selected: true });
     expect(mark && markWords(mark)).toContain('flow, no amount for these dates');
@@ -134,7 +137,7 @@ describe('a flow by year', () => {
 
   it('is gone in a year in which it is not', () => {
     expect(payments('2021')).toBeUndefined();
-    expect(seriesYear(paid, '2021', story)).toBeNull();
+    expect(seriesYear(paid, timeOf('2021'), story)).toBeNull();
   });
 });
 
@@ -159,14 +162,15 @@ describe('numbers in words', () => {
 
 describe('a shaded view in words', () => {
   it('says what is shaded, of which year, from least to most, and where there is no data', () => {
-    const words = (time: string | null) => scene(story, { layers: ['shares'], time, selection: null }).words;
+    const words = (time: string | null) =>
+      scene(story, { layers: ['shares'], time: timeOf(time), selection: null }).words;
     expect(words(null)).toContain('Share of fares, 2024: 30.0% of fares (Norway) and no data for 1 country.');
     expect(words('2021')).toContain('Share of fares, 2021: from 0.0% of fares (Denmark) to 4.5% of fares (Norway).');
     expect(words('2023')).toContain('Share of fares: no data for 2 countries.');
   });
 
   it('says the amounts of flows by year', () => {
-    const { words } = scene(story, { layers: ['money'], time: '2022', selection: null });
+    const { words } = scene(story, { layers: ['money'], time: timeOf('2022'), selection: null });
     expect(words).toContain('Payments, 2022: 4 million US dollars (Payments from Norway to Denmark).');
   });
 });

@@ -12,6 +12,7 @@ import { storySlugs } from '../../../lib/server/read-story';
 import type { FlowMeasure, Story } from '../../../lib/story/story';
 import { defaultView } from '../../../lib/view/default-view';
 import type { View } from '../../../lib/view/view';
+import { timeOf } from '../view/time-of';
 
 const MEASURES = Object.keys(FLOW_DASHES) as FlowMeasure[];
 const stories: Story[] = [];
@@ -30,9 +31,9 @@ function viewsOf(story: Story): readonly (readonly [string, View])[] {
   return [
     ['default', initial],
     ...story.stops.map(({ id, view }) => [id, view] as const),
-    ...story.entities.map(({ id }) => [`s=${id}`, { ...initial, time: '1999', selection: id }] as const),
+    ...story.entities.map(({ id }) => [`s=${id}`, { ...initial, time: timeOf('1999'), selection: id }] as const),
     ['everything', all],
-    ['everything in 1999', { ...all, time: '1999' }],
+    ['everything in 1999', { ...all, time: timeOf('1999') }],
   ];
 }
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Scene, scene } from '../../../lib/scene/scene';
 import type { Story } from '../../../lib/story/story';
 import { compileChanged, type Loose, validStory } from '../story/fixture';
+import { timeOf } from '../view/time-of';
 import { entityOf, firstStory } from './first-story';
 
 const story = await firstStory();
 const EVERY_LAYER = story.layers.map(({ id }) => id).sort();
 
 function spoken(layers: readonly string[], selection: string | null, time: string | null = null, of: Story = story) {
-  return listed(scene(of, { layers, selection, time }));
+  return listed(scene(of, { layers, selection, time: timeOf(time) }));
 }
 
 const listed = ({ spoken: { places, countries } }: Scene) => ({

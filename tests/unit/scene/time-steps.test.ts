@@ -4,9 +4,11 @@ import { positionOf, timeRule } from '../../../lib/scene/time-rule';
 import { nextStep, timeSteps } from '../../../lib/scene/time-steps';
 import { timeTicks } from '../../../lib/scene/time-ticks';
 import { whenIn } from '../../../lib/scene/when-in';
-import { compileWhen } from '../../../lib/story/when';
-import { parseTime } from '../../../lib/view/time';
+import { compileWhen } from '../../../lib/story/compile-when';
+import { dateText } from '../../../lib/story/time-range';
+import { parseTime } from '../../../lib/view/parse-time';
 import { handleWords } from '../../../lib/words/time-words';
+import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
 
 const story = await firstStory();
@@ -57,11 +59,11 @@ describe('steps in time', () => {
   it('go on from a step, from a time that is none, and from all times', () => {
     expect(nextStep(steps, null, 1)?.edtf).toBe('1991');
     expect(nextStep(steps, null, -1)?.edtf).toBe('2025-10-10');
-    expect(nextStep(steps, '2024', 1)?.edtf).toBe('2024-09');
-    expect(nextStep(steps, '2024-05', 1)?.edtf).toBe('2024-09');
-    expect(nextStep(steps, '2024-05', -1)?.edtf).toBe('2023');
-    expect(nextStep(steps, '2025-10-10', 1)).toBeNull();
-    expect(nextStep(steps, '2024/..', 1)).toBeNull();
+    expect(nextStep(steps, timeOf('2024'), 1)?.edtf).toBe('2024-09');
+    expect(nextStep(steps, timeOf('2024-05'), 1)?.edtf).toBe('2024-09');
+    expect(nextStep(steps, timeOf('2024-05'), -1)?.edtf).toBe('2023');
+    expect(nextStep(steps, timeOf('2025-10-10'), 1)).toBeNull();
+    expect(nextStep(steps, timeOf('2024/..'), 1)).toBeNull();
   });
 });
 
@@ -80,14 +82,14 @@ describe('a date within a chosen time', () => {
     ['2025-10-08/2025-10-10', '2025-10-09', '8 to 10 October 2025'],
     ['2025-10-08/..', '2025-10-09', 'from 8 October 2025'],
   ])('%s in %s reads "%s"', (edtf, time, words) => {
-    expect(whenIn(compileWhen(edtf, '2025-10-08'), time)).toBe(words);
+    expect(whenIn(compileWhen(edtf, '2025-10-08'), timeOf(time))).toBe(words);
   });
 });
 
 describe('the time rule', () => {
   it('closes years, opens days, and breaks where nothing happens for long', () => {
     const cells = '1991 2022 2023 2024 2025-10-05 2025-10-06 2025-10-07 2025-10-08 2025-10-09 2025-10-10';
-    expect(rule.cells.map(({ edtf }) => edtf).join(' ')).toBe(cells);
+    expect(rule.cells.map(({ time }) => time.edtf).join(' ')).toBe(cells);
     expect(rule.breaks).toHaveLength(2);
     expect(rule.cells[0]?.start).toBe(0);
     expect(rule.cells.at(-1)?.end).toBe(1);
@@ -98,10 +100,10 @@ describe('the time rule', () => {
   });
 
   it('keeps the days of a closed year in it, and closes years of too many days', () => {
-    expect(timeRule(timeSteps(dated('2024', '2024-05-03'))).cells.map(({ edtf }) => edtf)).toEqual(['2024']);
+    expect(timeRule(timeSteps(dated('2024', '2024-05-03'))).cells.map(({ time }) => time.edtf)).toEqual(['2024']);
     const days = Array.from({ length: 16 }, (_, index) => `2024-01-${String(index * 2 + 1).padStart(2, '0')}`);
     expect(timeRule(timeSteps(dated(...days))).cells).toHaveLength(31);
-    expect(timeRule(timeSteps(dated(...days, '2024-03-01'))).cells.map(({ edtf }) => edtf)).toEqual(['2024']);
+    expect(timeRule(timeSteps(dated(...days, '2024-03-01'))).cells.map(({ time }) => time.edtf)).toEqual(['2024']);
   });
 
   it('says where a day is, also one that it leaves out', () => {
@@ -114,7 +116,7 @@ describe('the time rule', () => {
 
   it('opens the days up to six from each other, closes years up to two, and breaks what is further apart', () => {
     const cellsOf = (...dates: readonly string[]) => timeRule(timeSteps(dated(...dates)));
-    const names = (...dates: readonly string[]) => cellsOf(...dates).cells.map(({ edtf }) => edtf);
+    const names = (...dates: readonly string[]) => cellsOf(...dates).cells.map(({ time }) => time.edtf);
     expect(names('2024-05-01', '2024-05-07')).toHaveLength(7);
     expect(names('2024-05-01', '2024-05-08')).toEqual(['2024-05-01', '2024-05-08']);
     expect(names('2020', '2022')).toEqual(['2020', '2021', '2022']);
@@ -166,12 +168,8 @@ describe('the time rule', () => {
 describe('the handles', () => {
   const put = (time: string | null, handle: 'start' | 'end', edtf: string) => {
     const rests = handle === 'start' ? handles.starts : handles.ends;
-    return withHandle(
-      handles,
-      time,
-      handle,
-      rests.findIndex((rest) => rest.edtf === edtf),
-    );
+    const index = rests.findIndex(({ date }) => dateText(date) === edtf);
+    return withHandle(handles, timeOf(time), handle, index)?.edtf;
   };
 
   it('limit the time on one side, on both, and to one date', () => {
@@ -183,35 +181,38 @@ describe('the handles', () => {
   });
 
   it('give all times when both are at the ends', () => {
-    expect(withHandle(handles, '2025-10-08/..', 'start', 0)).toBeNull();
-    expect(withHandle(handles, '../2024', 'end', 999)).toBeNull();
+    expect(withHandle(handles, timeOf('2025-10-08/..'), 'start', 0)).toBeNull();
+    expect(withHandle(handles, timeOf('../2024'), 'end', 999)).toBeNull();
   });
 
   it('never pass each other, and write only times that a link reads', () => {
     for (const time of [null, '2024', '2024-05-05', '2025-10-08/..', '1800', '2100', '../1800']) {
       for (const handle of ['start', 'end'] as const) {
         for (let index = -1; index <= handles.ends.length; index++) {
-          const next = withHandle(handles, time, handle, index);
-          if (next !== null) expect(parseTime(next), `${time} ${handle} ${index}: ${next}`).not.toBeNull();
+          const next = withHandle(handles, timeOf(time), handle, index);
+          if (next !== null) expect(parseTime(next.edtf), `${time} ${handle} ${index}`).toEqual(next);
         }
       }
     }
   });
 
   it('stand at the rest that takes a time in', () => {
-    const { start, end } = handlesAt(handles, '2024-05-05');
-    expect([handles.starts[start]?.edtf, handles.ends[end]?.edtf]).toEqual(['2024', '2024-09']);
+    const { start, end } = handlesAt(handles, timeOf('2024-05-05'));
+    expect([handles.starts[start]?.date, handles.ends[end]?.date]).toEqual([[2024], [2024, 9]]);
     expect(handlesAt(handles, null)).toEqual({ start: 0, end: handles.ends.length - 1 });
-    expect(handlesAt(handles, '1991')).toEqual({ start: 0, end: 0 });
-    expect(handlesAt(handles, '1800')).toEqual({ start: 0, end: 0 });
-    expect(handlesAt(handles, '2100')).toEqual({ start: handles.starts.length - 1, end: handles.ends.length - 1 });
+    expect(handlesAt(handles, timeOf('1991'))).toEqual({ start: 0, end: 0 });
+    expect(handlesAt(handles, timeOf('1800'))).toEqual({ start: 0, end: 0 });
+    expect(handlesAt(handles, timeOf('2100'))).toEqual({
+      start: handles.starts.length - 1,
+      end: handles.ends.length - 1,
+    });
     expect(nearestRest(handles.starts, 0)).toBe(0);
   });
 
   it('say their date', () => {
-    expect(handleWords('2025-10-08/..', 'start')).toBe('from 8 October 2025');
-    expect(handleWords('2025-10-08/..', 'end')).toBe('to the last date');
-    expect(handleWords('2024', 'end')).toBe('until 2024');
+    expect(handleWords(timeOf('2025-10-08/..'), 'start')).toBe('from 8 October 2025');
+    expect(handleWords(timeOf('2025-10-08/..'), 'end')).toBe('to the last date');
+    expect(handleWords(timeOf('2024'), 'end')).toBe('until 2024');
     expect(handleWords(null, 'start')).toBe('from the first date');
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownNote, timeline } from '../../../lib/scene/timeline';
+import { compileWhen } from '../../../lib/story/compile-when';
 import type { Story } from '../../../lib/story/story';
-import { compileWhen } from '../../../lib/story/when';
+import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
 
 const story = await firstStory();
@@ -20,7 +21,7 @@ describe('the timeline', () => {
 
   it('breaks its scale between 1991 and 2022', () => {
     const [first, second] = all.rule.cells;
-    expect([first?.edtf, second?.edtf]).toEqual(['1991', '2022']);
+    expect([first?.time.edtf, second?.time.edtf]).toEqual(['1991', '2022']);
     const [gap = 0] = all.rule.breaks;
     expect(gap).toBeGreaterThan(first?.end ?? 1);
     expect(gap).toBeLessThan(second?.start ?? 0);
@@ -28,9 +29,9 @@ describe('the timeline', () => {
 
   it('gives a month and a year their width, and a day a place', () => {
     const [start = 0, end = 0] = row(all, 'mongolia-visit')?.bar ?? [];
-    const year = all.rule.cells.find(({ edtf }) => edtf === '2024');
+    const year = all.rule.cells.find(({ time }) => time.edtf === '2024');
     expect((end - start) / ((year?.end ?? 0) - (year?.start ?? 0))).toBeCloseTo(30 / 366, 3);
-    const whole = all.rule.cells.find(({ edtf }) => edtf === '2023');
+    const whole = all.rule.cells.find(({ time }) => time.edtf === '2023');
     expect(row(all, 'warrant')?.bar).toEqual([whole?.start, whole?.end]);
     expect(row(all, 'summit')?.bar).toBeNull();
     expect(row(all, 'visit')?.bar?.[1]).toBe(1);
@@ -42,7 +43,7 @@ describe('the timeline', () => {
   });
 
   it('mutes what is outside the chosen time and leaves nothing out', () => {
-    const chosen = timeline(story, '2024', false);
+    const chosen = timeline(story, timeOf('2024'), false);
     expect(chosen.rows).toHaveLength(all.rows.length);
     expect(chosen.rows.filter(({ inside }) => inside).map(({ entity }) => entity.id)).toEqual([
       'remittances-rus-tjk',
@@ -52,8 +53,8 @@ describe('the timeline', () => {
   });
 
   it('zooms to the chosen time: the others keep their row and have no place', () => {
-    const zoomed = timeline(story, '2025-10-08/2025-10-10', true);
-    expect(zoomed.rule.cells.map(({ edtf }) => edtf)).toEqual(['2025-10-08', '2025-10-09', '2025-10-10']);
+    const zoomed = timeline(story, timeOf('2025-10-08/2025-10-10'), true);
+    expect(zoomed.rule.cells.map(({ time }) => time.edtf)).toEqual(['2025-10-08', '2025-10-09', '2025-10-10']);
     expect(zoomed.rows).toHaveLength(all.rows.length);
     for (const { inside, at } of zoomed.rows) expect(at !== null).toBe(inside);
     expect(timeline(story, null, true)).toEqual(all);

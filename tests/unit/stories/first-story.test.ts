@@ -230,7 +230,7 @@ describe('the first story’s layers', () => {
   it('speak as of the article’s day, and their legends fit beside a switch', () => {
     for (const layer of story.layers) {
       // What a series says is as old as the series.
-      expect(layer.asOf).toBe(layer.shade ? '2025?' : '2025-10-08');
+      expect(layer.asOf.edtf).toBe(layer.shade ? '2025?' : '2025-10-08');
       expect(layer.legend.filter(({ label }) => label.length > 23)).toEqual([]);
     }
   });

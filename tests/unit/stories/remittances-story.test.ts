@@ -6,6 +6,7 @@ import { scene } from '../../../lib/scene/scene';
 import { readStory, storiesFolder } from '../../../lib/server/read-story';
 import { formatIssue } from '../../../lib/story/issue';
 import type { Flow } from '../../../lib/story/story';
+import { timeOf } from '../view/time-of';
 
 const SLUG = 'remittances-central-asia';
 const result = await readStory(SLUG);
@@ -203,7 +204,7 @@ describe('the story', () => {
   });
 
   it.each([2000, 2002, 2005, 2013, 2024])('shades %s: with data in a class, without hatched', (year) => {
-    const { marks } = scene(story, { layers: ['share-of-gdp'], time: String(year), selection: null });
+    const { marks } = scene(story, { layers: ['share-of-gdp'], time: timeOf(String(year)), selection: null });
     const areas = marks.filter((mark): mark is AreaMark => mark.kind === 'area');
     expect(areas).toHaveLength(8);
     for (const { country, shade } of areas) {

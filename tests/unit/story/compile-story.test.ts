@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatIssue } from '../../../lib/story/issue';
+import { timeOf } from '../view/time-of';
 import { compileChanged, compileText, entityOf, issuesOf, storyJson, validStory } from './fixture';
 import { MALFORMED } from './malformed-stories';
 
@@ -78,7 +79,7 @@ describe('a valid story', () => {
   it('has the stops with their views read', () => {
     const stops = [{ id: 'money', title: 'Money', paragraphs: [2, 3], view: 't=2023&l=money&s=payments' }];
     const result = compileChanged((file) => Object.assign(file, { stops }));
-    const view = { camera: story.defaults.camera, time: '2023', layers: ['money'], selection: 'payments' };
+    const view = { camera: story.defaults.camera, time: timeOf('2023'), layers: ['money'], selection: 'payments' };
     expect(result.ok && result.value.stops).toMatchObject([{ ...stops[0], view }]);
     expect(story.stops).toEqual([]);
   });
@@ -120,6 +121,8 @@ describe('a valid story', () => {
       edtf: '2024-05-06',
       first: '2024-05-06',
       last: '2024-05-06',
+      step: timeOf('2024-05-06'),
+      precision: 'day',
       label: '6 May 2024',
       note: 'Announced.',
       announced: true,

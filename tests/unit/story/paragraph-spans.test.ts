@@ -45,7 +45,7 @@ function time(start: number, end: number, edtf: string | null = '2024'): TimeMen
 
 function spans(entities: Entity[], times: TimeMention[] = []) {
   const found = paragraphSpans(1, entities, times)[0] ?? { links: [], marks: [] };
-  const name = (span: object) => ('entity' in span ? span.entity : 'time' in span ? span.time : '');
+  const name = (span: object) => ('entity' in span ? span.entity : 'time' in span ? Object(span.time).edtf : '');
   return {
     links: found.links.map((link) => `${name(link)} ${link.start}-${link.end}`),
     marks: found.marks.map((mark) => `${mark.entity} ${mark.start}-${mark.end}`),

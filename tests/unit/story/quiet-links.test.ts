@@ -4,6 +4,7 @@ import { loadStories } from '../../../lib/server/load-stories';
 import { marginList } from '../../../lib/story/margin-list';
 import { keyOf, MOST_LINKED, quietLinks } from '../../../lib/story/quiet-links';
 import type { Entity, Link, Paragraph, Story } from '../../../lib/story/story';
+import { timeOf } from '../view/time-of';
 
 const stories = await loadStories();
 const base = {
@@ -71,7 +72,7 @@ describe('what is linked in any text', () => {
         const start = at + gap;
         at = start + length;
         return of === '2024'
-          ? { start, end: at, time: of }
+          ? { start, end: at, time: timeOf(of) }
           : { start, end: at, entity: of, kind: of === 'c' ? 'place' : 'person' };
       });
       return { text: 'Aa'.repeat(at + 5).slice(0, at + 5), links };

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileStory } from '../../../lib/story/compile-story';
-import { readEdtf } from '../../../lib/story/edtf-bounds';
+import { readEdtf } from '../../../lib/story/read-edtf';
 import { storySchema } from '../../../lib/story/schema';
-import { timeLabel } from '../../../lib/story/time-label';
+import { edtfLabel } from '../../../lib/story/time-label';
 import { countryFacts, sha256 } from './fixture';
 
 const DOC = readFileSync(path.join(import.meta.dirname, '../../../docs/story-format.md'), 'utf8');
@@ -39,7 +39,7 @@ describe('docs/story-format.md', () => {
     ['199X', 'the 1990s'],
   ])('reads %s as it says', (edtf, label) => {
     const time = readEdtf(edtf);
-    expect(typeof time === 'string' ? time : timeLabel(time)).toBe(label);
+    expect(typeof time === 'string' ? time : edtfLabel(time)).toBe(label);
     expect(DOC).toContain(`| \`${edtf}\` | ${label} |`);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storyIndex } from '../../../lib/story/story-index';
+import { timeOf } from '../view/time-of';
 import { validStory } from './fixture';
 
 describe('the index of a story', () => {
@@ -32,7 +33,7 @@ describe('the index of a story', () => {
       { paragraph: 1, index: 0, entity: 'nor' },
       { paragraph: 1, index: 1, entity: 'dnk' },
       { paragraph: 1, index: 2, entity: 'oslo' },
-      { paragraph: 1, index: 3, time: '2024-05-03' },
+      { paragraph: 1, index: 3, time: timeOf('2024-05-03') },
       { paragraph: 2, index: 0, entity: 'both-shores' },
     ]);
   });

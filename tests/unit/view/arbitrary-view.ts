@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { roundCamera } from '../../../lib/view/camera';
 import { BORDERS, type Highlight, PANELS, type View } from '../../../lib/view/view';
 import { linkStory } from '../../fixtures/links/story';
+import { timeOf } from './time-of';
 
 const DATES = ['0000', '2023', '2024', '2024-02', '2024-02-29', '2024-12-31', '9999-12'];
 
@@ -31,7 +32,7 @@ const highlight: fc.Arbitrary<Highlight> = fc.constantFrom(...linkStory.paragrap
 
 export const arbitraryView: fc.Arbitrary<View> = fc.record({
   camera,
-  time: fc.option(fc.oneof(fc.constantFrom(...DATES), interval)),
+  time: fc.option(fc.oneof(fc.constantFrom(...DATES), interval).map((text) => timeOf(text))),
   layers: fc.subarray(linkStory.layers.map(({ id }) => id)).map((ids) => ids.sort()),
   selection: fc.option(fc.constantFrom(...linkStory.entities.map(({ id }) => id))),
   highlight: fc.option(highlight),

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { defaultView } from '../../../lib/view/default-view';
 import { downloadName } from '../../../lib/view/download-name';
 import { linkStory } from '../../fixtures/links/story';
+import { timeOf } from './time-of';
 
 const view = defaultView(linkStory);
 
 describe('a picture’s file name', () => {
   it('says story, choice, time, colours and width', () => {
     expect(
-      downloadName(linkStory, { ...view, selection: 'dushanbe', time: '2024' }, 'png', { theme: 'dark', width: 2400 }),
+      downloadName(linkStory, { ...view, selection: 'dushanbe', time: timeOf('2024') }, 'png', {
+        theme: 'dark',
+        width: 2400,
+      }),
     ).toBe('putin-in-tajikistan-2025-dushanbe-2024-dark-2400.png');
   });
 
@@ -17,13 +21,14 @@ describe('a picture’s file name', () => {
   });
 
   it.each(['2025-10-08/2025-10-10', '../2024', '2024/..'])('is one any folder takes, with the time %s', (time) => {
-    expect(downloadName(linkStory, { ...view, time }, 'png', { theme: 'light', width: 1200 })).toMatch(
+    expect(downloadName(linkStory, { ...view, time: timeOf(time) }, 'png', { theme: 'light', width: 1200 })).toMatch(
       /^[a-z0-9-]+\.png$/,
     );
   });
 
   it('says of an open time from when or until when', () => {
-    const named = (time: string) => downloadName(linkStory, { ...view, time }, 'svg', { theme: 'light', width: 1200 });
+    const named = (time: string) =>
+      downloadName(linkStory, { ...view, time: timeOf(time) }, 'svg', { theme: 'light', width: 1200 });
     expect(named('../2024')).toBe('putin-in-tajikistan-2025-open-to-2024.svg');
     expect(named('2024/..')).toBe('putin-in-tajikistan-2025-2024-to-open.svg');
   });

@@ -3,8 +3,9 @@ import { defaultView } from '../../../lib/view/default-view';
 import { citationHref, exportHref } from '../../../lib/view/export-href';
 import { serializeView } from '../../../lib/view/serialize-view';
 import { linkStory } from '../../fixtures/links/story';
+import { timeOf } from './time-of';
 
-const view = { ...defaultView(linkStory), time: '2024', selection: 'tjk' };
+const view = { ...defaultView(linkStory), time: timeOf('2024'), selection: 'tjk' };
 const query = serializeView(view, linkStory);
 
 describe('addresses of exports', () => {

@@ -14,9 +14,16 @@ import {
 } from '../../../lib/view/view-changes';
 import { linkStory } from '../../fixtures/links/story';
 import { arbitraryView } from './arbitrary-view';
+import { timeOf } from './time-of';
 
 const words = { paragraph: 5, start: 0, end: 10 };
-const chosen: View = { ...defaultView(linkStory), selection: 'tjk', highlight: words, panel: 'places', time: '2024' };
+const chosen: View = {
+  ...defaultView(linkStory),
+  selection: 'tjk',
+  highlight: words,
+  panel: 'places',
+  time: timeOf('2024'),
+};
 
 describe('choosing', () => {
   it('changes nothing but the selection and its highlighted words', () => {

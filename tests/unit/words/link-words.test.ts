@@ -3,6 +3,7 @@ import { defaultView } from '../../../lib/view/default-view';
 import type { View } from '../../../lib/view/view';
 import { linkWords } from '../../../lib/words/link-words';
 import { firstStory } from '../scene/first-story';
+import { timeOf } from '../view/time-of';
 
 const story = await firstStory();
 const facts = (changed: Partial<View> = {}) =>
@@ -19,7 +20,7 @@ describe('what a link holds, in words', () => {
   it('names the place, the time, the choice and the panel', () => {
     const said = facts({
       camera: { zoom: 4.5, lat: -12.5, lon: -70 },
-      time: '2024',
+      time: timeOf('2024'),
       selection: 'dushanbe',
       panel: 'places',
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compileDate } from '../../../lib/story/compile-when';
+import { timeLabel } from '../../../lib/story/time-label';
 import { parseView } from '../../../lib/view/parse-view';
-import { timeLabel } from '../../../lib/view/time';
 import { BORDERS, PANELS } from '../../../lib/view/view';
 import { claimWords, SHAPE_WORDS } from '../../../lib/words/claim-words';
 import { kindLine } from '../../../lib/words/kind-line';
@@ -11,6 +12,7 @@ import { PANEL_WORDS } from '../../../lib/words/reader-words';
 import { shortTimeLabel } from '../../../lib/words/time-words';
 import { viewTitle } from '../../../lib/words/view-title';
 import { entityOf, firstStory } from '../scene/first-story';
+import { timeOf } from '../view/time-of';
 
 const story = await firstStory();
 
@@ -31,9 +33,9 @@ describe('a date that is not certain', () => {
     ['2025?', '2025 (uncertain)'],
     ['2025-10~', 'about October 2025'],
     ['2024%', 'about 2024 (uncertain)'],
-    ['2024?/2025', '2024 to 2025 (uncertain)'],
+    ['2024?/2025', '2024 (uncertain) to 2025'],
   ])('%s: %s', (edtf, words) => {
-    expect(timeLabel(edtf)).toBe(words);
+    expect(compileDate(edtf).label).toBe(words);
   });
 });
 
@@ -82,7 +84,7 @@ describe('times in words', () => {
     ['2024-09/..', 'from September 2024'],
     ['2024/2024', '2024'],
   ])('%s: %s', (edtf, words) => {
-    expect(timeLabel(edtf)).toBe(words);
+    expect(timeLabel(timeOf(edtf))).toBe(words);
   });
 });
 
@@ -173,6 +175,6 @@ describe('a time on a button with little room', () => {
     ['2025-10-08', '8 Oct 2025'],
     ['../2024', 'until 2024'],
   ])('of %s is %s', (time, words) => {
-    expect(shortTimeLabel(time)).toBe(words);
+    expect(shortTimeLabel(timeOf(time))).toBe(words);
   });
 });

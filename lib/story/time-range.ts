@@ -1,0 +1,71 @@
+/** A year, a month of it (from 1) or a day of that: as exactly as a date is given. */
+export type CalendarDate = readonly [year: number, month?: number, day?: number];
+
+/** The first and last day of a time, ISO. Null = open on that side. */
+interface Days {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** A time that a view can be limited to. */
+export interface TimeRange extends Days {
+  /** As a link has it: an EDTF level 0 date or an interval of two, of which one may be `..`. */
+  readonly edtf: string;
+  /** Both ends as they are written, the same for a date that stands alone; null where it is open. */
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
+/** A time that is open on no side. */
+export interface ClosedRange extends TimeRange {
+  readonly first: string;
+  readonly last: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** Two ends that are alike are written as one date. Days must be those of the calendar, and one end at least be given. */
+export function timeRange(from: CalendarDate, to?: CalendarDate): ClosedRange;
+export function timeRange(from: CalendarDate | null, to: CalendarDate | null): TimeRange;
+export function timeRange(from: CalendarDate | null, to: CalendarDate | null = from): TimeRange {
+  const start = from && dateText(from);
+  const end = to && dateText(to);
+  return {
+    edtf: start === end ? (start ?? '') : `${start ?? '..'}/${end ?? '..'}`,
+    first: from && firstDay(from),
+    last: to && lastDay(to),
+    from,
+    to,
+  };
+}
+
+/** Whether two views are limited to the same time; null = all times. */
+export function isSameTime(a: TimeRange | null, b: TimeRange | null): boolean {
+  return a?.edtf === b?.edtf;
+}
+
+/** Ends included: 2024 overlaps 2024-06-15. */
+export function overlaps(when: Days, range: Days): boolean {
+  const startsTooLate = when.first !== null && range.last !== null && when.first > range.last;
+  const endsTooEarly = when.last !== null && range.first !== null && when.last < range.first;
+  return !startsTooLate && !endsTooEarly;
+}
+
+/** "2024", "2024-09", "2024-09-05" */
+export function dateText([year, ...parts]: CalendarDate): string {
+  return [String(year).padStart(4, '0'), ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+/** `month` from 1; undefined for one that the calendar does not have. */
+export function daysIn(year: number, month: number): number | undefined {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+}
+
+function firstDay([year, month = 1, day = 1]: CalendarDate): string {
+  return dateText([year, month, day]);
+}
+
+function lastDay([year, month = 12, day = daysIn(year, month)]: CalendarDate): string {
+  return dateText([year, month, day]);
+}
