@@ -1,47 +1,7 @@
-import type { LonLat } from '../story/story';
-import type { BorderPolicy } from './policy';
-import type { BorderEntry, Borders } from './read-borders';
-import { isIn } from './shapes';
+import type { Borders } from './read-borders';
 import type { World } from './world';
-
-export interface Owner {
-  /** A country's id, or a key of `Borders.holders`; null at sea. */
-  readonly holder: string | null;
-  /** The disputed area at that point. */
-  readonly entry: BorderEntry | null;
-}
-
-/** Who holds a place under a policy. */
-export function ownerAt(world: World, borders: Borders, point: LonLat, policy: BorderPolicy): Owner {
-  const entry = entryAt(world, borders, point);
-  if (entry) return { holder: entry[policy], entry };
-  const country = world.countries.find(({ polygons }) => polygons.some((polygon) => isIn(polygon, point)));
-  return { holder: country?.iso3 ?? null, entry: null };
-}
-
-/** The disputed area at a place: one that is only points first, for it lies inside or beside a larger one. */
-function entryAt(world: World, borders: Borders, point: LonLat): BorderEntry | null {
-  const near = borders.entries.find(({ shape, point: own }) => {
-    const { radiusKm = 0, points = [own] } = shape;
-    return points.some((other) => kilometres(point, other) < radiusKm);
-  });
-  if (near) return near;
-  const unit = world.units.find(({ polygons }) => polygons.some((polygon) => isIn(polygon, point)));
-  if (unit) return borders.byId.get(unit.id) ?? null;
-  return (
-    borders.entries.find(({ shape }) =>
-      world.byIso3.get(shape.country ?? '')?.polygons.some((polygon) => isIn(polygon, point)),
-    ) ?? null
-  );
-}
 
 /** Words for a holder: a country's name, or what the table says of the code. */
 export function holderName(world: World, borders: Borders, code: string): string {
   return borders.holders[code] ?? world.byIso3.get(code)?.name ?? code;
-}
-
-/** Good enough for a few tens of kilometres. */
-function kilometres([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {
-  const east = (lonB - lonA) * Math.cos((((latA + latB) / 2) * Math.PI) / 180);
-  return 111.2 * Math.hypot(east, latB - latA);
 }

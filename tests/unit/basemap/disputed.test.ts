@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { borderLines, linesOfUnit } from '../../../lib/basemap/border-lines';
 import { countriesUnder } from '../../../lib/basemap/countries-under';
-import { isIn } from '../../../lib/basemap/shapes';
-import type { Country, Line } from '../../../lib/basemap/world';
+import type { BorderPolicy } from '../../../lib/basemap/policy';
+import type { Country, Line, LineStyle } from '../../../lib/basemap/world';
 import type { LonLat } from '../../../lib/story/story';
+import { isIn } from './is-in';
 import { basemapFile, bordersOfFile, worldOfFile } from './world-file';
 
 const world = worldOfFile();
 const borders = bordersOfFile();
 const ids = world.units.map(({ id }) => id);
+/** All land borders under a policy, by the way they are drawn. */
+function borderLines(policy: BorderPolicy): Record<LineStyle, readonly Line[]> {
+  const of = (style: LineStyle) =>
+    world.disputedLines.filter((line) => line[policy] === style).flatMap(({ lines }) => lines);
+  return { solid: [...world.settledBorders, ...of('solid')], dash: of('dash'), dot: of('dot') };
+}
+/** The lines where a disputed area meets what lies beside it. */
+const linesOf = (id: string) => world.disputedLines.filter(({ sides }) => sides.includes(id));
 
 describe('disputed areas', () => {
   test('every entry of the table that has a shape has it, and the other way round', () => {
@@ -48,7 +56,7 @@ describe('lines of disputed areas', () => {
     const inputs = basemapFile('../../tools/basemap/input/disputed-areas.json').toString('utf8');
     for (const key of ['B38', 'B90']) expect(inputs).not.toContain(`"${key}"`);
     for (const id of ['donetsk', 'luhansk', 'zaporizhzhia', 'kherson']) {
-      const dashed = linesOfUnit(world, id).filter(({ un, control }) => un === 'dash' || control === 'dash');
+      const dashed = linesOf(id).filter(({ un, control }) => un === 'dash' || control === 'dash');
       expect(dashed.map(({ sides }) => sides.join())).toEqual(id === 'kherson' ? ['crimea,kherson'] : []);
     }
   });
@@ -68,11 +76,11 @@ describe('lines of disputed areas', () => {
     ['gaza', 'ISR', 'solid', 'solid'],
     ['w-sahara', 'w-sahara-east', 'dot', 'dash'],
   ])('%s and %s: %s, in control %s', (a, b, un, control) => {
-    expect(linesOfUnit(world, a).find(({ sides }) => sides.includes(b))).toMatchObject({ un, control });
+    expect(linesOf(a).find(({ sides }) => sides.includes(b))).toMatchObject({ un, control });
   });
 
   test.each(['un', 'control'] as const)('under %s each kind has lines, and none lies in two', (policy) => {
-    const { solid, dash, dot } = borderLines(world, policy);
+    const { solid, dash, dot } = borderLines(policy);
     for (const lines of [solid, dash, dot]) expect(lines.length).toBeGreaterThan(1);
     const edges = [...solid, ...dash, ...dot].flatMap(edgesOf);
     const seen = new Set<string>();
@@ -81,11 +89,11 @@ describe('lines of disputed areas', () => {
   });
 
   test('under `un` the solid lines are the borders of the world as read', () => {
-    expect(borderLines(world, 'un').solid).toEqual(world.borders);
+    expect(borderLines('un').solid).toEqual(world.borders);
   });
 
   test('Kashmir’s outer edge is nowhere a solid line', () => {
-    const solid = new Set([...borderLines(world, 'un').solid, ...borderLines(world, 'control').solid].flatMap(edgesOf));
+    const solid = new Set([...borderLines('un').solid, ...borderLines('control').solid].flatMap(edgesOf));
     for (const id of ['jk-india', 'jk-azad', 'gilgit', 'siachen', 'shaksgam', 'aksai-chin']) {
       const outline = world.units
         .find((unit) => unit.id === id)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holderName, ownerAt } from '../../../lib/basemap/ownership';
+import { holderName } from '../../../lib/basemap/ownership';
+import { ownerAt } from './owner-at';
 import { OWNER_POINTS } from './owner-points';
 import { bordersOfFile, worldOfFile } from './world-file';
 

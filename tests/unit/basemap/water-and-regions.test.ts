@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAdmin1 } from '../../../lib/basemap/read-admin1';
 import { readWater } from '../../../lib/basemap/read-water';
-import { isIn } from '../../../lib/basemap/shapes';
+import { isIn } from './is-in';
 import { basemapJson, worldOfFile } from './world-file';
 
 const world = worldOfFile();

@@ -1,5 +1,5 @@
-import type { LonLat } from '../story/story';
-import type { Line, Polygon } from './world';
+import type { Line, Polygon } from '../../../lib/basemap/world';
+import type { LonLat } from '../../../lib/story/story';
 
 /** Whether the point lies in the polygon, looked for in each of the world's copies. */
 export function isIn({ rings, bbox }: Polygon, [lon, lat]: LonLat): boolean {
