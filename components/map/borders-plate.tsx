@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { BORDERS } from '@/lib/view/view';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { createGroundLayer, type GroundLayer } from './ground-layer';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { type Camera, roundCamera } from '@/lib/view/camera';
 import { panCamera } from '@/lib/view/pan-camera';

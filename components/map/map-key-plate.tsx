@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useState } from 'react';
 import { lineScale } from '@/lib/picture/flow-width';
 import type { MapKey } from '@/lib/scene/map-key';

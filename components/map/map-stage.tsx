@@ -1,5 +1,3 @@
-'use client';
-
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { preload } from 'react-dom';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';

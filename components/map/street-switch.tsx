@@ -1,5 +1,3 @@
-'use client';
-
 import { STREET_WORDS } from '@/lib/words/street-words';
 import styles from './street-switch.module.css';
 import type { StreetMapChoice } from './use-street-map';

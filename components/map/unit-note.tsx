@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { holderName } from '@/lib/basemap/ownership';
 import { BORDERS_LANGUAGE, type BorderEntry, type Borders } from '@/lib/basemap/read-borders';

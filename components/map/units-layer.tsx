@@ -1,5 +1,3 @@
-'use client';
-
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DisputedArea } from '@/lib/basemap/disputed-areas';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useMemo, useState } from 'react';
 import { disputedAreas } from '@/lib/basemap/disputed-areas';
 import type { BorderPolicy } from '@/lib/basemap/policy';

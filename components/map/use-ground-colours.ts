@@ -1,5 +1,3 @@
-'use client';
-
 import type { GroundColours } from './paint-ground';
 import { useStyled } from './use-styled';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 
 type Parts = typeof import('./many-flows/many-flows') & typeof import('./many-flows/flow-twins');

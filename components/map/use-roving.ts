@@ -1,5 +1,3 @@
-'use client';
-
 import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 

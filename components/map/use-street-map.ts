@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { foreignHost, readStreetMap, type StreetMap } from '@/lib/basemap/street-map';
 

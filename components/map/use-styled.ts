@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 
 const SYSTEM = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];

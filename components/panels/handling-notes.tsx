@@ -1,5 +1,3 @@
-'use client';
-
 import type { Entity } from '@/lib/story/story';
 import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
 import { sentenceStart } from '@/lib/words/in-sentence';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type ComponentType, lazy, useCallback, useEffect, useRef } from 'react';
 import type { Panel } from '@/lib/view/view';
 import { useLatePart } from '../offline/use-late-part';

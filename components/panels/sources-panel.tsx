@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo } from 'react';
 import { PAGE } from '@/lib/scene/flow-ranks';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';

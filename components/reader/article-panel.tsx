@@ -1,5 +1,3 @@
-'use client';
-
 import { languageOf, ours } from '@/lib/words/locale';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { FileLinks } from '../share/file-links';

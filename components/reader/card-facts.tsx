@@ -1,5 +1,3 @@
-'use client';
-
 import type { Claim, Entity, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Entity } from '@/lib/story/story';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { PassageLink } from '../ui/passage-link';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Mark } from '@/lib/scene/mark';
 import type { Entity } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';

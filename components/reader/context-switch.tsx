@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import type { Layer } from '@/lib/story/story';
 import { READER_WORDS } from '@/lib/words/reader-words';

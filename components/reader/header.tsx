@@ -1,5 +1,3 @@
-'use client';
-
 import { dateLabel } from '@/lib/story/time-label';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';

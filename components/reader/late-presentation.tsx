@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback } from 'react';
 import { useLatePart } from '../offline/use-late-part';
 import { useReadAlong } from './read-along-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';

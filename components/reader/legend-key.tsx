@@ -1,5 +1,3 @@
-'use client';
-
 import { mapKey } from '@/lib/scene/map-key';
 import { foreign } from '@/lib/words/locale';
 import { KeyParts } from '../ui/key-parts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
 import styles from './walk-bar.module.css';

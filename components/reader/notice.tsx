@@ -1,5 +1,3 @@
-'use client';
-
 import { createPortal } from 'react-dom';
 import { dateLabel } from '@/lib/story/time-label';
 import type { ParsedView } from '@/lib/view/parse-view';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { EntityId } from '@/lib/story/story';

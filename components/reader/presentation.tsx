@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { FORWARD, foreign, languageOf } from '@/lib/words/locale';
 import { STOP_WORDS } from '@/lib/words/stop-words';

@@ -1,5 +1,3 @@
-'use client';
-
 import { createContext, useContext } from 'react';
 import type { Scene } from '@/lib/scene/scene';
 import type { EntityId, Story } from '@/lib/story/story';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardPlace } from '@/lib/picture/card-place';
 import type { Entity, EntityId } from '@/lib/story/story';

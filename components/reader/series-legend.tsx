@@ -1,5 +1,3 @@
-'use client';
-
 import { classNames } from '@/lib/scene/class-names';
 import { widestAmount } from '@/lib/scene/group-flows';
 import { layerSeries } from '@/lib/scene/layer-series';

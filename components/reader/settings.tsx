@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useState } from 'react';
 import { READER_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { SEPARATORS } from '@/lib/words/list';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { PANELS } from '@/lib/view/view';
 import { withPanel } from '@/lib/view/view-changes';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { type Handle, handlesAt, nearestRest, type TimeHandles, withHandle } from '@/lib/scene/time-handles';
 import { withTime } from '@/lib/view/view-changes';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo, useRef, useState } from 'react';
 import { seriesYears } from '@/lib/scene/layer-series';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo, useRef } from 'react';
 import { ruleLabels } from '@/lib/scene/rule-labels';
 import { tickStacks } from '@/lib/scene/tick-stacks';

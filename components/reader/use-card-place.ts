@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefCallback, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rect } from '@/lib/geo/rect';
 import { type CardPlace, type CardSize, cardBox, cardPlace, headRoom, type MapSize } from '@/lib/picture/card-place';

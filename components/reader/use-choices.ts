@@ -1,5 +1,3 @@
-'use client';
-
 import { type MouseEvent, type RefObject, useCallback, useRef } from 'react';
 import { headRoom } from '@/lib/picture/card-place';
 import type { Stage } from '@/lib/scene/bring-into-view';

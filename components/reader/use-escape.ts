@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 
 /** Escape anywhere clears, unless what is open there took it. */

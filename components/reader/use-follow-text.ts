@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { stopOfParagraph, stopOfView } from '@/lib/scene/stops';
 import type { Story } from '@/lib/story/story';

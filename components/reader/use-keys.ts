@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 import { type CommandTarget, commandOf } from './commands';
 import { usePreferences } from './preferences-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { ChangeEvent } from 'react';
 import type { LayerId } from '@/lib/story/story';
 import { withLayers } from '@/lib/view/view-changes';

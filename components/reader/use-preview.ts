@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect } from 'react';
 import { placementsOf } from '@/lib/scene/placements-of';
 import type { Story } from '@/lib/story/story';

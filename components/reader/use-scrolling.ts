@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import type { Story } from '@/lib/story/story';
 import type { ParsedView } from '@/lib/view/parse-view';

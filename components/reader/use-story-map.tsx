@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import { canGroup, groupFlows } from '@/lib/scene/group-flows';

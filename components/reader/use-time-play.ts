@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextStep } from '@/lib/scene/time-steps';
 import type { ClosedRange } from '@/lib/story/time-range';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Story } from '@/lib/story/story';
 import { type ParsedView, parseView } from '@/lib/view/parse-view';

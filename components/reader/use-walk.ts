@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Entity, EntityId, Passage, Story } from '@/lib/story/story';
 import { scrollToPassage } from './scroll-to-passage';

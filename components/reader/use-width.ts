@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect, useState } from 'react';
 
 /** An element's width in CSS pixels, followed as it changes; `first` until it has one. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { MentionSteps } from './mention-steps';
 import { useReader } from './reader-context';
 import { StepBar } from './step-bar';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useId, useRef, useState } from 'react';
 import { type CitationStyle, citationHref } from '@/lib/view/export-href';
 import { SHARE_WORDS } from '@/lib/words/share-words';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type ReactNode, type Ref, type RefObject, useState } from 'react';
 import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';

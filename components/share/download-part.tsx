@@ -1,5 +1,3 @@
-'use client';
-
 import { useId, useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureFormat, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { downloadName } from '@/lib/view/download-name';

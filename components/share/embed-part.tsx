@@ -1,5 +1,3 @@
-'use client';
-
 import { useId, useRef, useState } from 'react';
 import { embedCode, embedHref } from '@/lib/export/embed-code';
 import { SHARE_WORDS } from '@/lib/words/share-words';

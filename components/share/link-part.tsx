@@ -1,5 +1,3 @@
-'use client';
-
 import { type Ref, useId, useRef, useState } from 'react';
 import { PRINT_WORDS } from '@/lib/words/print-words';
 import { READER_WORDS } from '@/lib/words/reader-words';

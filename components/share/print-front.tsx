@@ -1,5 +1,3 @@
-'use client';
-
 import { useSyncExternalStore } from 'react';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { signWords } from '@/lib/scene/map-key';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';

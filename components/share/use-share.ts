@@ -1,5 +1,3 @@
-'use client';
-
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';

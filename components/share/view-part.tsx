@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { linkWords } from '@/lib/words/link-words';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { ContextFact, SourceId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';

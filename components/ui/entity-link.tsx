@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import type { EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { EntityId } from '@/lib/story/story';
 import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';

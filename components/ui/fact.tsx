@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';

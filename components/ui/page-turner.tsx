@@ -1,5 +1,3 @@
-'use client';
-
 import { PAGE } from '@/lib/scene/flow-ranks';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
 import styles from './page-turner.module.css';

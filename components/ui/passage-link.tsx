@@ -1,5 +1,3 @@
-'use client';
-
 import type { Passage } from '@/lib/story/story';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';

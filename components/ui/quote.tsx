@@ -1,5 +1,3 @@
-'use client';
-
 import { foreign } from '@/lib/words/locale';
 import { hasOwnMarks } from '@/lib/words/quoted';
 import { useReader } from '../reader/reader-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect } from 'react';
 
 /** Calls `close` when the reader presses anywhere outside of what is open. `close` stays the same function, as a state's setter does. */

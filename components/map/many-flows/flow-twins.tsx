@@ -1,5 +1,3 @@
-'use client';
-
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { PAGE } from '@/lib/scene/flow-ranks';
 import type { ManyFlows } from '@/lib/scene/many-flows';

@@ -1,5 +1,3 @@
-'use client';
-
 import L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';

@@ -1,5 +1,3 @@
-'use client';
-
 import type L from 'leaflet';
 import { useEffect, useState } from 'react';
 import type { FlowIndex } from '@/lib/geo/flow-index';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useStyled } from '../use-styled';
 
 interface FlowInk {

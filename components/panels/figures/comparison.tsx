@@ -1,5 +1,3 @@
-'use client';
-
 import type { ComparedFigures } from '@/lib/scene/story-figures';
 import type { Beside, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';

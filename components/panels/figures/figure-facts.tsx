@@ -1,5 +1,3 @@
-'use client';
-
 import type { Figure } from '@/lib/story/story';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { qualifierWords } from '@/lib/words/figure-words';

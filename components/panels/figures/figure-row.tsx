@@ -1,5 +1,3 @@
-'use client';
-
 import type { Entity, Figure } from '@/lib/story/story';
 import { surenessWords } from '@/lib/words/figure-words';
 import { SourceList } from '../../ui/context-note';

@@ -1,5 +1,3 @@
-'use client';
-
 import { chartedSeries } from '@/lib/scene/series-chart';
 import { storyFigures } from '@/lib/scene/story-figures';
 import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo } from 'react';
 import { seriesChart } from '@/lib/scene/series-chart';
 import type { Series, Story } from '@/lib/story/story';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
 import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type SeriesChart, seriesRanking } from '@/lib/scene/series-chart';
 import { seriesMost } from '@/lib/story/series-values';
 import { CHART_TEXT as words } from '@/lib/words/evidence-words';

@@ -1,5 +1,3 @@
-'use client';
-
 import { memo, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { SeriesChart } from '@/lib/scene/series-chart';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo } from 'react';
 import { type Membership, type MembershipColumn, memberships } from '@/lib/scene/memberships';
 import { PANEL_TEXT } from '@/lib/words/panel-words';

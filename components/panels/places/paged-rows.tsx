@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { Mark } from '@/lib/scene/mark';

@@ -1,5 +1,3 @@
-'use client';
-
 import { words as markWords } from '@words/mark';
 import { useContext } from 'react';
 import type { Mark } from '@/lib/scene/mark';

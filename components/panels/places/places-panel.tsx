@@ -1,5 +1,3 @@
-'use client';
-
 import { useId, useState } from 'react';
 import { largestFirst } from '@/lib/scene/many-flows';
 import type { Mark, MarkKind } from '@/lib/scene/mark';

@@ -1,5 +1,3 @@
-'use client';
-
 import { cellName, type TimeRule } from '@/lib/scene/time-rule';
 import { timeLabel } from '@/lib/story/time-label';
 import { isSameTime, overlaps } from '@/lib/story/time-range';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo, useState } from 'react';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeline } from '@/lib/scene/timeline';

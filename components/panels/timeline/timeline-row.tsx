@@ -1,5 +1,3 @@
-'use client';
-
 import type { TimeRule } from '@/lib/scene/time-rule';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
 import { whenIn } from '@/lib/scene/when-in';

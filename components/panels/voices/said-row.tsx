@@ -1,5 +1,3 @@
-'use client';
-
 import type { Said } from '@/lib/scene/voices';
 import type { Claim, Passage, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';

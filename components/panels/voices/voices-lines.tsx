@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo } from 'react';
 import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices-diagram';
 import { VOICES_TEXT as words } from '@/lib/words/evidence-words';

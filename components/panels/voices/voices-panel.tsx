@@ -1,5 +1,3 @@
-'use client';
-
 import { speakersOf } from '@/lib/scene/voices';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { VOICES_TEXT as words } from '@/lib/words/evidence-words';

@@ -32,6 +32,18 @@ describe('every source', () => {
     expect(read(path)).not.toMatch(/^\s*['"]use server['"]/m);
   });
 
+  it('says that it is for the browser only where a route hands over to it', () => {
+    const routes = codeFiles().filter((path) => path.startsWith('app/'));
+    const handedOver = routes.flatMap((path) =>
+      [...read(path).matchAll(/from '@\/(components\/[^']+)'/g)].map(([, module]) => `${module}.tsx`),
+    );
+    const marked = codeFiles().filter((path) => /^['"]use client['"]/m.test(read(path)));
+    expect(marked.length).toBeGreaterThan(2);
+    expect(marked.filter((path) => !handedOver.includes(path) && !/^app\/(?:global-)?error\.tsx$/.test(path))).toEqual(
+      [],
+    );
+  });
+
   const served = codeFiles().filter((path) => /^(?:app|components|lib)\//.test(path));
 
   it.each(served)('%s makes no markup of text, and no code', (path) => {
