@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { words as EXPORT_WORDS } from '@words/export';
 import { words } from '@words/library';
+import { words as READER_WORDS } from '@words/reader';
 import { words as title } from '@words/title';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { EXPORT_WORDS } from '@/lib/words/export-words';
 import { LOCALE } from '@/lib/words/locale';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { sans, sansCyrillic, sansLatinExt, serif, serifCyrillic, serifCyrillicExt, serifLatinExt } from './fonts';
 import './tokens.css';
 import './global.css';

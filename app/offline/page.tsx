@@ -1,7 +1,7 @@
+import { words as OFFLINE_WORDS } from '@words/offline';
 import type { Metadata } from 'next';
 import { KeptStories } from '@/components/offline/kept-stories';
 import { PlainPage } from '@/components/ui/plain-page';
-import { OFFLINE_WORDS } from '@/lib/words/offline-words';
 
 export const metadata: Metadata = { title: OFFLINE_WORDS.title, robots: { index: false } };
 

@@ -1,10 +1,10 @@
 'use client';
 
+import { words as EMBED_WORDS } from '@words/embed';
 import { type MouseEvent, useCallback } from 'react';
 import { dateLabel } from '@/lib/story/time-label';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
-import { EMBED_WORDS } from '@/lib/words/embed-words';
 import { foreign } from '@/lib/words/locale';
 import { MapStage } from '../map/map-stage';
 import { Layers } from '../reader/layers';
@@ -80,7 +80,7 @@ export function Embed(props: StoryMapProps) {
           <TimeLine />
         </main>
         <footer className={styles.foot}>
-          <span>{EMBED_WORDS.text(story.article.publisher, dateLabel(story.date))}</span>
+          <span>{EMBED_WORDS.text({ publisher: story.article.publisher, date: dateLabel(story.date) })}</span>
           <span className={styles.made}>
             <Logo />
             {EMBED_WORDS.made}

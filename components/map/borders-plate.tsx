@@ -1,8 +1,8 @@
+import { words as MAP_WORDS } from '@words/map';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { BORDERS } from '@/lib/view/view';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import { usePressOutside } from '../ui/use-press-outside';
 import styles from './borders-plate.module.css';
 

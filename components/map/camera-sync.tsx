@@ -1,8 +1,8 @@
+import { words as MAP_WORDS } from '@words/map';
 import type L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/view/camera';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import { lessMotion } from '../ui/less-motion';
 
 interface CameraSyncProps {

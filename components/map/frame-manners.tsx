@@ -1,7 +1,7 @@
+import { words as EMBED_WORDS } from '@words/embed';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
-import { EMBED_WORDS } from '@/lib/words/embed-words';
 import styles from './frame-manners.module.css';
 
 /** How long a hint stands. */
@@ -83,7 +83,7 @@ export function FrameManners() {
   return createPortal(
     // For eyes only: keys have ways of their own, which the map's name tells.
     <p className={styles.hint} aria-hidden="true" hidden={!hint}>
-      {hint && EMBED_WORDS.hints[hint]}
+      {hint && EMBED_WORDS[hint]}
     </p>,
     map.getContainer(),
   );

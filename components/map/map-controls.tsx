@@ -1,7 +1,7 @@
+import { words as MAP_WORDS } from '@words/map';
 import { useState } from 'react';
 import { type Camera, roundCamera } from '@/lib/view/camera';
 import { panCamera } from '@/lib/view/pan-camera';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import { Icon } from '../ui/icon';
 import styles from './map-controls.module.css';
 

@@ -2,11 +2,11 @@ import dynamic from 'next/dynamic';
 import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { preload } from 'react-dom';
 import './map-sheets';
+import { words as MAP_WORDS } from '@words/map';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import type { MapKey } from '@/lib/scene/map-key';
 import { type Camera, sameCamera } from '@/lib/view/camera';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import { reloadAnew } from '../offline/reload-anew';
 import { BordersPlate } from './borders-plate';
 import { LateMapError, lazyMap, loadMap } from './load-map';
@@ -86,7 +86,7 @@ export function MapStage({
     <section
       id="map"
       className={styles.stage}
-      aria-label={MAP_WORDS.region(title)}
+      aria-label={MAP_WORDS.region({ title })}
       aria-describedby="map-words"
       data-map={failed ? 'failed' : ready ? 'ready' : 'loading'}
       data-missing={missing || undefined}

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';
+import { words as MAP_WORDS } from '@words/map';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { Rect } from '@/lib/geo/rect';
 import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import { CameraSync } from './camera-sync';
 import { DrawnPosition } from './drawn-position';
 import { FrameManners } from './frame-manners';

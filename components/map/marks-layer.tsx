@@ -1,3 +1,4 @@
+import { words as MAP_WORDS } from '@words/map';
 import { Fragment, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
@@ -9,7 +10,6 @@ import { movedLabels } from '@/lib/picture/moved-labels';
 import type { Outlines } from '@/lib/picture/outlines';
 import { drawnSingly } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import { LabelLeader } from './label-leader';
 import { NameKey } from './map-badge';
 import { MapLabel } from './map-label';

@@ -1,6 +1,6 @@
+import { words as OFFLINE_WORDS } from '@words/offline';
 import { isNewer, type OpenPage, readOfflineList } from '@/lib/offline/offline-list';
 import { dateLabel } from '@/lib/story/time-label';
-import { OFFLINE_WORDS } from '@/lib/words/offline-words';
 import { keepStory } from './worker-messages';
 
 export interface KeptPage {
@@ -38,7 +38,7 @@ export function keepPage(page: KeptPage, { onNewer, onSay }: Listener): { check:
     ({ kept } = answer);
     if (!kept) return;
     document.documentElement.dataset.offline = 'ready';
-    if (!answer.fresh && answer.date) onSay(OFFLINE_WORDS.kept(dayOf(answer.date)));
+    if (!answer.fresh && answer.date) onSay(OFFLINE_WORDS.kept({ day: dayOf(answer.date) }));
   };
   const check = async () => {
     checked = performance.now();

@@ -1,8 +1,8 @@
 'use client';
 
+import { words as OFFLINE_WORDS } from '@words/offline';
 import { useEffect, useState } from 'react';
 import type { KeptStory } from '@/lib/offline/worker-question';
-import { OFFLINE_WORDS } from '@/lib/words/offline-words';
 import { keptStories } from './worker-messages';
 
 /** The stories on this device, and a way to ask for the page again. */

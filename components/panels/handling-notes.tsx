@@ -1,5 +1,5 @@
+import { words } from '@words/sources';
 import type { Entity } from '@/lib/story/story';
-import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
 import { sentenceStart } from '@/lib/words/in-sentence';
 import { semicolons } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
@@ -20,7 +20,7 @@ export function HandlingNotes() {
       <h2>{words.handling}</h2>
       <p className={styles.small}>{words.handlingLead}</p>
       <details>
-        <summary className={styles.way}>{words.handlingAll(noted.length)}</summary>
+        <summary className={styles.way}>{words.handlingAll({ count: noted.length })}</summary>
         <ul className={styles.rows}>
           {noted.map(({ id, note }) => (
             <li key={id} className={styles.source}>

@@ -1,10 +1,10 @@
+import { words } from '@words/sources';
 import { useMemo } from 'react';
 import { PAGE } from '@/lib/scene/flow-ranks';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
 import type { EntityId, Source } from '@/lib/story/story';
 import { dateLabel } from '@/lib/story/time-label';
 import { CARD_WORDS } from '@/lib/words/card-words';
-import { SOURCES_TEXT as words } from '@/lib/words/evidence-words';
 import { commas, SEPARATORS, semicolons } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
@@ -76,7 +76,11 @@ export default function SourcesPanel() {
             {story.series.map((series) => (
               <li key={series.id} className={styles.source}>
                 <span>
-                  {commas([series.name, series.unit, words.years(series.years[0] ?? 0, series.years.at(-1) ?? 0)])}
+                  {commas([
+                    series.name,
+                    series.unit,
+                    words.years({ first: series.years[0] ?? 0, last: series.years.at(-1) ?? 0 }),
+                  ])}
                 </span>
                 <span
                   className={styles.note}
@@ -111,7 +115,7 @@ export default function SourcesPanel() {
         <ul className={styles.rows}>
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>
-              <span>{commas([words.revision(change.revision), dateLabel(change.date)])}</span>
+              <span>{commas([words.revision({ revision: change.revision }), dateLabel(change.date)])}</span>
               <span className={styles.note} {...foreign(story.lang)}>
                 {change.text}
               </span>
@@ -153,7 +157,7 @@ function Backs({ ids, sureness }: { ids: readonly EntityId[]; sureness: string }
           <EntityLink id={id} plain />
         </span>
       ))}
-      {ids.length > PAGE && <span>{` ${words.andMore(ids.length - PAGE)}`}</span>}
+      {ids.length > PAGE && <span>{` ${words.andMore({ count: ids.length - PAGE })}`}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
+import { words as READER_WORDS } from '@words/reader';
 import { languageOf, ours } from '@/lib/words/locale';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-places';
 import styles from './article-panel.module.css';
@@ -25,7 +25,9 @@ export function ArticlePanel() {
             </a>
           )}
         </span>
-        <span {...ours(story.lang)}>{READER_WORDS.counts(story.paragraphs.length, story.revision)}</span>
+        <span {...ours(story.lang)}>
+          {READER_WORDS.counts({ paragraphs: story.paragraphs.length, revision: story.revision })}
+        </span>
       </p>
       {story.paragraphs.map((paragraph) => (
         <div key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>

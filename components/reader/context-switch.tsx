@@ -1,6 +1,6 @@
+import { words as READER_WORDS } from '@words/reader';
 import { useEffect, useRef } from 'react';
 import type { Layer } from '@/lib/story/story';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import styles from './layers.module.css';
 import { useLayerSwitch } from './use-layer-switch';
 

@@ -1,9 +1,9 @@
+import { words as READER_WORDS } from '@words/reader';
+import { words as STOP_WORDS } from '@words/stop';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
-import { READER_WORDS } from '@/lib/words/reader-words';
-import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
 import styles from './copy-link.module.css';
 import { useReader } from './reader-context';

@@ -1,7 +1,7 @@
+import { words as READER_WORDS } from '@words/reader';
 import { dateLabel } from '@/lib/story/time-label';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { ShareButton } from '../share/share-button';
 import { Logo } from '../ui/logo';
 import styles from './header.module.css';

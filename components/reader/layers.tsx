@@ -1,3 +1,4 @@
+import { words as READER_WORDS } from '@words/reader';
 import { useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';
@@ -7,7 +8,6 @@ import { layerSigns } from '@/lib/scene/signs';
 import type { Layer } from '@/lib/story/story';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { foreign } from '@/lib/words/locale';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';
 import { LegendSwatch } from '../ui/legend-swatch';
@@ -41,7 +41,7 @@ export function Layers() {
     >
       <div className={styles.head}>
         <h2 id={`${id}-title`}>{READER_WORDS.layers}</h2>
-        <p className={styles.count}>{READER_WORDS.layersShown(view.layers.length, story.layers.length)}</p>
+        <p className={styles.count}>{READER_WORDS.layersShown({ on: view.layers.length, all: story.layers.length })}</p>
         <button
           ref={toggle}
           data-docked=""
@@ -120,7 +120,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
         )}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
-          <span>{READER_WORDS.asOf(layer.asOf.label)}</span> <span>{READER_WORDS.source}</span>{' '}
+          <span>{READER_WORDS.asOf({ date: layer.asOf.label })}</span> <span>{READER_WORDS.source}</span>{' '}
           {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { words as READER_WORDS } from '@words/reader';
 import { marginList } from '@/lib/story/margin-list';
 import type { Link, Paragraph, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -6,7 +7,6 @@ import { isSameTime } from '@/lib/story/time-range';
 import type { View } from '@/lib/view/view';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { chosenHref } from './chosen-href';
 import styles from './margin-links.module.css';
 
@@ -28,7 +28,10 @@ export function ParagraphNumber({ story, paragraph }: Omit<MarginLinksProps, 'vi
   }
   return (
     <details className={styles.more} data-more="">
-      <summary aria-label={READER_WORDS.moreIn(more, paragraph.n)} title={READER_WORDS.moreIn(more, paragraph.n)}>
+      <summary
+        aria-label={READER_WORDS.moreIn({ count: more, paragraph: paragraph.n })}
+        title={READER_WORDS.moreIn({ count: more, paragraph: paragraph.n })}
+      >
         {paragraph.n}
         <span className={styles.count}>+{more}</span>
       </summary>

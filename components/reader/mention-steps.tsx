@@ -1,4 +1,4 @@
-import { READER_WORDS } from '@/lib/words/reader-words';
+import { words as READER_WORDS } from '@words/reader';
 import { Icon } from '../ui/icon';
 import styles from './walk-bar.module.css';
 import { useWalk } from './walk-context';
@@ -12,8 +12,8 @@ export function MentionSteps() {
         <strong>{READER_WORDS.mentions}</strong>
         <span className={styles.count}>
           {mentionAt === null
-            ? READER_WORDS.mentionsAll(mentionCount)
-            : READER_WORDS.mentionOf(mentionAt + 1, mentionCount)}
+            ? READER_WORDS.mentionsAll({ all: mentionCount })
+            : READER_WORDS.mentionOf({ at: mentionAt + 1, all: mentionCount })}
         </span>
       </p>
       <button

@@ -1,10 +1,10 @@
+import { words as OFFLINE_WORDS } from '@words/offline';
+import { words as READER_WORDS } from '@words/reader';
 import { createPortal } from 'react-dom';
 import { dateLabel } from '@/lib/story/time-label';
 import type { ParsedView } from '@/lib/view/parse-view';
 import { withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { OFFLINE_WORDS } from '@/lib/words/offline-words';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import type { Offer } from '../offline/use-upkeep';
 import styles from './notice.module.css';
 import { useReader } from './reader-context';
@@ -37,7 +37,7 @@ export function Notice({ parsed, said, offer, host }: NoticeProps) {
       ))}
       {corrected && (
         <p>
-          <span>{READER_WORDS.corrected(dateLabel(corrected.date))}</span>{' '}
+          <span>{READER_WORDS.corrected({ date: dateLabel(corrected.date) })}</span>{' '}
           <a href={viewHref(story, withPanel(view, 'sources'))}>{READER_WORDS.whatChanged}</a>
         </p>
       )}

@@ -1,10 +1,10 @@
+import { words as MAP_WORDS } from '@words/map';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { kindLine } from '@/lib/words/kind-line';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import styles from './overlap-list.module.css';
 import { useReader } from './reader-context';
 

@@ -1,5 +1,5 @@
+import { words as READER_WORDS } from '@words/reader';
 import type { Entity } from '@/lib/story/story';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
 import styles from './passage-steps.module.css';
 import { useWalk } from './walk-context';
@@ -14,7 +14,11 @@ export function PassageSteps({ entity }: { entity: Entity }) {
       <button type="button" aria-label={READER_WORDS.previousPassage} onClick={() => stepPassage(-1)}>
         <Icon name="left" />
       </button>
-      <span>{passageAt === null ? READER_WORDS.passages(count) : READER_WORDS.mentionOf(passageAt + 1, count)}</span>
+      <span>
+        {passageAt === null
+          ? READER_WORDS.passages({ count })
+          : READER_WORDS.mentionOf({ at: passageAt + 1, all: count })}
+      </span>
       <button type="button" aria-label={READER_WORDS.nextPassage} onClick={() => stepPassage(1)}>
         <Icon name="right" />
       </button>

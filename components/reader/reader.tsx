@@ -1,8 +1,8 @@
 'use client';
 
+import { words as READER_WORDS } from '@words/reader';
 import { useCallback, useEffect, useMemo } from 'react';
 import { PANELS } from '@/lib/view/view';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
 import { PanelContent } from '../panels/panel-content';

@@ -1,8 +1,8 @@
+import { words as READER_WORDS } from '@words/reader';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { foreign } from '@/lib/words/locale';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { useLatePart } from '../offline/use-late-part';
 import { EntityLink } from '../ui/entity-link';
 import { Icon } from '../ui/icon';
@@ -74,7 +74,7 @@ export function Search() {
       </kbd>
       <div id={listId} className={styles.results} hidden={!open || !text || !search}>
         <p className={styles.count} aria-live="polite">
-          {hits.length === 0 ? READER_WORDS.noResults : READER_WORDS.results(hits.length)}
+          {hits.length === 0 ? READER_WORDS.noResults : READER_WORDS.results({ count: hits.length })}
         </p>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes after a link inside was followed, by key or pointer */}
         <ul

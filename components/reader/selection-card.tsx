@@ -1,3 +1,4 @@
+import { words as READER_WORDS } from '@words/reader';
 import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardPlace } from '@/lib/picture/card-place';
 import type { Entity, EntityId } from '@/lib/story/story';
@@ -6,7 +7,6 @@ import { CARD_WORDS } from '@/lib/words/card-words';
 import { kindLine } from '@/lib/words/kind-line';
 import { semicolons } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { ContextNote, SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
 import { Fact } from '../ui/fact';

@@ -41,11 +41,11 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
         </ul>
       )}
       {!layer.shade && (
-        <p>{SERIES_WORDS.width(amountWords(series, widestAmount(scene, series.id) || seriesMost(series)))}</p>
+        <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMost(series)) })}</p>
       )}
       <p {...foreign(story.lang)}>{series.measures}</p>
       {series.note && <p {...foreign(story.lang)}>{series.note}</p>}
-      <p>{SERIES_WORDS.vintage(series.asOf.label)}</p>
+      <p>{SERIES_WORDS.vintage({ date: series.asOf.label })}</p>
     </>
   );
 }
@@ -57,7 +57,8 @@ function Share({ names }: { names: readonly string[] }) {
       {names.map((name) => (
         <i key={name} />
       ))}
-      <span>{names.length}</span> <span className="visually-hidden">{SERIES_WORDS.countries(names.length)}</span>
+      <span>{names.length}</span>{' '}
+      <span className="visually-hidden">{SERIES_WORDS.countries({ count: names.length })}</span>
     </span>
   );
 }

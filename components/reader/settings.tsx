@@ -1,5 +1,6 @@
+import { words as READER_WORDS } from '@words/reader';
 import { useEffect, useRef, useState } from 'react';
-import { READER_WORDS } from '@/lib/words/reader-words';
+import { PREFERENCE_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
 import { CHOICES } from './preferences';
@@ -43,7 +44,7 @@ export function Settings() {
       <div id="settings" className={styles.menu} hidden={!open}>
         {CHOICE_NAMES.map((name) => (
           <fieldset key={name}>
-            <legend>{READER_WORDS.choices[name].legend}</legend>
+            <legend>{PREFERENCE_WORDS[name].legend}</legend>
             {CHOICES[name].map((choice) => (
               <label key={choice}>
                 <input
@@ -92,5 +93,5 @@ function MapButtons() {
 }
 
 function wordsOf(name: ChoiceName): Readonly<Record<string, string>> {
-  return READER_WORDS.choices[name].words;
+  return PREFERENCE_WORDS[name].words;
 }

@@ -1,7 +1,7 @@
+import { words as STOP_WORDS } from '@words/stop';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { SEPARATORS } from '@/lib/words/list';
-import { STOP_WORDS } from '@/lib/words/stop-words';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
 import { CopyLink } from './copy-link';
@@ -19,11 +19,11 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
   const where =
     at !== null && stop ? (
       <>
-        {STOP_WORDS.count(at + 1, stops.length)}
+        {STOP_WORDS.count({ at: at + 1, count: stops.length })}
         <span className={styles.title}>{`${SEPARATORS.colon}${stop.title}`}</span>
       </>
     ) : (
-      STOP_WORDS.lead(stops.length)
+      STOP_WORDS.lead({ count: stops.length })
     );
 
   usePressOutside(root, open, setOpen);

@@ -1,9 +1,10 @@
+import { words as READER_WORDS } from '@words/reader';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { PANELS } from '@/lib/view/view';
 import { withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { FORWARD } from '@/lib/words/locale';
-import { PANEL_WORDS, READER_WORDS } from '@/lib/words/reader-words';
+import { PANEL_WORDS } from '@/lib/words/reader-words';
 import { useReader } from './reader-context';
 import styles from './tabs.module.css';
 

@@ -1,7 +1,8 @@
+import { words as TIME_WORDS } from '@words/time';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { type Handle, handlesAt, nearestRest, type TimeHandles, withHandle } from '@/lib/scene/time-handles';
 import { withTime } from '@/lib/view/view-changes';
-import { handleWords, TIME_WORDS } from '@/lib/words/time-words';
+import { handleWords } from '@/lib/words/time-words';
 import { useReader } from './reader-context';
 import styles from './time-rule.module.css';
 

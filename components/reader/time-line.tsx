@@ -1,10 +1,11 @@
+import { words as TIME_WORDS } from '@words/time';
 import { useMemo, useRef, useState } from 'react';
 import { seriesYears } from '@/lib/scene/layer-series';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeLabel } from '@/lib/story/time-label';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { shortTimeLabel, TIME_WORDS } from '@/lib/words/time-words';
+import { shortTimeLabel } from '@/lib/words/time-words';
 import { Icon } from '../ui/icon';
 import { useReader } from './reader-context';
 import styles from './time-line.module.css';

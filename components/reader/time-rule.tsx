@@ -1,3 +1,4 @@
+import { words as TIME_WORDS } from '@words/time';
 import { useMemo, useRef } from 'react';
 import { ruleLabels } from '@/lib/scene/rule-labels';
 import { tickStacks } from '@/lib/scene/tick-stacks';
@@ -5,7 +6,7 @@ import { timeHandles } from '@/lib/scene/time-handles';
 import { positionOf, type TimeRule as Rule, type TimeCell, timeRule } from '@/lib/scene/time-rule';
 import { type ClosedRange, dateText, overlaps } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
-import { monthWords, TIME_WORDS } from '@/lib/words/time-words';
+import { monthWords } from '@/lib/words/time-words';
 import { useReader } from './reader-context';
 import { TimeHandle } from './time-handle';
 import styles from './time-rule.module.css';

@@ -1,3 +1,4 @@
+import { words as MAP_WORDS } from '@words/map';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import { canGroup, groupFlows } from '@/lib/scene/group-flows';
@@ -11,7 +12,6 @@ import { serializeView } from '@/lib/view/serialize-view';
 import type { View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { foreign } from '@/lib/words/locale';
-import { MAP_WORDS } from '@/lib/words/map-words';
 import { FirstPicture } from '../map/first-picture';
 import { useUpkeep } from '../offline/use-upkeep';
 import { type Overlap, OverlapList } from './overlap-list';

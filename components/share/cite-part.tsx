@@ -1,9 +1,15 @@
+import { words as SHARE_WORDS } from '@words/share';
 import { useId, useRef, useState } from 'react';
 import { type CitationStyle, citationHref } from '@/lib/view/export-href';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
+
+const STYLES: Readonly<Record<CitationStyle, string>> = {
+  apa: SHARE_WORDS.styleApa,
+  bibtex: SHARE_WORDS.styleBibtex,
+  ris: SHARE_WORDS.styleRis,
+};
 
 const FILES: readonly CitationStyle[] = ['bibtex', 'ris', 'apa'];
 
@@ -43,7 +49,7 @@ export function CitePart() {
         )}
         {FILES.map((style) => (
           <a key={style} className={styles.link} href={citationHref(story, view, style)} download="">
-            {SHARE_WORDS.styles[style]}
+            {STYLES[style]}
           </a>
         ))}
       </div>

@@ -1,5 +1,5 @@
+import { words as SHARE_WORDS } from '@words/share';
 import { type ReactNode, type Ref, type RefObject, useState } from 'react';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import styles from './share-dialog.module.css';
 

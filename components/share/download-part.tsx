@@ -1,9 +1,9 @@
+import { words as FILE_WORDS } from '@words/file';
+import { words as SHARE_WORDS } from '@words/share';
 import { useId, useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureFormat, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { downloadName } from '@/lib/view/download-name';
 import { type ExportKind, exportHref } from '@/lib/view/export-href';
-import { FILE_WORDS } from '@/lib/words/file-words';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import { Choice } from './choice';
 import styles from './share-dialog.module.css';
@@ -11,8 +11,8 @@ import styles from './share-dialog.module.css';
 const { width, height } = PICTURE_DEFAULTS;
 const SCALES = { one: { width, height }, two: { width: width * 2, height: height * 2 } } as const;
 const SCALE_NAMES = [
-  ['one', SHARE_WORDS.pixels(SCALES.one.width, SCALES.one.height)],
-  ['two', SHARE_WORDS.pixels(SCALES.two.width, SCALES.two.height)],
+  ['one', SHARE_WORDS.pixels(SCALES.one)],
+  ['two', SHARE_WORDS.pixels(SCALES.two)],
 ] as const;
 const THEMES = [
   ['light', SHARE_WORDS.light],

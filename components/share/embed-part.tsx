@@ -1,6 +1,6 @@
+import { words as SHARE_WORDS } from '@words/share';
 import { useId, useRef, useState } from 'react';
 import { embedCode, embedHref } from '@/lib/export/embed-code';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import { Choice } from './choice';
 import { CopyButton } from './copy-button';
@@ -14,9 +14,9 @@ const SIZES = {
 } as const;
 
 const NAMES: readonly (readonly [keyof typeof SIZES, string])[] = [
-  ['small', SHARE_WORDS.sizes.small],
-  ['medium', SHARE_WORDS.sizes.medium],
-  ['full', SHARE_WORDS.sizes.full],
+  ['small', SHARE_WORDS.sizeSmall],
+  ['medium', SHARE_WORDS.sizeMedium],
+  ['full', SHARE_WORDS.sizeFull],
 ];
 
 /** The view's map for other pages: code to paste, and how it will look. */

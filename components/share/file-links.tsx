@@ -1,11 +1,11 @@
+import { words as FILE_WORDS } from '@words/file';
+import { words as READER_WORDS } from '@words/reader';
 import { pictureHref } from '@/lib/picture/picture-href';
 import type { Story } from '@/lib/story/story';
 import { citationHref, exportHref } from '@/lib/view/export-href';
 import type { View } from '@/lib/view/view';
-import { FILE_WORDS } from '@/lib/words/file-words';
 import { SEPARATORS } from '@/lib/words/list';
 import { ours } from '@/lib/words/locale';
-import { READER_WORDS } from '@/lib/words/reader-words';
 
 /** What the share dialog offers, as far as plain links can: for readers without scripts. */
 export function FileLinks({ story, view }: { story: Story; view: View }) {

@@ -1,7 +1,7 @@
+import { words as PRINT_WORDS } from '@words/print';
+import { words as READER_WORDS } from '@words/reader';
+import { words as SHARE_WORDS } from '@words/share';
 import { type Ref, useId, useRef, useState } from 'react';
-import { PRINT_WORDS } from '@/lib/words/print-words';
-import { READER_WORDS } from '@/lib/words/reader-words';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useLatePart } from '../offline/use-late-part';
 import { useReader } from '../reader/reader-context';
 import { CopyButton } from './copy-button';

@@ -1,6 +1,6 @@
+import { words as SHARE_WORDS } from '@words/share';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import { Icon } from '../ui/icon';
 import styles from './passage-button.module.css';

@@ -1,3 +1,4 @@
+import { words as PRINT_WORDS } from '@words/print';
 import { useSyncExternalStore } from 'react';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { signWords } from '@/lib/scene/map-key';
@@ -8,7 +9,6 @@ import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
-import { PRINT_WORDS } from '@/lib/words/print-words';
 import { useReader } from '../reader/reader-context';
 import { LegendSwatch } from '../ui/legend-swatch';
 import styles from './print.module.css';

@@ -1,8 +1,8 @@
+import { words as PRINT_WORDS } from '@words/print';
 import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { kindLine } from '@/lib/words/kind-line';
 import { ours } from '@/lib/words/locale';
-import { PRINT_WORDS } from '@/lib/words/print-words';
 import styles from './print.module.css';
 
 /** On paper, after the text: the places by the numbers that stand beside their names. */

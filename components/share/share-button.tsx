@@ -1,4 +1,4 @@
-import { READER_WORDS } from '@/lib/words/reader-words';
+import { words as READER_WORDS } from '@words/reader';
 import { Icon } from '../ui/icon';
 import styles from './share-button.module.css';
 

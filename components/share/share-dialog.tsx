@@ -1,8 +1,8 @@
+import { words as SHARE_WORDS } from '@words/share';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { usePreferences } from '../reader/preferences-context';
 import { useReader } from '../reader/reader-context';
 import { Icon } from '../ui/icon';

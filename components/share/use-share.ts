@@ -1,8 +1,8 @@
+import { words as READER_WORDS } from '@words/reader';
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import type { PassageButtonProps } from './passage-button';
 import type { QrCode } from './qr-code';
 import type { ShareDialogProps } from './share-dialog';

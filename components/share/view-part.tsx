@@ -1,8 +1,8 @@
+import { words as PRINT_WORDS } from '@words/print';
+import { words as SHARE_WORDS } from '@words/share';
 import { useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { linkWords } from '@/lib/words/link-words';
-import { PRINT_WORDS } from '@/lib/words/print-words';
-import { SHARE_WORDS } from '@/lib/words/share-words';
 import { useReader } from '../reader/reader-context';
 import styles from './share-dialog.module.css';
 

@@ -1,4 +1,4 @@
-import { READER_WORDS } from '@/lib/words/reader-words';
+import { words as READER_WORDS } from '@words/reader';
 import styles from './context-tag.module.css';
 
 /** Marks what the article does not say. */

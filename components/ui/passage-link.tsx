@@ -1,7 +1,7 @@
+import { words as READER_WORDS } from '@words/reader';
 import type { Passage } from '@/lib/story/story';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { useReader } from '../reader/reader-context';
 
 /** "¶5": opens the article at exactly these words. */
@@ -9,7 +9,12 @@ export function PassageLink({ passage, className }: { passage: Passage; classNam
   const { story, view } = useReader();
   const href = viewHref(story, withPanel(withHighlight(view, passage), 'article'));
   return (
-    <a className={className} href={href} rel="nofollow" aria-label={READER_WORDS.paragraph(passage.paragraph)}>
+    <a
+      className={className}
+      href={href}
+      rel="nofollow"
+      aria-label={READER_WORDS.paragraph({ number: passage.paragraph })}
+    >
       ¶{passage.paragraph}
     </a>
   );

@@ -1,5 +1,5 @@
+import { words as READER_WORDS } from '@words/reader';
 import { words } from '@words/site';
-import { READER_WORDS } from '@/lib/words/reader-words';
 import { Logo } from './logo';
 
 export function SiteHeader() {

@@ -1,6 +1,6 @@
+import { words as EXPORT_WORDS } from '@words/export';
 import type { Entity, Passage, Story } from '../story/story';
 import { storyHref } from '../view/view-href';
-import { EXPORT_WORDS } from '../words/export-words';
 import { entityUrl, type Subject } from './subject';
 import { textSelectors } from './text-selectors';
 
@@ -24,7 +24,7 @@ export function annotations(subject: Subject): JsonLd {
     creator: { type: 'Organization', name: EXPORT_WORDS.publisher, homepage: `${site}/` },
     modified: `${story.changes.at(-1)?.date ?? story.date}T00:00:00Z`,
     rights: story.rights.url ?? story.article.url ?? pageOf(subject),
-    'dcterms:description': EXPORT_WORDS.textNote(pageOf(subject)),
+    'dcterms:description': EXPORT_WORDS.textNote({ page: pageOf(subject) }),
     total: all.length,
     first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items: all },
   };

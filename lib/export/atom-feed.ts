@@ -1,7 +1,7 @@
+import { words as EXPORT_WORDS } from '@words/export';
 import { frameBox } from '../geo/frame-box';
 import type { Change, Story } from '../story/story';
 import { storyHref } from '../view/view-href';
-import { EXPORT_WORDS } from '../words/export-words';
 import { commas } from '../words/list';
 import { LOCALE } from '../words/locale';
 import { type XmlElement, xmlDocument } from './xml';
@@ -50,7 +50,7 @@ function storyEntry(story: Story, site: string): Entry {
 
 function correction(story: Story, change: Change, site: string): Entry {
   const url = `${site}${storyHref(story)}`;
-  const title = EXPORT_WORDS.correction(story.title);
+  const title = EXPORT_WORDS.correction({ title: story.title });
   return entry(story, `${url}#revision-${change.revision}`, url, title, change.text, change, change);
 }
 

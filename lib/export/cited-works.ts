@@ -1,5 +1,5 @@
+import { words as EXPORT_WORDS } from '@words/export';
 import type { Story } from '../story/story';
-import { EXPORT_WORDS } from '../words/export-words';
 import { viewHeading } from '../words/view-title';
 import type { Subject } from './subject';
 

@@ -1,9 +1,10 @@
+import { words as EXPORT_WORDS } from '@words/export';
 import type { World } from '../basemap/world';
 import { type GeoBbox, geoBbox } from '../geo/geo-bbox';
 import type { Mark } from '../scene/mark';
 import type { Source } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { EXPORT_WORDS, geometryNote } from '../words/export-words';
+import { bordersNote, geometryNote } from '../words/export-words';
 import { factsOf } from './facts-of';
 import { type Geometry, geometryOfMarks, partsOf } from './geometry';
 import type { Subject } from './subject';
@@ -76,7 +77,7 @@ const cited = ({ title, publisher, date, url }: Source) => ({ title, publisher, 
 
 function metadataOf({ story, view, scene, whole, url, site }: Subject): Readonly<Record<string, unknown>> {
   return {
-    title: whole ? EXPORT_WORDS.wholeStory(story.title) : story.title,
+    title: whole ? EXPORT_WORDS.wholeStory({ title: story.title }) : story.title,
     description: scene.words,
     publisher: EXPORT_WORDS.publisher,
     url,
@@ -87,7 +88,7 @@ function metadataOf({ story, view, scene, whole, url, site }: Subject): Readonly
     rights: story.rights,
     baseMap: EXPORT_WORDS.baseMap,
     borders: view.borders,
-    bordersNote: EXPORT_WORDS.borders(view.borders, `${site}/about/borders`),
+    bordersNote: bordersNote(view.borders, `${site}/about/borders`),
     time: view.time?.edtf ?? null,
     layers: view.layers.flatMap((id) => {
       const layer = storyIndex(story).layer(id);

@@ -1,5 +1,5 @@
+import { words as EXPORT_WORDS } from '@words/export';
 import type { Entity, Story } from '../story/story';
-import { EXPORT_WORDS } from '../words/export-words';
 import type { Preview } from './preview';
 
 type JsonLd = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
+import { words as READER_WORDS } from '@words/reader';
 import { PICTURE_DEFAULTS, pictureHref } from '../picture/picture-href';
 import type { Story } from '../story/story';
 import { defaultView } from '../view/default-view';
 import { parseView } from '../view/parse-view';
 import type { View } from '../view/view';
 import { storyHref, viewHref } from '../view/view-href';
-import { READER_WORDS } from '../words/reader-words';
 import { embedCode, embedHref } from './embed-code';
 import { heightMessage } from './embed-messages';
 import { previewOf } from './preview';

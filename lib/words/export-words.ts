@@ -2,14 +2,10 @@ import { words } from '@words/export';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Mark } from '../scene/mark';
 
-export const EXPORT_WORDS = {
-  ...words,
-  borders: (policy: BorderPolicy, notes: string) =>
-    policy === 'un' ? words.bordersUn({ notes }) : words.bordersControl({ notes }),
-  textNote: (page: string) => words.textNote({ page }),
-  wholeStory: (title: string) => words.wholeStory({ title }),
-  correction: (title: string) => words.correction({ title }),
-} as const;
+/** Whose borders a file has, and where notes on them are. */
+export function bordersNote(policy: BorderPolicy, notes: string): string {
+  return policy === 'un' ? words.bordersUn({ notes }) : words.bordersControl({ notes });
+}
 
 /** What a mark's geometry is, for somebody who has only the numbers. */
 export function geometryNote(mark: Mark): string | null {

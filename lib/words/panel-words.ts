@@ -1,4 +1,3 @@
-import { words as members } from '@words/members';
 import { words as places } from '@words/places';
 import type { MarkKind } from '../scene/mark';
 
@@ -11,19 +10,3 @@ export const PLACE_GROUPS: readonly { readonly kind: MarkKind; readonly title: s
   { kind: 'region', title: places.regions, placed: places.regionsPlaced },
   { kind: 'border', title: places.borders, placed: places.bordersPlaced },
 ];
-
-export const PANEL_TEXT = {
-  places: {
-    ...places,
-    lead: (count: number) => places.lead({ count }),
-    orders: { story: places.orderStory, name: places.orderName, passages: places.orderPassages },
-    found: (count: number, text: string) => places.found({ count, text }),
-    paragraphs: (count: number) => places.passages({ count }),
-    precision: { city: places.precisionCity, country: places.precisionCountry },
-  },
-  memberships: {
-    ...members,
-    asOf: (date: string) => members.asOf({ date }),
-    onMapOf: (name: string) => members.onMapOf({ name }),
-  },
-} as const;

@@ -5,8 +5,4 @@ export const SERIES_WORDS = {
   /** `period` is null when the series has no data inside the chosen dates. */
   shown: (name: string, unit: string, period: string | null) =>
     period === null ? words.shownNoData({ name, unit }) : words.shown({ name, unit, period }),
-  /** How a flow's width is read. */
-  width: (most: string) => words.width({ most }),
-  countries: (count: number) => words.countries({ count }),
-  vintage: (date: string) => words.vintage({ date }),
 } as const;

@@ -3,8 +3,6 @@ import { dateLabel, timeLabel } from '../story/time-label';
 import { type TimeRange, timeRange } from '../story/time-range';
 import { dateWords } from './intl';
 
-export const TIME_WORDS = words;
-
 /** What a handle says: "from 8 October 2025", "until 2024". */
 export function handleWords(time: TimeRange | null, handle: 'start' | 'end'): string {
   if (handle === 'start') return time?.from ? timeLabel(timeRange(time.from, null)) : words.fromFirst;

@@ -1,3 +1,4 @@
+import { words as READER_WORDS } from '@words/reader';
 import { words as said } from '@words/title';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
@@ -6,7 +7,7 @@ import type { View } from '../view/view';
 import { inSentence, sentenceStart } from './in-sentence';
 import { commas, list } from './list';
 import { withoutMarks } from './quoted';
-import { PANEL_WORDS, READER_WORDS } from './reader-words';
+import { PANEL_WORDS } from './reader-words';
 
 /** Layers that a title names before it counts. */
 const NAMED = 3;

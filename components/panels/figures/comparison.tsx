@@ -1,7 +1,7 @@
+import { words } from '@words/figures';
 import type { ComparedFigures } from '@/lib/scene/story-figures';
 import type { Beside, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
-import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { sumWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS } from '@/lib/words/list';
 import { ClaimShape } from '../../ui/claim-shape';

@@ -1,5 +1,5 @@
+import { words } from '@words/figures';
 import type { Figure } from '@/lib/story/story';
-import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { qualifierWords } from '@/lib/words/figure-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';

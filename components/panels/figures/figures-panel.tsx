@@ -1,6 +1,6 @@
+import { words } from '@words/figures';
 import { chartedSeries } from '@/lib/scene/series-chart';
 import { storyFigures } from '@/lib/scene/story-figures';
-import { FIGURES_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../../reader/reader-context';
 import panels from '../panels.module.css';
 import { Comparison } from './comparison';

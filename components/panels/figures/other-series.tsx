@@ -1,7 +1,7 @@
+import { words } from '@words/chart';
 import { useMemo } from 'react';
 import { seriesChart } from '@/lib/scene/series-chart';
 import type { Series, Story } from '@/lib/story/story';
-import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../../reader/reader-context';
 import { SourceList } from '../../ui/context-note';
 import panels from '../panels.module.css';
@@ -19,7 +19,7 @@ export function OtherSeries({ charted }: { charted: readonly Series[] }) {
         <div key={series.id}>
           <p className={panels.small}>
             <strong>{series.name}.</strong>{' '}
-            <span>{`${series.measures} ${series.note ?? ''} ${words.vintage(series.asOf.label)} `}</span>
+            <span>{`${series.measures} ${series.note ?? ''} ${words.vintage({ date: series.asOf.label })} `}</span>
             <SourceList ids={series.sources} />
           </p>
           <SeriesValues series={series} story={story} />

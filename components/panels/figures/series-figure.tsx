@@ -1,10 +1,10 @@
+import { words } from '@words/chart';
 import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
 import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
 import type { Series } from '@/lib/story/story';
 import { timeRange } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
-import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { foreign } from '@/lib/words/locale';
 import { periodWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
@@ -32,7 +32,7 @@ export function SeriesFigure({ series }: { series: Series }) {
     <section className={styles.chart} data-context={context ? '' : undefined}>
       <h2 className={styles.chartHead}>
         {context && <ContextTag />}
-        <span>{words.heading(series.name, first, last)}</span>
+        <span>{words.heading({ name: series.name, from: first, to: last })}</span>
       </h2>
       <p className={panels.small} {...foreign(story.lang)}>
         {series.measures}
@@ -46,7 +46,7 @@ export function SeriesFigure({ series }: { series: Series }) {
           min={first}
           max={last}
           value={chosen ?? last}
-          aria-valuetext={chosen === null ? words.pick(null) : String(chosen)}
+          aria-valuetext={chosen === null ? words.pickNone : String(chosen)}
           onChange={(event) => {
             const to = timeRange([Number(event.target.value)]);
             change((current) => withTime(current, to), 'drag');
@@ -58,11 +58,11 @@ export function SeriesFigure({ series }: { series: Series }) {
         <output>{chosen ?? '–'}</output>
       </label>
       <h3 className={styles.small}>
-        {chosen === null ? words.pick(null) : words.ranking(periodWords(series, chosen))}
+        {chosen === null ? words.pickNone : words.ranking({ period: periodWords(series, chosen) })}
       </h3>
       <SeriesRanking chart={chart} year={chosen} />
       <p className={panels.small}>
-        <span>{`${words.notZero} ${words.vintage(series.asOf.label)} ${series.note ?? ''} `}</span>
+        <span>{`${words.notZero} ${words.vintage({ date: series.asOf.label })} ${series.note ?? ''} `}</span>
         <SourceList ids={series.sources} />
       </p>
       <SeriesTable chart={chart} />

@@ -1,9 +1,9 @@
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
+import { words } from '@words/chart';
 import type { PointerEvent } from 'react';
 import { spreadLabels } from '@/lib/picture/spread-labels';
 import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
-import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { numberWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityName } from '../../ui/entity-name';

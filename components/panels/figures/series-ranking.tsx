@@ -1,6 +1,6 @@
+import { words } from '@words/chart';
 import { type SeriesChart, seriesRanking } from '@/lib/scene/series-chart';
 import { seriesMost } from '@/lib/story/series-values';
-import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { SEPARATORS } from '@/lib/words/list';
 import { numberWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';

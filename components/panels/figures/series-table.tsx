@@ -1,7 +1,7 @@
+import { words } from '@words/chart';
 import { memo, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { SeriesChart } from '@/lib/scene/series-chart';
-import { CHART_TEXT as words } from '@/lib/words/evidence-words';
 import { numberWords } from '@/lib/words/quantity-words';
 import { PageTurner } from '../../ui/page-turner';
 import { ScrollsSideways } from '../../ui/scrolls-sideways';

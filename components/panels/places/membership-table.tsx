@@ -1,6 +1,6 @@
+import { words } from '@words/members';
 import { useMemo } from 'react';
 import { type Membership, type MembershipColumn, memberships } from '@/lib/scene/memberships';
-import { PANEL_TEXT } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
 import { useLayerSwitch } from '../../reader/use-layer-switch';
 import { ContextTag } from '../../ui/context-tag';
@@ -9,8 +9,6 @@ import { LegendSwatch } from '../../ui/legend-swatch';
 import { ScrollsSideways } from '../../ui/scrolls-sideways';
 import styles from '../panels.module.css';
 import own from './places.module.css';
-
-const words = PANEL_TEXT.memberships;
 
 /** Countries by what they belong to; each column can be put on the map. */
 export function MembershipTable() {
@@ -54,9 +52,9 @@ function ColumnHead({ column: { name, asOf, layers } }: { column: MembershipColu
   return (
     <th scope="col">
       <span>{name}</span>
-      <span className={own.asOf}>{words.asOf(asOf.label)}</span>
+      <span className={own.asOf}>{words.asOf({ date: asOf.label })}</span>
       <label className={own.onMap}>
-        <input aria-label={words.onMapOf(name)} {...input} />
+        <input aria-label={words.onMapOf({ name })} {...input} />
         <span>{words.onMap}</span>
       </label>
     </th>

@@ -1,16 +1,16 @@
 import { words as markWords } from '@words/mark';
+import { words } from '@words/places';
 import { useContext } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
 import { commas, semicolons } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
-import { PANEL_TEXT } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
 import { UnnamedContext } from '../../reader/unnamed-context';
 import { EntityLink } from '../../ui/entity-link';
 import styles from '../panels.module.css';
 
-const words = PANEL_TEXT.places;
+const PRECISION = { city: words.precisionCity, country: words.precisionCountry };
 
 /** A mark in words: its name, what the layers say of it, and how often the text names it. */
 export function PlaceRow({ mark }: { mark: Mark }) {
@@ -24,7 +24,7 @@ export function PlaceRow({ mark }: { mark: Mark }) {
           {mark.name}
         </span>
         <span className={styles.note}>{semicolons([...notesOf(mark), ...(isUnnamed ? [words.noRoom] : [])])}</span>
-        <span className={styles.count}>{words.paragraphs(passages)}</span>
+        <span className={styles.count}>{words.passages({ count: passages })}</span>
       </EntityLink>
     </li>
   );
@@ -36,7 +36,7 @@ function notesOf(mark: Mark): string[] {
   if (mark.kind === 'area' && mark.shade) parts.unshift(mark.shade.words);
   if (mark.kind === 'gathered' && mark.when)
     parts.unshift(mark.announced ? markWords.dateAnnounced({ date: mark.when }) : mark.when);
-  if (mark.kind === 'gathered') parts.push(words.precision[mark.precision]);
+  if (mark.kind === 'gathered') parts.push(PRECISION[mark.precision]);
   if (mark.origin === 'context') parts.push(words.context);
   return parts;
 }

@@ -1,10 +1,11 @@
+import { words } from '@words/places';
 import { useId, useState } from 'react';
 import { largestFirst } from '@/lib/scene/many-flows';
 import type { Mark, MarkKind } from '@/lib/scene/mark';
 import { MARK_ORDERS, type MarkOrder, orderMarks } from '@/lib/scene/order-marks';
 import type { Entity } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
-import { PANEL_TEXT, PLACE_GROUPS } from '@/lib/words/panel-words';
+import { PLACE_GROUPS } from '@/lib/words/panel-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
 import styles from '../panels.module.css';
@@ -12,7 +13,7 @@ import { MembershipTable } from './membership-table';
 import { PagedRows } from './paged-rows';
 import own from './places.module.css';
 
-const words = PANEL_TEXT.places;
+const ORDERS = { story: words.orderStory, name: words.orderName, passages: words.orderPassages };
 
 /** The map as a list: one row a mark, and below what has none. */
 export function PlacesPanel() {
@@ -25,14 +26,18 @@ export function PlacesPanel() {
     const matches = ({ name }: { readonly name: string }) => name.toLocaleLowerCase(story.lang).includes(wanted);
     const marks = wanted ? scene.marks.filter(matches) : scene.marks;
     const unplaced = story.entities.filter((entity) => hasNoPlace(entity) && matches(entity));
-    return { marks, unplaced, found: wanted && words.found(marks.length + unplaced.length, text.trim()) };
+    return {
+      marks,
+      unplaced,
+      found: wanted && words.found({ count: marks.length + unplaced.length, text: text.trim() }),
+    };
   };
   const { marks, unplaced, found } = listed(filter);
   const ordered = orderMarks(marks, order, story);
   return (
     <div className={styles.panel}>
       <h1 className={styles.title}>{words.title}</h1>
-      <p className={styles.lead}>{scene.marks.length > 0 ? words.lead(scene.marks.length) : words.none}</p>
+      <p className={styles.lead}>{scene.marks.length > 0 ? words.lead({ count: scene.marks.length }) : words.none}</p>
       <div className={own.controls}>
         <label htmlFor={`${id}-filter`}>{words.filter}</label>
         <input
@@ -49,7 +54,7 @@ export function PlacesPanel() {
         <select id={`${id}-order`} value={order} onChange={(event) => setOrder(orderOf(event.target.value))}>
           {MARK_ORDERS.map((one) => (
             <option key={one} value={one}>
-              {words.orders[one]}
+              {ORDERS[one]}
             </option>
           ))}
         </select>

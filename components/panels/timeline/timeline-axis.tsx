@@ -1,10 +1,11 @@
+import { words as TIME_WORDS } from '@words/time';
+import { words } from '@words/timeline';
 import { cellName, type TimeRule } from '@/lib/scene/time-rule';
 import { timeLabel } from '@/lib/story/time-label';
 import { isSameTime, overlaps } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
-import { monthWords, TIME_WORDS } from '@/lib/words/time-words';
+import { monthWords } from '@/lib/words/time-words';
 import { useReader } from '../../reader/reader-context';
 import styles from './timeline.module.css';
 

@@ -1,12 +1,12 @@
+import { words as TIME_WORDS } from '@words/time';
+import { words } from '@words/timeline';
 import { useMemo, useState } from 'react';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeline } from '@/lib/scene/timeline';
 import { dateLabel, timeLabel } from '@/lib/story/time-label';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
 import { foreign } from '@/lib/words/locale';
-import { TIME_WORDS } from '@/lib/words/time-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
 import panels from '../panels.module.css';
@@ -45,8 +45,8 @@ export default function TimelinePanel() {
           ))}
         </ol>
       </div>
-      {usualNote && <p className={panels.small}>{words.usual(usualNote)}</p>}
-      <p className={panels.small}>{`${words.articleDay(dateLabel(story.date))} ${words.broken}`}</p>
+      {usualNote && <p className={panels.small}>{words.usual({ note: usualNote })}</p>}
+      <p className={panels.small}>{`${words.articleDay({ date: dateLabel(story.date) })} ${words.broken}`}</p>
       {undated.length > 0 && (
         <section className={panels.section}>
           <h2>{words.undated}</h2>

@@ -1,7 +1,7 @@
+import { words } from '@words/timeline';
 import type { TimeRule } from '@/lib/scene/time-rule';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
 import { whenIn } from '@/lib/scene/when-in';
-import { TIMELINE_TEXT as words } from '@/lib/words/evidence-words';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';

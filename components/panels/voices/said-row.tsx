@@ -1,8 +1,8 @@
+import { words } from '@words/voices';
 import type { Said } from '@/lib/scene/voices';
 import type { Claim, Passage, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
-import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { sentenceStart } from '@/lib/words/in-sentence';
 import { commas } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
@@ -15,6 +15,16 @@ import { PassageLink } from '../../ui/passage-link';
 import { Quote } from '../../ui/quote';
 import panels from '../panels.module.css';
 import styles from './voices.module.css';
+
+const NATURES = {
+  fact: words.natureFact,
+  figure: words.natureFigure,
+  opinion: words.natureOpinion,
+  judgement: words.natureJudgement,
+  forecast: words.natureForecast,
+  allegation: words.natureAllegation,
+  'second-hand': words.natureSecondHand,
+};
 
 /** A statement: its shape, its exact words, how it was said and what kind of claim it is; then the claims inside it. */
 export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) {
@@ -69,9 +79,9 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
 
 /** "Allegation, not verified. Reported, through Al Jazeera." A part was said as the whole was. */
 function kindOf(claim: Claim, part: boolean): string {
-  const nature = claim.nature ? words.nature[claim.nature] : sentenceStart(claim.class);
+  const nature = claim.nature ? NATURES[claim.nature] : sentenceStart(claim.class);
   const shape = SHAPE_WORDS[claim.shape];
-  const how = commas([shape === nature ? '' : shape, claim.channel && words.through(claim.channel)]);
+  const how = commas([shape === nature ? '' : shape, claim.channel && words.through({ channel: claim.channel })]);
   return part || how === '' ? words.kind({ kind: nature }) : words.kindHow({ kind: nature, how: sentenceStart(how) });
 }
 

@@ -1,11 +1,13 @@
+import { words } from '@words/voices';
 import { useMemo } from 'react';
 import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices-diagram';
-import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';
 import { EntityName } from '../../ui/entity-name';
 import { PassageLink } from '../../ui/passage-link';
 import styles from './voices.module.css';
+
+const COLUMNS = [words.columnWho, words.columnChannel, words.columnParagraph];
 
 /** Across, in thousandths: where speakers end, channels stand, paragraphs begin. */
 const FROM = 318;
@@ -32,7 +34,7 @@ export function VoicesLines() {
     <figure className={styles.diagram}>
       <figcaption className="visually-hidden">{words.diagram}</figcaption>
       <div className={styles.columns} aria-hidden="true">
-        {words.columns.map((column) => (
+        {COLUMNS.map((column) => (
           <span key={column}>{column}</span>
         ))}
       </div>
@@ -47,7 +49,7 @@ export function VoicesLines() {
             />
           ))}
         </svg>
-        <ul aria-label={words.columns[0]}>
+        <ul aria-label={COLUMNS[0]}>
           {speakers.map(({ speaker, y }, index) => (
             <li
               key={speaker.name}
@@ -60,7 +62,7 @@ export function VoicesLines() {
             </li>
           ))}
         </ul>
-        <ul aria-label={words.columns[1]}>
+        <ul aria-label={COLUMNS[1]}>
           {channels.map(({ name, id, y }, index) => (
             <li
               key={name}
@@ -72,7 +74,7 @@ export function VoicesLines() {
             </li>
           ))}
         </ul>
-        <ol aria-label={words.columns[2]}>
+        <ol aria-label={COLUMNS[2]}>
           {paragraphs.map(({ n, y, shapes, passage }) => (
             <li
               key={n}

@@ -1,6 +1,6 @@
+import { words } from '@words/voices';
 import { speakersOf } from '@/lib/scene/voices';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
-import { VOICES_TEXT as words } from '@/lib/words/evidence-words';
 import { foreign } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ClaimShape } from '../../ui/claim-shape';

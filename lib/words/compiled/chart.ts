@@ -3,7 +3,6 @@ export const words = {
   heading: ({ name, from, to }: { name: string | number; from: string | number; to: string | number }): string => `${name}, ${from}–${to}`,
   year: 'Year',
   pickNone: 'No year of these data is in the chosen dates.',
-  pick: ({ year }: { year: string | number }): string => `In ${year}`,
   ranking: ({ period }: { period: string | number }): string => `The countries in ${period}`,
   noData: 'no data',
   notZero: 'No data is not zero.',
