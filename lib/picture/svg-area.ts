@@ -70,7 +70,7 @@ function dotAt([cx, cy]: readonly [number, number], selected: boolean, colours: 
 /** Whether an outline's extent reaches into sight by more than a pixel. */
 function isInSight(path: string, sight: Rect): boolean {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [, x, y] of path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
+  for (const [, x, y] of path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
     left = Math.min(left, Number(x));
     right = Math.max(right, Number(x));
     top = Math.min(top, Number(y));

@@ -98,14 +98,14 @@ function lede(story: Story, { left, top, width, bottom }: Column, { colours, fon
 
 /** As many sentences as fit; of the first, if it must be, a part, never cut inside a number or a word. */
 function wholeSentences(text: string, width: number, most: number, measure: (text: string) => number): string[] {
-  const ends = [...text.matchAll(/[.!?][”"’)]*(?=\s|$)/gu)].map(({ index, 0: mark }) => index + mark.length);
+  const ends = [...text.matchAll(/([.!?][”"’)]*)(?:\s|$)/gu)].map(({ index, 1: mark = '' }) => index + mark.length);
   for (const end of ends.reverse()) {
     const lines = wrapText(text.slice(0, end), width, most, measure);
     if (!lines.at(-1)?.endsWith('…')) return lines;
   }
   const lines = wrapText(text, width, most, measure);
   const last = lines.pop() ?? '';
-  return [...lines, last.endsWith('…') ? last.replace(/\s+\S*…$/, ' …') : last];
+  return [...lines, last.endsWith('…') ? last.replace(/ [^ ]*…$/, ' …') : last];
 }
 
 const ledeStyle = (colours: Colours) => ({ cut: 'serif-400', size: LEDE.size, fill: colours.ink }) as const;

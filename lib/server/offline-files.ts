@@ -62,7 +62,7 @@ async function filesOfPages(
       if (error.code === 'ENOENT' && more.includes(page)) return '';
       throw error;
     });
-    read(html.replace(/<script[^>]* nomodule[^>]*>/gi, ''));
+    read(html.replace(/<script[^<>]*>/gi, (tag) => (tag.toLowerCase().includes(' nomodule') ? '' : tag)));
   }
   const there = new Set(
     (await readdir(path.join(/* turbopackIgnore: true */ folder, 'static'), { recursive: true })).map((name) =>

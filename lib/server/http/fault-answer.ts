@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { once } from '../once';
+import { pageScripts } from './page-scripts';
 
 /** Of a body that is not sent after all. */
 const OF_THE_BODY = ['Content-Encoding', 'ETag', 'Last-Modified'];
@@ -39,7 +40,13 @@ export function forgetBody(response: ServerResponse): void {
 
 /** A page that cannot fail for what it loads: only the script that sets the reader's colours stays. */
 function withoutScripts(html: string): string {
-  return html
-    .replace(/<script(?! src="\/theme\.js")[^>]*>.*?<\/script>/gs, '')
-    .replace(/<link[^>]* as="script"[^>]*>/g, '');
+  let kept = '';
+  let from = 0;
+  for (const { attributes, start, end } of pageScripts(html)) {
+    if (attributes.startsWith(' src="/theme.js"')) continue;
+    kept += html.slice(from, start);
+    from = end;
+  }
+  kept += html.slice(from);
+  return kept.replace(/<link[^<>]*>/g, (link) => (link.includes(' as="script"') ? '' : link));
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-
-const INLINE = /<script(?<attributes>[^>]*)>(?<body>.*?)<\/script>/gs;
+import { pageScripts } from './page-scripts';
 
 /** What Next itself writes into a page: data that is pushed on a list, as one JSON value. */
 const PUSHES = [
@@ -23,8 +22,7 @@ export interface InlineScripts {
 export function inlineScripts(html: string): InlineScripts {
   const hashes = new Set<string>();
   const refused: string[] = [];
-  for (const { groups } of html.matchAll(INLINE)) {
-    const { attributes = '', body = '' } = groups ?? {};
+  for (const { attributes, body } of pageScripts(html)) {
     if (/\ssrc=/.test(attributes) || /\stype="application\/ld\+json"/.test(attributes)) continue;
     if (isPush(body)) hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
     else refused.push(body.slice(0, 80));
