@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './tests/unit/patience.mjs';
 
 export default defineConfig({
   resolve: {
@@ -10,8 +11,10 @@ export default defineConfig({
   },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
-    // No test is about time: a busy machine must not fail one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only what hangs is ended: no test is about time.
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
+    teardownTimeout: PATIENCE_MS,
+    env: { PICTURE_SECONDS: String(PATIENCE_MS / 1000) },
   },
 });

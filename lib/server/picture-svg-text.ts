@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { LONGEST_MS, TooSlow } from './too-slow';
+import { settings } from './settings/settings';
+import { TooSlow } from './too-slow';
 
 /** A picture by its story and canonical query. */
 export interface SvgQuestion {
@@ -56,10 +57,11 @@ function start(): Worker {
 function watch(worker: Worker): void {
   clearTimeout(limit);
   if (asked.size === 0) return;
+  const { limitMs } = settings().pictures;
   limit = setTimeout(() => {
-    end(worker, new TooSlow());
+    end(worker, new TooSlow(limitMs));
     void worker.terminate();
-  }, LONGEST_MS);
+  }, limitMs);
 }
 
 function end(worker: Worker, error: Error): void {

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { FONT_CUTS } from '../picture/fonts';
 import { settings } from './settings/settings';
-import { LONGEST_MS, TooSlow } from './too-slow';
+import { TooSlow } from './too-slow';
 
 interface Job {
   readonly svg: string;
@@ -37,17 +37,18 @@ export function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayB
 
 function next(): void {
   if (waiting.length === 0) return;
+  const { renderers, limitMs } = settings().pictures;
   const resting = [...helpers].find(({ job }) => job === null);
-  const helper = resting ?? (helpers.size < settings().pictures.renderers ? start() : null);
+  const helper = resting ?? (helpers.size < renderers ? start() : null);
   const job = helper && waiting.shift();
   if (!helper || !job) return;
   helper.job = job;
   hold(helper, true);
   helper.process.send({ svg: job.svg, width: job.width });
   helper.limit = setTimeout(() => {
-    helper.died(new TooSlow());
+    helper.died(new TooSlow(limitMs));
     helper.process.kill('SIGKILL');
-  }, LONGEST_MS);
+  }, limitMs);
 }
 
 function start(): Helper {

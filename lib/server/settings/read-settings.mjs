@@ -15,7 +15,7 @@ import { readStreetMapSettings } from '../street-map-settings.mjs';
  *   logRequests: boolean,
  *   metrics: { port: number, host: string } | null,
  *   pageQueue: number,
- *   pictures: { renderers: number, queue: number, cacheBytes: number },
+ *   pictures: { renderers: number, queue: number, cacheBytes: number, limitMs: number },
  * }} Settings `host` null: all interfaces
  * @typedef {{ ok: true, settings: Settings } | { ok: false, reasons: string[] }} ReadAllSettings
  */
@@ -84,6 +84,8 @@ export function readSettings(env) {
       renderers: whole('PICTURE_RENDERERS', 1, 64, Math.max(1, availableParallelism() - 1)),
       queue: whole('PICTURE_QUEUE', 1, 1000, 24),
       cacheBytes: whole('PICTURE_CACHE_MB', 1, 4096, 64) * MEBIBYTE,
+      // Far more than any step of one needs, also on a busy machine that has just started.
+      limitMs: whole('PICTURE_SECONDS', 1, 3600, 10) * 1000,
     },
   };
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, settings };

@@ -3,6 +3,7 @@ import { pictureResponse } from '@/lib/server/picture-response';
 import { processState } from '@/lib/server/process-state';
 import { settings } from '@/lib/server/settings/settings';
 import { TooSlow } from '@/lib/server/too-slow';
+import { PATIENCE_MS } from '../patience.mjs';
 
 const { queue: MOST_PICTURES_AT_ONCE, cacheBytes: MOST_PICTURE_BYTES } = settings().pictures;
 
@@ -24,7 +25,7 @@ test('when as many pictures as may be are being drawn, the next is told to come 
     return new Uint8Array(10);
   });
   const drawing = Array.from({ length: MOST_PICTURES_AT_ONCE }, (_, i) => ask(`?${VIEW}&width=${300 + i}`, slow));
-  await vi.waitFor(() => expect(slow).toHaveBeenCalledTimes(MOST_PICTURES_AT_ONCE), { timeout: 50_000 });
+  await vi.waitFor(() => expect(slow).toHaveBeenCalledTimes(MOST_PICTURES_AT_ONCE), { timeout: PATIENCE_MS });
 
   const refused = await ask(`?${VIEW}&width=900`, slow);
   expect(refused.status).toBe(503);
@@ -106,7 +107,7 @@ test('a picture that fails is an error without details, and is drawn anew when a
 test('a picture that takes too long is given up: who asked is told when to come again, and it is counted', async () => {
   const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const slow = vi.fn(async () => {
-    throw new TooSlow();
+    throw new TooSlow(10_000);
   });
   const answer = await ask(`?${VIEW}&width=902`, slow as never);
   expect(answer.status).toBe(503);

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { renderPng } from '../../../lib/server/render-png';
-import { LONGEST_MS, TooSlow } from '../../../lib/server/too-slow';
+import { settings } from '../../../lib/server/settings/settings';
+import { TooSlow } from '../../../lib/server/too-slow';
+import { PATIENCE_MS } from '../patience.mjs';
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="#369"/></svg>';
@@ -38,11 +40,11 @@ it.runIf(process.platform === 'linux')(
     for (const pid of before) process.kill(pid, 'SIGSTOP');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const stuck = expect(renderPng(svg, 60)).rejects.toThrow(TooSlow);
-    vi.advanceTimersByTime(LONGEST_MS);
+    vi.advanceTimersByTime(settings().pictures.limitMs);
     vi.useRealTimers();
     await stuck;
     await vi.waitFor(() => expect(before.filter((pid) => !helpers().includes(pid))).toHaveLength(1), {
-      timeout: 20_000,
+      timeout: PATIENCE_MS,
     });
     for (const pid of helpers()) process.kill(pid, 'SIGCONT');
     expect((await renderPng(svg, 60)).byteLength).toBeGreaterThan(50);

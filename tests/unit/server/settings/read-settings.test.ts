@@ -20,6 +20,7 @@ const NAMES = [
   'PICTURE_RENDERERS',
   'PICTURE_QUEUE',
   'PICTURE_CACHE_MB',
+  'PICTURE_SECONDS',
 ];
 
 describe('the settings', () => {
@@ -31,7 +32,14 @@ describe('the settings', () => {
   });
 
   it('are values of their kind afterwards', () => {
-    const env = { PORT: '80', HOST: '::1', METRICS_PORT: '9100', PICTURE_CACHE_MB: '8', LOG_REQUESTS: 'on' };
+    const env = {
+      PORT: '80',
+      HOST: '::1',
+      METRICS_PORT: '9100',
+      PICTURE_CACHE_MB: '8',
+      PICTURE_SECONDS: '2',
+      LOG_REQUESTS: 'on',
+    };
     expect(readSettings({ ...env, SITE_URL: 'https://maps.example.org/' })).toMatchObject({
       ok: true,
       settings: {
@@ -39,7 +47,7 @@ describe('the settings', () => {
         host: '::1',
         siteUrl: 'https://maps.example.org',
         metrics: { port: 9100, host: '127.0.0.1' },
-        pictures: { cacheBytes: 8 * 2 ** 20 },
+        pictures: { cacheBytes: 8 * 2 ** 20, limitMs: 2000 },
         logRequests: true,
       },
     });
@@ -67,6 +75,7 @@ describe('the settings', () => {
     ['PICTURE_RENDERERS', '0'],
     ['PICTURE_QUEUE', '1.5'],
     ['PICTURE_CACHE_MB', '5000'],
+    ['PICTURE_SECONDS', '0'],
   ])('say what is wrong with %s "%s"', (name, text) => {
     const got = readSettings({ [name]: text });
     expect(got).toEqual({ ok: false, reasons: [expect.stringContaining(name)] });
