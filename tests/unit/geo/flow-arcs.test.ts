@@ -86,10 +86,10 @@ describe('the curves of many flows', () => {
         const arcs = arcsOf(all);
         all.forEach((_, i) => {
           const line = pointsOf(arcs, i, 120);
-          line.forEach(([x, y], k) => {
-            expect(Number.isFinite(x + y)).toBe(true);
-            if (k > 0) expect(Math.abs(x - (line[k - 1]?.[0] ?? NaN))).toBeLessThan(0.05);
-          });
+          // One look at all of them: an `expect` for each point would take most of the time.
+          expect(line.filter(([x, y]) => !Number.isFinite(x + y))).toEqual([]);
+          const leaps = line.slice(1).map(([x], k) => Math.abs(x - (line[k]?.[0] ?? NaN)));
+          expect(Math.max(...leaps)).toBeLessThan(0.05);
         });
       }),
       { numRuns: 300 },
@@ -105,12 +105,9 @@ describe('the curves of many flows', () => {
           clear(box);
           widen(box, 0, unpack(arcs, i));
           const [left, top, right, bottom] = box;
-          for (const [x, y] of pointsOf(arcs, i, 30)) {
-            expect(x).toBeGreaterThanOrEqual(left - 1e-6);
-            expect(x).toBeLessThanOrEqual(right + 1e-6);
-            expect(y).toBeGreaterThanOrEqual(top - 1e-6);
-            expect(y).toBeLessThanOrEqual(bottom + 1e-6);
-          }
+          const isOutside = ([x, y]: readonly [number, number]) =>
+            !(x >= left - 1e-6 && x <= right + 1e-6 && y >= top - 1e-6 && y <= bottom + 1e-6);
+          expect(pointsOf(arcs, i, 30).filter(isOutside)).toEqual([]);
         });
       }),
     );
