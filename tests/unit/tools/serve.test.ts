@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PATIENCE_MS } from '../patience.mjs';
 import { ROOT } from '../project/project-files';
 
 const held = createServer();
@@ -10,7 +11,7 @@ afterEach(() => void held.close());
 /** Only settings that are refused: nothing is built or served here. */
 function serve(port: string, settings: Record<string, string> = {}) {
   const env = { ...process.env, PORT: port, ...settings };
-  return spawnSync(process.execPath, [join(ROOT, 'tools/serve.mjs')], { env, encoding: 'utf8', timeout: 30_000 });
+  return spawnSync(process.execPath, [join(ROOT, 'tools/serve.mjs')], { env, encoding: 'utf8', timeout: PATIENCE_MS });
 }
 
 describe('npm start', () => {

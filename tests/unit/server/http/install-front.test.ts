@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { installFront } from '@/lib/server/http/install-front';
+import { PATIENCE_MS } from '../../patience.mjs';
 
 const PAGE = `<!doctype html><title>A page</title>${'<p>Words.</p>'.repeat(200)}<script>(self.__next_f=self.__next_f||[]).push([0])</script>`;
 const TILES = {
@@ -104,7 +105,7 @@ describe('every answer', () => {
 
   it('is not waited for where too many wait already: 503, at once, and when to come again', async () => {
     const waiting = Array.from({ length: MOST }, () => get('/held'));
-    await vi.waitFor(() => expect(held).toHaveLength(MOST));
+    await vi.waitFor(() => expect(held).toHaveLength(MOST), { timeout: PATIENCE_MS });
     const refused = await get('/held');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -126,9 +127,9 @@ describe('every answer', () => {
       socket.pause();
       socket.write('GET /long HTTP/1.1\r\nHost: a\r\n\r\n');
       slow.push(socket);
-      await vi.waitFor(() => expect(long).toBe(i + 1), { timeout: 20_000 });
+      await vi.waitFor(() => expect(long).toBe(i + 1), { timeout: PATIENCE_MS });
     }
-    await vi.waitFor(async () => expect((await get('/')).status).toBe(200), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await get('/')).status).toBe(200), { timeout: PATIENCE_MS });
     for (const socket of slow) socket.destroy();
   });
 
