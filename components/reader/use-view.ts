@@ -122,7 +122,12 @@ function same(a: ParsedView, b: ParsedView, story: Story): boolean {
  * a reload, and with null Next's listener does nothing when one comes back from another page (docs/architecture.md).
  */
 function writeHistory(method: 'pushState' | 'replaceState', url: string): void {
-  History.prototype[method].call(history, { dateline: 1 }, '', url);
+  try {
+    History.prototype[method].call(history, { dateline: 1 }, '', url);
+  } catch {
+    // Browsers refuse writes that come too fast, Safari the 101st in half a minute. The view is shown all the same, and the next write
+    // brings the address up to it.
+  }
 }
 
 function addressNow(): string {
