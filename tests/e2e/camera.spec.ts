@@ -37,6 +37,7 @@ test.describe('a link’s centre and zoom are those of a frame that every screen
         await expectMapAtLink(page, points);
         expect(await shownView(page)).toBe(view);
       }
+      // Nothing may be written: more than the 300 ms after which a gesture would be.
       await page.waitForTimeout(400);
       expect(page.url()).toBe(url);
       expect(await historyLength(page)).toBe(length);
@@ -60,6 +61,7 @@ test.describe('a link’s centre and zoom are those of a frame that every screen
     await openStory(page, `c=5/42.5/62&${LAYERS}&s=dushanbe`);
     await expectMapAtLink(page);
     expect(await cameraOf(page)).toBe('5/42.5/62');
+    // Nothing may be written, not a moment later either.
     await page.waitForTimeout(400);
     expect(new URL(page.url()).searchParams.get('c')).toBe('5/42.5/62');
   });

@@ -215,6 +215,7 @@ test('a bare address stays bare until the reader does something', async ({ page 
   await page.getByRole('button', { name: 'Legend and sources' }).click();
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.keyboard.press('Escape');
+  // Nothing may be written: more than the 300 ms after which a gesture would be.
   await page.waitForTimeout(500);
   await expectShown(page, { bare: true, chosen: null });
   expect(await historyLength(page)).toBe(length);
@@ -399,6 +400,7 @@ test('what changes nothing writes nothing', async ({ page }) => {
   await page.getByRole('tab', { name: 'Article' }).click();
   await page.locator('[data-paragraph="3"]').getByRole('link', { name: 'September 2024' }).click();
   await markOf(page, 'mng').press('Enter');
+  // Nothing may be written: more than the 300 ms after which a gesture would be.
   await page.waitForTimeout(500);
   expect(await writes(page)).toEqual([]);
   expect(await historyLength(page)).toBe(length);
@@ -411,6 +413,7 @@ test('what changes nothing writes nothing', async ({ page }) => {
   await mapReady(page);
   await choose(page, 'mng');
   await markOf(page, 'mng').press('Enter');
+  // Nothing may be written: more than the 300 ms after which a gesture would be.
   await page.waitForTimeout(500);
   expect(await writes(page)).toHaveLength(1);
   // With nothing chosen, Escape has nothing to clear.

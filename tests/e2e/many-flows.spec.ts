@@ -60,6 +60,7 @@ test.describe('a story of very many flows', () => {
     for (let i = 0; i < 60 && !(await said.count()); i++) {
       [x, y] = [box.x + box.width * (0.3 + 0.006 * i), box.y + box.height * (0.35 + 0.004 * i)];
       await page.mouse.move(x, y);
+      // A hand that goes on slowly; most places have nothing to tell, and no event says so.
       await page.waitForTimeout(60);
     }
     await expect(said).toBeVisible();

@@ -38,6 +38,7 @@ async function wheelTo(page: Page, paragraph: number): Promise<void> {
     const wheel = page.mouse.wheel(0, Math.max(-400, Math.min(400, by)));
     // The driver sometimes waits for ever for the answer to a wheel that the page has had.
     await Promise.race([wheel.catch(() => {}), page.waitForTimeout(2000)]);
+    // Wheels come one by one, as from a hand; the loop looks where the text is.
     await page.waitForTimeout(60);
   }
 }
@@ -75,6 +76,7 @@ test('the map follows the reader’s scrolling, pauses when the map is touched, 
   const length = await historyLength(page);
   await expect(readAlong(page)).toHaveAttribute('aria-checked', 'false');
   await wheelTo(page, 2);
+  // Here and below: nothing may happen, which no event tells. Followed, the map would go 150 ms after the scroll.
   await page.waitForTimeout(600);
   await expect(page, 'off, nothing follows').toHaveURL(new RegExp(`${STORY}$`));
 
@@ -259,6 +261,7 @@ test.describe('on a phone', () => {
     await expect(goOn).toBeVisible();
     const own = await shownView(page);
     await touchTo(page, 9);
+    // Nothing may happen.
     await page.waitForTimeout(600);
     expect(await shownView(page), 'the map stays with the reader').toBe(own);
     await goOn.tap();

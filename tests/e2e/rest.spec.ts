@@ -32,6 +32,7 @@ async function expectRest(page: Page): Promise<void> {
     return metrics.find(({ name }) => name === 'RecalcStyleCount')?.value ?? Number.NaN;
   };
   const before = await restyled();
+  // A rest is measured: so long nothing may happen, which no event tells.
   await page.waitForTimeout(1500);
   expect((await restyled()) - before).toBeLessThan(5);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
@@ -59,6 +60,7 @@ test.describe('with motion', () => {
     await mapReady(page);
     const all = () => page.evaluate(() => [...new Set(window.moved)]);
     await expect.poll(all).toEqual(['animationstart remittances-rus-tjk', 'animationend remittances-rus-tjk']);
+    // Nothing tells that the last frame after the animation is drawn.
     await page.waitForTimeout(500);
     await expectRest(page);
   });

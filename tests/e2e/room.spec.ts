@@ -5,7 +5,7 @@ import type { Entity, Story } from '../../lib/story/story';
 import { defaultView } from '../../lib/view/default-view';
 import { serializeView } from '../../lib/view/serialize-view';
 import { hiddenByCard, type Look } from './support/covered';
-import { card, mapReady, openStory, panel } from './support/story-page';
+import { card, mapReady, openStory, panel, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
 const SLUGS = ['putin-in-tajikistan-2025', 'remittances-central-asia'];
@@ -84,7 +84,8 @@ test('the card keeps its place while the reader moves the map, and finds one ane
   await page.setViewportSize({ width: 1920, height: 1080 });
   await mapReady(page);
   const now = await placeOf(page);
-  await page.waitForTimeout(400);
+  // The keys' last step is written a moment later; a reload before would open the one before it.
+  await expect.poll(async () => new URL(page.url()).search === `?${await shownView(page)}`).toBe(true);
   await page.reload();
   await mapReady(page);
   expect(await placeOf(page), 'in another window it is the place of the view').toBe(now);

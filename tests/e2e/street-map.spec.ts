@@ -68,6 +68,7 @@ test.describe('where the operator offers another host’s street map', () => {
     await expect
       .poll(async () => {
         before = tiles.asked.length;
+        // No event tells that no more comes.
         await page.waitForTimeout(500);
         return tiles.asked.length - before;
       })

@@ -79,12 +79,14 @@ test('playing goes through the dates with a pause at each, and stops on Escape a
   const length = await historyLength(page);
   await control(page).getByRole('button', { name: 'Play through the dates' }).click();
   await expectView(page, 't=2025-10-07');
+  // Half of its pause: nothing may happen yet. The unit test of the hook counts the pause by a clock of its own.
   await page.waitForTimeout(700);
   await expectView(page, 't=2025-10-07');
   await expectView(page, 't=2025-10-08');
   await page.keyboard.press('Escape');
   await expect(control(page).getByRole('button', { name: 'Play through the dates' })).toBeVisible();
   await expectView(page, 's=tjk');
+  // More than its pause: nothing may happen any more.
   await page.waitForTimeout(1700);
   await expectView(page, 't=2025-10-08');
   await control(page).getByRole('button', { name: 'Play through the dates' }).click();
