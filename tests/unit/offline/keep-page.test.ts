@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { MessageChannel } from 'node:worker_threads';
+import { words as OFFLINE_WORDS } from '@words/offline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KeptPage, keepPage } from '@/components/offline/keep-page';
-import { timeLabel } from '@/lib/view/time';
-import { OFFLINE_WORDS } from '@/lib/words/offline-words';
 import { PATIENCE_MS } from '../patience.mjs';
 
 const PAGE: KeptPage = { slug: 'a-story', title: 'A story', revision: 2, basemap: '/basemap/0123456789ab' };
@@ -82,7 +81,7 @@ describe('a page that is read', () => {
   it('says of which day it is when the site could not be asked', async () => {
     const { onSay } = open({ worker: { kept: true, fresh: false, date: 'Tue, 03 Nov 2026 10:00:00 GMT' } });
     await answered(1);
-    expect(onSay.mock.calls).toEqual([[OFFLINE_WORDS.kept(timeLabel('2026-11-03'))]]);
+    expect(onSay.mock.calls).toEqual([[OFFLINE_WORDS.kept({ day: '3 November 2026' })]]);
   });
 
   it.each([

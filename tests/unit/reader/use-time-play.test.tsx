@@ -9,6 +9,7 @@ import type { View } from '@/lib/view/view';
 import { withCamera, withSelection, withTime } from '@/lib/view/view-changes';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
+import { timeOf } from '../view/time-of';
 
 vi.mock('@/components/reader/reader-context', () => ({ useReader: vi.fn() }));
 
@@ -19,7 +20,7 @@ const steps = timeSteps({ entities: [] }, [2020, 2021, 2022, 2023]);
 function open(time: string | null = null) {
   const modes: (string | undefined)[] = [];
   const hook = renderHook(() => {
-    const [view, setView] = useState<View>({ ...defaultView(story), time });
+    const [view, setView] = useState<View>({ ...defaultView(story), time: time === null ? null : timeOf(time) });
     const change = (update: (view: View) => View, mode?: string) => {
       modes.push(mode);
       setView(update);
@@ -29,7 +30,7 @@ function open(time: string | null = null) {
   }, null);
   return {
     modes,
-    time: () => hook.value().view.time,
+    time: () => hook.value().view.time?.edtf ?? null,
     playing: () => hook.value().playing,
     toggle: () => act(() => hook.value().toggle()),
     change: (update: (view: View) => View) => act(() => hook.value().setView(update)),
@@ -101,7 +102,7 @@ describe('playing', () => {
   });
 
   it.each([
-    ['another time', (view: View) => withTime(view, '2022')],
+    ['another time', (view: View) => withTime(view, timeOf('2022'))],
     ['anything on the map', (view: View) => withSelection(view, 'tjk')],
   ])('stops when the reader chooses %s', (_, update) => {
     const { toggle, change, playing, time } = open();

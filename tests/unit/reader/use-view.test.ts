@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useView, type WriteMode } from '@/components/reader/use-view';
@@ -9,6 +10,7 @@ import { withCamera, withPanel, withSelection, withTime } from '@/lib/view/view-
 import { fakeHistory } from '../dom/fake-history';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
+import { timeOf } from '../view/time-of';
 
 const story = await firstStory();
 const PATH = '/stories/putin-in-tajikistan-2025';
@@ -23,8 +25,8 @@ function open(query = '', steps: 'own' | 'none' = 'own') {
     change,
     pan: (lon: number) => change((view) => withCamera(view, { zoom: 4, lat: 40, lon }), 'replace'),
     choose: (id: string | null) => change((view) => withSelection(view, id)),
-    drag: (time: string) => change((view) => withTime(view, time), 'drag'),
-    drop: (time: string) => change((view) => withTime(view, time), 'push'),
+    drag: (time: string) => change((view) => withTime(view, timeOf(time)), 'drag'),
+    drop: (time: string) => change((view) => withTime(view, timeOf(time)), 'push'),
     view: () => hook.value().view,
     parsed: () => hook.value().parsed,
     unmount: hook.unmount,
@@ -144,9 +146,9 @@ describe('a drag', () => {
     expect(past.urls()).toHaveLength(1);
     drop('2023');
     expect(past.urls()).toHaveLength(2);
-    expect(view().time).toBe('2023');
+    expect(view().time?.edtf).toBe('2023');
     past.back();
-    expect(view().time).toBe('2020');
+    expect(view().time?.edtf).toBe('2020');
   });
 
   it('gives the address before it back as it was, an address without a view too', () => {
@@ -163,11 +165,11 @@ describe('a drag', () => {
     const { past, drag, change, view, wait } = open('?v=1&t=2020');
     drag('2021');
     wait(DEBOUNCE_MS);
-    change((now) => withTime(now, '2020'), 'push');
+    change((now) => withTime(now, timeOf('2020')), 'push');
     expect(past.urls()).toEqual([`${PATH}?v=1&t=2020`]);
     wait(DEBOUNCE_MS);
     expect(past.urls()).toEqual([`${PATH}?v=1&t=2020`]);
-    expect(view().time).toBe('2020');
+    expect(view().time?.edtf).toBe('2020');
   });
 
   it('that Back interrupts is over: the next choice is a step of its own', () => {
@@ -178,7 +180,7 @@ describe('a drag', () => {
     choose('rus');
     expect(past.urls()).toHaveLength(2);
     past.back();
-    expect(view()).toMatchObject({ selection: null, time: '2020' });
+    expect(view()).toMatchObject({ selection: null, time: { edtf: '2020' } });
   });
 });
 
@@ -203,7 +205,7 @@ describe('a write that the browser refuses', () => {
     choose('tjk');
     drag('2021');
     drop('2022');
-    expect(view()).toMatchObject({ selection: 'tjk', time: '2022', camera: { lon: 53 } });
+    expect(view()).toMatchObject({ selection: 'tjk', time: { edtf: '2022' }, camera: { lon: 53 } });
   });
 });
 
