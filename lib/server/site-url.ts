@@ -19,7 +19,11 @@ export function siteUrl(headers: HeaderReader, setting: string | null = settings
   if (setting) return setting;
   const host = headers.get('host') ?? '';
   if (!HOST.test(host)) return FALLBACK;
-  const protocol = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https' ? 'https' : 'http';
-  const address = `${protocol}://${host}`;
+  const address = `${overTls(headers) ? 'https' : 'http'}://${host}`;
   return URL.canParse(address) ? new URL(address).origin : FALLBACK;
+}
+
+/** Whether the reader's connection is TLS. Each proxy on the way may add its own protocol behind a comma: the first one is the reader's. */
+export function overTls(headers: HeaderReader): boolean {
+  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim().toLowerCase() === 'https';
 }

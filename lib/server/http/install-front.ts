@@ -3,7 +3,7 @@ import { ByteCache } from '../byte-cache';
 import { logProblem } from '../log-problem';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
-import { siteUrl } from '../site-url';
+import { overTls, siteUrl } from '../site-url';
 import { refuse, takeRoom } from './bound-work';
 import { acceptedEncoding, type Changes, digestOf, encodeBody, isCompressible } from './encode-body';
 import { faultAnswer, forgetBody, isFault } from './fault-answer';
@@ -46,12 +46,13 @@ function prepare(
   { siteUrl: siteSetting, pageQueue }: Pick<Settings, 'siteUrl' | 'pageQueue'>,
 ): boolean {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const secure = header(request, 'x-forwarded-proto') === 'https';
+  const headers = { get: (name: string) => header(request, name) };
+  const secure = overTls(headers);
   for (const [name, value] of Object.entries(commonHeaders(secure))) response.setHeader(name, value);
   if (!mayBeFramed(path)) response.setHeader('X-Frame-Options', 'DENY');
 
   const encoding = acceptedEncoding(header(request, 'accept-encoding'));
-  const site = siteUrl({ get: (name) => header(request, name) }, siteSetting);
+  const site = siteUrl(headers, siteSetting);
   const key = keptPageKey(request, site, secure, encoding);
   if (key && sendKeptPage(key, request, response)) return true;
   const hasRoom = takeRoom(request, response, pageQueue);

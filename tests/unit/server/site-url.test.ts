@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { siteUrl } from '../../../lib/server/site-url';
+import { overTls, siteUrl } from '../../../lib/server/site-url';
 import { readSiteUrlSetting } from '../../../lib/server/site-url-setting.mjs';
 
 const from = (headers: Record<string, string>, setting: string | null = null) => {
@@ -48,7 +48,17 @@ describe('the site’s own address', () => {
     expect(from({ host: '127.0.0.1:3000' })).toBe('http://127.0.0.1:3000');
     expect(from({ host: '[::1]:3000' })).toBe('http://[::1]:3000');
     expect(from({ host: 'Maps.Example.org', 'x-forwarded-proto': 'https' })).toBe('https://maps.example.org');
-    expect(from({ host: 'maps.example.org', 'x-forwarded-proto': 'https, http' })).toBe('https://maps.example.org');
+  });
+
+  test.each(['https', 'HTTPS', 'https, http', ' https ,http'])('is https where the proxy says "%s"', (proto) => {
+    const headers = { host: 'maps.example.org', 'x-forwarded-proto': proto };
+    expect(from(headers)).toBe('https://maps.example.org');
+    expect(overTls({ get: () => proto })).toBe(true);
+  });
+
+  test.each(['', 'http', 'http, https', 'httpsx', 'javascript'])('is http where the proxy says "%s"', (proto) => {
+    expect(from({ host: 'maps.example.org', 'x-forwarded-proto': proto })).toBe('http://maps.example.org');
+    expect(overTls({ get: () => proto })).toBe(false);
   });
 
   test('heeds no other host that a request names, and no other protocol', () => {

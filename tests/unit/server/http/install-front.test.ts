@@ -153,8 +153,12 @@ describe('every answer', () => {
 
   it('asks for TLS for good only where it came over TLS', async () => {
     expect((await get('/')).headers.get('strict-transport-security')).toBeNull();
-    const secure = await get('/', { 'x-forwarded-proto': 'https' });
-    expect(secure.headers.get('strict-transport-security')).toContain('max-age=31536000');
+    for (const proto of ['https', 'HTTPS', 'https, http']) {
+      const secure = await get('/', { 'x-forwarded-proto': proto });
+      expect(secure.headers.get('strict-transport-security'), proto).toContain('max-age=31536000');
+    }
+    const plain = await get('/', { 'x-forwarded-proto': 'http, https' });
+    expect(plain.headers.get('strict-transport-security')).toBeNull();
   });
 
   it('is compressed when that is asked for and helps, and says that it varies', async () => {
