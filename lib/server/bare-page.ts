@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { jsonLdText, storyJsonLd } from '../export/json-ld';
 import { previewOf } from '../export/preview';
 import type { Story } from '../story/story';
@@ -12,26 +13,21 @@ export interface BarePage {
   readonly etag: string;
 }
 
-/** Whoever asks under made-up hosts must not fill the memory: beyond this, all are made anew. */
-const MOST_PAGES = 16;
+/** Whoever asks under made-up hosts must not fill the memory. */
+const MAX_PAGES = 16;
 
-const pages = new Map<string, Promise<BarePage>>();
+const pages = new LRUCache<string, BarePage, { readonly story: Story; readonly site: string }>({
+  max: MAX_PAGES,
+  fetchMethod: (_key, _stale, { context }) => make(context.story, context.site),
+  ignoreFetchAbort: true,
+});
 
 /**
  * The static page as the build left it, with the site's own address in its preview, which the build could not know, and with
  * its structured data. Made once for each address.
  */
 export function barePage(story: Story, site: string): Promise<BarePage> {
-  const key = `${story.slug} ${site}`;
-  const known = pages.get(key);
-  if (known) return known;
-  if (pages.size >= MOST_PAGES) pages.clear();
-  const page = make(story, site).catch((error: unknown) => {
-    pages.delete(key);
-    throw error;
-  });
-  pages.set(key, page);
-  return page;
+  return pages.forceFetch(`${story.slug} ${site}`, { context: { story, site } });
 }
 
 async function make(story: Story, site: string): Promise<BarePage> {

@@ -9,22 +9,17 @@ import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../picture/ground
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../picture/map-name-lists';
 import type { PictureBase } from '../picture/picture-svg';
 import { readBasemapJson } from './basemap-files';
+import { once } from './once';
 import { readPlacesFile } from './read-places-file';
 import { readWorldFile } from './read-world';
 
-const reading = new Map<BorderPolicy, Promise<PictureBase>>();
+const BASES = { un: once(() => read('un')), control: once(() => read('control')) } satisfies Record<
+  BorderPolicy,
+  unknown
+>;
 
 /** The base map and the fonts of pictures, read once a process and border policy. */
-export function pictureBase(policy: BorderPolicy): Promise<PictureBase> {
-  const known = reading.get(policy);
-  if (known) return known;
-  const made = read(policy).catch((error: unknown) => {
-    reading.delete(policy);
-    throw error;
-  });
-  reading.set(policy, made);
-  return made;
-}
+export const pictureBase = (policy: BorderPolicy): Promise<PictureBase> => BASES[policy]();
 
 async function read(policy: BorderPolicy): Promise<PictureBase> {
   const [world, { borders, cities, seas }, water, admin1, fonts] = await Promise.all([

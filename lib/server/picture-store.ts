@@ -1,43 +1,46 @@
-import { ByteCache } from './byte-cache';
+import { LRUCache } from 'lru-cache';
+import { byteLimits } from './byte-limits';
 import { processState } from './process-state';
 import { TooBusy } from './queue';
 import { TooSlow } from './too-slow';
 
-/** Pictures by key, up to `most` bytes. Who asks for what is being made waits for it. */
-export class PictureStore {
-  readonly #made: ByteCache<Uint8Array<ArrayBuffer>>;
-  readonly #making = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+type Picture = Uint8Array<ArrayBuffer>;
+type Draw = () => Promise<Picture>;
 
-  constructor(most: number) {
-    this.#made = new ByteCache(most);
+/** Drawn pictures by key, up to `maxBytes`. A picture that is being drawn is shared by all who ask for it. */
+export class PictureStore {
+  readonly #pictures: LRUCache<string, Picture, Draw>;
+
+  constructor(maxBytes: number) {
+    this.#pictures = new LRUCache({
+      ...byteLimits(maxBytes, (picture: Picture) => picture.byteLength),
+      fetchMethod: (_key, _stale, { context }) => counted(context),
+      // One that is dropped from the cache while it is drawn still goes to those who wait for it.
+      ignoreFetchAbort: true,
+    });
   }
 
-  get(key: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-    const { metrics } = processState();
-    const known = this.#made.get(key);
-    const coming = this.#making.get(key);
-    metrics.pictureCache.add({ result: known ? 'hit' : coming ? 'joined' : 'miss' });
-    if (known) return Promise.resolve(known);
-    if (coming) return coming;
-    metrics.waiting.pictures++;
-    const making = make()
-      .then(
-        (bytes) => {
-          metrics.pictures.add({ outcome: 'drawn' });
-          this.#made.set(key, bytes, bytes.byteLength);
-          return bytes;
-        },
-        (error: unknown) => {
-          metrics.pictures.add({ outcome: outcomeOf(error) });
-          throw error;
-        },
-      )
-      .finally(() => {
-        metrics.waiting.pictures--;
-        this.#making.delete(key);
-      });
-    this.#making.set(key, making);
-    return making;
+  get(key: string, draw: Draw): Promise<Picture> {
+    const status: LRUCache.Status<string, Picture> = {};
+    const picture = this.#pictures.forceFetch(key, { context: draw, status });
+    const result = status.fetch === 'inflight' ? 'joined' : status.fetch === 'hit' ? 'hit' : 'miss';
+    processState().metrics.pictureCache.add({ result });
+    return picture;
+  }
+}
+
+async function counted(draw: Draw): Promise<Picture> {
+  const { metrics } = processState();
+  metrics.waiting.pictures++;
+  try {
+    const picture = await draw();
+    metrics.pictures.add({ outcome: 'drawn' });
+    return picture;
+  } catch (error) {
+    metrics.pictures.add({ outcome: outcomeOf(error) });
+    throw error;
+  } finally {
+    metrics.waiting.pictures--;
   }
 }
 

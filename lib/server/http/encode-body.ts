@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { ByteCache } from '../byte-cache';
+import { LRUCache } from 'lru-cache';
+import { byteLimits } from '../byte-limits';
 import { processState } from '../process-state';
 
 type Encoding = 'br' | 'gzip';
@@ -16,7 +17,7 @@ const SMALL = 860;
  */
 export type Changes = 'never' | 'seldom' | 'often';
 const QUALITY = { never: 11, seldom: 9, often: 5 } as const satisfies Record<Changes, number>;
-const cache = new ByteCache<Buffer>(48 * 1024 * 1024);
+const cache = new LRUCache<string, Buffer>(byteLimits(48 * 2 ** 20, ({ length }) => length));
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -55,7 +56,7 @@ export async function encodeBody(
     ? toBrotli(body, changes)
     : zip(body, { level: changes === 'often' ? 6 : 9 }));
   if (encoded.length >= body.length) return null;
-  cache.set(key, encoded, encoded.length);
+  cache.set(key, encoded);
   return encoded;
 }
 

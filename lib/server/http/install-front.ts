@@ -1,5 +1,6 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
-import { ByteCache } from '../byte-cache';
+import { LRUCache } from 'lru-cache';
+import { byteLimits } from '../byte-limits';
 import { logProblem } from '../log-problem';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
@@ -13,7 +14,7 @@ import { type InlineScripts, inlineScripts } from './inline-scripts';
 import { keepPage, keptPageKey, sendKeptPage } from './kept-pages';
 import { type Allowed, commonHeaders, mayBeFramed, pagePolicy } from './security-headers';
 
-const scripts = new ByteCache<InlineScripts>(2 ** 20);
+const scripts = new LRUCache<string, InlineScripts>(byteLimits(2 ** 20, (read) => JSON.stringify(read).length));
 let installed = false;
 
 /**
@@ -100,7 +101,7 @@ function scriptsOf(body: Buffer, digest: string): InlineScripts {
   const known = scripts.get(digest);
   if (known) return known;
   const read = inlineScripts(body.toString());
-  scripts.set(digest, read, JSON.stringify(read).length);
+  scripts.set(digest, read);
   return read;
 }
 

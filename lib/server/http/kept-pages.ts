@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { ByteCache } from '../byte-cache';
+import { LRUCache } from 'lru-cache';
+import { byteLimits } from '../byte-limits';
 import { hasTag } from '../tagged';
 
 interface KeptPage {
@@ -7,7 +8,7 @@ interface KeptPage {
   readonly body: Buffer;
 }
 
-const pages = new ByteCache<KeptPage>(16 * 1024 * 1024);
+const pages = new LRUCache<string, KeptPage>(byteLimits(16 * 2 ** 20, ({ body }) => body.length));
 
 /** Requests of Next's own get other answers from the same address. */
 const OWN = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch', 'range'];
@@ -27,7 +28,7 @@ export function keptPageKey(
 
 /** Keeps a finished answer. Its headers are all set, but for its length. */
 export function keepPage(key: string, response: ServerResponse, body: Buffer): void {
-  pages.set(key, { headers: { ...response.getHeaders() }, body }, body.length);
+  pages.set(key, { headers: { ...response.getHeaders() }, body });
 }
 
 /** Sends a page that is kept, or 304 to who has it; false when there is none. */
