@@ -10,7 +10,6 @@ const SOURCES = [
   'lib',
   'data',
   'public',
-  'instrumentation.ts',
   'next.config.js',
   'package-lock.json',
   'tsconfig.json',

@@ -25,7 +25,7 @@ export async function build() {
   });
   if (code === 0) {
     dropSourceMaps();
-    completeStandalone(ROOT);
+    await completeStandalone(ROOT);
     writeStamp(ROOT, hash);
   }
   return code;

@@ -1,22 +1,22 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledFolder, languageOfBuild } from './words.mjs';
 
 /** Where `next build` leaves a folder that serves without the project. */
 export const STANDALONE = '.next/standalone';
 
 /** What a trace of the code cannot see: files that are served, files that are read by a name made at run time. */
 const FOLDERS = ['public', 'data', '.next/static'];
-const START = `import { startServer } from './lib/server/start/start-server.mjs';
 
-await startServer(import.meta.dirname);
-`;
+/** What runs in a process of its own, and so is not part of Next's build: where it is written in the folder, and its source. */
+const PROGRAMS = { server: 'lib/server/start/serve.ts' };
 
 /**
  * Makes the folder whole: `node server.js` in it serves, wherever it is copied to. On the platform of the build, since the
  * picture renderer is made for one.
  * @param {string} root
  */
-export function completeStandalone(root) {
+export async function completeStandalone(root) {
   const out = join(root, STANDALONE);
   const copy = (/** @type {string} */ path) => {
     rmSync(join(out, path), { recursive: true, force: true });
@@ -28,12 +28,34 @@ export function completeStandalone(root) {
   // Next's optimiser of images is off (next.config.js), and so is what it would need.
   for (const unused of ['node_modules/sharp', 'node_modules/@img'])
     rmSync(join(out, unused), { recursive: true, force: true });
-  renameSync(join(out, 'server.js'), join(out, 'next-server.js'));
-  writeFileSync(join(out, 'server.js'), START);
+  // In place of the server.js that Next generates.
+  await compilePrograms(root, out);
+}
+
+/**
+ * @param {string} root
+ * @param {string} outdir
+ */
+async function compilePrograms(root, outdir) {
+  // Serving needs this file, too, but not the compiler.
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: PROGRAMS,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['next', '@resvg/resvg-js'],
+    alias: { '@words': `./${compiledFolder(languageOfBuild())}` },
+    logLevel: 'warning',
+  });
 }
 
 /** @param {string} root */
-export const standaloneIsWhole = (root) => existsSync(join(root, STANDALONE, 'next-server.js'));
+export const standaloneIsWhole = (root) =>
+  Object.keys(PROGRAMS).every((name) => existsSync(join(root, STANDALONE, `${name}.js`)));
 
 /**
  * @param {string} root

@@ -3,22 +3,22 @@ import { readPictureRequest } from '../picture/picture-request';
 import { storyHref } from '../view/view-href';
 import { basemapHash } from './basemap-files';
 import { buildId } from './build-id';
+import { ConcurrencyLimit, TooBusy } from './concurrency-limit';
 import { loadStory } from './load-story';
 import { logProblem } from './log-problem';
 import { PictureStore } from './picture-store';
 import { pictureSvgText } from './picture-svg-text';
 import { plainError } from './plain-error';
 import { pngOfSvg } from './png-of-svg';
-import { Queue, TooBusy } from './queue';
 import { settings } from './settings/settings';
 import { tagged } from './tagged';
 import { TooSlow } from './too-slow';
 
 /** Drawn pictures, and how many may wait; made for the first picture, as a build has no settings to read. */
-let made: { readonly store: PictureStore; readonly queue: Queue } | null = null;
+let made: { readonly store: PictureStore; readonly limit: ConcurrencyLimit } | null = null;
 function shared() {
   const { cacheBytes, queue } = settings().pictures;
-  made ??= { store: new PictureStore(cacheBytes), queue: new Queue(queue) };
+  made ??= { store: new PictureStore(cacheBytes), limit: new ConcurrencyLimit(queue) };
   return made;
 }
 const OWN_HEADERS = {
@@ -53,9 +53,9 @@ export async function pictureResponse(
   }
   const { options, query } = asked;
   const key = [format, slug, query, story.revision, await basemapHash(), await buildId()].join(' ');
-  const { store, queue } = shared();
+  const { store, limit } = shared();
   try {
-    const bytes = await store.get(key, () => queue.run(() => draw(slug, query, format, options.width)));
+    const bytes = await store.get(key, () => limit.run(() => draw(slug, query, format, options.width)));
     return tagged(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });
   } catch (error) {
     if (error instanceof TooBusy)

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { byteLimits } from './byte-limits';
+import { TooBusy } from './concurrency-limit';
 import { processState } from './process-state';
-import { TooBusy } from './queue';
 import { TooSlow } from './too-slow';
 
 type Picture = Uint8Array<ArrayBuffer>;

@@ -1,15 +1,12 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createMetrics, type Metrics } from './metrics/metrics';
 
-/** What is one a process, though the build holds some modules more than once. */
+/** State of which a process has one, although the server and Next's build each hold their own copy of some modules. */
 interface ProcessState {
-  /** Told to stop: what is under way is finished, and nothing new is asked for. */
+  /** Whether the process was told to stop: requests under way are finished, and no new ones are wanted. */
   stopping: boolean;
-  /** Those that are not whole yet. */
+  /** Responses that are not whole yet. */
   readonly inFlight: Set<ServerResponse>;
-  readonly servers: Set<Server>;
-  /** Servers that are not for readers: nothing of theirs is counted, guarded or waited for. */
-  readonly apart: WeakSet<Server>;
   readonly metrics: Metrics;
 }
 
@@ -21,8 +18,6 @@ export function processState(): ProcessState {
   const state: ProcessState = {
     stopping: false,
     inFlight: new Set(),
-    servers: new Set(),
-    apart: new WeakSet(),
     metrics: createMetrics(),
   };
   Reflect.set(globalThis, KEY, state);

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { byteLimits } from '../byte-limits';
 import { processState } from '../process-state';
 
-type Encoding = 'br' | 'gzip';
+export type Encoding = 'br' | 'gzip';
 
 const COMPRESSIBLE =
   /^(?:text\/|application\/(?:json|javascript|manifest\+json|xml|[a-z.]+\+(?:json|xml))|image\/svg\+xml|font\/ttf)/;

@@ -1,22 +1,27 @@
+import type { ServerResponse } from 'node:http';
+
 /** What a page may load besides its own: the operator's street map, when it comes from another host. */
 export interface Allowed {
   readonly tileOrigin: string | null;
 }
 
-/** Headers of every answer. */
-export function commonHeaders(secure: boolean): Readonly<Record<string, string>> {
-  return {
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy':
-      'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
-  };
+const EVERY_RESPONSE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** The headers that do not depend on the body. */
+export function setSecurityHeaders(response: ServerResponse, path: string, secure: boolean): void {
+  for (const [name, value] of Object.entries(EVERY_RESPONSE)) response.setHeader(name, value);
+  if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  if (!mayBeFramed(path)) response.setHeader('X-Frame-Options', 'DENY');
 }
 
 /** Only a map for other people's pages may be shown inside them. */
-export function mayBeFramed(path: string): boolean {
+function mayBeFramed(path: string): boolean {
   return /^\/embed\/[^/]+\/?$/.test(path);
 }
 

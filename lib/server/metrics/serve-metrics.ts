@@ -3,7 +3,7 @@ import { logProblem } from '../log-problem';
 import { processState } from '../process-state';
 import { exposition } from './metrics';
 
-/** Metrics on a port of their own, which is not for readers. */
+/** Serves metrics on a port of their own, which is not for readers. */
 export function serveMetrics({ port, host }: { readonly port: number; readonly host: string }): Server {
   const server = createServer((request, response) => {
     const found = request.method === 'GET' && request.url === '/metrics';
@@ -13,10 +13,9 @@ export function serveMetrics({ port, host }: { readonly port: number; readonly h
     });
     response.end(found ? exposition(processState().metrics) : 'Not found\n');
   });
-  processState().apart.add(server);
   server.on('error', (error) => logProblem('Metrics cannot be served', error));
   server.listen(port, host);
-  // Whoever reads metrics keeps the server from ending no more than the metrics do.
+  // Metrics must not keep the process alive.
   server.unref();
   return server;
 }

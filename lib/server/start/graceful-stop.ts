@@ -1,28 +1,23 @@
+import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { logEvent } from '../log-event';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 
-/** Connections that the system has taken for us, but we not yet from it, would be reset: they get this long. */
+/** Connections that the system has accepted for us, but we not yet from it, would be reset: they get this long. */
 const BACKLOG_MS = 150;
 const POLL_MS = 25;
-/** Open connections without a request get this long to send the one that is on its way. */
+/** Open connections without a request get this long to send one that is on its way. */
 const QUIET_MS = 500;
 
 type Limits = Pick<Settings, 'drainSeconds' | 'stopSeconds'>;
 
-/**
- * SIGTERM and SIGINT: what is under way is finished, then the process ends with 0; with 1 when the limit cut something. Next's own
- * would wait for ever and end with 143.
- */
-export function installStop(limits: Limits): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.removeAllListeners(signal);
-    process.on(signal, () => void stop(signal, limits));
-  }
+/** On SIGTERM and SIGINT, finishes the requests under way and ends with 0; with 1 when the time limit cut some. */
+export function stopOnSignal(server: Server, limits: Limits): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(server, signal, limits));
 }
 
-async function stop(signal: string, { drainSeconds, stopSeconds }: Limits): Promise<void> {
+async function stop(server: Server, signal: string, { drainSeconds, stopSeconds }: Limits): Promise<void> {
   const state = processState();
   if (state.stopping) return;
   state.stopping = true;
@@ -30,13 +25,15 @@ async function stop(signal: string, { drainSeconds, stopSeconds }: Limits): Prom
   for (const response of state.inFlight) if (!response.headersSent) response.setHeader('Connection', 'close');
   await wait(Math.max(BACKLOG_MS, drainSeconds * 1000));
 
-  let open = state.servers.size;
-  for (const server of state.servers) server.close(() => open--);
+  let open = true;
+  server.close(() => {
+    open = false;
+  });
   const limit = performance.now() + stopSeconds * 1000;
   let quiet = performance.now();
-  while (open > 0 && performance.now() < limit && performance.now() - quiet < QUIET_MS) {
+  while (open && performance.now() < limit && performance.now() - quiet < QUIET_MS) {
     if (state.inFlight.size > 0) quiet = performance.now();
-    for (const server of state.servers) server.closeIdleConnections();
+    server.closeIdleConnections();
     await wait(POLL_MS);
   }
   const cut = state.inFlight.size;

@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { installFront } from '@/lib/server/http/install-front';
+import { BufferedResponse } from '@/lib/server/http/buffer-response';
+import { responseFilter } from '@/lib/server/http/response-filter';
 import { PATIENCE_MS } from '../../patience.mjs';
 
 const PAGE = `<!doctype html><title>A page</title>${'<p>Words.</p>'.repeat(200)}<script>(self.__next_f=self.__next_f||[]).push([0])</script>`;
@@ -26,42 +27,47 @@ let base: string;
 let made = 0;
 
 beforeAll(async () => {
-  installFront({ streetMap: TILES, logRequests: false, siteUrl: null, pageQueue: MOST });
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/unchanged') return response.writeHead(304, { ETag: '"a"' }).end();
-    if (path === '/pieces') {
-      response.writeHead(200, ['Content-Type', 'text/html', 'ETag', '"b"']);
-      response.write(PAGE.slice(0, 100));
-      response.write(Buffer.from(PAGE.slice(100, 900)));
-      return setTimeout(() => response.end(PAGE.slice(900), 'utf8'), 5);
-    }
-    if (path.startsWith('/fixed')) {
-      made++;
-      response.setHeader('Cache-Control', 's-maxage=31536000').setHeader('ETag', '"c"');
-      return response.setHeader('Content-Type', 'text/html').end(`${PAGE}${request.headers.host}`);
-    }
-    if (path === '/long') {
-      long++;
-      return response.setHeader('Content-Type', 'text/html').end(PAGE.repeat(3000));
-    }
-    if (path === '/held') return held.push(() => response.setHeader('Content-Type', 'text/html').end(PAGE));
-    if (path.startsWith('/fails')) {
-      response.writeHead(500, {
-        'Cache-Control': 'public, s-maxage=86400',
-        ETag: '"d"',
-        ...(path === '/fails/page' ? { 'Content-Type': 'text/html' } : {}),
-      });
-      return response.end(path === '/fails/page' ? '<html id="__next_error__"><body></body></html>' : undefined);
-    }
-    if (path === '/picture') return response.setHeader('Content-Type', 'image/png').end(Buffer.alloc(4000, 7));
-    if (path === '/json') return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(PAGE));
-    return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE);
-  });
+  const settings = { streetMap: TILES, logRequests: false, siteUrl: null, pageQueue: MOST };
+  const handle = async (request: IncomingMessage, response: ServerResponse) => void answer(request, response);
+  server = createServer({ ServerResponse: BufferedResponse }, responseFilter(handle, settings));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => server.close());
+
+/** Stands for Next's handler. */
+function answer(request: IncomingMessage, response: ServerResponse): unknown {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  if (path === '/unchanged') return response.writeHead(304, { ETag: '"a"' }).end();
+  if (path === '/pieces') {
+    response.writeHead(200, ['Content-Type', 'text/html', 'ETag', '"b"']);
+    response.write(PAGE.slice(0, 100));
+    response.write(Buffer.from(PAGE.slice(100, 900)));
+    return setTimeout(() => response.end(PAGE.slice(900), 'utf8'), 5);
+  }
+  if (path.startsWith('/fixed')) {
+    made++;
+    response.setHeader('Cache-Control', 's-maxage=31536000').setHeader('ETag', '"c"');
+    return response.setHeader('Content-Type', 'text/html').end(`${PAGE}${request.headers.host}`);
+  }
+  if (path === '/long') {
+    long++;
+    return response.setHeader('Content-Type', 'text/html').end(PAGE.repeat(3000));
+  }
+  if (path === '/held') return held.push(() => response.setHeader('Content-Type', 'text/html').end(PAGE));
+  if (path.startsWith('/fails')) {
+    response.writeHead(500, {
+      'Cache-Control': 'public, s-maxage=86400',
+      ETag: '"d"',
+      ...(path === '/fails/page' ? { 'Content-Type': 'text/html' } : {}),
+    });
+    return response.end(path === '/fails/page' ? '<html id="__next_error__"><body></body></html>' : undefined);
+  }
+  if (path === '/picture') return response.setHeader('Content-Type', 'image/png').end(Buffer.alloc(4000, 7));
+  if (path === '/json') return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(PAGE));
+  if (path === '/throws') throw new Error('no page');
+  return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE);
+}
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(base + path, { headers: { 'accept-encoding': 'identity', ...headers }, method });
@@ -89,7 +95,7 @@ describe('every answer', () => {
     ]);
   });
 
-  it.each(['/fails/page', '/fails/file'])(
+  it.each(['/fails/page', '/fails/file', '/throws'])(
     'is never blank where the server fails, and kept by no cache: %s',
     async (path) => {
       for (const method of ['GET', 'HEAD']) {

@@ -5,12 +5,12 @@ import { processState } from '../process-state';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
-/** Counts an answer from its request to its end; a server that stops waits for those that are under way. */
-export function followAnswer(request: IncomingMessage, response: ServerResponse, logRequests: boolean): void {
+/** Counts a response from its request to its end. A server that stops waits for those in `inFlight`. */
+export function trackRequest(request: IncomingMessage, response: ServerResponse, logRequests: boolean): void {
   const state = processState();
   const begun = performance.now();
   state.inFlight.add(response);
-  // Its reader is to ask another server next.
+  // The client is to ask another server next.
   if (state.stopping) response.setHeader('Connection', 'close');
   response.once('close', () => {
     state.inFlight.delete(response);

@@ -1,0 +1,29 @@
+export class TooBusy extends Error {}
+
+/** Lets at most `max` pieces of work be under way. More is refused, not queued. */
+export class ConcurrencyLimit {
+  #underWay = 0;
+
+  constructor(private readonly max: number) {}
+
+  /** Takes a place, and gives what leaves it again; null when there is none. Leaving twice counts once. */
+  enter(): (() => void) | null {
+    if (this.#underWay >= this.max) return null;
+    this.#underWay++;
+    let left = false;
+    return () => {
+      if (!left) this.#underWay--;
+      left = true;
+    };
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const leave = this.enter();
+    if (!leave) throw new TooBusy(`more than ${this.max} at once`);
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import { catchConsole } from '../catch-console';
+import { BufferedResponse } from '../http/buffer-response';
+import { responseFilter } from '../http/response-filter';
+import { logEvent } from '../log-event';
+import { logProblem } from '../log-problem';
+import { serveMetrics } from '../metrics/serve-metrics';
+import { readSettings } from '../settings/read-settings.mjs';
+import { stopOnSignal } from './graceful-stop';
+import { nextHandler } from './next-handler';
+import { probePort } from './probe-port.mjs';
+
+/**
+ * The production server: tools/standalone.mjs compiles this file to `server.js` in the folder that `npm run build` leaves. Nothing is served
+ * before every setting is read and the ports are free; otherwise each problem is one line, and the exit code is 1.
+ */
+async function serve(folder: string): Promise<void> {
+  const read = readSettings(process.env);
+  if (!read.ok) return refuse(read.reasons);
+  const { settings } = read;
+  const { port, host, metrics } = settings;
+  const probe = await probePort(port, host);
+  if (!probe.ok) return refuse([`${probe.reason} Choose another with PORT.`]);
+  const forMetrics = metrics && (await probePort(metrics.port, metrics.host));
+  if (forMetrics?.ok === false) return refuse([`${forMetrics.reason} Choose another with METRICS_PORT.`]);
+
+  // A line of log that nobody takes is lost, and must not become the next problem to log.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  catchConsole();
+  const handle = await nextHandler(folder, port, probe.address);
+  const server = createServer({ ServerResponse: BufferedResponse }, responseFilter(handle, settings));
+  server.on('error', (error) => {
+    logProblem('The server cannot listen', error);
+    process.exit(1);
+  });
+  stopOnSignal(server, settings);
+  server.listen(port, probe.address, () => {
+    if (metrics) serveMetrics(metrics);
+    logEvent('started', { port, metricsPort: metrics?.port ?? 0, node: process.version });
+  });
+}
+
+function refuse(reasons: readonly string[]): void {
+  process.stderr.write(`${reasons.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+await serve(import.meta.dirname);
