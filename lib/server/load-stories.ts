@@ -1,12 +1,11 @@
 import type { Story } from '../story/story';
-import { loadStory } from './load-story';
+import { knownSlugs, loadStory } from './load-story';
 import { logProblem } from './log-problem';
-import { storySlugs } from './read-story';
 
 /** All stories, newest first. One with problems is told of and left out: the others are not its fault. A build stops at its page. */
 export async function loadStories(): Promise<readonly Story[]> {
   const found = await Promise.all(
-    storySlugs().map((slug) =>
+    [...knownSlugs()].map((slug) =>
       loadStory(slug).catch((error: unknown) => {
         logProblem('A story is left out', error);
         return null;

@@ -41,10 +41,10 @@ export function readStory(
 ): Promise<Result<Story>> {
   if (!SLUG.test(slug)) return Promise.resolve({ ok: false, issues: [missing('story.json')] });
   const directory = path.join(/* turbopackIgnore: true */ folder, slug);
-  if (!isFile(path.join(/* turbopackIgnore: true */ directory, 'story.json')))
-    return Promise.resolve({ ok: false, issues: [missing('story.json')] });
   const known = stories.get(directory);
   if (known) return known;
+  if (!isFile(path.join(/* turbopackIgnore: true */ directory, 'story.json')))
+    return Promise.resolve({ ok: false, issues: [missing('story.json')] });
   const story = load(slug, directory, readFacts);
   stories.set(directory, story);
   const forget = () => stories.delete(directory);

@@ -42,6 +42,17 @@ describe('the folder of stories', () => {
     expect(await readStory('ferry-talks', FIXTURES, facts)).toBe(first);
   });
 
+  it('asks the disk nothing more about a story that it has read', async () => {
+    const other = mkdtempSync(path.join(tmpdir(), 'stories-'));
+    mkdirSync(path.join(other, 'ferry-talks'));
+    writeFileSync(path.join(other, 'ferry-talks/article.txt'), articleText);
+    writeFileSync(path.join(other, 'ferry-talks/story.json'), storyJson);
+    const first = await readStory('ferry-talks', other, facts);
+    expect(first.ok).toBe(true);
+    rmSync(other, { recursive: true });
+    expect(await readStory('ferry-talks', other, facts)).toBe(first);
+  });
+
   it('reads again after a failure that was not the story’s', async () => {
     const fail = () => Promise.reject(new Error('no world'));
     await expect(readStory('ferry-talks', folder, fail)).rejects.toThrow('no world');
