@@ -37,7 +37,6 @@ const config = {
   // What to preload stands in the page. As a header it would depend on how far rendering had come, and two servers would differ.
   reactMaxHeadersLength: 0,
   images: { unoptimized: true },
-  serverExternalPackages: ['@resvg/resvg-js'],
   // `npm run check` checks the types of everything, tests too; a build checks nothing twice.
   typescript: { ignoreBuildErrors: true },
   // Metadata in <head> for every reader and robot, not only for the listed ones.

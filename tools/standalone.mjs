@@ -9,7 +9,7 @@ export const STANDALONE = '.next/standalone';
 const FOLDERS = ['public', 'data', '.next/static'];
 
 /** What runs in a process of its own, and so is not part of Next's build: where it is written in the folder, and its source. */
-const PROGRAMS = { server: 'lib/server/start/serve.ts' };
+const PROGRAMS = { server: 'lib/server/start/serve.ts', 'picture-process': 'lib/server/picture-process.ts' };
 
 /**
  * Makes the folder whole: `node server.js` in it serves, wherever it is copied to. On the platform of the build, since the
@@ -23,7 +23,6 @@ export async function completeStandalone(root) {
     cpSync(join(root, path), join(out, path), { recursive: true, dereference: true });
   };
   for (const folder of FOLDERS) copy(folder);
-  for (const file of plainScripts(root, 'lib/server')) copy(file);
   for (const name of readdirSync(join(root, 'node_modules/@resvg'))) copy(`node_modules/@resvg/${name}`);
   // Next's optimiser of images is off (next.config.js), and so is what it would need.
   for (const unused of ['node_modules/sharp', 'node_modules/@img'])
@@ -56,16 +55,3 @@ async function compilePrograms(root, outdir) {
 /** @param {string} root */
 export const standaloneIsWhole = (root) =>
   Object.keys(PROGRAMS).every((name) => existsSync(join(root, STANDALONE, `${name}.js`)));
-
-/**
- * @param {string} root
- * @param {string} folder
- * @returns {string[]}
- */
-function plainScripts(root, folder) {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return plainScripts(root, path);
-    return entry.name.endsWith('.mjs') ? [path] : [];
-  });
-}

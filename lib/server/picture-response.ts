@@ -6,13 +6,12 @@ import { buildId } from './build-id';
 import { ConcurrencyLimit, TooBusy } from './concurrency-limit';
 import { loadStory } from './load-story';
 import { logProblem } from './log-problem';
+import { drawPicture } from './picture-pool';
 import { PictureStore } from './picture-store';
-import { pictureSvgText } from './picture-svg-text';
+import { PictureTimeout } from './picture-timeout';
 import { plainError } from './plain-error';
-import { pngOfSvg } from './png-of-svg';
 import { settings } from './settings/settings';
 import { tagged } from './tagged';
-import { TooSlow } from './too-slow';
 
 /** Drawn pictures, and how many may wait; made for the first picture, as a build has no settings to read. */
 let made: { readonly store: PictureStore; readonly limit: ConcurrencyLimit } | null = null;
@@ -51,30 +50,20 @@ export async function pictureResponse(
       headers: { Location: location, 'Cache-Control': 'public, max-age=3600' },
     });
   }
-  const { options, query } = asked;
+  const { query } = asked;
   const key = [format, slug, query, story.revision, await basemapHash(), await buildId()].join(' ');
   const { store, limit } = shared();
   try {
-    const bytes = await store.get(key, () => limit.run(() => draw(slug, query, format, options.width)));
+    const bytes = await store.get(key, () => limit.run(() => draw(slug, query, format)));
     return tagged(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });
   } catch (error) {
     if (error instanceof TooBusy)
       return plainError(503, 'Too many pictures are being drawn. Try again.', { 'Retry-After': '2' });
-    if (error instanceof TooSlow) {
+    if (error instanceof PictureTimeout) {
       logProblem('A picture was given up', error);
       return plainError(503, 'The picture took too long. Try again.', { 'Retry-After': '10' });
     }
     logProblem('A picture could not be drawn', error);
     return plainError(500, 'The picture could not be drawn.');
   }
-}
-
-async function drawPicture(
-  slug: string,
-  query: string,
-  format: PictureFormat,
-  width: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = await pictureSvgText(slug, query);
-  return format === 'svg' ? new TextEncoder().encode(svg) : await pngOfSvg(svg, width);
 }

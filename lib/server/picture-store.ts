@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { byteLimits } from './byte-limits';
 import { TooBusy } from './concurrency-limit';
+import { PictureTimeout } from './picture-timeout';
 import { processState } from './process-state';
-import { TooSlow } from './too-slow';
 
 type Picture = Uint8Array<ArrayBuffer>;
 type Draw = () => Promise<Picture>;
@@ -45,5 +45,5 @@ async function counted(draw: Draw): Promise<Picture> {
 }
 
 function outcomeOf(error: unknown): 'refused' | 'given-up' | 'failed' {
-  return error instanceof TooBusy ? 'refused' : error instanceof TooSlow ? 'given-up' : 'failed';
+  return error instanceof TooBusy ? 'refused' : error instanceof PictureTimeout ? 'given-up' : 'failed';
 }

@@ -10,7 +10,7 @@ const COUNTED = 4000;
 const DIFFERENT = 1000;
 
 const { STORED_PICTURES, svgOf } = await tsImport('../../tools/pictures/stored-pictures.ts', import.meta.url);
-const { pngOfSvg } = await tsImport('../../lib/server/png-of-svg.ts', import.meta.url);
+const { renderPng } = await tsImport('../../lib/server/render-png.ts', import.meta.url);
 
 /** Pictures of the stored views against next/og, their sizes, and what they cost pages and the machine. */
 export async function pictureRows() {
@@ -31,7 +31,7 @@ async function cardRows() {
     for (const stored of cards) {
       const ours = await timed(async () => {
         const { svg, options } = await svgOf(stored);
-        await pngOfSvg(svg, options.width);
+        renderPng(svg, options.width);
       });
       const theirs = await timed(async () => {
         const { svg, options } = await svgOf(stored);
@@ -54,10 +54,10 @@ async function sizeRows() {
   for (const stored of STORED_PICTURES) {
     const { svg, options } = await svgOf(stored);
     svgs = Math.max(svgs, Buffer.byteLength(svg));
-    const png = Buffer.from(await pngOfSvg(svg, options.width));
+    const png = Buffer.from(renderPng(svg, options.width));
     pngs = Math.max(pngs, png.byteLength);
     const again = await svgOf(stored);
-    if (!png.equals(Buffer.from(await pngOfSvg(again.svg, options.width)))) unlike++;
+    if (!png.equals(Buffer.from(renderPng(again.svg, options.width)))) unlike++;
   }
   return [
     row(`largest PNG of ${STORED_PICTURES.length} views`, pngs / 1000, 'kB', 250),

@@ -5,7 +5,7 @@ import { readPictureRequest } from '../../lib/picture/picture-request';
 import { pictureSvg } from '../../lib/picture/picture-svg';
 import { loadStory } from '../../lib/server/load-story';
 import { pictureBase } from '../../lib/server/picture-base';
-import { pngOfSvg } from '../../lib/server/png-of-svg';
+import { renderPng } from '../../lib/server/render-png';
 import { parseView } from '../../lib/view/parse-view';
 
 const FOLDER = join(import.meta.dirname, '../../tests/fixtures/pictures');
@@ -38,5 +38,5 @@ export async function svgOf({ slug, query }: StoredPicture): Promise<{ svg: stri
 
 export async function pngOf(stored: StoredPicture): Promise<Uint8Array> {
   const { svg, options } = await svgOf(stored);
-  return await pngOfSvg(svg, options.width);
+  return renderPng(svg, options.width);
 }

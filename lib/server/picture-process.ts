@@ -1,0 +1,64 @@
+import { getPriority, setPriority } from 'node:os';
+import type { PictureFormat } from '../picture/picture-href';
+import { readPictureRequest } from '../picture/picture-request';
+import { pictureSvg } from '../picture/picture-svg';
+import { loadStory } from './load-story';
+import { pictureBase } from './picture-base';
+import { renderPng } from './render-png';
+
+/** A picture by its story and canonical query. */
+export interface PictureJob {
+  readonly slug: string;
+  readonly query: string;
+  readonly format: PictureFormat;
+  /** Draws bands uncut that should be cut along a border: the renderer gives up on some of these cuts, which is its own fault. */
+  readonly uncut: boolean;
+}
+
+/** What the process tells the pool: that it has started, or how its job went. */
+export type PictureMessage = 'ready' | { readonly picture: Uint8Array<ArrayBuffer> } | { readonly error: string };
+
+const NICE = 5;
+
+/** The program of a process that draws pictures, one at a time. picture-pool.ts starts it. */
+async function start(): Promise<void> {
+  // A signal to the whole process group is for the server, which still waits for its pictures.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+  process.on('disconnect', () => process.exit());
+  await pictureBase('un');
+  // Pages go first: next to a busy server this gets a quarter of a core. With much less, a loaded machine would show no picture.
+  try {
+    setPriority(Math.max(getPriority(), NICE));
+  } catch {
+    // A system that forbids it still gets its pictures.
+  }
+  process.on('message', (job: PictureJob) => {
+    draw(job).then(
+      (picture) => tell({ picture }),
+      (error: unknown) => tell({ error: String(error) }),
+    );
+  });
+  tell('ready');
+}
+
+function tell(message: PictureMessage): void {
+  process.send?.(message);
+}
+
+async function draw({ slug, query, format, uncut }: PictureJob): Promise<Uint8Array<ArrayBuffer>> {
+  const story = await loadStory(slug);
+  if (!story) throw new Error(`no story: ${slug}`);
+  const asked = readPictureRequest(query, story);
+  if (asked.kind !== 'picture') throw new Error(`not the address of a picture: ${slug}?${query}`);
+  const svg = pictureSvg(story, asked.view, asked.options, await pictureBase(asked.view.borders));
+  if (format === 'svg') return new TextEncoder().encode(svg);
+  return renderPng(uncut ? withoutCuts(svg) : svg, asked.options.width);
+}
+
+function withoutCuts(svg: string): string {
+  const uncut = svg.replaceAll(/ clip-path="url\(#in-[^"]+\)"/g, '');
+  if (uncut === svg) throw new Error('the renderer gave up');
+  return uncut;
+}
+
+await start();

@@ -1,0 +1,8 @@
+/** Milliseconds that a picture may take: far more than any needs, also on a busy machine. */
+export const PICTURE_TIMEOUT_MS = 10_000;
+
+export class PictureTimeout extends Error {
+  constructor() {
+    super(`a picture took more than ${PICTURE_TIMEOUT_MS / 1000} s`);
+  }
+}
