@@ -1,7 +1,7 @@
 import { oembed, readOembed } from '@/lib/export/oembed';
 import { loadStory } from '@/lib/server/load-story';
-import { plainError } from '@/lib/server/plain-error';
 import { siteUrl } from '@/lib/server/site-url';
+import { textResponse } from '@/lib/server/text-response';
 
 /** Any page may ask; it learns what every reader may see. */
 const EVERYONE = { 'Access-Control-Allow-Origin': '*' };
@@ -10,9 +10,9 @@ const EVERYONE = { 'Access-Control-Allow-Origin': '*' };
 export async function GET(request: Request): Promise<Response> {
   const site = siteUrl(request.headers);
   const read = readOembed(new URL(request.url).searchParams, site);
-  if (!read.ok) return open(plainError(read.status, read.reason));
+  if (!read.ok) return open(textResponse(read.status, read.reason));
   const story = await loadStory(read.request.slug);
-  if (!story) return open(plainError(404, 'There is no such story.'));
+  if (!story) return open(textResponse(404, 'There is no such story.'));
   return Response.json(oembed(story, read.request, site), {
     headers: { ...EVERYONE, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'public, max-age=3600' },
   });

@@ -5,7 +5,7 @@ import { jsonLdText, storyJsonLd } from '../export/json-ld';
 import { previewOf } from '../export/preview';
 import type { Story } from '../story/story';
 import { SITE_PLACEHOLDER } from './site-placeholder';
-import { tagOf } from './tagged';
+import { etagOf } from './with-etag';
 
 /** A bare story's page for one address of the site, ready to send. */
 export interface BarePage {
@@ -34,7 +34,7 @@ async function make(story: Story, site: string): Promise<BarePage> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'stories');
   const built = await readFile(path.join(/* turbopackIgnore: true */ folder, `${story.slug}.html`), 'utf8');
   const html = Buffer.from(finishedPage(built, story, site));
-  return { html, etag: tagOf(html) };
+  return { html, etag: etagOf(html) };
 }
 
 /** The address holds only letters, digits and `.:-[]/`, so it is itself in an attribute and in a script's text. */

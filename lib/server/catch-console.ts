@@ -1,7 +1,7 @@
 import { format } from 'node:util';
 import { logProblem } from './log-problem';
 
-/** What the framework complains about on the console becomes lines of our log, too. */
+/** Turns what Next writes to the console into lines of our log. */
 export function catchConsole(): void {
   const log = (...args: unknown[]) => logProblem(format(...args));
   Object.assign(globalThis.console, { error: log, warn: log });

@@ -2,8 +2,8 @@ import type { Subject } from '../export/subject';
 import { subjectOf } from '../export/subject';
 import { parseView } from '../view/parse-view';
 import { loadStory } from './load-story';
-import { plainError } from './plain-error';
 import { siteUrl } from './site-url';
+import { textResponse } from './text-response';
 
 interface Exported {
   readonly body: string;
@@ -19,7 +19,7 @@ export async function exportResponse(
   write: (subject: Subject) => Exported | Promise<Exported>,
 ): Promise<Response> {
   const story = await loadStory((await params).slug);
-  if (!story) return plainError(404, 'There is no such story.');
+  if (!story) return textResponse(404, 'There is no such story.');
   const subject = subjectOf(story, parseView(new URL(request.url).search, story), siteUrl(request.headers));
   const { body, type, extension } = await write(subject);
   return new Response(body, {

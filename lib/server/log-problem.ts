@@ -1,7 +1,7 @@
 import { logEvent } from './log-event';
 import { processState } from './process-state';
 
-/** A problem for whoever runs the server, with where an error came from. */
+/** Logs a problem for the operator, with the error's stack. */
 export function logProblem(text: string, error?: unknown): void {
   processState().metrics.problems.add();
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);

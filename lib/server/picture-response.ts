@@ -9,9 +9,9 @@ import { logProblem } from './log-problem';
 import { drawPicture } from './picture-pool';
 import { PictureStore } from './picture-store';
 import { PictureTimeout } from './picture-timeout';
-import { plainError } from './plain-error';
 import { settings } from './settings/settings';
-import { tagged } from './tagged';
+import { textResponse } from './text-response';
+import { withEtag } from './with-etag';
 
 /** Drawn pictures, and how many may wait; made for the first picture, as a build has no settings to read. */
 let made: { readonly store: PictureStore; readonly limit: ConcurrencyLimit } | null = null;
@@ -40,9 +40,9 @@ export async function pictureResponse(
   draw: Draw = drawPicture,
 ): Promise<Response> {
   const story = await loadStory(slug);
-  if (!story) return plainError(404, 'There is no such story.');
+  if (!story) return textResponse(404, 'There is no such story.');
   const asked = readPictureRequest(new URL(request.url).search, story);
-  if (asked.kind === 'bad') return plainError(400, asked.why);
+  if (asked.kind === 'bad') return textResponse(400, asked.why);
   if (asked.kind === 'redirect') {
     const location = `${storyHref(story)}/picture.${format}?${asked.query}`;
     return new Response(null, {
@@ -55,15 +55,15 @@ export async function pictureResponse(
   const { store, limit } = shared();
   try {
     const bytes = await store.get(key, () => limit.run(() => draw(slug, query, format)));
-    return tagged(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });
+    return withEtag(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });
   } catch (error) {
     if (error instanceof TooBusy)
-      return plainError(503, 'Too many pictures are being drawn. Try again.', { 'Retry-After': '2' });
+      return textResponse(503, 'Too many pictures are being drawn. Try again.', { 'Retry-After': '2' });
     if (error instanceof PictureTimeout) {
       logProblem('A picture was given up', error);
-      return plainError(503, 'The picture took too long. Try again.', { 'Retry-After': '10' });
+      return textResponse(503, 'The picture took too long. Try again.', { 'Retry-After': '10' });
     }
     logProblem('A picture could not be drawn', error);
-    return plainError(500, 'The picture could not be drawn.');
+    return textResponse(500, 'The picture could not be drawn.');
   }
 }

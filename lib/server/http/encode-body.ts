@@ -9,11 +9,11 @@ export type Encoding = 'br' | 'gzip';
 
 const COMPRESSIBLE =
   /^(?:text\/|application\/(?:json|javascript|manifest\+json|xml|[a-z.]+\+(?:json|xml))|image\/svg\+xml|font\/ttf)/;
-/** Less than this is not worth a header. */
+/** Bytes below which a body is not compressed. */
 const SMALL = 860;
 /**
- * How often what stands under an address changes: a file with a hash in its name never, a built page with the next build, a view's
- * page at each request. What is compressed once is compressed with care; the last step costs six times as much.
+ * How often the body of an address changes: a file with a hash in its name never, a built page with the next build, a view's page with each
+ * request. The rarer, the better it is compressed: the best quality costs six times as much.
  */
 export type Changes = 'never' | 'seldom' | 'often';
 const QUALITY = { never: 11, seldom: 9, often: 5 } as const satisfies Record<Changes, number>;
@@ -40,7 +40,7 @@ export function acceptedEncoding(accept: string): Encoding | null {
   return weight('gzip') > 0 ? 'gzip' : null;
 }
 
-/** A body in an encoding; the same body is compressed once. Null when that would not make it smaller. */
+/** Compresses a body, the same body once. Null when that does not make it smaller. */
 export async function encodeBody(
   body: Buffer,
   encoding: Encoding,
@@ -60,7 +60,7 @@ export async function encodeBody(
   return encoded;
 }
 
-/** Names a body's bytes. */
+/** A key for a body's bytes. */
 export function digestOf(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pageScripts } from './page-scripts';
 
-/** What Next itself writes into a page: data that is pushed on a list, as one JSON value. */
+/** The shapes of Next's own inline scripts: each pushes one JSON value on a list. */
 const PUSHES = [
   /^\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\((?<json>.*)\);?$/s,
   /^self\.__next_f\.push\((?<json>.*)\);?$/s,
@@ -11,13 +11,13 @@ const PUSHES = [
 export interface InlineScripts {
   /** CSP source expressions, each once: `'sha256-…'`. */
   readonly hashes: readonly string[];
-  /** Beginnings of scripts that are not ours; a browser will refuse them. */
+  /** The beginnings of scripts that are not Next's; browsers will refuse them. */
   readonly refused: readonly string[];
 }
 
 /**
- * Hashes of a page's inline scripts, for its Content-Security-Policy. Only what is exactly Next's own shape is hashed: a hash of
- * everything would bless a script that slipped in with the content, too.
+ * Hashes of a page's inline scripts, for its Content-Security-Policy. Only scripts of exactly Next's own shape are hashed,
+ * or a script that slipped in with the content would be allowed, too.
  */
 export function inlineScripts(html: string): InlineScripts {
   const hashes = new Set<string>();

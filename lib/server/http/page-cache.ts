@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { byteLimits } from '../byte-limits';
-import { hasTag } from '../tagged';
+import { matchesEtag } from '../with-etag';
 
 interface CachedPage {
   readonly headers: OutgoingHttpHeaders;
@@ -43,7 +43,7 @@ export function sendCachedPage(key: string, request: IncomingMessage, response: 
   if (!page) return false;
   const { headers, body } = page;
   const tag = headers.etag;
-  if (typeof tag === 'string' && hasTag(request.headers['if-none-match'] ?? null, tag)) {
+  if (typeof tag === 'string' && matchesEtag(request.headers['if-none-match'] ?? null, tag)) {
     const { 'content-encoding': _, ...rest } = headers;
     response.writeHead(304, rest).end();
   } else {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What a page may load besides its own: the operator's street map, when it comes from another host. */
+/** What a page may load from another host: the operator's street map. */
 export interface Allowed {
   readonly tileOrigin: string | null;
 }

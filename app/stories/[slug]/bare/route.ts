@@ -1,8 +1,8 @@
 import { barePage } from '@/lib/server/bare-page';
 import { loadStory } from '@/lib/server/load-story';
-import { plainError } from '@/lib/server/plain-error';
 import { siteUrl } from '@/lib/server/site-url';
-import { tagged } from '@/lib/server/tagged';
+import { textResponse } from '@/lib/server/text-response';
+import { withEtag } from '@/lib/server/with-etag';
 
 interface Context {
   readonly params: Promise<{ slug: string }>;
@@ -11,9 +11,9 @@ interface Context {
 /** Sends the static page of a bare story with the site's own address in it. Reached by a rewrite. docs/architecture.md */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const story = await loadStory((await params).slug);
-  if (!story) return plainError(404, 'There is no such story.');
+  if (!story) return textResponse(404, 'There is no such story.');
   const { html, etag } = await barePage(story, siteUrl(request.headers));
-  return tagged(
+  return withEtag(
     request,
     html,
     { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 's-maxage=31536000' },

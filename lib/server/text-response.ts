@@ -1,5 +1,5 @@
-/** An error for a program to read: one line of plain text, kept by no cache. */
-export function plainError(
+/** An error as one line of plain text, which no cache keeps. */
+export function textResponse(
   status: 400 | 404 | 500 | 501 | 503,
   text: string,
   more: Readonly<Record<string, string>> = {},
