@@ -61,7 +61,7 @@ function send(helper: Helper): void {
   if (helper.task) helper.process.send(helper.task.job);
 }
 
-/** A start and a picture may each take so long, then the process is killed. */
+/** A start, SVG text and its pixels may each take so long, then the process is killed. */
 function limit(helper: Helper): void {
   clearTimeout(helper.timeout);
   helper.timeout = setTimeout(() => {
@@ -83,6 +83,7 @@ function start(task: Task | null): void {
   child.on('message', (message: PictureMessage) => {
     if (!helpers.has(helper)) return;
     if (message === 'ready') return send(helper);
+    if (message === 'rendering') return limit(helper);
     clearTimeout(helper.timeout);
     keepAlive(helper, false);
     const done = helper.task;

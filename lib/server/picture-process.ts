@@ -15,8 +15,12 @@ export interface PictureJob {
   readonly uncut: boolean;
 }
 
-/** What the process tells the pool: that it has started, or how its job went. */
-export type PictureMessage = 'ready' | { readonly picture: Uint8Array<ArrayBuffer> } | { readonly error: string };
+/** What the process tells the pool: that it has started, that the SVG text is written and pixels come next, or how its job went. */
+export type PictureMessage =
+  | 'ready'
+  | 'rendering'
+  | { readonly picture: Uint8Array<ArrayBuffer> }
+  | { readonly error: string };
 
 const NICE = 5;
 
@@ -26,23 +30,30 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   process.on('disconnect', () => process.exit());
   await pictureBase('un');
-  // Pages go first: next to a busy server this gets a quarter of a core. With much less, a loaded machine would show no picture.
-  try {
-    setPriority(Math.max(getPriority(), NICE));
-  } catch {
-    // A system that forbids it still gets its pictures.
-  }
   process.on('message', (job: PictureJob) => {
     draw(job).then(
       (picture) => tell({ picture }),
       (error: unknown) => tell({ error: String(error) }),
     );
   });
-  tell('ready');
+  await tell('ready');
 }
 
-function tell(message: PictureMessage): void {
-  process.send?.(message);
+/** Resolves when the message has left: rendering blocks this process. */
+function tell(message: PictureMessage): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, () => resolve()));
+}
+
+/**
+ * Pages go first: next to a busy server this gets a quarter of a core. With much less, or from the start, a loaded machine would show no
+ * first picture.
+ */
+function lowerPriority(): void {
+  try {
+    setPriority(Math.max(getPriority(), NICE));
+  } catch {
+    // A system that forbids it still gets its pictures.
+  }
 }
 
 async function draw({ slug, query, format, uncut }: PictureJob): Promise<Uint8Array<ArrayBuffer>> {
@@ -51,7 +62,9 @@ async function draw({ slug, query, format, uncut }: PictureJob): Promise<Uint8Ar
   const asked = readPictureRequest(query, story);
   if (asked.kind !== 'picture') throw new Error(`not the address of a picture: ${slug}?${query}`);
   const svg = pictureSvg(story, asked.view, asked.options, await pictureBase(asked.view.borders));
+  lowerPriority();
   if (format === 'svg') return new TextEncoder().encode(svg);
+  await tell('rendering');
   return renderPng(uncut ? withoutCuts(svg) : svg, asked.options.width);
 }
 

@@ -1,4 +1,4 @@
-/** Milliseconds that a picture may take: far more than any needs, also on a busy machine. */
+/** Milliseconds that one step of a picture may take: far more than any needs, also on a busy machine. */
 export const PICTURE_TIMEOUT_MS = 10_000;
 
 export class PictureTimeout extends Error {
