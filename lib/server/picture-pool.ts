@@ -2,9 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PictureFormat } from '../picture/picture-href';
-import type { PictureJob, PictureMessage } from './picture-process';
+import type { PictureJob, PictureMessage, PictureOutcome } from './picture-process';
 import { PICTURE_TIMEOUT_MS, PictureTimeout } from './picture-timeout';
-import { settings } from './settings/settings';
 
 type Picture = Uint8Array<ArrayBuffer>;
 
@@ -21,87 +20,107 @@ interface Helper {
   timeout?: ReturnType<typeof setTimeout>;
 }
 
-// By hand, as tinypool counts the time in its queue as work and mixes what a process prints into our log, and workerpool never sends SIGKILL.
-const waiting: Task[] = [];
-const helpers = new Set<Helper>();
+/**
+ * Draws pictures in processes of their own, so that pages are answered meanwhile: the renderer may hang, or end its process. By hand, as
+ * tinypool counts the time in its queue as work and mixes what a process prints into our log, and workerpool never sends SIGKILL.
+ */
+export class PicturePool {
+  readonly #waiting: Task[] = [];
+  readonly #helpers = new Set<Helper>();
 
-/** Draws a picture in a process of its own, so that pages are answered meanwhile: the renderer may hang, or end its process. */
-export async function drawPicture(slug: string, query: string, format: PictureFormat): Promise<Picture> {
-  const job = { slug, query, format, uncut: false };
-  try {
-    return await run(job);
-  } catch (error) {
-    if (format === 'svg' || error instanceof PictureTimeout) throw error;
-    return await run({ ...job, uncut: true });
+  /** @param timeoutMs for each step: the start of a process, SVG text, and its pixels */
+  constructor(
+    private readonly maxProcesses: number,
+    private readonly timeoutMs = PICTURE_TIMEOUT_MS,
+  ) {}
+
+  async draw(slug: string, query: string, format: PictureFormat): Promise<Picture> {
+    const job = { slug, query, format, uncut: false };
+    try {
+      return await this.#run(job);
+    } catch (error) {
+      if (format === 'svg' || error instanceof PictureTimeout) throw error;
+      return await this.#run({ ...job, uncut: true });
+    }
+  }
+
+  #run(job: PictureJob): Promise<Picture> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ job, resolve, reject });
+      this.#next();
+    });
+  }
+
+  /** Gives the first waiting task to an idle process, or to a new one while more are allowed. */
+  #next(): void {
+    const idle = [...this.#helpers].find(({ task }) => task === null);
+    if (!idle && this.#helpers.size >= this.maxProcesses) return;
+    const task = this.#waiting.shift();
+    if (!task) return;
+    if (idle) {
+      idle.task = task;
+      this.#send(idle);
+    } else this.#start(task);
+  }
+
+  #send(helper: Helper): void {
+    keepAlive(helper, true);
+    this.#limit(helper);
+    if (helper.task) helper.process.send(helper.task.job);
+  }
+
+  /** From here on, the process has so long for its next step. */
+  #limit(helper: Helper): void {
+    clearTimeout(helper.timeout);
+    helper.timeout = setTimeout(() => {
+      this.#end(helper, new PictureTimeout(this.timeoutMs));
+      helper.process.kill('SIGKILL');
+    }, this.timeoutMs);
+  }
+
+  #start(task: Task): void {
+    const helper: Helper = { process: forkProgram(), task };
+    this.#helpers.add(helper);
+    this.#limit(helper);
+    helper.process.on('message', (message: PictureMessage) => {
+      if (this.#helpers.has(helper)) this.#hear(helper, message);
+    });
+    helper.process.on('error', (error) => this.#end(helper, error));
+    helper.process.on('exit', () => this.#end(helper, new Error('the process that draws pictures ended')));
+  }
+
+  #hear(helper: Helper, message: PictureMessage): void {
+    if (message === 'ready') this.#send(helper);
+    else if (message === 'rendering') this.#limit(helper);
+    else this.#finish(helper, message);
+  }
+
+  #finish(helper: Helper, outcome: PictureOutcome): void {
+    clearTimeout(helper.timeout);
+    keepAlive(helper, false);
+    const { task } = helper;
+    helper.task = null;
+    if ('picture' in outcome) task?.resolve(outcome.picture);
+    else task?.reject(new Error(outcome.error));
+    this.#next();
+  }
+
+  /** Fails the process's own task alone; the next task gets another process. */
+  #end(helper: Helper, error: Error): void {
+    if (!this.#helpers.delete(helper)) return;
+    clearTimeout(helper.timeout);
+    helper.task?.reject(error);
+    this.#next();
   }
 }
 
-function run(job: PictureJob): Promise<Picture> {
-  return new Promise((resolve, reject) => {
-    waiting.push({ job, resolve, reject });
-    next();
-  });
-}
-
-/** Gives the first waiting task to an idle process, or to a new one while the operator allows more. */
-function next(): void {
-  if (waiting.length === 0) return;
-  const idle = [...helpers].find(({ task }) => task === null);
-  if (!idle && helpers.size >= settings().pictures.renderers) return;
-  const task = waiting.shift() ?? null;
-  if (idle) {
-    idle.task = task;
-    send(idle);
-  } else start(task);
-}
-
-function send(helper: Helper): void {
-  keepAlive(helper, true);
-  limit(helper);
-  if (helper.task) helper.process.send(helper.task.job);
-}
-
-/** A start, SVG text and its pixels may each take so long, then the process is killed. */
-function limit(helper: Helper): void {
-  clearTimeout(helper.timeout);
-  helper.timeout = setTimeout(() => {
-    ended(helper, new PictureTimeout());
-    helper.process.kill('SIGKILL');
-  }, PICTURE_TIMEOUT_MS);
-}
-
-function start(task: Task | null): void {
+/** The built server has the compiled program next to it; in development and in tests tsx compiles it. */
+function forkProgram(): ChildProcess {
   const root = process.cwd();
   const built = path.join(/* turbopackIgnore: true */ root, 'picture-process.js');
   const source = path.join(/* turbopackIgnore: true */ root, 'lib/server/picture-process.ts');
-  // The built server has the compiled program next to it; in development and in tests tsx compiles it.
   const [file, execArgv] = existsSync(/* turbopackIgnore: true */ built) ? [built, []] : [source, ['--import', 'tsx']];
-  const child = fork(file, [], { serialization: 'advanced', execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  const helper: Helper = { process: child, task };
-  helpers.add(helper);
-  limit(helper);
-  child.on('message', (message: PictureMessage) => {
-    if (!helpers.has(helper)) return;
-    if (message === 'ready') return send(helper);
-    if (message === 'rendering') return limit(helper);
-    clearTimeout(helper.timeout);
-    keepAlive(helper, false);
-    const done = helper.task;
-    helper.task = null;
-    if ('picture' in message) done?.resolve(message.picture);
-    else done?.reject(new Error(message.error));
-    next();
-  });
-  child.on('error', (error) => ended(helper, error));
-  child.on('exit', () => ended(helper, new Error('the process that draws pictures ended')));
-}
-
-/** Fails the process's own task alone; the next task gets another process. */
-function ended(helper: Helper, error: Error): void {
-  if (!helpers.delete(helper)) return;
-  clearTimeout(helper.timeout);
-  helper.task?.reject(error);
-  next();
+  return fork(file, [], { serialization: 'advanced', execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 }
 
 /** An idle process does not keep ours from ending. */

@@ -16,11 +16,9 @@ export interface PictureJob {
 }
 
 /** What the process tells the pool: that it has started, that the SVG text is written and pixels come next, or how its job went. */
-export type PictureMessage =
-  | 'ready'
-  | 'rendering'
-  | { readonly picture: Uint8Array<ArrayBuffer> }
-  | { readonly error: string };
+export type PictureMessage = 'ready' | 'rendering' | PictureOutcome;
+
+export type PictureOutcome = { readonly picture: Uint8Array<ArrayBuffer> } | { readonly error: string };
 
 const NICE = 5;
 

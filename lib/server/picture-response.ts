@@ -6,20 +6,23 @@ import { buildId } from './build-id';
 import { ConcurrencyLimit, TooBusy } from './concurrency-limit';
 import { loadStory } from './load-story';
 import { logProblem } from './log-problem';
-import { drawPicture } from './picture-pool';
+import { once } from './once';
+import { PicturePool } from './picture-pool';
 import { PictureStore } from './picture-store';
 import { PictureTimeout } from './picture-timeout';
 import { settings } from './settings/settings';
 import { textResponse } from './text-response';
 import { withEtag } from './with-etag';
 
-/** Drawn pictures, and how many may wait; made for the first picture, as a build has no settings to read. */
-let made: { readonly store: PictureStore; readonly limit: ConcurrencyLimit } | null = null;
-function shared() {
-  const { cacheBytes, queue } = settings().pictures;
-  made ??= { store: new PictureStore(cacheBytes), limit: new ConcurrencyLimit(queue) };
-  return made;
-}
+/** Made for the first picture, as a build has no settings to read. */
+const shared = once(async () => {
+  const { cacheBytes, queue, renderers } = settings().pictures;
+  return {
+    store: new PictureStore(cacheBytes),
+    limit: new ConcurrencyLimit(queue),
+    pool: new PicturePool(renderers),
+  };
+});
 const OWN_HEADERS = {
   png: { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' },
   svg: {
@@ -30,14 +33,14 @@ const OWN_HEADERS = {
 } as const;
 const CACHE = 'public, max-age=86400, s-maxage=31536000';
 
-type Draw = typeof drawPicture;
+type Draw = PicturePool['draw'];
 
 /** A view's picture, at one address only: every other spelling leads to it, what cannot be read is told. */
 export async function pictureResponse(
   request: Request,
   slug: string,
   format: PictureFormat,
-  draw: Draw = drawPicture,
+  draw: Draw = async (...job) => (await shared()).pool.draw(...job),
 ): Promise<Response> {
   const story = await loadStory(slug);
   if (!story) return textResponse(404, 'There is no such story.');
@@ -52,7 +55,7 @@ export async function pictureResponse(
   }
   const { query } = asked;
   const key = [format, slug, query, story.revision, await basemapHash(), await buildId()].join(' ');
-  const { store, limit } = shared();
+  const { store, limit } = await shared();
   try {
     const bytes = await store.get(key, () => limit.run(() => draw(slug, query, format)));
     return withEtag(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });

@@ -2,7 +2,7 @@
 export const PICTURE_TIMEOUT_MS = 10_000;
 
 export class PictureTimeout extends Error {
-  constructor() {
-    super(`a picture took more than ${PICTURE_TIMEOUT_MS / 1000} s`);
+  constructor(ms = PICTURE_TIMEOUT_MS) {
+    super(`a picture took more than ${ms / 1000} s`);
   }
 }
