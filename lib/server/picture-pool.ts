@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PictureFormat } from '../picture/picture-href';
 import type { PictureJob, PictureMessage, PictureOutcome } from './picture-process';
-import { PICTURE_TIMEOUT_MS, PictureTimeout } from './picture-timeout';
+import { PictureTimeout } from './picture-timeout';
 
 type Picture = Uint8Array<ArrayBuffer>;
 
@@ -31,7 +31,7 @@ export class PicturePool {
   /** @param timeoutMs for each step: the start of a process, SVG text, and its pixels */
   constructor(
     private readonly maxProcesses: number,
-    private readonly timeoutMs = PICTURE_TIMEOUT_MS,
+    private readonly timeoutMs: number,
   ) {}
 
   async draw(slug: string, query: string, format: PictureFormat): Promise<Picture> {

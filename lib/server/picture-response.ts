@@ -16,11 +16,11 @@ import { withEtag } from './with-etag';
 
 /** Made for the first picture, as a build has no settings to read. */
 const shared = once(async () => {
-  const { cacheBytes, queue, renderers } = settings().pictures;
+  const { cacheBytes, queue, renderers, limitMs } = settings().pictures;
   return {
     store: new PictureStore(cacheBytes),
     limit: new ConcurrencyLimit(queue),
-    pool: new PicturePool(renderers),
+    pool: new PicturePool(renderers, limitMs),
   };
 });
 const OWN_HEADERS = {

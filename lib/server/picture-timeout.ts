@@ -1,8 +1,6 @@
-/** Milliseconds that one step of a picture may take: far more than any needs, also on a busy machine. */
-export const PICTURE_TIMEOUT_MS = 10_000;
-
+/** One step of a picture took longer than `PICTURE_SECONDS` allows. */
 export class PictureTimeout extends Error {
-  constructor(ms = PICTURE_TIMEOUT_MS) {
+  constructor(ms: number) {
     super(`a picture took more than ${ms / 1000} s`);
   }
 }

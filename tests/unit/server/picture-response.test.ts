@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { pictureResponse } from '@/lib/server/picture-response';
 import { PictureTimeout } from '@/lib/server/picture-timeout';
-import { PATIENCE_MS } from '../patience.mjs';
 import { processState } from '@/lib/server/process-state';
 import { settings } from '@/lib/server/settings/settings';
+import { PATIENCE_MS } from '../patience.mjs';
 
 const { queue: MOST_PICTURES_AT_ONCE, cacheBytes: MOST_PICTURE_BYTES } = settings().pictures;
 
@@ -107,7 +107,7 @@ test('a picture that fails is an error without details, and is drawn anew when a
 test('a picture that takes too long is given up: who asked is told when to come again, and it is counted', async () => {
   const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const slow = vi.fn(async () => {
-    throw new PictureTimeout();
+    throw new PictureTimeout(10_000);
   });
   const answer = await ask(`?${VIEW}&width=902`, slow as never);
   expect(answer.status).toBe(503);
