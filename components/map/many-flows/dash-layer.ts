@@ -23,7 +23,9 @@ export class DashLayer extends L.Layer {
   private last = 0;
 
   constructor(pane: string) {
-    super({ pane });
+    super();
+    // Leaflet's own constructor of a layer takes no options.
+    L.setOptions(this, { pane });
     this.canvas.setAttribute('aria-hidden', 'true');
     this.canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
   }

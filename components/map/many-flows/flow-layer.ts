@@ -71,7 +71,9 @@ export class FlowLayer extends L.Layer {
     pane: string,
     private readonly callbacks: Callbacks,
   ) {
-    super({ pane });
+    super();
+    // Leaflet's own constructor of a layer takes no options.
+    L.setOptions(this, { pane });
     this.box.setAttribute('aria-hidden', 'true');
     // Else a browser paints the canvas's place anew in every frame of a drag.
     this.box.style.contain = 'layout style';

@@ -94,8 +94,7 @@ const CASES: Record<string, Case> = {
         onChoose={nothing}
       />
     ),
-    // Known gap: the canvases are in Leaflet's overlay pane and not in the one that they are given, which `L.Layer` reads from no constructor.
-    stands: ['.leaflet-overlay-pane > div > canvas', '.leaflet-overlay-pane > canvas', '.leaflet-layer-pane > svg'],
+    stands: ['.leaflet-layer-pane > div > canvas', '.leaflet-layer-pane > canvas', '.leaflet-layer-pane > svg'],
     leaflet: 3,
   },
 };
