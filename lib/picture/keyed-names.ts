@@ -19,6 +19,7 @@ import type { StoryName } from './story-names';
 /** The plate that says which country each number stands for. */
 interface KeyPlace extends Place {
   readonly nameKey: DrawnNameKey;
+  readonly columns: number;
 }
 
 const NUMBER_COST = 13;
@@ -45,29 +46,33 @@ export function keyedNames<P extends Place>(
 ): { readonly placed: ReadonlyMap<string, P | LabelPlace>; readonly nameKey: DrawnNameKey } | null {
   const must = names.filter(({ drop }) => drop >= DROP.outlined);
   let numbered = must.filter(({ key }) => !placed.has(key));
-  if (numbered.length === 0) return null;
-  for (let run = 1; ; run++) {
+  const unplaced = numbered.length;
+  if (unplaced === 0) return null;
+  let best: { readonly chosen: ReturnType<typeof withNumbers<P>>; readonly without: number } | null = null;
+  for (let run = 1; run <= RUNS; run++) {
     const chosen = withNumbers(numbered, requests, kept, ground, Math.max(0, run - WIDER));
     const without = must.filter(({ key }) => !chosen.has(key));
-    if (without.length > 0 && run < RUNS) {
-      // Where even a number finds no room, the names round it may be numbers too.
-      const tried = run >= WIDER || without.some((name) => numbered.includes(name));
-      numbered = tried ? must : must.filter((name) => numbered.includes(name) || without.includes(name));
-      continue;
-    }
-    const key = chosen.get(KEY);
-    const used = must.filter((name) => isNumbered(chosen.get(name.key)));
-    if (!key || !('nameKey' in key) || used.length === 0) return null;
-    chosen.delete(KEY);
-    used.forEach(({ key: id }, i) => {
-      const number = chosen.get(id) as LabelPlace;
-      const lines = number.label.lines.map((line) => ({ ...line, text: String(i + 1) }));
-      chosen.set(id, { ...number, label: { ...number.label, lines } });
-    });
-    const { left, bottom } = key.nameKey.box;
-    const nameKey = keyAt(setRows(used, ground.measure), left, bottom);
-    return { placed: chosen as Map<string, P | LabelPlace>, nameKey };
+    // Numbers without a key say nothing.
+    const isKeyed = chosen.has(KEY) && must.some(({ key }) => isNumbered(chosen.get(key)));
+    if (isKeyed && without.length < (best?.without ?? unplaced)) best = { chosen, without: without.length };
+    if (best?.without === 0) break;
+    // Where even a number finds no room, the names round it may be numbers too.
+    const tried = run >= WIDER || without.length === 0 || without.some((name) => numbered.includes(name));
+    numbered = tried ? must : must.filter((name) => numbered.includes(name) || without.includes(name));
   }
+  if (!best) return null;
+  const { chosen } = best;
+  const key = chosen.get(KEY) as KeyPlace;
+  const used = must.filter((name) => isNumbered(chosen.get(name.key)));
+  chosen.delete(KEY);
+  used.forEach(({ key: id }, i) => {
+    const number = chosen.get(id) as LabelPlace;
+    const lines = number.label.lines.map((line) => ({ ...line, text: String(i + 1) }));
+    chosen.set(id, { ...number, label: { ...number.label, lines } });
+  });
+  const { left, bottom } = key.nameKey.box;
+  const nameKey = keyAt(setRows(used, ground.measure), left, bottom, key.columns);
+  return { placed: chosen as Map<string, P | LabelPlace>, nameKey };
 }
 
 function withNumbers<P extends Place>(
@@ -108,33 +113,41 @@ function setRows(names: readonly StoryName[], measure: Measure): Row[] {
   });
 }
 
-function keyAt(rows: readonly Row[], left: number, bottom: number): DrawnNameKey {
-  const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
-  const height = rows.reduce((sum, { size }) => sum + size.height, 2 * PAD);
-  let y = bottom - height + PAD;
-  const set = rows.map(({ key, lines, size }) => {
-    y += size.height;
-    return labelPlace(key, lines, { x: left + PAD, y: y - size.height / 2, anchor: 'start' }, size, 0).label;
+function keyAt(rows: readonly Row[], left: number, bottom: number, columns: number): DrawnNameKey {
+  const deep = Math.ceil(rows.length / columns);
+  const wide = Math.max(...rows.map(({ size }) => size.width)) + PAD;
+  const high = rows[0]?.size.height ?? 0;
+  const height = deep * high + 2 * PAD;
+  const set = rows.map(({ key, lines, size }, i) => {
+    const x = left + PAD + Math.floor(i / deep) * wide;
+    const y = bottom - height + PAD + ((i % deep) + 0.5) * high;
+    return labelPlace(key, lines, { x, y, anchor: 'start' }, size, 0).label;
   });
-  return { box: { left, right: left + width, top: bottom - height, bottom }, rows: set };
+  const right = left + PAD + Math.ceil(rows.length / deep) * wide;
+  return { box: { left, right, top: bottom - height, bottom }, rows: set };
 }
+
+/** A key this much of the map's height is set in two columns. */
+const TALL = 0.5;
 
 /** At the left and right edge, off the story's land, not far from the first country. */
 function keyPlaces(names: readonly StoryName[], ground: NameGround): KeyPlace[] {
   const { room, measure } = ground;
   const rows = setRows(names, measure);
   const [nearX, nearY] = names[0]?.ideal ?? [0, 0];
-  const { box: first } = keyAt(rows, 0, 0);
+  const isTall = 2 * PAD + rows.reduce((sum, { size }) => sum + size.height, 0) > TALL * (room.bottom - room.top);
+  const columns = isTall && rows.length > 2 ? 2 : 1;
+  const { box: first } = keyAt(rows, 0, 0, columns);
   const places: KeyPlace[] = [];
   for (const left of [room.left + EDGE, room.right - EDGE - (first.right - first.left)]) {
     for (let bottom = room.bottom - 4; bottom + first.top >= room.top + 4; bottom -= STEP) {
-      const nameKey = keyAt(rows, left, bottom);
+      const nameKey = keyAt(rows, left, bottom, columns);
       const { box } = nameKey;
       if (!ground.isFree([box], KEY)) continue;
       const onStory = shareOf(box, ground, ground.isStory);
       const [x, y] = middle(box);
       const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
-      places.push({ nameKey, room: [box], extent: box, cost: 6 * onStory + 4 * far });
+      places.push({ nameKey, columns, room: [box], extent: box, cost: 6 * onStory + 4 * far });
     }
   }
   return places;
