@@ -69,7 +69,9 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   const numbersOf = (countries: Iterable<Iso3>) => new Set([...countries].map((iso3) => grid.numberOf(iso3)));
   const keepClear = {
     chosen: numbersOf([...chosen, ...open.flatMap(({ country }) => country ?? [])]),
-    spoken: numbersOf(shown.spoken.countries),
+    spoken: shown.countries
+      .filter(({ iso3 }) => shown.spoken.countries.has(iso3))
+      .map(({ anchor }) => place(anchor, canvas)),
   };
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
   const requests: PlaceRequest<AnyPlace>[] = [

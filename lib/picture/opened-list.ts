@@ -1,6 +1,6 @@
 import { words } from '@words/mark';
 import type { Pixel } from '../geo/clip';
-import { covers, overlaps, type Rect } from '../geo/rect';
+import { contains, covers, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, PointMark } from '../scene/mark';
 import { commas } from '../words/list';
 import { extentOf, type Place, type PlaceRequest } from './choose-places';
@@ -28,11 +28,14 @@ const ROW_GAP = 5;
 const EDGE = 4;
 /** Steps along the edge of the map, in pixels. */
 const STEP = 22;
-/** What it costs to lie wholly on land of the story, of what the view speaks of or of what is chosen, to be as far from the place as the map is wide, and to leave a row out. */
-const COST = { onStory: 6, onSpoken: 20, onChosen: 60, far: 4, row: 4 } as const;
+/**
+ * What it costs to lie wholly on land of the story or of what is chosen, to hide a country that the view speaks of, to be as far from the
+ * place as the map is wide, and to leave a row out.
+ */
+const COST = { onStory: 6, onChosen: 60, hides: 20, far: 4, row: 4 } as const;
 /** Nothing covers the place itself, in pixels to each side. */
 const CLEAR = 16;
-/** A list that does not fit, or would cover what is chosen, is shortened: to this share of the map's height, and to fewer rows than these only where nothing else fits. */
+/** A list that does not fit, or would cover what is chosen, is shortened: to this share of the map's height, and to fewer rows than these only where nothing else fits or hides nothing. */
 const MOST = 0.8;
 const FEWEST = 4;
 
@@ -51,11 +54,12 @@ function listedLines(mark: GatheredMark | PointMark, narrow: boolean): LabelLine
 /** At the left or right edge, never over the place itself nor over what is chosen. */
 export function listRequest(
   { place, members, at }: OpenedPlace,
-  /** Countries by their numbers in the grid. */
-  {
-    chosen: chosenLand,
-    spoken: spokenLand,
-  }: { readonly chosen: ReadonlySet<number>; readonly spoken: ReadonlySet<number> },
+  keepClear: {
+    /** Countries by their numbers in the grid. */
+    readonly chosen: ReadonlySet<number>;
+    /** Middles of countries that the view speaks of. */
+    readonly spoken: readonly Pixel[];
+  },
   ground: NameGround,
 ): PlaceRequest<ListPlace> {
   const { room } = ground;
@@ -68,7 +72,7 @@ export function listRequest(
   const places: ListPlace[] = [];
   const reach = room.right - room.left;
   for (let count = most; count > 0; count--) {
-    if (count < FEWEST && places.length > 0) break;
+    if (count < FEWEST && places.some(({ cost }) => cost < COST.hides)) break;
     const rows = withChosen(all, chosen, count);
     if (count < all.length) rows.push(moreRow(all.length - count, ground));
     const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
@@ -81,8 +85,8 @@ export function listRequest(
         const leader = leaderFrom(box, at);
         if (!ground.isFree([box], `list:${place}`)) continue;
         const onStory = shareOf(box, ground, ground.isStory);
-        const onChosen = shareOf(box, ground, (owner) => chosenLand.has(owner));
-        const onSpoken = shareOf(box, ground, (owner) => spokenLand.has(owner));
+        const onChosen = shareOf(box, ground, (owner) => keepClear.chosen.has(owner));
+        const hides = keepClear.spoken.filter((middle) => contains(box, middle)).length;
         const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
         const taken = [box, ...along(...leader)];
         const placed = set(rows, box);
@@ -93,7 +97,7 @@ export function listRequest(
           extent: extentOf(taken),
           rows: placed.filter(({ id }) => id !== MORE),
           more: placed.find(({ id }) => id === MORE)?.label ?? null,
-          cost: COST.onStory * onStory + COST.onSpoken * onSpoken + COST.onChosen * onChosen + COST.far * far + short,
+          cost: COST.onStory * onStory + COST.onChosen * onChosen + COST.hides * hides + COST.far * far + short,
         });
       }
     }

@@ -52,6 +52,9 @@ export async function inPlainSight(part: Locator): Promise<boolean> {
     const box = element.getClientRects()[0];
     if (!box) return false;
     const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return hit !== null && (element.contains(hit) || hit.contains(element));
+    if (hit === null) return false;
+    // A place with a badge has the targets of all that it gathers: any of them may lie uppermost.
+    const bothMarks = hit.closest('[data-kind]') !== null && element.closest('[data-kind]') !== null;
+    return element.contains(hit) || hit.contains(element) || bothMarks;
   });
 }
