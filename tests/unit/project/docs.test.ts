@@ -3,9 +3,15 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, ROOT, read } from './project-files';
 
-const DOCS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE.md', 'NOTICES.md', ...filesUnder('docs')].filter(
-  (path) => path.endsWith('.md'),
-);
+const DOCS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'LICENSE.md',
+  'NOTICES.md',
+  ...filesUnder('docs'),
+].filter((path) => path.endsWith('.md'));
 /** What a path in our docs begins with. */
 const FOLDERS = ['app', 'components', 'lib', 'data', 'tests', 'tools', 'docs', 'public', '.ci'];
 /** The names of all files: docs speak of `story.json` without its folder. */

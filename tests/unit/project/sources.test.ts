@@ -9,7 +9,15 @@ const CONFIGS = [
   'biome.json',
   'knip.json',
 ];
-const TEXTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE.md', 'NOTICES.md', ...filesUnder('docs')];
+const TEXTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'LICENSE.md',
+  'NOTICES.md',
+  ...filesUnder('docs'),
+];
 const TESTS = filesUnder('tests').filter((path) => /\.(tsx?|md)$/.test(path));
 
 describe('every source', () => {
