@@ -219,7 +219,7 @@ export interface Claim {
   readonly channelImplied?: true;
   readonly form: 'direct' | 'indirect' | 'own-voice';
   readonly shape: ClaimShape;
-  /** The inventory's class, e.g. "analysis", "unverified allegation". */
+  /** What kind of statement the story file calls it, e.g. "analysis", "unverified allegation". */
   readonly class: string;
   /** The same in one of the reader's words. */
   readonly nature?: ClaimNature;
