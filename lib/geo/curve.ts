@@ -3,11 +3,11 @@ import type { Projector } from './mercator';
 
 /**
  * A smooth line of cubic Bézier pieces: x and y of its start, then for each piece two control points and its end. Geometry
- * only: whatever can draw a cubic draws it, on the unit square or in pixels.
+ * only, on the unit square or in pixels; anything that can draw a cubic can draw it.
  */
 export type Curve = Float64Array;
 
-/** Of a point that moves along a curve: where it is, and its first and second derivative. */
+/** A point moving along a curve: its position and its first and second derivatives. */
 export interface Motion {
   readonly x: number;
   readonly y: number;
@@ -21,7 +21,7 @@ export const pieceCount = (curve: Curve): number => (curve.length - 2) / 6;
 
 export type Node = Pick<Motion, 'x' | 'y' | 'dx' | 'dy'> & { readonly time: number };
 
-/** The pieces through `nodes`, which have there the directions and speeds that the nodes say (Hermite). */
+/** The pieces through `nodes`, with the directions and speeds of the nodes (Hermite). */
 export function curveThrough(nodes: readonly Node[]): Curve {
   const curve = new Float64Array(6 * nodes.length - 4);
   nodes.forEach(({ x, y, dx, dy, time }, i) => {
@@ -34,7 +34,7 @@ export function curveThrough(nodes: readonly Node[]): Curve {
   return curve;
 }
 
-/** From the start at 0 over the end of the first piece at 1 to the end of the last. */
+/** The point at `t`: 0 is the start, 1 the end of the first piece, and so on to the end of the last. */
 export function curveAt(curve: Curve, time: number): Motion {
   const piece = Math.max(0, Math.min(pieceCount(curve) - 1, Math.floor(time)));
   const t = time - piece;
@@ -56,7 +56,7 @@ function cubicAt(curve: Curve, at: number, t: number): readonly [number, number,
 export const curveStart = (curve: Curve): Pixel => [curve[0] as number, curve[1] as number];
 export const curveEnd = (curve: Curve): Pixel => [curve[curve.length - 2] as number, curve[curve.length - 1] as number];
 
-/** A projection moves and scales, so the pieces' points are all that it needs. */
+/** A projection only moves and scales, so projecting the control points is enough. */
 export function curveInPixels(curve: Curve, { scale, x, y }: Projector): Curve {
   return curve.map((value, i) => value * scale - (i % 2 === 0 ? x : y));
 }

@@ -3,16 +3,16 @@ import type { LonLat } from '../story/story';
 
 type Points = readonly LonLat[];
 
-/** Half a world's strip: RFC 7946 wants what crosses ±180 in parts, each within −180…180. */
+/** The number of the 360° strip that a longitude is in. RFC 7946 asks for parts that each lie within −180…180. */
 const stripOf = (lon: number): number => Math.floor((lon + 180) / 360);
 
-/** An unwrapped line in parts within −180…180, cut where it crosses; no step may be longer than 180 degrees. */
+/** Splits an unwrapped line into parts within −180…180. No step may be longer than 180 degrees. */
 export function cutLine(points: Points): LonLat[][] {
   const parts: LonLat[][] = [];
   let strip: number | null = null;
   for (let i = 1; i < points.length; i++) {
     for (const [a, b] of piecesOf(points[i - 1] as LonLat, points[i] as LonLat)) {
-      // The middle decides: an end on the cut belongs to both sides.
+      // Decide by the middle, because an end on the cut belongs to both sides.
       const own = stripOf((a[0] + b[0]) / 2);
       if (own !== strip) parts.push([moved(a, own)]);
       parts.at(-1)?.push(moved(b, own));
@@ -22,7 +22,7 @@ export function cutLine(points: Points): LonLat[][] {
   return parts;
 }
 
-/** An unwrapped polygon (outer ring, then holes) in polygons within −180…180. */
+/** Splits an unwrapped polygon (outer ring, then holes) into polygons within −180…180. */
 export function cutPolygon(rings: readonly Points[]): (readonly Points[])[] {
   const lons = (rings[0] ?? []).map(([lon]) => lon);
   const west = Math.min(...lons);
@@ -46,7 +46,7 @@ export function cutPolygon(rings: readonly Points[]): (readonly Points[])[] {
   return parts;
 }
 
-/** A step in two where it crosses ±180. */
+/** Splits a step in two if it crosses ±180. */
 function piecesOf(a: LonLat, b: LonLat): [LonLat, LonLat][] {
   const cut = Math.max(stripOf(a[0]), stripOf(b[0])) * 360 - 180;
   if (Math.min(a[0], b[0]) >= cut || Math.max(a[0], b[0]) <= cut) return [[a, b]];

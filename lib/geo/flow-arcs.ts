@@ -10,10 +10,10 @@ const MOST_STEPS = 32767;
 
 /** The point that `at` finds, and its derivative. */
 const p = { x: 0, y: 0, dx: 0, dy: 0 };
-/** The flow in hand. Plain variables of the module: objects and closures would cost more than the sums. */
+/** The current flow. These are variables of the module, because objects and closures would cost more than the arithmetic. */
 let flat = false;
 let [ax, ay, az] = [0, 0, 0];
-/** Where the way from a leads: as far from it as a pole from the equator. */
+/** The direction of the circle from a: the point on it at 90° from a. */
 let [bx, by, bz] = [0, 0, 0];
 let angle = 0;
 let [x0, y0, x1, y1, toX, toY, outX, outY] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -21,7 +21,7 @@ let [x0, y0, x1, y1, toX, toY, outX, outY] = [0, 0, 0, 0, 0, 0, 0, 0];
 /**
  * `ends` holds four numbers a flow: longitude and latitude of its start, then of its end, in degrees. Lines are bowed by
  * `bow` of their length, and nowhere farther than about `tolerance` world widths from the true one; ends are exact. Any
- * numbers are taken: what is not finite has no nodes.
+ * numbers are accepted; flows with a number that is not finite have no nodes.
  */
 export function flowArcs(ends: Float64Array, bow: number, tolerance: number): FlowArcs {
   const count = ends.length >> 2;
@@ -115,7 +115,7 @@ function begin(ends: Float64Array, at: number, bow: number): boolean {
   return true;
 }
 
-/** A circle that comes near a pole flies off the map. */
+/** A circle close to a pole leaves the map. */
 function tooHigh(lastZ: number): boolean {
   const top = Math.atan2(bz, az);
   const isBetween = (top > 0 && top < angle) || (top + Math.PI > 0 && top + Math.PI < angle);
@@ -142,7 +142,7 @@ function at(t: number): void {
   const wy = (by * cos - ay * sin) * angle;
   const wz = (bz * cos - az * sin) * angle;
   const x = Math.atan2(vy, vx) * PER_TURN + 0.5;
-  // No circle that keeps away from the poles goes half round the world.
+  // A circle that stays away from the poles never goes halfway around the world.
   p.x = x + Math.round(x0 - x) + outX * out;
   p.y = 0.5 - Math.atanh(vz) * PER_TURN + outY * out;
   p.dx = ((vx * wy - vy * wx) / (vx * vx + vy * vy)) * PER_TURN + outX * turn;
@@ -157,7 +157,7 @@ function traceWithin(tolerance: number): number {
     if (flat || pieces === MOST_PIECES) return pieces;
     const error = worstError(pieces);
     if (!(error > tolerance)) return pieces;
-    // Half as long a piece is sixteen times as near.
+    // Halving a piece makes it sixteen times as accurate.
     pieces = Math.min(MOST_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
   }
 }
@@ -170,7 +170,7 @@ function worstError(pieces: number): number {
   return worst;
 }
 
-/** In the middle of a piece; of a single one also at its quarters, since an S is right in its middle. */
+/** The error in the middle of a piece. A single piece is also checked at its quarters, because an S is exact in its middle. */
 function errorOf(piece: number, pieces: number): number {
   const middle = errorAt(piece, 0.5, pieces);
   return pieces > 2 ? middle : Math.max(middle, errorAt(piece, 0.25, pieces), errorAt(piece, 0.75, pieces));

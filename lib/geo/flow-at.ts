@@ -1,7 +1,7 @@
 import type { FlowIndex } from './flow-index';
 import { type Box, clear, type FlowArcs, flowNodes, point, pointAt, segmentsOf, unpack, widen } from './flow-nodes';
 
-/** Pixels between a line and the segments that are measured to: at first, and where that decides. */
+/** Largest distance in pixels between a line and its segments: for a first test, and for a close decision. */
 const ROUGH = 2;
 const EXACT = 0.01;
 
@@ -9,7 +9,7 @@ const EXACT = 0.01;
  * The widest flow within reach of a point of the unit square, or −1; of equals the first. `pixel` is the size of one on the
  * unit square, `width` a share of `widest` pixels, `order` all flows from wide to fine; `slop` is how many pixels beside a line still mean it.
  *
- * The first that is hit is the answer, and where lines are dense that comes soon: no tree of places is as quick.
+ * The first hit is the answer. Where lines are dense it comes soon, so a spatial index would not be faster.
  */
 export function flowAt(
   { arcs, boxes, unit }: FlowIndex,

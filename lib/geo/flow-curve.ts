@@ -5,9 +5,9 @@ import { toUnit, type Unit } from './mercator';
 const RAD = Math.PI / 180;
 const TURN = 2 * Math.PI;
 
-/** A circle that passes nearer to a pole than this flies off the map; lines show direction, not route. */
+/** A circle closer to a pole than this would leave the map. Lines show a direction, not a route. */
 export const HIGHEST_SIN = Math.sin(72 * RAD);
-/** Radians: nearer than this to antipodes, a hair at one end decides which way round the world the circle goes. */
+/** Radians. Closer to antipodes than this, a tiny change at one end would send the circle the other way around the world. */
 export const ANTIPODAL = 0.02;
 /** Radians: a circle as short as this is straight. */
 export const POINT = 1e-6;
@@ -20,7 +20,7 @@ type Way = (t: number) => Pick<Motion, 'x' | 'y' | 'dx' | 'dy'>;
 /**
  * The flow's centre line on the unit square, nowhere farther than `tolerance` from the great circle, bowed to its right by
  * `bow` of its length so that two directions of one pair run side by side and a short flow still reads as a curve. Ends are
- * exact, longitudes unwrapped. Where the circle would run near a pole, and between near-antipodes, the bow alone.
+ * exact, longitudes unwrapped. Near a pole, and between places that are almost antipodes, only the bow is used.
  */
 export function flowCurve(from: LonLat, to: LonLat, bow: number, tolerance: number): Curve {
   const first = toUnit(from);
@@ -31,13 +31,13 @@ export function flowCurve(from: LonLat, to: LonLat, bow: number, tolerance: numb
   for (;;) {
     const error = worstError(curve, way, pieces);
     if (error <= tolerance || pieces === MOST_PIECES) return curve;
-    // Half as long a piece is sixteen times as near.
+    // Halving a piece makes it sixteen times as accurate.
     pieces = Math.min(MOST_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
     curve = chain(way, pieces, first, last);
   }
 }
 
-/** What rounding leaves between the way's ends and the places is taken away. */
+/** Sets both ends to the exact places, without the rounding error of the way. */
 function chain(way: Way, pieces: number, first: Unit, last: Unit): Curve {
   const times = Array.from({ length: pieces + 1 }, (_, i) => i / pieces);
   const curve = curveThrough(times.map((time) => ({ time, ...way(time) })));
@@ -46,7 +46,7 @@ function chain(way: Way, pieces: number, first: Unit, last: Unit): Curve {
   return curve;
 }
 
-/** Between the nodes, where a Hermite cubic is farthest from what it follows. */
+/** Measured between the nodes, where a Hermite cubic deviates most. */
 function worstError(curve: Curve, way: Way, pieces: number): number {
   let worst = 0;
   for (let i = 0; i < pieces; i++) {

@@ -1,8 +1,8 @@
 import { type Box, clear, type FlowArcs, unpack, widen } from './flow-nodes';
 
 /**
- * Where the lines of many flows run, for `flowAt`: a box of each over a copy of the lines. It refers to nothing, so that it can be made in
- * a worker and handed over.
+ * Where the lines of many flows are, for `flowAt`: a box for each, and a copy of the lines. It has no references, so a worker can build and
+ * transfer it.
  */
 export interface FlowIndex {
   readonly arcs: FlowArcs;

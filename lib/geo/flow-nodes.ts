@@ -58,12 +58,12 @@ export function widen(box: Box, from: number, to: number): void {
   }
 }
 
-/** In how many straight segments, each at most `flat` world widths beside it, a piece of the unpacked flow is drawn. */
+/** The number of straight segments for a piece of the unpacked flow, each at most `flat` world widths from the curve. */
 export function segmentsOf(piece: number, flat: number): number {
   const k = 4 * piece;
   const [x, y, dx, dy] = [flowNodes[k], flowNodes[k + 1], flowNodes[k + 2], flowNodes[k + 3]] as Box;
   const [toX, toY, backX, backY] = [flowNodes[k + 4], flowNodes[k + 5], flowNodes[k + 6], flowNodes[k + 7]] as Box;
-  // The most that the way bends at either end.
+  // The larger bend of the two ends.
   const [ax, ay] = [toX - x - 2 * dx - backX, toY - y - 2 * dy - backY];
   const [bx, by] = [toX - x - dx - 2 * backX, toY - y - dy - 2 * backY];
   const bend = Math.sqrt(Math.max(ax * ax + ay * ay, bx * bx + by * by));

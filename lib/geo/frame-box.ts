@@ -1,7 +1,7 @@
 import { type Camera, REFERENCE_FRAME } from '../view/camera';
 import { frameProjector, fromUnit } from './mercator';
 
-/** West, south, east, north of a camera's reference frame, to hundredths. A frame that leaves −180…180 goes all the way round. */
+/** West, south, east, north of a camera's reference frame, to hundredths. A frame that leaves −180…180 covers all longitudes. */
 export function frameBox({ zoom, lat, lon }: Camera): [number, number, number, number] {
   const { width, height } = REFERENCE_FRAME;
   const { scale, x, y } = frameProjector([lon, lat], zoom, width, height);

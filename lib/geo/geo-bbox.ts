@@ -3,7 +3,7 @@ type Parts = readonly (readonly Position[])[];
 /** West, south, east, north; west is greater than east where the box goes over ±180 (RFC 7946, 5.2). */
 export type GeoBbox = [west: number, south: number, east: number, north: number];
 
-/** The narrowest box round all parts (points, lines, outer rings), each within −180…180. Null when there is nothing. */
+/** The narrowest box around all parts (points, lines, outer rings), each within −180…180. Null if there are none. */
 export function geoBbox(parts: Parts): GeoBbox | null {
   const spans = parts
     .filter((part) => part.length > 0)
@@ -14,7 +14,7 @@ export function geoBbox(parts: Parts): GeoBbox | null {
   return [west, Math.min(...lats), east, Math.max(...lats)];
 }
 
-/** All but the widest gap that no part covers; of gaps as wide as each other, the one over ±180. */
+/** Everything except the widest gap between the parts. If several gaps are equally wide, the one across ±180 counts. */
 function narrowest(spans: readonly (readonly [number, number])[]): [number, number] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0]);
   const [first] = sorted as [readonly [number, number]];

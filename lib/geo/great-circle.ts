@@ -30,7 +30,7 @@ export function greatCircle(a: LonLat, b: LonLat, steps = 48): LonLat[] {
   return points;
 }
 
-/** By two quarters: over the pole, which has a point on either meridian; from pole to pole by the first one's meridian. */
+/** Two quarter circles that meet at the pole, which is on both meridians. From pole to pole, along the first one's meridian. */
 function halfRound(a: LonLat, b: LonLat, steps: number): LonLat[] {
   const pole = a[1] < 0 ? -90 : 90;
   const fromPole = Math.abs(a[1]) > 89.99;

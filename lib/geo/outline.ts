@@ -8,7 +8,7 @@ const STEP = 0.5;
 
 /** A ring or line on the unit square with its extent, projected once and drawn at every zoom. */
 export interface UnitPath {
-  /** x and y by turns: tens of thousands of points are not worth an object each. */
+  /** x and y alternate. There are tens of thousands of points, too many for an object each. */
   readonly xy: Float64Array;
   readonly bbox: Rect;
 }
@@ -24,7 +24,7 @@ export function unitPath(points: readonly LonLat[]): UnitPath {
   return { xy, bbox: extentOf(xy) };
 }
 
-/** From degrees to the unit square, longitudes and latitudes by turns. */
+/** From degrees to the unit square; longitudes and latitudes alternate. */
 export function projected(degrees: Float64Array): Float64Array {
   const flat = new Float64Array(degrees.length);
   for (let i = 0; i < flat.length; i += 2) {

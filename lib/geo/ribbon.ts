@@ -29,7 +29,7 @@ export function ribbon(curve: Curve, width: number): Ribbon {
   const end = curveEnd(curve);
   const headLength = width * 2.6 + 5;
   const until = timeBefore(curve, headLength);
-  // What is shorter than its head has no way to the neck but back.
+  // If the line is shorter than its head, the neck would lie behind its start.
   const neck = until > 0 ? place(curveAt(curve, until)) : towards(end, curveStart(curve), headLength);
   const shaft = until > 0 ? { curve, until } : { curve: straight(curveStart(curve), neck), until: 1 };
   const [alongX, alongY] = direction(neck, end);
@@ -75,7 +75,7 @@ function beside({ x, y, dx, dy, ddx, ddy }: Motion, time: number, by: number, gr
   };
 }
 
-/** When a point is so far from the curve's end for the last time; 0 when it never is. */
+/** The last `t` at which the point is this far from the end of the curve, or 0 if it never is. */
 function timeBefore(curve: Curve, length: number): number {
   const end = curveEnd(curve);
   const isFar = (time: number) => distance(place(curveAt(curve, time)), end) >= length;

@@ -5,12 +5,12 @@ import type { Rect } from './rect';
 
 /** Height of a row in pixels. */
 const ROW = 4;
-/** An edge that ends at a row's boundary is in both rows, whatever is rounded. */
+/** An edge that ends at the boundary of a row is in both rows, regardless of rounding. */
 const MARGIN = 1e-3;
 
 /**
- * Closed rings on a window of the map, with their edges by rows of pixels: whether a pixel lies inside takes a look at the edges of
- * one row, where `insideRings` looks at all of them. Both give the same answer.
+ * Closed rings on a part of the map, with their edges sorted into rows of pixels. Testing whether a pixel is inside needs only the
+ * edges of one row, while `insideRings` tests all of them. Both give the same answer.
  */
 export class RingRows {
   private readonly rings: readonly UnitPath[];

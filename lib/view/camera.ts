@@ -14,7 +14,7 @@ export const REFERENCE_FRAME = { width: 720, height: 630 };
 const MAX_ZOOM = 18;
 const MAX_LAT = 85;
 
-/** The camera that a link can hold, nearest to this one. A gesture may have gone past the ends: zoom and lat stop there. */
+/** The nearest camera that a link can hold. Zoom and latitude are clamped, because a gesture may go beyond their limits. */
 export function roundCamera({ zoom, lat, lon }: Camera): Camera {
   return quantised(toDecimal(clamp(zoom, 0, MAX_ZOOM)), toDecimal(clamp(lat, -MAX_LAT, MAX_LAT)), toDecimal(lon));
 }
@@ -29,7 +29,7 @@ export function parseCamera(text: string): Camera | null {
   return quantised(zoom, lat, lon);
 }
 
-/** JavaScript's own shortest form is the link's: from 1e-5 up it has no exponent, and no `-0`. */
+/** JavaScript's shortest form is also the link's: it has no exponent from 1e-5 up, and no `-0`. */
 export function formatCamera(camera: Camera): string {
   const { zoom, lat, lon } = roundCamera(camera);
   return `${zoom}/${lat}/${lon}`;
@@ -39,7 +39,7 @@ export function sameCamera(a: Camera, b: Camera): boolean {
   return a.zoom === b.zoom && a.lat === b.lat && a.lon === b.lon;
 }
 
-/** A screen shows all of the reference frame, so the tighter side decides. */
+/** A screen shows the whole reference frame, so the side with less room decides. */
 export function frameToScreenZoom(zoom: number, width: number, height: number): number {
   return zoom + Math.log2(Math.min(width / REFERENCE_FRAME.width, height / REFERENCE_FRAME.height));
 }
@@ -50,7 +50,7 @@ export function screenToFrameZoom(zoom: number, width: number, height: number): 
 
 function quantised(zoom: Decimal, lat: Decimal, lon: Decimal): Camera {
   const twentieths = Number(roundTimes(zoom, 20n));
-  // The rounded zoom decides: 2.975 is shown as 3, so it has the decimals of 3.
+  // Decided by the rounded zoom: 2.975 is written as 3, so it gets the decimals of 3.
   const factor = 10n ** BigInt(decimalsAt(twentieths / 20));
   return {
     zoom: twentieths / 20,

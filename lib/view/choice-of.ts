@@ -1,6 +1,6 @@
 import type { View } from './view';
 
-/** All of a view but from where one looks: equal for two views that differ in their camera alone. */
+/** The view without its camera: equal for two views that differ only in their camera. */
 export function choiceOf({ camera: _, ...choice }: View): string {
   return JSON.stringify({ ...choice, time: choice.time?.edtf });
 }

@@ -1,13 +1,13 @@
 /**
- * A decimal number without loss: `units / 10^scale`. Binary fractions cannot hold most of the numbers that a link writes
- * (1.005 is a little less than itself), so a half would be rounded now up, now down.
+ * An exact decimal number: `units / 10^scale`. Binary fractions cannot hold most of the numbers that a link writes
+ * (1.005 is a little less than itself), so halves would sometimes be rounded up and sometimes down.
  */
 export interface Decimal {
   readonly units: bigint;
   readonly scale: number;
 }
 
-/** Plain digits with at most a minus and a point. Redundant zeros are read; `+`, exponents, hex and spaces are not. */
+/** Accepts digits with an optional minus and point. Redundant zeros are allowed; `+`, exponents, hex and spaces are not. */
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 export function parseDecimal(text: string): Decimal | null {
@@ -17,13 +17,13 @@ export function parseDecimal(text: string): Decimal | null {
   return { units: minus ? -units : units, scale: fraction.length };
 }
 
-/** The shortest decimal that stands for this number, which is what a reader would write for it. */
+/** The shortest decimal that is read as this number, which is what a person would write. */
 export function toDecimal(value: number): Decimal {
   if (!Number.isFinite(value)) return { units: 0n, scale: 0 };
   return parseDecimal(String(value)) ?? fromExponent(value);
 }
 
-/** `String` writes numbers from 1e21 up, which are whole, and below 1e-6, which no link can tell from 0, with an exponent. */
+/** `String` uses an exponent from 1e21 up, where numbers are whole, and below 1e-6, which no link can tell from 0. */
 function fromExponent(value: number): Decimal {
   return { units: Math.abs(value) < 1 ? 0n : BigInt(value), scale: 0 };
 }

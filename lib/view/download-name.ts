@@ -2,7 +2,7 @@ import type { PictureFormat, PictureOptions } from '../picture/picture-href';
 import type { Story } from '../story/story';
 import type { View } from './view';
 
-/** "my-story-dushanbe-2024-dark-2400.png": what is in it can be told from a folder of many. */
+/** "my-story-dushanbe-2024-dark-2400.png": the name says what the file shows, also in a folder with many. */
 export function downloadName(
   story: Story,
   view: View,
@@ -12,7 +12,7 @@ export function downloadName(
   const parts = [
     story.slug,
     view.selection,
-    // Slashes and dots of an interval are no part of a file's name.
+    // A file name cannot have the slash and dots of an interval.
     view.time?.edtf.replace(/\.\./g, 'open').replace('/', '-to-'),
     theme === 'dark' ? theme : null,
     format === 'png' ? `${width}` : null,

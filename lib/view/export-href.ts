@@ -6,7 +6,7 @@ import { storyHref } from './view-href';
 export type ExportKind = 'geojson' | 'csv' | 'annotations';
 export type CitationStyle = 'bibtex' | 'ris' | 'apa';
 
-/** The address of what a view shows as data; without a view, of the whole story. */
+/** The address of the export of a view, or of the whole story if there is no view. */
 export function exportHref(story: Story, view: View | null, kind: ExportKind): string {
   return `${storyHref(story)}/export/${kind}${view ? `?${serializeView(view, story)}` : ''}`;
 }

@@ -19,7 +19,7 @@ export interface Field<V> {
   readonly initial: (story: Story) => V;
   /** Takes any text at all and never throws. */
   readonly read: (text: string, story: Story) => Reading<V>;
-  /** Only characters that a query holds unescaped; null where the link leaves the key out. */
+  /** Only characters that a query may have unescaped; null if the link leaves the key out. */
   readonly write: (value: V, story: Story) => string | null;
 }
 
@@ -91,7 +91,7 @@ function readable<V>(value: V | null, initial: V): Reading<V> {
   return value === null ? { value: initial, fault: 'unreadable' } : { value };
 }
 
-/** `none` beside a known layer says nothing; alone, or with ids that the story doesn't have, it stands. */
+/** `none` is ignored next to a known layer. Alone, or with ids that the story does not have, it means no layers. */
 function readLayers(text: string, story: Story): Reading<readonly LayerId[]> {
   const ids = text.split('~').filter((id) => id !== '');
   if (!ids.some((id) => ID.test(id))) return { value: layers.initial(story), fault: 'unreadable' };

@@ -1,12 +1,12 @@
 import type { Paragraph, Story } from '../story/story';
 import type { Highlight } from './view';
 
-/** A highlight as a link writes it; the check says which words were meant, in case the story has changed since. */
+/** A highlight as written in a link. The check identifies the words, in case the story has changed since. */
 interface WrittenHighlight extends Highlight {
   readonly check: string | null;
 }
 
-/** Fifteen digits are exact numbers and more than any article needs. */
+/** Numbers of fifteen digits are exact, and no article needs more. */
 const FORM = /^(\d{1,15})\.(\d{1,15})-(\d{1,15})(?:\.([0-9a-z]+))?$/;
 
 export function parseHighlight(text: string): WrittenHighlight | null {
@@ -15,7 +15,7 @@ export function parseHighlight(text: string): WrittenHighlight | null {
   return { paragraph: Number(paragraph), start: Number(start), end: Number(end), check };
 }
 
-/** Where the highlighted words stand in this story, or null if they are no longer there. */
+/** Where the highlighted words are in this story, or null if they are gone. */
 export function resolveHighlight(written: WrittenHighlight, paragraphs: readonly Paragraph[]): Highlight | null {
   const { paragraph, start, end, check } = written;
   const text = textOf(paragraph, paragraphs);
@@ -28,7 +28,7 @@ export function formatHighlight({ paragraph, start, end }: Highlight, story: Sto
   return `${paragraph}.${start}-${end}.${hashOf(textOf(paragraph, story.paragraphs), start, end)}`;
 }
 
-/** Only the words' length and hash are known, so every span of that length is tried. Near = few characters further or back. */
+/** Only the length and the hash of the words are known, so this tries every span of that length. The nearest wins. */
 function nearest(written: WrittenHighlight, check: string, paragraphs: readonly Paragraph[]): Highlight | null {
   const length = written.end - written.start;
   const origin = placeOf(written, paragraphs);
@@ -47,7 +47,7 @@ function nearest(written: WrittenHighlight, check: string, paragraphs: readonly 
   return found;
 }
 
-/** Counted in characters from the story's start; a paragraph that is gone counts as its end. */
+/** In characters from the start of the story. A paragraph that no longer exists counts as the end. */
 function placeOf({ paragraph, start }: Highlight, paragraphs: readonly Paragraph[]): number {
   let before = 0;
   for (const { n, text } of paragraphs) {

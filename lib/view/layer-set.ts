@@ -1,6 +1,6 @@
 import type { LayerId } from '../story/story';
 
-/** Layers as a view holds them: each once, a–z, by code unit so that no locale matters. */
+/** Layers as in a view: each once, sorted by code unit, which does not depend on the locale. */
 export function layerSet(ids: readonly LayerId[]): readonly LayerId[] {
   return [...new Set(ids)].sort();
 }

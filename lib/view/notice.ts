@@ -2,15 +2,15 @@
 export type FieldKey = 'c' | 't' | 'l' | 's' | 'h' | 'p' | 'b';
 
 /**
- * `unreadable`: the value has not the key's form. `unknown`: ids that the story doesn't have were left out; `all-unknown`: and
- * none was left. `lost`: the highlighted words are not in the story.
+ * `unreadable`: the value does not have the form of its key. `unknown`: ids that the story does not have were left out.
+ * `all-unknown`: the same, and no id was left. `lost`: the highlighted words are not in the story.
  */
 export type FieldFault = 'unreadable' | 'unknown' | 'all-unknown' | 'lost';
 
-/** Another version of the link, or too long a query: nothing of the link is read. */
+/** The link has another version or is too long, so none of it is read. */
 export type LinkFault = 'other-version' | 'too-long';
 
-/** What could not be read of a link, for the polite line. */
+/** Something in a link that could not be read, for the page's status message. */
 export interface Notice {
   readonly code: FieldFault | LinkFault;
   readonly key?: FieldKey;

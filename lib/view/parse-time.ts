@@ -4,7 +4,7 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
  * The one reader of a link's time: an EDTF level 0 date (not a time of day) or an interval of two, either of which may be `..`. Read
- * by hand, since the package `edtf`, which reads the dates of stories, is too heavy for the page's script. A test holds the two together.
+ * by hand, because the package `edtf`, which reads the dates of stories, is too large for the page. A test compares the two.
  */
 export function parseTime(text: string): TimeRange | null {
   const [before = '', after, ...more] = text.split('/');

@@ -9,9 +9,9 @@ export interface ParsedView {
   readonly view: View;
   /** What could not be read, in the order of the link's keys. */
   readonly notices: readonly Notice[];
-  /** The story's revision that the sharer of a copied link saw. */
+  /** The revision of the story that the person who copied the link saw. */
   readonly revision: number | null;
-  /** The query holds no key of the link, so the address says nothing about the view. */
+  /** The query has none of the link's keys, so the address does not describe a view. */
   readonly bare: boolean;
 }
 
@@ -22,13 +22,13 @@ const MAX_QUERY_LENGTH = 2000;
 const KEYS: readonly string[] = ['v', ...Object.values(FIELDS).map(({ key }) => key)];
 const REVISION = /^0*[1-9]\d{0,14}$/;
 
-/** Reads any query, with or without `?`, and never throws: URLSearchParams decodes what it can and leaves the rest. */
+/** Reads any query, with or without `?`. Never throws: URLSearchParams decodes what it can and keeps the rest as it is. */
 export function parseView(query: string, story: Story): ParsedView {
   const text = query.startsWith('?') ? query.slice(1) : query;
   return parseViewEntries(new URLSearchParams(text), story, text.length);
 }
 
-/** For a server that has only the decoded pairs. Their length is then counted decoded, so never longer than the query was. */
+/** For a server that has only the decoded pairs. Without `queryLength`, the decoded length counts; it is never longer than the query. */
 export function parseViewEntries(entries: Entries, story: Story, queryLength?: number): ParsedView {
   const pairs = [...entries];
   const values = firstValues(pairs);
@@ -60,7 +60,7 @@ function refused(code: LinkFault, story: Story, bare: boolean): ParsedView {
   return { view: defaultView(story), notices: [{ code, text: linkNotice(code) }], revision: null, bare };
 }
 
-/** Of a repeated key the first counts. */
+/** If a key is repeated, the first value counts. */
 function firstValues(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
   return new Map([...pairs].reverse());
 }

@@ -2,7 +2,7 @@ import type { Story } from '../story/story';
 import { FIELDS, type Field } from './fields';
 import type { View } from './view';
 
-/** The canonical query, without `?`. Its values need no escaping: `/` and `~` stand raw. */
+/** The canonical query, without `?`. Its values need no escaping: `/` and `~` are written as they are. */
 export function serializeView(view: View, story: Story): string {
   const pair = <V>({ key, write }: Field<V>, value: V): readonly string[] => {
     const text = write(value, story);
@@ -20,7 +20,7 @@ export function serializeView(view: View, story: Story): string {
   ].join('&');
 }
 
-/** What the copy button gives: the view, and the story's revision that the sharer sees. */
+/** The query of a copied link: the view, and the revision of the story. */
 export function copiedLinkQuery(view: View, story: Story): string {
   return `${serializeView(view, story)}&r=${story.revision}`;
 }

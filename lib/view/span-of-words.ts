@@ -2,13 +2,13 @@ import type { Paragraph } from '../story/story';
 import type { Highlight } from './view';
 
 /**
- * The words between two offsets of a paragraph, without the space around them; null when there are none. Offsets may lie
- * outside of it, and come in any order, as a selection's do.
+ * The words between two offsets of a paragraph, without the space around them, or null if there are none. The offsets may be
+ * outside the paragraph and in any order, like those of a text selection.
  */
 export function spanOfWords({ n, text }: Pick<Paragraph, 'n' | 'text'>, from: number, to: number): Highlight | null {
   let start = Math.max(0, Math.min(from, to));
   let end = Math.min(text.length, Math.max(from, to));
-  // A character of two halves is taken whole.
+  // Never split a surrogate pair.
   if (isSecondHalf(text, start)) start--;
   if (isSecondHalf(text, end)) end++;
   const words = text.slice(start, end);

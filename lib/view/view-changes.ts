@@ -4,7 +4,7 @@ import { type Camera, roundCamera } from './camera';
 import { layerSet } from './layer-set';
 import type { Borders, Highlight, Panel, View } from './view';
 
-/** Highlighted words belong to what was chosen with them, so another choice drops them. The panel stays. */
+/** Highlighted words belong to the selection they were made with, so a new selection removes them. The panel stays. */
 export function withSelection(view: View, selection: EntityId | null): View {
   return { ...view, selection, highlight: selection === view.selection ? view.highlight : null };
 }
