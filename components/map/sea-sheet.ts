@@ -1,8 +1,8 @@
 import { toUnit } from '@/lib/geo/mercator';
-import { GROUND_STYLE, graticuleStep, shoreShare } from '@/lib/picture/ground-style';
-import type { Ground, GroundColours } from './paint-ground';
+import { BASEMAP_STYLE, graticuleStep, shoreShare } from '@/lib/picture/basemap-style';
+import type { BasemapColours, BasemapData } from './paint-basemap';
 import { pathsOf } from './unit-path-2d';
-import { type Copy, type GroundFrame, paintCopies } from './world-copies';
+import { type BasemapFrame, type Copy, paintCopies } from './world-copies';
 
 /**
  * The engraved shore and the graticule, on a canvas out of sight that goes under the land. Broad strokes along every coast
@@ -10,9 +10,9 @@ import { type Copy, type GroundFrame, paintCopies } from './world-copies';
  */
 export function createSeaSheet(): (
   size: { readonly width: number; readonly height: number },
-  coasts: Ground['coasts'],
-  colour: GroundColours['coast'],
-  frame: GroundFrame,
+  coasts: BasemapData['coasts'],
+  colour: BasemapColours['coast'],
+  frame: BasemapFrame,
 ) => HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const ctx = canvas.getContext('2d') as CanvasRenderingContext2D;
@@ -34,9 +34,9 @@ export function createSeaSheet(): (
   };
 }
 
-function paintShore({ ctx, sight, pixel, zoom }: Copy, coasts: Ground['coasts']): void {
+function paintShore({ ctx, sight, pixel, zoom }: Copy, coasts: BasemapData['coasts']): void {
   const full = shoreShare(zoom);
-  for (const [width, opacity] of GROUND_STYLE.shore) {
+  for (const [width, opacity] of BASEMAP_STYLE.shore) {
     ctx.globalAlpha = opacity;
     ctx.lineWidth = width * pixel * full;
     for (const path of pathsOf(coasts, sight)) ctx.stroke(path);
@@ -45,8 +45,8 @@ function paintShore({ ctx, sight, pixel, zoom }: Copy, coasts: Ground['coasts'])
 
 /** Meridians and parallels, barely there. */
 function paintGraticule({ ctx, sight, pixel, zoom }: Copy): void {
-  ctx.lineWidth = GROUND_STYLE.graticule.width * pixel;
-  ctx.globalAlpha = GROUND_STYLE.graticule.opacity;
+  ctx.lineWidth = BASEMAP_STYLE.graticule.width * pixel;
+  ctx.globalAlpha = BASEMAP_STYLE.graticule.opacity;
   ctx.beginPath();
   const step = graticuleStep(zoom);
   for (let lon = -180; lon < 180; lon += step) {

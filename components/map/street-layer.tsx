@@ -15,7 +15,7 @@ interface StreetLayerProps {
   readonly onRound: (whole: boolean) => void;
 }
 
-/** Tiles over the built-in ground and under everything of the story, from where the ground has no more detail. */
+/** Tiles over the built-in basemap and under everything of the story, from where the basemap has no more detail. */
 export function StreetLayer({ streetMap, pane, onRound }: StreetLayerProps) {
   const map = useMap();
   useEffect(() => {

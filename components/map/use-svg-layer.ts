@@ -18,7 +18,7 @@ export function useSvgLayer(pane: string, label?: string): { host: SVGGElement |
     renderer.on('update', update);
     renderer.addTo(map);
     const svg = renderer._container;
-    // After a jump Leaflet moves the drawing once more, by what it rounded away before: up to a pixel off the ground.
+    // After a jump Leaflet moves the drawing once more, by what it rounded away before: up to a pixel off the basemap.
     const settle = () => {
       if (svg && renderer._bounds?.min) L.DomUtil.setPosition(svg as unknown as HTMLElement, renderer._bounds.min);
     };

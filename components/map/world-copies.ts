@@ -1,7 +1,7 @@
 import type { Rect } from '@/lib/geo/rect';
 
 /** In canvas pixels: the width of the world, and where on it the canvas's corner lies. `ratio` is a CSS pixel. */
-export interface GroundFrame {
+export interface BasemapFrame {
   readonly scale: number;
   readonly left: number;
   readonly top: number;
@@ -20,7 +20,7 @@ export interface Copy {
 }
 
 /** One phase of painting on every copy of the world in the frame, and the canvas as it was. */
-export function paintCopies(ctx: CanvasRenderingContext2D, frame: GroundFrame, phase: (copy: Copy) => void): void {
+export function paintCopies(ctx: CanvasRenderingContext2D, frame: BasemapFrame, phase: (copy: Copy) => void): void {
   for (const copy of copiesIn(ctx, frame)) phase(copy);
   ctx.resetTransform();
   ctx.globalCompositeOperation = 'source-over';
@@ -28,7 +28,7 @@ export function paintCopies(ctx: CanvasRenderingContext2D, frame: GroundFrame, p
   ctx.setLineDash([]);
 }
 
-function* copiesIn(ctx: CanvasRenderingContext2D, { scale, left, top, ratio, zoom }: GroundFrame): Generator<Copy> {
+function* copiesIn(ctx: CanvasRenderingContext2D, { scale, left, top, ratio, zoom }: BasemapFrame): Generator<Copy> {
   const { width, height } = ctx.canvas;
   const edge = 20 * ratio;
   for (let world = Math.floor(left / scale) - 1; world * scale < left + width; world++) {

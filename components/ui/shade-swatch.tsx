@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { NoDataPattern, shadeFill } from './shade-fill';
 
-/** A class of a shaded layer as the legend shows it: the map's paint on the map's ground. */
+/** A class of a shaded layer as the legend shows it: the map's paint on the colour of the map's land. */
 export function ShadeSwatch({ step, steps }: { step: number | null; steps: number }) {
   const noData = useId();
   return (

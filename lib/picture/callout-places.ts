@@ -1,8 +1,8 @@
 import type { Pixel } from '../geo/clip';
 import { contains, covers, grow, type Rect } from '../geo/rect';
 import type { Iso3 } from '../story/story';
+import { type LabelContext, sharesOf } from './label-context';
 import { CELL } from './land-grid';
-import { type NameGround, sharesOf } from './name-ground';
 import { boxAt, type LabelLine, type LabelPlace, type LabelSpot, labelPlace, type Size, sizeOf } from './place-labels';
 
 /** What a call-out costs, in the unit of one step down in a name's size. */
@@ -56,12 +56,12 @@ export interface Leader {
 }
 
 /** From all along the country's edge to every side, off the story's land. All settings of a name share them. */
-export function leadersOf(number: number, ground: NameGround): Leader[] {
-  const { grid, isStory } = ground;
+export function leadersOf(number: number, labelContext: LabelContext): Leader[] {
+  const { grid, isStory } = labelContext;
   if (grid.cells(number) > ROOMY) return [];
   const into = grid.cells(number) < TINY ? INTO_TINY : INTO;
   const leaders: Leader[] = [];
-  for (const [x, y] of edgeCells(number, ground)) {
+  for (const [x, y] of edgeCells(number, labelContext)) {
     for (const [dx, dy] of WAYS) {
       if (grid.at(x + dx * 1.5 * CELL, y + dy * 1.5 * CELL) === number) continue;
       const inner: Pixel = [x - dx * into, y - dy * into];
@@ -83,9 +83,9 @@ export function calloutPlaces(
   lines: readonly LabelLine[],
   cost: number,
   leaders: readonly Leader[],
-  ground: NameGround,
+  labelContext: LabelContext,
 ): LabelPlace[] {
-  const { grid, room, measure } = ground;
+  const { grid, room, measure } = labelContext;
   const size = sizeOf(lines, measure);
   const callout = COST.callout + (COST.roomy * grid.cells(name.number)) / ROOMY;
   const found: { readonly spot: LabelSpot; readonly leader: Leader; readonly cost: number }[] = [];
@@ -93,8 +93,8 @@ export function calloutPlaces(
     const { line, dx, dy, far } = leader;
     const spot = spotFrom(line[0], dx, dy, size);
     const box = boxAt(spot, size);
-    if (!covers(room, box) || touchesOther(box, name.number, ground)) continue;
-    const [own, , land] = sharesOf(box, 0, name.number, ground);
+    if (!covers(room, box) || touchesOther(box, name.number, labelContext)) continue;
+    const [own, , land] = sharesOf(box, 0, name.number, labelContext);
     if (own > 0.25) continue;
     found.push({ spot, leader, cost: cost + callout + (COST.leader * far) / 34 + COST.onLand * land });
   }
@@ -106,8 +106,9 @@ export function calloutPlaces(
     if (near || leader.isClear === false) continue;
     const place = labelPlace(name.key, lines, spot, size, price, { leader: leader.line });
     // A leader may end at a sign of its own country, which can be all that is seen of it.
-    if (!ground.isFree(place.room.slice(0, 1), name.key) || !ground.isFree(place.room, name.key, name.iso3)) continue;
-    leader.isClear ??= isClear(leader.line, name.iso3, ground);
+    if (!labelContext.isFree(place.room.slice(0, 1), name.key) || !labelContext.isFree(place.room, name.key, name.iso3))
+      continue;
+    leader.isClear ??= isClear(leader.line, name.iso3, labelContext);
     if (leader.isClear) kept.push(place);
   }
   return kept;
@@ -121,7 +122,7 @@ function spotFrom([x, y]: Pixel, dx: number, dy: number, { height }: Size): Labe
 }
 
 /** Whether another country of the story may lie under a box, to the cell. */
-function touchesOther(box: Rect, number: number, { grid, isStory, isOffStory }: NameGround): boolean {
+function touchesOther(box: Rect, number: number, { grid, isStory, isOffStory }: LabelContext): boolean {
   if (isOffStory(grow(box, 2 * CELL))) return false;
   const { left, top, right, bottom } = grow(box, CELL);
   for (let y = top; y < bottom + CELL; y += CELL) {
@@ -146,8 +147,8 @@ const SHIFTS: readonly Pixel[] = [
  * Whether a leader ends on its country's land and crosses at most one border between two countries of the story, also where all of
  * it is shifted a little. Strips of land narrower than a cell count too: each pixel is asked for.
  */
-function isClear([[x1, y1], [x2, y2]]: Leader['line'], iso3: Iso3, ground: NameGround): boolean {
-  const { grid, isStory, isOn } = ground;
+function isClear([[x1, y1], [x2, y2]]: Leader['line'], iso3: Iso3, labelContext: LabelContext): boolean {
+  const { grid, isStory, isOn } = labelContext;
   if (!SHIFTS.every(([dx, dy]) => isOn(iso3, [x2 + dx, y2 + dy]))) return false;
   const near = new Set<Iso3>();
   for (let y = Math.min(y1, y2) - 2 * CELL; y <= Math.max(y1, y2) + 2 * CELL; y += CELL) {
@@ -177,7 +178,7 @@ function isClear([[x1, y1], [x2, y2]]: Leader['line'], iso3: Iso3, ground: NameG
 }
 
 /** Middles of cells at the country's edge, evenly picked. */
-function edgeCells(number: number, { grid, room }: NameGround): Pixel[] {
+function edgeCells(number: number, { grid, room }: LabelContext): Pixel[] {
   const extent = grid.extent(number);
   if (!extent) return [];
   const edge: Pixel[] = [];

@@ -4,16 +4,16 @@ import { ringsToPath } from '../geo/outline';
 import { contains, covers, grow, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
+import { basemapNames } from './basemap-names';
 import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
 import { choosePlaces, extentOf, type PlaceRequest } from './choose-places';
 import type { Drawing, DrawnBadge, DrawnGathered, DrawnList, DrawnPoint } from './drawing';
 import { gatherings } from './gathering';
-import { groundNames } from './ground-names';
 import { keyedNames } from './keyed-names';
+import type { LabelContext } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { landUnder } from './land-under';
-import type { NameGround } from './name-ground';
 import { type ListPlace, listRequest } from './opened-list';
 import { isNumber, type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
 import { DOT, type SignedPlace, type Signs, SYMBOL, type SymbolPlace, signsOf } from './place-symbols';
@@ -45,7 +45,7 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   });
   const fast = standingFast(signs.fixed, canvas);
   const lines = sketch.flows.map((flow) => alongLine(flow.curve));
-  const ground: NameGround = {
+  const labelContext: LabelContext = {
     grid,
     room,
     measure: canvas.measure,
@@ -62,7 +62,7 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   };
 
   const open = openSigns(signs, marks);
-  const names = storyNames(shown, sketch, canvas, ground);
+  const names = storyNames(shown, sketch, canvas, labelContext);
   const chosen = marks.flatMap((mark) =>
     mark.kind === 'area' && (mark.selected || mark.implied) ? [mark.country] : [],
   );
@@ -74,25 +74,25 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
   const requests: PlaceRequest<AnyPlace>[] = [
     ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, places: sign.places })),
-    ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, ground)),
+    ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, labelContext)),
     ...names.requests,
-    ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, ground))),
+    ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, labelContext))),
     ...marks.flatMap((mark) =>
       mark.kind === 'region'
-        ? [regionRequest(mark, place(mark.anchor, canvas), shown.spoken.places.has(mark.id), ground)]
+        ? [regionRequest(mark, place(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]
         : [],
     ),
-    ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, ground)] : [])),
+    ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, labelContext)] : [])),
     ...sketch.flows.flatMap((flow) =>
-      names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, sketch.flows, ground) ?? []),
+      names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, sketch.flows, labelContext) ?? []),
     ),
-    ...groundNames(canvas, marks, names.named, ground),
+    ...basemapNames(canvas, marks, names.named, labelContext),
   ];
   const priced = requests.map((request) => offFlows(request, lines));
 
-  const kept = keptPlaces(priced, canvas, ground);
+  const kept = keptPlaces(priced, canvas, labelContext);
   const first = choosePlaces(priced, kept);
-  const keyed = keyedNames(names.countries, first, priced, kept, ground);
+  const keyed = keyedNames(names.countries, first, priced, kept, labelContext);
   const placed = keyed ? keyed.placed : first;
   const inSight = requests.filter(({ places }) => places.length > 0).map(({ key }) => key);
   const wanted = new Set([...inSight, ...names.countries.map(({ key }) => key)]);
@@ -148,18 +148,22 @@ interface Standing {
   readonly box: Rect;
 }
 
-function pointName(sign: SignedPlace, { spoken }: DrawableScene, ground: NameGround): PlaceRequest<LabelPlace>[] {
+function pointName(
+  sign: SignedPlace,
+  { spoken }: DrawableScene,
+  labelContext: LabelContext,
+): PlaceRequest<LabelPlace>[] {
   const { at, point, members } = sign;
   const [only] = members.length === 1 ? members : [];
   // A site that stands alone at a city it is no part of is named, like a point.
   const named =
     point ?? (only?.kind === 'gathered' && (only.symbol === 'base' || only.symbol === 'site') ? only : null);
-  if (!named || (!contains(ground.room, at) && !named.selected)) return [];
+  if (!named || (!contains(labelContext.room, at) && !named.selected)) return [];
   const counted = point?.kind === 'point' && point.type === 'site' && members.length === 0;
   if (counted) return [];
   const role = named.origin === 'context' ? 'context' : 'story-city';
   const reach = members.length > 0 ? SYMBOL : DOT;
-  return [pointRequest(named, at, { reach, role, spoken: spoken.places.has(named.id) }, ground)];
+  return [pointRequest(named, at, { reach, role, spoken: spoken.places.has(named.id) }, labelContext)];
 }
 
 /** A label over flows costs more; names for orientation keep off them. */
@@ -197,15 +201,15 @@ function alongLine(curve: Curve): Line {
   return { dots, head, extent: extentOf([...dots, head]) };
 }
 
-/** Labels that stood before the map was moved and are still wholly in sight keep their place on the ground. */
+/** Labels that stood before the map was moved and are still wholly in sight keep their place on the basemap. */
 function keptPlaces(
   requests: readonly PlaceRequest<AnyPlace>[],
   { stay, sight, projector }: Canvas,
-  ground: NameGround,
+  labelContext: LabelContext,
 ): Map<string, AnyPlace> {
   const kept = new Map<string, AnyPlace>();
   if (!stay) return kept;
-  const room = { ...sight, bottom: ground.room.bottom };
+  const room = { ...sight, bottom: labelContext.room.bottom };
   for (const { key, places } of requests) {
     const label = stay.get(key);
     const [first] = places;
@@ -213,7 +217,7 @@ function keptPlaces(
     const isFar = label && first && 'label' in first && Math.abs(first.label.x - label.x) > projector.scale / 2;
     if (!label || isFar || isNumber(label) || !covers(room, label.box)) continue;
     const place = standing(label, 0);
-    if (ground.isFree(place.room.slice(0, 1), key)) kept.set(key, place);
+    if (labelContext.isFree(place.room.slice(0, 1), key)) kept.set(key, place);
   }
   return kept;
 }

@@ -2,9 +2,9 @@ import { middle } from '../geo/rect';
 import { choosePlaces, type Place, type PlaceRequest } from './choose-places';
 import { countryNumberPlaces } from './country-name';
 import type { DrawnNameKey } from './drawing';
+import { type LabelContext, shareOf } from './label-context';
 import { DROP } from './label-requests';
 import type { Measure } from './label-style';
-import { type NameGround, shareOf } from './name-ground';
 import {
   isNumber,
   type LabelLine,
@@ -41,13 +41,13 @@ export function keyedNames<P extends Place>(
   placed: ReadonlyMap<string, P>,
   requests: readonly PlaceRequest<P>[],
   kept: ReadonlyMap<string, P>,
-  ground: NameGround,
+  labelContext: LabelContext,
 ): { readonly placed: ReadonlyMap<string, P | LabelPlace>; readonly nameKey: DrawnNameKey } | null {
   const must = names.filter(({ drop }) => drop >= DROP.outlined);
   let numbered = must.filter(({ key }) => !placed.has(key));
   if (numbered.length === 0) return null;
   for (let run = 1; ; run++) {
-    const chosen = withNumbers(numbered, requests, kept, ground, Math.max(0, run - WIDER));
+    const chosen = withNumbers(numbered, requests, kept, labelContext, Math.max(0, run - WIDER));
     const without = must.filter(({ key }) => !chosen.has(key));
     if (without.length > 0 && run < RUNS) {
       // Where even a number finds no room, the names round it may be numbers too.
@@ -65,7 +65,7 @@ export function keyedNames<P extends Place>(
       chosen.set(id, { ...number, label: { ...number.label, lines } });
     });
     const { left, bottom } = key.nameKey.box;
-    const nameKey = keyAt(setRows(used, ground.measure), left, bottom);
+    const nameKey = keyAt(setRows(used, labelContext.measure), left, bottom);
     return { placed: chosen as Map<string, P | LabelPlace>, nameKey };
   }
 }
@@ -74,19 +74,19 @@ function withNumbers<P extends Place>(
   numbered: readonly StoryName[],
   requests: readonly PlaceRequest<P>[],
   kept: ReadonlyMap<string, P>,
-  ground: NameGround,
+  labelContext: LabelContext,
   turn: number,
 ): Map<string, P | LabelPlace | KeyPlace> {
   // Any digit is as wide; which one it is turns out in the end.
   const numbers = new Map(
-    numbered.map((name) => [name.key, countryNumberPlaces(name, '0', NUMBER_COST, ground)] as const),
+    numbered.map((name) => [name.key, countryNumberPlaces(name, '0', NUMBER_COST, labelContext)] as const),
   );
   const all: PlaceRequest<P | LabelPlace | KeyPlace>[] = requests.map((request) => ({
     ...request,
     places: [...request.places, ...(numbers.get(request.key) ?? [])],
   }));
   return choosePlaces<P | LabelPlace | KeyPlace>(
-    [{ key: KEY, drop: 400, places: keyPlaces(numbered, ground) }, ...all],
+    [{ key: KEY, drop: 400, places: keyPlaces(numbered, labelContext) }, ...all],
     kept,
     turn,
   );
@@ -120,8 +120,8 @@ function keyAt(rows: readonly Row[], left: number, bottom: number): DrawnNameKey
 }
 
 /** At the left and right edge, off the story's land, not far from the first country. */
-function keyPlaces(names: readonly StoryName[], ground: NameGround): KeyPlace[] {
-  const { room, measure } = ground;
+function keyPlaces(names: readonly StoryName[], labelContext: LabelContext): KeyPlace[] {
+  const { room, measure } = labelContext;
   const rows = setRows(names, measure);
   const [nearX, nearY] = names[0]?.ideal ?? [0, 0];
   const { box: first } = keyAt(rows, 0, 0);
@@ -130,8 +130,8 @@ function keyPlaces(names: readonly StoryName[], ground: NameGround): KeyPlace[] 
     for (let bottom = room.bottom - 4; bottom + first.top >= room.top + 4; bottom -= STEP) {
       const nameKey = keyAt(rows, left, bottom);
       const { box } = nameKey;
-      if (!ground.isFree([box], KEY)) continue;
-      const onStory = shareOf(box, ground, ground.isStory);
+      if (!labelContext.isFree([box], KEY)) continue;
+      const onStory = shareOf(box, labelContext, labelContext.isStory);
       const [x, y] = middle(box);
       const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
       places.push({ nameKey, room: [box], extent: box, cost: 6 * onStory + 4 * far });

@@ -5,8 +5,8 @@ import type { PointMark, RegionMark } from '../scene/mark';
 import { calloutPlaces, leadersOf } from './callout-places';
 import type { Sketch } from './canvas';
 import type { PlaceRequest } from './choose-places';
+import { type LabelContext, shareOf } from './label-context';
 import type { LabelRole } from './label-style';
-import { type NameGround, shareOf } from './name-ground';
 import {
   around,
   boxAt,
@@ -22,7 +22,7 @@ export type LabelRequest = PlaceRequest<LabelPlace>;
 
 /**
  * What it costs to leave a label out; a place costs 0 to about 10. What the view speaks of comes before all else, then what is a
- * mark's only sign, then the story's names, then those of the ground.
+ * mark's only sign, then the story's names, then those of the basemap.
  */
 export const DROP = {
   selected: 200,
@@ -45,15 +45,15 @@ export function placesAt(
   key: string,
   lines: readonly LabelLine[],
   spots: readonly LabelSpot[],
-  ground: NameGround,
+  labelContext: LabelContext,
   cost = 0,
   extras: (spot: LabelSpot) => { dot?: Pixel; leader?: readonly [Pixel, Pixel] | null } = () => ({}),
 ): LabelPlace[] {
-  const size = sizeOf(lines, ground.measure);
+  const size = sizeOf(lines, labelContext.measure);
   return spots.flatMap((spot, i) => {
-    if (!covers(ground.room, boxAt(spot, size))) return [];
+    if (!covers(labelContext.room, boxAt(spot, size))) return [];
     const place = labelPlace(key, lines, spot, size, cost + STEP * i, extras(spot));
-    return ground.isFree(place.room, key) ? [place] : [];
+    return labelContext.isFree(place.room, key) ? [place] : [];
   });
 }
 
@@ -62,7 +62,7 @@ export function pointRequest(
   mark: Pick<PointMark, 'id' | 'short' | 'selected' | 'origin'>,
   at: Pixel,
   { reach, role, spoken }: { readonly reach: number; readonly role: LabelRole; readonly spoken: boolean },
-  ground: NameGround,
+  labelContext: LabelContext,
 ): LabelRequest {
   const spots = [reach + 3, reach + 9, reach + 18].flatMap((gap) => around(at[0], at[1], gap));
   const drop = mark.selected
@@ -72,7 +72,7 @@ export function pointRequest(
       : mark.origin === 'context'
         ? DROP.context
         : DROP.city;
-  return { key: mark.id, drop, places: placesAt(mark.id, [{ text: mark.short, role }], spots, ground) };
+  return { key: mark.id, drop, places: placesAt(mark.id, [{ text: mark.short, role }], spots, labelContext) };
 }
 
 /** Points of a region's land that are looked at for its name. */
@@ -82,23 +82,28 @@ const KEPT = 24;
 const LEAST_OWN = { region: 0.5, 'region-small': 0.3 } as const;
 
 /** On the land of the region's countries, which its name is the only sign of; else beside one of them. */
-export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, ground: NameGround): LabelRequest {
-  const { grid, room } = ground;
+export function regionRequest(
+  mark: RegionMark,
+  anchor: Pixel,
+  spoken: boolean,
+  labelContext: LabelContext,
+): LabelRequest {
+  const { grid, room } = labelContext;
   const numbers = new Set(mark.countries.map((iso3) => grid.numberOf(iso3)).filter((number) => number > 0));
   const points = [...numbers].flatMap((number) => grid.points(number, room, LOOKED_AT / numbers.size));
   const places = (['region', 'region-small'] as const).flatMap((role, step) => {
     const lines = [{ text: mark.short, role }];
-    const size = sizeOf(lines, ground.measure);
+    const size = sizeOf(lines, labelContext.measure);
     const reach = Math.max(60, size.width);
     const found = points.flatMap(([x, y]) => {
       const spot: LabelSpot = { x, y, anchor: 'middle' };
       const box = boxAt(spot, size);
       if (!covers(room, box)) return [];
-      const own = shareOf(box, ground, (owner) => numbers.has(owner));
+      const own = shareOf(box, labelContext, (owner) => numbers.has(owner));
       if (own < LEAST_OWN[role]) return [];
       const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
       const place = labelPlace(mark.id, lines, spot, size, 2 * step + far + 18 * (1 - own));
-      return ground.isFree(place.room, mark.id) ? [place] : [];
+      return labelContext.isFree(place.room, mark.id) ? [place] : [];
     });
     return spread(
       found.sort((a, b) => a.cost - b.cost),
@@ -110,7 +115,9 @@ export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, 
   for (const iso3 of mark.countries) {
     const number = grid.numberOf(iso3);
     if (number > 0)
-      places.push(...calloutPlaces({ key: mark.id, iso3, number }, lines, 0, leadersOf(number, ground), ground));
+      places.push(
+        ...calloutPlaces({ key: mark.id, iso3, number }, lines, 0, leadersOf(number, labelContext), labelContext),
+      );
   }
   // Countries can have a number instead of their name: a region comes before them.
   const drop = mark.selected ? DROP.selected : spoken ? 1.2 * DROP.spoken : DROP.region;
@@ -129,13 +136,13 @@ function spread(places: readonly LabelPlace[], apart: number, most: number): Lab
   return kept;
 }
 
-export function borderRequest({ mark, at }: Sketch['borders'][number], ground: NameGround): LabelRequest {
+export function borderRequest({ mark, at }: Sketch['borders'][number], labelContext: LabelContext): LabelRequest {
   const lines = [{ text: mark.short, role: 'border' as const }];
   const spots = [14, 26].flatMap((gap) => around(at[0], at[1], gap));
   return {
     key: mark.id,
     drop: mark.selected ? DROP.selected : DROP.border,
-    places: placesAt(mark.id, lines, spots, ground),
+    places: placesAt(mark.id, lines, spots, labelContext),
   };
 }
 
@@ -150,7 +157,7 @@ const NARROW = 26;
  * An amount with its own words: beside its flow's middle or before its head, never where another flow runs between the two.
  * What the map's key says for all is left to the key.
  */
-export function flowRequest(flow: Flow, flows: readonly Flow[], ground: NameGround): LabelRequest | null {
+export function flowRequest(flow: Flow, flows: readonly Flow[], labelContext: LabelContext): LabelRequest | null {
   const { mark, at, to } = flow;
   if (!mark.amount) return null;
   const beside = [16, 34, 70, 110].flatMap((gap): LabelSpot[] =>
@@ -170,8 +177,8 @@ export function flowRequest(flow: Flow, flows: readonly Flow[], ground: NameGrou
   const spots =
     mark.keyed && mark.brief ? headSpots(to) : [...beside.filter(isClear(at)), ...before.filter(isClear(to))];
   const places = settings(mark).flatMap((lines, i) => {
-    const size = sizeOf(lines, ground.measure);
-    return placesAt(mark.id, lines, spots, ground, i * 2, (spot) => ({
+    const size = sizeOf(lines, labelContext.measure);
+    return placesAt(mark.id, lines, spots, labelContext, i * 2, (spot) => ({
       leader: leaderTo(flow, spot, boxAt(spot, size)),
     }));
   });

@@ -4,7 +4,7 @@ import { covers, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, PointMark } from '../scene/mark';
 import { commas } from '../words/list';
 import { extentOf, type Place, type PlaceRequest } from './choose-places';
-import { type NameGround, shareOf } from './name-ground';
+import { type LabelContext, shareOf } from './label-context';
 import { along, type LabelLine, labelPlace, type PlacedLabel, type Size, sizeOf, square } from './place-labels';
 
 /** What a place gathers, told apart in order of time: a plate at the edge of the map with a line to the place. */
@@ -56,12 +56,12 @@ export function listRequest(
     chosen: chosenLand,
     spoken: spokenLand,
   }: { readonly chosen: ReadonlySet<number>; readonly spoken: ReadonlySet<number> },
-  ground: NameGround,
+  labelContext: LabelContext,
 ): PlaceRequest<ListPlace> {
-  const { room } = ground;
+  const { room } = labelContext;
   const all = members.map((mark) => {
     const lines = listedLines(mark, room.right - room.left < NARROW);
-    return { id: mark.id, lines, size: sizeOf(lines, ground.measure) };
+    return { id: mark.id, lines, size: sizeOf(lines, labelContext.measure) };
   });
   const chosen = members.findIndex(({ selected }) => selected);
   const most = fitting(all, (room.bottom - room.top) * MOST);
@@ -70,7 +70,7 @@ export function listRequest(
   for (let count = most; count > 0; count--) {
     if (count < FEWEST && places.length > 0) break;
     const rows = withChosen(all, chosen, count);
-    if (count < all.length) rows.push(moreRow(all.length - count, ground));
+    if (count < all.length) rows.push(moreRow(all.length - count, labelContext));
     const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
     const height = heightOf(rows);
     const short = COST.row * (all.length - count);
@@ -79,10 +79,10 @@ export function listRequest(
         const box = { left, top, right: left + width, bottom: top + height };
         if (!covers(room, box) || overlaps(box, square(at, CLEAR))) continue;
         const leader = leaderFrom(box, at);
-        if (!ground.isFree([box], `list:${place}`)) continue;
-        const onStory = shareOf(box, ground, ground.isStory);
-        const onChosen = shareOf(box, ground, (owner) => chosenLand.has(owner));
-        const onSpoken = shareOf(box, ground, (owner) => spokenLand.has(owner));
+        if (!labelContext.isFree([box], `list:${place}`)) continue;
+        const onStory = shareOf(box, labelContext, labelContext.isStory);
+        const onChosen = shareOf(box, labelContext, (owner) => chosenLand.has(owner));
+        const onSpoken = shareOf(box, labelContext, (owner) => spokenLand.has(owner));
         const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
         const taken = [box, ...along(...leader)];
         const placed = set(rows, box);
@@ -127,7 +127,7 @@ const MORE = 'more';
 /** A line of small type and the gap before it, in pixels. */
 const MORE_HEIGHT = 20;
 
-function moreRow(count: number, { measure }: NameGround): Row {
+function moreRow(count: number, { measure }: LabelContext): Row {
   const lines = [{ text: words.more({ count }), role: 'event-date-small' as const }];
   return { id: MORE, lines, size: sizeOf(lines, measure) };
 }

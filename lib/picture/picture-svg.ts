@@ -8,17 +8,17 @@ import { frameToScreenZoom } from '../view/camera';
 import type { View } from '../view/view';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { viewTitle } from '../words/view-title';
+import type { BasemapShapes } from './basemap-shapes';
 import { type Colours, coloursOf } from './colours';
 import { drawScene } from './draw-scene';
 import { lineScale } from './flow-width';
 import { type Fonts, labelMeasure } from './fonts';
-import type { GroundShapes } from './ground-shapes';
 import type { MapName } from './map-names';
 import type { Outlines } from './outlines';
 import type { PictureOptions } from './picture-href';
 import { pictureLayout } from './picture-layout';
 import { el, escapeXml } from './svg';
-import { rectOf, svgGround } from './svg-ground';
+import { rectOf, svgBasemap } from './svg-basemap';
 import { footKey, headKey, setKey } from './svg-key';
 import { svgMany } from './svg-many';
 import { svgMarks } from './svg-marks';
@@ -27,7 +27,7 @@ import { svgWords } from './svg-words';
 
 /** The base map under one border policy, and the fonts. */
 export interface PictureBase {
-  readonly ground: GroundShapes;
+  readonly basemap: BasemapShapes;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly fonts: Fonts;
@@ -65,7 +65,7 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },
-    svgGround(base.ground, projector, sight, zoom, colours),
+    svgBasemap(base.basemap, projector, sight, zoom, colours),
     svgMarks(drawing, sight, colours, many ? svgMany(many, projector, sight, colours) : ''),
   );
   const { words, head, foot } = layout;

@@ -48,7 +48,7 @@ export interface Signs {
   readonly countries: readonly CountrySign[];
 }
 
-interface SignGround {
+interface SymbolContext {
   readonly grid: LandGrid;
   readonly room: Rect;
   readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
@@ -60,7 +60,7 @@ interface SignGround {
  * Cities and sites stand exactly where they belong. Of one country, those that would touch are counted in one badge. A country
  * too small for a badge beside its name and a city's is counted in the city's: no symbol ever leaves its country.
  */
-export function signsOf(marks: readonly Mark[], canvas: Canvas, ground: SignGround): Signs {
+export function signsOf(marks: readonly Mark[], canvas: Canvas, symbolContext: SymbolContext): Signs {
   let fixed = together(nodesOf(marks, canvas));
   const countries: CountrySign[] = [];
   for (const { place: id, members, precision, open } of gatherings(marks)) {
@@ -69,10 +69,10 @@ export function signsOf(marks: readonly Mark[], canvas: Canvas, ground: SignGrou
     const anchor = place(first.lonLat, canvas);
     const iso3 = first.country;
     const taken = fixed.map((node) => square(node.at, node.members.length > 0 ? SYMBOL : DOT));
-    const places = iso3 ? placesIn(iso3, anchor, ground) : [];
+    const places = iso3 ? placesIn(iso3, anchor, symbolContext) : [];
     const free = places.filter(({ room }) => !taken.some((box) => room.some((own) => overlaps(own, box))));
     const host = fixed.find((node) => iso3 !== null && node.country === iso3 && node.members.length > 0);
-    if (iso3 && host && (free.length === 0 || ground.isTight(iso3))) {
+    if (iso3 && host && (free.length === 0 || symbolContext.isTight(iso3))) {
       const all = [...host.members, ...members].sort(byTime);
       fixed = fixed.map((node) => (node === host ? { ...host, members: all } : node));
       continue;
@@ -141,7 +141,7 @@ const LOOKED_AT = 200;
 const KEPT = 24;
 
 /** Inside the outline, as much of the symbol as can be, and as near to the country's middle as can be; best first. */
-function placesIn(iso3: Iso3, anchor: Pixel, { grid, room, isOn }: SignGround): SymbolPlace[] {
+function placesIn(iso3: Iso3, anchor: Pixel, { grid, room, isOn }: SymbolContext): SymbolPlace[] {
   const number = grid.numberOf(iso3);
   const extent = grid.extent(number);
   if (!extent) return [];

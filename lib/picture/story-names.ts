@@ -4,9 +4,9 @@ import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { type Canvas, type DrawableScene, place, type Sketch } from './canvas';
 import { type CountryName, countryNamePlaces } from './country-name';
+import type { LabelContext } from './label-context';
 import { DROP, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
-import type { NameGround } from './name-ground';
 import type { LabelLine } from './place-labels';
 
 /** A country's name with what it costs to leave it out. */
@@ -19,12 +19,17 @@ export interface StoryNames {
   readonly countries: readonly StoryName[];
   /** Flows whose amount stands under the name of the country at their head. */
   readonly amounts: ReadonlySet<string>;
-  /** Countries that are named here: the ground does not name them again. */
+  /** Countries that are named here: the basemap does not name them again. */
   readonly named: ReadonlySet<Iso3>;
 }
 
 /** Names of the story's countries: of its areas, and of what the view speaks of without a mark. */
-export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas, ground: NameGround): StoryNames {
+export function storyNames(
+  shown: DrawableScene,
+  sketch: Sketch,
+  canvas: Canvas,
+  labelContext: LabelContext,
+): StoryNames {
   const { spoken } = shown;
   const areas = new Map(sketch.areas.map((area) => [area.mark.country, area]));
   const heads = headsOf(sketch);
@@ -35,7 +40,7 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
     const flow = heads.get(mark.country);
     const below = flow ? amountOf(flow) : mark.value ? [{ text: mark.value, role: 'value' as const }] : [];
     const isSpoken = spoken.countries.has(mark.country) || spoken.places.has(mark.id);
-    if (box && !overlaps(box, ground.room)) continue;
+    if (box && !overlaps(box, labelContext.room)) continue;
     const width = box ? box.right - box.left : 0;
     if (flow) amounts.add(flow.mark.id);
     const drop = dropOf(mark, isSpoken, width);
@@ -43,11 +48,11 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
       key: mark.id,
       iso3: mark.country,
       text: mark.short,
-      number: ground.grid.numberOf(mark.country),
+      number: labelContext.grid.numberOf(mark.country),
       ideal: flow ? besideHead(flow.to) : at,
       roles: rolesFor(width),
       below,
-      callout: drop >= DROP.outlined || !isSmall(ground.room),
+      callout: drop >= DROP.outlined || !isSmall(labelContext.room),
       drop,
     });
   }
@@ -55,9 +60,9 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
     const iso3 = name.iso3;
     if (name.kind !== 'country' || name.id || !iso3 || areas.has(iso3) || !spoken.countries.has(iso3)) continue;
     const at = place(name.lonLat, canvas);
-    const number = ground.grid.numberOf(iso3);
-    const extent = ground.grid.extent(number);
-    if (!extent || !overlaps(extent, ground.room)) continue;
+    const number = labelContext.grid.numberOf(iso3);
+    const extent = labelContext.grid.extent(number);
+    if (!extent || !overlaps(extent, labelContext.room)) continue;
     const flow = heads.get(iso3);
     if (flow) amounts.add(flow.mark.id);
     countries.push({
@@ -65,7 +70,7 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
       iso3,
       text: name.name,
       number,
-      ideal: flow ? besideHead(flow.to) : contains(ground.room, at) ? at : centreOf(extent),
+      ideal: flow ? besideHead(flow.to) : contains(labelContext.room, at) ? at : centreOf(extent),
       roles: rolesFor(extent.right - extent.left),
       below: flow ? amountOf(flow) : [],
       callout: true,
@@ -73,7 +78,11 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
     });
   }
   return {
-    requests: countries.map((name) => ({ key: name.key, drop: name.drop, places: countryNamePlaces(name, ground) })),
+    requests: countries.map((name) => ({
+      key: name.key,
+      drop: name.drop,
+      places: countryNamePlaces(name, labelContext),
+    })),
     countries,
     amounts,
     named: new Set([...areas.keys(), ...countries.map(({ iso3 }) => iso3)]),

@@ -9,9 +9,9 @@ import { type TextStyle, textLine } from './svg-text';
 
 /** The colours of names as the live map has them. */
 const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {
-  'ground-1': 'label-big',
-  'ground-2': 'label-big',
-  'ground-3': 'label-small',
+  'basemap-1': 'label-big',
+  'basemap-2': 'label-big',
+  'basemap-3': 'label-small',
   sea: 'label-sea',
   lake: 'label-sea',
   division: 'label-small',

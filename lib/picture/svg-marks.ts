@@ -19,7 +19,7 @@ import { linePath } from './line-path';
 import type { PlacedLabel } from './place-labels';
 import { el, escapeXml } from './svg';
 import { svgArea } from './svg-area';
-import { rectOf } from './svg-ground';
+import { rectOf } from './svg-basemap';
 import { svgLabel } from './svg-label';
 import { svgSymbol } from './svg-symbol';
 import { textLine } from './svg-text';

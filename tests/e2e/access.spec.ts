@@ -368,7 +368,7 @@ test('with forced colours every kind of mark can still be seen', async ({ page }
     await openStory(page, `l=${layer}&c=3.4/46/60`);
     expect((await picture()).equals(blank), layer).toBe(false);
   }
-  // Ink of the system's, not ours: a line in our dark ink would vanish on a black ground.
+  // Ink of the system's, not ours: a line in our dark ink would vanish on a black background.
   await openStory(page, 'l=migration~summits');
   const inks = await page.evaluate(() => {
     const probe = document.createElement('span');

@@ -3,10 +3,10 @@ import type L from 'leaflet';
 import { act, type ReactNode, StrictMode } from 'react';
 import { MapContainer, Pane, useMap } from 'react-leaflet';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Basemap } from '@/components/map/basemap';
 import { CameraSync } from '@/components/map/camera-sync';
 import { DrawnPosition } from '@/components/map/drawn-position';
 import { FrameManners } from '@/components/map/frame-manners';
-import { Ground } from '@/components/map/ground';
 import { FlowsOnMap } from '@/components/map/many-flows/many-flows';
 import { MarksLayer } from '@/components/map/marks-layer';
 import { StreetLayer } from '@/components/map/street-layer';
@@ -26,7 +26,7 @@ const view = defaultView(story);
 const crowded = await readBigStory({ flows: 250, places: 40, years: 2, seed: 1 });
 const flows = manyFlows(scene(crowded, defaultView(crowded)).marks);
 if (!flows) throw new Error('The story has too few flows.');
-const GROUND = { land: [], coasts: [], borders: [], rivers: [[], [], []], lakes: [], divisions: [], relief: null };
+const BASEMAP = { land: [], coasts: [], borders: [], rivers: [[], [], []], lakes: [], divisions: [], relief: null };
 const TILES = {
   url: '/tiles/{z}/{x}/{y}.png',
   kind: 'raster',
@@ -65,8 +65,8 @@ const CASES: Record<string, Case> = {
     stands: ['.leaflet-layer-pane > svg[role="group"]'],
     leaflet: 1,
   },
-  ground: {
-    layer: <Ground ground={GROUND as never} pane="layer" onPainted={nothing} />,
+  basemap: {
+    layer: <Basemap basemap={BASEMAP as never} pane="layer" onPainted={nothing} />,
     stands: ['.leaflet-layer-pane > canvas'],
     leaflet: 1,
   },

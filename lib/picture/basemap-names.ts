@@ -2,21 +2,21 @@ import { contains } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { type Canvas, place } from './canvas';
 import { countryNamePlaces } from './country-name';
+import type { LabelContext } from './label-context';
 import { type LabelRequest, placesAt } from './label-requests';
 import type { LabelRole } from './label-style';
 import type { MapName } from './map-names';
-import type { NameGround } from './name-ground';
 import { around, type LabelPlace } from './place-labels';
 
-/** What leaving out a name of the ground costs, by kind; more important ones of a kind a little more. */
+/** What leaving out a name of the basemap costs, by kind; more important ones of a kind a little more. */
 const DROP = { country: 6, sea: 4, disputed: 4.5, city: 3, lake: 2.5, division: 2 } as const;
 
 /** Names for orientation: what is not already named by the story, and important enough for the zoom. */
-export function groundNames(
+export function basemapNames(
   canvas: Canvas,
   marks: readonly Mark[],
   named: ReadonlySet<string>,
-  ground: NameGround,
+  labelContext: LabelContext,
 ): LabelRequest[] {
   // Small names do not read on a pattern.
   const patterned = new Set(
@@ -28,7 +28,7 @@ export function groundNames(
     if (name.kind === 'country') return !(name.iso3 && named.has(name.iso3));
     return !(name.kind === 'division' && name.iso3 && patterned.has(name.iso3));
   });
-  const inSight = (name: MapName) => contains(ground.room, place(name.lonLat, canvas));
+  const inSight = (name: MapName) => contains(labelContext.room, place(name.lonLat, canvas));
   const standing = new Set(shown.flatMap((name) => (name.kind === 'country' && inSight(name) ? [name.iso3] : [])));
   const requests = shown.flatMap((name): LabelRequest[] => {
     const key = `name:${name.kind}:${name.id ?? name.name}`;
@@ -36,7 +36,9 @@ export function groundNames(
     const movesIn = name.kind === 'country' && !name.id && !standing.has(name.iso3);
     if (!movesIn && !inSight(name) && !canvas.stay?.has(key)) return [];
     const places =
-      name.kind === 'country' ? countryPlaces(key, name, movesIn, canvas, ground) : placesOf(key, name, canvas, ground);
+      name.kind === 'country'
+        ? countryPlaces(key, name, movesIn, canvas, labelContext)
+        : placesOf(key, name, canvas, labelContext);
     return places.length > 0 || canvas.stay?.has(key)
       ? [{ key, drop: DROP[name.kind] + 0.9 / (1 + name.rank), places }]
       : [];
@@ -54,36 +56,42 @@ function byKey(requests: readonly LabelRequest[]): LabelRequest[] {
   return [...merged.values()];
 }
 
-function placesOf(key: string, name: MapName, canvas: Canvas, ground: NameGround): LabelPlace[] {
+function placesOf(key: string, name: MapName, canvas: Canvas, labelContext: LabelContext): LabelPlace[] {
   const [x, y] = place(name.lonLat, canvas);
   const lines = [
     { text: name.name, role: name.kind as LabelRole },
     ...(name.note ? [{ text: name.note, role: 'disputed-note' as const }] : []),
   ];
-  if (name.kind === 'city') return placesAt(key, lines, around(x, y, 7), ground, 0, () => ({ dot: [x, y] }));
+  if (name.kind === 'city') return placesAt(key, lines, around(x, y, 7), labelContext, 0, () => ({ dot: [x, y] }));
   const spots = [0, -12, 12].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
-  return placesAt(key, lines, spots, ground);
+  return placesAt(key, lines, spots, labelContext);
 }
 
-function countryPlaces(key: string, name: MapName, movesIn: boolean, canvas: Canvas, ground: NameGround): LabelPlace[] {
+function countryPlaces(
+  key: string,
+  name: MapName,
+  movesIn: boolean,
+  canvas: Canvas,
+  labelContext: LabelContext,
+): LabelPlace[] {
   const iso3 = name.iso3 ?? '';
   const [x, y] = place(name.lonLat, canvas);
-  const number = ground.grid.numberOf(iso3);
-  const role = groundRole(name);
+  const number = labelContext.grid.numberOf(iso3);
+  const role = basemapRole(name);
   if (!movesIn) {
     const spots = [0, -12, 12, -24, 24].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
-    const standing = placesAt(key, [{ text: name.name, role, nameOf: iso3 }], spots, ground).filter(
+    const standing = placesAt(key, [{ text: name.name, role, nameOf: iso3 }], spots, labelContext).filter(
       ({ label: { box } }) => {
-        const owner = ground.grid.at(x, (box.top + box.bottom) / 2);
+        const owner = labelContext.grid.at(x, (box.top + box.bottom) / 2);
         return owner === number || (owner === 0 && number === 0);
       },
     );
     if (standing.length > 0 || number === 0) return standing;
   }
   const own = { key, iso3, text: name.name, number, ideal: [x, y] as const, roles: [role], below: [], callout: false };
-  return countryNamePlaces(own, ground);
+  return countryNamePlaces(own, labelContext);
 }
 
-function groundRole({ rank }: MapName): LabelRole {
-  return rank <= 2 ? 'ground-1' : rank <= 3.5 ? 'ground-2' : 'ground-3';
+function basemapRole({ rank }: MapName): LabelRole {
+  return rank <= 2 ? 'basemap-1' : rank <= 3.5 ? 'basemap-2' : 'basemap-3';
 }

@@ -4,8 +4,8 @@ import type { Iso3 } from '../story/story';
 import type { Measure } from './label-style';
 import type { LandGrid } from './land-grid';
 
-/** What names are placed on. */
-export interface NameGround {
+/** What labels are placed on. */
+export interface LabelContext {
   readonly grid: LandGrid;
   /** Where names may stand, in pixels. */
   readonly room: Rect;
@@ -28,7 +28,7 @@ export function sharesOf(
   box: Rect,
   turn: number,
   number: number,
-  { grid, isStory }: NameGround,
+  { grid, isStory }: LabelContext,
 ): readonly [own: number, other: number, land: number] {
   let [own, other, land] = [0, 0, 0];
   const all = grid.sample(box, turn, (owner) => {
@@ -41,7 +41,7 @@ export function sharesOf(
 }
 
 /** The share of a box whose land's owner passes a test. */
-export function shareOf(box: Rect, { grid }: NameGround, test: (owner: number) => boolean): number {
+export function shareOf(box: Rect, { grid }: LabelContext, test: (owner: number) => boolean): number {
   let passed = 0;
   const all = grid.sample(box, 0, (owner) => {
     if (test(owner)) passed++;

@@ -1,10 +1,11 @@
-import type { GroundColours } from './paint-ground';
+import type { BasemapColours } from './paint-basemap';
 import { useStyled } from './use-styled';
 
-/** The ground's colours as the page's theme has them now. */
-export const useGroundColours = (element: HTMLElement | null): GroundColours | null => useStyled(element, readColours);
+/** The basemap's colours as the page's theme has them now. */
+export const useBasemapColours = (element: HTMLElement | null): BasemapColours | null =>
+  useStyled(element, readColours);
 
-function readColours(element: HTMLElement): GroundColours {
+function readColours(element: HTMLElement): BasemapColours {
   const probe = element.ownerDocument.createElement('span');
   element.append(probe);
   // Else land and sea would both be the system's colour of text, and hide what is drawn on them in it.

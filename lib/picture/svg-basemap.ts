@@ -2,15 +2,15 @@ import { cutLines } from '../geo/cut-lines';
 import { type Projector, toUnit } from '../geo/mercator';
 import { ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
+import type { BasemapShapes } from './basemap-shapes';
+import { BASEMAP_STYLE, graticuleStep, riverStyle, shoreShare } from './basemap-style';
 import type { Colours } from './colours';
 import { compactPath } from './compact-path';
-import type { GroundShapes } from './ground-shapes';
-import { GROUND_STYLE, graticuleStep, riverStyle, shoreShare } from './ground-style';
 import { el } from './svg';
 
 /** What lies under the marks, without relief, in the order of paint of the live map. */
-export function svgGround(
-  ground: GroundShapes,
+export function svgBasemap(
+  basemap: BasemapShapes,
   projector: Projector,
   sight: Rect,
   zoom: number,
@@ -27,8 +27,8 @@ export function svgGround(
     d && el('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, ...more });
   const dash = (lengths: readonly number[]) => ({ 'stroke-dasharray': lengths.join(' ') });
 
-  const coast = lines(ground.coasts);
-  const shore = GROUND_STYLE.shore.map(([width, opacity]) =>
+  const coast = lines(basemap.coasts);
+  const shore = BASEMAP_STYLE.shore.map(([width, opacity]) =>
     el('use', {
       href: '#coast',
       stroke: colours.coast,
@@ -39,21 +39,21 @@ export function svgGround(
   const rivers = ([0, 1, 2] as const).map((rank) => {
     const style = riverStyle(rank, zoom);
     return style
-      ? stroke(lines(ground.rivers[rank]), colours.coast, style.width, {
+      ? stroke(lines(basemap.rivers[rank]), colours.coast, style.width, {
           'stroke-opacity': style.opacity,
           'stroke-linecap': 'round',
         })
       : '';
   });
   const divisions =
-    zoom >= GROUND_STYLE.divisionsFrom
-      ? stroke(lines(ground.divisions), colours.border, GROUND_STYLE.line, {
-          'stroke-opacity': GROUND_STYLE.division.opacity,
-          ...dash(GROUND_STYLE.division.dash),
+    zoom >= BASEMAP_STYLE.divisionsFrom
+      ? stroke(lines(basemap.divisions), colours.border, BASEMAP_STYLE.line, {
+          'stroke-opacity': BASEMAP_STYLE.division.opacity,
+          ...dash(BASEMAP_STYLE.division.dash),
         })
       : '';
-  const lakes = rings(ground.lakes);
-  const disputed = rings(ground.disputed);
+  const lakes = rings(basemap.lakes);
+  const disputed = rings(basemap.disputed);
   return el(
     'g',
     { 'stroke-linejoin': 'round', fill: 'none' },
@@ -61,19 +61,19 @@ export function svgGround(
     coast && el('defs', {}, el('path', { id: 'coast', d: coast })),
     graticule(copies, clip, zoom, colours),
     ...(coast ? shore : []),
-    fill(rings(ground.land.flat()), colours.land, {
+    fill(rings(basemap.land.flat()), colours.land, {
       'fill-rule': 'evenodd',
       stroke: colours.land,
       'stroke-width': 0.5,
     }),
     ...rivers,
-    fill(lakes, colours.sea, { stroke: colours.coast, 'stroke-width': GROUND_STYLE.lake }),
-    fill(disputed, colours.disputed, { 'fill-opacity': GROUND_STYLE.tint }),
+    fill(lakes, colours.sea, { stroke: colours.coast, 'stroke-width': BASEMAP_STYLE.lake }),
+    fill(disputed, colours.disputed, { 'fill-opacity': BASEMAP_STYLE.tint }),
     divisions,
-    stroke(lines(ground.borders), colours.border, GROUND_STYLE.line),
-    coast && el('use', { href: '#coast', stroke: colours.coast, 'stroke-width': GROUND_STYLE.line }),
-    stroke(lines(ground.dots), colours.disputed, GROUND_STYLE.dots.width, dash(GROUND_STYLE.dots.dash)),
-    stroke(lines(ground.dashes), colours.disputed, GROUND_STYLE.dashes.width, dash(GROUND_STYLE.dashes.dash)),
+    stroke(lines(basemap.borders), colours.border, BASEMAP_STYLE.line),
+    coast && el('use', { href: '#coast', stroke: colours.coast, 'stroke-width': BASEMAP_STYLE.line }),
+    stroke(lines(basemap.dots), colours.disputed, BASEMAP_STYLE.dots.width, dash(BASEMAP_STYLE.dots.dash)),
+    stroke(lines(basemap.dashes), colours.disputed, BASEMAP_STYLE.dashes.width, dash(BASEMAP_STYLE.dashes.dash)),
   );
 }
 
@@ -105,7 +105,7 @@ function graticule(copies: readonly Projector[], clip: Rect, zoom: number, colou
     const at = Math.round((toUnit([0, lat])[1] * first.scale - first.y) * 10) / 10;
     if (at >= clip.top && at <= clip.bottom) d += `M${clip.left} ${at}H${clip.right}`;
   }
-  const { width, opacity } = GROUND_STYLE.graticule;
+  const { width, opacity } = BASEMAP_STYLE.graticule;
   return d && el('path', { d, stroke: colours.coast, 'stroke-width': width, 'stroke-opacity': opacity });
 }
 

@@ -1,19 +1,19 @@
 import { toUnit } from '@/lib/geo/mercator';
 import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
-import type { GroundShapes } from '@/lib/picture/ground-shapes';
-import { GROUND_STYLE, riverStyle } from '@/lib/picture/ground-style';
+import type { BasemapShapes } from '@/lib/picture/basemap-shapes';
+import { BASEMAP_STYLE, riverStyle } from '@/lib/picture/basemap-style';
 import { sheet } from './sheet';
 import { pathOf, pathOfRings, pathsOf } from './unit-path-2d';
-import { type Copy, type GroundFrame, paintCopies } from './world-copies';
+import { type BasemapFrame, type Copy, paintCopies } from './world-copies';
 
 /** A part that has not come, or will not, is an empty list or null. */
-export interface Ground extends GroundShapes {
+export interface BasemapData extends BasemapShapes {
   /** Grey, mid-grey where it is flat, over the whole width of the world from 84°N to 60°S. */
   readonly relief: CanvasImageSource | null;
 }
 
-export interface GroundColours {
+export interface BasemapColours {
   readonly land: string;
   readonly sea: string;
   readonly coast: string;
@@ -29,26 +29,26 @@ const CUT_FROM = 10;
 const RELIEF = { width: 2048, top: toUnit([0, 84])[1], bottom: toUnit([0, -60])[1] };
 
 /** Paints every copy of the world that the frame shows; `sea` is a canvas of the same size that lies under the land. */
-export function paintGround(
+export function paintBasemap(
   ctx: CanvasRenderingContext2D,
-  ground: Ground,
-  colours: GroundColours,
-  frame: GroundFrame,
+  basemap: BasemapData,
+  colours: BasemapColours,
+  frame: BasemapFrame,
   sea: HTMLCanvasElement,
 ): void {
   // Round corners are what costs most in a broad stroke, and steps this short do not show them.
   ctx.lineJoin = 'bevel';
-  paintCopies(ctx, frame, (copy) => paintLand(copy, ground, colours));
-  paintRelief(ctx, ground, colours, frame);
-  paintCopies(ctx, frame, (copy) => paintWater(copy, ground, colours));
-  paintCopies(ctx, frame, (copy) => paintDisputed(copy, ground, colours));
-  paintCopies(ctx, frame, (copy) => paintBorders(copy, ground, colours));
+  paintCopies(ctx, frame, (copy) => paintLand(copy, basemap, colours));
+  paintRelief(ctx, basemap, colours, frame);
+  paintCopies(ctx, frame, (copy) => paintWater(copy, basemap, colours));
+  paintCopies(ctx, frame, (copy) => paintDisputed(copy, basemap, colours));
+  paintCopies(ctx, frame, (copy) => paintBorders(copy, basemap, colours));
   ctx.globalCompositeOperation = 'destination-over';
   ctx.drawImage(sea, 0, 0);
   ctx.globalCompositeOperation = 'source-over';
 }
 
-function paintLand({ ctx, sight, pixel }: Copy, { land }: Ground, colours: GroundColours): void {
+function paintLand({ ctx, sight, pixel }: Copy, { land }: BasemapData, colours: BasemapColours): void {
   ctx.fillStyle = colours.land;
   ctx.strokeStyle = colours.land;
   ctx.lineWidth = pixel;
@@ -68,9 +68,9 @@ function paintLand({ ctx, sight, pixel }: Copy, { land }: Ground, colours: Groun
  */
 function paintRelief(
   ctx: CanvasRenderingContext2D,
-  { relief }: Ground,
-  colours: GroundColours,
-  frame: GroundFrame,
+  { relief }: BasemapData,
+  colours: BasemapColours,
+  frame: BasemapFrame,
 ): void {
   const strength = colours.relief * Math.min(1, Math.max(0, (7 - frame.zoom) / 2.8));
   if (!relief || strength === 0) return;
@@ -90,7 +90,7 @@ function paintRelief(
   ctx.globalCompositeOperation = 'source-over';
 }
 
-function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground, colours: GroundColours): void {
+function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: BasemapData, colours: BasemapColours): void {
   ctx.strokeStyle = colours.coast;
   ctx.lineCap = 'round';
   for (const rank of [0, 1, 2] as const) {
@@ -103,41 +103,41 @@ function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Ground
   ctx.lineCap = 'butt';
   ctx.globalAlpha = 1;
   ctx.fillStyle = colours.sea;
-  ctx.lineWidth = GROUND_STYLE.lake * pixel;
+  ctx.lineWidth = BASEMAP_STYLE.lake * pixel;
   for (const path of pathsOf(lakes, sight, 2.5 * pixel)) {
     ctx.fill(path);
     ctx.stroke(path);
   }
 }
 
-function paintDisputed({ ctx, sight }: Copy, { disputed }: Ground, colours: GroundColours): void {
+function paintDisputed({ ctx, sight }: Copy, { disputed }: BasemapData, colours: BasemapColours): void {
   ctx.fillStyle = colours.disputed;
-  ctx.globalAlpha = GROUND_STYLE.tint;
+  ctx.globalAlpha = BASEMAP_STYLE.tint;
   for (const path of pathsOf(disputed, sight)) ctx.fill(path);
 }
 
-function paintBorders(copy: Copy, ground: Ground, colours: GroundColours): void {
+function paintBorders(copy: Copy, basemap: BasemapData, colours: BasemapColours): void {
   const { ctx, sight, pixel, zoom } = copy;
   ctx.setLineDash([]);
-  ctx.lineWidth = GROUND_STYLE.line * pixel;
+  ctx.lineWidth = BASEMAP_STYLE.line * pixel;
   ctx.strokeStyle = colours.border;
-  if (zoom >= GROUND_STYLE.divisionsFrom) {
-    ctx.globalAlpha = GROUND_STYLE.division.opacity;
-    ctx.setLineDash(GROUND_STYLE.division.dash.map((length) => length * pixel));
-    for (const line of ground.divisions) strokeCut(copy, line);
+  if (zoom >= BASEMAP_STYLE.divisionsFrom) {
+    ctx.globalAlpha = BASEMAP_STYLE.division.opacity;
+    ctx.setLineDash(BASEMAP_STYLE.division.dash.map((length) => length * pixel));
+    for (const line of basemap.divisions) strokeCut(copy, line);
     ctx.setLineDash([]);
     ctx.globalAlpha = 1;
   }
-  for (const path of pathsOf(ground.borders, sight)) ctx.stroke(path);
+  for (const path of pathsOf(basemap.borders, sight)) ctx.stroke(path);
   ctx.strokeStyle = colours.coast;
-  for (const path of pathsOf(ground.coasts, sight)) ctx.stroke(path);
+  for (const path of pathsOf(basemap.coasts, sight)) ctx.stroke(path);
   ctx.strokeStyle = colours.disputed;
-  ctx.lineWidth = GROUND_STYLE.dots.width * pixel;
-  ctx.setLineDash(GROUND_STYLE.dots.dash.map((length) => length * pixel));
-  for (const line of ground.dots) strokeCut(copy, line);
-  ctx.lineWidth = GROUND_STYLE.dashes.width * pixel;
-  ctx.setLineDash(GROUND_STYLE.dashes.dash.map((length) => length * pixel));
-  for (const line of ground.dashes) strokeCut(copy, line);
+  ctx.lineWidth = BASEMAP_STYLE.dots.width * pixel;
+  ctx.setLineDash(BASEMAP_STYLE.dots.dash.map((length) => length * pixel));
+  for (const line of basemap.dots) strokeCut(copy, line);
+  ctx.lineWidth = BASEMAP_STYLE.dashes.width * pixel;
+  ctx.setLineDash(BASEMAP_STYLE.dashes.dash.map((length) => length * pixel));
+  for (const line of basemap.dashes) strokeCut(copy, line);
 }
 
 /** Half a step of the file's grid. */

@@ -1,5 +1,5 @@
-/** How the ground under a story is drawn, on the live map's canvas and in pictures. Widths and dashes in pixels. */
-export const GROUND_STYLE = {
+/** How the basemap under a story is drawn, on the live map's canvas and in pictures. Widths and dashes in pixels. */
+export const BASEMAP_STYLE = {
   /** Three faint strokes, widest first, that make the engraved shore: width, opacity. */
   shore: [
     [14, 0.07],
@@ -24,7 +24,7 @@ export const GROUND_STYLE = {
 
 /** Close up rivers part from the finer borders that follow them. */
 export function riverStyle(rank: 0 | 1 | 2, zoom: number): { readonly width: number; readonly opacity: number } | null {
-  const [from, width] = GROUND_STYLE.rivers[rank];
+  const [from, width] = BASEMAP_STYLE.rivers[rank];
   if (zoom < from) return null;
   return {
     width: width * Math.min(2, 1 + Math.max(0, zoom - 5) / 4),

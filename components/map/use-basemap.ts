@@ -8,7 +8,7 @@ import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
 import type { World } from '@/lib/basemap/world';
 import { unitPath } from '@/lib/geo/outline';
-import { linesUnder, outlinesUnder, shapesOf, watersOf } from '@/lib/picture/ground-shapes';
+import { linesUnder, outlinesUnder, shapesOf, watersOf } from '@/lib/picture/basemap-shapes';
 import {
   cityNames,
   countryNames,
@@ -19,12 +19,12 @@ import {
 } from '@/lib/picture/map-name-lists';
 import type { MapName } from '@/lib/picture/map-names';
 import { NO_OUTLINES, type Outlines } from '@/lib/picture/outlines';
-import type { Ground } from './paint-ground';
+import type { BasemapData } from './paint-basemap';
 import type { Disputed } from './units-layer';
 import { type ReadResponse, useBaseFile } from './use-base-file';
 
-export interface BaseMap {
-  readonly ground: Ground;
+export interface LoadedBasemap {
+  readonly data: BasemapData;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly disputed: readonly Disputed[];
@@ -40,7 +40,7 @@ export interface BaseMap {
 const DIVISIONS_FROM = 5.2;
 
 /** The base map's files, loaded side by side; whatever does not come is named, and everything else is drawn. */
-export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): BaseMap {
+export function useBasemap(base: string, policy: BorderPolicy, zoom: number): LoadedBasemap {
   const [attempt, setAttempt] = useState(0);
   const [close, setClose] = useState(false);
   if (zoom >= DIVISIONS_FROM && !close) setClose(true);
@@ -61,7 +61,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
   const lines = useMemo(() => world && linesUnder(world, policy), [world, policy]);
   const waters = useMemo(() => watersOf(water), [water]);
   const divisions = useMemo(() => (admin1 ? [...admin1.lines.values()].flat().map(unitPath) : []), [admin1]);
-  const ground = useMemo(
+  const data = useMemo(
     () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions, relief }),
     [shapes, lines, waters, divisions, relief],
   );
@@ -92,7 +92,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
   // One object for as long as nothing changes: effects depend on it.
   return useMemo(
     () => ({
-      ground,
+      data,
       outlines: worldOutlines,
       names,
       disputed,
@@ -102,7 +102,7 @@ export function useBaseMap(base: string, policy: BorderPolicy, zoom: number): Ba
       missing: missing ? missing.split(' ') : [],
       retry,
     }),
-    [ground, worldOutlines, names, disputed, world, borders, settled, missing, retry],
+    [data, worldOutlines, names, disputed, world, borders, settled, missing, retry],
   );
 }
 

@@ -8,7 +8,7 @@ import type { UnitPath } from '../geo/outline';
 import { type Outlines, outlines } from './outlines';
 
 /** What lies under a story, on the unit square. */
-export interface GroundShapes {
+export interface BasemapShapes {
   readonly land: readonly Landmass[];
   readonly coasts: readonly UnitPath[];
   readonly lakes: readonly UnitPath[];
@@ -27,7 +27,11 @@ export interface GroundShapes {
 
 const outerOf = ({ paths }: Polygon): readonly UnitPath[] => paths.slice(0, 1);
 
-export function shapesOf({ landmasses, coastPaths, units }: World): Pick<GroundShapes, 'land' | 'coasts' | 'disputed'> {
+export function shapesOf({
+  landmasses,
+  coastPaths,
+  units,
+}: World): Pick<BasemapShapes, 'land' | 'coasts' | 'disputed'> {
   return {
     land: landmasses,
     coasts: coastPaths,
@@ -35,12 +39,12 @@ export function shapesOf({ landmasses, coastPaths, units }: World): Pick<GroundS
   };
 }
 
-export function linesUnder(world: World, policy: BorderPolicy): Pick<GroundShapes, 'borders' | 'dashes' | 'dots'> {
+export function linesUnder(world: World, policy: BorderPolicy): Pick<BasemapShapes, 'borders' | 'dashes' | 'dots'> {
   const { solid, dash, dot } = borderPaths(world, policy);
   return { borders: solid, dashes: dash, dots: dot };
 }
 
-export function watersOf(water: Water | null): Pick<GroundShapes, 'lakes' | 'rivers'> {
+export function watersOf(water: Water | null): Pick<BasemapShapes, 'lakes' | 'rivers'> {
   const ranked = (rank: number) => water?.rivers.filter((river) => river.rank === rank).map(({ path }) => path) ?? [];
   return {
     lakes: water?.lakes.flatMap(({ polygon }) => outerOf(polygon)) ?? [],

@@ -1,10 +1,10 @@
 import L from 'leaflet';
-import { type Ground, type GroundColours, paintGround } from './paint-ground';
+import { type BasemapColours, type BasemapData, paintBasemap } from './paint-basemap';
 import { createSeaSheet } from './sea-sheet';
 
-export interface GroundLayer extends L.Layer {
+export interface BasemapLayer extends L.Layer {
   /** Draws in the next frame; `onPainted` hears of each time it is drawn. */
-  setGround(ground: Ground, colours: GroundColours, onPainted?: (ground: Ground) => void): this;
+  setBasemap(basemap: BasemapData, colours: BasemapColours, onPainted?: (basemap: BasemapData) => void): this;
 }
 
 /** What Leaflet's renderer keeps to itself; its types hide it. */
@@ -14,12 +14,12 @@ interface Internals {
   _container: HTMLCanvasElement;
   _ctx: CanvasRenderingContext2D;
   _seaSheet: ReturnType<typeof createSeaSheet>;
-  _ground: Ground | undefined;
-  _colours: GroundColours;
+  _basemap: BasemapData | undefined;
+  _colours: BasemapColours;
   _waiting: number;
-  _onPainted: ((ground: Ground) => void) | undefined;
+  _onPainted: ((basemap: BasemapData) => void) | undefined;
   _update(): void;
-  _paint(ground: Ground): void;
+  _paint(basemap: BasemapData): void;
 }
 
 /**
@@ -29,8 +29,13 @@ interface Internals {
 const Renderer = L.Renderer.extend({
   options: { padding: 0.25, interactive: false },
 
-  setGround(this: Internals, ground: Ground, colours: GroundColours, onPainted?: (ground: Ground) => void) {
-    this._ground = ground;
+  setBasemap(
+    this: Internals,
+    basemap: BasemapData,
+    colours: BasemapColours,
+    onPainted?: (basemap: BasemapData) => void,
+  ) {
+    this._basemap = basemap;
     this._colours = colours;
     this._onPainted = onPainted;
     // Files come one by one, often several in a frame.
@@ -64,15 +69,15 @@ const Renderer = L.Renderer.extend({
     this._container.style.width = `${size.x}px`;
     this._container.style.height = `${size.y}px`;
     cancelAnimationFrame(this._waiting);
-    const { _container: canvas, _ground: ground } = this;
-    if (!ground) return;
+    const { _container: canvas, _basemap: basemap } = this;
+    if (!basemap) return;
     // Nothing can be copied onto a canvas without an area: a map that is hidden has none.
-    if (canvas.width > 0 && canvas.height > 0) this._paint(ground);
-    this._onPainted?.(ground);
+    if (canvas.width > 0 && canvas.height > 0) this._paint(basemap);
+    this._onPainted?.(basemap);
   },
   _updatePaths() {},
   _onZoomEnd() {},
-  _paint(this: Internals, ground: Ground) {
+  _paint(this: Internals, basemap: BasemapData) {
     const { _ctx: ctx, _container: canvas, _bounds: bounds, _map: map } = this;
     const ratio = canvas.width / bounds.getSize().x;
     const origin = map.getPixelOrigin();
@@ -84,10 +89,16 @@ const Renderer = L.Renderer.extend({
       ratio,
       zoom: map.getZoom(),
     };
-    paintGround(ctx, ground, this._colours, frame, this._seaSheet(canvas, ground.coasts, this._colours.coast, frame));
+    paintBasemap(
+      ctx,
+      basemap,
+      this._colours,
+      frame,
+      this._seaSheet(canvas, basemap.coasts, this._colours.coast, frame),
+    );
   },
 });
 
-export function createGroundLayer(options: L.RendererOptions & { pane: string }): GroundLayer {
-  return new (Renderer as unknown as new (options: L.RendererOptions) => GroundLayer)(options);
+export function createBasemapLayer(options: L.RendererOptions & { pane: string }): BasemapLayer {
+  return new (Renderer as unknown as new (options: L.RendererOptions) => BasemapLayer)(options);
 }
