@@ -1,6 +1,6 @@
 import L from 'leaflet';
 import { type BasemapColours, type BasemapData, paintBasemap } from './paint-basemap';
-import { createSeaSheet } from './sea-sheet';
+import { createSeaLayerCache } from './sea-layer-cache';
 
 export interface BasemapLayer extends L.Layer {
   /** Draws in the next frame; `onPainted` hears of each time it is drawn. */
@@ -13,7 +13,7 @@ interface Internals {
   _bounds: L.Bounds;
   _container: HTMLCanvasElement;
   _ctx: CanvasRenderingContext2D;
-  _seaSheet: ReturnType<typeof createSeaSheet>;
+  _seaLayerCache: ReturnType<typeof createSeaLayerCache>;
   _basemap: BasemapData | undefined;
   _colours: BasemapColours;
   _waiting: number;
@@ -51,7 +51,7 @@ const Renderer = L.Renderer.extend({
     canvas.setAttribute('aria-hidden', 'true');
     this._container = canvas;
     this._ctx = canvas.getContext('2d') as CanvasRenderingContext2D;
-    this._seaSheet = createSeaSheet();
+    this._seaLayerCache = createSeaLayerCache();
   },
   _destroyContainer(this: Internals) {
     cancelAnimationFrame(this._waiting);
@@ -94,7 +94,7 @@ const Renderer = L.Renderer.extend({
       basemap,
       this._colours,
       frame,
-      this._seaSheet(canvas, basemap.coasts, this._colours.coast, frame),
+      this._seaLayerCache(canvas, basemap.coasts, this._colours.coast, frame),
     );
   },
 });

@@ -1,7 +1,7 @@
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { preload } from 'react-dom';
-import './map-sheets';
+import './map-styles';
 import { words as MAP_WORDS } from '@words/map';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';

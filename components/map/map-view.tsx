@@ -10,16 +10,16 @@ import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
 import { Basemap } from './basemap';
 import { CameraSync } from './camera-sync';
+import { CooperativeGestures } from './cooperative-gestures';
+import { DisputedAreaNote } from './disputed-area-note';
+import { DisputedAreasLayer } from './disputed-areas-layer';
 import { DrawnPosition } from './drawn-position';
-import { FrameManners } from './frame-manners';
 import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
 import { StreetSwitch } from './street-switch';
 import { STREETS_FROM } from './street-zoom';
-import { UnitNote } from './unit-note';
-import { UnitsLayer } from './units-layer';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
 import { useManyFlows } from './use-many-flows';
 import { useStreetMap } from './use-street-map';
@@ -34,9 +34,9 @@ export interface MapViewProps {
   /** What the card of something chosen covers, from the map's upper left. */
   readonly covered: Rect | null;
   /** Marks under the pointer, and the disputed area beneath them: several are asked about. */
-  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: BorderEntry | null) => void;
-  readonly unit: string | null;
-  readonly onUnit: (id: string | null) => void;
+  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, disputedArea: BorderEntry | null) => void;
+  readonly disputedArea: string | null;
+  readonly onDisputedArea: (id: string | null) => void;
   readonly onDrawn: (drawn: Drawn) => void;
   /** Moving dashes on the largest of very many flows. */
   readonly dashes: boolean;
@@ -56,7 +56,7 @@ export interface Drawn {
 
 /** The live map: basemap, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
-  const { scene, camera, borders, base, unit, onGesture, onChoose, onUnit, onDrawn } = props;
+  const { scene, camera, borders, base, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
   const [still, setStill] = useState(false);
   const basemap = useBasemap(base, borders, camera.zoom);
   const fontsReady = useFontsReady();
@@ -75,7 +75,7 @@ export default function MapView(props: MapViewProps) {
   const flowsDrawn = useRef<ManyFlows | null>(null);
 
   const entryOf = (id: string | null) => (id && basemap.borders?.byId.get(id)) || null;
-  const opened = entryOf(unit);
+  const opened = entryOf(disputedArea);
   const many = manyFlows(scene.marks);
   const crowd = useManyFlows(many !== null);
   const { settled } = basemap;
@@ -127,7 +127,7 @@ export default function MapView(props: MapViewProps) {
         wheelPxPerZoomLevel={90}
         fadeAnimation={false}
       >
-        {props.framed && <FrameManners />}
+        {props.framed && <CooperativeGestures />}
         <DrawnPosition />
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
@@ -139,7 +139,7 @@ export default function MapView(props: MapViewProps) {
           </Pane>
         )}
         <Pane name="units" style={{ zIndex: 300 }}>
-          <UnitsLayer disputed={basemap.disputed} open={unit} pane="units" onOpen={onUnit} />
+          <DisputedAreasLayer disputed={basemap.disputed} open={disputedArea} pane="units" onOpen={onDisputedArea} />
         </Pane>
         {many && crowd.parts && (
           <>
@@ -174,7 +174,12 @@ export default function MapView(props: MapViewProps) {
         <crowd.parts.FlowTwins flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
       )}
       {opened && basemap.world && basemap.borders && (
-        <UnitNote entry={opened} world={basemap.world} borders={basemap.borders} onClose={() => onUnit(null)} />
+        <DisputedAreaNote
+          entry={opened}
+          world={basemap.world}
+          borders={basemap.borders}
+          onClose={() => onDisputedArea(null)}
+        />
       )}
       {streets && nearStreets && <StreetSwitch {...streets} />}
       {missing.length > 0 && (

@@ -10,6 +10,7 @@ import { movedLabels } from '@/lib/picture/moved-labels';
 import type { Outlines } from '@/lib/picture/outlines';
 import { drawnSingly } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
+import { disputedAreaAt } from './disputed-area-at';
 import { LabelLeader } from './label-leader';
 import { NameKey } from './map-badge';
 import { MapLabel } from './map-label';
@@ -18,7 +19,6 @@ import { Marks } from './marks';
 import styles from './marks.module.css';
 import { marksAt } from './marks-at';
 import { measureText } from './measure-text';
-import { unitAt } from './unit-at';
 import { useRoving } from './use-roving';
 import { type Frame, useSvgLayer } from './use-svg-layer';
 
@@ -29,8 +29,8 @@ interface MarksLayerProps {
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly pane: string;
-  /** `unit` is the disputed area under a country. */
-  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: string | null) => void;
+  /** `disputedArea` is the one under a country. */
+  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, disputedArea: string | null) => void;
   /** After the marks of a scene stand in the document, at the map's present camera. */
   readonly onDrawn: (unnamed: Drawing['unnamed']) => void;
 }
@@ -52,11 +52,11 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
 
   const drawn = useMemo(() => {
     if (!frame) return null;
-    const covered = card ? coveredBy(card, frame.sight) : undefined;
-    const docked = controlsIn(frame.sight, map.getContainer());
+    const covered = card ? coveredBy(card, frame.viewport) : undefined;
+    const docked = controlsIn(frame.viewport, map.getContainer());
     const last = before.current;
     // Names stay where they are while the map is moved; what else changes sets them anew.
-    const room = roomIn(frame.sight, [...docked, ...(covered ? [covered] : [])]);
+    const room = roomIn(frame.viewport, [...docked, ...(covered ? [covered] : [])]);
     const same = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
     const moved = same && last.room === room;
     const stay = moved ? movedLabels(last.drawing, last.projector, frame.projector) : undefined;
@@ -82,8 +82,8 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
     const { ids, kind: best } = marksAt(event.clientX, event.clientY, event.target as Element);
     if (ids.length === 0) return;
     // An area lies over the disputed area of which it is part: both can have been meant.
-    const unit = best === 'area' ? unitAt(event.clientX, event.clientY) : null;
-    onChoose(ids, { x: event.clientX, y: event.clientY }, unit);
+    const disputedArea = best === 'area' ? disputedAreaAt(event.clientX, event.clientY) : null;
+    onChoose(ids, { x: event.clientX, y: event.clientY }, disputedArea);
   };
   const onKeyDown = (event: KeyboardEvent<Element>) => {
     const id = (event.target as Element).closest('[data-entity]')?.getAttribute('data-entity');
@@ -107,9 +107,9 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
       onFocus={roving.onFocus}
     >
       <MarkPatterns />
-      {ghostWorlds(frame).map((world) => (
+      {worldCopies(frame).map((world) => (
         <g key={world} transform={`translate(${world * frame.projector.scale} 0)`}>
-          <Marks drawing={drawing} activeId={null} ghost scope={`world${world}`} />
+          <Marks drawing={drawing} activeId={null} isWorldCopy scope={`world${world}`} />
         </g>
       ))}
       <Marks drawing={drawing} activeId={roving.activeId} />
@@ -136,7 +136,7 @@ function Names({ drawing }: { drawing: Drawing }) {
 }
 
 /** The buttons that lie on the map. */
-function controlsIn({ left, top }: Frame['sight'], container: HTMLElement): Rect[] {
+function controlsIn({ left, top }: Frame['viewport'], container: HTMLElement): Rect[] {
   const map = container.getBoundingClientRect();
   const buttons = container.closest('main')?.querySelectorAll('[data-docked]') ?? [];
   return [...buttons].flatMap((element) => {
@@ -152,7 +152,7 @@ function controlsIn({ left, top }: Frame['sight'], container: HTMLElement): Rect
 }
 
 /** What the card hides, in the layer's own pixels. */
-function coveredBy(card: Rect, { left, top }: Frame['sight']): Rect {
+function coveredBy(card: Rect, { left, top }: Frame['viewport']): Rect {
   return { left: left + card.left, right: left + card.right, top: top + card.top, bottom: top + card.bottom };
 }
 
@@ -163,6 +163,6 @@ function roomIn({ left, top, right, bottom }: Rect, taken: readonly Rect[]): str
 }
 
 /** Repetitions of the world beside the nearest one, only where the map is wide enough to show them. */
-function ghostWorlds(frame: Frame): number[] {
-  return frame.sight.right - frame.sight.left > frame.projector.scale * 0.5 ? [-1, 1] : [];
+function worldCopies(frame: Frame): number[] {
+  return frame.viewport.right - frame.viewport.left > frame.projector.scale * 0.5 ? [-1, 1] : [];
 }

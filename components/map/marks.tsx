@@ -13,14 +13,14 @@ import styles from './marks.module.css';
 interface MarksProps {
   readonly drawing: Drawing;
   readonly activeId: string | null;
-  readonly ghost?: boolean;
+  readonly isWorldCopy?: boolean;
   /** Keeps ids apart where several drawings stand on one page. */
   readonly scope?: string;
 }
 
 /** A drawing as SVG, in the order of paint: areas, regions, borders, flows, names, lists, points, gathered. */
-export const Marks = memo(function Marks({ drawing, activeId, ghost = false, scope = 'map' }: MarksProps) {
-  const common = (id: string) => ({ active: id === activeId, ghost });
+export const Marks = memo(function Marks({ drawing, activeId, isWorldCopy = false, scope = 'map' }: MarksProps) {
+  const common = (id: string) => ({ active: id === activeId, isWorldCopy });
   return (
     <>
       {drawing.areas.map((area) => {
@@ -78,7 +78,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
               mask={`url(#${scope}-fade-${mark.id})`}
             />
           )}
-          {mark.amount && mark.selected && !ghost && (
+          {mark.amount && mark.selected && !isWorldCopy && (
             <path className={styles.drift} d={line} mask={`url(#${scope}-fade-${mark.id})`} />
           )}
           <path className={styles.flow} d={head} />

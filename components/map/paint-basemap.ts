@@ -3,9 +3,9 @@ import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
 import type { BasemapShapes } from '@/lib/picture/basemap-shapes';
 import { BASEMAP_STYLE, riverStyle } from '@/lib/picture/basemap-style';
-import { sheet } from './sheet';
+import { scratchCanvas } from './scratch-canvas';
 import { pathOf, pathOfRings, pathsOf } from './unit-path-2d';
-import { type BasemapFrame, type Copy, paintCopies } from './world-copies';
+import { type BasemapFrame, paintWorldCopies, type WorldCopy } from './world-copies';
 
 /** A part that has not come, or will not, is an empty list or null. */
 export interface BasemapData extends BasemapShapes {
@@ -38,23 +38,23 @@ export function paintBasemap(
 ): void {
   // Round corners are what costs most in a broad stroke, and steps this short do not show them.
   ctx.lineJoin = 'bevel';
-  paintCopies(ctx, frame, (copy) => paintLand(copy, basemap, colours));
+  paintWorldCopies(ctx, frame, (copy) => paintLand(copy, basemap, colours));
   paintRelief(ctx, basemap, colours, frame);
-  paintCopies(ctx, frame, (copy) => paintWater(copy, basemap, colours));
-  paintCopies(ctx, frame, (copy) => paintDisputed(copy, basemap, colours));
-  paintCopies(ctx, frame, (copy) => paintBorders(copy, basemap, colours));
+  paintWorldCopies(ctx, frame, (copy) => paintWater(copy, basemap, colours));
+  paintWorldCopies(ctx, frame, (copy) => paintDisputed(copy, basemap, colours));
+  paintWorldCopies(ctx, frame, (copy) => paintBorders(copy, basemap, colours));
   ctx.globalCompositeOperation = 'destination-over';
   ctx.drawImage(sea, 0, 0);
   ctx.globalCompositeOperation = 'source-over';
 }
 
-function paintLand({ ctx, sight, pixel }: Copy, { land }: BasemapData, colours: BasemapColours): void {
+function paintLand({ ctx, viewport, pixel }: WorldCopy, { land }: BasemapData, colours: BasemapColours): void {
   ctx.fillStyle = colours.land;
   ctx.strokeStyle = colours.land;
   ctx.lineWidth = pixel;
   for (const mass of land) {
     const [outer] = mass;
-    if (!outer || !overlaps(outer.bbox, sight)) continue;
+    if (!outer || !overlaps(outer.bbox, viewport)) continue;
     const path = mass.length > 1 ? pathOfRings(mass) : pathOf(outer);
     ctx.fill(path, 'evenodd');
     // Islands that the date line cuts would show the cut: two soft edges do not make a full one.
@@ -63,7 +63,7 @@ function paintLand({ ctx, sight, pixel }: Copy, { land }: BasemapData, colours: 
 }
 
 /**
- * Darkens and lightens the land alone, and fades out where its pixels would show. It is blended on a sheet of plain land,
+ * Darkens and lightens the land alone, and fades out where its pixels would show. It is blended on a canvas of plain land,
  * which then covers the land that is painted: to cut the picture along every coast costs more than all other painting.
  */
 function paintRelief(
@@ -75,12 +75,12 @@ function paintRelief(
   const strength = colours.relief * Math.min(1, Math.max(0, (7 - frame.zoom) / 2.8));
   if (!relief || strength === 0) return;
   const { width, height } = ctx.canvas;
-  const shaded = sheet(width, height);
+  const shaded = scratchCanvas(width, height);
   shaded.fillStyle = colours.land;
   shaded.fillRect(0, 0, width, height);
   shaded.imageSmoothingQuality = frame.scale < RELIEF.width ? 'medium' : 'low';
-  paintCopies(shaded, frame, ({ sight }) => {
-    if (sight.right < 0 || sight.left > 1) return;
+  paintWorldCopies(shaded, frame, ({ viewport }) => {
+    if (viewport.right < 0 || viewport.left > 1) return;
     shaded.globalCompositeOperation = 'hard-light';
     shaded.globalAlpha = strength;
     shaded.drawImage(relief, 0, RELIEF.top, 1, RELIEF.bottom - RELIEF.top);
@@ -90,7 +90,11 @@ function paintRelief(
   ctx.globalCompositeOperation = 'source-over';
 }
 
-function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: BasemapData, colours: BasemapColours): void {
+function paintWater(
+  { ctx, viewport, pixel, zoom }: WorldCopy,
+  { lakes, rivers }: BasemapData,
+  colours: BasemapColours,
+): void {
   ctx.strokeStyle = colours.coast;
   ctx.lineCap = 'round';
   for (const rank of [0, 1, 2] as const) {
@@ -98,26 +102,26 @@ function paintWater({ ctx, sight, pixel, zoom }: Copy, { lakes, rivers }: Basema
     if (!style) continue;
     ctx.globalAlpha = style.opacity;
     ctx.lineWidth = style.width * pixel;
-    for (const path of pathsOf(rivers[rank], sight)) ctx.stroke(path);
+    for (const path of pathsOf(rivers[rank], viewport)) ctx.stroke(path);
   }
   ctx.lineCap = 'butt';
   ctx.globalAlpha = 1;
   ctx.fillStyle = colours.sea;
   ctx.lineWidth = BASEMAP_STYLE.lake * pixel;
-  for (const path of pathsOf(lakes, sight, 2.5 * pixel)) {
+  for (const path of pathsOf(lakes, viewport, 2.5 * pixel)) {
     ctx.fill(path);
     ctx.stroke(path);
   }
 }
 
-function paintDisputed({ ctx, sight }: Copy, { disputed }: BasemapData, colours: BasemapColours): void {
+function paintDisputed({ ctx, viewport }: WorldCopy, { disputed }: BasemapData, colours: BasemapColours): void {
   ctx.fillStyle = colours.disputed;
   ctx.globalAlpha = BASEMAP_STYLE.tint;
-  for (const path of pathsOf(disputed, sight)) ctx.fill(path);
+  for (const path of pathsOf(disputed, viewport)) ctx.fill(path);
 }
 
-function paintBorders(copy: Copy, basemap: BasemapData, colours: BasemapColours): void {
-  const { ctx, sight, pixel, zoom } = copy;
+function paintBorders(copy: WorldCopy, basemap: BasemapData, colours: BasemapColours): void {
+  const { ctx, viewport, pixel, zoom } = copy;
   ctx.setLineDash([]);
   ctx.lineWidth = BASEMAP_STYLE.line * pixel;
   ctx.strokeStyle = colours.border;
@@ -128,9 +132,9 @@ function paintBorders(copy: Copy, basemap: BasemapData, colours: BasemapColours)
     ctx.setLineDash([]);
     ctx.globalAlpha = 1;
   }
-  for (const path of pathsOf(basemap.borders, sight)) ctx.stroke(path);
+  for (const path of pathsOf(basemap.borders, viewport)) ctx.stroke(path);
   ctx.strokeStyle = colours.coast;
-  for (const path of pathsOf(basemap.coasts, sight)) ctx.stroke(path);
+  for (const path of pathsOf(basemap.coasts, viewport)) ctx.stroke(path);
   ctx.strokeStyle = colours.disputed;
   ctx.lineWidth = BASEMAP_STYLE.dots.width * pixel;
   ctx.setLineDash(BASEMAP_STYLE.dots.dash.map((length) => length * pixel));
@@ -143,13 +147,13 @@ function paintBorders(copy: Copy, basemap: BasemapData, colours: BasemapColours)
 /** Half a step of the file's grid. */
 const atDateLine = (x: number): boolean => Math.abs(x) < 6e-6 || Math.abs(x - 1) < 6e-6;
 
-function strokeCut({ ctx, sight, zoom }: Copy, line: UnitPath): void {
-  if (!overlaps(line.bbox, sight)) return;
-  ctx.stroke(zoom < CUT_FROM ? pathOf(line) : partInSight(line, sight));
+function strokeCut({ ctx, viewport, zoom }: WorldCopy, line: UnitPath): void {
+  if (!overlaps(line.bbox, viewport)) return;
+  ctx.stroke(zoom < CUT_FROM ? pathOf(line) : partInViewport(line, viewport));
 }
 
-/** The steps of a line that may cross the sight. */
-function partInSight({ xy }: UnitPath, { left, right, top, bottom }: Rect): Path2D {
+/** The steps of a line that may cross the viewport. */
+function partInViewport({ xy }: UnitPath, { left, right, top, bottom }: Rect): Path2D {
   const path = new Path2D();
   let open = false;
   for (let i = 2; i < xy.length; i += 2) {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { disputedAreas } from '@/lib/basemap/disputed-areas';
+import { disputedTargets } from '@/lib/basemap/disputed-targets';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { readAdmin1 } from '@/lib/basemap/read-admin1';
 import type { Borders } from '@/lib/basemap/read-borders';
@@ -19,15 +19,15 @@ import {
 } from '@/lib/picture/map-name-lists';
 import type { MapName } from '@/lib/picture/map-names';
 import { NO_OUTLINES, type Outlines } from '@/lib/picture/outlines';
+import type { DisputedOutline } from './disputed-areas-layer';
 import type { BasemapData } from './paint-basemap';
-import type { Disputed } from './units-layer';
 import { type ReadResponse, useBaseFile } from './use-base-file';
 
 export interface LoadedBasemap {
   readonly data: BasemapData;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
-  readonly disputed: readonly Disputed[];
+  readonly disputed: readonly DisputedOutline[];
   readonly world: World | null;
   readonly borders: Borders | null;
   /** Every file is drawn or given up. */
@@ -69,7 +69,10 @@ export function useBasemap(base: string, policy: BorderPolicy, zoom: number): Lo
   const disputed = useMemo(
     () =>
       world && borders
-        ? disputedAreas(world, borders).map((area) => ({ ...area, rings: area.polygons.flatMap(({ paths }) => paths) }))
+        ? disputedTargets(world, borders).map((area) => ({
+            ...area,
+            rings: area.polygons.flatMap(({ paths }) => paths),
+          }))
         : [],
     [world, borders],
   );

@@ -89,8 +89,8 @@ async function newerThere(page: KeptPage): Promise<boolean> {
 
 function openPage({ slug, revision, basemap }: KeptPage): OpenPage {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>(`script[src^="${SCRIPTS}"]:not([nomodule])`)];
-  const sheets = [...document.querySelectorAll<HTMLLinkElement>(`link[rel="stylesheet"][href^="${SCRIPTS}"]`)];
-  const addresses = [...scripts.map(({ src }) => src), ...sheets.map(({ href }) => href)];
+  const styleSheets = [...document.querySelectorAll<HTMLLinkElement>(`link[rel="stylesheet"][href^="${SCRIPTS}"]`)];
+  const addresses = [...scripts.map(({ src }) => src), ...styleSheets.map(({ href }) => href)];
   return {
     files: [...addresses.map((address) => new URL(address).pathname), `${basemap}/world.json`],
     slug,

@@ -9,7 +9,7 @@ export function articleScroller(): HTMLElement | null {
 }
 
 /** The paragraph at the reading line, the last one at the text's end, the first one over its headline. */
-export function paragraphInSight(scroller: HTMLElement): number {
+export function paragraphInView(scroller: HTMLElement): number {
   const lines = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
   const box = scroller.getBoundingClientRect();
   const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4;

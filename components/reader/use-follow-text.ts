@@ -6,7 +6,7 @@ import { parseView } from '@/lib/view/parse-view';
 import { withPanel } from '@/lib/view/view-changes';
 import { listenOwnScroll } from './own-scroll';
 import type { ReadAlong } from './read-along-context';
-import { articleScroller, paragraphInSight, scrollToParagraph } from './reading-line';
+import { articleScroller, paragraphInView, scrollToParagraph } from './reading-line';
 import type { ViewStore, WriteMode } from './use-view';
 
 /** After the last scroll, so that the map goes once however many stops were passed. */
@@ -43,20 +43,20 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     [stops, change],
   );
 
-  const followSight = useCallback(() => {
+  const followScroll = useCallback(() => {
     const scroller = articleScroller();
     if (!scroller) return;
     // Nothing of the article is in sight while another panel is open.
     const hidden = scroller.clientHeight === 0;
-    const index = headed.current ?? (hidden ? (at ?? 0) : stopOfParagraph(stops, paragraphInSight(scroller)));
+    const index = headed.current ?? (hidden ? (at ?? 0) : stopOfParagraph(stops, paragraphInView(scroller)));
     if (index !== null) show(index, 'replace');
   }, [stops, at, show]);
 
   const goOn = useCallback(() => {
     expected.current = choiceOf(view);
     setState('on');
-    followSight();
-  }, [view, followSight]);
+    followScroll();
+  }, [view, followScroll]);
 
   const toggle = useCallback(() => {
     if (state === 'off') goOn();
@@ -111,7 +111,7 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     const forget = listenOwnScroll(scroller, arrive);
     // May be the end of an earlier scroll, while the one to this stop is still to come.
     const end = () => {
-      if (headed.current === stopOfParagraph(stops, paragraphInSight(scroller))) arrive();
+      if (headed.current === stopOfParagraph(stops, paragraphInView(scroller))) arrive();
     };
     scroller.addEventListener('scrollend', end);
     return () => {
@@ -125,7 +125,7 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
   }, [state, presenting, view]);
 
   // Listeners stay from stop to stop: new ones would not know of the wheel whose scroll is still to come.
-  const rest = useEffectEvent(followSight);
+  const rest = useEffectEvent(followScroll);
 
   useEffect(() => {
     const scroller = articleScroller();

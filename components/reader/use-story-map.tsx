@@ -49,7 +49,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const root = useRef<HTMLDivElement>(null);
   const { said, say: put, forget } = usePaced<{ text: string; visible: boolean }>();
   const [overlap, setOverlap] = useState<Overlap | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
+  const [disputedArea, setDisputedArea] = useState<string | null>(null);
   const say = useCallback((text: string, visible: boolean) => put({ text, visible }), [put]);
   const announce = useCallback((text: string) => say(text, true), [say]);
   const { choose, clear, onClick } = useChoices(story, store, root, say);
@@ -144,9 +144,9 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       camera: view.camera,
       borders: view.borders,
       covered: card.covered,
-      unit,
+      disputedArea,
       dashes,
-      onUnit: setUnit,
+      onDisputedArea: setDisputedArea,
       onBorders,
       home,
       base: basemap,
@@ -157,6 +157,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       onSettled,
       onUnnamed: setUnnamed,
     },
-    overlapList: overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />,
+    overlapList: overlap && (
+      <OverlapList overlap={overlap} onDisputedArea={setDisputedArea} onClose={() => setOverlap(null)} />
+    ),
   };
 }

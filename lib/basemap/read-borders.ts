@@ -7,7 +7,7 @@ export const BORDERS_LANGUAGE = 'en';
 export const STATUSES = ['disputed', 'contested', 'self-governing', 'listed', 'unclaimed', 'settled'] as const;
 export type BorderStatus = (typeof STATUSES)[number];
 
-/** Where an entry is on the map: a shape in `World.units`, a whole country of `World.countries`, or points. */
+/** Where an entry is on the map: a shape in `World.disputedAreas`, a whole country of `World.countries`, or points. */
 export interface EntryPlace {
   readonly kind: 'unit' | 'country' | 'point';
   readonly country?: string;
@@ -35,7 +35,7 @@ export interface BorderEntry {
   /** Texts by number, as readers are shown them; may be empty. */
   readonly basis: readonly string[];
   readonly shape: EntryPlace;
-  /** As `Unit.land`. */
+  /** As `DisputedArea.land`. */
   readonly land?: string;
 }
 

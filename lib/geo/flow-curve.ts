@@ -1,6 +1,6 @@
 import type { LonLat } from '../story/story';
 import { type Curve, curveAt, curveThrough, type Motion } from './curve';
-import { toUnit, type Unit } from './mercator';
+import { toUnit, type UnitPoint } from './mercator';
 
 const RAD = Math.PI / 180;
 const TURN = 2 * Math.PI;
@@ -38,7 +38,7 @@ export function flowCurve(from: LonLat, to: LonLat, bow: number, tolerance: numb
 }
 
 /** What rounding leaves between the way's ends and the places is taken away. */
-function chain(way: Way, pieces: number, first: Unit, last: Unit): Curve {
+function chain(way: Way, pieces: number, first: UnitPoint, last: UnitPoint): Curve {
   const times = Array.from({ length: pieces + 1 }, (_, i) => i / pieces);
   const curve = curveThrough(times.map((time) => ({ time, ...way(time) })));
   curve.set(first, 0);
@@ -60,7 +60,7 @@ function worstError(curve: Curve, way: Way, pieces: number): number {
 }
 
 /** Spherical interpolation and its exact derivative, in Mercator. Null where no circle is drawn. */
-function circle(from: LonLat, to: LonLat, [x0]: Unit): Way | null {
+function circle(from: LonLat, to: LonLat, [x0]: UnitPoint): Way | null {
   const a = toVector(from);
   const b = toVector(to);
   const dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -96,12 +96,12 @@ function highestSin(a: number, b: number, angle: number): number {
   return isBetween ? Math.hypot(a, b) : Math.max(Math.abs(a), Math.abs(a * Math.cos(angle) + b * Math.sin(angle)));
 }
 
-function straight([x, y]: Unit, [toX, toY]: Unit): Way {
+function straight([x, y]: UnitPoint, [toX, toY]: UnitPoint): Way {
   const [dx, dy] = [toX - x, toY - y];
   return (t) => ({ x: x + dx * t, y: y + dy * t, dx, dy });
 }
 
-function bowed(way: Way, [x0, y0]: Unit, [x1, y1]: Unit, bow: number): Way {
+function bowed(way: Way, [x0, y0]: UnitPoint, [x1, y1]: UnitPoint, bow: number): Way {
   const [outX, outY] = [-(y1 - y0) * bow, (x1 - x0) * bow];
   return (t) => {
     const { x, y, dx, dy } = way(t);
@@ -116,6 +116,6 @@ function toVector([lon, lat]: LonLat): Vector {
   return [cos * Math.cos(lon * RAD), cos * Math.sin(lon * RAD), Math.sin(lat * RAD)];
 }
 
-function nearestCopy([x, y]: Unit, [near]: Unit): Unit {
+function nearestCopy([x, y]: UnitPoint, [near]: UnitPoint): UnitPoint {
   return [x + Math.round(near - x), y];
 }

@@ -28,13 +28,13 @@ export function basemapNames(
     if (name.kind === 'country') return !(name.iso3 && named.has(name.iso3));
     return !(name.kind === 'division' && name.iso3 && patterned.has(name.iso3));
   });
-  const inSight = (name: MapName) => contains(labelContext.room, place(name.lonLat, canvas));
-  const standing = new Set(shown.flatMap((name) => (name.kind === 'country' && inSight(name) ? [name.iso3] : [])));
+  const isInViewport = (name: MapName) => contains(labelContext.room, place(name.lonLat, canvas));
+  const standing = new Set(shown.flatMap((name) => (name.kind === 'country' && isInViewport(name) ? [name.iso3] : [])));
   const requests = shown.flatMap((name): LabelRequest[] => {
     const key = `name:${name.kind}:${name.id ?? name.name}`;
     // A wide country is named on the part of it that is in sight.
     const movesIn = name.kind === 'country' && !name.id && !standing.has(name.iso3);
-    if (!movesIn && !inSight(name) && !canvas.stay?.has(key)) return [];
+    if (!movesIn && !isInViewport(name) && !canvas.stay?.has(key)) return [];
     const places =
       name.kind === 'country'
         ? countryPlaces(key, name, movesIn, canvas, labelContext)

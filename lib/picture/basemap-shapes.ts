@@ -30,12 +30,12 @@ const outerOf = ({ paths }: Polygon): readonly UnitPath[] => paths.slice(0, 1);
 export function shapesOf({
   landmasses,
   coastPaths,
-  units,
+  disputedAreas,
 }: World): Pick<BasemapShapes, 'land' | 'coasts' | 'disputed'> {
   return {
     land: landmasses,
     coasts: coastPaths,
-    disputed: units.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
+    disputed: disputedAreas.flatMap(({ polygons }) => polygons.flatMap(outerOf)),
   };
 }
 

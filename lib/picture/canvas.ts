@@ -13,7 +13,7 @@ import type { PlacedLabel } from './place-labels';
 export interface Canvas {
   readonly projector: Projector;
   /** What can be seen, in the projector's pixels. */
-  readonly sight: Rect;
+  readonly viewport: Rect;
   /** How far out of sight outlines reach, in pixels; more than half a band's stroke, so that none shows along the cut. */
   readonly margin?: number;
   /** What a card hides: nothing is set in type under it. */
@@ -47,7 +47,7 @@ export function place(lonLat: LonLat, canvas: Pick<Canvas, 'projector' | 'center
 }
 
 /** Outlines are unwrapped, so a whole country moves by whole worlds. */
-export function shifted(projector: Projector, lon: number, centerLon: number): Projector {
+export function toNearestWorld(projector: Projector, lon: number, centerLon: number): Projector {
   const worlds = nearestWorld(lon, centerLon);
   return worlds === 0 ? projector : { ...projector, x: projector.x - worlds * projector.scale };
 }

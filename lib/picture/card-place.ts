@@ -42,7 +42,7 @@ const LINE_POINTS = 12;
 const COVERED_END = 0.2;
 
 /** What must not be covered, in pixels of the map. */
-export interface InSight {
+export interface Visible {
   readonly whole: readonly Rect[];
   /** Countries of which a part may be covered. */
   readonly mostly: readonly Rect[];
@@ -53,7 +53,7 @@ export interface InSight {
  * nothing but what is given, so that a view opens the same way in every window of one size.
  */
 export function cardPlace(story: Story, scene: Scene, camera: Camera, map: MapSize, card: CardSize): CardPlace {
-  const seen = inSight(story, scene, camera, map);
+  const seen = visibleIn(story, scene, camera, map);
   return CORNERS.find((corner) => !coversAny(cardBox(corner, map, card), seen)) ?? 'aside';
 }
 
@@ -73,13 +73,13 @@ export function cardBox(corner: Corner, map: MapSize, { width, height, gap, foot
   return { left, top, right: left + width, bottom: top + high };
 }
 
-function coversAny(box: Rect | null, { whole, mostly }: InSight): boolean {
+function coversAny(box: Rect | null, { whole, mostly }: Visible): boolean {
   if (!box) return true;
   return whole.some((rect) => overlaps(box, rect)) || mostly.some((rect) => shareCovered(rect, box) > COVERED_END);
 }
 
 /** What a view must show: all that is chosen, and the heads of all flows. Only as far as the map shows it by itself. */
-export function inSight(story: Story, scene: Scene, camera: Camera, { width, height }: MapSize): InSight {
+export function visibleIn(story: Story, scene: Scene, camera: Camera, { width, height }: MapSize): Visible {
   const zoom = frameToScreenZoom(camera.zoom, width, height);
   const projector = frameProjector([camera.lon, camera.lat], zoom, width, height);
   const view = { projector, centerLon: camera.lon };

@@ -5,7 +5,7 @@ import { contains, covers, grow, overlaps, type Rect } from '../geo/rect';
 import type { GatheredMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { basemapNames } from './basemap-names';
-import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
+import { type Canvas, type DrawableScene, place, type Sketch, toNearestWorld } from './canvas';
 import { choosePlaces, extentOf, type PlaceRequest } from './choose-places';
 import type { Drawing, DrawnBadge, DrawnGathered, DrawnList, DrawnPoint } from './drawing';
 import { gatherings } from './gathering';
@@ -35,7 +35,7 @@ const OVER_HEAD = 5;
  */
 export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas): Drawing {
   const { marks } = shown;
-  const room = grow(canvas.sight, -EDGE);
+  const room = grow(canvas.viewport, -EDGE);
   const { isOn, isOffStory, grid, story } = landUnder(canvas, shown.countries);
   const signs = signsOf(marks, canvas, {
     grid,
@@ -94,8 +94,8 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   const first = choosePlaces(priced, kept);
   const keyed = keyedNames(names.countries, first, priced, kept, labelContext);
   const placed = keyed ? keyed.placed : first;
-  const inSight = requests.filter(({ places }) => places.length > 0).map(({ key }) => key);
-  const wanted = new Set([...inSight, ...names.countries.map(({ key }) => key)]);
+  const visible = requests.filter(({ places }) => places.length > 0).map(({ key }) => key);
+  const wanted = new Set([...visible, ...names.countries.map(({ key }) => key)]);
   const unnamed = marks.flatMap(({ id, kind }) => (kind !== 'flow' && wanted.has(id) && !placed.has(id) ? [id] : []));
   return { ...assemble(shown, sketch, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
 }
@@ -204,12 +204,12 @@ function alongLine(curve: Curve): Line {
 /** Labels that stood before the map was moved and are still wholly in sight keep their place on the basemap. */
 function keptPlaces(
   requests: readonly PlaceRequest<AnyPlace>[],
-  { stay, sight, projector }: Canvas,
+  { stay, viewport, projector }: Canvas,
   labelContext: LabelContext,
 ): Map<string, AnyPlace> {
   const kept = new Map<string, AnyPlace>();
   if (!stay) return kept;
-  const room = { ...sight, bottom: labelContext.room.bottom };
+  const room = { ...viewport, bottom: labelContext.room.bottom };
   for (const { key, places } of requests) {
     const label = stay.get(key);
     const [first] = places;
@@ -302,7 +302,7 @@ function badgeOf({ id, at, members }: SignedPlace, marks: DrawableScene['marks']
 }
 
 function regionPath(mark: RegionMark, canvas: Canvas): string {
-  const clip = grow(canvas.sight, 400);
-  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const clip = grow(canvas.viewport, 400);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   return mark.countries.map((iso3) => ringsToPath(canvas.outlines.rings(iso3) ?? [], projector, clip)).join('');
 }

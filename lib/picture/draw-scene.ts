@@ -7,7 +7,7 @@ import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
 import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
 import { areaPaint } from './area-paint';
-import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
+import { type Canvas, type DrawableScene, place, type Sketch, toNearestWorld } from './canvas';
 import { drawLabels } from './draw-labels';
 import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
@@ -43,11 +43,17 @@ function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omi
   const main = rings && largest(rings);
   const paint = areaPaint(mark, canvas.zoom);
   if (!rings || !main) return { mark, path: '', at, small: true, paint };
-  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const box = pixelBox(main.bbox, projector);
   boxes.set(mark.id, box);
   const small = box.right - box.left < SMALL || box.bottom - box.top < SMALL;
-  return { mark, path: ringsToPath(rings, projector, grow(canvas.sight, canvas.margin ?? MARGIN)), at, small, paint };
+  return {
+    mark,
+    path: ringsToPath(rings, projector, grow(canvas.viewport, canvas.margin ?? MARGIN)),
+    at,
+    small,
+    paint,
+  };
 }
 
 /** A neighbour painted later would cover half of an outline. */
@@ -66,26 +72,26 @@ function largest(rings: readonly UnitPath[]): UnitPath | undefined {
 
 function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'> {
   const lines = canvas.outlines.border(...mark.between);
-  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const longest = [...lines].sort((a, b) => b.xy.length - a.xy.length)[0];
   const middle = longest && midpoint(longest);
   return {
     mark,
-    path: linesToPath(lines, projector, grow(canvas.sight, canvas.margin ?? MARGIN), BORDER_STEP),
+    path: linesToPath(lines, projector, grow(canvas.viewport, canvas.margin ?? MARGIN), BORDER_STEP),
     at: middle ? toPixel(projector, middle) : place(mark.anchor, canvas),
   };
 }
 
 export function drawFlow(
   mark: FlowMark,
-  canvas: Pick<Canvas, 'projector' | 'sight' | 'centerLon'>,
+  canvas: Pick<Canvas, 'projector' | 'viewport' | 'centerLon'>,
 ): Omit<DrawnFlow, 'label'> {
-  const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
-  const pieces = pieceCount(onUnit);
-  const middle = curveAt(onUnit, pieces / 2);
+  const unitCurve = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
+  const pieces = pieceCount(unitCurve);
+  const middle = curveAt(unitCurve, pieces / 2);
   const [middleLon] = fromUnit([middle.x, middle.y]);
-  const curve = curveInPixels(onUnit, shifted(canvas.projector, middleLon, canvas.centerLon));
-  const { edges, head } = ribbon(curve, flowWidth(mark) * lineScale(canvas.sight));
+  const curve = curveInPixels(unitCurve, toNearestWorld(canvas.projector, middleLon, canvas.centerLon));
+  const { edges, head } = ribbon(curve, flowWidth(mark) * lineScale(canvas.viewport));
   const { x, y } = curveAt(curve, pieces * AMOUNT_AT);
   return {
     mark,

@@ -1,5 +1,5 @@
 import { type Box, clear, type FlowArcs, point, pointAt, segmentsOf, unpack, widen } from '../geo/flow-nodes';
-import type { Pen, Sheet } from './draw-many';
+import type { CanvasViewport, PathContext } from './draw-many';
 
 /** So many of the largest flows in sight have moving dashes. */
 const DASHED = 100;
@@ -20,9 +20,9 @@ export interface Way {
   readonly to: number;
 }
 
-/** The ways of the first `most` flows of an order that are seen on a sheet; made anew only where map or flows change. */
-export function waysOf(arcs: FlowArcs, order: Uint32Array, sheet: Sheet, most = DASHED): Way[] {
-  const { scale, x, y, width, height } = sheet;
+/** The ways of the first `most` flows of an order that are seen on a canvas; made anew only where map or flows change. */
+export function waysOf(arcs: FlowArcs, order: Uint32Array, canvasViewport: CanvasViewport, most = DASHED): Way[] {
+  const { scale, x, y, width, height } = canvasViewport;
   const ways: Way[] = [];
   let flows = 0;
   for (const i of order) {
@@ -34,7 +34,7 @@ export function waysOf(arcs: FlowArcs, order: Uint32Array, sheet: Sheet, most = 
     if (box[3] * scale < y || box[1] * scale > y + height) continue;
     const before = ways.length;
     for (let world = Math.ceil(x / scale - box[2]); world <= (x + width) / scale - box[0]; world++) {
-      const way = wayOf(pieces, { ...sheet, x: x - world * scale });
+      const way = wayOf(pieces, { ...canvasViewport, x: x - world * scale });
       if (way.to > way.from && (way.along.at(-1) ?? 0) >= SHORTEST) ways.push(way);
     }
     if (ways.length > before) flows++;
@@ -44,7 +44,7 @@ export function waysOf(arcs: FlowArcs, order: Uint32Array, sheet: Sheet, most = 
 
 const box: Box = [0, 0, 0, 0];
 
-function wayOf(pieces: number, { scale, x, y, width, height }: Sheet): Way {
+function wayOf(pieces: number, { scale, x, y, width, height }: CanvasViewport): Way {
   const xs: number[] = [];
   const ys: number[] = [];
   const along: number[] = [];
@@ -71,8 +71,8 @@ function wayOf(pieces: number, { scale, x, y, width, height }: Sheet): Way {
 /** Whether something between a and b lies between 0 and `most`, as far as a hairline reaches. */
 const overlaps = (a: number, b: number, most: number) => Math.max(a, b) >= -1 && Math.min(a, b) <= most + 1;
 
-/** Adds the dashes of one moment, in seconds, to the pen's path: one short stroke each, evenly spaced, from start to end. */
-export function dashesAt(pen: Pick<Pen, 'moveTo' | 'lineTo'>, ways: readonly Way[], time: number): void {
+/** Adds the dashes of one moment, in seconds, to the path: one short stroke each, evenly spaced, from start to end. */
+export function dashesAt(ctx: Pick<PathContext, 'moveTo' | 'lineTo'>, ways: readonly Way[], time: number): void {
   for (const { xs, ys, along, from, to } of ways) {
     const length = along[along.length - 1] as number;
     const count = Math.max(1, Math.round(length / GAP));
@@ -83,9 +83,9 @@ export function dashesAt(pen: Pick<Pen, 'moveTo' | 'lineTo'>, ways: readonly Way
     for (let dash = Math.max(0, Math.ceil((from - DASH - first) / gap)); dash <= last; dash++) {
       const tail = first + dash * gap;
       k = placeAt(tail, k, xs, ys, along);
-      pen.moveTo(place.x, place.y);
+      ctx.moveTo(place.x, place.y);
       placeAt(Math.min(length, tail + DASH), k, xs, ys, along);
-      pen.lineTo(place.x, place.y);
+      ctx.lineTo(place.x, place.y);
     }
   }
 }

@@ -40,20 +40,20 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const { map, width, height } = layout;
   const w = map.right - map.left;
   const h = map.bottom - map.top;
-  const sight = { left: 0, top: 0, right: w, bottom: h };
+  const viewport = { left: 0, top: 0, right: w, bottom: h };
   const { camera } = view;
   const zoom = frameToScreenZoom(camera.zoom, w, h);
   const projector = frameProjector([camera.lon, camera.lat], zoom, w, h);
   const shown = scene(story, view);
   const key = mapKey(story, view, shown);
-  const scale = lineScale(sight);
+  const scale = lineScale(viewport);
   const strip = layout.words ? setKey(key, map, scale, colours, base.fonts) : null;
   const drawing = drawScene(shown, {
     projector,
-    sight,
+    viewport,
     // Wider than a pattern along an edge, which must not run along the cut.
     margin: 24,
-    docked: strip ? [{ ...sight, bottom: strip.height }] : [],
+    docked: strip ? [{ ...viewport, bottom: strip.height }] : [],
     centerLon: camera.lon,
     zoom,
     outlines: base.outlines,
@@ -65,8 +65,8 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },
-    svgBasemap(base.basemap, projector, sight, zoom, colours),
-    svgMarks(drawing, sight, colours, many ? svgMany(many, projector, sight, colours) : ''),
+    svgBasemap(base.basemap, projector, viewport, zoom, colours),
+    svgMarks(drawing, viewport, colours, many ? svgMany(many, projector, viewport, colours) : ''),
   );
   const { words, head, foot } = layout;
   const figure = keyFigure(shown.marks, story);

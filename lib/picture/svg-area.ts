@@ -7,10 +7,10 @@ import { shadeToken } from './shade-step';
 import { el } from './svg';
 
 /** Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside the border. */
-export function svgArea({ mark, path, at, small, paint }: DrawnArea, sight: Rect, colours: Colours): string {
+export function svgArea({ mark, path, at, small, paint }: DrawnArea, viewport: Rect, colours: Colours): string {
   if (!path) return small ? dotAt(at, mark.selected, colours) : '';
   // resvg gives up on a group that is cut to nothing.
-  if (!isInSight(path, sight)) return '';
+  if (!isInViewport(path, viewport)) return '';
   const id = `area-${mark.id}`;
   const use = (attributes: Readonly<Record<string, string | number | null>>) =>
     el('use', { href: `#${id}`, fill: 'none', ...attributes });
@@ -68,7 +68,7 @@ function dotAt([cx, cy]: readonly [number, number], selected: boolean, colours: 
 }
 
 /** Whether an outline's extent reaches into sight by more than a pixel. */
-function isInSight(path: string, sight: Rect): boolean {
+function isInViewport(path: string, viewport: Rect): boolean {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [, x, y] of path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
     left = Math.min(left, Number(x));
@@ -76,5 +76,5 @@ function isInSight(path: string, sight: Rect): boolean {
     top = Math.min(top, Number(y));
     bottom = Math.max(bottom, Number(y));
   }
-  return overlaps({ left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 }, sight);
+  return overlaps({ left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 }, viewport);
 }

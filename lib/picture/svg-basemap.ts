@@ -12,12 +12,12 @@ import { el } from './svg';
 export function svgBasemap(
   basemap: BasemapShapes,
   projector: Projector,
-  sight: Rect,
+  viewport: Rect,
   zoom: number,
   colours: Colours,
 ): string {
-  const clip = grow(sight, 12);
-  const copies = copiesIn(projector, clip);
+  const clip = grow(viewport, 12);
+  const copies = worldCopiesIn(projector, clip);
   const step = zoom < 3 ? 1.2 : 0.8;
   const rings = (paths: readonly UnitPath[]) =>
     compactPath(copies.map((copy) => ringsToPath(paths, copy, clip, step)).join(''));
@@ -57,7 +57,7 @@ export function svgBasemap(
   return el(
     'g',
     { 'stroke-linejoin': 'round', fill: 'none' },
-    el('rect', { ...rectOf(sight), fill: colours.sea }),
+    el('rect', { ...rectOf(viewport), fill: colours.sea }),
     coast && el('defs', {}, el('path', { id: 'coast', d: coast })),
     graticule(copies, clip, zoom, colours),
     ...(coast ? shore : []),
@@ -82,7 +82,7 @@ function fill(d: string, colour: string, more: Readonly<Record<string, string | 
 }
 
 /** The world repeats: a projector for each copy that reaches into sight. Shapes may pass the date line by a world. */
-function copiesIn(projector: Projector, clip: Rect): Projector[] {
+function worldCopiesIn(projector: Projector, clip: Rect): Projector[] {
   const { scale, x } = projector;
   const first = Math.floor((clip.left + x) / scale) - 1;
   const last = Math.floor((clip.right + x) / scale);

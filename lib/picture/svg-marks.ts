@@ -26,9 +26,9 @@ import { textLine } from './svg-text';
 import { BADGE_RADIUS, siteSymbol } from './symbol-shapes';
 
 /** A drawing in the live map's order of paint: areas, regions, borders, flows (first those drawn together), names of areas, badges, lists, points, gathered. */
-export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours, manyFlows = ''): string {
+export function svgMarks(drawing: Drawing, viewport: Rect, colours: Colours, manyFlows = ''): string {
   return [
-    ...drawing.areas.map((area) => group(area.mark, svgArea(area, sight, colours))),
+    ...drawing.areas.map((area) => group(area.mark, svgArea(area, viewport, colours))),
     ...drawing.regions.map(({ mark, path, label }) =>
       group(
         mark,

@@ -20,10 +20,10 @@ export interface UnnamedAtStop {
 }
 
 /** The map in two windows, and where its buttons lie. */
-const MAPS: readonly { readonly window: number; readonly sight: Rect; readonly docked: readonly Rect[] }[] = [
+const MAPS: readonly { readonly window: number; readonly viewport: Rect; readonly docked: readonly Rect[] }[] = [
   {
     window: 390,
-    sight: { left: 0, top: 0, right: 390, bottom: 329 },
+    viewport: { left: 0, top: 0, right: 390, bottom: 329 },
     docked: [
       { left: 0, top: 0, right: 390, bottom: 58 },
       { left: 0, top: 283, right: 113, bottom: 329 },
@@ -31,7 +31,7 @@ const MAPS: readonly { readonly window: number; readonly sight: Rect; readonly d
   },
   {
     window: 1440,
-    sight: { left: 0, top: 0, right: 792, bottom: 608 },
+    viewport: { left: 0, top: 0, right: 792, bottom: 608 },
     docked: [
       { left: 0, top: 0, right: 54, bottom: 163 },
       { left: 0, top: 582, right: 113, bottom: 608 },
@@ -50,12 +50,12 @@ export function unnamedAtStops(
 ): UnnamedAtStop[] {
   return stops.flatMap((stop) => {
     const shown = scene(story, stop.view);
-    return MAPS.flatMap(({ window, sight, docked }) => {
+    return MAPS.flatMap(({ window, viewport, docked }) => {
       const { camera } = stop.view;
-      const zoom = frameToScreenZoom(camera.zoom, sight.right, sight.bottom);
+      const zoom = frameToScreenZoom(camera.zoom, viewport.right, viewport.bottom);
       const canvas: Canvas = {
-        projector: frameProjector([camera.lon, camera.lat], zoom, sight.right, sight.bottom),
-        sight,
+        projector: frameProjector([camera.lon, camera.lat], zoom, viewport.right, viewport.bottom),
+        viewport,
         docked,
         centerLon: camera.lon,
         zoom,
@@ -94,6 +94,6 @@ function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: Drawin
   return [...countries, ...others];
 }
 
-function isOnMap(at: readonly [number, number], { sight, docked = [] }: Canvas): boolean {
-  return contains(grow(sight, -EDGE), at) && !docked.some((box) => contains(box, at));
+function isOnMap(at: readonly [number, number], { viewport, docked = [] }: Canvas): boolean {
+  return contains(grow(viewport, -EDGE), at) && !docked.some((box) => contains(box, at));
 }

@@ -295,11 +295,11 @@ function dashes(count: number): { ours: number[]; redrawn: number[]; hairlines: 
   const ctx = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!many || !ctx) throw new Error('no flows, or no canvas');
   [ctx.canvas.width, ctx.canvas.height] = [1400, 900];
-  const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
+  const canvasViewport = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
   const made = flowArcs(many.ends, -0.2, arcTolerance(2048));
-  const ways = waysOf(made, many.order, sheet, 200);
+  const ways = waysOf(made, many.order, canvasViewport, 200);
   const widths = [...many.order].flatMap((i) =>
-    waysOf(made, Uint32Array.of(i), sheet, 1).map(() => Math.max(1, (many.width[i] ?? 0) * WIDEST_HERE)),
+    waysOf(made, Uint32Array.of(i), canvasViewport, 1).map(() => Math.max(1, (many.width[i] ?? 0) * WIDEST_HERE)),
   );
   const timed = (draw: () => void) => {
     const begun = performance.now();

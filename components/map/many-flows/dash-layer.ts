@@ -73,8 +73,8 @@ export class DashLayer extends L.Layer {
     const corner = map.containerPointToLayerPoint([0, 0]);
     L.DomUtil.setPosition(canvas, corner);
     const { x, y } = map.getPixelOrigin().add(corner);
-    const sheet = { scale: 256 * 2 ** map.getZoom(), x, y, width: size.x, height: size.y };
-    this.ways = waysOf(lines.index.arcs, lines.flows.order, sheet);
+    const canvasViewport = { scale: 256 * 2 ** map.getZoom(), x, y, width: size.x, height: size.y };
+    this.ways = waysOf(lines.index.arcs, lines.flows.order, canvasViewport);
     this.run();
   }
 

@@ -28,7 +28,7 @@ test.each([
 });
 
 test('every country of the map has a name in a language of its own, Antarctica apart', () => {
-  const countries = worldOfFile().countries.filter(({ unit }) => unit === undefined);
+  const countries = worldOfFile().countries.filter(({ disputedArea }) => disputedArea === undefined);
   expect(countries.length).toBeGreaterThan(230);
   expect(countries.filter(({ iso3 }) => nativeNames(table, iso3).length === 0).map(({ iso3 }) => iso3)).toEqual([
     'ATA',

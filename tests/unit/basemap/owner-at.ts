@@ -26,8 +26,8 @@ function entryAt(world: World, borders: Borders, point: LonLat): BorderEntry | n
     return points.some((other) => kilometres(point, other) < radiusKm);
   });
   if (near) return near;
-  const unit = world.units.find(({ polygons }) => polygons.some((polygon) => isIn(polygon, point)));
-  if (unit) return borders.byId.get(unit.id) ?? null;
+  const disputedArea = world.disputedAreas.find(({ polygons }) => polygons.some((polygon) => isIn(polygon, point)));
+  if (disputedArea) return borders.byId.get(disputedArea.id) ?? null;
   return (
     borders.entries.find(({ shape }) =>
       world.byIso3.get(shape.country ?? '')?.polygons.some((polygon) => isIn(polygon, point)),

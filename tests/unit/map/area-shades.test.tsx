@@ -24,7 +24,7 @@ function painted(time: string | null): string {
   ]);
   const drawing = drawScene(shown, {
     projector: frameProjector([0, 0], 3, 720, 630),
-    sight: { left: 0, top: 0, right: 720, bottom: 630 },
+    viewport: { left: 0, top: 0, right: 720, bottom: 630 },
     centerLon: 0,
     zoom: 3,
     outlines: { rings: () => [square], border: () => [] },

@@ -3,7 +3,7 @@ import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '../../../lib/geo/mercator';
 import { insideRings } from '../../../lib/geo/outline';
 import { contains, covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
-import { type Canvas, type DrawableScene, shifted } from '../../../lib/picture/canvas';
+import { type Canvas, type DrawableScene, toNearestWorld } from '../../../lib/picture/canvas';
 import { drawScene } from '../../../lib/picture/draw-scene';
 import type { Drawing } from '../../../lib/picture/drawing';
 import { roughMeasure } from '../../../lib/picture/label-style';
@@ -74,7 +74,7 @@ function canvas(
 ): Canvas {
   return {
     projector: frameProjector([lon, lat], zoom, width, height),
-    sight: { left: 0, top: 0, right: width, bottom: height },
+    viewport: { left: 0, top: 0, right: width, bottom: height },
     centerLon: lon,
     zoom,
     outlines: from,
@@ -107,7 +107,7 @@ function boxesOf(drawing: Drawing): { key: string; box: Rect }[] {
   return labels.flatMap((label) => (label ? [{ key: label.key, box: label.box }] : []));
 }
 
-const drawings: { name: string; marks: readonly Mark[]; drawing: Drawing; sight: Rect; on: Canvas }[] = [];
+const drawings: { name: string; marks: readonly Mark[]; drawing: Drawing; viewport: Rect; on: Canvas }[] = [];
 
 beforeAll(() => {
   for (const camera of CAMERAS) {
@@ -120,7 +120,7 @@ beforeAll(() => {
         name: `${layers} at ${JSON.stringify(camera)}`,
         marks: shown.marks,
         drawing: drawScene(shown, on),
-        sight: on.sight,
+        viewport: on.viewport,
         on,
       });
     }
@@ -130,7 +130,7 @@ beforeAll(() => {
       const shown = sceneOf(story.defaults.layers, id);
       const on = canvas({ ...HOME, zoom: size[0] === 720 ? 3.7 : 2.75 }, size);
       const drawing = drawScene(shown, on);
-      drawings.push({ name: `${id} chosen on ${size}`, marks: shown.marks, drawing, sight: on.sight, on });
+      drawings.push({ name: `${id} chosen on ${size}`, marks: shown.marks, drawing, viewport: on.viewport, on });
     }
   }
 });
@@ -150,11 +150,11 @@ describe('a scene in pixels', () => {
   });
 
   it('sets no name over another, and none out of sight', () => {
-    for (const { name, drawing, sight } of drawings) {
+    for (const { name, drawing, viewport } of drawings) {
       const boxes = boxesOf(drawing);
       const clashes = boxes.filter(({ box }, i) => boxes.slice(0, i).some((other) => overlaps(box, other.box)));
       expect([name, clashes]).toEqual([name, []]);
-      expect([name, boxes.filter(({ box }) => !covers(sight, box))]).toEqual([name, []]);
+      expect([name, boxes.filter(({ box }) => !covers(viewport, box))]).toEqual([name, []]);
     }
   });
 
@@ -163,7 +163,7 @@ describe('a scene in pixels', () => {
       [...areas, ...regions, ...points]
         .filter(({ mark, at, label }) => {
           const isCounted = mark.kind === 'point' && mark.type === 'site';
-          return !isCounted && !label && contains(grow(on.sight, -30), at) && !unnamed.includes(mark.id);
+          return !isCounted && !label && contains(grow(on.viewport, -30), at) && !unnamed.includes(mark.id);
         })
         .map(({ mark }) => `${mark.id} ${name}`),
     );
@@ -188,9 +188,9 @@ describe('a scene in pixels', () => {
     for (const { name, drawing, on } of drawings) {
       const out = drawing.gathered.filter(({ mark, at, signed }) => {
         const rings = mark.country ? on.outlines.rings(mark.country) : null;
-        if (!signed || !rings || !contains(on.sight, at)) return false;
+        if (!signed || !rings || !contains(on.viewport, at)) return false;
         const [lon] = story.countries[mark.country ?? '']?.anchor ?? [0, 0];
-        return !insideRings(rings, shifted(on.projector, lon, on.centerLon), at);
+        return !insideRings(rings, toNearestWorld(on.projector, lon, on.centerLon), at);
       });
       expect([name, out.map(({ mark }) => mark.id)]).toEqual([name, []]);
     }
@@ -204,7 +204,7 @@ describe('a scene in pixels', () => {
         const [list] = lists;
         const place = points.find(({ mark }) => mark.id === 'dushanbe');
         if (!list || !place) throw new Error(`no list at ${lon} on ${size}`);
-        expect(covers(on.sight, list.box)).toBe(true);
+        expect(covers(on.viewport, list.box)).toBe(true);
         expect(contains(list.box, place.at)).toBe(false);
         const rows = gathered.filter((item) => item.listed);
         expect(rows.length).toBeGreaterThan(3);
@@ -264,7 +264,10 @@ describe('a scene in pixels', () => {
       const on = canvas({ zoom: 3, lat: 40, lon });
       const [shape] = drawScene(only([{ ...flow, from: [from, 40], to: [to, 40] }]), on).flows;
       expect(
-        shape && contains(on.sight, shape.at) && contains(on.sight, shape.from) && contains(on.sight, shape.to),
+        shape &&
+          contains(on.viewport, shape.at) &&
+          contains(on.viewport, shape.from) &&
+          contains(on.viewport, shape.to),
       ).toBe(true);
     }
   });

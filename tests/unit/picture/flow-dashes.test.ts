@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { flowArcs } from '../../../lib/geo/flow-arcs';
 import { dashesAt, waysOf } from '../../../lib/picture/flow-dashes';
 
-const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
+const canvasViewport = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
 const ends = Float64Array.from([0, 50, 60, 10, 30, 40, 30.01, 40, NaN, 0, 1, 1, -20, 0, 40, 30]);
-const ways = waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 1, 2, 3), sheet);
+const ways = waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 1, 2, 3), canvasViewport);
 
 function strokes(time: number, of = ways): [number, number, number, number][] {
   const found: [number, number, number, number][] = [];
@@ -25,13 +25,13 @@ function strokes(time: number, of = ways): [number, number, number, number][] {
 describe('moving dashes', () => {
   it('run on the largest flows in sight, and on none that is a dot or has no line', () => {
     expect(ways).toHaveLength(2);
-    expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 3), sheet, 1)).toHaveLength(1);
-    expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0), { ...sheet, y: 4000 })).toEqual([]);
+    expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 3), canvasViewport, 1)).toHaveLength(1);
+    expect(waysOf(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0), { ...canvasViewport, y: 4000 })).toEqual([]);
   });
 
   it('are drawn where they are in sight, all of them, and hardly any elsewhere', () => {
     const arcs = flowArcs(ends, -0.2, 2 ** -13);
-    const small = { ...sheet, x: 1100, y: 700, width: 150, height: 120 };
+    const small = { ...canvasViewport, x: 1100, y: 700, width: 150, height: 120 };
     const wide = { ...small, x: small.x - 2000, y: small.y - 2000, width: 4150, height: 4120 };
     const isSeen = ([x, y, toX, toY]: readonly number[]) =>
       Math.max(x ?? 0, toX ?? 0) > 0 &&

@@ -26,9 +26,9 @@ const OUTLINES = outlines(
 );
 const PLACES = placesOfFile();
 const NAMES: MapName[] = [...countryNames(world), ...cityNames(PLACES.cities), ...seaNames(PLACES.seas)];
-const SIGHT: Rect = { left: 0, top: 0, right: 720, bottom: 630 };
+const VIEWPORT: Rect = { left: 0, top: 0, right: 720, bottom: 630 };
 /** The foot of the map belongs to the credit line. */
-const ROOM: Rect = { ...SIGHT, bottom: SIGHT.bottom - 24 };
+const ROOM: Rect = { ...VIEWPORT, bottom: VIEWPORT.bottom - 24 };
 
 /**
  * Walks on which it is known not to hold yet, by their seeds, with so many faults: each is one to mend. All walks from 1 to 58 were
@@ -125,7 +125,15 @@ function labels(zoom: number, lon: number, lat: number, dx: number, dy: number):
 }
 
 function draw(projector: Projector, centerLon: number, zoom: number, stay?: ReadonlyMap<string, PlacedLabel>): Drawing {
-  const canvas = { projector, sight: SIGHT, centerLon, zoom, outlines: OUTLINES, names: NAMES, measure: roughMeasure };
+  const canvas = {
+    projector,
+    viewport: VIEWPORT,
+    centerLon,
+    zoom,
+    outlines: OUTLINES,
+    names: NAMES,
+    measure: roughMeasure,
+  };
   return drawScene(shown, { ...canvas, stay });
 }
 

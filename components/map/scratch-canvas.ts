@@ -1,7 +1,7 @@
 let kept: CanvasRenderingContext2D | null = null;
 
-/** A clear canvas out of sight, kept from one painting to the next. */
-export function sheet(width: number, height: number): CanvasRenderingContext2D {
+/** A clear canvas that is not shown, kept from one painting to the next. */
+export function scratchCanvas(width: number, height: number): CanvasRenderingContext2D {
   kept ??= document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   const { canvas } = kept;
   if (canvas.width !== width || canvas.height !== height) {

@@ -1,24 +1,24 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { DisputedArea } from '@/lib/basemap/disputed-areas';
+import type { DisputedTarget } from '@/lib/basemap/disputed-targets';
 import type { Pixel } from '@/lib/geo/clip';
 import type { Projector } from '@/lib/geo/mercator';
 import { pixelBox, ringsToPath, type UnitPath } from '@/lib/geo/outline';
 import { contains, grow, middle, type Rect } from '@/lib/geo/rect';
-import { place, shifted } from '@/lib/picture/canvas';
+import { place, toNearestWorld } from '@/lib/picture/canvas';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { unitAt } from './unit-at';
-import styles from './units-layer.module.css';
+import { disputedAreaAt } from './disputed-area-at';
+import styles from './disputed-areas-layer.module.css';
 import { STEPS } from './use-roving';
 import { type Frame, useSvgLayer } from './use-svg-layer';
 
 /** A disputed area with its outline on the unit square. */
-export interface Disputed extends DisputedArea {
+export interface DisputedOutline extends DisputedTarget {
   readonly rings: readonly UnitPath[];
 }
 
-interface UnitsLayerProps {
-  readonly disputed: readonly Disputed[];
+interface DisputedAreasLayerProps {
+  readonly disputed: readonly DisputedOutline[];
   readonly open: string | null;
   readonly pane: string;
   readonly onOpen: (id: string) => void;
@@ -31,14 +31,14 @@ const CLOSE = 4;
 const POINT_FROM = 5.5;
 
 interface Target {
-  readonly area: Disputed;
+  readonly area: DisputedOutline;
   readonly path: string;
   /** Middles of round targets. */
   readonly spots: readonly Pixel[];
 }
 
 /** Clear targets over the base map's disputed areas: one stop for Tab, arrows walk them, Enter and Space open a note. */
-export function UnitsLayer({ disputed, open, pane, onOpen }: UnitsLayerProps) {
+export function DisputedAreasLayer({ disputed, open, pane, onOpen }: DisputedAreasLayerProps) {
   const { host, frame } = useSvgLayer(pane, BORDER_WORDS.units);
   const [focused, setFocused] = useState<string | null>(null);
   const press = useRef<{ x: number; y: number } | null>(null);
@@ -50,11 +50,11 @@ export function UnitsLayer({ disputed, open, pane, onOpen }: UnitsLayerProps) {
   const onClick = (event: MouseEvent) => {
     const start = press.current;
     if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > 5) return;
-    const id = unitAt(event.clientX, event.clientY) ?? unitOf(event.target);
+    const id = disputedAreaAt(event.clientX, event.clientY) ?? disputedAreaOf(event.target);
     if (id) onOpen(id);
   };
   const onKeyDown = (event: KeyboardEvent<Element>) => {
-    const id = unitOf(event.target);
+    const id = disputedAreaOf(event.target);
     const step = STEPS[event.key];
     if (!id || !(event.key === 'Enter' || event.key === ' ' || step)) return;
     event.preventDefault();
@@ -73,7 +73,7 @@ export function UnitsLayer({ disputed, open, pane, onOpen }: UnitsLayerProps) {
       }}
       onClick={onClick}
       onKeyDown={onKeyDown}
-      onFocus={(event) => setFocused(unitOf(event.target))}
+      onFocus={(event) => setFocused(disputedAreaOf(event.target))}
     >
       {targets.map(({ area, path, spots }) => (
         // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
@@ -82,7 +82,7 @@ export function UnitsLayer({ disputed, open, pane, onOpen }: UnitsLayerProps) {
           className={styles.unit}
           role="button"
           tabIndex={area.entry.id === active ? 0 : -1}
-          aria-label={BORDER_WORDS.unit(area.entry.name, area.entry.status)}
+          aria-label={BORDER_WORDS.disputedArea(area.entry.name, area.entry.status)}
           aria-expanded={area.entry.id === open}
           data-unit={area.entry.id}
         >
@@ -100,20 +100,20 @@ export function UnitsLayer({ disputed, open, pane, onOpen }: UnitsLayerProps) {
   );
 }
 
-function unitOf(target: EventTarget): string | null {
+function disputedAreaOf(target: EventTarget): string | null {
   return (target as Element).closest('[data-unit]')?.getAttribute('data-unit') ?? null;
 }
 
 /** Nothing where the area is out of sight or too small for the zoom. */
-function targetIn(area: Disputed, frame: Frame): Target[] {
-  const { sight, zoom } = frame;
-  const projector = shifted(frame.projector, area.entry.point[0], frame.centerLon);
+function targetIn(area: DisputedOutline, frame: Frame): Target[] {
+  const { viewport, zoom } = frame;
+  const projector = toNearestWorld(frame.projector, area.entry.point[0], frame.centerLon);
   const box = boxOf(area.rings, projector);
   const small = !box || box.right - box.left < SMALL || box.bottom - box.top < SMALL;
   if (small && zoom < (area.rings.length > 0 ? CLOSE : POINT_FROM)) return [];
-  const path = ringsToPath(area.rings, projector, grow(sight, 100));
+  const path = ringsToPath(area.rings, projector, grow(viewport, 100));
   const own = area.points.map((point) => place(point, frame));
-  const spots = (small && box && own.length === 0 ? [middle(box)] : own).filter((spot) => contains(sight, spot));
+  const spots = (small && box && own.length === 0 ? [middle(box)] : own).filter((spot) => contains(viewport, spot));
   return path || spots.length > 0 ? [{ area, path, spots }] : [];
 }
 

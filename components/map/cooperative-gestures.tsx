@@ -2,7 +2,7 @@ import { words as EMBED_WORDS } from '@words/embed';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
-import styles from './frame-manners.module.css';
+import styles from './cooperative-gestures.module.css';
 
 /** How long a hint stands. */
 const HINT_MS = 2500;
@@ -13,7 +13,7 @@ type Hint = 'wheel' | 'touch';
  * In a frame the wheel and one finger belong to the page around it. The wheel zooms with Ctrl or ⌘, or from a press in the
  * map or focus by keyboard until pointer or focus leave it; two fingers move and zoom. Each is said once, when it is missed.
  */
-export function FrameManners() {
+export function CooperativeGestures() {
   const map = useMap();
   const [hint, setHint] = useState<Hint | null>(null);
 

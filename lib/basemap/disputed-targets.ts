@@ -3,7 +3,7 @@ import type { BorderEntry, Borders } from './read-borders';
 import type { Polygon, World } from './world';
 
 /** A row of the border table with what can be pointed at: shapes, points, or both. */
-export interface DisputedArea {
+export interface DisputedTarget {
   readonly entry: BorderEntry;
   readonly polygons: readonly Polygon[];
   /** Where the area is too small for a shape, or has none. */
@@ -11,12 +11,12 @@ export interface DisputedArea {
 }
 
 /** Every row of the table, in its order. */
-export function disputedAreas(world: World, { entries }: Borders): DisputedArea[] {
-  const units = new Map(world.units.map((unit) => [unit.id, unit]));
+export function disputedTargets(world: World, { entries }: Borders): DisputedTarget[] {
+  const disputed = new Map(world.disputedAreas.map((disputedArea) => [disputedArea.id, disputedArea]));
   return entries.map((entry) => {
     const { kind, country, points, radiusKm } = entry.shape;
     const shape =
-      kind === 'unit' ? units.get(entry.id) : kind === 'country' ? world.byIso3.get(country ?? '') : undefined;
+      kind === 'unit' ? disputed.get(entry.id) : kind === 'country' ? world.byIso3.get(country ?? '') : undefined;
     const isPoint = !shape || radiusKm !== undefined;
     return { entry, polygons: shape?.polygons ?? [], points: isPoint ? (points ?? [entry.point]) : [] };
   });

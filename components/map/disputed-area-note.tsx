@@ -6,9 +6,9 @@ import { BORDER_WORDS } from '@/lib/words/border-words';
 import { list, SEPARATORS, semicolons } from '@/lib/words/list';
 import { foreign } from '@/lib/words/locale';
 import { Icon } from '../ui/icon';
-import styles from './unit-note.module.css';
+import styles from './disputed-area-note.module.css';
 
-interface UnitNoteProps {
+interface DisputedAreaNoteProps {
   readonly entry: BorderEntry;
   readonly world: World;
   readonly borders: Borders;
@@ -16,7 +16,7 @@ interface UnitNoteProps {
 }
 
 /** Who says what about a disputed area, by which text, as of when. */
-export function UnitNote({ entry, world, borders, onClose }: UnitNoteProps) {
+export function DisputedAreaNote({ entry, world, borders, onClose }: DisputedAreaNoteProps) {
   const note = useRef<HTMLElement>(null);
   useEffect(() => {
     const opener = document.querySelector<SVGGElement>(`[data-unit="${entry.id}"]`);
