@@ -1,6 +1,6 @@
 import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from '@/lib/picture/area-paint';
-import type { DrawnArea } from '@/lib/picture/drawing';
-import { shadeFill } from '../ui/shade-fill';
+import type { DrawnArea } from '@/lib/picture/display-list';
+import { choroplethFill } from '../ui/choropleth-fill';
 import styles from './area-paint.module.css';
 
 /** Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside the border. */
@@ -20,11 +20,11 @@ export function AreaPaint({ area, scope }: { area: DrawnArea; scope: string }) {
         </clipPath>
       )}
       <path className={styles.area} d={path} />
-      {mark.shade && (
+      {mark.choropleth && (
         <path
-          className={mark.shade.step === null ? styles.noData : styles.shade}
+          className={mark.choropleth.step === null ? styles.noData : styles.shade}
           d={path}
-          fill={shadeFill(mark.shade.step, mark.shade.steps, 'no-data')}
+          fill={choroplethFill(mark.choropleth.step, mark.choropleth.steps, 'no-data')}
         />
       )}
       {tint && <path className={`${styles.member} ${styles[tint]}`} d={path} strokeWidth={MEMBER_LINE} />}

@@ -5,7 +5,7 @@ import type { Pixel } from '@/lib/geo/clip';
 import type { Projector } from '@/lib/geo/mercator';
 import { pixelBox, ringsToPath, type UnitPath } from '@/lib/geo/outline';
 import { contains, grow, middle, type Rect } from '@/lib/geo/rect';
-import { place, toNearestWorld } from '@/lib/picture/canvas';
+import { pixelOf, toNearestWorld } from '@/lib/picture/canvas';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { disputedAreaAt } from './disputed-area-at';
 import styles from './disputed-areas-layer.module.css';
@@ -112,7 +112,7 @@ function targetIn(area: DisputedOutline, frame: Frame): Target[] {
   const small = !box || box.right - box.left < SMALL || box.bottom - box.top < SMALL;
   if (small && zoom < (area.rings.length > 0 ? CLOSE : POINT_FROM)) return [];
   const path = ringsToPath(area.rings, projector, grow(viewport, 100));
-  const own = area.points.map((point) => place(point, frame));
+  const own = area.points.map((point) => pixelOf(point, frame));
   const spots = (small && box && own.length === 0 ? [middle(box)] : own).filter((spot) => contains(viewport, spot));
   return path || spots.length > 0 ? [{ area, path, spots }] : [];
 }

@@ -108,8 +108,8 @@ export default function MapView(props: MapViewProps) {
     },
     [report],
   );
-  // Shades would hide what lies under them.
-  const shaded = scene.marks.some((mark) => mark.kind === 'area' && mark.shade);
+  // A choropleth would hide what lies under it.
+  const hasChoropleth = scene.marks.some((mark) => mark.kind === 'area' && mark.choropleth);
   const onFlow = (id: string, at = { x: 0, y: 0 }) => onChoose([id], at, null);
 
   return (
@@ -148,7 +148,7 @@ export default function MapView(props: MapViewProps) {
             <Pane name="flow-lit" style={{ zIndex: 445, pointerEvents: 'none' }} />
             <crowd.parts.FlowsOnMap
               flows={many}
-              pane={shaded ? 'flows-over' : 'flows'}
+              pane={hasChoropleth ? 'flows-over' : 'flows'}
               overlay="flow-lit"
               dashes={props.dashes}
               onDrawn={onFlows}

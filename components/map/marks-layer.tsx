@@ -3,8 +3,8 @@ import { Fragment, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useR
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import type { Rect } from '@/lib/geo/rect';
+import type { DisplayList } from '@/lib/picture/display-list';
 import { drawScene } from '@/lib/picture/draw-scene';
-import type { Drawing } from '@/lib/picture/drawing';
 import type { MapName } from '@/lib/picture/map-names';
 import { movedLabels } from '@/lib/picture/moved-labels';
 import type { Outlines } from '@/lib/picture/outlines';
@@ -32,12 +32,12 @@ interface MarksLayerProps {
   /** `disputedArea` is the one under a country. */
   readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, disputedArea: string | null) => void;
   /** After the marks of a scene stand in the document, at the map's present camera. */
-  readonly onDrawn: (unnamed: Drawing['unnamed']) => void;
+  readonly onDrawn: (unnamed: DisplayList['unnamed']) => void;
 }
 
 /** What was drawn last. */
 interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
-  readonly drawing: Drawing;
+  readonly displayList: DisplayList;
   readonly room: string;
   readonly projector: Frame['projector'];
   readonly marks: Scene['marks'];
@@ -59,21 +59,21 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
     const room = roomIn(frame.viewport, [...docked, ...(covered ? [covered] : [])]);
     const same = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
     const moved = same && last.room === room;
-    const stay = moved ? movedLabels(last.drawing, last.projector, frame.projector) : undefined;
+    const stay = moved ? movedLabels(last.displayList, last.projector, frame.projector) : undefined;
     const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, stay };
-    return { drawing: drawScene(scene, canvas), room };
+    return { displayList: drawScene(scene, canvas), room };
   }, [map, scene, card, frame, outlines, names]);
   useEffect(() => {
     if (drawn && frame) before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
   }, [drawn, frame, scene, names, outlines]);
-  const drawing = drawn?.drawing;
+  const displayList = drawn?.displayList;
   const roving = useRoving(drawnSingly(scene.marks));
 
   useEffect(() => {
-    if (drawing) onDrawn(drawing.unnamed);
-  }, [drawing, onDrawn]);
+    if (displayList) onDrawn(displayList.unnamed);
+  }, [displayList, onDrawn]);
 
-  if (!host || !drawing || !frame) return null;
+  if (!host || !displayList || !frame) return null;
 
   const onClick = (event: MouseEvent) => {
     const start = press.current;
@@ -109,28 +109,28 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
       <MarkPatterns />
       {worldCopies(frame).map((world) => (
         <g key={world} transform={`translate(${world * frame.projector.scale} 0)`}>
-          <Marks drawing={drawing} activeId={null} isWorldCopy scope={`world${world}`} />
+          <Marks displayList={displayList} activeId={null} isWorldCopy scope={`world${world}`} />
         </g>
       ))}
-      <Marks drawing={drawing} activeId={roving.activeId} />
+      <Marks displayList={displayList} activeId={roving.activeId} />
       <g aria-hidden="true">
-        <Names drawing={drawing} />
+        <Names displayList={displayList} />
       </g>
     </g>,
     host,
   );
 }
 
-function Names({ drawing }: { drawing: Drawing }) {
+function Names({ displayList }: { displayList: DisplayList }) {
   return (
     <>
-      {drawing.names.map((label) => (
+      {displayList.names.map((label) => (
         <Fragment key={label.key}>
           <LabelLeader label={label} />
           <MapLabel label={label} />
         </Fragment>
       ))}
-      {drawing.nameKey && <NameKey nameKey={drawing.nameKey} />}
+      {displayList.nameKey && <NameKey nameKey={displayList.nameKey} />}
     </>
   );
 }

@@ -37,11 +37,11 @@ interface SelectionCardProps {
 export function SelectionCard({ entity, place, head, onClose, foot }: SelectionCardProps) {
   const { story, scene } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
-  const gathered = storyIndex(story)
-    .gatheredAt(entity.id)
+  const events = storyIndex(story)
+    .eventsAt(entity.id)
     .map((item) => item.id);
   const seeAlso = [...new Set([...widerEntities(entity, story), ...entity.related])].filter(
-    (id) => !gathered.includes(id),
+    (id) => !events.includes(id),
   );
   const [tall, setTall] = useState(false);
   const unplaced = entity.placement.kind === 'none' && entity.kind !== 'flow';
@@ -96,9 +96,9 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
               {semicolons(mark.says)}
             </Fact>
           )}
-          {gathered.length > 0 && (
+          {events.length > 0 && (
             <Fact name={CARD_WORDS.gathered}>
-              <EntityNames ids={gathered} />
+              <EntityNames ids={events} />
             </Fact>
           )}
         </dl>

@@ -1,12 +1,12 @@
 import { contains } from '../geo/rect';
 import type { Mark } from '../scene/mark';
-import { type Canvas, place } from './canvas';
-import { countryNamePlaces } from './country-name';
+import { type Canvas, pixelOf } from './canvas';
+import { countryNameCandidates } from './country-name';
 import type { LabelContext } from './label-context';
-import { type LabelRequest, placesAt } from './label-requests';
+import { candidatesAt, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
 import type { MapName } from './map-names';
-import { around, type LabelPlace } from './place-labels';
+import { around, type LabelCandidate } from './place-labels';
 
 /** What leaving out a name of the basemap costs, by kind; more important ones of a kind a little more. */
 const DROP = { country: 6, sea: 4, disputed: 4.5, city: 3, lake: 2.5, division: 2 } as const;
@@ -28,19 +28,19 @@ export function basemapNames(
     if (name.kind === 'country') return !(name.iso3 && named.has(name.iso3));
     return !(name.kind === 'division' && name.iso3 && patterned.has(name.iso3));
   });
-  const isInViewport = (name: MapName) => contains(labelContext.room, place(name.lonLat, canvas));
+  const isInViewport = (name: MapName) => contains(labelContext.room, pixelOf(name.lonLat, canvas));
   const standing = new Set(shown.flatMap((name) => (name.kind === 'country' && isInViewport(name) ? [name.iso3] : [])));
   const requests = shown.flatMap((name): LabelRequest[] => {
     const key = `name:${name.kind}:${name.id ?? name.name}`;
     // A wide country is named on the part of it that is in sight.
     const movesIn = name.kind === 'country' && !name.id && !standing.has(name.iso3);
-    if (!movesIn && !isInViewport(name) && !canvas.stay?.has(key)) return [];
-    const places =
+    if (!movesIn && !isInViewport(name) && !canvas.previous?.has(key)) return [];
+    const candidates =
       name.kind === 'country'
-        ? countryPlaces(key, name, movesIn, canvas, labelContext)
-        : placesOf(key, name, canvas, labelContext);
-    return places.length > 0 || canvas.stay?.has(key)
-      ? [{ key, drop: DROP[name.kind] + 0.9 / (1 + name.rank), places }]
+        ? countryCandidates(key, name, movesIn, canvas, labelContext)
+        : candidatesOf(key, name, canvas, labelContext);
+    return candidates.length > 0 || canvas.previous?.has(key)
+      ? [{ key, drop: DROP[name.kind] + 0.9 / (1 + name.rank), candidates }]
       : [];
   });
   return byKey(requests);
@@ -51,36 +51,36 @@ function byKey(requests: readonly LabelRequest[]): LabelRequest[] {
   const merged = new Map<string, LabelRequest>();
   for (const request of requests) {
     const known = merged.get(request.key);
-    merged.set(request.key, known ? { ...known, places: [...known.places, ...request.places] } : request);
+    merged.set(request.key, known ? { ...known, candidates: [...known.candidates, ...request.candidates] } : request);
   }
   return [...merged.values()];
 }
 
-function placesOf(key: string, name: MapName, canvas: Canvas, labelContext: LabelContext): LabelPlace[] {
-  const [x, y] = place(name.lonLat, canvas);
+function candidatesOf(key: string, name: MapName, canvas: Canvas, labelContext: LabelContext): LabelCandidate[] {
+  const [x, y] = pixelOf(name.lonLat, canvas);
   const lines = [
     { text: name.name, role: name.kind as LabelRole },
     ...(name.note ? [{ text: name.note, role: 'disputed-note' as const }] : []),
   ];
-  if (name.kind === 'city') return placesAt(key, lines, around(x, y, 7), labelContext, 0, () => ({ dot: [x, y] }));
-  const spots = [0, -12, 12].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
-  return placesAt(key, lines, spots, labelContext);
+  if (name.kind === 'city') return candidatesAt(key, lines, around(x, y, 7), labelContext, 0, () => ({ dot: [x, y] }));
+  const positions = [0, -12, 12].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
+  return candidatesAt(key, lines, positions, labelContext);
 }
 
-function countryPlaces(
+function countryCandidates(
   key: string,
   name: MapName,
   movesIn: boolean,
   canvas: Canvas,
   labelContext: LabelContext,
-): LabelPlace[] {
+): LabelCandidate[] {
   const iso3 = name.iso3 ?? '';
-  const [x, y] = place(name.lonLat, canvas);
+  const [x, y] = pixelOf(name.lonLat, canvas);
   const number = labelContext.grid.numberOf(iso3);
   const role = basemapRole(name);
   if (!movesIn) {
-    const spots = [0, -12, 12, -24, 24].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
-    const standing = placesAt(key, [{ text: name.name, role, nameOf: iso3 }], spots, labelContext).filter(
+    const positions = [0, -12, 12, -24, 24].map((dy) => ({ x, y: y + dy, anchor: 'middle' as const }));
+    const standing = candidatesAt(key, [{ text: name.name, role, nameOf: iso3 }], positions, labelContext).filter(
       ({ label: { box } }) => {
         const owner = labelContext.grid.at(x, (box.top + box.bottom) / 2);
         return owner === number || (owner === 0 && number === 0);
@@ -89,7 +89,7 @@ function countryPlaces(
     if (standing.length > 0 || number === 0) return standing;
   }
   const own = { key, iso3, text: name.name, number, ideal: [x, y] as const, roles: [role], below: [], callout: false };
-  return countryNamePlaces(own, labelContext);
+  return countryNameCandidates(own, labelContext);
 }
 
 function basemapRole({ rank }: MapName): LabelRole {

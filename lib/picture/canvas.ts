@@ -3,7 +3,7 @@ import { nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
 import type { Scene } from '../scene/scene';
 import type { LonLat } from '../story/story';
-import type { DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
+import type { DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
 import type { Measure } from './label-style';
 import type { MapName } from './map-names';
 import type { Outlines } from './outlines';
@@ -26,14 +26,14 @@ export interface Canvas {
   readonly names: readonly MapName[];
   readonly measure: Measure;
   /** Labels before the map was moved, in this canvas's pixels: they stay where they can. */
-  readonly stay?: ReadonlyMap<string, PlacedLabel> | undefined;
+  readonly previous?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
 /** What of a scene is drawn. */
 export type DrawableScene = Pick<Scene, 'marks' | 'spoken' | 'countries'>;
 
 /** Geometry before names: everything in pixels, each thing in the copy of the world that is nearest to the middle. */
-export interface Sketch {
+export interface SceneGeometry {
   readonly areas: readonly Omit<DrawnArea, 'label'>[];
   readonly borders: readonly Omit<DrawnBorder, 'label'>[];
   readonly flows: readonly Omit<DrawnFlow, 'label'>[];
@@ -42,7 +42,7 @@ export interface Sketch {
 }
 
 /** Pixel of a place in the copy of the world nearest to the middle of the map. */
-export function place(lonLat: LonLat, canvas: Pick<Canvas, 'projector' | 'centerLon'>): Pixel {
+export function pixelOf(lonLat: LonLat, canvas: Pick<Canvas, 'projector' | 'centerLon'>): Pixel {
   return toPixel(canvas.projector, toUnit([lonLat[0] + 360 * nearestWorld(lonLat[0], canvas.centerLon), lonLat[1]]));
 }
 

@@ -6,7 +6,7 @@ import type { FlowMark, Mark } from '../scene/mark';
 import type { Scene } from '../scene/scene';
 import type { CountryFacts, Iso3, LonLat, Story } from '../story/story';
 import { type Camera, frameToScreenZoom } from '../view/camera';
-import { place } from './canvas';
+import { pixelOf } from './canvas';
 import { FLOW_BOW } from './flow-width';
 
 /** The corners of the map that a card may take, the first that serves first. */
@@ -96,10 +96,11 @@ export function visibleIn(story: Story, scene: Scene, camera: Camera, { width, h
     else if (mark.kind === 'area' && mark.implied) {
       // Russia, where a flow begins, would let no card on any map.
       (chosen?.kind === 'flow' ? mostly : whole).push(...countries([mark.country]));
-    } else if (mark.selected) whole.push(...pointsOf(mark).map((at) => square(place(at, view), AROUND_POINT)));
+    } else if (mark.selected) whole.push(...pointsOf(mark).map((at) => square(pixelOf(at, view), AROUND_POINT)));
     if (mark.selected) whole.push(...countries(countriesOf(mark, story)));
-    // The things that are gathered at a chosen place.
-    if (mark.kind === 'gathered' && mark.at === chosen?.id) whole.push(square(place(mark.lonLat, view), AROUND_POINT));
+    // The events at a chosen place.
+    if (mark.kind === 'gathered' && mark.at === chosen?.id)
+      whole.push(square(pixelOf(mark.lonLat, view), AROUND_POINT));
   }
   const screen: Rect = { left: 0, top: 0, right: width, bottom: height };
   const shown = (rects: readonly Rect[]) => rects.flatMap((rect) => meet(rect, screen) ?? []);

@@ -1,11 +1,19 @@
 import type { Pixel } from '../geo/clip';
 import { contains, covers, grow } from '../geo/rect';
 import type { Iso3 } from '../story/story';
-import { calloutPlaces, leadersOf } from './callout-places';
+import { calloutCandidates, leadersOf } from './callout-candidates';
 import { type LabelContext, sharesOf } from './label-context';
 import type { LabelRole } from './label-style';
 import { CELL, type LandGrid } from './land-grid';
-import { boxAt, type LabelLine, type LabelPlace, type LabelSpot, labelPlace, type Size, sizeOf } from './place-labels';
+import {
+  boxAt,
+  type LabelCandidate,
+  type LabelLine,
+  type LabelPosition,
+  labelCandidate,
+  type Size,
+  sizeOf,
+} from './place-labels';
 
 /** A country's name that looks for a place. */
 export interface CountryName {
@@ -53,7 +61,7 @@ const LOOKED_AT = 160;
 const SMALL: ReadonlySet<LabelRole | undefined> = new Set(['country-3', 'country-4']);
 
 /** Every place worth a look, in no order: inside the country, along its long axis, beside it with a leader. */
-export function countryNamePlaces(name: CountryName, labelContext: LabelContext): LabelPlace[] {
+export function countryNameCandidates(name: CountryName, labelContext: LabelContext): LabelCandidate[] {
   const settings = name.roles.flatMap((role, step) => {
     const line = { text: name.text, role, nameOf: name.iso3 };
     const alone = { lines: [line], cost: step * COST.smaller + (name.below.length > 0 ? COST.alone : 0) };
@@ -66,7 +74,7 @@ export function countryNamePlaces(name: CountryName, labelContext: LabelContext)
     return [
       ...inside(name, lines, size, cost, 0, labelContext),
       ...(axis === null || lines.length > 1 ? [] : inside(name, lines, size, cost + COST.turned, axis, labelContext)),
-      ...(SMALL.has(lines[0]?.role) ? calloutPlaces(name, lines, cost, leaders, labelContext) : []),
+      ...(SMALL.has(lines[0]?.role) ? calloutCandidates(name, lines, cost, leaders, labelContext) : []),
     ];
   });
 }
@@ -92,7 +100,7 @@ export function countryNumberPlaces(
   text: string,
   cost: number,
   labelContext: LabelContext,
-): LabelPlace[] {
+): LabelCandidate[] {
   const { grid, room } = labelContext;
   const lines = [{ text, role: 'country-number' as const, nameOf: name.iso3 }];
   const size = sizeOf(lines, labelContext.measure);
@@ -105,20 +113,26 @@ export function countryNumberPlaces(
     }
   } else points.push(...grid.points(name.number, room, LOOKED_AT));
   const reach = Math.max(CELL, Math.hypot(land.right - land.left, land.bottom - land.top) / 2);
-  const places = points.flatMap(([x, y]) => {
-    const spot: LabelSpot = { x, y, anchor: 'middle' };
-    if (!covers(room, boxAt(spot, size)) || !AROUND.every(([dx, dy]) => labelContext.isOn(name.iso3, [x + dx, y + dy])))
+  const candidates = points.flatMap(([x, y]) => {
+    const position: LabelPosition = { x, y, anchor: 'middle' };
+    if (
+      !covers(room, boxAt(position, size)) ||
+      !AROUND.every(([dx, dy]) => labelContext.isOn(name.iso3, [x + dx, y + dy]))
+    )
       return [];
     const far = Math.hypot(x - name.ideal[0], y - name.ideal[1]) / reach;
-    const whole = labelPlace(name.key, lines, spot, size, cost + far);
+    const whole = labelCandidate(name.key, lines, position, size, cost + far);
     // A digit has nothing above its height nor below its line.
     const { left, right, top, bottom } = whole.label.box;
     const extent = { left, right, top: top + 2.5, bottom: bottom - 2.5 };
     const place = { ...whole, label: { ...whole.label, box: extent }, room: [extent], extent };
     return labelContext.isFree(place.room, name.key) ? [place] : [];
   });
-  const step = Math.max(1, places.length / NUMBERS);
-  return Array.from({ length: Math.min(NUMBERS, places.length) }, (_, i) => places[Math.floor(i * step)] as LabelPlace);
+  const step = Math.max(1, candidates.length / NUMBERS);
+  return Array.from(
+    { length: Math.min(NUMBERS, candidates.length) },
+    (_, i) => candidates[Math.floor(i * step)] as LabelCandidate,
+  );
 }
 
 interface Scored {
@@ -133,7 +147,7 @@ function inside(
   cost: number,
   turn: number,
   labelContext: LabelContext,
-): LabelPlace[] {
+): LabelCandidate[] {
   const { grid, room, measure } = labelContext;
   const { number, ideal } = name;
   const extent = grid.extent(number);
@@ -155,12 +169,12 @@ function inside(
     found.push({ at, cost: cost + far * COST.far + (1 - own) * COST.off + other * COST.onOther });
   }
   found.sort((a, b) => a.cost - b.cost);
-  const kept: { readonly at: Pixel; readonly place: LabelPlace }[] = [];
+  const kept: { readonly at: Pixel; readonly place: LabelCandidate }[] = [];
   for (const { at, cost: price } of found) {
     if (kept.length === KEPT) break;
     const [x, y] = at;
     if (kept.some((one) => Math.hypot(one.at[0] - x, one.at[1] - y) < size.height * 0.8)) continue;
-    const place = labelPlace(name.key, lines, { x, y: y + lower, anchor: 'middle' }, size, price, { turn });
+    const place = labelCandidate(name.key, lines, { x, y: y + lower, anchor: 'middle' }, size, price, { turn });
     if (!labelContext.isFree(place.room, name.key)) continue;
     if (grid.isWithin(x, y, number) || labelContext.isOn(name.iso3, at)) kept.push({ at, place });
   }

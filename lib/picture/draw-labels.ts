@@ -2,25 +2,25 @@ import type { Pixel } from '../geo/clip';
 import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
 import { contains, covers, grow, overlaps, type Rect } from '../geo/rect';
-import type { GatheredMark, PointMark, RegionMark } from '../scene/mark';
+import type { EventMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { basemapNames } from './basemap-names';
-import { type Canvas, type DrawableScene, place, type Sketch, toNearestWorld } from './canvas';
-import { choosePlaces, extentOf, type PlaceRequest } from './choose-places';
-import type { Drawing, DrawnBadge, DrawnGathered, DrawnList, DrawnPoint } from './drawing';
-import { gatherings } from './gathering';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
+import { chooseCandidates, extentOf, type PlacementRequest } from './choose-candidates';
+import type { DisplayList, DrawnBadge, DrawnEvent, DrawnList, DrawnPoint } from './display-list';
+import { clustersOf } from './event-cluster';
 import { keyedNames } from './keyed-names';
 import type { LabelContext } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { landUnder } from './land-under';
-import { type ListPlace, listRequest } from './opened-list';
-import { isNumber, type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
-import { DOT, type SignedPlace, type Signs, SYMBOL, type SymbolPlace, signsOf } from './place-symbols';
+import { type ListCandidate, listRequest } from './opened-list';
+import { isNumber, type LabelCandidate, type PlacedLabel, square, standing } from './place-labels';
+import { DOT, type SignedPlace, type Signs, SYMBOL, type SymbolCandidate, signsOf } from './place-symbols';
 import { storyNames } from './story-names';
 
 /** Anything that looks for room on the map. */
-type AnyPlace = LabelPlace | SymbolPlace | ListPlace;
+type AnyPlace = LabelCandidate | SymbolCandidate | ListCandidate;
 
 /** Nothing is set nearer to the map's edge, in pixels. */
 const EDGE = 3;
@@ -33,7 +33,7 @@ const OVER_HEAD = 5;
  * Adds to a sketch what is set in type, and the symbols. Dots, badges of cities, controls and cards stand fast; country names,
  * amounts, lists and the symbols of countries look for their places together.
  */
-export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas): Drawing {
+export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas: Canvas): DisplayList {
   const { marks } = shown;
   const room = grow(canvas.viewport, -EDGE);
   const { isOn, isOffStory, grid, story } = landUnder(canvas, shown.countries);
@@ -41,10 +41,10 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
     grid,
     room,
     isOn,
-    isTight: (iso3) => isTight(iso3, sketch, canvas),
+    isTight: (iso3) => isTight(iso3, geometry, canvas),
   });
   const fast = standingFast(signs.fixed, canvas);
-  const lines = sketch.flows.map((flow) => alongLine(flow.curve));
+  const lines = geometry.flows.map((flow) => alongLine(flow.curve));
   const labelContext: LabelContext = {
     grid,
     room,
@@ -62,7 +62,7 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   };
 
   const open = openSigns(signs, marks);
-  const names = storyNames(shown, sketch, canvas, labelContext);
+  const names = storyNames(shown, geometry, canvas, labelContext);
   const chosen = marks.flatMap((mark) =>
     mark.kind === 'area' && (mark.selected || mark.implied) ? [mark.country] : [],
   );
@@ -72,39 +72,39 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
     spoken: numbersOf(shown.spoken.countries),
   };
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
-  const requests: PlaceRequest<AnyPlace>[] = [
-    ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, places: sign.places })),
+  const requests: PlacementRequest<AnyPlace>[] = [
+    ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, candidates: sign.candidates })),
     ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, labelContext)),
     ...names.requests,
     ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, labelContext))),
     ...marks.flatMap((mark) =>
       mark.kind === 'region'
-        ? [regionRequest(mark, place(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]
+        ? [regionRequest(mark, pixelOf(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]
         : [],
     ),
-    ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, labelContext)] : [])),
-    ...sketch.flows.flatMap((flow) =>
-      names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, sketch.flows, labelContext) ?? []),
+    ...geometry.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, labelContext)] : [])),
+    ...geometry.flows.flatMap((flow) =>
+      names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, geometry.flows, labelContext) ?? []),
     ),
     ...basemapNames(canvas, marks, names.named, labelContext),
   ];
   const priced = requests.map((request) => offFlows(request, lines));
 
   const kept = keptPlaces(priced, canvas, labelContext);
-  const first = choosePlaces(priced, kept);
+  const first = chooseCandidates(priced, kept);
   const keyed = keyedNames(names.countries, first, priced, kept, labelContext);
   const placed = keyed ? keyed.placed : first;
-  const visible = requests.filter(({ places }) => places.length > 0).map(({ key }) => key);
+  const visible = requests.filter(({ candidates }) => candidates.length > 0).map(({ key }) => key);
   const wanted = new Set([...visible, ...names.countries.map(({ key }) => key)]);
   const unnamed = marks.flatMap(({ id, kind }) => (kind !== 'flow' && wanted.has(id) && !placed.has(id) ? [id] : []));
-  return { ...assemble(shown, sketch, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
+  return { ...assemble(shown, geometry, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
 }
 
 /** Two signs beside the name of a country, in pixels. */
 const TWO_SIGNS = 4 * SYMBOL;
 
 /** Whether a country is too small on this map for its name in the smallest size beside two signs. */
-function isTight(iso3: Iso3, { areas, boxes }: Sketch, canvas: Canvas): boolean {
+function isTight(iso3: Iso3, { areas, boxes }: SceneGeometry, canvas: Canvas): boolean {
   const mark = areas.find((area) => area.mark.country === iso3)?.mark;
   const box = mark ? boxes.get(mark.id) : undefined;
   if (!mark || !box) return false;
@@ -115,7 +115,7 @@ function isTight(iso3: Iso3, { areas, boxes }: Sketch, canvas: Canvas): boolean 
 /** Signs of places whose list is open. */
 function openSigns({ fixed, countries }: Signs, marks: DrawableScene['marks']) {
   const groups = new Set(
-    gatherings(marks)
+    clustersOf(marks)
       .filter(({ open }) => open)
       .map(({ place: id }) => id),
   );
@@ -152,7 +152,7 @@ function pointName(
   sign: SignedPlace,
   { spoken }: DrawableScene,
   labelContext: LabelContext,
-): PlaceRequest<LabelPlace>[] {
+): PlacementRequest<LabelCandidate>[] {
   const { at, point, members } = sign;
   const [only] = members.length === 1 ? members : [];
   // A site that stands alone at a city it is no part of is named, like a point.
@@ -167,10 +167,10 @@ function pointName(
 }
 
 /** A label over flows costs more; names for orientation keep off them. */
-function offFlows<P extends AnyPlace>(request: PlaceRequest<P>, lines: readonly Line[]): PlaceRequest<P> {
+function offFlows<P extends AnyPlace>(request: PlacementRequest<P>, lines: readonly Line[]): PlacementRequest<P> {
   if (lines.length === 0) return request;
   const price = request.drop < DROP.site ? request.drop : OVER_FLOW;
-  const places = request.places.map((one) => {
+  const candidates = request.candidates.map((one) => {
     const box = 'label' in one ? one.label.box : 'box' in one ? one.box : null;
     if (!box) return one;
     let more = 0;
@@ -181,7 +181,7 @@ function offFlows<P extends AnyPlace>(request: PlaceRequest<P>, lines: readonly 
     }
     return more === 0 ? one : { ...one, cost: one.cost + more };
   });
-  return { ...request, places };
+  return { ...request, candidates };
 }
 
 /** Half the side of a head's square, in pixels. */
@@ -203,16 +203,16 @@ function alongLine(curve: Curve): Line {
 
 /** Labels that stood before the map was moved and are still wholly in sight keep their place on the basemap. */
 function keptPlaces(
-  requests: readonly PlaceRequest<AnyPlace>[],
-  { stay, viewport, projector }: Canvas,
+  requests: readonly PlacementRequest<AnyPlace>[],
+  { previous, viewport, projector }: Canvas,
   labelContext: LabelContext,
 ): Map<string, AnyPlace> {
   const kept = new Map<string, AnyPlace>();
-  if (!stay) return kept;
+  if (!previous) return kept;
   const room = { ...viewport, bottom: labelContext.room.bottom };
-  for (const { key, places } of requests) {
-    const label = stay.get(key);
-    const [first] = places;
+  for (const { key, candidates } of requests) {
+    const label = previous.get(key);
+    const [first] = candidates;
     // What is now shown in another copy of the world goes there with its name.
     const isFar = label && first && 'label' in first && Math.abs(first.label.x - label.x) > projector.scale / 2;
     if (!label || isFar || isNumber(label) || !covers(room, label.box)) continue;
@@ -224,12 +224,12 @@ function keptPlaces(
 
 function assemble(
   { marks }: DrawableScene,
-  sketch: Sketch,
+  geometry: SceneGeometry,
   canvas: Canvas,
   signs: Signs,
   placed: ReadonlyMap<string, AnyPlace>,
-  nameKey: Drawing['nameKey'],
-): Omit<Drawing, 'unnamed'> {
+  nameKey: DisplayList['nameKey'],
+): Omit<DisplayList, 'unnamed'> {
   const labels = new Map<string, PlacedLabel>();
   const lists: DrawnList[] = [];
   const listed = new Set<string>();
@@ -267,25 +267,23 @@ function assemble(
     else if (!only && sign.point?.type === 'city' && !sign.isCounted) signed.add(sign.point.id);
   }
   const label = (id: string): PlacedLabel | null => labels.get(id) ?? null;
-  const standingOf = ({ id, lonLat }: PointMark | GatheredMark) => ({
-    at: at.get(id) ?? place(lonLat, canvas),
+  const standingOf = ({ id, lonLat }: PointMark | EventMark) => ({
+    at: at.get(id) ?? pixelOf(lonLat, canvas),
     signed: signed.has(id),
     listed: listed.has(id),
     label: label(id),
   });
   return {
-    areas: sketch.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
-    borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
-    flows: sketch.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
+    areas: geometry.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
+    borders: geometry.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
+    flows: geometry.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'
-        ? [{ mark, at: place(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
+        ? [{ mark, at: pixelOf(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
         : [],
     ),
     points: marks.flatMap((mark): DrawnPoint[] => (mark.kind === 'point' ? [{ mark, ...standingOf(mark) }] : [])),
-    gathered: marks.flatMap((mark): DrawnGathered[] =>
-      mark.kind === 'gathered' ? [{ mark, ...standingOf(mark) }] : [],
-    ),
+    events: marks.flatMap((mark): DrawnEvent[] => (mark.kind === 'gathered' ? [{ mark, ...standingOf(mark) }] : [])),
     badges: all.flatMap((sign) => badgeOf(sign, marks)),
     lists,
     nameKey,

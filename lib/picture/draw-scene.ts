@@ -7,9 +7,9 @@ import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
 import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
 import { areaPaint } from './area-paint';
-import { type Canvas, type DrawableScene, place, type Sketch, toNearestWorld } from './canvas';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
+import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
 import { drawLabels } from './draw-labels';
-import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
 
 /** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
@@ -25,20 +25,20 @@ const AMOUNT_AT = 0.52;
  * A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. Of very many flows it has only
  * what is chosen; the others are drawn together (draw-many.ts).
  */
-export function drawScene(shown: DrawableScene, canvas: Canvas): Drawing {
+export function drawScene(shown: DrawableScene, canvas: Canvas): DisplayList {
   const marks = drawnSingly(shown.marks);
   const boxes = new Map<string, Rect>();
-  const sketch: Sketch = {
+  const geometry: SceneGeometry = {
     areas: outlinedLast(marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : []))),
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
   };
-  return drawLabels({ ...shown, marks }, sketch, canvas);
+  return drawLabels({ ...shown, marks }, geometry, canvas);
 }
 
 function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label'> {
-  const at = place(mark.anchor, canvas);
+  const at = pixelOf(mark.anchor, canvas);
   const rings = canvas.outlines.rings(mark.country);
   const main = rings && largest(rings);
   const paint = areaPaint(mark, canvas.zoom);
@@ -78,7 +78,7 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
   return {
     mark,
     path: linesToPath(lines, projector, grow(canvas.viewport, canvas.margin ?? MARGIN), BORDER_STEP),
-    at: middle ? toPixel(projector, middle) : place(mark.anchor, canvas),
+    at: middle ? toPixel(projector, middle) : pixelOf(mark.anchor, canvas),
   };
 }
 

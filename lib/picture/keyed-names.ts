@@ -1,15 +1,15 @@
 import { middle } from '../geo/rect';
-import { choosePlaces, type Place, type PlaceRequest } from './choose-places';
+import { type Candidate, chooseCandidates, type PlacementRequest } from './choose-candidates';
 import { countryNumberPlaces } from './country-name';
-import type { DrawnNameKey } from './drawing';
+import type { DrawnNameKey } from './display-list';
 import { type LabelContext, shareOf } from './label-context';
 import { DROP } from './label-requests';
 import type { Measure } from './label-style';
 import {
   isNumber,
+  type LabelCandidate,
   type LabelLine,
-  type LabelPlace,
-  labelPlace,
+  labelCandidate,
   type PlacedLabel,
   type Size,
   sizeOf,
@@ -17,7 +17,7 @@ import {
 import type { StoryName } from './story-names';
 
 /** The plate that says which country each number stands for. */
-interface KeyPlace extends Place {
+interface KeyCandidate extends Candidate {
   readonly nameKey: DrawnNameKey;
 }
 
@@ -36,13 +36,13 @@ const RUNS = 9;
  * Countries that the view speaks of and whose names found no room get numbers, and their names stand in a key at the map's edge.
  * Null when every such country in sight is named.
  */
-export function keyedNames<P extends Place>(
+export function keyedNames<P extends Candidate>(
   names: readonly StoryName[],
   placed: ReadonlyMap<string, P>,
-  requests: readonly PlaceRequest<P>[],
+  requests: readonly PlacementRequest<P>[],
   kept: ReadonlyMap<string, P>,
   labelContext: LabelContext,
-): { readonly placed: ReadonlyMap<string, P | LabelPlace>; readonly nameKey: DrawnNameKey } | null {
+): { readonly placed: ReadonlyMap<string, P | LabelCandidate>; readonly nameKey: DrawnNameKey } | null {
   const must = names.filter(({ drop }) => drop >= DROP.outlined);
   let numbered = must.filter(({ key }) => !placed.has(key));
   if (numbered.length === 0) return null;
@@ -60,39 +60,39 @@ export function keyedNames<P extends Place>(
     if (!key || !('nameKey' in key) || used.length === 0) return null;
     chosen.delete(KEY);
     used.forEach(({ key: id }, i) => {
-      const number = chosen.get(id) as LabelPlace;
+      const number = chosen.get(id) as LabelCandidate;
       const lines = number.label.lines.map((line) => ({ ...line, text: String(i + 1) }));
       chosen.set(id, { ...number, label: { ...number.label, lines } });
     });
     const { left, bottom } = key.nameKey.box;
     const nameKey = keyAt(setRows(used, labelContext.measure), left, bottom);
-    return { placed: chosen as Map<string, P | LabelPlace>, nameKey };
+    return { placed: chosen as Map<string, P | LabelCandidate>, nameKey };
   }
 }
 
-function withNumbers<P extends Place>(
+function withNumbers<P extends Candidate>(
   numbered: readonly StoryName[],
-  requests: readonly PlaceRequest<P>[],
+  requests: readonly PlacementRequest<P>[],
   kept: ReadonlyMap<string, P>,
   labelContext: LabelContext,
   turn: number,
-): Map<string, P | LabelPlace | KeyPlace> {
+): Map<string, P | LabelCandidate | KeyCandidate> {
   // Any digit is as wide; which one it is turns out in the end.
   const numbers = new Map(
     numbered.map((name) => [name.key, countryNumberPlaces(name, '0', NUMBER_COST, labelContext)] as const),
   );
-  const all: PlaceRequest<P | LabelPlace | KeyPlace>[] = requests.map((request) => ({
+  const all: PlacementRequest<P | LabelCandidate | KeyCandidate>[] = requests.map((request) => ({
     ...request,
-    places: [...request.places, ...(numbers.get(request.key) ?? [])],
+    candidates: [...request.candidates, ...(numbers.get(request.key) ?? [])],
   }));
-  return choosePlaces<P | LabelPlace | KeyPlace>(
-    [{ key: KEY, drop: 400, places: keyPlaces(numbered, labelContext) }, ...all],
+  return chooseCandidates<P | LabelCandidate | KeyCandidate>(
+    [{ key: KEY, drop: 400, candidates: keyCandidates(numbered, labelContext) }, ...all],
     kept,
     turn,
   );
 }
 
-const isNumbered = (place: Place | undefined): boolean =>
+const isNumbered = (place: Candidate | undefined): boolean =>
   place !== undefined && 'label' in place && isNumber(place.label as PlacedLabel);
 
 interface Row {
@@ -114,18 +114,18 @@ function keyAt(rows: readonly Row[], left: number, bottom: number): DrawnNameKey
   let y = bottom - height + PAD;
   const set = rows.map(({ key, lines, size }) => {
     y += size.height;
-    return labelPlace(key, lines, { x: left + PAD, y: y - size.height / 2, anchor: 'start' }, size, 0).label;
+    return labelCandidate(key, lines, { x: left + PAD, y: y - size.height / 2, anchor: 'start' }, size, 0).label;
   });
   return { box: { left, right: left + width, top: bottom - height, bottom }, rows: set };
 }
 
 /** At the left and right edge, off the story's land, not far from the first country. */
-function keyPlaces(names: readonly StoryName[], labelContext: LabelContext): KeyPlace[] {
+function keyCandidates(names: readonly StoryName[], labelContext: LabelContext): KeyCandidate[] {
   const { room, measure } = labelContext;
   const rows = setRows(names, measure);
   const [nearX, nearY] = names[0]?.ideal ?? [0, 0];
   const { box: first } = keyAt(rows, 0, 0);
-  const places: KeyPlace[] = [];
+  const candidates: KeyCandidate[] = [];
   for (const left of [room.left + EDGE, room.right - EDGE - (first.right - first.left)]) {
     for (let bottom = room.bottom - 4; bottom + first.top >= room.top + 4; bottom -= STEP) {
       const nameKey = keyAt(rows, left, bottom);
@@ -134,8 +134,8 @@ function keyPlaces(names: readonly StoryName[], labelContext: LabelContext): Key
       const onStory = shareOf(box, labelContext, labelContext.isStory);
       const [x, y] = middle(box);
       const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
-      places.push({ nameKey, room: [box], extent: box, cost: 6 * onStory + 4 * far });
+      candidates.push({ nameKey, room: [box], extent: box, cost: 6 * onStory + 4 * far });
     }
   }
-  return places;
+  return candidates;
 }

@@ -1,14 +1,14 @@
 import { words } from '@words/mark';
 import type { Pixel } from '../geo/clip';
 import { covers, overlaps, type Rect } from '../geo/rect';
-import type { GatheredMark, PointMark } from '../scene/mark';
+import type { EventMark, PointMark } from '../scene/mark';
 import { commas } from '../words/list';
-import { extentOf, type Place, type PlaceRequest } from './choose-places';
+import { type Candidate, extentOf, type PlacementRequest } from './choose-candidates';
 import { type LabelContext, shareOf } from './label-context';
-import { along, type LabelLine, labelPlace, type PlacedLabel, type Size, sizeOf, square } from './place-labels';
+import { along, type LabelLine, labelCandidate, type PlacedLabel, type Size, sizeOf, square } from './place-labels';
 
 /** What a place gathers, told apart in order of time: a plate at the edge of the map with a line to the place. */
-export interface ListPlace extends Place {
+export interface ListCandidate extends Candidate {
   readonly box: Rect;
   readonly rows: readonly { readonly id: string; readonly label: PlacedLabel }[];
   /** How many more there are than found room. */
@@ -19,7 +19,7 @@ export interface ListPlace extends Place {
 /** A place whose list is open. */
 interface OpenedPlace {
   readonly place: string;
-  readonly members: readonly (GatheredMark | PointMark)[];
+  readonly members: readonly (EventMark | PointMark)[];
   readonly at: Pixel;
 }
 
@@ -40,7 +40,7 @@ const FEWEST = 4;
 const NARROW = 480;
 
 /** When, whether announced, where in the text; then what. */
-function listedLines(mark: GatheredMark | PointMark, narrow: boolean): LabelLine[] {
+function listedLines(mark: EventMark | PointMark, narrow: boolean): LabelLine[] {
   const name = { text: mark.short, role: narrow ? 'event-name-small' : 'event-name' } as const;
   if (mark.kind === 'point') return [name];
   const paragraph = !narrow && mark.paragraph !== null && `¶${mark.paragraph}`;
@@ -57,7 +57,7 @@ export function listRequest(
     spoken: spokenLand,
   }: { readonly chosen: ReadonlySet<number>; readonly spoken: ReadonlySet<number> },
   labelContext: LabelContext,
-): PlaceRequest<ListPlace> {
+): PlacementRequest<ListCandidate> {
   const { room } = labelContext;
   const all = members.map((mark) => {
     const lines = listedLines(mark, room.right - room.left < NARROW);
@@ -65,10 +65,10 @@ export function listRequest(
   });
   const chosen = members.findIndex(({ selected }) => selected);
   const most = fitting(all, (room.bottom - room.top) * MOST);
-  const places: ListPlace[] = [];
+  const candidates: ListCandidate[] = [];
   const reach = room.right - room.left;
   for (let count = most; count > 0; count--) {
-    if (count < FEWEST && places.length > 0) break;
+    if (count < FEWEST && candidates.length > 0) break;
     const rows = withChosen(all, chosen, count);
     if (count < all.length) rows.push(moreRow(all.length - count, labelContext));
     const width = Math.max(...rows.map(({ size }) => size.width)) + 2 * PAD;
@@ -86,7 +86,7 @@ export function listRequest(
         const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
         const taken = [box, ...along(...leader)];
         const placed = set(rows, box);
-        places.push({
+        candidates.push({
           box,
           leader,
           room: taken,
@@ -98,7 +98,7 @@ export function listRequest(
       }
     }
   }
-  return { key: `list:${place}`, drop: 1000, places };
+  return { key: `list:${place}`, drop: 1000, candidates };
 }
 
 interface Row {
@@ -132,12 +132,12 @@ function moreRow(count: number, { measure }: LabelContext): Row {
   return { id: MORE, lines, size: sizeOf(lines, measure) };
 }
 
-function set(rows: readonly Row[], { left, top }: Rect): ListPlace['rows'] {
+function set(rows: readonly Row[], { left, top }: Rect): ListCandidate['rows'] {
   let y = top + PAD;
   return rows.map(({ id, lines, size }) => {
-    const spot = { x: left + PAD, y: y + size.height / 2, anchor: 'start' } as const;
+    const position = { x: left + PAD, y: y + size.height / 2, anchor: 'start' } as const;
     y += size.height + ROW_GAP;
-    return { id, label: labelPlace(id, lines, spot, size, 0).label };
+    return { id, label: labelCandidate(id, lines, position, size, 0).label };
   });
 }
 

@@ -48,7 +48,7 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const key = mapKey(story, view, shown);
   const scale = lineScale(viewport);
   const strip = layout.words ? setKey(key, map, scale, colours, base.fonts) : null;
-  const drawing = drawScene(shown, {
+  const displayList = drawScene(shown, {
     projector,
     viewport,
     // Wider than a pattern along an edge, which must not run along the cut.
@@ -61,12 +61,12 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     measure: labelMeasure(base.fonts),
   });
   const many = manyFlows(shown.marks);
-  const credit = PICTURE_WORDS.map(drawing.names.some(({ key }) => key.startsWith('name:city:')));
+  const credit = PICTURE_WORDS.map(displayList.names.some(({ key }) => key.startsWith('name:city:')));
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },
     svgBasemap(base.basemap, projector, viewport, zoom, colours),
-    svgMarks(drawing, viewport, colours, many ? svgMany(many, projector, viewport, colours) : ''),
+    svgMarks(displayList, viewport, colours, many ? svgMany(many, projector, viewport, colours) : ''),
   );
   const { words, head, foot } = layout;
   const figure = keyFigure(shown.marks, story);

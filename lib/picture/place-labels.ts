@@ -1,13 +1,13 @@
 import type { Pixel } from '../geo/clip';
 import { grow, middle, type Rect } from '../geo/rect';
 import type { Iso3 } from '../story/story';
-import { extentOf, type Place } from './choose-places';
+import { type Candidate, extentOf } from './choose-candidates';
 import { LABEL_STYLES, type LabelRole, labelText, type Measure } from './label-style';
 
 export type Anchoring = 'middle' | 'start' | 'end';
 
 /** Where a label may stand: the point that its text is set from, on the middle of its height. */
-export interface LabelSpot {
+export interface LabelPosition {
   readonly x: number;
   readonly y: number;
   readonly anchor: Anchoring;
@@ -40,7 +40,7 @@ export interface PlacedLabel {
 export const isNumber = ({ lines }: PlacedLabel): boolean => lines[0]?.role === 'country-number';
 
 /** A label that may be chosen, with what it costs. */
-export interface LabelPlace extends Place {
+export interface LabelCandidate extends Candidate {
   readonly label: PlacedLabel;
 }
 
@@ -60,9 +60,14 @@ export function sizeOf(lines: readonly LabelLine[], measure: Measure): Size {
   };
 }
 
-export function boxAt(spot: LabelSpot, { width, height }: Size): Rect {
-  const left = spot.anchor === 'middle' ? spot.x - width / 2 : spot.anchor === 'start' ? spot.x : spot.x - width;
-  return { left, right: left + width, top: spot.y - height / 2, bottom: spot.y + height / 2 };
+export function boxAt(position: LabelPosition, { width, height }: Size): Rect {
+  const left =
+    position.anchor === 'middle'
+      ? position.x - width / 2
+      : position.anchor === 'start'
+        ? position.x
+        : position.x - width;
+  return { left, right: left + width, top: position.y - height / 2, bottom: position.y + height / 2 };
 }
 
 interface Extras {
@@ -71,20 +76,20 @@ interface Extras {
   readonly dot?: Pixel | null;
 }
 
-/** Sets lines at a spot; `cost` is what standing there costs. */
-export function labelPlace(
+/** Sets lines at a position; `cost` is what standing there costs. */
+export function labelCandidate(
   key: string,
   lines: readonly LabelLine[],
-  spot: LabelSpot,
+  position: LabelPosition,
   size: Size,
   cost: number,
   { turn = 0, leader = null, dot = null }: Extras = {},
-): LabelPlace {
-  const box = boxAt(spot, size);
+): LabelCandidate {
+  const box = boxAt(position, size);
   const label = {
     key,
-    x: spot.x,
-    anchor: spot.anchor,
+    x: position.x,
+    anchor: position.anchor,
     box,
     lines: baselines(lines, box),
     turn,
@@ -95,7 +100,7 @@ export function labelPlace(
 }
 
 /** A label where it is, as a place with the room that it takes: its text first, then its leader. */
-export function standing(label: PlacedLabel, cost: number): LabelPlace {
+export function standing(label: PlacedLabel, cost: number): LabelCandidate {
   const { box, turn, leader } = label;
   const text = [grow(turn === 0 ? box : boxTurned(box, turn), GAP / 2)];
   const room = leader ? [...text, ...along(leader[0], leader[1])] : text;
@@ -137,8 +142,8 @@ export const square = ([x, y]: Pixel, by: number): Rect => ({
   bottom: y + by,
 });
 
-/** Spots around a point: right, left, above, below. */
-export function around(x: number, y: number, gap: number): LabelSpot[] {
+/** Positions around a point: right, left, above, below. */
+export function around(x: number, y: number, gap: number): LabelPosition[] {
   return [
     { x: x + gap, y, anchor: 'start' },
     { x: x - gap, y, anchor: 'end' },

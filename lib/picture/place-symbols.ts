@@ -1,10 +1,10 @@
 import type { Pixel } from '../geo/clip';
 import { grow, overlaps, type Rect } from '../geo/rect';
-import type { GatheredMark, Mark, PointMark } from '../scene/mark';
+import type { EventMark, Mark, PointMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
-import { type Canvas, place } from './canvas';
-import type { Place } from './choose-places';
-import { gatherings } from './gathering';
+import { type Canvas, pixelOf } from './canvas';
+import type { Candidate } from './choose-candidates';
+import { clustersOf } from './event-cluster';
 import type { LandGrid } from './land-grid';
 import { square } from './place-labels';
 
@@ -17,29 +17,29 @@ const NEAR = 19;
 
 /**
  * Something that has one sign on the map: the symbol of its only member, a badge that counts several, or the dot of a city
- * where nothing is gathered.
+ * where no event is.
  */
 export interface SignedPlace {
-  /** The place that gathers, or the point. */
+  /** The place of a cluster, or the point. */
   readonly id: string;
   readonly at: Pixel;
   readonly point: PointMark | null;
   readonly country: Iso3 | null;
-  readonly members: readonly (GatheredMark | PointMark)[];
-  /** What it gathers is counted in the badge of a place near by, which stands for it too. */
+  readonly members: readonly (EventMark | PointMark)[];
+  /** Its events are counted in the badge of a place near by, which stands for it too. */
   readonly isCounted?: boolean;
 }
 
 /** The symbol or badge of what the text places in a country, which may stand anywhere inside the outline. */
 export interface CountrySign {
   readonly id: string;
-  readonly members: readonly (GatheredMark | PointMark)[];
-  readonly places: readonly SymbolPlace[];
+  readonly members: readonly (EventMark | PointMark)[];
+  readonly candidates: readonly SymbolCandidate[];
   /** Where it stands when all places are taken. */
   readonly last: Pixel;
 }
 
-export interface SymbolPlace extends Place {
+export interface SymbolCandidate extends Candidate {
   readonly at: Pixel;
 }
 
@@ -63,14 +63,14 @@ interface SymbolContext {
 export function signsOf(marks: readonly Mark[], canvas: Canvas, symbolContext: SymbolContext): Signs {
   let fixed = together(nodesOf(marks, canvas));
   const countries: CountrySign[] = [];
-  for (const { place: id, members, precision, open } of gatherings(marks)) {
+  for (const { place: id, members, precision, open } of clustersOf(marks)) {
     const [first] = members;
     if (!first || precision !== 'country') continue;
-    const anchor = place(first.lonLat, canvas);
+    const anchor = pixelOf(first.lonLat, canvas);
     const iso3 = first.country;
     const taken = fixed.map((node) => square(node.at, node.members.length > 0 ? SYMBOL : DOT));
-    const places = iso3 ? placesIn(iso3, anchor, symbolContext) : [];
-    const free = places.filter(({ room }) => !taken.some((box) => room.some((own) => overlaps(own, box))));
+    const candidates = iso3 ? candidatesIn(iso3, anchor, symbolContext) : [];
+    const free = candidates.filter(({ room }) => !taken.some((box) => room.some((own) => overlaps(own, box))));
     const host = fixed.find((node) => iso3 !== null && node.country === iso3 && node.members.length > 0);
     if (iso3 && host && (free.length === 0 || symbolContext.isTight(iso3))) {
       const all = [...host.members, ...members].sort(byTime);
@@ -82,16 +82,16 @@ export function signsOf(marks: readonly Mark[], canvas: Canvas, symbolContext: S
     countries.push({
       id,
       members: [...members].sort(byTime),
-      places: open ? free.slice(0, 1) : free,
-      last: best?.at ?? places[0]?.at ?? anchor,
+      candidates: open ? free.slice(0, 1) : free,
+      last: best?.at ?? candidates[0]?.at ?? anchor,
     });
   }
   return { fixed, countries };
 }
 
 /** What has no date comes last. */
-function byTime(a: GatheredMark | PointMark, b: GatheredMark | PointMark): number {
-  const day = (mark: GatheredMark | PointMark) => (mark.kind === 'gathered' && mark.day) || '9';
+function byTime(a: EventMark | PointMark, b: EventMark | PointMark): number {
+  const day = (mark: EventMark | PointMark) => (mark.kind === 'gathered' && mark.day) || '9';
   return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0;
 }
 
@@ -109,11 +109,11 @@ function nodesOf(marks: readonly Mark[], canvas: Canvas): SignedPlace[] {
   };
   for (const mark of marks) {
     if (mark.kind === 'point')
-      add(mark.id, place(mark.lonLat, canvas), mark, mark.type === 'site' ? [mark] : [], mark.country);
+      add(mark.id, pixelOf(mark.lonLat, canvas), mark, mark.type === 'site' ? [mark] : [], mark.country);
   }
-  for (const { place: id, members, precision } of gatherings(marks)) {
+  for (const { place: id, members, precision } of clustersOf(marks)) {
     const [first] = members;
-    if (first && precision === 'city') add(id, place(first.lonLat, canvas), null, members, first.country);
+    if (first && precision === 'city') add(id, pixelOf(first.lonLat, canvas), null, members, first.country);
   }
   return [...nodes.values()];
 }
@@ -141,7 +141,7 @@ const LOOKED_AT = 200;
 const KEPT = 24;
 
 /** Inside the outline, as much of the symbol as can be, and as near to the country's middle as can be; best first. */
-function placesIn(iso3: Iso3, anchor: Pixel, { grid, room, isOn }: SymbolContext): SymbolPlace[] {
+function candidatesIn(iso3: Iso3, anchor: Pixel, { grid, room, isOn }: SymbolContext): SymbolCandidate[] {
   const number = grid.numberOf(iso3);
   const extent = grid.extent(number);
   if (!extent) return [];
@@ -159,7 +159,7 @@ function placesIn(iso3: Iso3, anchor: Pixel, { grid, room, isOn }: SymbolContext
       return { at, room: [box], extent: box, cost: 6 * off + far };
     })
     .sort((a, b) => a.cost - b.cost);
-  const kept: SymbolPlace[] = [];
+  const kept: SymbolCandidate[] = [];
   for (const one of found) {
     if (kept.length === KEPT) break;
     const near = kept.some(({ at }) => Math.hypot(at[0] - one.at[0], at[1] - one.at[1]) < SYMBOL / 2);

@@ -2,8 +2,8 @@ import type { Pixel } from '../geo/clip';
 import { contains, overlaps, type Rect } from '../geo/rect';
 import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
-import { type Canvas, type DrawableScene, place, type Sketch } from './canvas';
-import { type CountryName, countryNamePlaces } from './country-name';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry } from './canvas';
+import { type CountryName, countryNameCandidates } from './country-name';
 import type { LabelContext } from './label-context';
 import { DROP, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
@@ -26,17 +26,17 @@ export interface StoryNames {
 /** Names of the story's countries: of its areas, and of what the view speaks of without a mark. */
 export function storyNames(
   shown: DrawableScene,
-  sketch: Sketch,
+  geometry: SceneGeometry,
   canvas: Canvas,
   labelContext: LabelContext,
 ): StoryNames {
   const { spoken } = shown;
-  const areas = new Map(sketch.areas.map((area) => [area.mark.country, area]));
-  const heads = headsOf(sketch);
+  const areas = new Map(geometry.areas.map((area) => [area.mark.country, area]));
+  const heads = headsOf(geometry);
   const amounts = new Set<string>();
   const countries: StoryName[] = [];
-  for (const { mark, at } of sketch.areas) {
-    const box = sketch.boxes.get(mark.id);
+  for (const { mark, at } of geometry.areas) {
+    const box = geometry.boxes.get(mark.id);
     const flow = heads.get(mark.country);
     const below = flow ? amountOf(flow) : mark.value ? [{ text: mark.value, role: 'value' as const }] : [];
     const isSpoken = spoken.countries.has(mark.country) || spoken.places.has(mark.id);
@@ -59,7 +59,7 @@ export function storyNames(
   for (const name of canvas.names) {
     const iso3 = name.iso3;
     if (name.kind !== 'country' || name.id || !iso3 || areas.has(iso3) || !spoken.countries.has(iso3)) continue;
-    const at = place(name.lonLat, canvas);
+    const at = pixelOf(name.lonLat, canvas);
     const number = labelContext.grid.numberOf(iso3);
     const extent = labelContext.grid.extent(number);
     if (!extent || !overlaps(extent, labelContext.room)) continue;
@@ -81,7 +81,7 @@ export function storyNames(
     requests: countries.map((name) => ({
       key: name.key,
       drop: name.drop,
-      places: countryNamePlaces(name, labelContext),
+      candidates: countryNameCandidates(name, labelContext),
     })),
     countries,
     amounts,
@@ -109,10 +109,10 @@ const isSmall = ({ left, right, top, bottom }: Rect): boolean => (right - left) 
 /** Under the head, not on it. */
 const besideHead = ([x, y]: Pixel): Pixel => [x, y + 16];
 
-type Flow = Sketch['flows'][number];
+type Flow = SceneGeometry['flows'][number];
 
 /** The only flow with an amount at a country's head, where the rest of what belongs to it stands in the map's key. */
-function headsOf({ flows }: Sketch): Map<Iso3, Flow> {
+function headsOf({ flows }: SceneGeometry): Map<Iso3, Flow> {
   const heads = new Map<Iso3, Flow | null>();
   for (const flow of flows) {
     const { toCountry, amount } = flow.mark;

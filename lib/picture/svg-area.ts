@@ -1,9 +1,9 @@
 import { overlaps, type Rect } from '../geo/rect';
 import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from './area-paint';
+import { choroplethToken } from './choropleth-token';
 import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
 import { compactPath } from './compact-path';
-import type { DrawnArea } from './drawing';
-import { shadeToken } from './shade-step';
+import type { DrawnArea } from './display-list';
 import { el } from './svg';
 
 /** Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside the border. */
@@ -31,7 +31,7 @@ export function svgArea({ mark, path, at, small, paint }: DrawnArea, viewport: R
       el('path', { id, d: compactPath(path) }),
       inner && el('clipPath', { id: `in-${id}` }, el('use', { href: `#${id}` })),
     ),
-    shade(mark.shade, use, colours),
+    svgChoropleth(mark.choropleth, use, colours),
     tint ? use({ fill: colours.membership, 'fill-opacity': MEMBER_TINT[tint] }) : '',
     ...(patternsAt === 'whole' ? patterns.map((one) => use({ fill: `url(#${one})` })) : []),
     inner && el('g', { 'clip-path': `url(#in-${id})` }, inner),
@@ -44,8 +44,8 @@ export function svgArea({ mark, path, at, small, paint }: DrawnArea, viewport: R
   ].join('');
 }
 
-function shade(
-  of: DrawnArea['mark']['shade'],
+function svgChoropleth(
+  of: DrawnArea['mark']['choropleth'],
   use: (attributes: Readonly<Record<string, string | number | null>>) => string,
   colours: Colours,
 ): string {
@@ -54,7 +54,7 @@ function shade(
     return use({ fill: 'url(#no-data)', stroke: colours.pencil, 'stroke-width': 1, 'stroke-dasharray': '4 3' });
   }
   return use({
-    fill: colours[shadeToken(of.step, of.steps)],
+    fill: colours[choroplethToken(of.step, of.steps)],
     'fill-opacity': SHADE_OPACITY,
     stroke: colours.land,
     'stroke-width': 0.8,

@@ -3,9 +3,9 @@ import { contains, grow, type Rect } from '../geo/rect';
 import { type Scene, scene } from '../scene/scene';
 import type { LonLat, Stop, Story } from '../story/story';
 import { frameToScreenZoom } from '../view/camera';
-import { type Canvas, place } from './canvas';
+import { type Canvas, pixelOf } from './canvas';
+import type { DisplayList } from './display-list';
 import { drawScene } from './draw-scene';
-import type { Drawing } from './drawing';
 import { labelMeasure } from './fonts';
 import type { PictureBase } from './picture-svg';
 
@@ -64,7 +64,7 @@ export function unnamedAtStops(
         measure: labelMeasure(base.fonts),
       };
       const all = spokenPlaces(story, shown, drawScene(shown, canvas));
-      const onMap = all.filter(({ at }) => isOnMap(place(at, canvas), canvas));
+      const onMap = all.filter(({ at }) => isOnMap(pixelOf(at, canvas), canvas));
       const elsewhere = all.length > 0 && onMap.length === 0;
       const names = (elsewhere ? all : onMap.filter(({ named }) => !named)).map(({ name }) => name);
       return names.length > 0 ? [{ stop, window, names, elsewhere }] : [];
@@ -78,7 +78,7 @@ interface SpokenPlace {
   readonly named: boolean;
 }
 
-function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: Drawing): SpokenPlace[] {
+function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: DisplayList): SpokenPlace[] {
   const namedCountries = new Set(
     [...labels.values()].flatMap(({ lines }) => lines.flatMap(({ nameOf }) => nameOf ?? [])),
   );

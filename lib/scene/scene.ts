@@ -86,7 +86,7 @@ function besideOthers(marks: readonly Mark[], story: Story): readonly Mark[] {
   return marks.map((mark) => {
     if (mark.kind === 'flow') return keyed.has(mark.id) ? { ...mark, keyed: true } : mark;
     if (mark.kind !== 'area' || !(valued.has(mark.id) || nested.has(mark.id))) return mark;
-    const value = valued.has(mark.id) ? (mark.shade?.brief ?? null) : null;
+    const value = valued.has(mark.id) ? (mark.choropleth?.brief ?? null) : null;
     return { ...mark, value, nested: nested.has(mark.id) };
   });
 }

@@ -6,7 +6,7 @@ import { quantityWords, shortAmount } from '../words/quantity-words';
 import { briefAmount } from './brief-amount';
 
 /** A country's value in the year that a view shows, and which class of the layer it is in. */
-export interface AreaShade {
+export interface ChoroplethValue {
   readonly series: string;
   /** Counts from 0; of `steps` classes. Null is no data, which is not the lowest class. */
   readonly step: number | null;
@@ -52,7 +52,12 @@ export function stepOf(classes: readonly number[], value: number): number {
   return classes.filter((start) => value >= start).length;
 }
 
-export function areaShade(layer: Layer, country: Iso3, time: TimeRange | null, story: Story): AreaShade | null {
+export function choroplethValue(
+  layer: Layer,
+  country: Iso3,
+  time: TimeRange | null,
+  story: Story,
+): ChoroplethValue | null {
   const series = layer.shade && storyIndex(story).series(layer.shade.series);
   if (!layer.shade || !series) return null;
   const { classes } = layer.shade;

@@ -33,7 +33,7 @@ export function PlaceRow({ mark }: { mark: Mark }) {
 function notesOf(mark: Mark): string[] {
   const parts = [...mark.says];
   if (mark.kind === 'flow' && mark.amount) parts.unshift(commas([mark.amount, mark.attribution]));
-  if (mark.kind === 'area' && mark.shade) parts.unshift(mark.shade.words);
+  if (mark.kind === 'area' && mark.choropleth) parts.unshift(mark.choropleth.words);
   if (mark.kind === 'gathered' && mark.when)
     parts.unshift(mark.announced ? markWords.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(PRECISION[mark.precision]);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector, type Projector } from '../../../lib/geo/mercator';
 import { covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
+import type { DisplayList } from '../../../lib/picture/display-list';
 import { drawScene } from '../../../lib/picture/draw-scene';
-import type { Drawing } from '../../../lib/picture/drawing';
 import { roughMeasure } from '../../../lib/picture/label-style';
 import { cityNames, countryNames, seaNames } from '../../../lib/picture/map-name-lists';
 import type { MapName } from '../../../lib/picture/map-names';
@@ -98,9 +98,9 @@ describe('a wide country', () => {
   });
 });
 
-function firmRoom({ labels, nameKey, badges, gathered }: Drawing): readonly Rect[] {
+function firmRoom({ labels, nameKey, badges, events }: DisplayList): readonly Rect[] {
   const named = [...labels.values()].filter(({ key }) => MUST.has(key)).flatMap((label) => standing(label, 0).room);
-  const signs = [...badges, ...gathered.filter(({ signed }) => signed)].map(({ at }) => square(at, 12));
+  const signs = [...badges, ...events.filter(({ signed }) => signed)].map(({ at }) => square(at, 12));
   return [...named, ...(nameKey ? [nameKey.box] : []), ...signs];
 }
 
@@ -124,7 +124,12 @@ function labels(zoom: number, lon: number, lat: number, dx: number, dy: number):
   return new Map([...draw(moved, lon, zoom).labels].map(([key, { box }]) => [key, box]));
 }
 
-function draw(projector: Projector, centerLon: number, zoom: number, stay?: ReadonlyMap<string, PlacedLabel>): Drawing {
+function draw(
+  projector: Projector,
+  centerLon: number,
+  zoom: number,
+  previous?: ReadonlyMap<string, PlacedLabel>,
+): DisplayList {
   const canvas = {
     projector,
     viewport: VIEWPORT,
@@ -134,7 +139,7 @@ function draw(projector: Projector, centerLon: number, zoom: number, stay?: Read
     names: NAMES,
     measure: roughMeasure,
   };
-  return drawScene(shown, { ...canvas, stay });
+  return drawScene(shown, { ...canvas, previous });
 }
 
 const isStill = (there: Rect, here: Rect, dx: number, dy: number): boolean =>

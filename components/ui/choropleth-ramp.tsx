@@ -1,8 +1,8 @@
-import { shadeFill } from './shade-fill';
-import styles from './shade-ramp.module.css';
+import { choroplethFill } from './choropleth-fill';
+import styles from './choropleth-ramp.module.css';
 
 /** The classes of a shaded layer in one line, each break printed where its class begins. */
-export function ShadeRamp({ breaks, chip = 22 }: { breaks: readonly number[]; chip?: number }) {
+export function ChoroplethRamp({ breaks, chip = 22 }: { breaks: readonly number[]; chip?: number }) {
   const steps = breaks.length + 1;
   return (
     <svg
@@ -22,7 +22,7 @@ export function ShadeRamp({ breaks, chip = 22 }: { breaks: readonly number[]; ch
             y="0.5"
             width={chip}
             height="10"
-            fill={shadeFill(step, steps, '')}
+            fill={choroplethFill(step, steps, '')}
             fillOpacity="var(--shade-opacity)"
             stroke="var(--border)"
             strokeWidth="0.6"

@@ -3,7 +3,15 @@ import { contains, covers, grow, type Rect } from '../geo/rect';
 import type { Iso3 } from '../story/story';
 import { type LabelContext, sharesOf } from './label-context';
 import { CELL } from './land-grid';
-import { boxAt, type LabelLine, type LabelPlace, type LabelSpot, labelPlace, type Size, sizeOf } from './place-labels';
+import {
+  boxAt,
+  type LabelCandidate,
+  type LabelLine,
+  type LabelPosition,
+  labelCandidate,
+  type Size,
+  sizeOf,
+} from './place-labels';
 
 /** What a call-out costs, in the unit of one step down in a name's size. */
 const COST = {
@@ -78,33 +86,35 @@ export function leadersOf(number: number, labelContext: LabelContext): Leader[] 
 /**
  * Beside the country, over sea or land that is not the story's, with a leader that crosses no other country of the story.
  */
-export function calloutPlaces(
+export function calloutCandidates(
   name: { readonly key: string; readonly iso3: Iso3 /** The country's number in the grid. */; readonly number: number },
   lines: readonly LabelLine[],
   cost: number,
   leaders: readonly Leader[],
   labelContext: LabelContext,
-): LabelPlace[] {
+): LabelCandidate[] {
   const { grid, room, measure } = labelContext;
   const size = sizeOf(lines, measure);
   const callout = COST.callout + (COST.roomy * grid.cells(name.number)) / ROOMY;
-  const found: { readonly spot: LabelSpot; readonly leader: Leader; readonly cost: number }[] = [];
+  const found: { readonly position: LabelPosition; readonly leader: Leader; readonly cost: number }[] = [];
   for (const leader of leaders) {
     const { line, dx, dy, far } = leader;
-    const spot = spotFrom(line[0], dx, dy, size);
-    const box = boxAt(spot, size);
+    const position = positionFrom(line[0], dx, dy, size);
+    const box = boxAt(position, size);
     if (!covers(room, box) || touchesOther(box, name.number, labelContext)) continue;
     const [own, , land] = sharesOf(box, 0, name.number, labelContext);
     if (own > 0.25) continue;
-    found.push({ spot, leader, cost: cost + callout + (COST.leader * far) / 34 + COST.onLand * land });
+    found.push({ position, leader, cost: cost + callout + (COST.leader * far) / 34 + COST.onLand * land });
   }
   found.sort((a, b) => a.cost - b.cost);
-  const kept: LabelPlace[] = [];
-  for (const { spot, leader, cost: price } of found) {
+  const kept: LabelCandidate[] = [];
+  for (const { position, leader, cost: price } of found) {
     if (kept.length === CALLOUTS) break;
-    const near = kept.some(({ label }) => Math.hypot(label.x - spot.x, label.box.top + size.height / 2 - spot.y) < 8);
+    const near = kept.some(
+      ({ label }) => Math.hypot(label.x - position.x, label.box.top + size.height / 2 - position.y) < 8,
+    );
     if (near || leader.isClear === false) continue;
-    const place = labelPlace(name.key, lines, spot, size, price, { leader: leader.line });
+    const place = labelCandidate(name.key, lines, position, size, price, { leader: leader.line });
     // A leader may end at a sign of its own country, which can be all that is seen of it.
     if (!labelContext.isFree(place.room.slice(0, 1), name.key) || !labelContext.isFree(place.room, name.key, name.iso3))
       continue;
@@ -115,7 +125,7 @@ export function calloutPlaces(
 }
 
 /** The text's side or corner that faces the country is where the leader begins. */
-function spotFrom([x, y]: Pixel, dx: number, dy: number, { height }: Size): LabelSpot {
+function positionFrom([x, y]: Pixel, dx: number, dy: number, { height }: Size): LabelPosition {
   const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
   const gap = dx > 0 ? 2 : dx < 0 ? -2 : 0;
   return { x: x + gap, y: y + (dx === 0 ? (dy * height) / 2 : dy * height * 0.4), anchor };

@@ -1,15 +1,15 @@
-import type { GatheredMark, Mark } from '../scene/mark';
+import type { EventMark, Mark } from '../scene/mark';
 
-/** All that one place gathers: told apart in a list when the place or something of it is chosen, else counted in one badge. */
-export interface Gathering {
+/** All events at one place: told apart in a list when the place or something of it is chosen, else counted in one badge. */
+export interface EventCluster {
   readonly place: string;
-  readonly members: readonly GatheredMark[];
+  readonly members: readonly EventMark[];
   readonly precision: 'city' | 'country';
   readonly open: boolean;
 }
 
-export function gatherings(marks: readonly Mark[]): Gathering[] {
-  const byPlace = new Map<string, GatheredMark[]>();
+export function clustersOf(marks: readonly Mark[]): EventCluster[] {
+  const byPlace = new Map<string, EventMark[]>();
   for (const mark of marks) {
     if (mark.kind !== 'gathered') continue;
     const known = byPlace.get(mark.at);

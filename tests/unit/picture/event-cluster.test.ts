@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherings } from '../../../lib/picture/gathering';
+import { clustersOf } from '../../../lib/picture/event-cluster';
 import { scene } from '../../../lib/scene/scene';
 import { firstStory } from '../scene/first-story';
 
@@ -9,7 +9,7 @@ const EVERY_LAYER = story.layers.map(({ id }) => id).sort();
 describe('the first story’s gatherings', () => {
   const of = (selection: string | null) =>
     new Map(
-      gatherings(scene(story, { layers: EVERY_LAYER, selection, time: null }).marks).map((group) => [
+      clustersOf(scene(story, { layers: EVERY_LAYER, selection, time: null }).marks).map((group) => [
         group.place,
         group,
       ]),

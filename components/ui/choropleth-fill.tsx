@@ -1,9 +1,9 @@
+import { choroplethToken } from '@/lib/picture/choropleth-token';
 import { NO_DATA } from '@/lib/picture/pattern-sizes';
-import { shadeToken } from '@/lib/picture/shade-step';
 
 /** How a class is painted, on the map and in its legend. No data is hatched. */
-export function shadeFill(step: number | null, steps: number, noData: string): string {
-  return step === null ? `url(#${noData})` : `var(--${shadeToken(step, steps)})`;
+export function choroplethFill(step: number | null, steps: number, noData: string): string {
+  return step === null ? `url(#${noData})` : `var(--${choroplethToken(step, steps)})`;
 }
 
 /** Pencil, leaning left: what is not known. */

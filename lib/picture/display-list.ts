@@ -1,18 +1,18 @@
 import type { Pixel } from '../geo/clip';
 import type { Curve } from '../geo/curve';
 import type { Rect } from '../geo/rect';
-import type { AreaMark, BorderMark, FlowMark, GatheredMark, PointMark, RegionMark } from '../scene/mark';
+import type { AreaMark, BorderMark, EventMark, FlowMark, PointMark, RegionMark } from '../scene/mark';
 import type { AreaPaint } from './area-paint';
 import type { PlacedLabel } from './place-labels';
 
 /** A scene in pixels, ready to be painted: by the live map as SVG elements, by the picture as SVG text. */
-export interface Drawing {
+export interface DisplayList {
   readonly areas: readonly DrawnArea[];
   readonly borders: readonly DrawnBorder[];
   readonly regions: readonly DrawnRegion[];
   readonly flows: readonly DrawnFlow[];
   readonly points: readonly DrawnPoint[];
-  readonly gathered: readonly DrawnGathered[];
+  readonly events: readonly DrawnEvent[];
   readonly badges: readonly DrawnBadge[];
   readonly lists: readonly DrawnList[];
   readonly nameKey: DrawnNameKey | null;
@@ -68,15 +68,15 @@ export interface DrawnPoint {
   readonly mark: PointMark;
   /** Where it is, or the badge that counts it. */
   readonly at: Pixel;
-  /** Its own sign: a dot or a symbol. False where a badge or the symbol of what is gathered here stands for it. */
+  /** Its own sign: a dot or a symbol. False where a badge or the symbol of the events here stands for it. */
   readonly signed: boolean;
   /** Its label is a row in the list of an opened place. */
   readonly listed: boolean;
   readonly label: PlacedLabel | null;
 }
 
-export interface DrawnGathered {
-  readonly mark: GatheredMark;
+export interface DrawnEvent {
+  readonly mark: EventMark;
   /** Where its symbol stands, or the badge that counts it. */
   readonly at: Pixel;
   /** Its own symbol stands there. */
@@ -86,7 +86,7 @@ export interface DrawnGathered {
   readonly label: PlacedLabel | null;
 }
 
-/** One sign for all that a place gathers, with its count. */
+/** One sign for all events at a place, with its count. */
 export interface DrawnBadge {
   readonly place: string;
   readonly at: Pixel;
