@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
-import { holderName } from '@/lib/basemap/ownership';
-import { BORDERS_LANGUAGE, type BorderEntry, type Borders } from '@/lib/basemap/read-borders';
+import { holderName } from '@/lib/basemap/holder-name';
+import { BORDERS_LANGUAGE, type BorderEntry, type BorderTable } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { list, SEPARATORS, semicolons } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { Icon } from '../ui/icon';
 import styles from './disputed-area-note.module.css';
 
 interface DisputedAreaNoteProps {
   readonly entry: BorderEntry;
   readonly world: World;
-  readonly borders: Borders;
+  readonly borders: BorderTable;
   readonly onClose: () => void;
 }
 
@@ -39,24 +39,24 @@ export function DisputedAreaNote({ entry, world, borders, onClose }: DisputedAre
       }}
     >
       <p className={styles.kind}>{BORDER_WORDS.kind(entry.status)}</p>
-      <h2 id="unit-name" {...foreign(BORDERS_LANGUAGE)}>
+      <h2 id="unit-name" {...langAttributes(BORDERS_LANGUAGE)}>
         {entry.name}
       </h2>
       <button type="button" className={styles.close} aria-label={BORDER_WORDS.close} onClick={onClose}>
         <Icon name="close" />
       </button>
-      <p className={styles.words} {...foreign(BORDERS_LANGUAGE)}>
+      <p className={styles.words} {...langAttributes(BORDERS_LANGUAGE)}>
         {entry.note}
       </p>
       <dl>
         <div>
           <dt>{BORDER_WORDS.un}</dt>
-          <dd {...foreign(BORDERS_LANGUAGE)}>{name(entry.un)}</dd>
+          <dd {...langAttributes(BORDERS_LANGUAGE)}>{name(entry.un)}</dd>
         </div>
         <div>
           <dt>{BORDER_WORDS.control}</dt>
           <dd>
-            <span {...foreign(BORDERS_LANGUAGE)}>{name(entry.control)}</span>
+            <span {...langAttributes(BORDERS_LANGUAGE)}>{name(entry.control)}</span>
             {SEPARATORS.comma}
             <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
           </dd>

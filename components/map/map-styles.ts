@@ -1,6 +1,6 @@
 // The live map's styles, in the page's own style sheet: with the map's script they would be one more file to wait for.
 import 'leaflet/dist/leaflet.css';
-import './area-paint.module.css';
+import './area-fill.module.css';
 import './cooperative-gestures.module.css';
 import './map-controls.module.css';
 import './map-label.module.css';

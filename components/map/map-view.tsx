@@ -19,7 +19,7 @@ import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
 import { StreetSwitch } from './street-switch';
-import { STREETS_FROM } from './street-zoom';
+import { STREETS_FROM } from './streets-from';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
 import { useManyFlows } from './use-many-flows';
 import { useStreetMap } from './use-street-map';
@@ -171,7 +171,7 @@ export default function MapView(props: MapViewProps) {
         </Pane>
       </MapContainer>
       {many && crowd.parts && (
-        <crowd.parts.FlowTwins flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
+        <crowd.parts.FlowList flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
       )}
       {opened && basemap.world && basemap.borders && (
         <DisputedAreaNote

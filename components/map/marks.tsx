@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { DisplayList, DrawnPoint } from '@/lib/picture/display-list';
-import type { PlacedLabel } from '@/lib/picture/place-labels';
+import type { PlacedLabel } from '@/lib/picture/label-candidate';
 import { siteSymbol } from '@/lib/picture/symbol-shapes';
-import { AreaPaint } from './area-paint';
+import { AreaFill } from './area-fill';
 import { LabelLeader } from './label-leader';
 import { ListPlate, MapBadge } from './map-badge';
 import { MapLabel } from './map-label';
@@ -27,7 +27,7 @@ export const Marks = memo(function Marks({ displayList, activeId, isWorldCopy = 
         const { mark, path, at, small } = area;
         return (
           <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
-            <AreaPaint area={area} scope={scope} />
+            <AreaFill area={area} scope={scope} />
             {small && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
             {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
             <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />

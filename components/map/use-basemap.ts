@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { disputedTargets } from '@/lib/basemap/disputed-targets';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { readAdmin1 } from '@/lib/basemap/read-admin1';
-import type { Borders } from '@/lib/basemap/read-borders';
+import type { BorderTable } from '@/lib/basemap/read-borders';
 import { readPlaces } from '@/lib/basemap/read-places';
 import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
@@ -29,7 +29,7 @@ export interface LoadedBasemap {
   readonly names: readonly MapName[];
   readonly disputed: readonly DisputedOutline[];
   readonly world: World | null;
-  readonly borders: Borders | null;
+  readonly borders: BorderTable | null;
   /** Every file is drawn or given up. */
   readonly settled: boolean;
   readonly missing: readonly string[];

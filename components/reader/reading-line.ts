@@ -1,4 +1,4 @@
-import { lessMotion } from '../ui/less-motion';
+import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
 
 /** How far down the column the reader's eye is taken to be. */
 const LINE = 0.3;
@@ -25,5 +25,5 @@ export function scrollToParagraph(n: number): void {
   if (!scroller || !element) return;
   const box = scroller.getBoundingClientRect();
   const by = element.getBoundingClientRect().top - box.top - box.height * LINE + 8;
-  scroller.scrollBy({ top: by, behavior: lessMotion() ? 'auto' : 'smooth' });
+  scroller.scrollBy({ top: by, behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
 }

@@ -1,5 +1,5 @@
 import type { EntityId, Passage } from '@/lib/story/story';
-import { lessMotion } from '../ui/less-motion';
+import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
 
 /** Room that must be left above and below a passage for it to count as in sight, in pixels. */
 const MARGIN = 60;
@@ -10,7 +10,10 @@ export function scrollToPassage(passage: Passage, entity: EntityId | null): void
   if (!line) return;
   const target = (entity ? elementAt(line, passage, entity) : null) ?? line.querySelector('[data-highlight]') ?? line;
   if (inViewport(target)) return;
-  target.scrollIntoView({ block: innerWidth < 700 ? 'start' : 'center', behavior: lessMotion() ? 'auto' : 'smooth' });
+  target.scrollIntoView({
+    block: innerWidth < 700 ? 'start' : 'center',
+    behavior: prefersReducedMotion() ? 'auto' : 'smooth',
+  });
 }
 
 /** The element of an entity whose text starts where the passage starts, counted in the paragraph's own text. */

@@ -4,7 +4,7 @@ import { layerSeries } from '@/lib/scene/layer-series';
 import { seriesMost } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
 import { list } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { amountWords, classWords } from '@/lib/words/quantity-words';
 import { SERIES_WORDS } from '@/lib/words/series-words';
 import { ChoroplethSwatch } from '../ui/choropleth-swatch';
@@ -43,8 +43,8 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
       {!layer.shade && (
         <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMost(series)) })}</p>
       )}
-      <p {...foreign(story.lang)}>{series.measures}</p>
-      {series.note && <p {...foreign(story.lang)}>{series.note}</p>}
+      <p {...langAttributes(story.lang)}>{series.measures}</p>
+      {series.note && <p {...langAttributes(story.lang)}>{series.note}</p>}
       <p>{SERIES_WORDS.vintage({ date: series.asOf.label })}</p>
     </>
   );

@@ -1,8 +1,8 @@
 import { mergeArcs } from 'topojson-client';
-import { unionOf } from './bbox';
 import type { WorldObjects } from './check-topology';
 import type { BorderPolicy } from './policy';
 import { disputedAreaAsCountry } from './read-world';
+import { unionOf } from './union-of';
 import type { Country, DisputedArea, World } from './world';
 
 /**

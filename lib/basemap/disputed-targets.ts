@@ -1,5 +1,5 @@
 import type { LonLat } from '../story/story';
-import type { BorderEntry, Borders } from './read-borders';
+import type { BorderEntry, BorderTable } from './read-borders';
 import type { Polygon, World } from './world';
 
 /** A row of the border table with what can be pointed at: shapes, points, or both. */
@@ -11,7 +11,7 @@ export interface DisputedTarget {
 }
 
 /** Every row of the table, in its order. */
-export function disputedTargets(world: World, { entries }: Borders): DisputedTarget[] {
+export function disputedTargets(world: World, { entries }: BorderTable): DisputedTarget[] {
   const disputed = new Map(world.disputedAreas.map((disputedArea) => [disputedArea.id, disputedArea]));
   return entries.map((entry) => {
     const { kind, country, points, radiusKm } = entry.shape;

@@ -39,7 +39,7 @@ export interface BorderEntry {
   readonly land?: string;
 }
 
-export interface Borders {
+export interface BorderTable {
   /** Day on which the table was last gone through. */
   readonly checked: string;
   /** Words for codes that are not countries: `UND` is "undetermined". */
@@ -49,7 +49,7 @@ export interface Borders {
 }
 
 export type ReadBorders =
-  | { readonly ok: true; readonly borders: Borders }
+  | { readonly ok: true; readonly borders: BorderTable }
   | { readonly ok: false; readonly reason: string };
 
 /** Reads `borders` of `data/basemap/places.json`; junk gives a reason and never throws. */

@@ -1,6 +1,5 @@
 import { unitPath } from '../geo/outline';
 import { Arcs, indexOf } from './arcs';
-import { unionOf } from './bbox';
 import {
   type CountryGeometry,
   type LineGeometry,
@@ -10,6 +9,7 @@ import {
 } from './check-topology';
 import { landmasses } from './landmasses';
 import { mayHaveSeam, withoutSeams } from './seams';
+import { unionOf } from './union-of';
 import type { Country, DisputedArea, DisputedLine, World, WorldTopology } from './world';
 
 export type ReadWorld = { readonly ok: true; readonly world: World } | { readonly ok: false; readonly reason: string };

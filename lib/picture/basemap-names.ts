@@ -2,11 +2,11 @@ import { contains } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { type Canvas, pixelOf } from './canvas';
 import { countryNameCandidates } from './country-name';
+import { around, type LabelCandidate } from './label-candidate';
 import type { LabelContext } from './label-context';
 import { candidatesAt, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
 import type { MapName } from './map-names';
-import { around, type LabelCandidate } from './place-labels';
 
 /** What leaving out a name of the basemap costs, by kind; more important ones of a kind a little more. */
 const DROP = { country: 6, sea: 4, disputed: 4.5, city: 3, lake: 2.5, division: 2 } as const;

@@ -1,4 +1,4 @@
-import { borderPaths } from '../basemap/border-lines';
+import { borderPaths } from '../basemap/border-paths';
 import { countriesUnder } from '../basemap/countries-under';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Water } from '../basemap/read-water';

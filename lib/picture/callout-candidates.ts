@@ -1,8 +1,6 @@
 import type { Pixel } from '../geo/clip';
 import { contains, covers, grow, type Rect } from '../geo/rect';
 import type { Iso3 } from '../story/story';
-import { type LabelContext, sharesOf } from './label-context';
-import { CELL } from './land-grid';
 import {
   boxAt,
   type LabelCandidate,
@@ -11,7 +9,9 @@ import {
   labelCandidate,
   type Size,
   sizeOf,
-} from './place-labels';
+} from './label-candidate';
+import { type LabelContext, sharesOf } from './label-context';
+import { CELL } from './land-grid';
 
 /** What a call-out costs, in the unit of one step down in a name's size. */
 const COST = {

@@ -4,10 +4,10 @@ import type { Rect } from '../geo/rect';
 import type { Scene } from '../scene/scene';
 import type { LonLat } from '../story/story';
 import type { DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
+import type { PlacedLabel } from './label-candidate';
 import type { Measure } from './label-style';
 import type { MapName } from './map-names';
 import type { Outlines } from './outlines';
-import type { PlacedLabel } from './place-labels';
 
 /** What a scene is drawn on. */
 export interface Canvas {

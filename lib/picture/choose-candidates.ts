@@ -144,7 +144,7 @@ function clash(a: Candidate, b: Candidate): boolean {
 }
 
 /** The box round some boxes. */
-export function extentOf(room: readonly Rect[]): Rect {
+export function boundsOf(room: readonly Rect[]): Rect {
   const [first] = room;
   if (first && room.length === 1) return first;
   const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };

@@ -2,9 +2,6 @@ import type { Pixel } from '../geo/clip';
 import { contains, covers, grow } from '../geo/rect';
 import type { Iso3 } from '../story/story';
 import { calloutCandidates, leadersOf } from './callout-candidates';
-import { type LabelContext, sharesOf } from './label-context';
-import type { LabelRole } from './label-style';
-import { CELL, type LandGrid } from './land-grid';
 import {
   boxAt,
   type LabelCandidate,
@@ -13,7 +10,10 @@ import {
   labelCandidate,
   type Size,
   sizeOf,
-} from './place-labels';
+} from './label-candidate';
+import { type LabelContext, sharesOf } from './label-context';
+import type { LabelRole } from './label-style';
+import { CELL, type LandGrid } from './land-grid';
 
 /** A country's name that looks for a place. */
 export interface CountryName {

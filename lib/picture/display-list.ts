@@ -3,7 +3,7 @@ import type { Curve } from '../geo/curve';
 import type { Rect } from '../geo/rect';
 import type { AreaMark, BorderMark, EventMark, FlowMark, PointMark, RegionMark } from '../scene/mark';
 import type { AreaPaint } from './area-paint';
-import type { PlacedLabel } from './place-labels';
+import type { PlacedLabel } from './label-candidate';
 
 /** A scene in pixels, ready to be painted: by the live map as SVG elements, by the picture as SVG text. */
 export interface DisplayList {

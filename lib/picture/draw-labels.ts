@@ -6,17 +6,17 @@ import type { EventMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { basemapNames } from './basemap-names';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
-import { chooseCandidates, extentOf, type PlacementRequest } from './choose-candidates';
+import { boundsOf, chooseCandidates, type PlacementRequest } from './choose-candidates';
 import type { DisplayList, DrawnBadge, DrawnEvent, DrawnList, DrawnPoint } from './display-list';
 import { clustersOf } from './event-cluster';
 import { keyedNames } from './keyed-names';
+import { isNumber, type LabelCandidate, type PlacedLabel, square, standing } from './label-candidate';
 import type { LabelContext } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { landUnder } from './land-under';
-import { type ListCandidate, listRequest } from './opened-list';
-import { isNumber, type LabelCandidate, type PlacedLabel, square, standing } from './place-labels';
-import { DOT, type SignedPlace, type Signs, SYMBOL, type SymbolCandidate, signsOf } from './place-symbols';
+import { type ListCandidate, listRequest } from './list-request';
+import { DOT, placeSigns, type SignedPlace, type Signs, SYMBOL, type SymbolCandidate } from './place-signs';
 import { storyNames } from './story-names';
 
 /** Anything that looks for room on the map. */
@@ -37,7 +37,7 @@ export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas
   const { marks } = shown;
   const room = grow(canvas.viewport, -EDGE);
   const { isOn, isOffStory, grid, story } = landUnder(canvas, shown.countries);
-  const signs = signsOf(marks, canvas, {
+  const signs = placeSigns(marks, canvas, {
     grid,
     room,
     isOn,
@@ -198,7 +198,7 @@ function alongLine(curve: Curve): Line {
   const length = Math.hypot(curveEnd(curve)[0] - curveStart(curve)[0], curveEnd(curve)[1] - curveStart(curve)[1]);
   const dots = curvePoints(curve, Math.min(48, Math.ceil(length / 8) + 1)).map((point) => square(point, 4));
   const head = square(curveEnd(curve), HEAD);
-  return { dots, head, extent: extentOf([...dots, head]) };
+  return { dots, head, extent: boundsOf([...dots, head]) };
 }
 
 /** Labels that stood before the map was moved and are still wholly in sight keep their place on the basemap. */

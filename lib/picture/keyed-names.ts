@@ -2,9 +2,6 @@ import { middle } from '../geo/rect';
 import { type Candidate, chooseCandidates, type PlacementRequest } from './choose-candidates';
 import { countryNumberPlaces } from './country-name';
 import type { DrawnNameKey } from './display-list';
-import { type LabelContext, shareOf } from './label-context';
-import { DROP } from './label-requests';
-import type { Measure } from './label-style';
 import {
   isNumber,
   type LabelCandidate,
@@ -13,7 +10,10 @@ import {
   type PlacedLabel,
   type Size,
   sizeOf,
-} from './place-labels';
+} from './label-candidate';
+import { type LabelContext, shareOf } from './label-context';
+import { DROP } from './label-requests';
+import type { Measure } from './label-style';
 import type { StoryName } from './story-names';
 
 /** The plate that says which country each number stands for. */

@@ -5,8 +5,6 @@ import type { PointMark, RegionMark } from '../scene/mark';
 import { calloutCandidates, leadersOf } from './callout-candidates';
 import type { SceneGeometry } from './canvas';
 import type { PlacementRequest } from './choose-candidates';
-import { type LabelContext, shareOf } from './label-context';
-import type { LabelRole } from './label-style';
 import {
   around,
   boxAt,
@@ -16,7 +14,9 @@ import {
   labelCandidate,
   sizeOf,
   square,
-} from './place-labels';
+} from './label-candidate';
+import { type LabelContext, shareOf } from './label-context';
+import type { LabelRole } from './label-style';
 
 export type LabelRequest = PlacementRequest<LabelCandidate>;
 

@@ -1,9 +1,9 @@
 import type { City } from '../basemap/cities';
 import { FAR_PARTS } from '../basemap/far-parts';
-import { holderName } from '../basemap/ownership';
+import { holderName } from '../basemap/holder-name';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Region } from '../basemap/read-admin1';
-import type { BorderEntry, Borders } from '../basemap/read-borders';
+import type { BorderEntry, BorderTable } from '../basemap/read-borders';
 import type { Lake } from '../basemap/read-water';
 import type { Sea } from '../basemap/seas';
 import type { Bbox, Country, World } from '../basemap/world';
@@ -52,7 +52,7 @@ function zoomForWidth({ name, frame: [west, , east] }: Country): number {
 }
 
 /** Disputed areas that have an outline of their own, and who holds them where the reader asked for that. */
-export function disputedNames(world: World, borders: Borders, policy: BorderPolicy): MapName[] {
+export function disputedNames(world: World, borders: BorderTable, policy: BorderPolicy): MapName[] {
   const countries = new Set(world.countries.filter(({ disputedArea }) => !disputedArea).map(({ name }) => name));
   return world.disputedAreas.flatMap(({ id, frame, anchor }) => {
     const entry = borders.byId.get(id);

@@ -4,10 +4,10 @@ import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry } from './canvas';
 import { type CountryName, countryNameCandidates } from './country-name';
+import type { LabelLine } from './label-candidate';
 import type { LabelContext } from './label-context';
 import { DROP, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
-import type { LabelLine } from './place-labels';
 
 /** A country's name with what it costs to leave it out. */
 export interface StoryName extends CountryName {

@@ -2,8 +2,8 @@ import { tenth } from '../geo/outline';
 import { middle } from '../geo/rect';
 import type { ColourName, Colours } from './colours';
 import { cutOf } from './fonts';
+import type { PlacedLabel } from './label-candidate';
 import { LABEL_STYLES, type LabelRole, type LabelStyle } from './label-style';
-import type { PlacedLabel } from './place-labels';
 import { el } from './svg';
 import { type TextStyle, textLine } from './svg-text';
 

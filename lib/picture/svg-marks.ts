@@ -15,8 +15,8 @@ import type {
   DrawnPoint,
 } from './display-list';
 import { FLOW_DASHES, FLOW_LINE, flowCap } from './flow-line';
+import type { PlacedLabel } from './label-candidate';
 import { linePath } from './line-path';
-import type { PlacedLabel } from './place-labels';
 import { el, escapeXml } from './svg';
 import { svgArea } from './svg-area';
 import { rectOf } from './svg-basemap';

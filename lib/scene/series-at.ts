@@ -1,7 +1,7 @@
 import { printedValue, seriesMost, seriesValue, yearDays } from '../story/series-values';
 import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { overlaps, type TimeRange } from '../story/time-range';
+import { type TimeRange, timesOverlap } from '../story/time-range';
 import { quantityWords, shortAmount } from '../words/quantity-words';
 import { briefAmount } from './brief-amount';
 
@@ -36,7 +36,7 @@ export function seriesYear(series: Series, time: TimeRange | null, story: Story)
   const known = lastYears.get(series);
   if (known && known.time === time && known.date === story.date) return known.year;
   const range = time ?? { first: null, last: story.date };
-  const year = series.years.findLast((one) => overlaps(yearDays(one), range)) ?? null;
+  const year = series.years.findLast((one) => timesOverlap(yearDays(one), range)) ?? null;
   lastYears.set(series, { time, date: story.date, year });
   return year;
 }

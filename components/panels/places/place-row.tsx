@@ -4,7 +4,7 @@ import { useContext } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
 import { commas, semicolons } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { UnnamedContext } from '../../reader/unnamed-context';
 import { EntityLink } from '../../ui/entity-link';
@@ -20,7 +20,7 @@ export function PlaceRow({ mark }: { mark: Mark }) {
   return (
     <li className={mark.origin === 'context' ? styles.context : undefined}>
       <EntityLink id={mark.id} className={styles.row}>
-        <span className={styles.name} {...foreign(story.lang)}>
+        <span className={styles.name} {...langAttributes(story.lang)}>
           {mark.name}
         </span>
         <span className={styles.note}>{semicolons([...notesOf(mark), ...(isUnnamed ? [words.noRoom] : [])])}</span>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type NativeNames, nativeNames, readNativeNames } from '../../../lib/basemap/native-names';
+import { type NativeNamesByCountry, nativeNames, readNativeNames } from '../../../lib/basemap/native-names';
 import { basemapJson, worldOfFile } from './world-file';
 
-const table: NativeNames = readNativeNames(basemapJson('native-names.json')) ?? new Map();
+const table: NativeNamesByCountry = readNativeNames(basemapJson('native-names.json')) ?? new Map();
 
 test.each([
   ['TJK', 'tg Тоҷикистон'],

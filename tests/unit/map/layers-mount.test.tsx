@@ -8,7 +8,7 @@ import { CameraSync } from '@/components/map/camera-sync';
 import { CooperativeGestures } from '@/components/map/cooperative-gestures';
 import { DisputedAreasLayer } from '@/components/map/disputed-areas-layer';
 import { DrawnPosition } from '@/components/map/drawn-position';
-import { FlowsOnMap } from '@/components/map/many-flows/many-flows';
+import { FlowsOnMap } from '@/components/map/many-flows/flows-on-map';
 import { MarksLayer } from '@/components/map/marks-layer';
 import { StreetLayer } from '@/components/map/street-layer';
 import { NO_OUTLINES } from '@/lib/picture/outlines';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardSize } from '@/components/map/card-room';
+import { cardSize } from '@/components/map/card-size';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '@/lib/geo/mercator';
 import type { Rect } from '@/lib/geo/rect';
 import { CORNERS, cardBox, cardPlace, headRoom, type MapSize, visibleIn } from '@/lib/picture/card-place';

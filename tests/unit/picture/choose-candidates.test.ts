@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlaps, type Rect } from '../../../lib/geo/rect';
 import {
+  boundsOf,
   type Candidate,
   chooseCandidates,
-  extentOf,
   type PlacementRequest,
 } from '../../../lib/picture/choose-candidates';
 
@@ -15,7 +15,7 @@ const box: fc.Arbitrary<Rect> = fc
 const room = fc.array(box, { minLength: 1, maxLength: 3 });
 const candidate: fc.Arbitrary<Candidate> = fc
   .tuple(room, fc.integer({ min: 0, max: 12 }))
-  .map(([boxes, cost]) => ({ cost, room: boxes, extent: extentOf(boxes) }));
+  .map(([boxes, cost]) => ({ cost, room: boxes, extent: boundsOf(boxes) }));
 const requests: fc.Arbitrary<PlacementRequest<Candidate>[]> = fc
   .array(fc.tuple(fc.array(candidate, { maxLength: 6 }), fc.integer({ min: 1, max: 30 })), { maxLength: 14 })
   .map((list) => list.map(([candidates, drop], i) => ({ key: `k${i}`, drop, candidates })));
@@ -78,7 +78,7 @@ describe('places for what looks for room on the map', () => {
   it('let one that can stand elsewhere give way to one that cannot', () => {
     const at = (left: number, cost: number): Candidate => {
       const boxes = [{ left, top: 0, right: left + 10, bottom: 10 }];
-      return { cost, room: boxes, extent: extentOf(boxes) };
+      return { cost, room: boxes, extent: boundsOf(boxes) };
     };
     const only = { key: 'only', drop: 5, candidates: [at(0, 0)] };
     const either = { key: 'either', drop: 9, candidates: [at(0, 0), at(20, 1)] };

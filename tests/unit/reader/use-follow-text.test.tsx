@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleScroller, paragraphInView, scrollToParagraph } from '@/components/reader/reading-line';
 import { useFollowText } from '@/components/reader/use-follow-text';
 import { useView } from '@/components/reader/use-view';
-import { choiceOf } from '@/lib/view/choice-of';
 import { parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import type { View } from '@/lib/view/view';
 import { withCamera, withPanel, withSelection } from '@/lib/view/view-changes';
+import { viewWithoutCamera } from '@/lib/view/view-without-camera';
 import { fakeHistory } from '../dom/fake-history';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
@@ -72,7 +72,7 @@ function open(query = '') {
 
 const rest = () => act(() => vi.advanceTimersByTime(REST_MS));
 const shows = (view: View, stop: number) =>
-  choiceOf(view) === choiceOf(withPanel(stops[stop]?.view ?? view, 'article')) &&
+  viewWithoutCamera(view) === viewWithoutCamera(withPanel(stops[stop]?.view ?? view, 'article')) &&
   view.camera.lon === stops[stop]?.view.camera.lon;
 
 beforeEach(() => {
