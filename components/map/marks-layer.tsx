@@ -59,8 +59,8 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
     const room = roomIn(frame.viewport, [...docked, ...(covered ? [covered] : [])]);
     const same = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
     const moved = same && last.room === room;
-    const stay = moved ? movedLabels(last.displayList, last.projector, frame.projector) : undefined;
-    const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, stay };
+    const previous = moved ? movedLabels(last.displayList, last.projector, frame.projector) : undefined;
+    const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, previous };
     return { displayList: drawScene(scene, canvas), room };
   }, [map, scene, card, frame, outlines, names]);
   useEffect(() => {
