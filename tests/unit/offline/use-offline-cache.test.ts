@@ -7,7 +7,7 @@ import { useOfflineCache } from '@/components/offline/use-offline-cache';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
 
-vi.mock('@/components/offline/cache-story-page', () => ({ keepPage: vi.fn() }));
+vi.mock('@/components/offline/cache-story-page', () => ({ cacheStoryPage: vi.fn() }));
 
 const PAUSE_MS = 2000;
 const story = await firstStory();
