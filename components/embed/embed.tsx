@@ -5,7 +5,7 @@ import { type MouseEvent, useCallback } from 'react';
 import { dateLabel } from '@/lib/story/time-label';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { MapStage } from '../map/map-stage';
 import { Layers } from '../reader/layers';
 import { Notice } from '../reader/notice';
@@ -53,7 +53,7 @@ export function Embed(props: StoryMapProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div ref={root} className={styles.embed} onClick={onClick}>
         <header className={styles.head}>
-          <h1 {...foreign(story.lang)}>{story.title}</h1>
+          <h1 {...langAttributes(story.lang)}>{story.title}</h1>
           <a
             href={`${storyHref(story)}?${copiedLinkQuery(view, story)}`}
             target="_blank"

@@ -3,7 +3,7 @@ import type L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/view/camera';
-import { lessMotion } from '../ui/less-motion';
+import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
 
 interface CameraSyncProps {
   readonly camera: Camera;
@@ -82,7 +82,7 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
     const first = shown.current === null;
     shown.current = camera;
     ours.current = true;
-    if (first || lessMotion()) jump(map, camera);
+    if (first || prefersReducedMotion()) jump(map, camera);
     else fly(map, camera);
   }, [map, camera]);
 

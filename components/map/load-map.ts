@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 
 /** A script that neither comes nor fails: after this long there is no map, and the reader is asked. */
-const GIVE_UP_MS = 20_000;
+const SCRIPT_TIMEOUT_MS = 20_000;
 
 /** The map's script is still on its way, or came broken; asking for it again in this page would give the same. */
 export class LateMapError extends Error {}
@@ -10,7 +10,7 @@ export class LateMapError extends Error {}
 export function loadMap() {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LateMapError('The map’s script does not come.')), GIVE_UP_MS);
+    timer = setTimeout(() => reject(new LateMapError('The map’s script does not come.')), SCRIPT_TIMEOUT_MS);
   });
   return Promise.race([import('./map-view'), late]).finally(() => clearTimeout(timer));
 }

@@ -1,11 +1,11 @@
 import type { Rect } from '@/lib/geo/rect';
-import type { DrawnBadge, DrawnList, DrawnNameKey } from '@/lib/picture/drawing';
+import type { DrawnBadge, DrawnList, DrawnNameKey } from '@/lib/picture/display-list';
 import { linePath } from '@/lib/picture/line-path';
 import { BADGE_RADIUS } from '@/lib/picture/symbol-shapes';
 import styles from './map-badge.module.css';
 import { MapLabel } from './map-label';
 
-/** One sign for all that a place gathers, with its count. */
+/** One sign for all events at a place, with its count. */
 export function MapBadge({ badge: { place, at, count, selected, origin } }: { badge: DrawnBadge }) {
   const classes = [styles.badge, selected ? styles.selected : '', origin === 'context' ? styles.context : ''];
   return (

@@ -1,13 +1,13 @@
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { preload } from 'react-dom';
-import './map-sheets';
+import './map-styles';
 import { words as MAP_WORDS } from '@words/map';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import type { MapKey } from '@/lib/scene/map-key';
 import { type Camera, sameCamera } from '@/lib/view/camera';
-import { reloadAnew } from '../offline/reload-anew';
+import { reloadForUpdate } from '../offline/reload-for-update';
 import { BordersPlate } from './borders-plate';
 import { LateMapError, lazyMap, loadMap } from './load-map';
 import { MapControls } from './map-controls';
@@ -64,7 +64,7 @@ export function MapStage({
   );
   const onFail = useCallback((error: unknown) => setFailed({ late: error instanceof LateMapError }), []);
   const onRetry = () => {
-    if (failed?.late || attempt > 0) return void reloadAnew();
+    if (failed?.late || attempt > 0) return void reloadForUpdate();
     setFailed(null);
     setAttempt(attempt + 1);
   };

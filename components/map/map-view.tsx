@@ -8,19 +8,19 @@ import type { Rect } from '@/lib/geo/rect';
 import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import type { Camera } from '@/lib/view/camera';
+import { Basemap } from './basemap';
 import { CameraSync } from './camera-sync';
+import { CooperativeGestures } from './cooperative-gestures';
+import { DisputedAreaNote } from './disputed-area-note';
+import { DisputedAreasLayer } from './disputed-areas-layer';
 import { DrawnPosition } from './drawn-position';
-import { FrameManners } from './frame-manners';
-import { Ground } from './ground';
 import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
 import { StreetSwitch } from './street-switch';
-import { STREETS_FROM } from './street-zoom';
-import { UnitNote } from './unit-note';
-import { UnitsLayer } from './units-layer';
-import { type BaseMap, useBaseMap } from './use-base-map';
+import { STREETS_FROM } from './streets-from';
+import { type LoadedBasemap, useBasemap } from './use-basemap';
 import { useManyFlows } from './use-many-flows';
 import { useStreetMap } from './use-street-map';
 
@@ -34,9 +34,9 @@ export interface MapViewProps {
   /** What the card of something chosen covers, from the map's upper left. */
   readonly covered: Rect | null;
   /** Marks under the pointer, and the disputed area beneath them: several are asked about. */
-  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: BorderEntry | null) => void;
-  readonly unit: string | null;
-  readonly onUnit: (id: string | null) => void;
+  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, disputedArea: BorderEntry | null) => void;
+  readonly disputedArea: string | null;
+  readonly onDisputedArea: (id: string | null) => void;
   readonly onDrawn: (drawn: Drawn) => void;
   /** Moving dashes on the largest of very many flows. */
   readonly dashes: boolean;
@@ -54,11 +54,11 @@ export interface Drawn {
   readonly unnamed: readonly string[];
 }
 
-/** The live map: ground, marks and controls over one Leaflet map. */
+/** The live map: basemap, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
-  const { scene, camera, borders, base, unit, onGesture, onChoose, onUnit, onDrawn } = props;
+  const { scene, camera, borders, base, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
   const [still, setStill] = useState(false);
-  const baseMap = useBaseMap(base, borders, camera.zoom);
+  const basemap = useBasemap(base, borders, camera.zoom);
   const fontsReady = useFontsReady();
   const latest = useRef({ scene, camera });
   latest.current = { scene, camera };
@@ -69,30 +69,30 @@ export default function MapView(props: MapViewProps) {
     setStill(settled);
   }, []);
 
-  const [painted, setPainted] = useState<BaseMap['ground'] | null>(null);
-  const groundStands = painted === baseMap.ground;
+  const [painted, setPainted] = useState<LoadedBasemap['data'] | null>(null);
+  const basemapStands = painted === basemap.data;
   /** The flows whose canvases stand; null when there are none, or while they are drawn. */
   const flowsDrawn = useRef<ManyFlows | null>(null);
 
-  const entryOf = (id: string | null) => (id && baseMap.borders?.byId.get(id)) || null;
-  const opened = entryOf(unit);
+  const entryOf = (id: string | null) => (id && basemap.borders?.byId.get(id)) || null;
+  const opened = entryOf(disputedArea);
   const many = manyFlows(scene.marks);
   const crowd = useManyFlows(many !== null);
-  const { settled } = baseMap;
+  const { settled } = basemap;
   const nearStreets = camera.zoom >= STREETS_FROM - 1;
   const streets = useStreetMap(settled && still && nearStreets);
   const streetsMissing = nearStreets && streets?.missing === true;
   const missing = useMemo(
-    () => [...baseMap.missing, ...(crowd.failed ? ['flows'] : []), ...(streetsMissing ? ['streets'] : [])],
-    [crowd.failed, streetsMissing, baseMap.missing],
+    () => [...basemap.missing, ...(crowd.failed ? ['flows'] : []), ...(streetsMissing ? ['streets'] : [])],
+    [crowd.failed, streetsMissing, basemap.missing],
   );
   const unnamed = useRef<Drawn['unnamed']>([]);
   const report = useCallback(() => {
     const { scene: now } = latest.current;
     const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
-    if (still && !moving.current && settled && groundStands && fontsReady && flowsStand)
+    if (still && !moving.current && settled && basemapStands && fontsReady && flowsStand)
       onDrawn({ ...latest.current, borders, missing, unnamed: unnamed.current });
-  }, [still, settled, groundStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
+  }, [still, settled, basemapStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
   useEffect(report, [report]);
   const onMarks = useCallback(
     (without: Drawn['unnamed']) => {
@@ -108,8 +108,8 @@ export default function MapView(props: MapViewProps) {
     },
     [report],
   );
-  // Shades would hide what lies under them.
-  const shaded = scene.marks.some((mark) => mark.kind === 'area' && mark.shade);
+  // A choropleth would hide what lies under it.
+  const hasChoropleth = scene.marks.some((mark) => mark.kind === 'area' && mark.choropleth);
   const onFlow = (id: string, at = { x: 0, y: 0 }) => onChoose([id], at, null);
 
   return (
@@ -127,11 +127,11 @@ export default function MapView(props: MapViewProps) {
         wheelPxPerZoomLevel={90}
         fadeAnimation={false}
       >
-        {props.framed && <FrameManners />}
+        {props.framed && <CooperativeGestures />}
         <DrawnPosition />
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
-          <Ground ground={baseMap.ground} pane="ground" onPainted={setPainted} />
+          <Basemap basemap={basemap.data} pane="ground" onPainted={setPainted} />
         </Pane>
         {streets?.on && (
           <Pane name="streets" style={{ zIndex: 250 }}>
@@ -139,7 +139,7 @@ export default function MapView(props: MapViewProps) {
           </Pane>
         )}
         <Pane name="units" style={{ zIndex: 300 }}>
-          <UnitsLayer disputed={baseMap.disputed} open={unit} pane="units" onOpen={onUnit} />
+          <DisputedAreasLayer disputed={basemap.disputed} open={disputedArea} pane="units" onOpen={onDisputedArea} />
         </Pane>
         {many && crowd.parts && (
           <>
@@ -148,7 +148,7 @@ export default function MapView(props: MapViewProps) {
             <Pane name="flow-lit" style={{ zIndex: 445, pointerEvents: 'none' }} />
             <crowd.parts.FlowsOnMap
               flows={many}
-              pane={shaded ? 'flows-over' : 'flows'}
+              pane={hasChoropleth ? 'flows-over' : 'flows'}
               overlay="flow-lit"
               dashes={props.dashes}
               onDrawn={onFlows}
@@ -162,8 +162,8 @@ export default function MapView(props: MapViewProps) {
             key={fontsReady ? 'fonts' : 'fallback'}
             scene={scene}
             covered={props.covered}
-            outlines={baseMap.outlines}
-            names={baseMap.names}
+            outlines={basemap.outlines}
+            names={basemap.names}
             pane="marks"
             onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}
             onDrawn={onMarks}
@@ -171,10 +171,15 @@ export default function MapView(props: MapViewProps) {
         </Pane>
       </MapContainer>
       {many && crowd.parts && (
-        <crowd.parts.FlowTwins flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
+        <crowd.parts.FlowList flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
       )}
-      {opened && baseMap.world && baseMap.borders && (
-        <UnitNote entry={opened} world={baseMap.world} borders={baseMap.borders} onClose={() => onUnit(null)} />
+      {opened && basemap.world && basemap.borders && (
+        <DisputedAreaNote
+          entry={opened}
+          world={basemap.world}
+          borders={basemap.borders}
+          onClose={() => onDisputedArea(null)}
+        />
       )}
       {streets && nearStreets && <StreetSwitch {...streets} />}
       {missing.length > 0 && (
@@ -185,7 +190,7 @@ export default function MapView(props: MapViewProps) {
             onClick={() => {
               crowd.retry();
               if (streetsMissing) streets.retry();
-              baseMap.retry();
+              basemap.retry();
             }}
           >
             {MAP_WORDS.retry}

@@ -8,13 +8,13 @@ interface MarkGroupProps {
   /** The one mark that Tab reaches; arrows walk to the others. */
   readonly active: boolean;
   /** A repetition of the world: seen and clicked, but named and focused only once. */
-  readonly ghost: boolean;
+  readonly isWorldCopy: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The element that stands for a mark: focusable, named, chosen by click, Enter or Space. */
-export function MarkGroup({ mark, active, ghost, className = '', children }: MarkGroupProps) {
+export function MarkGroup({ mark, active, isWorldCopy, className = '', children }: MarkGroupProps) {
   const classes = [
     styles.mark,
     mark.selected ? styles.selected : '',
@@ -23,7 +23,7 @@ export function MarkGroup({ mark, active, ghost, className = '', children }: Mar
   ]
     .filter(Boolean)
     .join(' ');
-  if (ghost) {
+  if (isWorldCopy) {
     return (
       <g
         className={classes}

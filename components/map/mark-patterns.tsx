@@ -1,5 +1,5 @@
 import { DOTS, HATCH, RINGS } from '@/lib/picture/pattern-sizes';
-import { NoDataPattern } from '../ui/shade-fill';
+import { NoDataPattern } from '../ui/choropleth-fill';
 
 /** The fills that tell categories apart without colour. Ids are the styles' own names; one set a page. */
 export function MarkPatterns() {

@@ -1,9 +1,9 @@
 import { SYMBOL_SHAPES, tableSeats } from '@/lib/picture/symbol-shapes';
-import type { GatheredMark } from '@/lib/scene/mark';
+import type { EventMark } from '@/lib/scene/mark';
 import styles from './marks.module.css';
 
 /** Diamond for an event, round table for a meeting, fort for a base, square for any other site: told apart without colour. */
-export function MarkSymbol({ symbol, seats }: Pick<GatheredMark, 'symbol' | 'seats'>) {
+export function MarkSymbol({ symbol, seats }: Pick<EventMark, 'symbol' | 'seats'>) {
   if (symbol === 'base') {
     return (
       <g className={styles.base}>

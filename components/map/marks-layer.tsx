@@ -3,13 +3,14 @@ import { Fragment, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useR
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import type { Rect } from '@/lib/geo/rect';
+import type { DisplayList } from '@/lib/picture/display-list';
 import { drawScene } from '@/lib/picture/draw-scene';
-import type { Drawing } from '@/lib/picture/drawing';
 import type { MapName } from '@/lib/picture/map-names';
 import { movedLabels } from '@/lib/picture/moved-labels';
 import type { Outlines } from '@/lib/picture/outlines';
 import { drawnSingly } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
+import { disputedAreaAt } from './disputed-area-at';
 import { LabelLeader } from './label-leader';
 import { NameKey } from './map-badge';
 import { MapLabel } from './map-label';
@@ -18,7 +19,6 @@ import { Marks } from './marks';
 import styles from './marks.module.css';
 import { marksAt } from './marks-at';
 import { measureText } from './measure-text';
-import { unitAt } from './unit-at';
 import { useRoving } from './use-roving';
 import { type Frame, useSvgLayer } from './use-svg-layer';
 
@@ -29,15 +29,15 @@ interface MarksLayerProps {
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly pane: string;
-  /** `unit` is the disputed area under a country. */
-  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, unit: string | null) => void;
+  /** `disputedArea` is the one under a country. */
+  readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, disputedArea: string | null) => void;
   /** After the marks of a scene stand in the document, at the map's present camera. */
-  readonly onDrawn: (unnamed: Drawing['unnamed']) => void;
+  readonly onDrawn: (unnamed: DisplayList['unnamed']) => void;
 }
 
 /** What was drawn last. */
 interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
-  readonly drawing: Drawing;
+  readonly displayList: DisplayList;
   readonly room: string;
   readonly projector: Frame['projector'];
   readonly marks: Scene['marks'];
@@ -52,28 +52,28 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
 
   const drawn = useMemo(() => {
     if (!frame) return null;
-    const covered = card ? coveredBy(card, frame.sight) : undefined;
-    const docked = controlsIn(frame.sight, map.getContainer());
+    const covered = card ? coveredBy(card, frame.viewport) : undefined;
+    const docked = controlsIn(frame.viewport, map.getContainer());
     const last = before.current;
     // Names stay where they are while the map is moved; what else changes sets them anew.
-    const room = roomIn(frame.sight, [...docked, ...(covered ? [covered] : [])]);
+    const room = roomIn(frame.viewport, [...docked, ...(covered ? [covered] : [])]);
     const same = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
     const moved = same && last.room === room;
-    const stay = moved ? movedLabels(last.drawing, last.projector, frame.projector) : undefined;
-    const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, stay };
-    return { drawing: drawScene(scene, canvas), room };
+    const previous = moved ? movedLabels(last.displayList, last.projector, frame.projector) : undefined;
+    const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, previous };
+    return { displayList: drawScene(scene, canvas), room };
   }, [map, scene, card, frame, outlines, names]);
   useEffect(() => {
     if (drawn && frame) before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
   }, [drawn, frame, scene, names, outlines]);
-  const drawing = drawn?.drawing;
+  const displayList = drawn?.displayList;
   const roving = useRoving(drawnSingly(scene.marks));
 
   useEffect(() => {
-    if (drawing) onDrawn(drawing.unnamed);
-  }, [drawing, onDrawn]);
+    if (displayList) onDrawn(displayList.unnamed);
+  }, [displayList, onDrawn]);
 
-  if (!host || !drawing || !frame) return null;
+  if (!host || !displayList || !frame) return null;
 
   const onClick = (event: MouseEvent) => {
     const start = press.current;
@@ -82,8 +82,8 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
     const { ids, kind: best } = marksAt(event.clientX, event.clientY, event.target as Element);
     if (ids.length === 0) return;
     // An area lies over the disputed area of which it is part: both can have been meant.
-    const unit = best === 'area' ? unitAt(event.clientX, event.clientY) : null;
-    onChoose(ids, { x: event.clientX, y: event.clientY }, unit);
+    const disputedArea = best === 'area' ? disputedAreaAt(event.clientX, event.clientY) : null;
+    onChoose(ids, { x: event.clientX, y: event.clientY }, disputedArea);
   };
   const onKeyDown = (event: KeyboardEvent<Element>) => {
     const id = (event.target as Element).closest('[data-entity]')?.getAttribute('data-entity');
@@ -107,36 +107,36 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
       onFocus={roving.onFocus}
     >
       <MarkPatterns />
-      {ghostWorlds(frame).map((world) => (
+      {worldCopies(frame).map((world) => (
         <g key={world} transform={`translate(${world * frame.projector.scale} 0)`}>
-          <Marks drawing={drawing} activeId={null} ghost scope={`world${world}`} />
+          <Marks displayList={displayList} activeId={null} isWorldCopy scope={`world${world}`} />
         </g>
       ))}
-      <Marks drawing={drawing} activeId={roving.activeId} />
+      <Marks displayList={displayList} activeId={roving.activeId} />
       <g aria-hidden="true">
-        <Names drawing={drawing} />
+        <Names displayList={displayList} />
       </g>
     </g>,
     host,
   );
 }
 
-function Names({ drawing }: { drawing: Drawing }) {
+function Names({ displayList }: { displayList: DisplayList }) {
   return (
     <>
-      {drawing.names.map((label) => (
+      {displayList.names.map((label) => (
         <Fragment key={label.key}>
           <LabelLeader label={label} />
           <MapLabel label={label} />
         </Fragment>
       ))}
-      {drawing.nameKey && <NameKey nameKey={drawing.nameKey} />}
+      {displayList.nameKey && <NameKey nameKey={displayList.nameKey} />}
     </>
   );
 }
 
 /** The buttons that lie on the map. */
-function controlsIn({ left, top }: Frame['sight'], container: HTMLElement): Rect[] {
+function controlsIn({ left, top }: Frame['viewport'], container: HTMLElement): Rect[] {
   const map = container.getBoundingClientRect();
   const buttons = container.closest('main')?.querySelectorAll('[data-docked]') ?? [];
   return [...buttons].flatMap((element) => {
@@ -152,7 +152,7 @@ function controlsIn({ left, top }: Frame['sight'], container: HTMLElement): Rect
 }
 
 /** What the card hides, in the layer's own pixels. */
-function coveredBy(card: Rect, { left, top }: Frame['sight']): Rect {
+function coveredBy(card: Rect, { left, top }: Frame['viewport']): Rect {
   return { left: left + card.left, right: left + card.right, top: top + card.top, bottom: top + card.bottom };
 }
 
@@ -163,6 +163,6 @@ function roomIn({ left, top, right, bottom }: Rect, taken: readonly Rect[]): str
 }
 
 /** Repetitions of the world beside the nearest one, only where the map is wide enough to show them. */
-function ghostWorlds(frame: Frame): number[] {
-  return frame.sight.right - frame.sight.left > frame.projector.scale * 0.5 ? [-1, 1] : [];
+function worldCopies(frame: Frame): number[] {
+  return frame.viewport.right - frame.viewport.left > frame.projector.scale * 0.5 ? [-1, 1] : [];
 }

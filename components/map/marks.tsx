@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { Drawing, DrawnPoint } from '@/lib/picture/drawing';
-import type { PlacedLabel } from '@/lib/picture/place-labels';
+import type { DisplayList, DrawnPoint } from '@/lib/picture/display-list';
+import type { PlacedLabel } from '@/lib/picture/label-candidate';
 import { siteSymbol } from '@/lib/picture/symbol-shapes';
-import { AreaPaint } from './area-paint';
+import { AreaFill } from './area-fill';
 import { LabelLeader } from './label-leader';
 import { ListPlate, MapBadge } from './map-badge';
 import { MapLabel } from './map-label';
@@ -11,30 +11,30 @@ import { MarkSymbol } from './mark-symbol';
 import styles from './marks.module.css';
 
 interface MarksProps {
-  readonly drawing: Drawing;
+  readonly displayList: DisplayList;
   readonly activeId: string | null;
-  readonly ghost?: boolean;
+  readonly isWorldCopy?: boolean;
   /** Keeps ids apart where several drawings stand on one page. */
   readonly scope?: string;
 }
 
-/** A drawing as SVG, in the order of paint: areas, regions, borders, flows, names, lists, points, gathered. */
-export const Marks = memo(function Marks({ drawing, activeId, ghost = false, scope = 'map' }: MarksProps) {
-  const common = (id: string) => ({ active: id === activeId, ghost });
+/** A display list as SVG, in the order of paint: areas, regions, borders, flows, names, lists, points, events. */
+export const Marks = memo(function Marks({ displayList, activeId, isWorldCopy = false, scope = 'map' }: MarksProps) {
+  const common = (id: string) => ({ active: id === activeId, isWorldCopy });
   return (
     <>
-      {drawing.areas.map((area) => {
+      {displayList.areas.map((area) => {
         const { mark, path, at, small } = area;
         return (
           <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
-            <AreaPaint area={area} scope={scope} />
+            <AreaFill area={area} scope={scope} />
             {small && <circle className={styles.hit} cx={at[0]} cy={at[1]} r="12" />}
             {small && !path && <circle className={styles.dot} cx={at[0]} cy={at[1]} r="4" />}
             <path className={styles.focus} d={path || circle(at[0], at[1], 12)} />
           </MarkGroup>
         );
       })}
-      {drawing.regions.map(({ mark, at, label, path }) => (
+      {displayList.regions.map(({ mark, at, label, path }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           {mark.selected && <path className={styles.areaEdge} d={path} />}
           <LabelLeader label={label} />
@@ -44,7 +44,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.borders.map(({ mark, path, label }) => (
+      {displayList.borders.map(({ mark, path, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           <path className={styles.borderTicks} d={path} />
           <path className={styles.borderLine} d={path} />
@@ -53,7 +53,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.flows.map(({ mark, line, body, head, from, to, label }) => (
+      {displayList.flows.map(({ mark, line, body, head, from, to, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           <linearGradient
             id={`${scope}-tail-${mark.id}`}
@@ -78,7 +78,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
               mask={`url(#${scope}-fade-${mark.id})`}
             />
           )}
-          {mark.amount && mark.selected && !ghost && (
+          {mark.amount && mark.selected && !isWorldCopy && (
             <path className={styles.drift} d={line} mask={`url(#${scope}-fade-${mark.id})`} />
           )}
           <path className={styles.flow} d={head} />
@@ -89,7 +89,7 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
         </MarkGroup>
       ))}
       {/* Names over all areas and flows: none of those may cover them. */}
-      {drawing.areas.map(({ mark, label }) => (
+      {displayList.areas.map(({ mark, label }) => (
         <g
           key={mark.id}
           className={mark.selected ? styles.selected : ''}
@@ -101,20 +101,20 @@ export const Marks = memo(function Marks({ drawing, activeId, ghost = false, sco
           {label && <MapLabel label={label} />}
         </g>
       ))}
-      {drawing.badges.map((badge) => (
+      {displayList.badges.map((badge) => (
         <MapBadge key={badge.place} badge={badge} />
       ))}
-      {drawing.lists.map((list) => (
+      {displayList.lists.map((list) => (
         <ListPlate key={list.place} list={list} />
       ))}
-      {drawing.points.map(({ mark, at, signed, listed, label }) => (
+      {displayList.points.map(({ mark, at, signed, listed, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           {signed && <PointSign mark={mark} at={at} />}
           <Target at={at} row={listed ? label : null} />
           {label && <MapLabel label={label} />}
         </MarkGroup>
       ))}
-      {drawing.gathered.map(({ mark, at, signed, listed, label }) => (
+      {displayList.events.map(({ mark, at, signed, listed, label }) => (
         <MarkGroup key={mark.id} mark={mark} {...common(mark.id)}>
           {signed && (
             <g className={styles.symbol} data-symbol-of={mark.id} transform={`translate(${at[0]} ${at[1]})`}>
@@ -150,7 +150,7 @@ const roomOf = (from: readonly [number, number], to: readonly [number, number]) 
 const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
-/** Where a point or something gathered is pointed at and has its focus: its row in an open list, else its sign. */
+/** Where a point or an event is pointed at and has its focus: its row in an open list, else its sign. */
 function Target({ at, row }: { at: DrawnPoint['at']; row: PlacedLabel | null }) {
   if (row) {
     return (

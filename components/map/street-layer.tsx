@@ -2,7 +2,7 @@ import type L from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
 import type { StreetMap } from '@/lib/basemap/street-map';
-import { STREETS_FROM } from './street-zoom';
+import { STREETS_FROM } from './streets-from';
 
 /** Until a browser lets go of pictures that nobody waits for any more: one that is asked for again before shares the fate of the first. */
 const LET_GO_MS = 100;
@@ -15,7 +15,7 @@ interface StreetLayerProps {
   readonly onRound: (whole: boolean) => void;
 }
 
-/** Tiles over the built-in ground and under everything of the story, from where the ground has no more detail. */
+/** Tiles over the built-in basemap and under everything of the story, from where the basemap has no more detail. */
 export function StreetLayer({ streetMap, pane, onRound }: StreetLayerProps) {
   const map = useMap();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import type { PMTiles } from 'pmtiles';
 import type { StreetMap } from '@/lib/basemap/street-map';
-import { GIVE_UP_MS } from './give-up';
+import { LOAD_TIMEOUT_MS } from './load-timeout';
 
 /**
  * The tiles of a street map. After each round of them `onRound` hears whether all came; of a round that takes too long it hears
@@ -18,7 +18,7 @@ export async function streetTiles(
   layer.on('loading', () => {
     whole = true;
     clearTimeout(limit);
-    limit = window.setTimeout(() => onRound(false), GIVE_UP_MS);
+    limit = window.setTimeout(() => onRound(false), LOAD_TIMEOUT_MS);
   });
   layer.on('tileerror', () => {
     whole = false;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { GIVE_UP_MS } from './give-up';
+import { LOAD_TIMEOUT_MS } from './load-timeout';
 
 export type BaseFileState = 'off' | 'loading' | 'here' | 'missing';
 
@@ -26,13 +26,13 @@ export function useBaseFile<T>(url: string, read: ReadResponse<T>, attempt: numb
     if (!wanted || here) return;
     const stop = new AbortController();
     setFile((before) => (before.state === 'off' ? { value: null, state: 'loading' } : before));
-    const giveUp = setTimeout(() => setFile({ value: null, state: 'missing' }), GIVE_UP_MS);
+    const timeout = setTimeout(() => setFile({ value: null, state: 'missing' }), LOAD_TIMEOUT_MS);
     void (async () => {
       let again = attempt > 0;
       for (let pause = FIRST_PAUSE_MS; !stop.signal.aborted; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
         const value = await fetchFile(url, read, again, stop.signal);
         if (stop.signal.aborted) return;
-        clearTimeout(giveUp);
+        clearTimeout(timeout);
         setFile((before) => (value ? { value, state: 'here' } : before.state === 'missing' ? before : MISSING));
         if (value) return;
         again = true;
@@ -40,7 +40,7 @@ export function useBaseFile<T>(url: string, read: ReadResponse<T>, attempt: numb
       }
     })();
     return () => {
-      clearTimeout(giveUp);
+      clearTimeout(timeout);
       stop.abort();
     };
   }, [url, read, attempt, wanted, here]);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-type Parts = typeof import('./many-flows/many-flows') & typeof import('./many-flows/flow-twins');
+type Parts = typeof import('./many-flows/flows-on-map') & typeof import('./many-flows/flow-list');
 
 /** What draws very many flows: loaded where a map has them, and nowhere else. */
 export function useManyFlows(wanted: boolean) {
@@ -9,8 +9,8 @@ export function useManyFlows(wanted: boolean) {
   useEffect(() => {
     if (!wanted || parts || failed) return;
     let current = true;
-    Promise.all([import('./many-flows/many-flows'), import('./many-flows/flow-twins')]).then(
-      ([map, twins]) => current && setParts({ ...map, ...twins }),
+    Promise.all([import('./many-flows/flows-on-map'), import('./many-flows/flow-list')]).then(
+      ([map, flowList]) => current && setParts({ ...map, ...flowList }),
       () => current && setFailed(true),
     );
     return () => {

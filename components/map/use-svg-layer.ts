@@ -4,7 +4,7 @@ import { useMap } from 'react-leaflet';
 import type { Canvas } from '@/lib/picture/canvas';
 
 type SvgRenderer = L.SVG & { _container?: SVGSVGElement; _rootGroup?: SVGGElement; _bounds?: L.Bounds };
-export type Frame = Pick<Canvas, 'projector' | 'sight' | 'centerLon' | 'zoom'>;
+export type Frame = Pick<Canvas, 'projector' | 'viewport' | 'centerLon' | 'zoom'>;
 
 /** One of Leaflet's own SVG renderers, which moves and scales with the map; React draws into its group. Without a label it is only for the eye. */
 export function useSvgLayer(pane: string, label?: string): { host: SVGGElement | null; frame: Frame | null } {
@@ -18,7 +18,7 @@ export function useSvgLayer(pane: string, label?: string): { host: SVGGElement |
     renderer.on('update', update);
     renderer.addTo(map);
     const svg = renderer._container;
-    // After a jump Leaflet moves the drawing once more, by what it rounded away before: up to a pixel off the ground.
+    // After a jump Leaflet moves the drawing once more, by what it rounded away before: up to a pixel off the basemap.
     const settle = () => {
       if (svg && renderer._bounds?.min) L.DomUtil.setPosition(svg as unknown as HTMLElement, renderer._bounds.min);
     };
@@ -48,7 +48,7 @@ function frameOf(map: L.Map): Frame {
   const corner = map.containerPointToLayerPoint([0, 0]);
   return {
     projector: { scale: 256 * 2 ** zoom, x: origin.x, y: origin.y },
-    sight: { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y },
+    viewport: { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y },
     centerLon: map.getCenter().lng,
     zoom,
   };

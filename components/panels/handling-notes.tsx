@@ -2,7 +2,7 @@ import { words } from '@words/sources';
 import type { Entity } from '@/lib/story/story';
 import { sentenceStart } from '@/lib/words/in-sentence';
 import { semicolons } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { EntityLink } from '../ui/entity-link';
 import styles from './panels.module.css';
@@ -25,7 +25,7 @@ export function HandlingNotes() {
           {noted.map(({ id, note }) => (
             <li key={id} className={styles.source}>
               <EntityLink id={id} plain />
-              <span className={styles.note} {...foreign(story.lang)}>
+              <span className={styles.note} {...langAttributes(story.lang)}>
                 {note}
               </span>
             </li>

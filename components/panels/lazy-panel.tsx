@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, useCallback, useEffect, useRef } from 'react';
 import type { Panel } from '@/lib/view/view';
-import { useLatePart } from '../offline/use-late-part';
+import { useLazyModule } from '../offline/use-lazy-module';
 import { useReader } from '../reader/reader-context';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
@@ -56,7 +56,7 @@ function BrowserPanel({ panel, open }: LazyPanelProps) {
     return module;
   }, [panel]);
   // Where it does not come, the HTML that is there can be read, and its links work.
-  const content = useLatePart(load, open, onPartMissing);
+  const content = useLazyModule(load, open, onPartMissing);
   // The same thing stands in the same place, so whoever was there by keyboard stays there.
   useEffect(() => {
     if (content) focusables(live.current)[focused.current]?.focus({ preventScroll: true });

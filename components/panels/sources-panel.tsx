@@ -6,7 +6,7 @@ import type { EntityId, Source } from '@/lib/story/story';
 import { dateLabel } from '@/lib/story/time-label';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { commas, SEPARATORS, semicolons } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
@@ -23,7 +23,7 @@ export default function SourcesPanel() {
       <section className={styles.section}>
         <h2>{words.article}</h2>
         <p>
-          <span className={styles.words} {...foreign(story.lang)}>
+          <span className={styles.words} {...langAttributes(story.lang)}>
             {story.title}
           </span>
           <span className={styles.note}>
@@ -51,7 +51,7 @@ export default function SourcesPanel() {
           <h2>{words.unverified}</h2>
           <ul className={styles.rows}>
             {story.unverified.map((text) => (
-              <li key={text} className={styles.source} {...foreign(story.lang)}>
+              <li key={text} className={styles.source} {...langAttributes(story.lang)}>
                 {text}
               </li>
             ))}
@@ -84,7 +84,7 @@ export default function SourcesPanel() {
                 </span>
                 <span
                   className={styles.note}
-                  {...foreign(story.lang)}
+                  {...langAttributes(story.lang)}
                 >{`${series.measures} ${series.note ?? ''}`}</span>
                 <span className={styles.note}>
                   <span>{`${words.vintage({ date: series.asOf.label })} `}</span>
@@ -116,7 +116,7 @@ export default function SourcesPanel() {
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>
               <span>{commas([words.revision({ revision: change.revision }), dateLabel(change.date)])}</span>
-              <span className={styles.note} {...foreign(story.lang)}>
+              <span className={styles.note} {...langAttributes(story.lang)}>
                 {change.text}
               </span>
             </li>

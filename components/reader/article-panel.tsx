@@ -1,10 +1,10 @@
 import { words as READER_WORDS } from '@words/reader';
-import { languageOf, ours } from '@/lib/words/locale';
+import { interfaceLangAttributes, languageOf } from '@/lib/words/locale';
 import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-places';
 import styles from './article-panel.module.css';
+import { ArticleParagraph } from './article-paragraph';
 import { ParagraphNumber } from './margin-links';
-import { Paragraph } from './paragraph';
 import { useReader } from './reader-context';
 
 /** The article as its publisher wrote it, with everything that it names linked. */
@@ -20,19 +20,19 @@ export function ArticlePanel() {
         <span>
           {story.article.publisher}.{' '}
           {story.article.url && (
-            <a href={story.article.url} {...ours(story.lang)}>
+            <a href={story.article.url} {...interfaceLangAttributes(story.lang)}>
               {READER_WORDS.original}
             </a>
           )}
         </span>
-        <span {...ours(story.lang)}>
+        <span {...interfaceLangAttributes(story.lang)}>
           {READER_WORDS.counts({ paragraphs: story.paragraphs.length, revision: story.revision })}
         </span>
       </p>
       {story.paragraphs.map((paragraph) => (
         <div key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>
           <ParagraphNumber story={story} paragraph={paragraph} />
-          <Paragraph
+          <ArticleParagraph
             story={story}
             view={view}
             paragraph={paragraph}

@@ -2,8 +2,8 @@ import type { Claim, Entity, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { SEPARATORS } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
-import { ClaimShape } from '../ui/claim-shape';
+import { langAttributes } from '@/lib/words/locale';
+import { ClaimIcon } from '../ui/claim-icon';
 import { EntityLink } from '../ui/entity-link';
 import { Fact } from '../ui/fact';
 import { Filled } from '../ui/filled';
@@ -84,7 +84,7 @@ function ClaimRows({ claim }: { claim: Claim }) {
     <>
       <Fact name={CARD_WORDS.who}>
         <span className={styles.shape}>
-          <ClaimShape shape={claim.shape} />
+          <ClaimIcon shape={claim.shape} />
           <span>
             {claim.channel ? (
               <Filled text={CARD_WORDS.speaker} parts={{ speaker, channel: channelOf(claim.channel, claim) }} />
@@ -108,7 +108,7 @@ function ClaimRows({ claim }: { claim: Claim }) {
 function Words({ small = false, children }: { small?: boolean; children: string }) {
   const { story } = useReader();
   return (
-    <span className={small ? styles.small : undefined} {...foreign(story.lang)}>
+    <span className={small ? styles.small : undefined} {...langAttributes(story.lang)}>
       {children}
     </span>
   );

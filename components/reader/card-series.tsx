@@ -12,15 +12,15 @@ import styles from './selection-card.module.css';
 export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | undefined }) {
   const { story } = useReader();
   const index = storyIndex(story);
-  const shade = mark?.kind === 'area' ? mark.shade : null;
-  const shading = shade && index.series(shade.series);
+  const choropleth = mark?.kind === 'area' ? mark.choropleth : null;
+  const shading = choropleth && index.series(choropleth.series);
   const amounts = entity.kind === 'flow' && entity.amounts ? index.series(entity.amounts.series) : undefined;
   const values = amounts?.values[entity.id] ?? [];
   return (
     <>
-      {shade && shading && (
+      {choropleth && shading && (
         <Fact name={shading.name}>
-          <span>{shade.words}</span>
+          <span>{choropleth.words}</span>
           <span className={styles.small}>
             <SourceList ids={shading.sources} />
           </span>

@@ -1,7 +1,7 @@
 import { words as READER_WORDS } from '@words/reader';
 import { dateLabel } from '@/lib/story/time-label';
 import { commas } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { ShareButton } from '../share/share-button';
 import { Logo } from '../ui/logo';
 import styles from './header.module.css';
@@ -18,7 +18,7 @@ export function Header({ onShare }: { onShare: () => void }) {
         <span>{READER_WORDS.site}</span>
       </a>
       <p className={styles.title}>
-        <span className={styles.headline} {...foreign(story.lang)}>
+        <span className={styles.headline} {...langAttributes(story.lang)}>
           {story.title}
         </span>
         <span className={styles.source}>{commas([story.article.publisher, dateLabel(story.date)])}</span>

@@ -7,7 +7,7 @@ import type { Scene } from '@/lib/scene/scene';
 import { layerSigns } from '@/lib/scene/signs';
 import type { Layer } from '@/lib/story/story';
 import { FLOW_WORDS } from '@/lib/words/flow-words';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';
 import { LegendSwatch } from '../ui/legend-swatch';
@@ -97,15 +97,15 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
       <label className={styles.label}>
         <input data-layer={layer.id} {...input} />
         <LayerSigns layer={layer} signs={signs} />
-        <span {...foreign(story.lang)}>{layer.name}</span>
+        <span {...langAttributes(story.lang)}>{layer.name}</span>
       </label>
       <div className={styles.legend} hidden={!open}>
-        <p {...foreign(story.lang)}>{layer.shows}</p>
+        <p {...langAttributes(story.lang)}>{layer.shows}</p>
         <ul>
           {signs.map((sign) => (
             <li key={sign}>
               <LegendSwatch sign={sign} context={context} />
-              <span {...foreign(story.lang)}>{signWords(sign, layer, scene)}</span>
+              <span {...langAttributes(story.lang)}>{signWords(sign, layer, scene)}</span>
             </li>
           ))}
         </ul>

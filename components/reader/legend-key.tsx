@@ -1,5 +1,5 @@
 import { mapKey } from '@/lib/scene/map-key';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { KeyParts } from '../ui/key-parts';
 import styles from './legend-key.module.css';
 import { useReader } from './reader-context';
@@ -13,7 +13,7 @@ export function LegendKey({ open }: { open: boolean }) {
   if (!open) return null;
   const key = mapKey(story, view, scene);
   return (
-    <div className={styles.key} {...foreign(story.lang)}>
+    <div className={styles.key} {...langAttributes(story.lang)}>
       <p className={styles.title}>{key.title}</p>
       <KeyParts mapKey={key} scale={SMALL_MAP} />
       {key.asOf && <p className={styles.asOf}>{key.asOf}</p>}

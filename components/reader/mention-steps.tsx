@@ -1,11 +1,11 @@
 import { words as READER_WORDS } from '@words/reader';
 import { Icon } from '../ui/icon';
-import styles from './walk-bar.module.css';
-import { useWalk } from './walk-context';
+import styles from './mention-navigation-bar.module.css';
+import { useMentionNavigationContext } from './mention-navigation-context';
 
 /** Walks the mentions in the order of the text. */
 export function MentionSteps() {
-  const { mentionAt, mentionCount, stepMention } = useWalk();
+  const { mentionAt, mentionCount, stepMention } = useMentionNavigationContext();
   return (
     <div className={styles.steps}>
       <p className={styles.where}>

@@ -5,7 +5,7 @@ import { dateLabel } from '@/lib/story/time-label';
 import type { ParsedView } from '@/lib/view/parse-view';
 import { withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import type { Offer } from '../offline/use-upkeep';
+import type { Offer } from '../offline/use-offline-cache';
 import styles from './notice.module.css';
 import { useReader } from './reader-context';
 

@@ -18,12 +18,12 @@ export interface Overlap {
 
 interface OverlapListProps {
   readonly overlap: Overlap;
-  readonly onUnit: (id: string) => void;
+  readonly onDisputedArea: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** Where several things lie under the pointer: which one was meant? */
-export function OverlapList({ overlap, onUnit, onClose }: OverlapListProps) {
+export function OverlapList({ overlap, onDisputedArea, onClose }: OverlapListProps) {
   const { under } = overlap;
   const { story, choose } = useReader();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -71,7 +71,7 @@ export function OverlapList({ overlap, onUnit, onClose }: OverlapListProps) {
               type="button"
               onClick={() => {
                 onClose();
-                onUnit(under.id);
+                onDisputedArea(under.id);
               }}
             >
               <span>{under.name}</span>

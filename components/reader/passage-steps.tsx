@@ -1,12 +1,12 @@
 import { words as READER_WORDS } from '@words/reader';
 import type { Entity } from '@/lib/story/story';
 import { Icon } from '../ui/icon';
+import { useMentionNavigationContext } from './mention-navigation-context';
 import styles from './passage-steps.module.css';
-import { useWalk } from './walk-context';
 
 /** Previous and next passage of the chosen entity. */
 export function PassageSteps({ entity }: { entity: Entity }) {
-  const { passageAt, stepPassage } = useWalk();
+  const { passageAt, stepPassage } = useMentionNavigationContext();
   const count = entity.passages.length;
   if (count === 0) return null;
   return (

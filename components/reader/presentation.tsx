@@ -1,6 +1,6 @@
 import { words as STOP_WORDS } from '@words/stop';
 import { useEffect, useRef } from 'react';
-import { FORWARD, foreign, languageOf } from '@/lib/words/locale';
+import { FORWARD, langAttributes, languageOf } from '@/lib/words/locale';
 import { Icon } from '../ui/icon';
 import styles from './presentation.module.css';
 import { useReadAlong } from './read-along-context';
@@ -57,7 +57,7 @@ export default function Presentation() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div key={stop.id} className={styles.words} tabIndex={0} aria-live="polite">
         <p className={styles.count}>{STOP_WORDS.count({ at: (at ?? 0) + 1, count: story.stops.length })}</p>
-        <h1 className={styles.title} {...foreign(story.lang)}>
+        <h1 className={styles.title} {...langAttributes(story.lang)}>
           {stop.title}
         </h1>
         <div {...languageOf(story.lang)}>

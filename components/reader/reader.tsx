@@ -10,11 +10,13 @@ import { PrintFront } from '../share/print-front';
 import { useShare } from '../share/use-share';
 import { CopyLink } from './copy-link';
 import { Header } from './header';
-import { LatePresentation } from './late-presentation';
 import { Layers } from './layers';
+import { LazyPresentation } from './lazy-presentation';
+import { MentionNavigationBar } from './mention-navigation-bar';
+import { MentionNavigationContext } from './mention-navigation-context';
 import { Notice } from './notice';
 import { PassageSteps } from './passage-steps';
-import { PreferencesProvider } from './preferences-context';
+import { PreferencesProvider } from './preferences-provider';
 import { ReadAlongContext } from './read-along-context';
 import styles from './reader.module.css';
 import { ReaderContext } from './reader-context';
@@ -24,11 +26,9 @@ import { TimeLine } from './time-line';
 import { UnnamedContext } from './unnamed-context';
 import { useFollowText } from './use-follow-text';
 import { useKeys } from './use-keys';
+import { useMentionNavigation } from './use-mention-navigation';
 import { useScrolling } from './use-scrolling';
 import { type StoryMapProps, useStoryMap } from './use-story-map';
-import { useWalk } from './use-walk';
-import { WalkBar } from './walk-bar';
-import { WalkContext } from './walk-context';
 
 /** The reader's page: article and panels on one side, the map on the other, one view for both. */
 export function Reader(props: StoryMapProps) {
@@ -46,20 +46,20 @@ function ReaderPage(props: StoryMapProps) {
     'own',
   );
   const { view, scene, change, choose, announce } = state;
-  const chooseFromWalk = useCallback((id: string) => choose(id, 'walk'), [choose]);
-  const walk = useWalk(story, scene.selected, chooseFromWalk);
+  const chooseFromNavigation = useCallback((id: string) => choose(id, 'walk'), [choose]);
+  const navigation = useMentionNavigation(story, scene.selected, chooseFromNavigation);
   const readAlong = useFollowText(story, store);
   const sharing = useShare(story, change, announce);
   const { share, shareWords } = sharing;
   const keys = useMemo(
     () => ({
-      ...walk,
+      ...navigation,
       stepStop: readAlong.step,
       readAlong: readAlong.toggle,
       present: () => story.stops.length > 0 && readAlong.present(true),
       share: shareWords,
     }),
-    [walk, readAlong, story, shareWords],
+    [navigation, readAlong, story, shareWords],
   );
   useKeys(keys);
   const aside = card.place === 'aside';
@@ -88,7 +88,7 @@ function ReaderPage(props: StoryMapProps) {
 
   return (
     <ReaderContext value={state}>
-      <WalkContext value={walk}>
+      <MentionNavigationContext value={navigation}>
         <ReadAlongContext value={readAlong}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: takes over clicks on links, which keys make too */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
@@ -127,9 +127,9 @@ function ReaderPage(props: StoryMapProps) {
                   </div>
                 ))}
                 {aside && selectionCard}
-                <WalkBar />
+                <MentionNavigationBar />
               </div>
-              {readAlong.presenting && <LatePresentation />}
+              {readAlong.presenting && <LazyPresentation />}
               <div className={styles.map}>
                 <div ref={card.stage} className={styles.stage}>
                   <MapStage {...map} covered={readAlong.presenting ? null : map.covered} />
@@ -147,7 +147,7 @@ function ReaderPage(props: StoryMapProps) {
             <Notice parsed={store.parsed} said={said} offer={offer} host={sharing.modal} />
           </div>
         </ReadAlongContext>
-      </WalkContext>
+      </MentionNavigationContext>
     </ReaderContext>
   );
 }

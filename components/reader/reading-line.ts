@@ -1,4 +1,4 @@
-import { lessMotion } from '../ui/less-motion';
+import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
 
 /** How far down the column the reader's eye is taken to be. */
 const LINE = 0.3;
@@ -9,7 +9,7 @@ export function articleScroller(): HTMLElement | null {
 }
 
 /** The paragraph at the reading line, the last one at the text's end, the first one over its headline. */
-export function paragraphInSight(scroller: HTMLElement): number {
+export function paragraphInView(scroller: HTMLElement): number {
   const lines = [...scroller.querySelectorAll<HTMLElement>('[data-paragraph]')];
   const box = scroller.getBoundingClientRect();
   const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4;
@@ -25,5 +25,5 @@ export function scrollToParagraph(n: number): void {
   if (!scroller || !element) return;
   const box = scroller.getBoundingClientRect();
   const by = element.getBoundingClientRect().top - box.top - box.height * LINE + 8;
-  scroller.scrollBy({ top: by, behavior: lessMotion() ? 'auto' : 'smooth' });
+  scroller.scrollBy({ top: by, behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
 }

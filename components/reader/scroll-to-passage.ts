@@ -1,5 +1,5 @@
 import type { EntityId, Passage } from '@/lib/story/story';
-import { lessMotion } from '../ui/less-motion';
+import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
 
 /** Room that must be left above and below a passage for it to count as in sight, in pixels. */
 const MARGIN = 60;
@@ -9,8 +9,11 @@ export function scrollToPassage(passage: Passage, entity: EntityId | null): void
   const line = document.querySelector(`[data-paragraph="${passage.paragraph}"]`);
   if (!line) return;
   const target = (entity ? elementAt(line, passage, entity) : null) ?? line.querySelector('[data-highlight]') ?? line;
-  if (inSight(target)) return;
-  target.scrollIntoView({ block: innerWidth < 700 ? 'start' : 'center', behavior: lessMotion() ? 'auto' : 'smooth' });
+  if (inViewport(target)) return;
+  target.scrollIntoView({
+    block: innerWidth < 700 ? 'start' : 'center',
+    behavior: prefersReducedMotion() ? 'auto' : 'smooth',
+  });
 }
 
 /** The element of an entity whose text starts where the passage starts, counted in the paragraph's own text. */
@@ -26,7 +29,7 @@ function offsetIn(line: Element, element: Element): number {
   return range.toString().length;
 }
 
-function inSight(element: Element): boolean {
+function inViewport(element: Element): boolean {
   const scroller = element.closest('[data-scroller]');
   const box = element.getBoundingClientRect();
   const frame = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
@@ -42,7 +45,7 @@ function sheetTop(): number {
 /** When an entity is chosen away from the text: its first passage, unless one of them is in sight. */
 export function scrollToEntity(passages: readonly Passage[], entity: EntityId): void {
   const visible = [...document.querySelectorAll(`[data-paragraph] [data-entity="${CSS.escape(entity)}"]`)].some(
-    inSight,
+    inViewport,
   );
   const first = passages[0];
   if (!visible && first) scrollToPassage(first, entity);

@@ -19,7 +19,7 @@ export type Hit =
       readonly after: string;
     };
 
-export type Search = (query: string) => readonly Hit[];
+export type StorySearch = (query: string) => readonly Hit[];
 
 const MOST_ENTITIES = 8;
 const MOST_PARAGRAPHS = 5;
@@ -27,7 +27,7 @@ const MOST_PARAGRAPHS = 5;
 const AROUND = 36;
 
 /** An index over a story's entities and its text. Loaded when the reader first searches. */
-export function searchStory(story: Story): Search {
+export function searchStory(story: Story): StorySearch {
   const index = new MiniSearch<{ id: string; name: string; text: string }>({
     fields: ['name', 'text'],
     searchOptions: { boost: { name: 4 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false) },

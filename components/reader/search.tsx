@@ -2,8 +2,8 @@ import { words as READER_WORDS } from '@words/reader';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { foreign } from '@/lib/words/locale';
-import { useLatePart } from '../offline/use-late-part';
+import { langAttributes } from '@/lib/words/locale';
+import { useLazyModule } from '../offline/use-lazy-module';
 import { EntityLink } from '../ui/entity-link';
 import { Icon } from '../ui/icon';
 import { useReader } from './reader-context';
@@ -17,7 +17,7 @@ export function Search() {
   const { story, onPartMissing } = useReader();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
-  const part = useLatePart(loadSearch, open, onPartMissing);
+  const part = useLazyModule(loadSearch, open, onPartMissing);
   const search = useMemo(() => part?.searchStory(story), [part, story]);
   const root = useRef<HTMLElement>(null);
   const listId = useId();
@@ -100,14 +100,14 @@ function Result({ hit }: { hit: Hit }) {
   if (hit.kind === 'entity') {
     return (
       <EntityLink id={hit.id}>
-        <strong {...foreign(story.lang)}>{hit.name}</strong>
+        <strong {...langAttributes(story.lang)}>{hit.name}</strong>
         <small>{hit.note}</small>
       </EntityLink>
     );
   }
   return (
     <a href={viewHref(story, withPanel(withHighlight(view, hit.passage), 'article'))} rel="nofollow">
-      <span className={styles.line} {...foreign(story.lang)}>
+      <span className={styles.line} {...langAttributes(story.lang)}>
         <span>{hit.before}</span>
         <mark>{hit.words}</mark>
         <span>{hit.after}</span>

@@ -6,7 +6,7 @@ import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { kindLine } from '@/lib/words/kind-line';
 import { semicolons } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { ContextNote, SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
 import { Fact } from '../ui/fact';
@@ -37,11 +37,11 @@ interface SelectionCardProps {
 export function SelectionCard({ entity, place, head, onClose, foot }: SelectionCardProps) {
   const { story, scene } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
-  const gathered = storyIndex(story)
-    .gatheredAt(entity.id)
+  const events = storyIndex(story)
+    .eventsAt(entity.id)
     .map((item) => item.id);
   const seeAlso = [...new Set([...widerEntities(entity, story), ...entity.related])].filter(
-    (id) => !gathered.includes(id),
+    (id) => !events.includes(id),
   );
   const [tall, setTall] = useState(false);
   const unplaced = entity.placement.kind === 'none' && entity.kind !== 'flow';
@@ -72,7 +72,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
         <button type="button" className={styles.close} aria-label={READER_WORDS.close} onClick={onClose}>
           <Icon name="close" />
         </button>
-        <h2 id="card-name" className={styles.name} {...foreign(story.lang)}>
+        <h2 id="card-name" className={styles.name} {...langAttributes(story.lang)}>
           {entity.name}
         </h2>
         <NativeNames entity={entity} />
@@ -80,7 +80,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={styles.body} tabIndex={0}>
         {entity.summary && (
-          <p className={styles.summary} {...foreign(story.lang)}>
+          <p className={styles.summary} {...langAttributes(story.lang)}>
             {entity.summary}
           </p>
         )}
@@ -96,9 +96,9 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
               {semicolons(mark.says)}
             </Fact>
           )}
-          {gathered.length > 0 && (
+          {events.length > 0 && (
             <Fact name={CARD_WORDS.gathered}>
-              <EntityNames ids={gathered} />
+              <EntityNames ids={events} />
             </Fact>
           )}
         </dl>

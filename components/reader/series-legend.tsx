@@ -4,10 +4,10 @@ import { layerSeries } from '@/lib/scene/layer-series';
 import { seriesMost } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
 import { list } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { amountWords, classWords } from '@/lib/words/quantity-words';
 import { SERIES_WORDS } from '@/lib/words/series-words';
-import { ShadeSwatch } from '../ui/shade-swatch';
+import { ChoroplethSwatch } from '../ui/choropleth-swatch';
 import styles from './layers.module.css';
 import { useReader } from './reader-context';
 
@@ -28,13 +28,13 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
         <ul>
           {classes.map((words, step) => (
             <li key={words}>
-              <ShadeSwatch step={step} steps={classes.length} />
+              <ChoroplethSwatch step={step} steps={classes.length} />
               <span>{words}</span>
               <Share names={countries.byClass[step] ?? []} />
             </li>
           ))}
           <li>
-            <ShadeSwatch step={null} steps={classes.length} />
+            <ChoroplethSwatch step={null} steps={classes.length} />
             <span>{SERIES_WORDS.noData}</span>
             <Share names={countries.noData} />
           </li>
@@ -43,8 +43,8 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
       {!layer.shade && (
         <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMost(series)) })}</p>
       )}
-      <p {...foreign(story.lang)}>{series.measures}</p>
-      {series.note && <p {...foreign(story.lang)}>{series.note}</p>}
+      <p {...langAttributes(story.lang)}>{series.measures}</p>
+      {series.note && <p {...langAttributes(story.lang)}>{series.note}</p>}
       <p>{SERIES_WORDS.vintage({ date: series.asOf.label })}</p>
     </>
   );

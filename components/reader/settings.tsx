@@ -4,7 +4,7 @@ import { PREFERENCE_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
 import { CHOICES } from './preferences';
-import { usePreferences } from './preferences-context';
+import { usePreferences } from './preferences-provider';
 import styles from './settings.module.css';
 
 const CHOICE_NAMES = ['theme', 'text', 'contrast', 'motion'] as const;

@@ -1,10 +1,10 @@
 import { words as TIME_WORDS } from '@words/time';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
-import { type Handle, handlesAt, nearestRest, type TimeHandles, withHandle } from '@/lib/scene/time-handles';
+import { type Handle, handlesAt, nearestSnapPoint, type TimeHandles, withHandle } from '@/lib/scene/time-handles';
 import { withTime } from '@/lib/view/view-changes';
 import { handleWords } from '@/lib/words/time-words';
 import { useReader } from './reader-context';
-import styles from './time-rule.module.css';
+import styles from './time-slider.module.css';
 
 /** How many rests PageUp and PageDown go. */
 const PAGE = 5;
@@ -20,7 +20,7 @@ interface TimeHandleProps {
 /** One end of the chosen time. While it moves the address is replaced; letting go of pointer or key makes one step. */
 export function TimeHandle({ handle, handles, at, track }: TimeHandleProps) {
   const { view, change } = useReader();
-  const rests = handle === 'start' ? handles.starts : handles.ends;
+  const snapPoints = handle === 'start' ? handles.starts : handles.ends;
   const now = handlesAt(handles, view.time)[handle];
 
   const put = (index: number) =>
@@ -30,7 +30,7 @@ export function TimeHandle({ handle, handles, at, track }: TimeHandleProps) {
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const box = track.current?.getBoundingClientRect();
-    if (box) put(nearestRest(rests, (event.clientX - box.left) / box.width));
+    if (box) put(nearestSnapPoint(snapPoints, (event.clientX - box.left) / box.width));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = {
@@ -41,7 +41,7 @@ export function TimeHandle({ handle, handles, at, track }: TimeHandleProps) {
       PageUp: now + PAGE,
       PageDown: now - PAGE,
       Home: 0,
-      End: rests.length - 1,
+      End: snapPoints.length - 1,
     }[event.key];
     if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -57,7 +57,7 @@ export function TimeHandle({ handle, handles, at, track }: TimeHandleProps) {
       style={{ left: `${at * 100}%` }}
       aria-label={TIME_WORDS[handle]}
       aria-valuemin={0}
-      aria-valuemax={rests.length - 1}
+      aria-valuemax={snapPoints.length - 1}
       aria-valuenow={now}
       aria-valuetext={handleWords(view.time, handle)}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}

@@ -9,7 +9,7 @@ import { shortTimeLabel } from '@/lib/words/time-words';
 import { Icon } from '../ui/icon';
 import { useReader } from './reader-context';
 import styles from './time-line.module.css';
-import { TimeRule } from './time-rule';
+import { TimeSlider } from './time-slider';
 import { useTimePlay } from './use-time-play';
 
 /** The time that the view is limited to, and all ways to change it. On narrow screens a button on the map opens it. */
@@ -81,7 +81,7 @@ export function TimeLine() {
           {stepButton(1)}
           {view.time && <a href={viewHref(story, withTime(view, null))}>{TIME_WORDS.showAllDates}</a>}
         </div>
-        {steps.length > 0 && <TimeRule steps={steps} />}
+        {steps.length > 0 && <TimeSlider steps={steps} />}
         <button type="button" className={styles.close} onClick={close}>
           {TIME_WORDS.close}
         </button>

@@ -1,6 +1,6 @@
 import type { TickStack } from '@/lib/scene/tick-stacks';
 import { TickShape } from '../ui/tick-shape';
-import styles from './time-rule.module.css';
+import styles from './time-slider.module.css';
 
 interface TimeTickSymbolProps {
   readonly stack: TickStack;

@@ -4,7 +4,7 @@ import { type CardPlace, type CardSize, cardBox, cardPlace, headRoom, type MapSi
 import type { Scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
 import { type Camera, sameCamera } from '@/lib/view/camera';
-import { cardSize } from '../map/card-room';
+import { cardSize } from '../map/card-size';
 
 interface Room {
   readonly map: MapSize;

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { stopOfParagraph, stopOfView } from '@/lib/scene/stops';
 import type { Story } from '@/lib/story/story';
-import { choiceOf } from '@/lib/view/choice-of';
 import { parseView } from '@/lib/view/parse-view';
 import { withPanel } from '@/lib/view/view-changes';
-import { listenOwnScroll } from './own-scroll';
+import { viewWithoutCamera } from '@/lib/view/view-without-camera';
 import type { ReadAlong } from './read-along-context';
-import { articleScroller, paragraphInSight, scrollToParagraph } from './reading-line';
+import { articleScroller, paragraphInView, scrollToParagraph } from './reading-line';
 import type { ViewStore, WriteMode } from './use-view';
+import { listenUserScroll } from './user-scroll';
 
 /** After the last scroll, so that the map goes once however many stops were passed. */
 const REST_MS = 150;
@@ -37,26 +37,26 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
       const stop = stops[index];
       if (!stop) return;
       setAt(index);
-      expected.current = choiceOf(withPanel(stop.view, 'article'));
+      expected.current = viewWithoutCamera(withPanel(stop.view, 'article'));
       change(() => withPanel(stop.view, 'article'), mode);
     },
     [stops, change],
   );
 
-  const followSight = useCallback(() => {
+  const followScroll = useCallback(() => {
     const scroller = articleScroller();
     if (!scroller) return;
     // Nothing of the article is in sight while another panel is open.
     const hidden = scroller.clientHeight === 0;
-    const index = headed.current ?? (hidden ? (at ?? 0) : stopOfParagraph(stops, paragraphInSight(scroller)));
+    const index = headed.current ?? (hidden ? (at ?? 0) : stopOfParagraph(stops, paragraphInView(scroller)));
     if (index !== null) show(index, 'replace');
   }, [stops, at, show]);
 
   const goOn = useCallback(() => {
-    expected.current = choiceOf(view);
+    expected.current = viewWithoutCamera(view);
     setState('on');
-    followSight();
-  }, [view, followSight]);
+    followScroll();
+  }, [view, followScroll]);
 
   const toggle = useCallback(() => {
     if (state === 'off') goOn();
@@ -95,7 +95,7 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     if (stops.length === 0 || location.hash !== HASH) return;
     const opened = parseView(location.search, story).view;
     const index = stopOfView(story, opened);
-    expected.current = choiceOf(opened);
+    expected.current = viewWithoutCamera(opened);
     setState('on');
     setAt(index);
     // After what the view itself scrolls to.
@@ -108,10 +108,10 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
     const arrive = () => {
       headed.current = null;
     };
-    const forget = listenOwnScroll(scroller, arrive);
+    const forget = listenUserScroll(scroller, arrive);
     // May be the end of an earlier scroll, while the one to this stop is still to come.
     const end = () => {
-      if (headed.current === stopOfParagraph(stops, paragraphInSight(scroller))) arrive();
+      if (headed.current === stopOfParagraph(stops, paragraphInView(scroller))) arrive();
     };
     scroller.addEventListener('scrollend', end);
     return () => {
@@ -121,17 +121,17 @@ export function useFollowText(story: Story, store: ViewStore): ReadAlong {
   }, [stops]);
 
   useEffect(() => {
-    if (state === 'on' && !presenting && choiceOf(view) !== expected.current) setState('paused');
+    if (state === 'on' && !presenting && viewWithoutCamera(view) !== expected.current) setState('paused');
   }, [state, presenting, view]);
 
   // Listeners stay from stop to stop: new ones would not know of the wheel whose scroll is still to come.
-  const rest = useEffectEvent(followSight);
+  const rest = useEffectEvent(followScroll);
 
   useEffect(() => {
     const scroller = articleScroller();
     if (state !== 'on' || presenting || !scroller) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const forget = listenOwnScroll(scroller, () => {
+    const forget = listenUserScroll(scroller, () => {
       clearTimeout(timer);
       timer = setTimeout(() => rest(), REST_MS);
     });

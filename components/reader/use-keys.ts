@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type CommandTarget, commandOf } from './commands';
-import { usePreferences } from './preferences-context';
+import { usePreferences } from './preferences-provider';
 
 /** Single keys do what `commands.ts` says, unless the reader has turned them off. */
 export function useKeys(target: Omit<CommandTarget, 'find'>): void {

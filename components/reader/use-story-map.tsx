@@ -11,15 +11,15 @@ import type { ParsedView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import type { View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { FirstPicture } from '../map/first-picture';
-import { useUpkeep } from '../offline/use-upkeep';
+import { useOfflineCache } from '../offline/use-offline-cache';
 import { type Overlap, OverlapList } from './overlap-list';
 import { useCardPlace } from './use-card-place';
 import { useChoices } from './use-choices';
 import { useEscape } from './use-escape';
-import { usePaced } from './use-paced';
 import { usePreview } from './use-preview';
+import { useThrottledAnnouncement } from './use-throttled-announcement';
 import { useView } from './use-view';
 
 export interface StoryMapProps {
@@ -47,9 +47,9 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const moving = useMemo(() => ({ on: dashes, set: setDashes }), [dashes]);
   const grouping = useMemo(() => (offered ? { on: byCountry, set: setByCountry } : null), [offered, byCountry]);
   const root = useRef<HTMLDivElement>(null);
-  const { said, say: put, forget } = usePaced<{ text: string; visible: boolean }>();
+  const { said, say: put, forget } = useThrottledAnnouncement<{ text: string; visible: boolean }>();
   const [overlap, setOverlap] = useState<Overlap | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
+  const [disputedArea, setDisputedArea] = useState<string | null>(null);
   const say = useCallback((text: string, visible: boolean) => put({ text, visible }), [put]);
   const announce = useCallback((text: string) => say(text, true), [say]);
   const { choose, clear, onClick } = useChoices(story, store, root, say);
@@ -113,7 +113,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     },
     [say],
   );
-  const { offer, onPartMissing } = useUpkeep(story, basemap, settled && steps === 'own', announce);
+  const { offer, onPartMissing } = useOfflineCache(story, basemap, settled && steps === 'own', announce);
   const state = useMemo(
     () => ({ story, view, scene, grouping, moving, change, choose, announce, onPartMissing }),
     [story, view, scene, grouping, moving, change, choose, announce, onPartMissing],
@@ -139,14 +139,14 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     map: {
       title: story.title,
       mapKey: key,
-      lang: foreign(story.lang),
+      lang: langAttributes(story.lang),
       scene,
       camera: view.camera,
       borders: view.borders,
       covered: card.covered,
-      unit,
+      disputedArea,
       dashes,
-      onUnit: setUnit,
+      onDisputedArea: setDisputedArea,
       onBorders,
       home,
       base: basemap,
@@ -157,6 +157,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       onSettled,
       onUnnamed: setUnnamed,
     },
-    overlapList: overlap && <OverlapList overlap={overlap} onUnit={setUnit} onClose={() => setOverlap(null)} />,
+    overlapList: overlap && (
+      <OverlapList overlap={overlap} onDisputedArea={setDisputedArea} onClose={() => setOverlap(null)} />
+    ),
   };
 }

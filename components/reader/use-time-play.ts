@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextStep } from '@/lib/scene/time-steps';
 import type { ClosedRange } from '@/lib/story/time-range';
-import { choiceOf } from '@/lib/view/choice-of';
 import type { View } from '@/lib/view/view';
 import { withTime } from '@/lib/view/view-changes';
+import { viewWithoutCamera } from '@/lib/view/view-without-camera';
 import { useReader } from './reader-context';
 
 /** Long enough to see what has changed. */
@@ -20,7 +20,7 @@ export function useTimePlay(steps: readonly ClosedRange[]): { playing: boolean; 
 
   const go = useCallback(
     (step: ClosedRange, from: View) => {
-      expected.current = choiceOf({ ...from, time: step });
+      expected.current = viewWithoutCamera({ ...from, time: step });
       change((current) => withTime(current, step), 'replace');
     },
     [change],
@@ -35,7 +35,7 @@ export function useTimePlay(steps: readonly ClosedRange[]): { playing: boolean; 
   useEffect(() => {
     if (!playing) return;
     const next = nextStep(steps, view.time, 1);
-    if (!next || choiceOf(view) !== expected.current) {
+    if (!next || viewWithoutCamera(view) !== expected.current) {
       setPlaying(false);
       return;
     }

@@ -5,7 +5,7 @@ export function widerEntities(entity: Entity, story: Story): EntityId[] {
   const found = new Set<EntityId>();
   for (const passage of entity.passages) {
     const paragraph = story.paragraphs[passage.paragraph - 1];
-    for (const mark of paragraph?.marks ?? []) {
+    for (const mark of paragraph?.spans ?? []) {
       if (mark.entity !== entity.id && holds(mark, passage)) found.add(mark.entity);
     }
   }

@@ -5,7 +5,7 @@ import type { Story } from '@/lib/story/story';
 import { citationHref, exportHref } from '@/lib/view/export-href';
 import type { View } from '@/lib/view/view';
 import { SEPARATORS } from '@/lib/words/list';
-import { ours } from '@/lib/words/locale';
+import { interfaceLangAttributes } from '@/lib/words/locale';
 
 /** What the share dialog offers, as far as plain links can: for readers without scripts. */
 export function FileLinks({ story, view }: { story: Story; view: View }) {
@@ -18,7 +18,7 @@ export function FileLinks({ story, view }: { story: Story; view: View }) {
     [READER_WORDS.citation, citationHref(story, view, 'apa')],
   ] as const;
   return (
-    <p {...ours(story.lang)}>
+    <p {...interfaceLangAttributes(story.lang)}>
       {`${READER_WORDS.files}${SEPARATORS.colon}`}
       {links.map(([name, href], index) => (
         <span key={name}>

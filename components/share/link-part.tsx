@@ -2,7 +2,7 @@ import { words as PRINT_WORDS } from '@words/print';
 import { words as READER_WORDS } from '@words/reader';
 import { words as SHARE_WORDS } from '@words/share';
 import { type Ref, useId, useRef, useState } from 'react';
-import { useLatePart } from '../offline/use-late-part';
+import { useLazyModule } from '../offline/use-lazy-module';
 import { useReader } from '../reader/reader-context';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
@@ -23,7 +23,7 @@ export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState(false);
-  const qr = useLatePart(loadQr, code, onPartMissing);
+  const qr = useLazyModule(loadQr, code, onPartMissing);
   const [printing, setPrinting] = useState(false);
   const send = () => {
     // Leaving the system's sheet without choosing is no fault.

@@ -8,7 +8,7 @@ import { dateLabel } from '@/lib/story/time-label';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
 import { commas } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { LegendSwatch } from '../ui/legend-swatch';
 import styles from './print.module.css';
@@ -26,7 +26,7 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
   const source = pictureHref(story, view, { format: 'svg', ...SIZE, layout: 'map' });
   return (
     <section className={styles.front} data-print="front">
-      <p className={styles.title} {...foreign(story.lang)}>
+      <p className={styles.title} {...langAttributes(story.lang)}>
         {story.title}
       </p>
       <p>{commas([story.article.publisher, dateLabel(story.date)])}</p>
@@ -49,7 +49,7 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
           return layerSigns(layer, scene, story).map((sign) => (
             <li key={`${id} ${sign}`}>
               <LegendSwatch sign={sign} context={layer.origin === 'context'} />
-              <span {...foreign(story.lang)}>{signWords(sign, layer, scene)}</span>
+              <span {...langAttributes(story.lang)}>{signWords(sign, layer, scene)}</span>
             </li>
           ));
         })}

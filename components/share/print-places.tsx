@@ -2,14 +2,14 @@ import { words as PRINT_WORDS } from '@words/print';
 import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { kindLine } from '@/lib/words/kind-line';
-import { ours } from '@/lib/words/locale';
+import { interfaceLangAttributes } from '@/lib/words/locale';
 import styles from './print.module.css';
 
 /** On paper, after the text: the places by the numbers that stand beside their names. */
 export function PrintPlaces({ story }: { story: Story }) {
   const { placeNumbers, entity } = storyIndex(story);
   return (
-    <section className={styles.places} {...ours(story.lang)} data-print="places">
+    <section className={styles.places} {...interfaceLangAttributes(story.lang)} data-print="places">
       <h2>{PRINT_WORDS.places}</h2>
       <ol>
         {[...placeNumbers.keys()].map((id) => {

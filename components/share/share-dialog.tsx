@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
 import { storyHref } from '@/lib/view/view-href';
-import { usePreferences } from '../reader/preferences-context';
+import { usePreferences } from '../reader/preferences-provider';
 import { useReader } from '../reader/reader-context';
 import { Icon } from '../ui/icon';
 import { CitePart } from './cite-part';

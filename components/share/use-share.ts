@@ -68,7 +68,7 @@ export function useShare(
     if (picture) {
       picture.loading = 'eager';
       const host = document.querySelector<HTMLElement>('#print-map');
-      const inline = import('./print-picture').then((module) => host && module.inlinePicture(picture, host, story));
+      const inline = import('./inline-picture').then((module) => host && module.inlinePicture(picture, host, story));
       await Promise.race([
         Promise.all([picture.decode().catch(() => {}), inline.catch(() => {})]),
         new Promise((resolve) => setTimeout(resolve, PICTURE_WAIT_MS)),

@@ -1,15 +1,15 @@
+import { holderName } from '@/lib/basemap/holder-name';
 import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
-import { holderName } from '@/lib/basemap/ownership';
-import { BORDERS_LANGUAGE, type Borders } from '@/lib/basemap/read-borders';
+import { BORDERS_LANGUAGE, type BorderTable } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { commas, list, semicolons } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import styles from './border-entries.module.css';
 
 interface BorderEntriesProps {
   readonly world: World;
-  readonly borders: Borders;
+  readonly borders: BorderTable;
   /** YYYY-MM-DD */
   readonly today: string;
 }
@@ -21,14 +21,14 @@ export function BorderEntries({ world, borders, today }: BorderEntriesProps) {
     <div className={styles.entries}>
       {borders.entries.map(({ id, name: title, status, un, control, asOf, claims, basis, note }) => (
         <section key={id} id={id} aria-labelledby={`${id}-name`}>
-          <h3 id={`${id}-name`} {...foreign(BORDERS_LANGUAGE)}>
+          <h3 id={`${id}-name`} {...langAttributes(BORDERS_LANGUAGE)}>
             {title}
           </h3>
           <p className={styles.kind}>{BORDER_WORDS.kind(status)}</p>
-          <p {...foreign(BORDERS_LANGUAGE)}>{note}</p>
+          <p {...langAttributes(BORDERS_LANGUAGE)}>{note}</p>
           <dl>
             <dt>{BORDER_WORDS.un}</dt>
-            <dd {...foreign(BORDERS_LANGUAGE)}>{name(un)}</dd>
+            <dd {...langAttributes(BORDERS_LANGUAGE)}>{name(un)}</dd>
             <dt>{BORDER_WORDS.control}</dt>
             <dd>
               {commas([name(control), BORDER_WORDS.asOf(asOf)])}

@@ -2,7 +2,7 @@ import type { ContextFact, SourceId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { SEPARATORS } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import styles from './context-note.module.css';
 
@@ -12,7 +12,7 @@ export function ContextNote({ fact }: { fact: ContextFact }) {
   return (
     <div className={styles.note}>
       <p>
-        <strong>{CARD_WORDS.context}</strong> <span {...foreign(story.lang)}>{fact.text}</span>
+        <strong>{CARD_WORDS.context}</strong> <span {...langAttributes(story.lang)}>{fact.text}</span>
       </p>
       <p className={styles.sources}>
         <SourceList ids={fact.sources} /> <span>({CARD_WORDS.sureness[fact.sureness]})</span>

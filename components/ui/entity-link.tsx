@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EntityId } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { chosenHref } from '../reader/chosen-href';
 import { useReader } from '../reader/reader-context';
 
@@ -23,7 +23,7 @@ export function EntityLink({ id, plain = false, verbatim = false, className, chi
   return (
     <a
       className={className}
-      {...((verbatim || !children) && foreign(story.lang))}
+      {...((verbatim || !children) && langAttributes(story.lang))}
       href={chosenHref(story, view, id)}
       rel="nofollow"
       data-entity={plain ? undefined : id}

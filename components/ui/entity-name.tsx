@@ -1,5 +1,5 @@
 import type { EntityId } from '@/lib/story/story';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { EntityLink } from './entity-link';
 
@@ -11,6 +11,6 @@ export function EntityName({ id, name }: { id: EntityId | null | undefined; name
       {name}
     </EntityLink>
   ) : (
-    <span {...foreign(story.lang)}>{name}</span>
+    <span {...langAttributes(story.lang)}>{name}</span>
   );
 }

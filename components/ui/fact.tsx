@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 
 interface FactProps {
@@ -15,7 +15,7 @@ export function Fact({ name, verbatim = false, children }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd {...(verbatim && foreign(story.lang))}>{children}</dd>
+      <dd {...(verbatim && langAttributes(story.lang))}>{children}</dd>
     </div>
   );
 }

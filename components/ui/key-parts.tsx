@@ -2,11 +2,11 @@ import { flowWidth } from '@/lib/picture/flow-width';
 import type { MapKey } from '@/lib/scene/map-key';
 import { KEY_WORDS } from '@/lib/words/key-words';
 import { SERIES_WORDS } from '@/lib/words/series-words';
+import { ChoroplethRamp } from './choropleth-ramp';
+import { ChoroplethSwatch } from './choropleth-swatch';
 import { ContextTag } from './context-tag';
 import styles from './key-parts.module.css';
 import { LegendSwatch } from './legend-swatch';
-import { ShadeRamp } from './shade-ramp';
-import { ShadeSwatch } from './shade-swatch';
 
 /** Samples of a key with their words, and what is measured. `scale` is that of the map's lines. */
 export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
@@ -17,12 +17,12 @@ export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
       <ul className={styles.parts}>
         {classes && (
           <li>
-            <ShadeRamp breaks={classes.breaks} />
+            <ChoroplethRamp breaks={classes.breaks} />
           </li>
         )}
         {classes?.hasNoData && (
           <li>
-            <ShadeSwatch step={null} steps={classes.steps} />
+            <ChoroplethSwatch step={null} steps={classes.steps} />
             <span>{SERIES_WORDS.noData}</span>
           </li>
         )}

@@ -3,7 +3,7 @@ import { FLOW_DASHES, FLOW_LINE, flowCap } from '@/lib/picture/flow-line';
 import { HATCH } from '@/lib/picture/pattern-sizes';
 import type { Sign } from '@/lib/scene/signs';
 import type { FlowMeasure } from '@/lib/story/story';
-import { shadeFill } from './shade-fill';
+import { choroplethFill } from './choropleth-fill';
 
 /** A legend's sample, drawn with the same patterns and symbols as the map. Own pattern ids: the map's may not be there. */
 export function LegendSwatch({ sign, context = false }: { sign: Sign; context?: boolean }) {
@@ -99,9 +99,9 @@ function draw(sign: Sign, ink: string) {
       return (
         <g fillOpacity="var(--shade-opacity)">
           <rect x="1" y="1" width="28" height="14" fill="var(--land)" fillOpacity="1" />
-          <rect x="1" y="1" width="9.5" height="14" fill={shadeFill(0, 3, '')} />
-          <rect x="10.5" y="1" width="9" height="14" fill={shadeFill(1, 3, '')} />
-          <rect x="19.5" y="1" width="9.5" height="14" fill={shadeFill(2, 3, '')} />
+          <rect x="1" y="1" width="9.5" height="14" fill={choroplethFill(0, 3, '')} />
+          <rect x="10.5" y="1" width="9" height="14" fill={choroplethFill(1, 3, '')} />
+          <rect x="19.5" y="1" width="9.5" height="14" fill={choroplethFill(2, 3, '')} />
           <rect x="0.5" y="0.5" width="29" height="15" fill="none" stroke="var(--border)" />
         </g>
       );

@@ -1,4 +1,4 @@
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { hasOwnMarks } from '@/lib/words/quoted';
 import { useReader } from '../reader/reader-context';
 import styles from './quote.module.css';
@@ -7,7 +7,7 @@ import styles from './quote.module.css';
 export function Quote({ words }: { words: string }) {
   const { story } = useReader();
   return (
-    <q className={hasOwnMarks(words) ? styles.bare : undefined} {...foreign(story.lang)}>
+    <q className={hasOwnMarks(words) ? styles.bare : undefined} {...langAttributes(story.lang)}>
       {words}
     </q>
   );

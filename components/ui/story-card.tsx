@@ -5,7 +5,7 @@ import type { Story } from '@/lib/story/story';
 import { defaultView } from '@/lib/view/default-view';
 import { storyHref } from '@/lib/view/view-href';
 import { list } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import styles from './library.module.css';
 
 /** As many places as a card names. */
@@ -41,16 +41,16 @@ export function StoryCard({ story }: { story: Story }) {
         ))}
       </div>
       <div className={styles.words}>
-        <p className={styles.small} {...foreign(story.lang)}>
+        <p className={styles.small} {...langAttributes(story.lang)}>
           {story.dateline}
         </p>
-        <h2 {...foreign(story.lang)}>
+        <h2 {...langAttributes(story.lang)}>
           <a href={storyHref(story)}>{story.title}</a>
         </h2>
-        <p className={styles.first} {...foreign(story.lang)}>
+        <p className={styles.first} {...langAttributes(story.lang)}>
           {story.paragraphs[0]?.text}
         </p>
-        <p {...foreign(story.lang)}>{list(places.slice(0, NAMED))}</p>
+        <p {...langAttributes(story.lang)}>{list(places.slice(0, NAMED))}</p>
         <p className={styles.small}>
           {said.counts({
             publisher: story.article.publisher,

@@ -1,9 +1,9 @@
 import { mergeArcs } from 'topojson-client';
-import { unionOf } from './bbox';
 import type { WorldObjects } from './check-topology';
 import type { BorderPolicy } from './policy';
-import { unitAsCountry } from './read-world';
-import type { Country, Unit, World } from './world';
+import { disputedAreaAsCountry } from './read-world';
+import { unionOf } from './union-of';
+import type { Country, DisputedArea, World } from './world';
 
 /**
  * All land under a policy, each part once: countries with the disputed areas that it gives to them, and the areas that it
@@ -11,33 +11,39 @@ import type { Country, Unit, World } from './world';
  */
 export function countriesUnder(world: World, policy: BorderPolicy): readonly Country[] {
   if (policy === 'un') return world.countries;
-  const known = new Set(world.countries.filter(({ unit }) => !unit).map(({ iso3 }) => iso3));
-  const landOf = (unit: Unit): string | undefined =>
-    NO_LINE.has(unit.control) ? unit.land : known.has(unit.control) ? unit.control : undefined;
+  const known = new Set(world.countries.filter(({ disputedArea }) => !disputedArea).map(({ iso3 }) => iso3));
+  const landOf = (disputedArea: DisputedArea): string | undefined =>
+    NO_LINE.has(disputedArea.control)
+      ? disputedArea.land
+      : known.has(disputedArea.control)
+        ? disputedArea.control
+        : undefined;
   const changed = new Set(
-    world.units.filter((unit) => landOf(unit) !== unit.land).flatMap((unit) => [unit.land, landOf(unit)]),
+    world.disputedAreas
+      .filter((disputedArea) => landOf(disputedArea) !== disputedArea.land)
+      .flatMap((disputedArea) => [disputedArea.land, landOf(disputedArea)]),
   );
-  const countries = world.countries.filter(({ unit }) => !unit);
+  const countries = world.countries.filter(({ disputedArea }) => !disputedArea);
   return [
     ...countries.flatMap((country) =>
       changed.has(country.iso3)
         ? composed(
             world,
             country,
-            world.units.filter((unit) => landOf(unit) === country.iso3),
+            world.disputedAreas.filter((disputedArea) => landOf(disputedArea) === country.iso3),
           )
         : [country],
     ),
-    ...world.units.filter((unit) => landOf(unit) === undefined).map(unitAsCountry),
+    ...world.disputedAreas.filter((disputedArea) => landOf(disputedArea) === undefined).map(disputedAreaAsCountry),
   ];
 }
 
 const NO_LINE = new Set(['CON', 'MIX']);
 
-function composed(world: World, country: Country, units: readonly Unit[]): Country[] {
+function composed(world: World, country: Country, units: readonly DisputedArea[]): Country[] {
   const objects = world.topology.objects as unknown as WorldObjects;
   const ids = new Set(units.map(({ id }) => id));
-  const isSplit = world.units.some(({ land }) => land === country.iso3);
+  const isSplit = world.disputedAreas.some(({ land }) => land === country.iso3);
   const own = (isSplit ? objects.cores : objects.countries).geometries.filter(({ id }) => id === country.iso3);
   const parts = [...own, ...objects.units.geometries.filter(({ id }) => ids.has(id))];
   if (parts.length === 0) return [];

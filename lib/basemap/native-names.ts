@@ -7,10 +7,10 @@ export interface NativeName {
   readonly name: string;
 }
 
-export type NativeNames = ReadonlyMap<string, readonly NativeName[]>;
+export type NativeNamesByCountry = ReadonlyMap<string, readonly NativeName[]>;
 
 /** Reads `data/basemap/native-names.json`, parsed; null when it is not a table of names by country and language. */
-export function readNativeNames(json: unknown): NativeNames | null {
+export function readNativeNames(json: unknown): NativeNamesByCountry | null {
   if (!isRecord(json)) return null;
   const table = new Map<string, readonly NativeName[]>();
   for (const [iso3, names] of Object.entries(json)) {
@@ -24,6 +24,6 @@ export function readNativeNames(json: unknown): NativeNames | null {
 }
 
 /** A country's names in its main languages, the first one first; none for an unknown code and where nobody lives. */
-export function nativeNames(table: NativeNames, iso3: string): readonly NativeName[] {
+export function nativeNames(table: NativeNamesByCountry, iso3: string): readonly NativeName[] {
   return table.get(iso3) ?? [];
 }

@@ -7,7 +7,7 @@ export const BORDERS_LANGUAGE = 'en';
 export const STATUSES = ['disputed', 'contested', 'self-governing', 'listed', 'unclaimed', 'settled'] as const;
 export type BorderStatus = (typeof STATUSES)[number];
 
-/** Where an entry is on the map: a shape in `World.units`, a whole country of `World.countries`, or points. */
+/** Where an entry is on the map: a shape in `World.disputedAreas`, a whole country of `World.countries`, or points. */
 export interface EntryPlace {
   readonly kind: 'unit' | 'country' | 'point';
   readonly country?: string;
@@ -35,11 +35,11 @@ export interface BorderEntry {
   /** Texts by number, as readers are shown them; may be empty. */
   readonly basis: readonly string[];
   readonly shape: EntryPlace;
-  /** As `Unit.land`. */
+  /** As `DisputedArea.land`. */
   readonly land?: string;
 }
 
-export interface Borders {
+export interface BorderTable {
   /** Day on which the table was last gone through. */
   readonly checked: string;
   /** Words for codes that are not countries: `UND` is "undetermined". */
@@ -49,7 +49,7 @@ export interface Borders {
 }
 
 export type ReadBorders =
-  | { readonly ok: true; readonly borders: Borders }
+  | { readonly ok: true; readonly borders: BorderTable }
   | { readonly ok: false; readonly reason: string };
 
 /** Reads `borders` of `data/basemap/places.json`; junk gives a reason and never throws. */

@@ -1,13 +1,13 @@
 import type { City } from './cities';
-import { type Borders, readBorders } from './read-borders';
-import { readCities, readSeas } from './read-names';
+import { type BorderTable, readBorders } from './read-borders';
+import { readCities, readSeas } from './read-cities';
 import type { Sea } from './seas';
 import { isRecord } from './topology-checks';
 
 /** What has a name and a place but no outline in the file: small enough to come as one file. */
 export interface Places {
   /** Disputed areas: who says what about each. */
-  readonly borders: Borders;
+  readonly borders: BorderTable;
   readonly cities: readonly City[];
   readonly seas: readonly Sea[];
 }

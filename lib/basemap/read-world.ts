@@ -1,6 +1,5 @@
 import { unitPath } from '../geo/outline';
 import { Arcs, indexOf } from './arcs';
-import { unionOf } from './bbox';
 import {
   type CountryGeometry,
   type LineGeometry,
@@ -10,7 +9,8 @@ import {
 } from './check-topology';
 import { landmasses } from './landmasses';
 import { mayHaveSeam, withoutSeams } from './seams';
-import type { Country, DisputedLine, Unit, World, WorldTopology } from './world';
+import { unionOf } from './union-of';
+import type { Country, DisputedArea, DisputedLine, World, WorldTopology } from './world';
 
 export type ReadWorld = { readonly ok: true; readonly world: World } | { readonly ok: false; readonly reason: string };
 
@@ -21,10 +21,10 @@ export function readWorld(json: unknown): ReadWorld {
   const topology = json as WorldTopology;
   const arcs = new Arcs(topology);
   const objects = topology.objects as unknown as WorldObjects;
-  const units = objects.units.geometries.map((geometry) => toUnit(arcs, geometry));
+  const disputedAreas = objects.units.geometries.map((geometry) => toDisputedArea(arcs, geometry));
   const countries = [
     ...objects.countries.geometries.map((geometry) => toCountry(arcs, geometry)),
-    ...units.filter(({ land }) => land === undefined).map(unitAsCountry),
+    ...disputedAreas.filter(({ land }) => land === undefined).map(disputedAreaAsCountry),
   ];
   const disputedLines = objects.lines.geometries.map((geometry) => toLine(arcs, geometry));
   // Land in a country and in one of its disputed areas counts once.
@@ -41,7 +41,7 @@ export function readWorld(json: unknown): ReadWorld {
     world: {
       countries,
       byIso3: new Map(countries.map((country) => [country.iso3, country])),
-      units,
+      disputedAreas,
       disputedLines,
       get borders() {
         return [
@@ -67,15 +67,15 @@ export function readWorld(json: unknown): ReadWorld {
 }
 
 /** Land that a policy gives to no country is drawn and found like one. */
-export function unitAsCountry({ id, name, polygons, bbox, frame, anchor }: Unit): Country {
-  return { iso3: `x-${id}`, name, polygons, bbox, frame, anchor, unit: id };
+export function disputedAreaAsCountry({ id, name, polygons, bbox, frame, anchor }: DisputedArea): Country {
+  return { iso3: `x-${id}`, name, polygons, bbox, frame, anchor, disputedArea: id };
 }
 
 function toCountry(all: Arcs, { id, arcs, properties }: CountryGeometry): Country {
   return { iso3: id, ...shapeOf(all, arcs, properties) };
 }
 
-function toUnit(all: Arcs, { id, arcs, properties }: UnitGeometry): Unit {
+function toDisputedArea(all: Arcs, { id, arcs, properties }: UnitGeometry): DisputedArea {
   const { un, control, land } = properties;
   return { id, ...shapeOf(all, arcs, properties), un, control, ...(land ? { land } : {}) };
 }

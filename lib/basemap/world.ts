@@ -30,12 +30,12 @@ export interface Country {
   readonly frame: Bbox;
   /** Where the name goes. */
   readonly anchor: LonLat;
-  /** Set where this is no country but a disputed area that the policy gives to none: its id in `World.units`. */
-  readonly unit?: string;
+  /** Set where this is no country but a disputed area that the policy gives to none: its id in `World.disputedAreas`. */
+  readonly disputedArea?: string;
 }
 
 /** A disputed area with a shape of its own. Who says what about it stands in `places.json`. */
-export interface Unit extends Omit<Country, 'iso3' | 'unit'> {
+export interface DisputedArea extends Omit<Country, 'iso3' | 'unit'> {
   readonly id: string;
   /** Who holds it under each policy: ISO 3166-1 alpha-3, or one of the codes in `Borders.holders`. */
   readonly un: string;
@@ -49,7 +49,7 @@ export type LineStyle = 'solid' | 'dash' | 'dot';
 
 /** Where a disputed area meets another, or a country. */
 export interface DisputedLine {
-  /** Ids of `units` (or `kosovo`), or of countries; the first is a disputed area. */
+  /** Ids of `disputedAreas` (or `kosovo`), or of countries; the first is a disputed area. */
   readonly sides: readonly [string, string];
   readonly un: LineStyle;
   readonly control: LineStyle;
@@ -70,7 +70,7 @@ export interface World {
   readonly borders: readonly Line[];
   /** Land borders that no disputed area touches. */
   readonly settledBorders: readonly Line[];
-  readonly units: readonly Unit[];
+  readonly disputedAreas: readonly DisputedArea[];
   readonly disputedLines: readonly DisputedLine[];
   /** Shores of land; the ring round the south pole and the date line are not shores. */
   readonly coasts: readonly Line[];

@@ -97,8 +97,8 @@ function amountOf(entity: Entity, mark: Mark | null, story: Story): Amount | nul
     const { value = null, unit = null, year = null } = mark.quantity ?? {};
     return { words: mark.amount, value, unit, year };
   }
-  if (mark?.kind === 'area' && mark.shade) {
-    const { series, value, words, year } = mark.shade;
+  if (mark?.kind === 'area' && mark.choropleth) {
+    const { series, value, words, year } = mark.choropleth;
     return { words, value, unit: storyIndex(story).series(series)?.unit ?? null, year };
   }
   if (entity.kind !== 'figure') return null;

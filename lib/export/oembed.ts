@@ -6,7 +6,7 @@ import { parseView } from '../view/parse-view';
 import type { View } from '../view/view';
 import { storyHref, viewHref } from '../view/view-href';
 import { embedCode, embedHref } from './embed-code';
-import { heightMessage } from './embed-messages';
+import { heightMessage } from './host-message';
 import { previewOf } from './preview';
 
 /** A question by oEmbed 1.0, read. */

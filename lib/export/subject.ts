@@ -60,7 +60,7 @@ export function sourcesOf({ story, view, marks }: Subject, entity: Entity): read
   const index = storyIndex(story);
   const mark = marks.get(entity.id);
   const said = index.itemsOf(entity.id).flatMap(({ layer, item }) => (view.layers.includes(layer) ? item.sources : []));
-  const series = mark?.kind === 'flow' ? mark.quantity?.series : mark?.kind === 'area' ? mark.shade?.series : null;
+  const series = mark?.kind === 'flow' ? mark.quantity?.series : mark?.kind === 'area' ? mark.choropleth?.series : null;
   const counted = series ? (index.series(series)?.sources ?? []) : [];
   return [...new Set([...entity.sources, ...said, ...counted])].flatMap((id) => index.source(id) ?? []);
 }

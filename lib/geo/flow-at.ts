@@ -12,7 +12,7 @@ const EXACT = 0.01;
  * The first hit is the answer. Where lines are dense it comes soon, so a spatial index would not be faster.
  */
 export function flowAt(
-  { arcs, boxes, unit }: FlowIndex,
+  { arcs, boxes, step }: FlowIndex,
   x: number,
   y: number,
   pixel: number,
@@ -20,7 +20,7 @@ export function flowAt(
   widest: number,
   slop: number,
 ): number {
-  const [world, down, half, near] = [1 / unit, y / unit, (widest * pixel) / 2, slop * pixel];
+  const [world, down, half, near] = [1 / step, y / step, (widest * pixel) / 2, slop * pixel];
   for (let rank = 0; rank < order.length; rank++) {
     const i = order[rank] as number;
     const far = (width[i] as number) * half + near;

@@ -1,6 +1,6 @@
 import type { LonLat } from '../story/story';
 import { type Curve, curveAt, curveThrough, type Motion } from './curve';
-import { toUnit, type Unit } from './mercator';
+import { toUnit, type UnitPoint } from './mercator';
 
 const RAD = Math.PI / 180;
 const TURN = 2 * Math.PI;
@@ -15,7 +15,7 @@ export const POINT = 1e-6;
 const MOST_PIECES = 512;
 
 type Vector = readonly [number, number, number];
-type Way = (t: number) => Pick<Motion, 'x' | 'y' | 'dx' | 'dy'>;
+type Route = (t: number) => Pick<Motion, 'x' | 'y' | 'dx' | 'dy'>;
 
 /**
  * The flow's centre line on the unit square, nowhere farther than `tolerance` from the great circle, bowed to its right by
@@ -25,34 +25,34 @@ type Way = (t: number) => Pick<Motion, 'x' | 'y' | 'dx' | 'dy'>;
 export function flowCurve(from: LonLat, to: LonLat, bow: number, tolerance: number): Curve {
   const first = toUnit(from);
   const last = nearestCopy(toUnit(to), first);
-  const way = bowed(circle(from, to, first) ?? straight(first, last), first, last, bow);
+  const route = bowed(circle(from, to, first) ?? straight(first, last), first, last, bow);
   let pieces = 1;
-  let curve = chain(way, pieces, first, last);
+  let curve = chain(route, pieces, first, last);
   for (;;) {
-    const error = worstError(curve, way, pieces);
+    const error = worstError(curve, route, pieces);
     if (error <= tolerance || pieces === MOST_PIECES) return curve;
     // Halving a piece makes it sixteen times as accurate.
     pieces = Math.min(MOST_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
-    curve = chain(way, pieces, first, last);
+    curve = chain(route, pieces, first, last);
   }
 }
 
-/** Sets both ends to the exact places, without the rounding error of the way. */
-function chain(way: Way, pieces: number, first: Unit, last: Unit): Curve {
+/** What rounding leaves between the route's ends and the places is taken away. */
+function chain(route: Route, pieces: number, first: UnitPoint, last: UnitPoint): Curve {
   const times = Array.from({ length: pieces + 1 }, (_, i) => i / pieces);
-  const curve = curveThrough(times.map((time) => ({ time, ...way(time) })));
+  const curve = curveThrough(times.map((time) => ({ time, ...route(time) })));
   curve.set(first, 0);
   curve.set(last, curve.length - 2);
   return curve;
 }
 
-/** Measured between the nodes, where a Hermite cubic deviates most. */
-function worstError(curve: Curve, way: Way, pieces: number): number {
+/** Between the nodes, where a Hermite cubic is farthest from what it follows. */
+function worstError(curve: Curve, route: Route, pieces: number): number {
   let worst = 0;
   for (let i = 0; i < pieces; i++) {
     for (const part of [0.25, 0.5, 0.75]) {
       const is = curveAt(curve, i + part);
-      const should = way((i + part) / pieces);
+      const should = route((i + part) / pieces);
       worst = Math.max(worst, Math.hypot(is.x - should.x, is.y - should.y));
     }
   }
@@ -60,7 +60,7 @@ function worstError(curve: Curve, way: Way, pieces: number): number {
 }
 
 /** Spherical interpolation and its exact derivative, in Mercator. Null where no circle is drawn. */
-function circle(from: LonLat, to: LonLat, [x0]: Unit): Way | null {
+function circle(from: LonLat, to: LonLat, [x0]: UnitPoint): Route | null {
   const a = toVector(from);
   const b = toVector(to);
   const dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -96,15 +96,15 @@ function highestSin(a: number, b: number, angle: number): number {
   return isBetween ? Math.hypot(a, b) : Math.max(Math.abs(a), Math.abs(a * Math.cos(angle) + b * Math.sin(angle)));
 }
 
-function straight([x, y]: Unit, [toX, toY]: Unit): Way {
+function straight([x, y]: UnitPoint, [toX, toY]: UnitPoint): Route {
   const [dx, dy] = [toX - x, toY - y];
   return (t) => ({ x: x + dx * t, y: y + dy * t, dx, dy });
 }
 
-function bowed(way: Way, [x0, y0]: Unit, [x1, y1]: Unit, bow: number): Way {
+function bowed(route: Route, [x0, y0]: UnitPoint, [x1, y1]: UnitPoint, bow: number): Route {
   const [outX, outY] = [-(y1 - y0) * bow, (x1 - x0) * bow];
   return (t) => {
-    const { x, y, dx, dy } = way(t);
+    const { x, y, dx, dy } = route(t);
     const out = 4 * t * (1 - t);
     const turn = 4 - 8 * t;
     return { x: x + outX * out, y: y + outY * out, dx: dx + outX * turn, dy: dy + outY * turn };
@@ -116,6 +116,6 @@ function toVector([lon, lat]: LonLat): Vector {
   return [cos * Math.cos(lon * RAD), cos * Math.sin(lon * RAD), Math.sin(lat * RAD)];
 }
 
-function nearestCopy([x, y]: Unit, [near]: Unit): Unit {
+function nearestCopy([x, y]: UnitPoint, [near]: UnitPoint): UnitPoint {
   return [x + Math.round(near - x), y];
 }

@@ -6,9 +6,9 @@ import { type Box, clear, type FlowArcs, unpack, widen } from './flow-nodes';
  */
 export interface FlowIndex {
   readonly arcs: FlowArcs;
-  /** Left, top, right, bottom of each flow in steps of `unit` world widths; of one without a line left is beyond right. */
+  /** Left, top, right, bottom of each flow in steps of `step` world widths; of one without a line left is beyond right. */
   readonly boxes: Int16Array | Float64Array;
-  readonly unit: number;
+  readonly step: number;
 }
 
 const STEP = 2 ** -14;
@@ -16,7 +16,7 @@ const STEP = 2 ** -14;
 export function flowIndex({ count, node, off, base }: FlowArcs): FlowIndex {
   const arcs = { count, node: node.slice(), off: off.slice(), base: base.slice() };
   const Kind = node instanceof Int16Array ? Int16Array : Float64Array;
-  const unit = Kind === Int16Array ? STEP : 1;
+  const step = Kind === Int16Array ? STEP : 1;
   const boxes = new Kind(4 * count);
   for (let i = 0; i < count; i++) {
     const pieces = unpack(arcs, i);
@@ -28,11 +28,11 @@ export function flowIndex({ count, node, off, base }: FlowArcs): FlowIndex {
     clear(box);
     widen(box, 0, pieces);
     for (let side = 0; side < 4; side++) {
-      const steps = (box[side] as number) / unit;
-      boxes[4 * i + side] = unit === 1 ? steps : side < 2 ? Math.floor(steps) : Math.ceil(steps);
+      const steps = (box[side] as number) / step;
+      boxes[4 * i + side] = step === 1 ? steps : side < 2 ? Math.floor(steps) : Math.ceil(steps);
     }
   }
-  return { arcs, boxes, unit };
+  return { arcs, boxes, step };
 }
 
 const box: Box = [0, 0, 0, 0];

@@ -1,14 +1,14 @@
 import type { LonLat } from '../story/story';
 
 /** Web Mercator on the unit square: x 0…1 from −180 to 180, y 0…1 from 85.06°N to 85.06°S. x may leave 0…1: the world repeats. */
-export type Unit = readonly [x: number, y: number];
+export type UnitPoint = readonly [x: number, y: number];
 
 export const TILE = 256;
 
 /** Where the square ends; beyond it Mercator runs to infinity. */
 const MAX_LAT = 85.0511287798;
 
-export function toUnit([lon, lat]: LonLat): Unit {
+export function toUnit([lon, lat]: LonLat): UnitPoint {
   return [unitX(lon), unitY(lat)];
 }
 
@@ -21,7 +21,7 @@ export function unitY(lat: number): number {
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
-export function fromUnit([x, y]: Unit): LonLat {
+export function fromUnit([x, y]: UnitPoint): LonLat {
   return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
 }
 
@@ -33,7 +33,7 @@ export interface Projector {
   readonly y: number;
 }
 
-export function toPixel(projector: Projector, [x, y]: Unit): [number, number] {
+export function toPixel(projector: Projector, [x, y]: UnitPoint): [number, number] {
   return [x * projector.scale - projector.x, y * projector.scale - projector.y];
 }
 

@@ -1,6 +1,6 @@
 import type { LonLat } from '../story/story';
 import { clipRing, type Pixel } from './clip';
-import { type Projector, type Unit, unitX, unitY } from './mercator';
+import { type Projector, type UnitPoint, unitX, unitY } from './mercator';
 import { overlaps, type Rect } from './rect';
 
 /** Pixels; a finer outline looks the same. */
@@ -51,7 +51,7 @@ function extentOf(xy: Float64Array): Rect {
 }
 
 /** The point in the middle of a line's list of points. */
-export function midpoint({ xy }: UnitPath): Unit | undefined {
+export function midpoint({ xy }: UnitPath): UnitPoint | undefined {
   const at = 2 * Math.floor(xy.length / 4);
   return xy.length > 0 ? [xy[at] as number, xy[at + 1] as number] : undefined;
 }

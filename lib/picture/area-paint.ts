@@ -26,16 +26,16 @@ export const OUTLINE = 2;
 
 const PATTERNS: readonly AreaPattern[] = ['band-broken', 'dots-solid', 'dots-hollow'];
 
-export function areaPaint(mark: Pick<AreaMark, 'styles' | 'shade' | 'nested'>, zoom: number): AreaPaint {
-  const { styles, shade, nested } = mark;
+export function areaPaint(mark: Pick<AreaMark, 'styles' | 'choropleth' | 'nested'>, zoom: number): AreaPaint {
+  const { styles, choropleth, nested } = mark;
   const solid = styles.includes('band-solid');
   const broken = styles.includes('band-broken');
   const member = solid || broken;
   return {
-    tint: !member || shade ? null : solid ? 'full' : 'light',
-    patterns: PATTERNS.filter((one) => styles.includes(one) && !((shade || nested) && one === 'band-broken')),
+    tint: !member || choropleth ? null : solid ? 'full' : 'light',
+    patterns: PATTERNS.filter((one) => styles.includes(one) && !((choropleth || nested) && one === 'band-broken')),
     patternsAt: zoom >= EDGE_FROM ? 'edge' : 'whole',
-    rim: !member || !shade ? null : solid ? 'solid' : 'broken',
+    rim: !member || !choropleth ? null : solid ? 'solid' : 'broken',
     outline: styles.includes('outline'),
   };
 }

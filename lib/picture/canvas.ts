@@ -3,17 +3,17 @@ import { nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
 import type { Scene } from '../scene/scene';
 import type { LonLat } from '../story/story';
-import type { DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
+import type { DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
+import type { PlacedLabel } from './label-candidate';
 import type { Measure } from './label-style';
 import type { MapName } from './map-names';
 import type { Outlines } from './outlines';
-import type { PlacedLabel } from './place-labels';
 
 /** What a scene is drawn on. */
 export interface Canvas {
   readonly projector: Projector;
   /** What can be seen, in the projector's pixels. */
-  readonly sight: Rect;
+  readonly viewport: Rect;
   /** How far out of sight outlines reach, in pixels; more than half a band's stroke, so that none shows along the cut. */
   readonly margin?: number;
   /** What a card hides: nothing is set in type under it. */
@@ -26,14 +26,14 @@ export interface Canvas {
   readonly names: readonly MapName[];
   readonly measure: Measure;
   /** Labels before the map was moved, in this canvas's pixels: they stay where they can. */
-  readonly stay?: ReadonlyMap<string, PlacedLabel> | undefined;
+  readonly previous?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
 /** What of a scene is drawn. */
 export type DrawableScene = Pick<Scene, 'marks' | 'spoken' | 'countries'>;
 
 /** Geometry before names: everything in pixels, each thing in the copy of the world that is nearest to the middle. */
-export interface Sketch {
+export interface SceneGeometry {
   readonly areas: readonly Omit<DrawnArea, 'label'>[];
   readonly borders: readonly Omit<DrawnBorder, 'label'>[];
   readonly flows: readonly Omit<DrawnFlow, 'label'>[];
@@ -42,12 +42,12 @@ export interface Sketch {
 }
 
 /** Pixel of a place in the copy of the world nearest to the middle of the map. */
-export function place(lonLat: LonLat, canvas: Pick<Canvas, 'projector' | 'centerLon'>): Pixel {
+export function pixelOf(lonLat: LonLat, canvas: Pick<Canvas, 'projector' | 'centerLon'>): Pixel {
   return toPixel(canvas.projector, toUnit([lonLat[0] + 360 * nearestWorld(lonLat[0], canvas.centerLon), lonLat[1]]));
 }
 
 /** Outlines are unwrapped, so a whole country moves by whole worlds. */
-export function shifted(projector: Projector, lon: number, centerLon: number): Projector {
+export function toNearestWorld(projector: Projector, lon: number, centerLon: number): Projector {
   const worlds = nearestWorld(lon, centerLon);
   return worlds === 0 ? projector : { ...projector, x: projector.x - worlds * projector.scale };
 }

@@ -6,7 +6,7 @@ import type { FlowMark, Mark } from '../scene/mark';
 import type { Scene } from '../scene/scene';
 import type { CountryFacts, Iso3, LonLat, Story } from '../story/story';
 import { type Camera, frameToScreenZoom } from '../view/camera';
-import { place } from './canvas';
+import { pixelOf } from './canvas';
 import { FLOW_BOW } from './flow-width';
 
 /** The corners of the map that a card may take, the first that serves first. */
@@ -42,7 +42,7 @@ const LINE_POINTS = 12;
 const COVERED_END = 0.2;
 
 /** What must not be covered, in pixels of the map. */
-export interface InSight {
+export interface Visible {
   readonly whole: readonly Rect[];
   /** Countries of which a part may be covered. */
   readonly mostly: readonly Rect[];
@@ -53,7 +53,7 @@ export interface InSight {
  * nothing but what is given, so that a view opens the same way in every window of one size.
  */
 export function cardPlace(story: Story, scene: Scene, camera: Camera, map: MapSize, card: CardSize): CardPlace {
-  const seen = inSight(story, scene, camera, map);
+  const seen = visibleIn(story, scene, camera, map);
   return CORNERS.find((corner) => !coversAny(cardBox(corner, map, card), seen)) ?? 'aside';
 }
 
@@ -73,13 +73,13 @@ export function cardBox(corner: Corner, map: MapSize, { width, height, gap, foot
   return { left, top, right: left + width, bottom: top + high };
 }
 
-function coversAny(box: Rect | null, { whole, mostly }: InSight): boolean {
+function coversAny(box: Rect | null, { whole, mostly }: Visible): boolean {
   if (!box) return true;
   return whole.some((rect) => overlaps(box, rect)) || mostly.some((rect) => shareCovered(rect, box) > COVERED_END);
 }
 
 /** What a view must show: all that is chosen, and the heads of all flows. Only as far as the map shows it by itself. */
-export function inSight(story: Story, scene: Scene, camera: Camera, { width, height }: MapSize): InSight {
+export function visibleIn(story: Story, scene: Scene, camera: Camera, { width, height }: MapSize): Visible {
   const zoom = frameToScreenZoom(camera.zoom, width, height);
   const projector = frameProjector([camera.lon, camera.lat], zoom, width, height);
   const view = { projector, centerLon: camera.lon };
@@ -96,10 +96,11 @@ export function inSight(story: Story, scene: Scene, camera: Camera, { width, hei
     else if (mark.kind === 'area' && mark.implied) {
       // Russia, where a flow begins, would let no card on any map.
       (chosen?.kind === 'flow' ? mostly : whole).push(...countries([mark.country]));
-    } else if (mark.selected) whole.push(...pointsOf(mark).map((at) => square(place(at, view), AROUND_POINT)));
+    } else if (mark.selected) whole.push(...pointsOf(mark).map((at) => square(pixelOf(at, view), AROUND_POINT)));
     if (mark.selected) whole.push(...countries(countriesOf(mark, story)));
-    // The things that are gathered at a chosen place.
-    if (mark.kind === 'gathered' && mark.at === chosen?.id) whole.push(square(place(mark.lonLat, view), AROUND_POINT));
+    // The events at a chosen place.
+    if (mark.kind === 'gathered' && mark.at === chosen?.id)
+      whole.push(square(pixelOf(mark.lonLat, view), AROUND_POINT));
   }
   const screen: Rect = { left: 0, top: 0, right: width, bottom: height };
   const shown = (rects: readonly Rect[]) => rects.flatMap((rect) => meet(rect, screen) ?? []);

@@ -1,11 +1,19 @@
 import type { Pixel } from '../geo/clip';
 import { contains, covers, grow } from '../geo/rect';
 import type { Iso3 } from '../story/story';
-import { calloutPlaces, leadersOf } from './callout-places';
+import { calloutCandidates, leadersOf } from './callout-candidates';
+import {
+  boxAt,
+  type LabelCandidate,
+  type LabelLine,
+  type LabelPosition,
+  labelCandidate,
+  type Size,
+  sizeOf,
+} from './label-candidate';
+import { type LabelContext, sharesOf } from './label-context';
 import type { LabelRole } from './label-style';
 import { CELL, type LandGrid } from './land-grid';
-import { type NameGround, sharesOf } from './name-ground';
-import { boxAt, type LabelLine, type LabelPlace, type LabelSpot, labelPlace, type Size, sizeOf } from './place-labels';
 
 /** A country's name that looks for a place. */
 export interface CountryName {
@@ -53,20 +61,20 @@ const LOOKED_AT = 160;
 const SMALL: ReadonlySet<LabelRole | undefined> = new Set(['country-3', 'country-4']);
 
 /** Every place worth a look, in no order: inside the country, along its long axis, beside it with a leader. */
-export function countryNamePlaces(name: CountryName, ground: NameGround): LabelPlace[] {
+export function countryNameCandidates(name: CountryName, labelContext: LabelContext): LabelCandidate[] {
   const settings = name.roles.flatMap((role, step) => {
     const line = { text: name.text, role, nameOf: name.iso3 };
     const alone = { lines: [line], cost: step * COST.smaller + (name.below.length > 0 ? COST.alone : 0) };
     return name.below.length > 0 ? [{ lines: [line, ...name.below], cost: step * COST.smaller }, alone] : [alone];
   });
-  const axis = longAxis(name.number, ground.grid);
-  const leaders = name.callout ? leadersOf(name.number, ground) : [];
+  const axis = longAxis(name.number, labelContext.grid);
+  const leaders = name.callout ? leadersOf(name.number, labelContext) : [];
   return settings.flatMap(({ lines, cost }) => {
-    const size = sizeOf(lines, ground.measure);
+    const size = sizeOf(lines, labelContext.measure);
     return [
-      ...inside(name, lines, size, cost, 0, ground),
-      ...(axis === null || lines.length > 1 ? [] : inside(name, lines, size, cost + COST.turned, axis, ground)),
-      ...(SMALL.has(lines[0]?.role) ? calloutPlaces(name, lines, cost, leaders, ground) : []),
+      ...inside(name, lines, size, cost, 0, labelContext),
+      ...(axis === null || lines.length > 1 ? [] : inside(name, lines, size, cost + COST.turned, axis, labelContext)),
+      ...(SMALL.has(lines[0]?.role) ? calloutCandidates(name, lines, cost, leaders, labelContext) : []),
     ];
   });
 }
@@ -87,10 +95,15 @@ const AROUND = [
 ] as const;
 
 /** A number that stands in the outline for the name, which is then set in a key. */
-export function countryNumberPlaces(name: CountryName, text: string, cost: number, ground: NameGround): LabelPlace[] {
-  const { grid, room } = ground;
+export function countryNumberPlaces(
+  name: CountryName,
+  text: string,
+  cost: number,
+  labelContext: LabelContext,
+): LabelCandidate[] {
+  const { grid, room } = labelContext;
   const lines = [{ text, role: 'country-number' as const, nameOf: name.iso3 }];
-  const size = sizeOf(lines, ground.measure);
+  const size = sizeOf(lines, labelContext.measure);
   const land = grid.extent(name.number);
   if (!land) return [];
   const points: Pixel[] = [];
@@ -100,20 +113,26 @@ export function countryNumberPlaces(name: CountryName, text: string, cost: numbe
     }
   } else points.push(...grid.points(name.number, room, LOOKED_AT));
   const reach = Math.max(CELL, Math.hypot(land.right - land.left, land.bottom - land.top) / 2);
-  const places = points.flatMap(([x, y]) => {
-    const spot: LabelSpot = { x, y, anchor: 'middle' };
-    if (!covers(room, boxAt(spot, size)) || !AROUND.every(([dx, dy]) => ground.isOn(name.iso3, [x + dx, y + dy])))
+  const candidates = points.flatMap(([x, y]) => {
+    const position: LabelPosition = { x, y, anchor: 'middle' };
+    if (
+      !covers(room, boxAt(position, size)) ||
+      !AROUND.every(([dx, dy]) => labelContext.isOn(name.iso3, [x + dx, y + dy]))
+    )
       return [];
     const far = Math.hypot(x - name.ideal[0], y - name.ideal[1]) / reach;
-    const whole = labelPlace(name.key, lines, spot, size, cost + far);
+    const whole = labelCandidate(name.key, lines, position, size, cost + far);
     // A digit has nothing above its height nor below its line.
     const { left, right, top, bottom } = whole.label.box;
     const extent = { left, right, top: top + 2.5, bottom: bottom - 2.5 };
     const place = { ...whole, label: { ...whole.label, box: extent }, room: [extent], extent };
-    return ground.isFree(place.room, name.key) ? [place] : [];
+    return labelContext.isFree(place.room, name.key) ? [place] : [];
   });
-  const step = Math.max(1, places.length / NUMBERS);
-  return Array.from({ length: Math.min(NUMBERS, places.length) }, (_, i) => places[Math.floor(i * step)] as LabelPlace);
+  const step = Math.max(1, candidates.length / NUMBERS);
+  return Array.from(
+    { length: Math.min(NUMBERS, candidates.length) },
+    (_, i) => candidates[Math.floor(i * step)] as LabelCandidate,
+  );
 }
 
 interface Scored {
@@ -127,9 +146,9 @@ function inside(
   size: Size,
   cost: number,
   turn: number,
-  ground: NameGround,
-): LabelPlace[] {
-  const { grid, room, measure } = ground;
+  labelContext: LabelContext,
+): LabelCandidate[] {
+  const { grid, room, measure } = labelContext;
   const { number, ideal } = name;
   const extent = grid.extent(number);
   // Less than half of the word could be on it.
@@ -144,20 +163,20 @@ function inside(
     const [x, y] = at;
     const box = boxAt({ x, y: y + lower, anchor: 'middle' }, size);
     if (turn === 0 ? !covers(room, box) : !contains(within, at)) continue;
-    const [own, other] = sharesOf(box, turn, number, ground);
+    const [own, other] = sharesOf(box, turn, number, labelContext);
     if (own < LEAST_OWN || other > MOST_OTHER) continue;
     const far = Math.hypot(x - ideal[0], y - ideal[1]) / reach;
     found.push({ at, cost: cost + far * COST.far + (1 - own) * COST.off + other * COST.onOther });
   }
   found.sort((a, b) => a.cost - b.cost);
-  const kept: { readonly at: Pixel; readonly place: LabelPlace }[] = [];
+  const kept: { readonly at: Pixel; readonly place: LabelCandidate }[] = [];
   for (const { at, cost: price } of found) {
     if (kept.length === KEPT) break;
     const [x, y] = at;
     if (kept.some((one) => Math.hypot(one.at[0] - x, one.at[1] - y) < size.height * 0.8)) continue;
-    const place = labelPlace(name.key, lines, { x, y: y + lower, anchor: 'middle' }, size, price, { turn });
-    if (!ground.isFree(place.room, name.key)) continue;
-    if (grid.isWithin(x, y, number) || ground.isOn(name.iso3, at)) kept.push({ at, place });
+    const place = labelCandidate(name.key, lines, { x, y: y + lower, anchor: 'middle' }, size, price, { turn });
+    if (!labelContext.isFree(place.room, name.key)) continue;
+    if (grid.isWithin(x, y, number) || labelContext.isOn(name.iso3, at)) kept.push({ at, place });
   }
   return kept.map(({ place }) => place);
 }

@@ -2,25 +2,25 @@ import type { Pixel } from '../geo/clip';
 import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
 import { contains, covers, grow, overlaps, type Rect } from '../geo/rect';
-import type { GatheredMark, PointMark, RegionMark } from '../scene/mark';
+import type { EventMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
-import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
-import { choosePlaces, extentOf, type PlaceRequest } from './choose-places';
-import type { Drawing, DrawnBadge, DrawnGathered, DrawnList, DrawnPoint } from './drawing';
-import { gatherings } from './gathering';
-import { groundNames } from './ground-names';
+import { basemapNames } from './basemap-names';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
+import { boundsOf, chooseCandidates, type PlacementRequest } from './choose-candidates';
+import type { DisplayList, DrawnBadge, DrawnEvent, DrawnList, DrawnPoint } from './display-list';
+import { clustersOf } from './event-cluster';
 import { keyedNames } from './keyed-names';
+import { isNumber, type LabelCandidate, type PlacedLabel, square, standing } from './label-candidate';
+import type { LabelContext } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { landUnder } from './land-under';
-import type { NameGround } from './name-ground';
-import { type ListPlace, listRequest } from './opened-list';
-import { isNumber, type LabelPlace, type PlacedLabel, square, standing } from './place-labels';
-import { DOT, type SignedPlace, type Signs, SYMBOL, type SymbolPlace, signsOf } from './place-symbols';
+import { type ListCandidate, listRequest } from './list-request';
+import { DOT, placeSigns, type SignedPlace, type Signs, SYMBOL, type SymbolCandidate } from './place-signs';
 import { storyNames } from './story-names';
 
 /** Anything that looks for room on the map. */
-type AnyPlace = LabelPlace | SymbolPlace | ListPlace;
+type AnyPlace = LabelCandidate | SymbolCandidate | ListCandidate;
 
 /** Nothing is set nearer to the map's edge, in pixels. */
 const EDGE = 3;
@@ -33,19 +33,19 @@ const OVER_HEAD = 5;
  * Adds to a sketch what is set in type, and the symbols. Dots, badges of cities, controls and cards stand fast; country names,
  * amounts, lists and the symbols of countries look for their places together.
  */
-export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas): Drawing {
+export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas: Canvas): DisplayList {
   const { marks } = shown;
-  const room = grow(canvas.sight, -EDGE);
+  const room = grow(canvas.viewport, -EDGE);
   const { isOn, isOffStory, grid, story } = landUnder(canvas, shown.countries);
-  const signs = signsOf(marks, canvas, {
+  const signs = placeSigns(marks, canvas, {
     grid,
     room,
     isOn,
-    isTight: (iso3) => isTight(iso3, sketch, canvas),
+    isTight: (iso3) => isTight(iso3, geometry, canvas),
   });
   const fast = standingFast(signs.fixed, canvas);
-  const lines = sketch.flows.map((flow) => alongLine(flow.curve));
-  const ground: NameGround = {
+  const lines = geometry.flows.map((flow) => alongLine(flow.curve));
+  const labelContext: LabelContext = {
     grid,
     room,
     measure: canvas.measure,
@@ -62,7 +62,7 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
   };
 
   const open = openSigns(signs, marks);
-  const names = storyNames(shown, sketch, canvas, ground);
+  const names = storyNames(shown, geometry, canvas, labelContext);
   const chosen = marks.flatMap((mark) =>
     mark.kind === 'area' && (mark.selected || mark.implied) ? [mark.country] : [],
   );
@@ -71,42 +71,42 @@ export function drawLabels(shown: DrawableScene, sketch: Sketch, canvas: Canvas)
     chosen: numbersOf([...chosen, ...open.flatMap(({ country }) => country ?? [])]),
     spoken: shown.countries
       .filter(({ iso3 }) => shown.spoken.countries.has(iso3))
-      .map(({ anchor }) => place(anchor, canvas)),
+      .map(({ anchor }) => pixelOf(anchor, canvas)),
   };
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
-  const requests: PlaceRequest<AnyPlace>[] = [
-    ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, places: sign.places })),
-    ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, ground)),
+  const requests: PlacementRequest<AnyPlace>[] = [
+    ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, candidates: sign.candidates })),
+    ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, labelContext)),
     ...names.requests,
-    ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, ground))),
+    ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, labelContext))),
     ...marks.flatMap((mark) =>
       mark.kind === 'region'
-        ? [regionRequest(mark, place(mark.anchor, canvas), shown.spoken.places.has(mark.id), ground)]
+        ? [regionRequest(mark, pixelOf(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]
         : [],
     ),
-    ...sketch.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, ground)] : [])),
-    ...sketch.flows.flatMap((flow) =>
-      names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, sketch.flows, ground) ?? []),
+    ...geometry.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, labelContext)] : [])),
+    ...geometry.flows.flatMap((flow) =>
+      names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, geometry.flows, labelContext) ?? []),
     ),
-    ...groundNames(canvas, marks, names.named, ground),
+    ...basemapNames(canvas, marks, names.named, labelContext),
   ];
   const priced = requests.map((request) => offFlows(request, lines));
 
-  const kept = keptPlaces(priced, canvas, ground);
-  const first = choosePlaces(priced, kept);
-  const keyed = keyedNames(names.countries, first, priced, kept, ground);
+  const kept = keptPlaces(priced, canvas, labelContext);
+  const first = chooseCandidates(priced, kept);
+  const keyed = keyedNames(names.countries, first, priced, kept, labelContext);
   const placed = keyed ? keyed.placed : first;
-  const inSight = requests.filter(({ places }) => places.length > 0).map(({ key }) => key);
-  const wanted = new Set([...inSight, ...names.countries.map(({ key }) => key)]);
+  const visible = requests.filter(({ candidates }) => candidates.length > 0).map(({ key }) => key);
+  const wanted = new Set([...visible, ...names.countries.map(({ key }) => key)]);
   const unnamed = marks.flatMap(({ id, kind }) => (kind !== 'flow' && wanted.has(id) && !placed.has(id) ? [id] : []));
-  return { ...assemble(shown, sketch, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
+  return { ...assemble(shown, geometry, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
 }
 
 /** Two signs beside the name of a country, in pixels. */
 const TWO_SIGNS = 4 * SYMBOL;
 
 /** Whether a country is too small on this map for its name in the smallest size beside two signs. */
-function isTight(iso3: Iso3, { areas, boxes }: Sketch, canvas: Canvas): boolean {
+function isTight(iso3: Iso3, { areas, boxes }: SceneGeometry, canvas: Canvas): boolean {
   const mark = areas.find((area) => area.mark.country === iso3)?.mark;
   const box = mark ? boxes.get(mark.id) : undefined;
   if (!mark || !box) return false;
@@ -117,7 +117,7 @@ function isTight(iso3: Iso3, { areas, boxes }: Sketch, canvas: Canvas): boolean 
 /** Signs of places whose list is open. */
 function openSigns({ fixed, countries }: Signs, marks: DrawableScene['marks']) {
   const groups = new Set(
-    gatherings(marks)
+    clustersOf(marks)
       .filter(({ open }) => open)
       .map(({ place: id }) => id),
   );
@@ -150,25 +150,29 @@ interface Standing {
   readonly box: Rect;
 }
 
-function pointName(sign: SignedPlace, { spoken }: DrawableScene, ground: NameGround): PlaceRequest<LabelPlace>[] {
+function pointName(
+  sign: SignedPlace,
+  { spoken }: DrawableScene,
+  labelContext: LabelContext,
+): PlacementRequest<LabelCandidate>[] {
   const { at, point, members } = sign;
   const [only] = members.length === 1 ? members : [];
   // A site that stands alone at a city it is no part of is named, like a point.
   const named =
     point ?? (only?.kind === 'gathered' && (only.symbol === 'base' || only.symbol === 'site') ? only : null);
-  if (!named || (!contains(ground.room, at) && !named.selected)) return [];
+  if (!named || (!contains(labelContext.room, at) && !named.selected)) return [];
   const counted = point?.kind === 'point' && point.type === 'site' && members.length === 0;
   if (counted) return [];
   const role = named.origin === 'context' ? 'context' : 'story-city';
   const reach = members.length > 0 ? SYMBOL : DOT;
-  return [pointRequest(named, at, { reach, role, spoken: spoken.places.has(named.id) }, ground)];
+  return [pointRequest(named, at, { reach, role, spoken: spoken.places.has(named.id) }, labelContext)];
 }
 
 /** A label over flows costs more; names for orientation keep off them. */
-function offFlows<P extends AnyPlace>(request: PlaceRequest<P>, lines: readonly Line[]): PlaceRequest<P> {
+function offFlows<P extends AnyPlace>(request: PlacementRequest<P>, lines: readonly Line[]): PlacementRequest<P> {
   if (lines.length === 0) return request;
   const price = request.drop < DROP.site ? request.drop : OVER_FLOW;
-  const places = request.places.map((one) => {
+  const candidates = request.candidates.map((one) => {
     const box = 'label' in one ? one.label.box : 'box' in one ? one.box : null;
     if (!box) return one;
     let more = 0;
@@ -179,7 +183,7 @@ function offFlows<P extends AnyPlace>(request: PlaceRequest<P>, lines: readonly 
     }
     return more === 0 ? one : { ...one, cost: one.cost + more };
   });
-  return { ...request, places };
+  return { ...request, candidates };
 }
 
 /** Half the side of a head's square, in pixels. */
@@ -196,38 +200,38 @@ function alongLine(curve: Curve): Line {
   const length = Math.hypot(curveEnd(curve)[0] - curveStart(curve)[0], curveEnd(curve)[1] - curveStart(curve)[1]);
   const dots = curvePoints(curve, Math.min(48, Math.ceil(length / 8) + 1)).map((point) => square(point, 4));
   const head = square(curveEnd(curve), HEAD);
-  return { dots, head, extent: extentOf([...dots, head]) };
+  return { dots, head, extent: boundsOf([...dots, head]) };
 }
 
-/** Labels that stood before the map was moved and are still wholly in sight keep their place on the ground. */
+/** Labels that stood before the map was moved and are still wholly in sight keep their place on the basemap. */
 function keptPlaces(
-  requests: readonly PlaceRequest<AnyPlace>[],
-  { stay, sight, projector }: Canvas,
-  ground: NameGround,
+  requests: readonly PlacementRequest<AnyPlace>[],
+  { previous, viewport, projector }: Canvas,
+  labelContext: LabelContext,
 ): Map<string, AnyPlace> {
   const kept = new Map<string, AnyPlace>();
-  if (!stay) return kept;
-  const room = { ...sight, bottom: ground.room.bottom };
-  for (const { key, places } of requests) {
-    const label = stay.get(key);
-    const [first] = places;
+  if (!previous) return kept;
+  const room = { ...viewport, bottom: labelContext.room.bottom };
+  for (const { key, candidates } of requests) {
+    const label = previous.get(key);
+    const [first] = candidates;
     // What is now shown in another copy of the world goes there with its name.
     const isFar = label && first && 'label' in first && Math.abs(first.label.x - label.x) > projector.scale / 2;
     if (!label || isFar || isNumber(label) || !covers(room, label.box)) continue;
     const place = standing(label, 0);
-    if (ground.isFree(place.room.slice(0, 1), key)) kept.set(key, place);
+    if (labelContext.isFree(place.room.slice(0, 1), key)) kept.set(key, place);
   }
   return kept;
 }
 
 function assemble(
   { marks }: DrawableScene,
-  sketch: Sketch,
+  geometry: SceneGeometry,
   canvas: Canvas,
   signs: Signs,
   placed: ReadonlyMap<string, AnyPlace>,
-  nameKey: Drawing['nameKey'],
-): Omit<Drawing, 'unnamed'> {
+  nameKey: DisplayList['nameKey'],
+): Omit<DisplayList, 'unnamed'> {
   const labels = new Map<string, PlacedLabel>();
   const lists: DrawnList[] = [];
   const listed = new Set<string>();
@@ -265,25 +269,23 @@ function assemble(
     else if (!only && sign.point?.type === 'city' && !sign.isCounted) signed.add(sign.point.id);
   }
   const label = (id: string): PlacedLabel | null => labels.get(id) ?? null;
-  const standingOf = ({ id, lonLat }: PointMark | GatheredMark) => ({
-    at: at.get(id) ?? place(lonLat, canvas),
+  const standingOf = ({ id, lonLat }: PointMark | EventMark) => ({
+    at: at.get(id) ?? pixelOf(lonLat, canvas),
     signed: signed.has(id),
     listed: listed.has(id),
     label: label(id),
   });
   return {
-    areas: sketch.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
-    borders: sketch.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
-    flows: sketch.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
+    areas: geometry.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
+    borders: geometry.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
+    flows: geometry.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'
-        ? [{ mark, at: place(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
+        ? [{ mark, at: pixelOf(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
         : [],
     ),
     points: marks.flatMap((mark): DrawnPoint[] => (mark.kind === 'point' ? [{ mark, ...standingOf(mark) }] : [])),
-    gathered: marks.flatMap((mark): DrawnGathered[] =>
-      mark.kind === 'gathered' ? [{ mark, ...standingOf(mark) }] : [],
-    ),
+    events: marks.flatMap((mark): DrawnEvent[] => (mark.kind === 'gathered' ? [{ mark, ...standingOf(mark) }] : [])),
     badges: all.flatMap((sign) => badgeOf(sign, marks)),
     lists,
     nameKey,
@@ -300,7 +302,7 @@ function badgeOf({ id, at, members }: SignedPlace, marks: DrawableScene['marks']
 }
 
 function regionPath(mark: RegionMark, canvas: Canvas): string {
-  const clip = grow(canvas.sight, 400);
-  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const clip = grow(canvas.viewport, 400);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   return mark.countries.map((iso3) => ringsToPath(canvas.outlines.rings(iso3) ?? [], projector, clip)).join('');
 }

@@ -13,7 +13,7 @@ import {
 import { STANDING_OUT, STRONGEST } from '../scene/flow-ranks';
 
 /** What flows are drawn with: a canvas, on the page or in a worker, or something that writes down the same as SVG. */
-export interface Pen {
+export interface PathContext {
   fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
@@ -25,8 +25,8 @@ export interface Pen {
   stroke(): void;
 }
 
-/** Pixels: `pixel = unit · scale − origin`, on a sheet of width × height. */
-export interface Sheet {
+/** Pixels: `pixel = unit · scale − origin`, on a canvas of width × height. */
+export interface CanvasViewport {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -44,7 +44,7 @@ const FINEST = 0.4;
 const HAIRLINE = 1;
 /** Pixels between a curve and the straight segments that are drawn for it; nobody sees the corners of a hairline. */
 const FLAT = { shape: 0.2, hairline: 0.5 };
-/** Pixels beside a sheet that a line's width may still reach over. */
+/** Pixels beside a canvas that a line's width may still reach over. */
 const EDGE = 13;
 /** Hairlines of one path. */
 const BATCH = 24;
@@ -59,25 +59,25 @@ export const RANKS = { standingOut: [0, STANDING_OUT], rest: [STANDING_OUT, Infi
  * pixels. Returns how many lines it drew: a flow is drawn in each copy of the world in sight.
  */
 export function drawMany(
-  pen: Pen,
+  ctx: PathContext,
   arcs: FlowArcs,
   { width, order }: { readonly width: Float32Array; readonly order: Uint32Array },
   [from, to]: readonly [number, number],
-  sheet: Sheet,
+  canvasViewport: CanvasViewport,
   widest: number,
   colours: { readonly ink: string; readonly paper: string },
 ): number {
-  const { scale, x, y } = sheet;
-  const [left, right] = [x / scale, (x + sheet.width) / scale];
-  const [top, bottom] = [y / scale, (y + sheet.height) / scale];
+  const { scale, x, y } = canvasViewport;
+  const [left, right] = [x / scale, (x + canvasViewport.width) / scale];
+  const [top, bottom] = [y / scale, (y + canvasViewport.height) / scale];
   const restAlpha = Math.min(0.2, Math.max(0.025, 250 / Math.max(1, order.length - STANDING_OUT)));
   let [open, drawn, nowAlpha, nowWidth] = [0, 0, -1, -1];
   const flush = () => {
-    if (open > 0) pen.stroke();
+    if (open > 0) ctx.stroke();
     open = 0;
   };
-  pen.strokeStyle = colours.ink;
-  pen.fillStyle = colours.ink;
+  ctx.strokeStyle = colours.ink;
+  ctx.fillStyle = colours.ink;
   for (let rank = Math.min(to, order.length) - 1; rank >= from; rank--) {
     const i = order[rank] as number;
     const pieces = unpack(arcs, i);
@@ -95,32 +95,32 @@ export function drawMany(
     const hairline = Math.min(HAIRLINE, Math.round(wide * 4) / 4);
     for (let world = Math.ceil(left - box[2]); world <= right - box[0]; world++) {
       drawn++;
-      const points = pointsOf(pieces, x - world * scale, sheet, isShape ? FLAT.shape : FLAT.hairline);
+      const points = pointsOf(pieces, x - world * scale, canvasViewport, isShape ? FLAT.shape : FLAT.hairline);
       if (isShape) {
         flush();
-        pen.globalAlpha = nowAlpha = alpha;
+        ctx.globalAlpha = nowAlpha = alpha;
         if (rank < STRONGEST) {
-          arrow(pen, points, wide, colours);
+          arrow(ctx, points, wide, colours);
           nowWidth = -1;
         } else {
-          pen.beginPath();
-          taper(pen, points, HAIR, wide / 2 - HAIR);
-          pen.fill();
+          ctx.beginPath();
+          taper(ctx, points, HAIR, wide / 2 - HAIR);
+          ctx.fill();
         }
         continue;
       }
       if (open >= BATCH || alpha !== nowAlpha || hairline !== nowWidth) {
         flush();
-        pen.globalAlpha = nowAlpha = alpha;
-        pen.lineWidth = nowWidth = hairline;
+        ctx.globalAlpha = nowAlpha = alpha;
+        ctx.lineWidth = nowWidth = hairline;
       }
-      if (open++ === 0) pen.beginPath();
-      pen.moveTo(xs[0] as number, ys[0] as number);
-      for (let k = 1; k < points; k++) pen.lineTo(xs[k] as number, ys[k] as number);
+      if (open++ === 0) ctx.beginPath();
+      ctx.moveTo(xs[0] as number, ys[0] as number);
+      for (let k = 1; k < points; k++) ctx.lineTo(xs[k] as number, ys[k] as number);
     }
   }
   flush();
-  pen.globalAlpha = 1;
+  ctx.globalAlpha = 1;
   return drawn;
 }
 
@@ -132,7 +132,7 @@ const times = new Float64Array(MOST_POINTS);
 const box: Box = [0, 0, 0, 0];
 
 /** Straight pieces that are seen as the curve: a canvas draws them in two thirds of the time. Returns how many points. */
-function pointsOf(pieces: number, x: number, { scale, y, width, height }: Sheet, flat: number): number {
+function pointsOf(pieces: number, x: number, { scale, y, width, height }: CanvasViewport, flat: number): number {
   let count = 0;
   for (let piece = 0; piece < pieces; piece++) {
     let segments = segmentsOf(piece, flat / scale);
@@ -156,7 +156,7 @@ function pointsOf(pieces: number, x: number, { scale, y, width, height }: Sheet,
 const around: Box = [0, 0, 0, 0];
 
 /** One edge there and the other back: `half` as wide at the tail, and `growth` more on either side at the last point. */
-function taper(pen: Pen, points: number, half: number, growth: number): void {
+function taper(ctx: PathContext, points: number, half: number, growth: number): void {
   const until = times[points - 1] || 1;
   for (let step = 0; step < 2 * points; step++) {
     const k = step < points ? step : 2 * points - 1 - step;
@@ -166,14 +166,14 @@ function taper(pen: Pen, points: number, half: number, growth: number): void {
     const wide = half + (growth * (times[k] as number)) / until;
     const by = ((step < points ? 1 : -1) * wide) / (Math.sqrt(dx * dx + dy * dy) || 1e-12);
     const [px, py] = [(xs[k] as number) - dy * by, (ys[k] as number) + dx * by];
-    if (step === 0) pen.moveTo(px, py);
-    else pen.lineTo(px, py);
+    if (step === 0) ctx.moveTo(px, py);
+    else ctx.lineTo(px, py);
   }
 }
 
 /** The shape of a single flow (`ribbon`): a taper as far as the neck, and a head whose tip is exactly at the end. */
 function arrow(
-  pen: Pen,
+  ctx: PathContext,
   points: number,
   wide: number,
   colours: { readonly ink: string; readonly paper: string },
@@ -194,24 +194,24 @@ function arrow(
   const barb = wide * 1.15 + 2.6;
   const [backX, backY] = [neckX - alongX * length * 0.18, neckY - alongY * length * 0.18];
   const head = () => {
-    pen.moveTo(tipX, tipY);
-    pen.lineTo(backX - alongY * barb, backY + alongX * barb);
-    pen.lineTo(neckX, neckY);
-    pen.lineTo(backX + alongY * barb, backY - alongX * barb);
-    pen.lineTo(tipX, tipY);
+    ctx.moveTo(tipX, tipY);
+    ctx.lineTo(backX - alongY * barb, backY + alongX * barb);
+    ctx.lineTo(neckX, neckY);
+    ctx.lineTo(backX + alongY * barb, backY - alongX * barb);
+    ctx.lineTo(tipX, tipY);
   };
-  pen.fillStyle = colours.paper;
-  pen.beginPath();
-  taper(pen, k + 2, HAIR + CASING, wide / 2);
-  pen.fill();
-  pen.strokeStyle = colours.paper;
-  pen.lineWidth = 2 * CASING;
-  pen.beginPath();
+  ctx.fillStyle = colours.paper;
+  ctx.beginPath();
+  taper(ctx, k + 2, HAIR + CASING, wide / 2);
+  ctx.fill();
+  ctx.strokeStyle = colours.paper;
+  ctx.lineWidth = 2 * CASING;
+  ctx.beginPath();
   head();
-  pen.stroke();
-  pen.fillStyle = pen.strokeStyle = colours.ink;
-  pen.beginPath();
-  taper(pen, k + 2, HAIR, wide / 2);
+  ctx.stroke();
+  ctx.fillStyle = ctx.strokeStyle = colours.ink;
+  ctx.beginPath();
+  taper(ctx, k + 2, HAIR, wide / 2);
   head();
-  pen.fill();
+  ctx.fill();
 }

@@ -7,9 +7,9 @@ import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
 import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
 import { areaPaint } from './area-paint';
-import { type Canvas, type DrawableScene, place, type Sketch, shifted } from './canvas';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
+import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
 import { drawLabels } from './draw-labels';
-import type { Drawing, DrawnArea, DrawnBorder, DrawnFlow } from './drawing';
 import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
 
 /** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
@@ -25,29 +25,35 @@ const AMOUNT_AT = 0.52;
  * A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. Of very many flows it has only
  * what is chosen; the others are drawn together (draw-many.ts).
  */
-export function drawScene(shown: DrawableScene, canvas: Canvas): Drawing {
+export function drawScene(shown: DrawableScene, canvas: Canvas): DisplayList {
   const marks = drawnSingly(shown.marks);
   const boxes = new Map<string, Rect>();
-  const sketch: Sketch = {
+  const geometry: SceneGeometry = {
     areas: outlinedLast(marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : []))),
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
   };
-  return drawLabels({ ...shown, marks }, sketch, canvas);
+  return drawLabels({ ...shown, marks }, geometry, canvas);
 }
 
 function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label'> {
-  const at = place(mark.anchor, canvas);
+  const at = pixelOf(mark.anchor, canvas);
   const rings = canvas.outlines.rings(mark.country);
   const main = rings && largest(rings);
   const paint = areaPaint(mark, canvas.zoom);
   if (!rings || !main) return { mark, path: '', at, small: true, paint };
-  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const box = pixelBox(main.bbox, projector);
   boxes.set(mark.id, box);
   const small = box.right - box.left < SMALL || box.bottom - box.top < SMALL;
-  return { mark, path: ringsToPath(rings, projector, grow(canvas.sight, canvas.margin ?? MARGIN)), at, small, paint };
+  return {
+    mark,
+    path: ringsToPath(rings, projector, grow(canvas.viewport, canvas.margin ?? MARGIN)),
+    at,
+    small,
+    paint,
+  };
 }
 
 /** A neighbour painted later would cover half of an outline. */
@@ -66,26 +72,26 @@ function largest(rings: readonly UnitPath[]): UnitPath | undefined {
 
 function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'> {
   const lines = canvas.outlines.border(...mark.between);
-  const projector = shifted(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const longest = [...lines].sort((a, b) => b.xy.length - a.xy.length)[0];
   const middle = longest && midpoint(longest);
   return {
     mark,
-    path: linesToPath(lines, projector, grow(canvas.sight, canvas.margin ?? MARGIN), BORDER_STEP),
-    at: middle ? toPixel(projector, middle) : place(mark.anchor, canvas),
+    path: linesToPath(lines, projector, grow(canvas.viewport, canvas.margin ?? MARGIN), BORDER_STEP),
+    at: middle ? toPixel(projector, middle) : pixelOf(mark.anchor, canvas),
   };
 }
 
 export function drawFlow(
   mark: FlowMark,
-  canvas: Pick<Canvas, 'projector' | 'sight' | 'centerLon'>,
+  canvas: Pick<Canvas, 'projector' | 'viewport' | 'centerLon'>,
 ): Omit<DrawnFlow, 'label'> {
-  const onUnit = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
-  const pieces = pieceCount(onUnit);
-  const middle = curveAt(onUnit, pieces / 2);
+  const unitCurve = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
+  const pieces = pieceCount(unitCurve);
+  const middle = curveAt(unitCurve, pieces / 2);
   const [middleLon] = fromUnit([middle.x, middle.y]);
-  const curve = curveInPixels(onUnit, shifted(canvas.projector, middleLon, canvas.centerLon));
-  const { edges, head } = ribbon(curve, flowWidth(mark) * lineScale(canvas.sight));
+  const curve = curveInPixels(unitCurve, toNearestWorld(canvas.projector, middleLon, canvas.centerLon));
+  const { edges, head } = ribbon(curve, flowWidth(mark) * lineScale(canvas.viewport));
   const { x, y } = curveAt(curve, pieces * AMOUNT_AT);
   return {
     mark,

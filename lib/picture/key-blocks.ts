@@ -1,10 +1,10 @@
 import type { KeyEntry, MapKey } from '../scene/map-key';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { SERIES_WORDS } from '../words/series-words';
+import { choroplethToken } from './choropleth-token';
 import { type Colours, SHADE_OPACITY } from './colours';
 import { flowWidth } from './flow-width';
 import type { Fonts } from './fonts';
-import { shadeToken } from './shade-step';
 import { el } from './svg';
 import { SWATCH, svgSwatch, swatchWidth } from './svg-swatch';
 import { textLine } from './svg-text';
@@ -128,7 +128,7 @@ function classesBlock({ breaks, steps }: NonNullable<MapKey['classes']>, { colou
           el('rect', { ...box, fill: colours.land }) +
           el('rect', {
             ...box,
-            fill: colours[shadeToken(step, steps)],
+            fill: colours[choroplethToken(step, steps)],
             'fill-opacity': SHADE_OPACITY,
             stroke: colours.border,
             'stroke-width': 0.6,

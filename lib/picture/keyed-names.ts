@@ -1,23 +1,23 @@
 import { middle } from '../geo/rect';
-import { choosePlaces, type Place, type PlaceRequest } from './choose-places';
+import { type Candidate, chooseCandidates, type PlacementRequest } from './choose-candidates';
 import { countryNumberPlaces } from './country-name';
-import type { DrawnNameKey } from './drawing';
-import { DROP } from './label-requests';
-import type { Measure } from './label-style';
-import { type NameGround, shareOf } from './name-ground';
+import type { DrawnNameKey } from './display-list';
 import {
   isNumber,
+  type LabelCandidate,
   type LabelLine,
-  type LabelPlace,
-  labelPlace,
+  labelCandidate,
   type PlacedLabel,
   type Size,
   sizeOf,
-} from './place-labels';
+} from './label-candidate';
+import { type LabelContext, shareOf } from './label-context';
+import { DROP } from './label-requests';
+import type { Measure } from './label-style';
 import type { StoryName } from './story-names';
 
 /** The plate that says which country each number stands for. */
-interface KeyPlace extends Place {
+interface KeyCandidate extends Candidate {
   readonly nameKey: DrawnNameKey;
   readonly columns: number;
 }
@@ -37,20 +37,20 @@ const RUNS = 9;
  * Countries that the view speaks of and whose names found no room get numbers, and their names stand in a key at the map's edge.
  * Null when every such country in sight is named.
  */
-export function keyedNames<P extends Place>(
+export function keyedNames<P extends Candidate>(
   names: readonly StoryName[],
   placed: ReadonlyMap<string, P>,
-  requests: readonly PlaceRequest<P>[],
+  requests: readonly PlacementRequest<P>[],
   kept: ReadonlyMap<string, P>,
-  ground: NameGround,
-): { readonly placed: ReadonlyMap<string, P | LabelPlace>; readonly nameKey: DrawnNameKey } | null {
+  labelContext: LabelContext,
+): { readonly placed: ReadonlyMap<string, P | LabelCandidate>; readonly nameKey: DrawnNameKey } | null {
   const must = names.filter(({ drop }) => drop >= DROP.outlined);
   let numbered = must.filter(({ key }) => !placed.has(key));
   const unplaced = numbered.length;
   if (unplaced === 0) return null;
   let best: { readonly chosen: ReturnType<typeof withNumbers<P>>; readonly without: number } | null = null;
   for (let run = 1; run <= RUNS; run++) {
-    const chosen = withNumbers(numbered, requests, kept, ground, Math.max(0, run - WIDER));
+    const chosen = withNumbers(numbered, requests, kept, labelContext, Math.max(0, run - WIDER));
     const without = must.filter(({ key }) => !chosen.has(key));
     // Numbers without a key say nothing.
     const isKeyed = chosen.has(KEY) && must.some(({ key }) => isNumbered(chosen.get(key)));
@@ -62,42 +62,42 @@ export function keyedNames<P extends Place>(
   }
   if (!best) return null;
   const { chosen } = best;
-  const key = chosen.get(KEY) as KeyPlace;
+  const key = chosen.get(KEY) as KeyCandidate;
   const used = must.filter((name) => isNumbered(chosen.get(name.key)));
   chosen.delete(KEY);
   used.forEach(({ key: id }, i) => {
-    const number = chosen.get(id) as LabelPlace;
+    const number = chosen.get(id) as LabelCandidate;
     const lines = number.label.lines.map((line) => ({ ...line, text: String(i + 1) }));
     chosen.set(id, { ...number, label: { ...number.label, lines } });
   });
   const { left, bottom } = key.nameKey.box;
-  const nameKey = keyAt(setRows(used, ground.measure), left, bottom, key.columns);
-  return { placed: chosen as Map<string, P | LabelPlace>, nameKey };
+  const nameKey = keyAt(setRows(used, labelContext.measure), left, bottom, key.columns);
+  return { placed: chosen as Map<string, P | LabelCandidate>, nameKey };
 }
 
-function withNumbers<P extends Place>(
+function withNumbers<P extends Candidate>(
   numbered: readonly StoryName[],
-  requests: readonly PlaceRequest<P>[],
+  requests: readonly PlacementRequest<P>[],
   kept: ReadonlyMap<string, P>,
-  ground: NameGround,
+  labelContext: LabelContext,
   turn: number,
-): Map<string, P | LabelPlace | KeyPlace> {
+): Map<string, P | LabelCandidate | KeyCandidate> {
   // Any digit is as wide; which one it is turns out in the end.
   const numbers = new Map(
-    numbered.map((name) => [name.key, countryNumberPlaces(name, '0', NUMBER_COST, ground)] as const),
+    numbered.map((name) => [name.key, countryNumberPlaces(name, '0', NUMBER_COST, labelContext)] as const),
   );
-  const all: PlaceRequest<P | LabelPlace | KeyPlace>[] = requests.map((request) => ({
+  const all: PlacementRequest<P | LabelCandidate | KeyCandidate>[] = requests.map((request) => ({
     ...request,
-    places: [...request.places, ...(numbers.get(request.key) ?? [])],
+    candidates: [...request.candidates, ...(numbers.get(request.key) ?? [])],
   }));
-  return choosePlaces<P | LabelPlace | KeyPlace>(
-    [{ key: KEY, drop: 400, places: keyPlaces(numbered, ground) }, ...all],
+  return chooseCandidates<P | LabelCandidate | KeyCandidate>(
+    [{ key: KEY, drop: 400, candidates: keyCandidates(numbered, labelContext) }, ...all],
     kept,
     turn,
   );
 }
 
-const isNumbered = (place: Place | undefined): boolean =>
+const isNumbered = (place: Candidate | undefined): boolean =>
   place !== undefined && 'label' in place && isNumber(place.label as PlacedLabel);
 
 interface Row {
@@ -121,7 +121,7 @@ function keyAt(rows: readonly Row[], left: number, bottom: number, columns: numb
   const set = rows.map(({ key, lines, size }, i) => {
     const x = left + PAD + Math.floor(i / deep) * wide;
     const y = bottom - height + PAD + ((i % deep) + 0.5) * high;
-    return labelPlace(key, lines, { x, y, anchor: 'start' }, size, 0).label;
+    return labelCandidate(key, lines, { x, y, anchor: 'start' }, size, 0).label;
   });
   const right = left + PAD + Math.ceil(rows.length / deep) * wide;
   return { box: { left, right, top: bottom - height, bottom }, rows: set };
@@ -131,24 +131,24 @@ function keyAt(rows: readonly Row[], left: number, bottom: number, columns: numb
 const TALL = 0.5;
 
 /** At the left and right edge, off the story's land, not far from the first country. */
-function keyPlaces(names: readonly StoryName[], ground: NameGround): KeyPlace[] {
-  const { room, measure } = ground;
+function keyCandidates(names: readonly StoryName[], labelContext: LabelContext): KeyCandidate[] {
+  const { room, measure } = labelContext;
   const rows = setRows(names, measure);
   const [nearX, nearY] = names[0]?.ideal ?? [0, 0];
   const isTall = 2 * PAD + rows.reduce((sum, { size }) => sum + size.height, 0) > TALL * (room.bottom - room.top);
   const columns = isTall && rows.length > 2 ? 2 : 1;
   const { box: first } = keyAt(rows, 0, 0, columns);
-  const places: KeyPlace[] = [];
+  const candidates: KeyCandidate[] = [];
   for (const left of [room.left + EDGE, room.right - EDGE - (first.right - first.left)]) {
     for (let bottom = room.bottom - 4; bottom + first.top >= room.top + 4; bottom -= STEP) {
       const nameKey = keyAt(rows, left, bottom, columns);
       const { box } = nameKey;
-      if (!ground.isFree([box], KEY)) continue;
-      const onStory = shareOf(box, ground, ground.isStory);
+      if (!labelContext.isFree([box], KEY)) continue;
+      const onStory = shareOf(box, labelContext, labelContext.isStory);
       const [x, y] = middle(box);
       const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
-      places.push({ nameKey, columns, room: [box], extent: box, cost: 6 * onStory + 4 * far });
+      candidates.push({ nameKey, columns, room: [box], extent: box, cost: 6 * onStory + 4 * far });
     }
   }
-  return places;
+  return candidates;
 }

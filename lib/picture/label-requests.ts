@@ -2,27 +2,27 @@ import type { Pixel } from '../geo/clip';
 import { curvePoints } from '../geo/curve';
 import { covers, grow, overlaps } from '../geo/rect';
 import type { PointMark, RegionMark } from '../scene/mark';
-import { calloutPlaces, leadersOf } from './callout-places';
-import type { Sketch } from './canvas';
-import type { PlaceRequest } from './choose-places';
-import type { LabelRole } from './label-style';
-import { type NameGround, shareOf } from './name-ground';
+import { calloutCandidates, leadersOf } from './callout-candidates';
+import type { SceneGeometry } from './canvas';
+import type { PlacementRequest } from './choose-candidates';
 import {
   around,
   boxAt,
+  type LabelCandidate,
   type LabelLine,
-  type LabelPlace,
-  type LabelSpot,
-  labelPlace,
+  type LabelPosition,
+  labelCandidate,
   sizeOf,
   square,
-} from './place-labels';
+} from './label-candidate';
+import { type LabelContext, shareOf } from './label-context';
+import type { LabelRole } from './label-style';
 
-export type LabelRequest = PlaceRequest<LabelPlace>;
+export type LabelRequest = PlacementRequest<LabelCandidate>;
 
 /**
  * What it costs to leave a label out; a place costs 0 to about 10. What the view speaks of comes before all else, then what is a
- * mark's only sign, then the story's names, then those of the ground.
+ * mark's only sign, then the story's names, then those of the basemap.
  */
 export const DROP = {
   selected: 200,
@@ -40,20 +40,20 @@ export const DROP = {
 /** Further away costs more, so that a label stands beside what it names as long as there is room. */
 const STEP = 0.4;
 
-/** A list of spots in order of liking, as places on a map. */
-export function placesAt(
+/** Positions in order of liking, as candidates. */
+export function candidatesAt(
   key: string,
   lines: readonly LabelLine[],
-  spots: readonly LabelSpot[],
-  ground: NameGround,
+  positions: readonly LabelPosition[],
+  labelContext: LabelContext,
   cost = 0,
-  extras: (spot: LabelSpot) => { dot?: Pixel; leader?: readonly [Pixel, Pixel] | null } = () => ({}),
-): LabelPlace[] {
-  const size = sizeOf(lines, ground.measure);
-  return spots.flatMap((spot, i) => {
-    if (!covers(ground.room, boxAt(spot, size))) return [];
-    const place = labelPlace(key, lines, spot, size, cost + STEP * i, extras(spot));
-    return ground.isFree(place.room, key) ? [place] : [];
+  extras: (position: LabelPosition) => { dot?: Pixel; leader?: readonly [Pixel, Pixel] | null } = () => ({}),
+): LabelCandidate[] {
+  const size = sizeOf(lines, labelContext.measure);
+  return positions.flatMap((position, i) => {
+    if (!covers(labelContext.room, boxAt(position, size))) return [];
+    const place = labelCandidate(key, lines, position, size, cost + STEP * i, extras(position));
+    return labelContext.isFree(place.room, key) ? [place] : [];
   });
 }
 
@@ -62,9 +62,9 @@ export function pointRequest(
   mark: Pick<PointMark, 'id' | 'short' | 'selected' | 'origin'>,
   at: Pixel,
   { reach, role, spoken }: { readonly reach: number; readonly role: LabelRole; readonly spoken: boolean },
-  ground: NameGround,
+  labelContext: LabelContext,
 ): LabelRequest {
-  const spots = [reach + 3, reach + 9, reach + 18].flatMap((gap) => around(at[0], at[1], gap));
+  const positions = [reach + 3, reach + 9, reach + 18].flatMap((gap) => around(at[0], at[1], gap));
   const drop = mark.selected
     ? DROP.selected
     : spoken
@@ -72,7 +72,11 @@ export function pointRequest(
       : mark.origin === 'context'
         ? DROP.context
         : DROP.city;
-  return { key: mark.id, drop, places: placesAt(mark.id, [{ text: mark.short, role }], spots, ground) };
+  return {
+    key: mark.id,
+    drop,
+    candidates: candidatesAt(mark.id, [{ text: mark.short, role }], positions, labelContext),
+  };
 }
 
 /** Points of a region's land that are looked at for its name. */
@@ -82,23 +86,28 @@ const KEPT = 24;
 const LEAST_OWN = { region: 0.5, 'region-small': 0.3 } as const;
 
 /** On the land of the region's countries, which its name is the only sign of; else beside one of them. */
-export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, ground: NameGround): LabelRequest {
-  const { grid, room } = ground;
+export function regionRequest(
+  mark: RegionMark,
+  anchor: Pixel,
+  spoken: boolean,
+  labelContext: LabelContext,
+): LabelRequest {
+  const { grid, room } = labelContext;
   const numbers = new Set(mark.countries.map((iso3) => grid.numberOf(iso3)).filter((number) => number > 0));
   const points = [...numbers].flatMap((number) => grid.points(number, room, LOOKED_AT / numbers.size));
-  const places = (['region', 'region-small'] as const).flatMap((role, step) => {
+  const candidates = (['region', 'region-small'] as const).flatMap((role, step) => {
     const lines = [{ text: mark.short, role }];
-    const size = sizeOf(lines, ground.measure);
+    const size = sizeOf(lines, labelContext.measure);
     const reach = Math.max(60, size.width);
     const found = points.flatMap(([x, y]) => {
-      const spot: LabelSpot = { x, y, anchor: 'middle' };
-      const box = boxAt(spot, size);
+      const position: LabelPosition = { x, y, anchor: 'middle' };
+      const box = boxAt(position, size);
       if (!covers(room, box)) return [];
-      const own = shareOf(box, ground, (owner) => numbers.has(owner));
+      const own = shareOf(box, labelContext, (owner) => numbers.has(owner));
       if (own < LEAST_OWN[role]) return [];
       const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
-      const place = labelPlace(mark.id, lines, spot, size, 2 * step + far + 18 * (1 - own));
-      return ground.isFree(place.room, mark.id) ? [place] : [];
+      const place = labelCandidate(mark.id, lines, position, size, 2 * step + far + 18 * (1 - own));
+      return labelContext.isFree(place.room, mark.id) ? [place] : [];
     });
     return spread(
       found.sort((a, b) => a.cost - b.cost),
@@ -110,17 +119,19 @@ export function regionRequest(mark: RegionMark, anchor: Pixel, spoken: boolean, 
   for (const iso3 of mark.countries) {
     const number = grid.numberOf(iso3);
     if (number > 0)
-      places.push(...calloutPlaces({ key: mark.id, iso3, number }, lines, 0, leadersOf(number, ground), ground));
+      candidates.push(
+        ...calloutCandidates({ key: mark.id, iso3, number }, lines, 0, leadersOf(number, labelContext), labelContext),
+      );
   }
   // Countries can have a number instead of their name: a region comes before them.
   const drop = mark.selected ? DROP.selected : spoken ? 1.2 * DROP.spoken : DROP.region;
-  return { key: mark.id, drop, places };
+  return { key: mark.id, drop, candidates };
 }
 
 /** The best ones that are apart from each other. */
-function spread(places: readonly LabelPlace[], apart: number, most: number): LabelPlace[] {
-  const kept: LabelPlace[] = [];
-  for (const place of places) {
+function spread(candidates: readonly LabelCandidate[], apart: number, most: number): LabelCandidate[] {
+  const kept: LabelCandidate[] = [];
+  for (const place of candidates) {
     if (kept.length === most) break;
     const { x, box } = place.label;
     const near = kept.some(({ label }) => Math.hypot(label.x - x, label.box.top - box.top) < apart);
@@ -129,17 +140,20 @@ function spread(places: readonly LabelPlace[], apart: number, most: number): Lab
   return kept;
 }
 
-export function borderRequest({ mark, at }: Sketch['borders'][number], ground: NameGround): LabelRequest {
+export function borderRequest(
+  { mark, at }: SceneGeometry['borders'][number],
+  labelContext: LabelContext,
+): LabelRequest {
   const lines = [{ text: mark.short, role: 'border' as const }];
-  const spots = [14, 26].flatMap((gap) => around(at[0], at[1], gap));
+  const positions = [14, 26].flatMap((gap) => around(at[0], at[1], gap));
   return {
     key: mark.id,
     drop: mark.selected ? DROP.selected : DROP.border,
-    places: placesAt(mark.id, lines, spots, ground),
+    candidates: candidatesAt(mark.id, lines, positions, labelContext),
   };
 }
 
-type Flow = Sketch['flows'][number];
+type Flow = SceneGeometry['flows'][number];
 
 /** An amount this near to its flow, in pixels, needs no line to it. */
 const BESIDE = 30;
@@ -150,33 +164,34 @@ const NARROW = 26;
  * An amount with its own words: beside its flow's middle or before its head, never where another flow runs between the two.
  * What the map's key says for all is left to the key.
  */
-export function flowRequest(flow: Flow, flows: readonly Flow[], ground: NameGround): LabelRequest | null {
+export function flowRequest(flow: Flow, flows: readonly Flow[], labelContext: LabelContext): LabelRequest | null {
   const { mark, at, to } = flow;
   if (!mark.amount) return null;
-  const beside = [16, 34, 70, 110].flatMap((gap): LabelSpot[] =>
-    [0, -46, 46, -90].flatMap((dy): LabelSpot[] => [
+  const beside = [16, 34, 70, 110].flatMap((gap): LabelPosition[] =>
+    [0, -46, 46, -90].flatMap((dy): LabelPosition[] => [
       { x: at[0] + gap, y: at[1] + dy, anchor: 'start' },
       { x: at[0] - gap, y: at[1] + dy, anchor: 'end' },
     ]),
   );
-  const before = [26, 58, 90].flatMap((dy): LabelSpot[] => [
+  const before = [26, 58, 90].flatMap((dy): LabelPosition[] => [
     { x: to[0] + 20, y: to[1] + dy - 10, anchor: 'start' },
     { x: to[0] - 20, y: to[1] + dy - 10, anchor: 'end' },
     { x: to[0] + 70, y: to[1] + dy, anchor: 'start' },
     { x: to[0] - 70, y: to[1] + dy, anchor: 'end' },
   ]);
   const others = flows.filter((other) => other !== flow).map(({ curve }) => curvePoints(curve, LINE_STEPS));
-  const isClear = (from: Pixel) => (spot: LabelSpot) => !others.some((line) => crosses(from, [spot.x, spot.y], line));
-  const spots =
-    mark.keyed && mark.brief ? headSpots(to) : [...beside.filter(isClear(at)), ...before.filter(isClear(to))];
-  const places = settings(mark).flatMap((lines, i) => {
-    const size = sizeOf(lines, ground.measure);
-    return placesAt(mark.id, lines, spots, ground, i * 2, (spot) => ({
-      leader: leaderTo(flow, spot, boxAt(spot, size)),
+  const isClear = (from: Pixel) => (position: LabelPosition) =>
+    !others.some((line) => crosses(from, [position.x, position.y], line));
+  const positions =
+    mark.keyed && mark.brief ? headPositions(to) : [...beside.filter(isClear(at)), ...before.filter(isClear(to))];
+  const candidates = settings(mark).flatMap((lines, i) => {
+    const size = sizeOf(lines, labelContext.measure);
+    return candidatesAt(mark.id, lines, positions, labelContext, i * 2, (position) => ({
+      leader: leaderTo(flow, position, boxAt(position, size)),
     }));
   });
   const share = mark.quantity?.most ? mark.quantity.value / mark.quantity.most : 0.5;
-  return { key: mark.id, drop: mark.selected ? DROP.selected : DROP.amount + share, places };
+  return { key: mark.id, drop: mark.selected ? DROP.selected : DROP.amount + share, candidates };
 }
 
 /** An amount never stands without its speaker: on a narrow map the words take more lines. */
@@ -188,7 +203,7 @@ function settings({ keyed, brief, amount, attribution }: Flow['mark']): LabelLin
   ]);
 }
 
-const headSpots = ([x, y]: Pixel): LabelSpot[] => [12, 20].flatMap((gap) => around(x, y, gap));
+const headPositions = ([x, y]: Pixel): LabelPosition[] => [12, 20].flatMap((gap) => around(x, y, gap));
 
 function inLines(text: string, letters: number): string[] {
   const lines: string[] = [];
@@ -203,8 +218,8 @@ function inLines(text: string, letters: number): string[] {
 /** To the middle of the flow or to its head, whichever is nearer; none where the label stands right beside. */
 function leaderTo(
   { at, to }: Flow,
-  { x, anchor }: LabelSpot,
-  box: LabelPlace['label']['box'],
+  { x, anchor }: LabelPosition,
+  box: LabelCandidate['label']['box'],
 ): readonly [Pixel, Pixel] | null {
   const edge: Pixel = [anchor === 'start' ? box.left : box.right, (box.top + box.bottom) / 2];
   const far = (from: Pixel) => Math.hypot(from[0] - edge[0], from[1] - edge[1]);

@@ -13,8 +13,8 @@ export interface Territory {
 }
 
 /**
- * Which country lies under each cell of a window on the map. Cells lie fast on the ground: their sides are multiples of
- * `CELL` from the projector's origin, so that moving the map by whole pixels moves no cell over the ground.
+ * Which country lies under each cell of a window on the map. Cells lie fast on the basemap: their sides are multiples of
+ * `CELL` from the projector's origin, so that moving the map by whole pixels moves no cell over the basemap.
  */
 export class LandGrid {
   /** Pixel of the first cell's upper left corner. */
@@ -136,7 +136,7 @@ export class LandGrid {
   }
 
   /**
-   * Points on a country inside `room`, in a mesh of 3, 6, 12 … pixels that lies fast on the ground: as fine as `most` points
+   * Points on a country inside `room`, in a mesh of 3, 6, 12 … pixels that lies fast on the basemap: as fine as `most` points
    * in the country's box allow.
    */
   points(number: number, room: Rect, most: number): Pixel[] {

@@ -5,7 +5,7 @@ import { grow, type Rect } from '../geo/rect';
 import { RingRows } from '../geo/ring-rows';
 import type { Scene } from '../scene/scene';
 import type { Iso3 } from '../story/story';
-import { type Canvas, shifted } from './canvas';
+import { type Canvas, toNearestWorld } from './canvas';
 import { LandGrid, type Territory } from './land-grid';
 
 /** Whose land lies where on a map. */
@@ -27,16 +27,16 @@ const last = new WeakMap<Canvas['outlines'], { readonly of: string; readonly lan
 
 /** Of every country in sight; the story's come last, so that they win where outlines touch. */
 export function landUnder(canvas: Canvas, countries: Scene['countries']): LandUnder {
-  const { projector, sight, centerLon, outlines, names } = canvas;
-  const of = JSON.stringify([projector, sight, centerLon, names.length, countries.map(({ iso3 }) => iso3)]);
+  const { projector, viewport, centerLon, outlines, names } = canvas;
+  const of = JSON.stringify([projector, viewport, centerLon, names.length, countries.map(({ iso3 }) => iso3)]);
   const known = last.get(outlines);
   if (known?.of === of) return known.land;
 
-  const window = grow(sight, BEYOND);
+  const window = grow(viewport, BEYOND);
   const territories = new Map<Iso3, Territory>();
   const add = (iso3: Iso3, lon: number) => {
     const rings = outlines.rings(iso3);
-    const own = shifted(projector, lon, centerLon);
+    const own = toNearestWorld(projector, lon, centerLon);
     const near = rings?.filter((ring) => isNear(ring, own, window)) ?? [];
     territories.delete(iso3);
     if (near.length > 0) territories.set(iso3, { rings: near, projector: own });

@@ -1,9 +1,9 @@
 import type { City } from '../basemap/cities';
 import { FAR_PARTS } from '../basemap/far-parts';
-import { holderName } from '../basemap/ownership';
+import { holderName } from '../basemap/holder-name';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Region } from '../basemap/read-admin1';
-import type { BorderEntry, Borders } from '../basemap/read-borders';
+import type { BorderEntry, BorderTable } from '../basemap/read-borders';
 import type { Lake } from '../basemap/read-water';
 import type { Sea } from '../basemap/seas';
 import type { Bbox, Country, World } from '../basemap/world';
@@ -21,7 +21,7 @@ const LAKE_ZOOM = 4.8;
 /** Countries' names for orientation: the larger the country's frame, the earlier its name shows. */
 export function countryNames(world: World): MapName[] {
   return world.countries
-    .filter(({ unit }) => !unit)
+    .filter(({ disputedArea }) => !disputedArea)
     .flatMap((country) => {
       const { name, iso3, anchor: lonLat } = country;
       const rank = Math.max(1, Math.min(7, rankOf(country.frame)), zoomForWidth(country));
@@ -52,9 +52,9 @@ function zoomForWidth({ name, frame: [west, , east] }: Country): number {
 }
 
 /** Disputed areas that have an outline of their own, and who holds them where the reader asked for that. */
-export function disputedNames(world: World, borders: Borders, policy: BorderPolicy): MapName[] {
-  const countries = new Set(world.countries.filter(({ unit }) => !unit).map(({ name }) => name));
-  return world.units.flatMap(({ id, frame, anchor }) => {
+export function disputedNames(world: World, borders: BorderTable, policy: BorderPolicy): MapName[] {
+  const countries = new Set(world.countries.filter(({ disputedArea }) => !disputedArea).map(({ name }) => name));
+  return world.disputedAreas.flatMap(({ id, frame, anchor }) => {
     const entry = borders.byId.get(id);
     // Under UN usage Western Sahara has its name as a country.
     if (!entry || (policy === 'un' && countries.has(shortName(entry)))) return [];

@@ -1,11 +1,11 @@
 import type { Pixel } from '../geo/clip';
 import type { Projector } from '../geo/mercator';
-import type { Drawing } from './drawing';
-import type { PlacedLabel } from './place-labels';
+import type { DisplayList } from './display-list';
+import type { PlacedLabel } from './label-candidate';
 
 /** A drawing's labels in the pixels of a moved map; none at another zoom, where every place is another. */
 export function movedLabels(
-  { labels }: Pick<Drawing, 'labels'>,
+  { labels }: Pick<DisplayList, 'labels'>,
   from: Projector,
   to: Projector,
 ): ReadonlyMap<string, PlacedLabel> | undefined {

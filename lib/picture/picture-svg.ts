@@ -8,17 +8,17 @@ import { frameToScreenZoom } from '../view/camera';
 import type { View } from '../view/view';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { viewTitle } from '../words/view-title';
+import type { BasemapShapes } from './basemap-shapes';
 import { type Colours, coloursOf } from './colours';
 import { drawScene } from './draw-scene';
 import { lineScale } from './flow-width';
 import { type Fonts, labelMeasure } from './fonts';
-import type { GroundShapes } from './ground-shapes';
 import type { MapName } from './map-names';
 import type { Outlines } from './outlines';
 import type { PictureOptions } from './picture-href';
 import { pictureLayout } from './picture-layout';
 import { el, escapeXml } from './svg';
-import { rectOf, svgGround } from './svg-ground';
+import { rectOf, svgBasemap } from './svg-basemap';
 import { footKey, headKey, setKey } from './svg-key';
 import { svgMany } from './svg-many';
 import { svgMarks } from './svg-marks';
@@ -27,7 +27,7 @@ import { svgWords } from './svg-words';
 
 /** The base map under one border policy, and the fonts. */
 export interface PictureBase {
-  readonly ground: GroundShapes;
+  readonly basemap: BasemapShapes;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
   readonly fonts: Fonts;
@@ -40,20 +40,20 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const { map, width, height } = layout;
   const w = map.right - map.left;
   const h = map.bottom - map.top;
-  const sight = { left: 0, top: 0, right: w, bottom: h };
+  const viewport = { left: 0, top: 0, right: w, bottom: h };
   const { camera } = view;
   const zoom = frameToScreenZoom(camera.zoom, w, h);
   const projector = frameProjector([camera.lon, camera.lat], zoom, w, h);
   const shown = scene(story, view);
   const key = mapKey(story, view, shown);
-  const scale = lineScale(sight);
+  const scale = lineScale(viewport);
   const strip = layout.words ? setKey(key, map, scale, colours, base.fonts) : null;
-  const drawing = drawScene(shown, {
+  const displayList = drawScene(shown, {
     projector,
-    sight,
+    viewport,
     // Wider than a pattern along an edge, which must not run along the cut.
     margin: 24,
-    docked: strip ? [{ ...sight, bottom: strip.height }] : [],
+    docked: strip ? [{ ...viewport, bottom: strip.height }] : [],
     centerLon: camera.lon,
     zoom,
     outlines: base.outlines,
@@ -61,12 +61,12 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     measure: labelMeasure(base.fonts),
   });
   const many = manyFlows(shown.marks);
-  const credit = PICTURE_WORDS.map(drawing.names.some(({ key }) => key.startsWith('name:city:')));
+  const credit = PICTURE_WORDS.map(displayList.names.some(({ key }) => key.startsWith('name:city:')));
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },
-    svgGround(base.ground, projector, sight, zoom, colours),
-    svgMarks(drawing, sight, colours, many ? svgMany(many, projector, sight, colours) : ''),
+    svgBasemap(base.basemap, projector, viewport, zoom, colours),
+    svgMarks(displayList, viewport, colours, many ? svgMany(many, projector, viewport, colours) : ''),
   );
   const { words, head, foot } = layout;
   const figure = keyFigure(shown.marks, story);

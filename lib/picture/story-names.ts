@@ -2,12 +2,12 @@ import type { Pixel } from '../geo/clip';
 import { contains, overlaps, type Rect } from '../geo/rect';
 import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/story';
-import { type Canvas, type DrawableScene, place, type Sketch } from './canvas';
-import { type CountryName, countryNamePlaces } from './country-name';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry } from './canvas';
+import { type CountryName, countryNameCandidates } from './country-name';
+import type { LabelLine } from './label-candidate';
+import type { LabelContext } from './label-context';
 import { DROP, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
-import type { NameGround } from './name-ground';
-import type { LabelLine } from './place-labels';
 
 /** A country's name with what it costs to leave it out. */
 export interface StoryName extends CountryName {
@@ -19,23 +19,28 @@ export interface StoryNames {
   readonly countries: readonly StoryName[];
   /** Flows whose amount stands under the name of the country at their head. */
   readonly amounts: ReadonlySet<string>;
-  /** Countries that are named here: the ground does not name them again. */
+  /** Countries that are named here: the basemap does not name them again. */
   readonly named: ReadonlySet<Iso3>;
 }
 
 /** Names of the story's countries: of its areas, and of what the view speaks of without a mark. */
-export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas, ground: NameGround): StoryNames {
+export function storyNames(
+  shown: DrawableScene,
+  geometry: SceneGeometry,
+  canvas: Canvas,
+  labelContext: LabelContext,
+): StoryNames {
   const { spoken } = shown;
-  const areas = new Map(sketch.areas.map((area) => [area.mark.country, area]));
-  const heads = headsOf(sketch);
+  const areas = new Map(geometry.areas.map((area) => [area.mark.country, area]));
+  const heads = headsOf(geometry);
   const amounts = new Set<string>();
   const countries: StoryName[] = [];
-  for (const { mark, at } of sketch.areas) {
-    const box = sketch.boxes.get(mark.id);
+  for (const { mark, at } of geometry.areas) {
+    const box = geometry.boxes.get(mark.id);
     const flow = heads.get(mark.country);
     const below = flow ? amountOf(flow) : mark.value ? [{ text: mark.value, role: 'value' as const }] : [];
     const isSpoken = spoken.countries.has(mark.country) || spoken.places.has(mark.id);
-    if (box && !overlaps(box, ground.room)) continue;
+    if (box && !overlaps(box, labelContext.room)) continue;
     const width = box ? box.right - box.left : 0;
     if (flow) amounts.add(flow.mark.id);
     const drop = dropOf(mark, isSpoken, width);
@@ -43,21 +48,21 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
       key: mark.id,
       iso3: mark.country,
       text: mark.short,
-      number: ground.grid.numberOf(mark.country),
+      number: labelContext.grid.numberOf(mark.country),
       ideal: flow ? besideHead(flow.to) : at,
       roles: rolesFor(width),
       below,
-      callout: drop >= DROP.outlined || !isSmall(ground.room),
+      callout: drop >= DROP.outlined || !isSmall(labelContext.room),
       drop,
     });
   }
   for (const name of canvas.names) {
     const iso3 = name.iso3;
     if (name.kind !== 'country' || name.id || !iso3 || areas.has(iso3) || !spoken.countries.has(iso3)) continue;
-    const at = place(name.lonLat, canvas);
-    const number = ground.grid.numberOf(iso3);
-    const extent = ground.grid.extent(number);
-    if (!extent || !overlaps(extent, ground.room)) continue;
+    const at = pixelOf(name.lonLat, canvas);
+    const number = labelContext.grid.numberOf(iso3);
+    const extent = labelContext.grid.extent(number);
+    if (!extent || !overlaps(extent, labelContext.room)) continue;
     const flow = heads.get(iso3);
     if (flow) amounts.add(flow.mark.id);
     countries.push({
@@ -65,7 +70,7 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
       iso3,
       text: name.name,
       number,
-      ideal: flow ? besideHead(flow.to) : contains(ground.room, at) ? at : centreOf(extent),
+      ideal: flow ? besideHead(flow.to) : contains(labelContext.room, at) ? at : centreOf(extent),
       roles: rolesFor(extent.right - extent.left),
       below: flow ? amountOf(flow) : [],
       callout: true,
@@ -73,7 +78,11 @@ export function storyNames(shown: DrawableScene, sketch: Sketch, canvas: Canvas,
     });
   }
   return {
-    requests: countries.map((name) => ({ key: name.key, drop: name.drop, places: countryNamePlaces(name, ground) })),
+    requests: countries.map((name) => ({
+      key: name.key,
+      drop: name.drop,
+      candidates: countryNameCandidates(name, labelContext),
+    })),
     countries,
     amounts,
     named: new Set([...areas.keys(), ...countries.map(({ iso3 }) => iso3)]),
@@ -100,10 +109,10 @@ const isSmall = ({ left, right, top, bottom }: Rect): boolean => (right - left) 
 /** Under the head, not on it. */
 const besideHead = ([x, y]: Pixel): Pixel => [x, y + 16];
 
-type Flow = Sketch['flows'][number];
+type Flow = SceneGeometry['flows'][number];
 
 /** The only flow with an amount at a country's head, where the rest of what belongs to it stands in the map's key. */
-function headsOf({ flows }: Sketch): Map<Iso3, Flow> {
+function headsOf({ flows }: SceneGeometry): Map<Iso3, Flow> {
   const heads = new Map<Iso3, Flow | null>();
   for (const flow of flows) {
     const { toCountry, amount } = flow.mark;

@@ -1,16 +1,16 @@
 import { overlaps, type Rect } from '../geo/rect';
 import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from './area-paint';
+import { choroplethToken } from './choropleth-token';
 import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
 import { compactPath } from './compact-path';
-import type { DrawnArea } from './drawing';
-import { shadeToken } from './shade-step';
+import type { DrawnArea } from './display-list';
 import { el } from './svg';
 
 /** Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside the border. */
-export function svgArea({ mark, path, at, small, paint }: DrawnArea, sight: Rect, colours: Colours): string {
+export function svgArea({ mark, path, at, small, paint }: DrawnArea, viewport: Rect, colours: Colours): string {
   if (!path) return small ? dotAt(at, mark.selected, colours) : '';
   // resvg gives up on a group that is cut to nothing.
-  if (!isInSight(path, sight)) return '';
+  if (!isInViewport(path, viewport)) return '';
   const id = `area-${mark.id}`;
   const use = (attributes: Readonly<Record<string, string | number | null>>) =>
     el('use', { href: `#${id}`, fill: 'none', ...attributes });
@@ -31,7 +31,7 @@ export function svgArea({ mark, path, at, small, paint }: DrawnArea, sight: Rect
       el('path', { id, d: compactPath(path) }),
       inner && el('clipPath', { id: `in-${id}` }, el('use', { href: `#${id}` })),
     ),
-    shade(mark.shade, use, colours),
+    svgChoropleth(mark.choropleth, use, colours),
     tint ? use({ fill: colours.membership, 'fill-opacity': MEMBER_TINT[tint] }) : '',
     ...(patternsAt === 'whole' ? patterns.map((one) => use({ fill: `url(#${one})` })) : []),
     inner && el('g', { 'clip-path': `url(#in-${id})` }, inner),
@@ -44,8 +44,8 @@ export function svgArea({ mark, path, at, small, paint }: DrawnArea, sight: Rect
   ].join('');
 }
 
-function shade(
-  of: DrawnArea['mark']['shade'],
+function svgChoropleth(
+  of: DrawnArea['mark']['choropleth'],
   use: (attributes: Readonly<Record<string, string | number | null>>) => string,
   colours: Colours,
 ): string {
@@ -54,7 +54,7 @@ function shade(
     return use({ fill: 'url(#no-data)', stroke: colours.pencil, 'stroke-width': 1, 'stroke-dasharray': '4 3' });
   }
   return use({
-    fill: colours[shadeToken(of.step, of.steps)],
+    fill: colours[choroplethToken(of.step, of.steps)],
     'fill-opacity': SHADE_OPACITY,
     stroke: colours.land,
     'stroke-width': 0.8,
@@ -68,7 +68,7 @@ function dotAt([cx, cy]: readonly [number, number], selected: boolean, colours: 
 }
 
 /** Whether an outline's extent reaches into sight by more than a pixel. */
-function isInSight(path: string, sight: Rect): boolean {
+function isInViewport(path: string, viewport: Rect): boolean {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [, x, y] of path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
     left = Math.min(left, Number(x));
@@ -76,5 +76,5 @@ function isInSight(path: string, sight: Rect): boolean {
     top = Math.min(top, Number(y));
     bottom = Math.max(bottom, Number(y));
   }
-  return overlaps({ left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 }, sight);
+  return overlaps({ left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 }, viewport);
 }

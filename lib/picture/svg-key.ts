@@ -5,7 +5,7 @@ import type { Colours } from './colours';
 import type { Fonts } from './fonts';
 import { drawRow, keyBlocks, keyRows } from './key-blocks';
 import { el } from './svg';
-import { rectOf } from './svg-ground';
+import { rectOf } from './svg-basemap';
 import { textLine } from './svg-text';
 import { cutText, wrapText } from './wrap-text';
 

@@ -2,16 +2,16 @@ import { tenth } from '../geo/outline';
 import { middle } from '../geo/rect';
 import type { ColourName, Colours } from './colours';
 import { cutOf } from './fonts';
+import type { PlacedLabel } from './label-candidate';
 import { LABEL_STYLES, type LabelRole, type LabelStyle } from './label-style';
-import type { PlacedLabel } from './place-labels';
 import { el } from './svg';
 import { type TextStyle, textLine } from './svg-text';
 
 /** The colours of names as the live map has them. */
 const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {
-  'ground-1': 'label-big',
-  'ground-2': 'label-big',
-  'ground-3': 'label-small',
+  'basemap-1': 'label-big',
+  'basemap-2': 'label-big',
+  'basemap-3': 'label-small',
   sea: 'label-sea',
   lake: 'label-sea',
   division: 'label-small',

@@ -3,18 +3,18 @@ import type { Projector } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
 import type { ManyFlows } from '../scene/many-flows';
 import type { Colours } from './colours';
-import { drawMany, type Pen, RANKS } from './draw-many';
+import { drawMany, type PathContext, RANKS } from './draw-many';
 import { FLOW_BOW, lineScale } from './flow-width';
 import { arcTolerance, manyWidest } from './many-scale';
 import { el, escapeXml } from './svg';
 
 /** Very many flows as the live map's canvases show them: the same lines by the same calls, written down as paths. */
-export function svgMany(many: ManyFlows, projector: Projector, sight: Rect, colours: Colours): string {
-  const sheet = { ...projector, width: sight.right, height: sight.bottom };
+export function svgMany(many: ManyFlows, projector: Projector, viewport: Rect, colours: Colours): string {
+  const canvasViewport = { ...projector, width: viewport.right, height: viewport.bottom };
   const arcs = flowArcs(many.ends, FLOW_BOW, arcTolerance(projector.scale));
-  const pen = new SvgPen();
+  const ctx = new SvgPathContext();
   for (const ranks of [RANKS.rest, RANKS.standingOut])
-    drawMany(pen, arcs, many, ranks, sheet, manyWidest(projector.scale, lineScale(sight)), {
+    drawMany(ctx, arcs, many, ranks, canvasViewport, manyWidest(projector.scale, lineScale(viewport)), {
       ink: colours.ink,
       paper: colours.land,
     });
@@ -22,11 +22,11 @@ export function svgMany(many: ManyFlows, projector: Projector, sight: Rect, colo
     'g',
     { 'data-flows': many.flows.length },
     el('title', {}, escapeXml(many.words.join(' '))),
-    pen.paths.join(''),
+    ctx.paths.join(''),
   );
 }
 
-class SvgPen implements Pen {
+class SvgPathContext implements PathContext {
   fillStyle = '';
   strokeStyle = '';
   lineWidth = 1;

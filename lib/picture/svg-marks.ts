@@ -4,32 +4,32 @@ import type { Mark } from '../scene/mark';
 import { markWords } from '../words/mark-words';
 import type { Colours } from './colours';
 import type {
-  Drawing,
+  DisplayList,
   DrawnArea,
   DrawnBadge,
   DrawnBorder,
+  DrawnEvent,
   DrawnFlow,
-  DrawnGathered,
   DrawnList,
   DrawnNameKey,
   DrawnPoint,
-} from './drawing';
+} from './display-list';
 import { FLOW_DASHES, FLOW_LINE, flowCap } from './flow-line';
+import type { PlacedLabel } from './label-candidate';
 import { linePath } from './line-path';
-import type { PlacedLabel } from './place-labels';
 import { el, escapeXml } from './svg';
 import { svgArea } from './svg-area';
-import { rectOf } from './svg-ground';
+import { rectOf } from './svg-basemap';
 import { svgLabel } from './svg-label';
 import { svgSymbol } from './svg-symbol';
 import { textLine } from './svg-text';
 import { BADGE_RADIUS, siteSymbol } from './symbol-shapes';
 
-/** A drawing in the live map's order of paint: areas, regions, borders, flows (first those drawn together), names of areas, badges, lists, points, gathered. */
-export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours, manyFlows = ''): string {
+/** A display list in the live map's order of paint: areas, regions, borders, flows (first those drawn together), names of areas, badges, lists, points, events. */
+export function svgMarks(displayList: DisplayList, viewport: Rect, colours: Colours, manyFlows = ''): string {
   return [
-    ...drawing.areas.map((area) => group(area.mark, svgArea(area, sight, colours))),
-    ...drawing.regions.map(({ mark, path, label }) =>
+    ...displayList.areas.map((area) => group(area.mark, svgArea(area, viewport, colours))),
+    ...displayList.regions.map(({ mark, path, label }) =>
       group(
         mark,
         (mark.selected ? outline(path, colours.accent, 1.6) : '') +
@@ -37,17 +37,17 @@ export function svgMarks(drawing: Drawing, sight: Rect, colours: Colours, manyFl
           svgLabel(label, colours, mark),
       ),
     ),
-    ...drawing.borders.map((border) => group(border.mark, svgBorder(border, colours))),
+    ...displayList.borders.map((border) => group(border.mark, svgBorder(border, colours))),
     manyFlows,
-    ...drawing.flows.map((flow) => group(flow.mark, svgFlow(flow, colours))),
+    ...displayList.flows.map((flow) => group(flow.mark, svgFlow(flow, colours))),
     // Names over all areas and flows: none of those may cover them.
-    ...drawing.areas.map((area) => areaName(area, colours)),
-    ...drawing.badges.map((badge) => svgBadge(badge, colours)),
-    ...drawing.lists.map((list) => svgList(list, colours)),
-    ...drawing.points.map((point) => group(point.mark, svgPoint(point, colours))),
-    ...drawing.gathered.map((item) => group(item.mark, svgGathered(item, colours))),
-    ...drawing.names.map((label) => leaderTo(label, false, colours) + svgLabel(label, colours)),
-    drawing.nameKey ? svgNameKey(drawing.nameKey, colours) : '',
+    ...displayList.areas.map((area) => areaName(area, colours)),
+    ...displayList.badges.map((badge) => svgBadge(badge, colours)),
+    ...displayList.lists.map((list) => svgList(list, colours)),
+    ...displayList.points.map((point) => group(point.mark, svgPoint(point, colours))),
+    ...displayList.events.map((item) => group(item.mark, svgEvent(item, colours))),
+    ...displayList.names.map((label) => leaderTo(label, false, colours) + svgLabel(label, colours)),
+    displayList.nameKey ? svgNameKey(displayList.nameKey, colours) : '',
   ].join('');
 }
 
@@ -109,7 +109,7 @@ function svgFlow({ mark, line, body, head, from, to, label }: DrawnFlow, colours
   return drawn + el('path', { d: head, fill: ink }) + away + svgLabel(label, colours, mark);
 }
 
-/** One sign for all that a place gathers, with its count. */
+/** One sign for all events at a place, with its count. */
 function svgBadge({ place, at, count, selected, origin }: DrawnBadge, colours: Colours): string {
   const ink = selected ? colours.accent : origin === 'context' ? colours.pencil : colours.ink;
   return (
@@ -169,6 +169,6 @@ function svgPoint({ mark, at, signed, label }: DrawnPoint, colours: Colours): st
   return dot + centre + name;
 }
 
-function svgGathered({ mark, at, signed, label }: DrawnGathered, colours: Colours): string {
+function svgEvent({ mark, at, signed, label }: DrawnEvent, colours: Colours): string {
   return (signed ? symbolAt(at, mark.id, svgSymbol(mark, mark, colours)) : '') + svgLabel(label, colours, mark);
 }

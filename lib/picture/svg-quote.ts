@@ -23,7 +23,7 @@ interface Room {
   readonly most: number;
 }
 
-/** The article's words; what is chosen stands on the highlight's ground with its line under each line of text. */
+/** The article's words; what is chosen stands on the highlight's background with its line under each line of text. */
 export function svgQuote(
   parts: readonly QuotePart[],
   room: Room,
@@ -106,7 +106,7 @@ function linesOf(words: readonly Word[], room: Room, widthOf: (word: Word) => nu
   return lines;
 }
 
-/** Neighbouring marked words as one ground. */
+/** Neighbouring marked words as one background. */
 function spans(set: readonly { word: Word; at: number; end: number }[]): { from: number; to: number }[] {
   const out: { from: number; to: number }[] = [];
   let open = false;

@@ -1,8 +1,8 @@
 import type { Sign } from '../scene/signs';
 import { OUTLINE } from './area-paint';
+import { choroplethToken } from './choropleth-token';
 import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
 import { FLOW_DASHES, FLOW_LINE, flowCap } from './flow-line';
-import { shadeToken } from './shade-step';
 import { el } from './svg';
 import { svgSymbol } from './svg-symbol';
 
@@ -73,7 +73,7 @@ export function svgSwatch(sign: Sign, context: boolean, x: number, middle: numbe
             y: top,
             width: 32 / 3,
             height: 18,
-            fill: colours[shadeToken(step, 3)],
+            fill: colours[choroplethToken(step, 3)],
             'fill-opacity': SHADE_OPACITY,
           }),
         )

@@ -1,4 +1,4 @@
-import type { GatheredMark } from '../scene/mark';
+import type { EventMark } from '../scene/mark';
 import type { Colours } from './colours';
 import { el } from './svg';
 import { SYMBOL_SHAPES, tableSeats } from './symbol-shapes';
@@ -10,7 +10,7 @@ interface Hand {
 
 /** Diamond for an event, round table for a meeting, fort for a base, square for any other site. */
 export function svgSymbol(
-  { symbol, seats }: Pick<GatheredMark, 'symbol' | 'seats'>,
+  { symbol, seats }: Pick<EventMark, 'symbol' | 'seats'>,
   { selected, origin }: Hand,
   colours: Colours,
 ): string {

@@ -3,9 +3,9 @@ import { contains, grow, type Rect } from '../geo/rect';
 import { type Scene, scene } from '../scene/scene';
 import type { LonLat, Stop, Story } from '../story/story';
 import { frameToScreenZoom } from '../view/camera';
-import { type Canvas, place } from './canvas';
+import { type Canvas, pixelOf } from './canvas';
+import type { DisplayList } from './display-list';
 import { drawScene } from './draw-scene';
-import type { Drawing } from './drawing';
 import { labelMeasure } from './fonts';
 import type { PictureBase } from './picture-svg';
 
@@ -20,10 +20,10 @@ export interface UnnamedAtStop {
 }
 
 /** The map in two windows, and where its buttons lie. */
-const MAPS: readonly { readonly window: number; readonly sight: Rect; readonly docked: readonly Rect[] }[] = [
+const MAPS: readonly { readonly window: number; readonly viewport: Rect; readonly docked: readonly Rect[] }[] = [
   {
     window: 390,
-    sight: { left: 0, top: 0, right: 390, bottom: 329 },
+    viewport: { left: 0, top: 0, right: 390, bottom: 329 },
     docked: [
       { left: 0, top: 0, right: 390, bottom: 58 },
       { left: 0, top: 283, right: 113, bottom: 329 },
@@ -31,7 +31,7 @@ const MAPS: readonly { readonly window: number; readonly sight: Rect; readonly d
   },
   {
     window: 1440,
-    sight: { left: 0, top: 0, right: 792, bottom: 608 },
+    viewport: { left: 0, top: 0, right: 792, bottom: 608 },
     docked: [
       { left: 0, top: 0, right: 54, bottom: 163 },
       { left: 0, top: 582, right: 113, bottom: 608 },
@@ -50,12 +50,12 @@ export function unnamedAtStops(
 ): UnnamedAtStop[] {
   return stops.flatMap((stop) => {
     const shown = scene(story, stop.view);
-    return MAPS.flatMap(({ window, sight, docked }) => {
+    return MAPS.flatMap(({ window, viewport, docked }) => {
       const { camera } = stop.view;
-      const zoom = frameToScreenZoom(camera.zoom, sight.right, sight.bottom);
+      const zoom = frameToScreenZoom(camera.zoom, viewport.right, viewport.bottom);
       const canvas: Canvas = {
-        projector: frameProjector([camera.lon, camera.lat], zoom, sight.right, sight.bottom),
-        sight,
+        projector: frameProjector([camera.lon, camera.lat], zoom, viewport.right, viewport.bottom),
+        viewport,
         docked,
         centerLon: camera.lon,
         zoom,
@@ -64,7 +64,7 @@ export function unnamedAtStops(
         measure: labelMeasure(base.fonts),
       };
       const all = spokenPlaces(story, shown, drawScene(shown, canvas));
-      const onMap = all.filter(({ at }) => isOnMap(place(at, canvas), canvas));
+      const onMap = all.filter(({ at }) => isOnMap(pixelOf(at, canvas), canvas));
       const elsewhere = all.length > 0 && onMap.length === 0;
       const names = (elsewhere ? all : onMap.filter(({ named }) => !named)).map(({ name }) => name);
       return names.length > 0 ? [{ stop, window, names, elsewhere }] : [];
@@ -78,7 +78,7 @@ interface SpokenPlace {
   readonly named: boolean;
 }
 
-function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: Drawing): SpokenPlace[] {
+function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: DisplayList): SpokenPlace[] {
   const namedCountries = new Set(
     [...labels.values()].flatMap(({ lines }) => lines.flatMap(({ nameOf }) => nameOf ?? [])),
   );
@@ -94,6 +94,6 @@ function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: Drawin
   return [...countries, ...others];
 }
 
-function isOnMap(at: readonly [number, number], { sight, docked = [] }: Canvas): boolean {
-  return contains(grow(sight, -EDGE), at) && !docked.some((box) => contains(box, at));
+function isOnMap(at: readonly [number, number], { viewport, docked = [] }: Canvas): boolean {
+  return contains(grow(viewport, -EDGE), at) && !docked.some((box) => contains(box, at));
 }

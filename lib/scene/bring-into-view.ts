@@ -1,4 +1,4 @@
-import { frameProjector, fromUnit, nearestWorld, TILE, toPixel, toUnit, type Unit } from '../geo/mercator';
+import { frameProjector, fromUnit, nearestWorld, TILE, toPixel, toUnit, type UnitPoint } from '../geo/mercator';
 import { contains, middle, type Rect } from '../geo/rect';
 import { type Camera, frameToScreenZoom, roundCamera, screenToFrameZoom } from '../view/camera';
 import type { Extent } from './extent';
@@ -26,10 +26,10 @@ export function bringIntoView(camera: Camera, extent: Extent, stage: Stage): Cam
   const zoom = frameToScreenZoom(camera.zoom, width, height);
   const projector = frameProjector([camera.lon, camera.lat], zoom, width, height);
   const worlds = nearestWorld(extent.anchor[0], camera.lon);
-  const unit = ([lon, lat]: Extent['anchor']): Unit => toUnit([lon + 360 * worlds, lat]);
+  const point = ([lon, lat]: Extent['anchor']): UnitPoint => toUnit([lon + 360 * worlds, lat]);
 
-  const anchor = unit(extent.anchor);
-  const corners = extent.corners.length > 1 ? extent.corners.map(unit) : [anchor];
+  const anchor = point(extent.anchor);
+  const corners = extent.corners.length > 1 ? extent.corners.map(point) : [anchor];
   const box = boxOf(corners);
   const fitScale = Math.min(
     Math.max(40, free.right - free.left) / (box.right - box.left || 1e-9),
@@ -55,7 +55,7 @@ function zoomBelow(zoom: number): number {
   return Math.max(0, Math.floor(zoom * 20) / 20);
 }
 
-function boxOf(points: readonly Unit[]): Rect {
+function boxOf(points: readonly UnitPoint[]): Rect {
   const xs = points.map((point) => point[0]);
   const ys = points.map((point) => point[1]);
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };

@@ -1,7 +1,7 @@
 import type { Layer, Story } from '../story/story';
 import type { TimeRange } from '../story/time-range';
 import { layerCountries } from './layer-countries';
-import { areaShade } from './series-at';
+import { choroplethValue } from './series-at';
 
 /** A shaded layer's countries by class in the year that is shown: the distribution behind its colours. */
 export function classNames(
@@ -13,7 +13,7 @@ export function classNames(
   const byClass: string[][] = Array.from({ length: classes }, () => []);
   const noData: string[] = [];
   for (const [country, { name }] of layerCountries(layer, story)) {
-    const step = areaShade(layer, country, time, story)?.step ?? null;
+    const step = choroplethValue(layer, country, time, story)?.step ?? null;
     (step === null ? noData : byClass[step])?.push(name);
   }
   return { byClass, noData };

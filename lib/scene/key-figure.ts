@@ -18,7 +18,7 @@ export interface KeyFigure {
 /** The greatest value of the shaded countries, else the greatest amount of the flows; null where nothing is measured. */
 export function keyFigure(marks: readonly Mark[], story: Story): KeyFigure | null {
   const areas = marks.filter((mark) => mark.kind === 'area');
-  const area = greatest(areas, ({ shade }) => shade?.value ?? null);
+  const area = greatest(areas, ({ choropleth }) => choropleth?.value ?? null);
   if (area) return ofArea(area, story);
   const flow = greatest(
     marks.filter((mark) => mark.kind === 'flow'),
@@ -34,13 +34,13 @@ function greatest<T>(marks: readonly T[], amountOf: (mark: T) => number | null):
   );
 }
 
-function ofArea({ short, shade }: AreaMark, story: Story): KeyFigure | null {
-  const series = shade && storyIndex(story).series(shade.series);
-  if (!shade?.brief || !series || shade.year === null) return null;
-  const isPart = series.unit.startsWith('%') && shade.value !== null;
-  const what = commas([series.name, ...(isPart ? [] : [series.unit]), periodWords(series, shade.year)]);
+function ofArea({ short, choropleth }: AreaMark, story: Story): KeyFigure | null {
+  const series = choropleth && storyIndex(story).series(choropleth.series);
+  if (!choropleth?.brief || !series || choropleth.year === null) return null;
+  const isPart = series.unit.startsWith('%') && choropleth.value !== null;
+  const what = commas([series.name, ...(isPart ? [] : [series.unit]), periodWords(series, choropleth.year)]);
   return {
-    figure: isPart ? amountWords(series, shade.value) : shade.brief,
+    figure: isPart ? amountWords(series, choropleth.value) : choropleth.brief,
     caption: KEY_WORDS.figure(short, inSentence(what)),
     attribution: null,
   };

@@ -51,7 +51,7 @@ type Shows = Omit<View, 'camera' | 'panel'>;
 export function mapKey(story: Story, view: Shows, shown: Pick<Scene, 'marks'>): MapKey {
   const { marks } = shown;
   const layers = shownLayers(story, view.layers);
-  const shaded = shadedBy(layers, marks, story);
+  const shaded = choroplethOf(layers, marks, story);
   const flows = keyedBy(marks, story);
   const entries = layers.flatMap((layer) => entriesOf(layer, shown, story, flows !== null));
   return {
@@ -133,7 +133,7 @@ function distinct(entries: readonly KeyEntry[]): KeyEntry[] {
   return entries.filter((entry, i) => entries.findIndex((other) => same(entry, other)) === i);
 }
 
-interface Shaded {
+interface Choropleth {
   readonly series: Series;
   readonly classes: readonly number[];
   readonly year: number | null;
@@ -141,21 +141,21 @@ interface Shaded {
 }
 
 /** The first layer that shades what is on the map; where two do, no chip could say whose it is. */
-function shadedBy(layers: readonly Layer[], marks: readonly Mark[], story: Story): Shaded | null {
-  const areas = marks.filter((mark): mark is AreaMark => mark.kind === 'area' && mark.shade !== null);
+function choroplethOf(layers: readonly Layer[], marks: readonly Mark[], story: Story): Choropleth | null {
+  const areas = marks.filter((mark): mark is AreaMark => mark.kind === 'area' && mark.choropleth !== null);
   const layer = layers.find(({ shade, id }) => shade && areas.some((mark) => mark.layers.includes(id)));
   const series = layer?.shade && storyIndex(story).series(layer.shade.series);
   if (!layer?.shade || !series) return null;
-  const own = areas.filter(({ shade }) => shade?.series === series.id);
+  const own = areas.filter(({ choropleth }) => choropleth?.series === series.id);
   return {
     series,
     classes: layer.shade.classes,
-    year: own[0]?.shade?.year ?? null,
-    without: own.filter(({ shade }) => shade?.value === null).map(({ short }) => short),
+    year: own[0]?.choropleth?.year ?? null,
+    without: own.filter(({ choropleth }) => choropleth?.value === null).map(({ short }) => short),
   };
 }
 
-function classNotes({ series, year, without }: Shaded, story: Story): string[] {
+function classNotes({ series, year, without }: Choropleth, story: Story): string[] {
   const unit = commas([series.name, series.unit]);
   const publishers = series.sources.flatMap((id) => storyIndex(story).source(id)?.publisher ?? []);
   const parts = [

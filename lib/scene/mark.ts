@@ -1,5 +1,5 @@
 import type { EntityId, FlowMeasure, Iso3, LayerId, LonLat, MarkStyle } from '../story/story';
-import type { AreaShade, Quantity } from './series-at';
+import type { ChoroplethValue, Quantity } from './series-at';
 
 interface MarkBase {
   readonly id: EntityId;
@@ -24,7 +24,7 @@ export interface AreaMark extends MarkBase {
   /** It is in two groups of which the second holds all of the first: the first's style stands for both. */
   readonly nested: boolean;
   /** By the first shown layer that shades it. */
-  readonly shade: AreaShade | null;
+  readonly choropleth: ChoroplethValue | null;
   /** "47.9%": its value in short words, where they are to stand on the map because it is the greatest, the least or chosen. */
   readonly value: string | null;
   /** Part of what is chosen (a group's member, a region's country, a flow's end), not chosen itself. */
@@ -76,7 +76,7 @@ export interface FlowMark extends MarkBase {
 }
 
 /** An event or a site that the text places with a city or a country: counted there in one badge, told apart in a list. */
-export interface GatheredMark extends MarkBase {
+export interface EventMark extends MarkBase {
   readonly kind: 'gathered';
   readonly at: EntityId;
   readonly lonLat: LonLat;
@@ -88,12 +88,12 @@ export interface GatheredMark extends MarkBase {
   readonly symbol: 'meeting' | 'event' | 'base' | 'site';
   readonly seats: number;
   readonly when: string | null;
-  /** Its first day, ISO: what is gathered is told in order of time. */
+  /** Its first day, ISO: events at one place are listed in order of time. */
   readonly day: string | null;
   readonly announced: boolean;
   /** Paragraph of its first passage. */
   readonly paragraph: number | null;
 }
 
-export type Mark = AreaMark | PointMark | BorderMark | RegionMark | FlowMark | GatheredMark;
+export type Mark = AreaMark | PointMark | BorderMark | RegionMark | FlowMark | EventMark;
 export type MarkKind = Mark['kind'];

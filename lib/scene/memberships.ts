@@ -46,8 +46,8 @@ export function memberships(story: Story): MembershipMatrix {
       } else if (isCountry(entity) && group) {
         add(group.id, group.short ?? group.name, layer, [{ country: id, style, says, origin: layer.origin }]);
       } else if (isCountry(entity) && marksMembers) {
-        const twin = layer.id.replace(/-context$/, '');
-        add(twin, layer.name, layer, [{ country: id, style, says, origin: layer.origin }]);
+        const counterpart = layer.id.replace(/-context$/, '');
+        add(counterpart, layer.name, layer, [{ country: id, style, says, origin: layer.origin }]);
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Entity, EntityId, Iso3, Story } from '../story/story';
 
 /**
  * The ids that must be on the map when `entity` is chosen: itself and where it is placed. A group is its members, a
- * region its countries, a flow its ends, a gathered event the place that gathers it.
+ * region its countries, a flow its ends, an event the place that it is at.
  */
 export function placementsOf(entity: Entity, story: Story): EntityId[] {
   const ids: EntityId[] = [entity.id];

@@ -1,4 +1,4 @@
-import { cellName, type TimeCell, type TimeRule } from './time-rule';
+import { cellName, type TimeCell, type TimeScale } from './time-scale';
 
 /** A name under the time rule: its middle, from 0 to 1 along the rule. */
 export interface RuleLabel {
@@ -29,15 +29,15 @@ interface Wish extends RuleLabel {
 
 /** The names that a rule so many pixels long has room for: the ends and round years first. No two touch. */
 export function ruleLabels(
-  rule: TimeRule,
+  scale: TimeScale,
   width: number,
   monthOf: (day: string) => string,
   isChosen: (cell: TimeCell) => boolean,
 ): RuleLabels {
-  const { cells } = rule;
+  const { cells } = scale;
   const names = cells.map((cell, index): Wish => {
     const text = cellName(cell);
-    return wish(cell, text, text.length * DIGIT, rankOf(rule, index, isChosen(cell)), width);
+    return wish(cell, text, text.length * DIGIT, rankOf(scale, index, isChosen(cell)), width);
   });
   const months = cells.flatMap((cell, index): Wish[] => {
     const before = cells[index - 1];
@@ -58,7 +58,7 @@ function wish(cell: TimeCell, text: string, room: number, rank: number, width: n
 }
 
 /** What is chosen, then both ends, then what begins after a gap, then round years. */
-function rankOf({ cells }: TimeRule, index: number, chosen: boolean): number {
+function rankOf({ cells }: TimeScale, index: number, chosen: boolean): number {
   const cell = cells[index];
   const before = cells[index - 1];
   if (chosen) return 0;

@@ -1,7 +1,7 @@
 import { words } from '@words/mark';
 import type { CountryFacts, Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { overlaps, type TimeRange } from '../story/time-range';
+import { type TimeRange, timesOverlap } from '../story/time-range';
 import type { View } from '../view/view';
 import { keyedFlows } from './keyed-flows';
 import type { Mark } from './mark';
@@ -86,7 +86,7 @@ function besideOthers(marks: readonly Mark[], story: Story): readonly Mark[] {
   return marks.map((mark) => {
     if (mark.kind === 'flow') return keyed.has(mark.id) ? { ...mark, keyed: true } : mark;
     if (mark.kind !== 'area' || !(valued.has(mark.id) || nested.has(mark.id))) return mark;
-    const value = valued.has(mark.id) ? (mark.shade?.brief ?? null) : null;
+    const value = valued.has(mark.id) ? (mark.choropleth?.brief ?? null) : null;
     return { ...mark, value, nested: nested.has(mark.id) };
   });
 }
@@ -108,5 +108,5 @@ function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: Layer
 
 /** What has no date stays at every time. */
 export function inTime({ when }: Entity, time: TimeRange | null): boolean {
-  return !time || !when || overlaps(when, time);
+  return !time || !when || timesOverlap(when, time);
 }

@@ -1,12 +1,12 @@
 import { printedValue, seriesMost, seriesValue, yearDays } from '../story/series-values';
 import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { overlaps, type TimeRange } from '../story/time-range';
+import { type TimeRange, timesOverlap } from '../story/time-range';
 import { quantityWords, shortAmount } from '../words/quantity-words';
 import { briefAmount } from './brief-amount';
 
 /** A country's value in the year that a view shows, and which class of the layer it is in. */
-export interface AreaShade {
+export interface ChoroplethValue {
   readonly series: string;
   /** Counts from 0; of `steps` classes. Null is no data, which is not the lowest class. */
   readonly step: number | null;
@@ -36,7 +36,7 @@ export function seriesYear(series: Series, time: TimeRange | null, story: Story)
   const known = lastYears.get(series);
   if (known && known.time === time && known.date === story.date) return known.year;
   const range = time ?? { first: null, last: story.date };
-  const year = series.years.findLast((one) => overlaps(yearDays(one), range)) ?? null;
+  const year = series.years.findLast((one) => timesOverlap(yearDays(one), range)) ?? null;
   lastYears.set(series, { time, date: story.date, year });
   return year;
 }
@@ -52,7 +52,12 @@ export function stepOf(classes: readonly number[], value: number): number {
   return classes.filter((start) => value >= start).length;
 }
 
-export function areaShade(layer: Layer, country: Iso3, time: TimeRange | null, story: Story): AreaShade | null {
+export function choroplethValue(
+  layer: Layer,
+  country: Iso3,
+  time: TimeRange | null,
+  story: Story,
+): ChoroplethValue | null {
   const series = layer.shade && storyIndex(story).series(layer.shade.series);
   if (!layer.shade || !series) return null;
   const { classes } = layer.shade;

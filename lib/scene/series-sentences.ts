@@ -19,7 +19,7 @@ type Known = { readonly name: string; readonly value: number };
 export function seriesSentences(marks: readonly Mark[], story: Story): string[] {
   const ranges = new Map<string, Range>();
   for (const mark of marks) {
-    const shown = mark.kind === 'area' ? mark.shade : mark.kind === 'flow' ? mark.quantity : null;
+    const shown = mark.kind === 'area' ? mark.choropleth : mark.kind === 'flow' ? mark.quantity : null;
     if (!shown?.series) continue;
     const range = ranges.get(shown.series) ?? { year: shown.year, least: null, most: null, known: 0, without: 0 };
     ranges.set(shown.series, range);

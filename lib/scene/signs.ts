@@ -19,7 +19,7 @@ export function signsOf(mark: Mark): readonly Sign[] {
   switch (mark.kind) {
     case 'area': {
       const styles = mark.styles.filter((style) => style !== 'plain');
-      return mark.shade ? [...styles, 'shade'] : styles;
+      return mark.choropleth ? [...styles, 'shade'] : styles;
     }
     case 'point':
       if (mark.type === 'city') return ['place'];
@@ -35,15 +35,15 @@ export function signsOf(mark: Mark): readonly Sign[] {
   }
 }
 
-/** The signs of all marks, in their order, and of places at which several things are gathered. */
+/** The signs of all marks, in their order, and of places with several events. */
 export function signsOfMarks(marks: readonly Mark[]): ReadonlySet<Sign> {
   const signs = new Set<Sign>();
-  const gatherings = new Set<string>();
+  const eventsByPlace = new Set<string>();
   for (const mark of marks) {
     for (const sign of signsOf(mark)) signs.add(sign);
     if (mark.kind !== 'gathered') continue;
-    if (gatherings.has(mark.at)) signs.add('several');
-    gatherings.add(mark.at);
+    if (eventsByPlace.has(mark.at)) signs.add('several');
+    eventsByPlace.add(mark.at);
   }
   return signs;
 }

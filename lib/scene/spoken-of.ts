@@ -86,9 +86,9 @@ function countriesSpokenOf(entity: Entity): readonly Iso3[] {
 function mentionedIn(story: Story, [from, to]: Stop['paragraphs']): EntityId[] {
   return story.paragraphs
     .filter(({ n }) => n >= from && n <= to)
-    .flatMap(({ links, marks }) => [
+    .flatMap(({ links, spans }) => [
       ...links.flatMap((link) => ('entity' in link ? [link.entity] : [])),
-      ...marks.map(({ entity }) => entity),
+      ...spans.map(({ entity }) => entity),
     ]);
 }
 

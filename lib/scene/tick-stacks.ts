@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import type { TimeRule } from './time-rule';
+import type { TimeScale } from './time-scale';
 import { type TimeTick, timeTicks } from './time-ticks';
 
 /** Ticks that stand at one place of the rule: one symbol, with their number where they are several. */
@@ -13,7 +13,7 @@ export interface TickStack {
 const ROOM = { event: 17, flow: 36 } as const;
 
 /** The symbols of a rule so many pixels long: of one day, or closer than their room, they are stacked. */
-export function tickStacks(story: Pick<Story, 'entities'>, rule: TimeRule, width: number): readonly TickStack[] {
+export function tickStacks(story: Pick<Story, 'entities'>, rule: TimeScale, width: number): readonly TickStack[] {
   const ticks = timeTicks(story, rule).map((tick) => ({
     ...tick,
     at: tick.cell[0] + (tick.cell[1] - tick.cell[0]) / 2,

@@ -1,8 +1,8 @@
 import { type CalendarDate, type ClosedRange, type TimeRange, timeRange } from '../story/time-range';
-import { positionOf, type TimeRule } from './time-rule';
+import { positionOf, type TimeScale } from './time-scale';
 
 /** One of the places where a handle can rest: a date, and where that begins or ends. */
-interface Rest {
+interface SnapPoint {
   readonly date: CalendarDate;
   readonly day: string;
   readonly at: number;
@@ -10,23 +10,23 @@ interface Rest {
 
 /** The two ends of the chosen time, as sliders: all that they can be, in order. */
 export interface TimeHandles {
-  readonly starts: readonly Rest[];
-  readonly ends: readonly Rest[];
+  readonly starts: readonly SnapPoint[];
+  readonly ends: readonly SnapPoint[];
 }
 
 export type Handle = 'start' | 'end';
 
 /** Every year and day of the rule, and every step within one. */
-export function timeHandles(rule: TimeRule, steps: readonly ClosedRange[]): TimeHandles {
-  const times = [...rule.cells.map(({ time }) => time), ...steps];
-  const rests = (day: (time: ClosedRange) => string, edge: Handle): Rest[] =>
+export function timeHandles(scale: TimeScale, steps: readonly ClosedRange[]): TimeHandles {
+  const times = [...scale.cells.map(({ time }) => time), ...steps];
+  const snapPoints = (day: (time: ClosedRange) => string, edge: Handle): SnapPoint[] =>
     [...new Set(times.map(day))].sort().map((key) => {
       // The widest date that begins, or ends, on that day: "2024" rather than its first day.
       const dates = times.filter((time) => day(time) === key).map(({ from, to }) => (edge === 'start' ? from : to));
       const widest = dates.reduce((a, b) => (b.length < a.length ? b : a));
-      return { date: widest, day: key, at: positionOf(rule, key, edge) };
+      return { date: widest, day: key, at: positionOf(scale, key, edge) };
     });
-  return { starts: rests(({ first }) => first, 'start'), ends: rests(({ last }) => last, 'end') };
+  return { starts: snapPoints(({ first }) => first, 'start'), ends: snapPoints(({ last }) => last, 'end') };
 }
 
 /** Where both handles are for a time: the rest that is nearest within it. All times is from the first to the last. */
@@ -63,9 +63,9 @@ function timeBetween({ starts, ends }: TimeHandles, start: number, end: number):
 }
 
 /** The rest nearest to a place on the rule. */
-export function nearestRest(rests: readonly Rest[], at: number): number {
-  return rests.reduce((best, rest, index) => {
-    return Math.abs(rest.at - at) < Math.abs((rests[best]?.at ?? 0) - at) ? index : best;
+export function nearestSnapPoint(snapPoints: readonly SnapPoint[], at: number): number {
+  return snapPoints.reduce((best, rest, index) => {
+    return Math.abs(rest.at - at) < Math.abs((snapPoints[best]?.at ?? 0) - at) ? index : best;
   }, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { EntityId, Story, When } from '../story/story';
-import { positionOf, type TimeRule } from './time-rule';
+import { positionOf, type TimeScale } from './time-scale';
 
 /** Something dated on the time rule. */
 export interface TimeTick {
@@ -14,7 +14,7 @@ export interface TimeTick {
 }
 
 /** Events and flows with a date, each at its beginning; those of one day stand side by side in its cell. */
-export function timeTicks(story: Pick<Story, 'entities'>, rule: TimeRule): readonly TimeTick[] {
+export function timeTicks(story: Pick<Story, 'entities'>, rule: TimeScale): readonly TimeTick[] {
   const dated = story.entities.flatMap((entity) => {
     if (!entity.when || (entity.kind !== 'event' && entity.kind !== 'flow')) return [];
     const { step } = entity.when;

@@ -1,7 +1,7 @@
 import type { Event, Flow, Story } from '../story/story';
-import { overlaps, type TimeRange } from '../story/time-range';
+import { type TimeRange, timesOverlap } from '../story/time-range';
 import { inTime } from './scene';
-import { positionOf, type TimeRule, timeRule } from './time-rule';
+import { positionOf, type TimeScale, timeScale } from './time-scale';
 import { timeSteps } from './time-steps';
 import { timeTicks } from './time-ticks';
 
@@ -18,7 +18,7 @@ export interface TimelineRow {
 }
 
 export interface Timeline {
-  readonly rule: TimeRule;
+  readonly scale: TimeScale;
   /** Where the article's day ends: what is after it is announced. */
   readonly now: number;
   readonly rows: readonly TimelineRow[];
@@ -31,27 +31,27 @@ export interface Timeline {
 /** All that happens, in order; `zoomed` lays the rule out over the chosen time only, and leaves the others off it. */
 export function timeline(story: Story, time: TimeRange | null, zoomed: boolean): Timeline {
   const range = zoomed ? time : null;
-  const steps = timeSteps(story).filter((step) => !range || overlaps(step, range));
-  const rule = timeRule(steps);
-  const ticks = new Map(timeTicks(story, rule).map((tick) => [tick.id, tick]));
+  const steps = timeSteps(story).filter((step) => !range || timesOverlap(step, range));
+  const scale = timeScale(steps);
+  const ticks = new Map(timeTicks(story, scale).map((tick) => [tick.id, tick]));
   const happenings = story.entities.filter(
     (entity): entity is Happening => entity.kind === 'event' || (entity.kind === 'flow' && entity.when !== undefined),
   );
   const dated = happenings.filter(({ when }) => when && (when.first ?? when.last) !== null);
   const rows = dated.map((entity): TimelineRow => {
     const tick = ticks.get(entity.id);
-    const shown = tick !== undefined && (!range || overlaps(tick.when, range));
+    const shown = tick !== undefined && (!range || timesOverlap(tick.when, range));
     return {
       entity,
       symbol: tick?.symbol ?? 'event',
       inside: inTime(entity, time),
       at: shown ? tick.at : null,
-      bar: shown ? stretchOf(entity, rule, tick.bar) : null,
+      bar: shown ? stretchOf(entity, scale, tick.bar) : null,
     };
   });
   return {
-    rule,
-    now: positionOf(rule, story.date, 'end'),
+    scale,
+    now: positionOf(scale, story.date, 'end'),
     rows: rows.sort((a, b) => startOf(a.entity).localeCompare(startOf(b.entity))),
     usualNote: usualNote(dated),
     undated: happenings.filter((entity) => !dated.includes(entity)),
@@ -59,10 +59,10 @@ export function timeline(story: Story, time: TimeRange | null, zoomed: boolean):
 }
 
 /** A date as wide as it is; what lasts reaches to its end, and to the end of the rule when it has none. */
-function stretchOf({ when }: Happening, rule: TimeRule, bar: TimelineRow['bar']): TimelineRow['bar'] {
+function stretchOf({ when }: Happening, scale: TimeScale, bar: TimelineRow['bar']): TimelineRow['bar'] {
   if (!when || when.first === when.last) return bar;
-  const start = when.first === null ? 0 : positionOf(rule, when.first, 'start');
-  return [start, when.last === null ? 1 : positionOf(rule, when.last, 'end')];
+  const start = when.first === null ? 0 : positionOf(scale, when.first, 'start');
+  return [start, when.last === null ? 1 : positionOf(scale, when.last, 'end')];
 }
 
 const OFTEN = 3;

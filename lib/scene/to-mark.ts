@@ -4,7 +4,7 @@ import type { TimeRange } from '../story/time-range';
 import type { View } from '../view/view';
 import { extentOf } from './extent';
 import type { Mark } from './mark';
-import { areaShade, flowAmount } from './series-at';
+import { choroplethValue, flowAmount } from './series-at';
 import type { Shown } from './shown';
 
 type Chosen = Pick<View, 'time' | 'selection'>;
@@ -22,7 +22,7 @@ export function toMark(entity: Entity, shown: Shown, view: Chosen, story: Story)
   } as const;
   if (entity.kind === 'flow') return flowMark(entity, common, view.time, story);
   if (entity.kind === 'place') return placeMark(entity, common, shown, view.time, story);
-  if (entity.kind === 'event') return gathered(entity, common, 'event', story);
+  if (entity.kind === 'event') return eventMark(entity, common, 'event', story);
   return null;
 }
 
@@ -32,7 +32,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
   const { placement } = place;
   switch (placement.kind) {
     case 'country':
-      if (place.type !== 'country') return gathered(place, common, siteSymbol(place, shown, story), story);
+      if (place.type !== 'country') return eventMark(place, common, siteSymbol(place, shown, story), story);
       return {
         ...common,
         kind: 'area',
@@ -40,7 +40,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
         anchor: anchorOf(placement.country, story),
         styles: shown.styles,
         nested: false,
-        shade: shown.shading && areaShade(shown.shading, placement.country, time, story),
+        choropleth: shown.shading && choroplethValue(shown.shading, placement.country, time, story),
         value: null,
         implied: shown.implied,
       };
@@ -54,7 +54,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
     }
     case 'point':
     case 'city':
-      if (placement.at) return gathered(place, common, siteSymbol(place, shown, story), story);
+      if (placement.at) return eventMark(place, common, siteSymbol(place, shown, story), story);
       return {
         ...common,
         kind: 'point',
@@ -68,7 +68,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
   }
 }
 
-function gathered(entity: Entity, common: Common, symbol: 'event' | 'base' | 'site', story: Story): Mark | null {
+function eventMark(entity: Entity, common: Common, symbol: 'event' | 'base' | 'site', story: Story): Mark | null {
   const { placement } = entity;
   if (placement.kind !== 'city' && placement.kind !== 'point' && placement.kind !== 'country') return null;
   const lonLat = placement.kind === 'country' ? anchorOf(placement.country, story) : placement.lonLat;

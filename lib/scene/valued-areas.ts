@@ -6,11 +6,11 @@ export function valuedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
   const ids = new Set<EntityId>();
   const ends = new Map<string, { least: Valued; most: Valued }>();
   for (const mark of marks) {
-    if (mark.kind !== 'area' || !mark.shade || mark.shade.value === null) continue;
-    const one = { id: mark.id, value: mark.shade.value };
+    if (mark.kind !== 'area' || !mark.choropleth || mark.choropleth.value === null) continue;
+    const one = { id: mark.id, value: mark.choropleth.value };
     if (mark.selected || mark.implied) ids.add(mark.id);
-    const known = ends.get(mark.shade.series);
-    ends.set(mark.shade.series, {
+    const known = ends.get(mark.choropleth.series);
+    ends.set(mark.choropleth.series, {
       least: known && known.least.value <= one.value ? known.least : one,
       most: known && known.most.value >= one.value ? known.most : one,
     });

@@ -4,8 +4,8 @@ import type { BorderPolicy } from '../basemap/policy';
 import { readAdmin1 } from '../basemap/read-admin1';
 import { readWater } from '../basemap/read-water';
 import { unitPath } from '../geo/outline';
+import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../picture/basemap-shapes';
 import { type Advances, fontsFrom } from '../picture/fonts';
-import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../picture/ground-shapes';
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../picture/map-name-lists';
 import type { PictureBase } from '../picture/picture-svg';
 import { readBasemapJson } from './basemap-files';
@@ -31,7 +31,7 @@ async function read(policy: BorderPolicy): Promise<PictureBase> {
   ]);
   if (!water.ok || !admin1.ok) throw new Error('data/basemap cannot be read. Run "npm run basemap".');
   return {
-    ground: {
+    basemap: {
       ...shapesOf(world),
       ...linesUnder(world, policy),
       ...watersOf(water.water),

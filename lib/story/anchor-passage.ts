@@ -3,7 +3,7 @@ import { type Budget, NEAR_TEXT_CELLS, nearText } from './near-text';
 import type { Passage } from './story';
 
 /** W3C TextQuoteSelector within one paragraph. */
-export interface Quote {
+export interface PassageQuote {
   readonly paragraph?: number | undefined;
   readonly exact: string;
   /** What stands right before and after, in the same paragraph. */
@@ -13,12 +13,12 @@ export interface Quote {
 
 /** The one place that a quote means. Path is the quote's own, e.g. `entities[3].passages[0]`. */
 export function anchorPassage(
-  quote: Quote,
+  quote: PassageQuote,
   paragraphs: readonly string[],
   path: string,
   budget: Budget = { cells: NEAR_TEXT_CELLS },
 ): Result<Passage> {
-  const fail = (issue: Omit<Issue, 'file' | 'path'>, key: keyof Quote): Result<Passage> => ({
+  const fail = (issue: Omit<Issue, 'file' | 'path'>, key: keyof PassageQuote): Result<Passage> => ({
     ok: false,
     issues: [{ ...issue, file: 'story.json', path: path ? `${path}.${key}` : key }],
   });

@@ -1,7 +1,7 @@
 import type { Draft, EntityFile } from './draft';
 import type { Issue } from './issue';
 import type { IssueCode } from './issue-codes';
-import { readSeriesTables, type SeriesTable } from './read-series';
+import { readSeriesTables, type SeriesRows } from './read-series';
 import type { SeriesText } from './series-text';
 import type { CountryFacts } from './story';
 
@@ -15,7 +15,7 @@ export interface CheckContext {
   readonly layerIds: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
   /** By id; null for a series that the schema refuses or whose file cannot be read. */
-  readonly series: ReadonlyMap<string, SeriesTable | null>;
+  readonly series: ReadonlyMap<string, SeriesRows | null>;
   report(code: IssueCode, path: string, found: string, expected: string): void;
 }
 

@@ -1,4 +1,4 @@
-import { anchorPassage, type Quote } from './anchor-passage';
+import { anchorPassage, type PassageQuote } from './anchor-passage';
 import type { CheckContext } from './check-context';
 import type { EntityFile } from './draft';
 import { type Issue, quoted } from './issue';
@@ -6,13 +6,13 @@ import { NEAR_TEXT_CELLS } from './near-text';
 import type { Passage } from './story';
 
 /** The span of each quote of the draft, by the quote itself. Quotes that match nothing or several are not in it. */
-export type Anchors = ReadonlyMap<Quote, Passage>;
+export type Anchors = ReadonlyMap<PassageQuote, Passage>;
 
 export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors {
   const { draft, paragraphs, report } = context;
-  const anchors = new Map<Quote, Passage>();
+  const anchors = new Map<PassageQuote, Passage>();
   const budget = { cells: NEAR_TEXT_CELLS };
-  const anchor = (quote: Quote, path: string) => {
+  const anchor = (quote: PassageQuote, path: string) => {
     const result = anchorPassage(quote, paragraphs, path, budget);
     if (result.ok) anchors.set(quote, result.value);
     else issues.push(...result.issues);
@@ -36,7 +36,7 @@ export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors 
 }
 
 /** Where the amounts of an entity are written, with their paths. */
-function writtenQuotes(entity: EntityFile): [Quote, string][] {
+function writtenQuotes(entity: EntityFile): [PassageQuote, string][] {
   if (entity.kind === 'figure') return [[entity.figure.written, 'figure.written']];
   if (entity.kind !== 'flow') return [];
   return entity.figures.map((figure, index) => [figure.written, `figures[${index}].written`]);

@@ -3,7 +3,7 @@ import { compileWhen } from './compile-when';
 import type { EntityFile, LayerFile } from './draft';
 import { type Issue, quoted } from './issue';
 import { readEdtf } from './read-edtf';
-import type { SeriesTable } from './read-series';
+import type { SeriesRows } from './read-series';
 import { yearDays } from './series-values';
 
 type FlowFile = Extract<EntityFile, { kind: 'flow' }>;
@@ -23,7 +23,7 @@ export function checkSeries(context: CheckContext, issues: Issue[]): void {
   }
 }
 
-function checkKeys(table: SeriesTable, file: string, context: CheckContext, issues: Issue[]): void {
+function checkKeys(table: SeriesRows, file: string, context: CheckContext, issues: Issue[]): void {
   for (const { key, value, line } of table.rows) {
     const add = (issue: Omit<Issue, 'file' | 'path'>) => issues.push({ ...issue, file, path: `line ${line}` });
     if (table.kind === 'country') {
@@ -39,13 +39,13 @@ function checkKeys(table: SeriesTable, file: string, context: CheckContext, issu
   }
 }
 
-const rowsOf = new WeakMap<SeriesTable, ReadonlyMap<string, SeriesTable['rows']>>();
+const rowsOf = new WeakMap<SeriesRows, ReadonlyMap<string, SeriesRows['rows']>>();
 
 /** Sorted out once a table: each of thousands of flows asks for its own. */
-function rowsByKey(table: SeriesTable): ReadonlyMap<string, SeriesTable['rows']> {
+function rowsByKey(table: SeriesRows): ReadonlyMap<string, SeriesRows['rows']> {
   const known = rowsOf.get(table);
   if (known) return known;
-  const sorted = new Map<string, SeriesTable['rows'][number][]>();
+  const sorted = new Map<string, SeriesRows['rows'][number][]>();
   for (const row of table.rows) {
     const own = sorted.get(row.key);
     if (own) own.push(row);

@@ -10,7 +10,7 @@ import { checkSeries } from './check-series';
 import { checkStops } from './check-stops';
 import type { Draft } from './draft';
 import { type Issue, quoted } from './issue';
-import type { SeriesTable } from './read-series';
+import type { SeriesRows } from './read-series';
 import type { SeriesText } from './series-text';
 import type { CountryFacts } from './story';
 
@@ -27,7 +27,7 @@ export interface StoryContext {
 export function checkStory(
   draft: Draft,
   given: StoryContext,
-): { issues: Issue[]; anchors: Anchors; series: ReadonlyMap<string, SeriesTable | null> } {
+): { issues: Issue[]; anchors: Anchors; series: ReadonlyMap<string, SeriesRows | null> } {
   const issues: Issue[] = [];
   const context = checkContext(draft, given.paragraphs, given.countryFacts, given.seriesText, issues);
   const { report } = context;

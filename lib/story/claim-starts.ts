@@ -7,7 +7,7 @@ const SAME_LINE = 45;
 /** The statements of a paragraph whose shape stands in the margin, quotations first. */
 export function claimStarts(paragraph: Paragraph, story: Story): ReadonlySet<EntityId> {
   const index = storyIndex(story);
-  const statements = paragraph.marks.flatMap((mark) => {
+  const statements = paragraph.spans.flatMap((mark) => {
     const entity = index.entity(mark.entity);
     return entity?.kind === 'statement' ? [{ id: mark.entity, start: mark.start, claim: entity.claim }] : [];
   });
@@ -23,7 +23,7 @@ export function claimStarts(paragraph: Paragraph, story: Story): ReadonlySet<Ent
 
 /** Whether a direct quotation starts with the paragraph and takes up most of it. */
 export function isQuoted(paragraph: Paragraph, story: Story): boolean {
-  return paragraph.marks.some((mark) => {
+  return paragraph.spans.some((mark) => {
     const entity = storyIndex(story).entity(mark.entity);
     const direct = entity?.kind === 'statement' && entity.claim.isQuotation && entity.claim.form === 'direct';
     return direct && mark.start === 0 && mark.end > paragraph.text.length / 2;

@@ -1,12 +1,12 @@
 import { compileDate } from './compile-when';
 import type { SeriesFile } from './draft';
-import type { SeriesTable } from './read-series';
+import type { SeriesRows } from './read-series';
 import type { Series } from './story';
 
 /** A checked series as readers get it: one list of values a country or flow, with gaps kept as gaps. */
 export function compileSeries(
   { file: _, short, part, note, asOf, ...series }: SeriesFile,
-  { rows }: SeriesTable,
+  { rows }: SeriesRows,
 ): Series {
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const keys = [...new Set(rows.map(({ key }) => key))].sort();

@@ -78,7 +78,7 @@ export function compileStory(input: StoryInput): Result<Story> {
       text,
       kind: captions.has(index + 1) ? 'caption' : 'text',
       links: links[index] ?? [],
-      marks: spans[index]?.marks ?? [],
+      spans: spans[index]?.marks ?? [],
     })),
     entities,
     layers: file.layers.map(({ shade, asOf, ...layer }) => ({

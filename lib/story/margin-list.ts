@@ -6,7 +6,7 @@ import { storyIndex } from './story-index';
 /** What a paragraph speaks of that neither a link in its words nor a sign beside a line leads to: each once, in the text's order. */
 export function marginList(paragraph: Paragraph, story: Story): readonly Link[] {
   const starts = claimStarts(paragraph, story);
-  const claims = paragraph.marks.flatMap(({ start, end, entity: id }): Link[] => {
+  const claims = paragraph.spans.flatMap(({ start, end, entity: id }): Link[] => {
     const entity = storyIndex(story).entity(id);
     return entity?.kind === 'statement' && !starts.has(id) ? [{ start, end, entity: id, kind: 'statement' }] : [];
   });

@@ -1,6 +1,6 @@
 import { compactWords, periodWords } from '../words/quantity-words';
 import type { EntityFile, SeriesFile } from './draft';
-import type { SeriesTable } from './read-series';
+import type { SeriesRows } from './read-series';
 import type { Amount } from './story';
 
 export type FigureFile = Extract<EntityFile, { kind: 'figure' }>['figure'];
@@ -12,7 +12,7 @@ export interface Numbers {
   /** The amounts of the entity that the arithmetic stands on. */
   readonly figures: readonly FigureFile[];
   readonly seriesFile: (id: string) => SeriesFile | null;
-  readonly table: (id: string) => SeriesTable | null;
+  readonly table: (id: string) => SeriesRows | null;
 }
 
 export function figuresOf(entity: EntityFile): readonly FigureFile[] {

@@ -1,10 +1,10 @@
 import { parseTime } from '../view/parse-time';
-import type { Entity, EntityId, EntityKind, Link, Mark, TimeMention } from './story';
+import type { Entity, EntityId, EntityKind, Link, PassageSpan, TimeMention } from './story';
 import type { TimeRange } from './time-range';
 
 export interface Spans {
   readonly links: readonly Link[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PassageSpan[];
 }
 
 interface Candidate {
@@ -26,7 +26,7 @@ export function paragraphSpans(
   times: readonly TimeMention[],
 ): readonly Spans[] {
   const candidates: Candidate[][] = Array.from({ length: paragraphs }, () => []);
-  const quotations: Mark[][] = Array.from({ length: paragraphs }, () => []);
+  const quotations: PassageSpan[][] = Array.from({ length: paragraphs }, () => []);
   entities.forEach((entity, order) => {
     const { id, kind } = entity;
     for (const { paragraph, start, end } of entity.passages) {
@@ -47,7 +47,7 @@ export function paragraphSpans(
   return candidates.map((own, index) => spansOf(own, quotations[index] ?? []));
 }
 
-function spansOf(candidates: readonly Candidate[], quotations: readonly Mark[]): Spans {
+function spansOf(candidates: readonly Candidate[], quotations: readonly PassageSpan[]): Spans {
   const countries = candidates.filter((candidate) => candidate.isCountry);
   const ranked = [...candidates].sort(byRank);
   const accepted: Candidate[] = [];
@@ -88,7 +88,7 @@ function cuts(span: Span, country: Span): boolean {
 }
 
 /** Marks grow to the edges of links that they would cut; outer ones come first, so that they open first. */
-function tidy(marks: readonly Mark[], links: readonly Span[]): Mark[] {
+function tidy(marks: readonly PassageSpan[], links: readonly Span[]): PassageSpan[] {
   const seen = new Set<string>();
   return marks
     .map((mark) => {

@@ -40,8 +40,8 @@ interface Span {
  * closed and opened again: the later one is split.
  */
 export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
-  const { text, links, marks } = paragraph;
-  const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const { text, links, spans } = paragraph;
+  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const within = (from: number, to: number, depth: number): Piece[] => {
     const out: Piece[] = [];
     let at = from;

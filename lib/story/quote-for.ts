@@ -1,10 +1,10 @@
-import type { Quote } from './anchor-passage';
+import type { PassageQuote } from './anchor-passage';
 
 /** Characters of prefix or suffix that the format takes. */
 const MOST = 120;
 
 /** The shortest quote that means just this place: with its paragraph, then with words before it, then after it. */
-export function quoteFor(paragraphs: readonly string[], paragraph: number, start: number, end: number): Quote {
+export function quoteFor(paragraphs: readonly string[], paragraph: number, start: number, end: number): PassageQuote {
   const text = paragraphs[paragraph - 1] ?? '';
   const exact = text.slice(start, end);
   const isOnly = (prefix: string, suffix: string) => {

@@ -13,7 +13,7 @@ export interface SeriesRow {
   readonly line: number;
 }
 
-export interface SeriesTable {
+export interface SeriesRows {
   readonly kind: 'country' | 'flow';
   readonly rows: readonly SeriesRow[];
 }
@@ -23,8 +23,8 @@ export function readSeriesTables(
   slots: readonly Slot<SeriesFile>[],
   seriesText: SeriesText,
   issues: Issue[],
-): Map<string, SeriesTable | null> {
-  const tables = new Map<string, SeriesTable | null>();
+): Map<string, SeriesRows | null> {
+  const tables = new Map<string, SeriesRows | null>();
   for (const { id, value } of slots) {
     if (id === null || tables.has(id)) continue;
     const text = value && seriesText(value.file);
@@ -38,7 +38,7 @@ const HEADERS = { 'year,country,value': 'country', 'year,flow,value': 'flow' } a
 const KEY = { country: /^[A-Z]{3}$/, flow: /^[a-z0-9-]{1,64}$/ };
 
 /** Plain lines of three cells, no quotes: whatever a spreadsheet would need quotes for is not in a series. */
-export function readSeries(text: string, file: string, issues: Issue[]): SeriesTable | null {
+export function readSeries(text: string, file: string, issues: Issue[]): SeriesRows | null {
   if (text.length > MAX_SERIES_BYTES) {
     issues.push(tooLarge(file, text.length, MAX_SERIES_BYTES));
     return null;

@@ -33,7 +33,7 @@ export interface StoryIndex {
   /** The places that the text names and a map has, numbered from 1 as the text names them: for a printed page. */
   readonly placeNumbers: ReadonlyMap<EntityId, number>;
   /** The entities that are drawn with this place. */
-  gatheredAt(place: EntityId): readonly Entity[];
+  eventsAt(place: EntityId): readonly Entity[];
 }
 
 /** A story never changes, so its index is as good as part of it: made at first use, gone with the story. */
@@ -58,9 +58,9 @@ function build(story: Story): StoryIndex {
     for (const item of layer.items) append(itemsOf, item.entity, { layer: layer.id, item });
     for (const id of entitiesIn(layer, entities)) append(layersOf, id, layer);
   }
-  const gathered = new Map<EntityId, Entity[]>();
+  const byPlace = new Map<EntityId, Entity[]>();
   for (const entity of story.entities) {
-    if ('at' in entity.placement && entity.placement.at) append(gathered, entity.placement.at, entity);
+    if ('at' in entity.placement && entity.placement.at) append(byPlace, entity.placement.at, entity);
   }
   const mentions = story.paragraphs.flatMap(({ n, links }) => links.map((link, index) => mention(n, index, link)));
   return {
@@ -72,7 +72,7 @@ function build(story: Story): StoryIndex {
     itemsOf: (id) => itemsOf.get(id) ?? [],
     mentions,
     placeNumbers: numbered(mentions, entities),
-    gatheredAt: (place) => gathered.get(place) ?? [],
+    eventsAt: (place) => byPlace.get(place) ?? [],
   };
 }
 

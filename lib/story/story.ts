@@ -326,7 +326,7 @@ export interface Paragraph {
   /** Spans that are links, in order, never overlapping. */
   readonly links: readonly Link[];
   /** Wider passages around or across links; may nest and cross. Never cut a link. */
-  readonly marks: readonly Mark[];
+  readonly spans: readonly PassageSpan[];
 }
 
 export type Link = {
@@ -336,7 +336,7 @@ export type Link = {
   readonly quiet?: true;
 } & ({ readonly entity: EntityId; readonly kind: EntityKind } | { readonly time: TimeRange });
 
-export interface Mark {
+export interface PassageSpan {
   readonly start: number;
   readonly end: number;
   readonly entity: EntityId;

@@ -1,4 +1,4 @@
-import type { Quote } from './anchor-passage';
+import type { PassageQuote } from './anchor-passage';
 import { findDates } from './find-dates';
 import { type Found, findNames } from './find-names';
 import { quoteFor } from './quote-for';
@@ -40,7 +40,7 @@ export function suggestDraft({ slug, paragraphs, sha256, date, countries, cities
     // A name that both have is the country's: Singapore.
     ...countries.map((country) => [country.name, country] as const),
   ]);
-  const mentions = new Map<KnownCountry | KnownCity, Quote[]>();
+  const mentions = new Map<KnownCountry | KnownCity, PassageQuote[]>();
   for (const found of findNames(paragraphs, known)) {
     mentions.set(found.value, [...(mentions.get(found.value) ?? []), passageOf(found, paragraphs)]);
   }
@@ -92,7 +92,7 @@ export function suggestDraft({ slug, paragraphs, sha256, date, countries, cities
   };
 }
 
-function entityOf(value: KnownCountry | KnownCity, passages: Quote[]): DraftEntity {
+function entityOf(value: KnownCountry | KnownCity, passages: PassageQuote[]): DraftEntity {
   const rest = { passages, context: [], sources: [], related: [] };
   if ('iso3' in value) {
     return {
@@ -117,7 +117,7 @@ function entityOf(value: KnownCountry | KnownCity, passages: Quote[]): DraftEnti
   };
 }
 
-function passageOf({ paragraph, start, end }: Found<unknown>, paragraphs: readonly string[]): Quote {
+function passageOf({ paragraph, start, end }: Found<unknown>, paragraphs: readonly string[]): PassageQuote {
   return quoteFor(paragraphs, paragraph, start, end);
 }
 

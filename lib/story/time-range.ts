@@ -45,7 +45,7 @@ export function isSameTime(a: TimeRange | null, b: TimeRange | null): boolean {
 }
 
 /** Ends included: 2024 overlaps 2024-06-15. */
-export function overlaps(when: Days, range: Days): boolean {
+export function timesOverlap(when: Days, range: Days): boolean {
   const startsTooLate = when.first !== null && range.last !== null && when.first > range.last;
   const endsTooEarly = when.last !== null && range.first !== null && when.last < range.first;
   return !startsTooLate && !endsTooEarly;

@@ -3,9 +3,9 @@ import { storyIndex } from '../story/story-index';
 import { formatCamera, parseCamera, roundCamera } from './camera';
 import { formatHighlight, parseHighlight, resolveHighlight } from './highlight';
 import { layerSet } from './layer-set';
-import type { FieldFault, FieldKey } from './notice';
 import { parseTime } from './parse-time';
 import { BORDERS, PANELS, type View } from './view';
+import type { FieldFault, FieldKey } from './view-notice';
 
 interface Reading<V> {
   readonly value: V;

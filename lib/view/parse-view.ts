@@ -2,14 +2,14 @@ import type { Story } from '../story/story';
 import { fieldNotice, linkNotice } from '../words/notices';
 import { defaultView } from './default-view';
 import { FIELDS, type Field } from './fields';
-import type { LinkFault, Notice } from './notice';
 import type { View } from './view';
+import type { LinkFault, ViewNotice } from './view-notice';
 
 export interface ParsedView {
   readonly view: View;
   /** What could not be read, in the order of the link's keys. */
-  readonly notices: readonly Notice[];
-  /** The revision of the story that the person who copied the link saw. */
+  readonly notices: readonly ViewNotice[];
+  /** The story's revision that the sharer of a copied link saw. */
   readonly revision: number | null;
   /** The query has none of the link's keys, so the address does not describe a view. */
   readonly bare: boolean;
@@ -36,7 +36,7 @@ export function parseViewEntries(entries: Entries, story: Story, queryLength?: n
   if ((queryLength ?? lengthOf(pairs)) > MAX_QUERY_LENGTH) return refused('too-long', story, bare);
   if ((values.get('v') || VERSION) !== VERSION) return refused('other-version', story, bare);
 
-  const notices: Notice[] = [];
+  const notices: ViewNotice[] = [];
   const read = <V>({ key, initial, read }: Field<V>): V => {
     const text = values.get(key);
     if (text === undefined) return initial(story);

@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<BorderStatus, string>> = {
   settled: words.settled,
 };
 
-const UNITS: Readonly<Record<BorderStatus, (named: { name: string }) => string>> = {
+const AREAS: Readonly<Record<BorderStatus, (named: { name: string }) => string>> = {
   disputed: words.unitDisputed,
   contested: words.unitContested,
   'self-governing': words.unitSelfGoverning,
@@ -35,7 +35,7 @@ export const BORDER_WORDS = {
   ...words,
   policies: POLICIES,
   button: (policy: BorderPolicy) => (policy === 'un' ? words.buttonUn : words.buttonControl),
-  unit: (name: string, status: BorderStatus) => UNITS[status]({ name }),
+  disputedArea: (name: string, status: BorderStatus) => AREAS[status]({ name }),
   kind: (status: BorderStatus) => KINDS[status],
   heldBy: (code: string, name: string) =>
     HELD[code] ?? (code.startsWith('X') ? words.heldByItself : words.heldBy({ name })),

@@ -11,7 +11,7 @@ export const FLOW_WORDS = {
   },
   withoutAmount: (count: number) => words.withoutAmount({ count }),
   withoutLine: (count: number) => words.withoutLine({ count }),
-  twins: (from: number, to: number, all: number) => words.twins({ from, to, all }),
+  flowList: (from: number, to: number, all: number) => words.twins({ from, to, all }),
   page: (from: number, to: number, all: number) => words.page({ from, to, all }),
   between: (from: string, to: string) => words.between({ from, to }),
   /** What a flow between countries is made of. */

@@ -32,12 +32,12 @@ export function languageOf(lang: string): TextLanguage {
 }
 
 /** The same for what stands in the interface, in line with its words: nothing where the interface speaks that language too. */
-export function foreign(lang: string): object {
+export function langAttributes(lang: string): object {
   return isOurs(lang) ? {} : { ...languageOf(lang), 'data-foreign': '' };
 }
 
 /** Words of the interface inside a text of another language. */
-export function ours(lang: string): object {
+export function interfaceLangAttributes(lang: string): object {
   return isOurs(lang) ? {} : { lang: LOCALE.tag, dir: LOCALE.direction };
 }
 

@@ -18,7 +18,7 @@ export function markWords(mark: Mark): string {
   else if (mark.kind === 'gathered' && mark.symbol !== 'event')
     parts.push(mark.symbol === 'base' ? words.base : words.meeting);
   else parts.push(TYPES[mark.kind]);
-  if (mark.kind === 'area' && mark.shade) parts.push(mark.shade.words);
+  if (mark.kind === 'area' && mark.choropleth) parts.push(mark.choropleth.words);
   if (mark.kind === 'flow') {
     if (mark.amount) parts.push(mark.amount);
     else if (!said.includes(words.noAmount)) parts.push(mark.byYear ? words.noAmountThen : words.noAmount);

@@ -1,5 +1,5 @@
 import { words } from '@words/notice';
-import type { FieldFault, FieldKey, LinkFault } from '../view/notice';
+import type { FieldFault, FieldKey, LinkFault } from '../view/view-notice';
 
 const LINK: Readonly<Record<LinkFault, string>> = { 'other-version': words.otherVersion, 'too-long': words.tooLong };
 

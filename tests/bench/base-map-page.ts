@@ -1,10 +1,10 @@
 import L from 'leaflet';
 import { feature } from 'topojson-client';
-import { createGroundLayer } from '../../components/map/ground-layer';
-import type { Ground, GroundColours } from '../../components/map/paint-ground';
+import { createBasemapLayer } from '../../components/map/basemap-layer';
+import type { BasemapColours, BasemapData } from '../../components/map/paint-basemap';
 import { readWater } from '../../lib/basemap/read-water';
 import { readWorld } from '../../lib/basemap/read-world';
-import { linesUnder, shapesOf, watersOf } from '../../lib/picture/ground-shapes';
+import { linesUnder, shapesOf, watersOf } from '../../lib/picture/basemap-shapes';
 
 export interface Times {
   /** Milliseconds from the text of the files until everything is seen. */
@@ -16,7 +16,7 @@ export interface Times {
 /** `shaded` is ours with relief. */
 type Contender = 'ours' | 'shaded' | 'svg' | 'canvas';
 
-const COLOURS: GroundColours = {
+const COLOURS: BasemapColours = {
   land: '#f7f3ea',
   sea: '#dfe7ea',
   coast: '#8ea3aa',
@@ -46,10 +46,10 @@ async function measure(who: Contender): Promise<Times> {
   if (who === 'ours' || who === 'shaded') {
     // As on the page: each file is drawn when it is there, and the picture is decoded while the outlines are read.
     const picture = who === 'shaded' ? createImageBitmap(relief) : null;
-    const layer = createGroundLayer({ pane: 'ground' }).addTo(map);
-    const ground = groundOf(world, water);
-    layer.setGround(ground, COLOURS);
-    if (picture) layer.setGround({ ...ground, relief: await picture }, COLOURS);
+    const layer = createBasemapLayer({ pane: 'ground' }).addTo(map);
+    const basemap = basemapOf(world, water);
+    layer.setBasemap(basemap, COLOURS);
+    if (picture) layer.setBasemap({ ...basemap, relief: await picture }, COLOURS);
   } else {
     const topology = JSON.parse(atlas);
     const renderer = who === 'svg' ? L.svg() : L.canvas();
@@ -67,7 +67,7 @@ async function measure(who: Contender): Promise<Times> {
   return { paint: shown - begun, zoom: zoomed - shown };
 }
 
-function groundOf(worldText: string, waterText: string): Ground {
+function basemapOf(worldText: string, waterText: string): BasemapData {
   const read = readWorld(JSON.parse(worldText));
   const water = readWater(JSON.parse(waterText));
   if (!read.ok || !water.ok) throw new Error('the base map cannot be read');

@@ -32,7 +32,7 @@ export async function flowRows(browser) {
   const external = ['react', 'react-dom', 'react-leaflet', 'leaflet', 'react/jsx-runtime'];
   const parts = await bundle({
     stdin: {
-      contents: `export * from './many-flows'; export * from './flow-twins';`,
+      contents: `export * from './flows-on-map'; export * from './flow-list';`,
       resolveDir: join(ROOT, 'components/map/many-flows'),
       loader: 'ts',
       sourcefile: 'parts.ts',
@@ -117,7 +117,7 @@ function wireSize({ files, outputs }, entry, seen) {
 /** What the page has loaded already by the time that flows are asked for. */
 function pagesOwn() {
   const shared =
-    /\/(mark-words|marks-at|page-turner|use-svg-layer|use-roving|use-styled|draw-scene|flow-width|flow-ranks|many-flows|ribbon|curve|mercator|\w*-words)$/;
+    /\/(mark-words|marks-at|pagination|use-svg-layer|use-roving|use-styled|draw-scene|flow-width|flow-ranks|many-flows|flows-on-map|ribbon|curve|mercator|\w*-words)$/;
   return {
     // And its styles, which come with the page's own.
     name: 'pages-own',

@@ -7,7 +7,7 @@ import { type FlowIndex, flowIndex } from '../../lib/geo/flow-index';
 import { point, pointAt, unpack } from '../../lib/geo/flow-nodes';
 import { greatCircle } from '../../lib/geo/great-circle';
 import { toUnit } from '../../lib/geo/mercator';
-import { dashesAt, waysOf } from '../../lib/picture/flow-dashes';
+import { dashesAt, dashPaths } from '../../lib/picture/dash-paths';
 import { arcTolerance, PADDING } from '../../lib/picture/many-scale';
 import { manyFlows } from '../../lib/scene/many-flows';
 import type { FlowMark } from '../../lib/scene/mark';
@@ -295,11 +295,11 @@ function dashes(count: number): { ours: number[]; redrawn: number[]; hairlines: 
   const ctx = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!many || !ctx) throw new Error('no flows, or no canvas');
   [ctx.canvas.width, ctx.canvas.height] = [1400, 900];
-  const sheet = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
+  const canvasViewport = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
   const made = flowArcs(many.ends, -0.2, arcTolerance(2048));
-  const ways = waysOf(made, many.order, sheet, 200);
+  const paths = dashPaths(made, many.order, canvasViewport, 200);
   const widths = [...many.order].flatMap((i) =>
-    waysOf(made, Uint32Array.of(i), sheet, 1).map(() => Math.max(1, (many.width[i] ?? 0) * WIDEST_HERE)),
+    dashPaths(made, Uint32Array.of(i), canvasViewport, 1).map(() => Math.max(1, (many.width[i] ?? 0) * WIDEST_HERE)),
   );
   const timed = (draw: () => void) => {
     const begun = performance.now();
@@ -312,7 +312,7 @@ function dashes(count: number): { ours: number[]; redrawn: number[]; hairlines: 
     timed(() => {
       ctx.setLineDash([9, 81]);
       ctx.lineDashOffset = -2 * picture;
-      ways.forEach(({ xs, ys }, way) => {
+      paths.forEach(({ xs, ys }, way) => {
         ctx.lineWidth = widthOf(way);
         ctx.beginPath();
         xs.forEach((x, k) => {
@@ -328,7 +328,7 @@ function dashes(count: number): { ours: number[]; redrawn: number[]; hairlines: 
         ctx.setLineDash([]);
         ctx.lineWidth = 1;
         ctx.beginPath();
-        dashesAt(ctx, ways, picture / 30);
+        dashesAt(ctx, paths, picture / 30);
         ctx.stroke();
       }),
     );

@@ -226,7 +226,7 @@ await some.emulateMedia({ forcedColors: 'active' });
 await some.waitForTimeout(500);
 await ready(some);
 const [text = [], paper = [], boldest = []] = await some.evaluate(() => {
-  const [ink, ground] = ['CanvasText', 'Canvas'].map((name) => {
+  const [ink, background] = ['CanvasText', 'Canvas'].map((name) => {
     const probe = document.createElement('p');
     probe.style.color = name;
     document.body.append(probe);
@@ -245,7 +245,7 @@ const [text = [], paper = [], boldest = []] = await some.evaluate(() => {
     seen.set(colour, (seen.get(colour) ?? 0) + 1);
   }
   const most = [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-  return [ink, ground, most.split(' ').map(Number)];
+  return [ink, background, most.split(' ').map(Number)];
 });
 const land = await some.evaluate(() => {
   const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-ground-pane canvas');

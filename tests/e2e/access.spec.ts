@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, firstStory, inPlainSight, mapReady, openStory, STORY, shownView } from './support/story-page';
+import { card, firstStory, isInPlainView, mapReady, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
 test('one Tab leads to a link past everything to the text', async ({ page }) => {
@@ -259,7 +259,7 @@ for (const [width, height] of [
       page.getByRole('button', { name: /All dates/ }).first(),
     ];
     const byHand = ['Zoom in', 'Zoom out', 'Move the map'].map(named);
-    for (const control of always) expect(await inPlainSight(control), `${control}`).toBe(true);
+    for (const control of always) expect(await isInPlainView(control), `${control}`).toBe(true);
     for (const control of byHand) await expect(control).toBeHidden();
 
     // Who cannot pinch or drag has them from the settings, and they stay.
@@ -267,7 +267,7 @@ for (const [width, height] of [
     await page.getByRole('checkbox', { name: 'Buttons to move the map' }).check();
     await page.reload();
     await mapReady(page);
-    for (const control of [...always, ...byHand]) expect(await inPlainSight(control), `${control}`).toBe(true);
+    for (const control of [...always, ...byHand]) expect(await isInPlainView(control), `${control}`).toBe(true);
     await context.close();
   });
 }
@@ -368,7 +368,7 @@ test('with forced colours every kind of mark can still be seen', async ({ page }
     await openStory(page, `l=${layer}&c=3.4/46/60`);
     expect((await picture()).equals(blank), layer).toBe(false);
   }
-  // Ink of the system's, not ours: a line in our dark ink would vanish on a black ground.
+  // Ink of the system's, not ours: a line in our dark ink would vanish on a black background.
   await openStory(page, 'l=migration~summits');
   const inks = await page.evaluate(() => {
     const probe = document.createElement('span');

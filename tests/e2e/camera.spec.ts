@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { cameraOf, dragMap, expectMapAtLink, middleOfMap, spotByLink, spotOf } from './support/frame';
 import { historyLength, logHistory, writes } from './support/history-log';
-import { card, expectView, inPlainSight, mapReady, markOf, openStory, STORY, shownView } from './support/story-page';
+import { card, expectView, isInPlainView, mapReady, markOf, openStory, STORY, shownView } from './support/story-page';
 import { test } from './support/test';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -194,7 +194,7 @@ test.describe('a choice', () => {
     await mapReady(page);
     expect(await cameraOf(page)).toBe('4/42/75');
     await expectMapAtLink(page);
-    expect(await inPlainSight(markOf(page, 'dushanbe').locator('circle').last())).toBe(true);
+    expect(await isInPlainView(markOf(page, 'dushanbe').locator('circle').last())).toBe(true);
   });
 
   for (const { width, height } of [SIZES[0], SIZES[2], SIZES[3]].filter((size) => size !== undefined)) {
@@ -209,7 +209,7 @@ test.describe('a choice', () => {
       expect(await cameraOf(page)).not.toBe('6/52/13');
       await mapReady(page);
       await expectMapAtLink(page);
-      expect(await inPlainSight(markOf(page, 'dushanbe').locator('circle').last())).toBe(true);
+      expect(await isInPlainView(markOf(page, 'dushanbe').locator('circle').last())).toBe(true);
       expect((await writes(page)).map(({ method }) => method)).toEqual(['pushState']);
       await page.goBack();
       await expect.poll(() => shownView(page)).toBe(before);
@@ -232,7 +232,7 @@ test.describe('a choice', () => {
     expect(await cameraOf(page)).toBe(panned);
     await expectMapAtLink(page);
     // The last that the city's badge counts lies on top.
-    expect(await inPlainSight(markOf(page, 'cis-meeting').locator('circle').last())).toBe(true);
+    expect(await isInPlainView(markOf(page, 'cis-meeting').locator('circle').last())).toBe(true);
     expect(await historyLength(page)).toBe(length + 1);
   });
 

@@ -66,12 +66,12 @@ function overlapsOf(page: Page): Promise<{ names: string[]; clashes: string[] }>
     const frame = map.getBoundingClientRect();
     const all = [...map.querySelectorAll('svg text')].flatMap((text) => {
       const box = text.getBoundingClientRect();
-      const inSight =
+      const inViewport =
         box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom;
       // A line's box is taller than its letters.
       const inset = box.height * 0.15;
       const { left, right } = box;
-      return inSight && !text.closest('[data-ghost]')
+      return inViewport && !text.closest('[data-ghost]')
         ? [{ text, name: text.textContent ?? '', left, right, top: box.top + inset, bottom: box.bottom - inset }]
         : [];
     });

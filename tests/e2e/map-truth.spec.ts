@@ -135,12 +135,12 @@ for (const viewport of CARDS) {
         all.push({ ...judge({ ...seen, link: `${address}?${query}`, size }, story, view, countries), chosen });
         let from = 0;
         for (const { what, places, share } of things) {
-          const inSight = spots.slice(from, from + places.length).filter((spot) => spot.inSight).length;
+          const inViewport = spots.slice(from, from + places.length).filter((spot) => spot.inViewport).length;
           from += places.length;
           looked++;
-          if (inSight < share * places.length) {
+          if (inViewport < share * places.length) {
             hidden.push(
-              `${what}, ${Math.round((100 * inSight) / places.length)} % in sight at ${size}: ${address}?${query}`,
+              `${what}, ${Math.round((100 * inViewport) / places.length)} % in sight at ${size}: ${address}?${query}`,
             );
           }
         }

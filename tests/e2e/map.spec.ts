@@ -325,7 +325,7 @@ test.describe('the repeated copies of the world', () => {
   });
 });
 
-test.describe('the ground', () => {
+test.describe('the basemap', () => {
   test('comes late and stays under the marks', async ({ page }) => {
     const link = 'l=summits&c=5/38.5/69';
     const clip = async () => {
@@ -352,7 +352,7 @@ test.describe('the ground', () => {
     await mapReady(page);
     expect(await middleOf(page, 'dushanbe')).toEqual(point);
     const asEarly = async () => (await clip()).equals(normal);
-    await expect.poll(asEarly, 'the city looks as it does when the ground is early').toBe(true);
+    await expect.poll(asEarly, 'the city looks as it does when the basemap is early').toBe(true);
     await click(page, point);
     await expectView(page, 's=dushanbe');
   });

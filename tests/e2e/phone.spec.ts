@@ -22,15 +22,15 @@ async function expectWordsFree(page: Page, id: string): Promise<void> {
       () =>
         page.evaluate((entity) => {
           const scroller = document.querySelector('[data-panel="article"]')?.getBoundingClientRect();
-          const sheet = document.querySelector('[data-card]')?.getBoundingClientRect();
-          if (!scroller || !sheet) return 'no text or no sheet';
+          const canvasViewport = document.querySelector('[data-card]')?.getBoundingClientRect();
+          if (!scroller || !canvasViewport) return 'no text or no sheet';
           const words = [...document.querySelectorAll(`[data-paragraph] [data-entity="${entity}"]`)];
           const boxes = words.flatMap((element) => [...element.getClientRects()].slice(0, 1));
           const free = boxes.some(
-            (box) => box.top >= scroller.top && box.bottom <= Math.min(scroller.bottom, sheet.top),
+            (box) => box.top >= scroller.top && box.bottom <= Math.min(scroller.bottom, canvasViewport.top),
           );
           const where = boxes.map((box) => `${Math.round(box.top)}–${Math.round(box.bottom)}`).join(', ');
-          return free || `at ${where}; the column starts at ${scroller.top}, the sheet at ${sheet.top}`;
+          return free || `at ${where}; the column starts at ${scroller.top}, the sheet at ${canvasViewport.top}`;
         }, id),
       { message: `the words of ${id} are in sight` },
     )
@@ -135,8 +135,8 @@ test('a quotation of the sheet leads to exactly these words, in plain sight', as
   const words = page.locator('[data-highlight]').first();
   await expect
     .poll(async () => {
-      const [text, sheet] = [await boxOf(words), await boxOf(card(page))];
-      return text.bottom <= sheet.y;
+      const [text, canvasViewport] = [await boxOf(words), await boxOf(card(page))];
+      return text.bottom <= canvasViewport.y;
     })
     .toBe(true);
 });

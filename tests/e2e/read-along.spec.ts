@@ -49,10 +49,10 @@ async function touchTo(page: Page, paragraph: number): Promise<void> {
   for (let i = 0; i < 30; i++) {
     const { x, bottom, by } = await page.evaluate((n) => {
       const box = document.querySelector('[data-panel="article"]')?.getBoundingClientRect();
-      const sheet = document.querySelector('[data-card]')?.getBoundingClientRect();
+      const canvasViewport = document.querySelector('[data-card]')?.getBoundingClientRect();
       const line = document.querySelector(`[data-paragraph="${n}"]`)?.getBoundingClientRect();
       if (!box || !line) throw new Error('no text');
-      const bottom = Math.min(box.bottom, sheet?.top ?? box.bottom);
+      const bottom = Math.min(box.bottom, canvasViewport?.top ?? box.bottom);
       return { x: box.left + box.width / 2, bottom, by: line.top - box.top - box.height * 0.2 };
     }, paragraph);
     if (Math.abs(by) < 25) return;

@@ -4,7 +4,7 @@ import {
   entitiesIn,
   expectView,
   firstStory,
-  inPlainSight,
+  isInPlainView,
   mapReady,
   markOf,
   openStory,
@@ -55,7 +55,7 @@ test.describe('choosing', () => {
     await markOf(page, 'berlin').focus();
     await page.keyboard.press('Enter');
     await expect(mention(page, 'berlin')).toBeInViewport();
-    await expect.poll(() => inPlainSight(mention(page, 'berlin'))).toBe(true);
+    await expect.poll(() => isInPlainView(mention(page, 'berlin'))).toBe(true);
     await expect(mention(page, 'berlin')).toHaveAttribute('aria-current', 'true');
     // In the accent colour, as nothing else of the text.
     const colour = (of: string) =>

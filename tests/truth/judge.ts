@@ -182,7 +182,7 @@ function judgeSymbol(
 /** What the view speaks of has its name where it is in sight; so has each city that it shows. */
 function judgeNamed(seen: SeenMap, story: Story, view: View, report: (fault: Fault, what: string) => void): void {
   const { marks, spoken } = scene(story, view);
-  const inSight = (place: LonLat) => {
+  const isInViewport = (place: LonLat) => {
     const at = pixelOf(seen, place);
     return (
       holdsPoint(grow(seen.box, -EDGE), at) &&
@@ -194,14 +194,14 @@ function judgeNamed(seen: SeenMap, story: Story, view: View, report: (fault: Fau
     texts.some(({ entity, text }) => entity === id && names.some((name) => same(name, text)));
   for (const iso3 of spoken.countries) {
     const facts = story.countries[iso3];
-    if (facts && inSight(facts.anchor) && !texts.some(({ nameOf }) => nameOf === iso3.toLowerCase())) {
+    if (facts && isInViewport(facts.anchor) && !texts.some(({ nameOf }) => nameOf === iso3.toLowerCase())) {
       report('spoken of, without a name', facts.name);
     }
   }
   for (const mark of marks) {
     if (mark.kind !== 'point' && mark.kind !== 'region') continue;
     const place = mark.kind === 'point' ? mark.lonLat : mark.anchor;
-    if (!inSight(place) || isNamed(mark.id, [mark.short, mark.name])) continue;
+    if (!isInViewport(place) || isNamed(mark.id, [mark.short, mark.name])) continue;
     if (spoken.places.has(mark.id)) report('spoken of, without a name', mark.name);
     else if (mark.kind === 'point' && mark.type === 'city' && view.camera.zoom >= 3)
       report('city without its name', mark.name);

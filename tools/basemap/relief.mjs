@@ -80,8 +80,8 @@ function readSource() {
     const input = readFileSync(new URL(`${column}/${row}.jpg`, folder));
     return { input, left: column * TILE, top: (ROWS - 1 - row) * TILE };
   });
-  const ground = { create: { width: COLUMNS * TILE, height: ROWS * TILE, channels: 3, background: '#000' } };
-  return sharp(ground).composite(tiles).removeAlpha().raw().toBuffer();
+  const layer = { create: { width: COLUMNS * TILE, height: ROWS * TILE, channels: 3, background: '#000' } };
+  return sharp(layer).composite(tiles).removeAlpha().raw().toBuffer();
 }
 
 const packageFolder = (name) => {

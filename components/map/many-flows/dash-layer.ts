@@ -1,8 +1,8 @@
 import L from 'leaflet';
 import type { FlowIndex } from '@/lib/geo/flow-index';
-import { dashesAt, type Way, waysOf } from '@/lib/picture/flow-dashes';
+import { type DashPath, dashesAt, dashPaths } from '@/lib/picture/dash-paths';
 import type { ManyFlows } from '@/lib/scene/many-flows';
-import { lessMotion } from '../../ui/less-motion';
+import { prefersReducedMotion } from '../../ui/prefers-reduced-motion';
 
 /** Milliseconds: thirty pictures a second. */
 const PACE = 1000 / 30 - 4;
@@ -17,7 +17,7 @@ export class DashLayer extends L.Layer {
   private readonly wish = new MutationObserver(() => this.run());
   private readonly wake = () => this.run();
   private lines: { readonly index: FlowIndex; readonly flows: ManyFlows; readonly colour: string } | null = null;
-  private ways: Way[] = [];
+  private paths: DashPath[] = [];
   private still = true;
   private frame = 0;
   private last = 0;
@@ -75,15 +75,15 @@ export class DashLayer extends L.Layer {
     const corner = map.containerPointToLayerPoint([0, 0]);
     L.DomUtil.setPosition(canvas, corner);
     const { x, y } = map.getPixelOrigin().add(corner);
-    const sheet = { scale: 256 * 2 ** map.getZoom(), x, y, width: size.x, height: size.y };
-    this.ways = waysOf(lines.index.arcs, lines.flows.order, sheet);
+    const canvasViewport = { scale: 256 * 2 ** map.getZoom(), x, y, width: size.x, height: size.y };
+    this.paths = dashPaths(lines.index.arcs, lines.flows.order, canvasViewport);
     this.run();
   }
 
   /** Begins or stops, as everything that has a say in it wants it now. */
   private run(): void {
     cancelAnimationFrame(this.frame);
-    const runs = this.still && this.ways.length > 0 && !document.hidden && !lessMotion();
+    const runs = this.still && this.paths.length > 0 && !document.hidden && !prefersReducedMotion();
     this.canvas.hidden = !runs;
     if (runs) this.frame = requestAnimationFrame((now) => this.tick(now));
   }
@@ -101,7 +101,7 @@ export class DashLayer extends L.Layer {
     // A hairline: anything wider costs a canvas five times as much.
     ctx.lineWidth = 1;
     ctx.beginPath();
-    dashesAt(ctx, this.ways, now / 1000);
+    dashesAt(ctx, this.paths, now / 1000);
     ctx.stroke();
   }
 }

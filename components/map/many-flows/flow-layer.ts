@@ -9,7 +9,7 @@ import type { FromWorker, ToWorker } from './flow-worker';
 /** Share of the map's size beyond each edge that is still enough after a drag. */
 const ENOUGH = 0.03;
 const MOST_PIXELS = 2;
-/** Milliseconds: a sheet that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
+/** Milliseconds: a canvas that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
 const SLOW = 120;
 /** Flows whose first drawing is taken to be slow. */
 const MANY = 20_000;
@@ -178,12 +178,15 @@ export class FlowLayer extends L.Layer {
   private isCovered(): boolean {
     const { drawn, _map: map } = this;
     if (!drawn || drawn.seq !== this.seq) return false;
-    const { sheet } = drawn;
-    const { size, corner } = this.sight(ENOUGH);
-    if (sheet.scale !== 256 * 2 ** map.getZoom() || !this.sight(PADDING).size.equals([sheet.width, sheet.height]))
+    const { canvasViewport } = drawn;
+    const { size, corner } = this.visibleBox(ENOUGH);
+    if (
+      canvasViewport.scale !== 256 * 2 ** map.getZoom() ||
+      !this.visibleBox(PADDING).size.equals([canvasViewport.width, canvasViewport.height])
+    )
       return false;
-    const { x, y } = corner.subtract([sheet.x, sheet.y]);
-    return x >= 0 && y >= 0 && x + size.x <= sheet.width && y + size.y <= sheet.height;
+    const { x, y } = corner.subtract([canvasViewport.x, canvasViewport.y]);
+    return x >= 0 && y >= 0 && x + size.x <= canvasViewport.width && y + size.y <= canvasViewport.height;
   }
 
   private later(): void {
@@ -197,7 +200,7 @@ export class FlowLayer extends L.Layer {
   }
 
   /** The map with so much more on each side, in pixels of the world. */
-  private sight(padding: number): { readonly size: L.Point; readonly corner: L.Point } {
+  private visibleBox(padding: number): { readonly size: L.Point; readonly corner: L.Point } {
     const size = this._map.getSize();
     const pad = size.multiplyBy(padding).round();
     const corner = this._map
@@ -213,10 +216,10 @@ export class FlowLayer extends L.Layer {
     if (!flows || !own || own.x === 0 || own.y === 0 || !(this.worker || this.painter)) return;
     const scale = 256 * 2 ** map.getZoom();
     this.makeLines(flows.ends, arcTolerance(scale));
-    const { size, corner } = this.sight(PADDING);
+    const { size, corner } = this.visibleBox(PADDING);
     this.asked = {
       seq: ++this.seq,
-      sheet: { scale, x: corner.x, y: corner.y, width: size.x, height: size.y },
+      canvasViewport: { scale, x: corner.x, y: corner.y, width: size.x, height: size.y },
       ratio: Math.min(devicePixelRatio || 1, this.mostPixels),
       widest: widestOn(map),
       ...this.inks,
@@ -263,13 +266,13 @@ export class FlowLayer extends L.Layer {
   private shown(request: PaintRequest, whole: boolean): void {
     const { flows, canvas } = this;
     if (!flows) return;
-    const { sheet, seq } = request;
-    const before = this.drawn?.sheet;
+    const { canvasViewport, seq } = request;
+    const before = this.drawn?.canvasViewport;
     this.drawn = request;
     // A step through time leaves it where it is, and the page nothing to lay out.
-    if (!before || SIDES.some((side) => before[side] !== sheet[side])) {
-      canvas.style.width = `${sheet.width}px`;
-      canvas.style.height = `${sheet.height}px`;
+    if (!before || SIDES.some((side) => before[side] !== canvasViewport[side])) {
+      canvas.style.width = `${canvasViewport.width}px`;
+      canvas.style.height = `${canvasViewport.height}px`;
       this.place(this._map.getCenter(), this._map.getZoom());
     }
     if (whole && seq === this.seq) this.callbacks.onDrawn(flows);
@@ -282,9 +285,13 @@ export class FlowLayer extends L.Layer {
 
   private place(center: L.LatLng, zoom: number): void {
     if (!this.drawn) return;
-    const { sheet } = this.drawn;
+    const { canvasViewport } = this.drawn;
     const origin = (this._map as Internals)._getNewPixelOrigin(center, zoom);
-    const scale = (256 * 2 ** zoom) / sheet.scale;
-    L.DomUtil.setTransform(this.canvas, L.point(sheet.x, sheet.y).multiplyBy(scale).subtract(origin), scale);
+    const scale = (256 * 2 ** zoom) / canvasViewport.scale;
+    L.DomUtil.setTransform(
+      this.canvas,
+      L.point(canvasViewport.x, canvasViewport.y).multiplyBy(scale).subtract(origin),
+      scale,
+    );
   }
 }

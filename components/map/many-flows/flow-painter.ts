@@ -1,12 +1,12 @@
 import { flowArcs } from '@/lib/geo/flow-arcs';
 import { type FlowIndex, flowIndex } from '@/lib/geo/flow-index';
 import type { FlowArcs } from '@/lib/geo/flow-nodes';
-import { drawMany, RANKS, type Sheet } from '@/lib/picture/draw-many';
+import { type CanvasViewport, drawMany, RANKS } from '@/lib/picture/draw-many';
 import { FLOW_BOW } from '@/lib/picture/flow-width';
 
 export interface PaintRequest {
   readonly seq: number;
-  readonly sheet: Sheet;
+  readonly canvasViewport: CanvasViewport;
   /** Canvas pixels a CSS pixel. */
   readonly ratio: number;
   /** Pixels. */
@@ -39,8 +39,8 @@ export class FlowPainter {
   }
 
   paint(canvas: { width: number; height: number }, ctx: Context, request: PaintRequest, whole: boolean): void {
-    const { sheet, ratio } = request;
-    const [width, height] = [Math.round(sheet.width * ratio), Math.round(sheet.height * ratio)];
+    const { canvasViewport, ratio } = request;
+    const [width, height] = [Math.round(canvasViewport.width * ratio), Math.round(canvasViewport.height * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
@@ -50,6 +50,6 @@ export class FlowPainter {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (!this.arcs) return;
     for (const ranks of whole ? [RANKS.rest, RANKS.standingOut] : [RANKS.standingOut])
-      drawMany(ctx, this.arcs, request, ranks, sheet, request.widest, request);
+      drawMany(ctx, this.arcs, request, ranks, canvasViewport, request.widest, request);
   }
 }

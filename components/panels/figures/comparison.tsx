@@ -4,7 +4,7 @@ import type { Beside, Figure } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
 import { sumWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS } from '@/lib/words/list';
-import { ClaimShape } from '../../ui/claim-shape';
+import { ClaimIcon } from '../../ui/claim-icon';
 import { SourceList } from '../../ui/context-note';
 import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';
@@ -65,7 +65,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
     <div className={styles.pair}>
       <div className={styles.said}>
         <p className={styles.from}>
-          <ClaimShape shape="figure" />
+          <ClaimIcon shape="figure" />
           <span>{words.inArticle}</span>
           <PassageLink passage={figure.passage} className={panels.jump} />
         </p>

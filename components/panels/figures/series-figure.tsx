@@ -5,7 +5,7 @@ import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
 import type { Series } from '@/lib/story/story';
 import { timeRange } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { periodWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
 import { SourceList } from '../../ui/context-note';
@@ -34,7 +34,7 @@ export function SeriesFigure({ series }: { series: Series }) {
         {context && <ContextTag />}
         <span>{words.heading({ name: series.name, from: first, to: last })}</span>
       </h2>
-      <p className={panels.small} {...foreign(story.lang)}>
+      <p className={panels.small} {...langAttributes(story.lang)}>
         {series.measures}
       </p>
       <p className={styles.summary}>{seriesSummary(chart, chosen)}</p>

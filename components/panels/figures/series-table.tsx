@@ -3,8 +3,8 @@ import { memo, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { SeriesChart } from '@/lib/scene/series-chart';
 import { numberWords } from '@/lib/words/quantity-words';
-import { PageTurner } from '../../ui/page-turner';
-import { ScrollsSideways } from '../../ui/scrolls-sideways';
+import { Pagination } from '../../ui/pagination';
+import { ScrollArea } from '../../ui/scroll-area';
 import styles from './series.module.css';
 
 /** Every value of a series, so that nothing of a chart is in the picture alone; of very many lines a page at a time, the largest first. */
@@ -16,7 +16,7 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
   return (
     <details className={styles.table}>
       <summary>{words.table({ name: series.name, unit: series.unit })}</summary>
-      <ScrollsSideways label={words.tableScroll({ name: series.name })}>
+      <ScrollArea label={words.tableScroll({ name: series.name })}>
         <table>
           <thead>
             <tr>
@@ -44,8 +44,8 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
             ))}
           </tbody>
         </table>
-      </ScrollsSideways>
-      {isLong && <PageTurner start={start} count={all.length} onTurn={setStart} />}
+      </ScrollArea>
+      {isLong && <Pagination start={start} count={all.length} onTurn={setStart} />}
     </details>
   );
 });

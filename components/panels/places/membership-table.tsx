@@ -6,7 +6,7 @@ import { useLayerSwitch } from '../../reader/use-layer-switch';
 import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';
 import { LegendSwatch } from '../../ui/legend-swatch';
-import { ScrollsSideways } from '../../ui/scrolls-sideways';
+import { ScrollArea } from '../../ui/scroll-area';
 import styles from '../panels.module.css';
 import own from './places.module.css';
 
@@ -19,7 +19,7 @@ export function MembershipTable() {
     <section className={styles.section}>
       <h2>{words.title}</h2>
       <p className={styles.small}>{words.lead}</p>
-      <ScrollsSideways label={words.table}>
+      <ScrollArea label={words.table}>
         <table className={own.table}>
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function MembershipTable() {
             ))}
           </tbody>
         </table>
-      </ScrollsSideways>
+      </ScrollArea>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { Mark } from '@/lib/scene/mark';
 import { useReader } from '../../reader/reader-context';
-import { PageTurner } from '../../ui/page-turner';
+import { Pagination } from '../../ui/pagination';
 import styles from '../panels.module.css';
 import { PlaceRow } from './place-row';
 
@@ -17,7 +17,7 @@ export function PagedRows({ rows }: { rows: readonly Mark[] }) {
   return (
     <>
       <Rows rows={rows.slice(start, start + PAGE)} />
-      <PageTurner start={start} count={rows.length} onTurn={(to) => setTurned({ to, chosen })} />
+      <Pagination start={start} count={rows.length} onTurn={(to) => setTurned({ to, chosen })} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useContext } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
 import { commas, semicolons } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { UnnamedContext } from '../../reader/unnamed-context';
 import { EntityLink } from '../../ui/entity-link';
@@ -20,7 +20,7 @@ export function PlaceRow({ mark }: { mark: Mark }) {
   return (
     <li className={mark.origin === 'context' ? styles.context : undefined}>
       <EntityLink id={mark.id} className={styles.row}>
-        <span className={styles.name} {...foreign(story.lang)}>
+        <span className={styles.name} {...langAttributes(story.lang)}>
           {mark.name}
         </span>
         <span className={styles.note}>{semicolons([...notesOf(mark), ...(isUnnamed ? [words.noRoom] : [])])}</span>
@@ -33,7 +33,7 @@ export function PlaceRow({ mark }: { mark: Mark }) {
 function notesOf(mark: Mark): string[] {
   const parts = [...mark.says];
   if (mark.kind === 'flow' && mark.amount) parts.unshift(commas([mark.amount, mark.attribution]));
-  if (mark.kind === 'area' && mark.shade) parts.unshift(mark.shade.words);
+  if (mark.kind === 'area' && mark.choropleth) parts.unshift(mark.choropleth.words);
   if (mark.kind === 'gathered' && mark.when)
     parts.unshift(mark.announced ? markWords.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(PRECISION[mark.precision]);

@@ -1,8 +1,8 @@
 import { words as TIME_WORDS } from '@words/time';
 import { words } from '@words/timeline';
-import { cellName, type TimeRule } from '@/lib/scene/time-rule';
+import { cellName, type TimeScale } from '@/lib/scene/time-scale';
 import { timeLabel } from '@/lib/story/time-label';
-import { isSameTime, overlaps } from '@/lib/story/time-range';
+import { isSameTime, timesOverlap } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
 import { monthWords } from '@/lib/words/time-words';
@@ -10,14 +10,14 @@ import { useReader } from '../../reader/reader-context';
 import styles from './timeline.module.css';
 
 /** Years and days of the scale, each a link that chooses it. */
-export function TimelineAxis({ rule, now }: { rule: TimeRule; now: number }) {
+export function TimelineAxis({ scale, now }: { scale: TimeScale; now: number }) {
   const { story, view } = useReader();
   return (
     <nav className={styles.axis} aria-label={words.axis}>
       <div>
-        {rule.cells.map((cell, index) => {
+        {scale.cells.map((cell, index) => {
           const day = cell.kind === 'day';
-          const month = day && rule.cells[index - 1]?.time.first.slice(0, 7) !== cell.time.first.slice(0, 7);
+          const month = day && scale.cells[index - 1]?.time.first.slice(0, 7) !== cell.time.first.slice(0, 7);
           return (
             <a
               key={cell.time.edtf}
@@ -27,7 +27,7 @@ export function TimelineAxis({ rule, now }: { rule: TimeRule; now: number }) {
               rel="nofollow"
               aria-label={timeLabel(cell.time)}
               aria-current={isSameTime(view.time, cell.time) || undefined}
-              data-inside={view.time && overlaps(cell.time, view.time) ? '' : undefined}
+              data-inside={view.time && timesOverlap(cell.time, view.time) ? '' : undefined}
             >
               {cellName(cell)}
               {month && <span className={styles.month}>{monthWords(cell.time.first)}</span>}

@@ -6,7 +6,7 @@ import { timeline } from '@/lib/scene/timeline';
 import { dateLabel, timeLabel } from '@/lib/story/time-label';
 import { withTime } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
 import panels from '../panels.module.css';
@@ -19,7 +19,7 @@ export default function TimelinePanel() {
   const { story, view } = useReader();
   const [zoom, setZoom] = useState(false);
   const zoomed = zoom && view.time !== null;
-  const { rule, now, rows, undated, usualNote } = useMemo(
+  const { scale, now, rows, undated, usualNote } = useMemo(
     () => timeline(story, view.time, zoomed),
     [story, view.time, zoomed],
   );
@@ -38,10 +38,10 @@ export default function TimelinePanel() {
         <span>{words.zoom}</span>
       </label>
       <div className={styles.figure}>
-        <TimelineAxis rule={rule} now={now} />
+        <TimelineAxis scale={scale} now={now} />
         <ol className={styles.rows}>
           {rows.map((row) => (
-            <TimelineRowItem key={row.entity.id} row={row} rule={rule} now={now} usualNote={usualNote} />
+            <TimelineRowItem key={row.entity.id} row={row} scale={scale} now={now} usualNote={usualNote} />
           ))}
         </ol>
       </div>
@@ -54,7 +54,7 @@ export default function TimelinePanel() {
             {undated.map((entity) => (
               <li key={entity.id}>
                 <EntityLink id={entity.id} className={panels.row}>
-                  <span className={panels.name} {...foreign(story.lang)}>
+                  <span className={panels.name} {...langAttributes(story.lang)}>
                     {entity.name}
                   </span>
                   <span className={panels.note}>

@@ -1,9 +1,9 @@
 import { words } from '@words/timeline';
-import type { TimeRule } from '@/lib/scene/time-rule';
+import type { TimeScale } from '@/lib/scene/time-scale';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
 import { whenIn } from '@/lib/scene/when-in';
 import { commas } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ContextNote } from '../../ui/context-note';
 import { EntityLink } from '../../ui/entity-link';
@@ -14,14 +14,14 @@ import { percent } from './timeline-axis';
 
 interface TimelineRowItemProps {
   readonly row: TimelineRow;
-  readonly rule: TimeRule;
+  readonly scale: TimeScale;
   /** Where the article's day ends. */
   readonly now: number;
   readonly usualNote: string | null;
 }
 
 /** One event: its date in words, its place on the scale, and, of what is announced, what became of it. */
-export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemProps) {
+export function TimelineRowItem({ row, scale, now, usualNote }: TimelineRowItemProps) {
   const { story, view } = useReader();
   const { entity, inside, at, bar } = row;
   const { when } = entity;
@@ -32,17 +32,17 @@ export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemPr
     <li className={styles.row} data-muted={inside ? undefined : ''}>
       <EntityLink id={entity.id} className={styles.event}>
         <span className={styles.date}>{when && whenIn(when, view.time)}</span>
-        <span className={styles.name} {...foreign(story.lang)}>
+        <span className={styles.name} {...langAttributes(story.lang)}>
           {entity.name}
         </span>
         {state && <span className={styles.state}>{state}</span>}
       </EntityLink>
       {passage && <PassageLink passage={passage} className={styles.jump} />}
       <span className={styles.track} aria-hidden="true">
-        {rule.cells.map((cell) => (
+        {scale.cells.map((cell) => (
           <i key={cell.time.edtf} className={styles.line} style={{ left: percent(cell.start) }} />
         ))}
-        {rule.breaks.map((each) => (
+        {scale.breaks.map((each) => (
           <i key={each} className={styles.break} style={{ left: percent(each) }} />
         ))}
         {now > 0 && now < 1 && <i className={styles.now} style={{ left: percent(now) }} />}
@@ -62,7 +62,7 @@ export function TimelineRowItem({ row, rule, now, usualNote }: TimelineRowItemPr
       </span>
       {(note || when?.announced) && (
         <div className={styles.more}>
-          {note && <p {...foreign(story.lang)}>{note}</p>}
+          {note && <p {...langAttributes(story.lang)}>{note}</p>}
           {when?.announced && entity.context.map((fact) => <ContextNote key={fact.text} fact={fact} />)}
         </div>
       )}

@@ -5,10 +5,10 @@ import { storyIndex } from '@/lib/story/story-index';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { sentenceStart } from '@/lib/words/in-sentence';
 import { commas } from '@/lib/words/list';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { withoutMarks } from '@/lib/words/quoted';
 import { useReader } from '../../reader/reader-context';
-import { ClaimShape } from '../../ui/claim-shape';
+import { ClaimIcon } from '../../ui/claim-icon';
 import { EntityLink } from '../../ui/entity-link';
 import { Filled } from '../../ui/filled';
 import { PassageLink } from '../../ui/passage-link';
@@ -34,7 +34,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
     <>
       <div className={styles.said} data-part={part ? '' : undefined}>
         <span className={styles.shape}>
-          <ClaimShape shape={claim.shape} />
+          <ClaimIcon shape={claim.shape} />
         </span>
         <div>
           <EntityLink id={said.id} className={styles.words}>
@@ -43,7 +43,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
           <p className={panels.note}>{kindOf(claim, part)}</p>
           {!part && claim.caution && (
             <p className={styles.caution}>
-              <strong>{words.caution}</strong> <span {...foreign(story.lang)}>{claim.caution}</span>
+              <strong>{words.caution}</strong> <span {...langAttributes(story.lang)}>{claim.caution}</span>
             </p>
           )}
           {said.bearings.map(({ id, reason }) => (
@@ -56,7 +56,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
                       {bearingName(story, id)}
                     </EntityLink>
                   ),
-                  reason: <span {...foreign(story.lang)}>{reason}</span>,
+                  reason: <span {...langAttributes(story.lang)}>{reason}</span>,
                 }}
               />
             </p>

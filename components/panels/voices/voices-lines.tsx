@@ -2,7 +2,7 @@ import { words } from '@words/voices';
 import { useMemo } from 'react';
 import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices-diagram';
 import { useReader } from '../../reader/reader-context';
-import { ClaimShape } from '../../ui/claim-shape';
+import { ClaimIcon } from '../../ui/claim-icon';
 import { EntityName } from '../../ui/entity-name';
 import { PassageLink } from '../../ui/passage-link';
 import styles from './voices.module.css';
@@ -85,7 +85,7 @@ export function VoicesLines() {
             >
               <span>
                 {shapes.map((shape) => (
-                  <ClaimShape key={shape} shape={shape} />
+                  <ClaimIcon key={shape} shape={shape} />
                 ))}
               </span>
               {passage ? <PassageLink passage={passage} /> : <span aria-hidden="true">{`¶${n}`}</span>}

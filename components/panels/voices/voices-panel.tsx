@@ -1,9 +1,9 @@
 import { words } from '@words/voices';
 import { speakersOf } from '@/lib/scene/voices';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
-import { foreign } from '@/lib/words/locale';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
-import { ClaimShape } from '../../ui/claim-shape';
+import { ClaimIcon } from '../../ui/claim-icon';
 import { EntityLink } from '../../ui/entity-link';
 import { Filled } from '../../ui/filled';
 import panels from '../panels.module.css';
@@ -21,7 +21,7 @@ export default function VoicesPanel() {
       <ul className={panels.key}>
         {Object.entries(SHAPE_WORDS).map(([shape, label]) => (
           <li key={shape}>
-            <ClaimShape shape={shape as keyof typeof SHAPE_WORDS} />
+            <ClaimIcon shape={shape as keyof typeof SHAPE_WORDS} />
             <span>{label}</span>
           </li>
         ))}
@@ -35,7 +35,7 @@ export default function VoicesPanel() {
                 {speaker.name}
               </EntityLink>
             ) : (
-              <span {...foreign(story.lang)}>{speaker.name}</span>
+              <span {...langAttributes(story.lang)}>{speaker.name}</span>
             )}
             <span className={styles.role}>{speaker.isArticle ? words.own : speaker.role}</span>
           </h2>

@@ -6,7 +6,7 @@ import type { Px, SeenLeader, SeenMap, SeenSymbol, SeenText } from '../../truth/
 /** A place on the live map, and whether nothing lies over it. */
 export interface Spot {
   readonly at: Px;
-  readonly inSight: boolean;
+  readonly inViewport: boolean;
 }
 
 interface Read {
@@ -147,7 +147,7 @@ export async function readMap(page: Page, places: readonly LonLat[] = []): Promi
       const spot = [middle[0] + dx, middle[1] + y - midY] as const;
       const hit = document.elementFromPoint(frame.left + spot[0], frame.top + spot[1]);
       const inside = spot[0] >= 0 && spot[0] <= frame.width && spot[1] >= 0 && spot[1] <= frame.height;
-      return { at: spot, inSight: inside && hit !== null && panes.contains(hit) };
+      return { at: spot, inViewport: inside && hit !== null && panes.contains(hit) };
     });
 
     const covering = card.find(onMap);

@@ -47,7 +47,7 @@ export async function entitiesIn(part: Locator): Promise<string[]> {
 }
 
 /** Is the middle of an element on the screen and not under something else? */
-export async function inPlainSight(part: Locator): Promise<boolean> {
+export async function isInPlainView(part: Locator): Promise<boolean> {
   return part.evaluate((element) => {
     const box = element.getClientRects()[0];
     if (!box) return false;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { disputedAreas } from '../../../lib/basemap/disputed-areas';
+import { disputedTargets } from '../../../lib/basemap/disputed-targets';
 import { olderThanAYear } from '../../../lib/basemap/older-than-a-year';
 import { bordersOfFile, worldOfFile } from './world-file';
 
-const areas = disputedAreas(worldOfFile(), bordersOfFile());
+const areas = disputedTargets(worldOfFile(), bordersOfFile());
 
 describe('what can be pointed at', () => {
   test('every row of the border table has a shape or a point', () => {

@@ -8,7 +8,7 @@ import { basemapFile, bordersOfFile, worldOfFile } from './world-file';
 
 const world = worldOfFile();
 const borders = bordersOfFile();
-const ids = world.units.map(({ id }) => id);
+const ids = world.disputedAreas.map(({ id }) => id);
 /** All land borders under a policy, by the way they are drawn. */
 function borderLines(policy: BorderPolicy): Record<LineStyle, readonly Line[]> {
   const of = (style: LineStyle) =>
@@ -28,13 +28,13 @@ describe('disputed areas', () => {
   });
 
   test('shape and table say the same', () => {
-    for (const { id, un, control, land } of world.units) {
+    for (const { id, un, control, land } of world.disputedAreas) {
       expect(borders.byId.get(id)).toMatchObject({ un, control, ...(land ? { land } : {}) });
     }
   });
 
   test('the point of each entry lies in its shape', () => {
-    for (const { id, polygons } of world.units) {
+    for (const { id, polygons } of world.disputedAreas) {
       const point = borders.byId.get(id)?.point ?? [0, 0];
       expect(
         polygons.some((polygon) => isIn(polygon, point)),
@@ -44,7 +44,7 @@ describe('disputed areas', () => {
   });
 
   test('rings are closed and do not jump', () => {
-    const rings = world.units.flatMap(({ polygons }) => polygons.flatMap((polygon) => polygon.rings));
+    const rings = world.disputedAreas.flatMap(({ polygons }) => polygons.flatMap((polygon) => polygon.rings));
     expect(rings.filter((ring) => ring.length < 4 || String(ring[0]) !== String(ring.at(-1)))).toEqual([]);
     expect(rings.filter(jumps)).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('lines of disputed areas', () => {
   test('Kashmir’s outer edge is nowhere a solid line', () => {
     const solid = new Set([...borderLines('un').solid, ...borderLines('control').solid].flatMap(edgesOf));
     for (const id of ['jk-india', 'jk-azad', 'gilgit', 'siachen', 'shaksgam', 'aksai-chin']) {
-      const outline = world.units
+      const outline = world.disputedAreas
         .find((unit) => unit.id === id)
         ?.polygons.flatMap(({ rings }) => rings.flatMap(edgesOf));
       expect(outline?.length, id).toBeGreaterThan(5);

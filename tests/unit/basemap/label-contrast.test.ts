@@ -3,7 +3,7 @@ import { MEMBER_TINT } from '../../../lib/picture/colours';
 import { HATCH } from '../../../lib/picture/pattern-sizes';
 import { colour, contrast, over, shadeOnLand } from '../project/token-colours';
 
-describe.each(['light', 'dark'] as const)('names on the %s map stand out from their ground', (theme) => {
+describe.each(['light', 'dark'] as const)('names on the %s map stand out from their background', (theme) => {
   test.each([
     ['countries and cities', 'label-big', 'land', 4.5],
     ['small countries and divisions', 'label-small', 'land', 4.5],
@@ -11,8 +11,8 @@ describe.each(['light', 'dark'] as const)('names on the %s map stand out from th
     ['seas', 'label-sea', 'sea', 3],
     ['context', 'pencil', 'land', 4.5],
     ['what is chosen', 'accent', 'land', 4.5],
-  ])('%s', (_, name, ground, least) => {
-    expect(contrast(colour(name, theme), colour(ground, theme))).toBeGreaterThanOrEqual(least);
+  ])('%s', (_, name, background, least) => {
+    expect(contrast(colour(name, theme), colour(background, theme))).toBeGreaterThanOrEqual(least);
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type NativeNames, nativeNames, readNativeNames } from '../../../lib/basemap/native-names';
+import { type NativeNamesByCountry, nativeNames, readNativeNames } from '../../../lib/basemap/native-names';
 import { basemapJson, worldOfFile } from './world-file';
 
-const table: NativeNames = readNativeNames(basemapJson('native-names.json')) ?? new Map();
+const table: NativeNamesByCountry = readNativeNames(basemapJson('native-names.json')) ?? new Map();
 
 test.each([
   ['TJK', 'tg Тоҷикистон'],
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('every country of the map has a name in a language of its own, Antarctica apart', () => {
-  const countries = worldOfFile().countries.filter(({ unit }) => unit === undefined);
+  const countries = worldOfFile().countries.filter(({ disputedArea }) => disputedArea === undefined);
   expect(countries.length).toBeGreaterThan(230);
   expect(countries.filter(({ iso3 }) => nativeNames(table, iso3).length === 0).map(({ iso3 }) => iso3)).toEqual([
     'ATA',

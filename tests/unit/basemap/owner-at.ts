@@ -1,5 +1,5 @@
 import type { BorderPolicy } from '../../../lib/basemap/policy';
-import type { BorderEntry, Borders } from '../../../lib/basemap/read-borders';
+import type { BorderEntry, BorderTable } from '../../../lib/basemap/read-borders';
 import type { World } from '../../../lib/basemap/world';
 import type { LonLat } from '../../../lib/story/story';
 import { isIn } from './is-in';
@@ -12,7 +12,7 @@ interface Owner {
 }
 
 /** Who holds a place under a policy. */
-export function ownerAt(world: World, borders: Borders, point: LonLat, policy: BorderPolicy): Owner {
+export function ownerAt(world: World, borders: BorderTable, point: LonLat, policy: BorderPolicy): Owner {
   const entry = entryAt(world, borders, point);
   if (entry) return { holder: entry[policy], entry };
   const country = world.countries.find(({ polygons }) => polygons.some((polygon) => isIn(polygon, point)));
@@ -20,14 +20,14 @@ export function ownerAt(world: World, borders: Borders, point: LonLat, policy: B
 }
 
 /** The disputed area at a place: one that is only points first, for it lies inside or beside a larger one. */
-function entryAt(world: World, borders: Borders, point: LonLat): BorderEntry | null {
+function entryAt(world: World, borders: BorderTable, point: LonLat): BorderEntry | null {
   const near = borders.entries.find(({ shape, point: own }) => {
     const { radiusKm = 0, points = [own] } = shape;
     return points.some((other) => kilometres(point, other) < radiusKm);
   });
   if (near) return near;
-  const unit = world.units.find(({ polygons }) => polygons.some((polygon) => isIn(polygon, point)));
-  if (unit) return borders.byId.get(unit.id) ?? null;
+  const disputedArea = world.disputedAreas.find(({ polygons }) => polygons.some((polygon) => isIn(polygon, point)));
+  if (disputedArea) return borders.byId.get(disputedArea.id) ?? null;
   return (
     borders.entries.find(({ shape }) =>
       world.byIso3.get(shape.country ?? '')?.polygons.some((polygon) => isIn(polygon, point)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCities, readSeas } from '../../../lib/basemap/read-names';
+import { readCities, readSeas } from '../../../lib/basemap/read-cities';
 import type { Country } from '../../../lib/basemap/world';
 import type { LonLat } from '../../../lib/story/story';
 import { ownersOf, placesOfFile, worldOfFile } from './world-file';

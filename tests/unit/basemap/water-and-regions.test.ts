@@ -46,7 +46,7 @@ describe('regions', () => {
 
   test('every name stands in its country, or in a disputed area', () => {
     const off = regions.filter(({ country, lonLat }) => {
-      const shapes = [world.byIso3.get(country), ...world.countries.filter(({ unit }) => unit)];
+      const shapes = [world.byIso3.get(country), ...world.countries.filter(({ disputedArea }) => disputedArea)];
       return !shapes.some((shape) => shape?.polygons.some((polygon) => isIn(polygon, lonLat)));
     });
     expect(off.map(({ id }) => id)).toEqual(['IN-LD']);

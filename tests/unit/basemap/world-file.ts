@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import type { Borders } from '../../../lib/basemap/read-borders';
+import type { BorderTable } from '../../../lib/basemap/read-borders';
 import { type Places, readPlaces } from '../../../lib/basemap/read-places';
 import { readWorld } from '../../../lib/basemap/read-world';
 import type { Country, Polygon, World } from '../../../lib/basemap/world';
@@ -26,7 +26,7 @@ export function placesOfFile(): Places {
   return result.places;
 }
 
-export function bordersOfFile(): Borders {
+export function bordersOfFile(): BorderTable {
   return placesOfFile().borders;
 }
 

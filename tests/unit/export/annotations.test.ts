@@ -43,7 +43,7 @@ test('positions count characters, not halves of them', () => {
     text,
     kind: 'text',
     links: [],
-    marks: [],
+    spans: [],
   }));
   const [quote, position] = textSelectors(paragraphs, { paragraph: 2, start: 7, end: 12 });
   expect(quote).toMatchObject({ exact: 'three', prefix: 'two 𝔸 ' });

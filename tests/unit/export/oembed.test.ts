@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedCode } from '@/lib/export/embed-code';
-import { heightMessage, readHostMessage } from '@/lib/export/embed-messages';
+import { heightMessage, readHostMessage } from '@/lib/export/host-message';
 import { oembed, oembedHref, readOembed } from '@/lib/export/oembed';
 import { defaultView } from '@/lib/view/default-view';
 import { firstStory } from '../scene/first-story';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Curve, curveAt, curveEnd, curvePoints, curveStart, pieceCount } from '../../../lib/geo/curve';
 import { flowCurve } from '../../../lib/geo/flow-curve';
-import { TILE, toUnit, type Unit } from '../../../lib/geo/mercator';
+import { TILE, toUnit, type UnitPoint } from '../../../lib/geo/mercator';
 import type { LonLat } from '../../../lib/story/story';
 import { AWKWARD_PAIRS } from './awkward-pairs';
 import { anyPlace, cross, haversine, lonLat, type Vector, vector } from './sphere';
@@ -47,9 +47,9 @@ function truePlace(a: LonLat, b: LonLat, t: number): LonLat {
   return [Math.atan2(y, x) / RAD, Math.atan2(z, Math.hypot(x, y)) / RAD];
 }
 
-function trueLine(a: LonLat, b: LonLat, bow: number, steps: number): Unit[] {
+function trueLine(a: LonLat, b: LonLat, bow: number, steps: number): UnitPoint[] {
   const first = toUnit(a);
-  const copy = ([x, y]: Unit): Unit => [x + Math.round(first[0] - x), y];
+  const copy = ([x, y]: UnitPoint): UnitPoint => [x + Math.round(first[0] - x), y];
   const last = copy(toUnit(b));
   return Array.from({ length: steps + 1 }, (_, i) => {
     const t = i / steps;
@@ -59,7 +59,7 @@ function trueLine(a: LonLat, b: LonLat, bow: number, steps: number): Unit[] {
   });
 }
 
-const worst = (is: readonly Unit[], should: readonly Unit[]) =>
+const worst = (is: readonly UnitPoint[], should: readonly UnitPoint[]) =>
   Math.max(...is.map(([x, y], i) => Math.hypot(x - (should[i]?.[0] ?? NaN), y - (should[i]?.[1] ?? NaN))));
 
 describe('the curve of a flow', () => {
@@ -141,11 +141,11 @@ describe('the curve of a flow', () => {
       fc.property(oneWay, ([a, b]) => {
         const there = curvePoints(atZoom(a, b, -0.2, 12), 20);
         const back = curvePoints(atZoom(b, a, -0.2, 12), 20).reverse();
-        const [first, last] = [there[0], there[20]] as [Unit, Unit];
+        const [first, last] = [there[0], there[20]] as [UnitPoint, UnitPoint];
         const length = Math.hypot(last[0] - first[0], last[1] - first[1]);
         const worlds = Math.round(first[0] - (back[0]?.[0] ?? NaN));
         there.forEach(([x, y], i) => {
-          const [bx, by] = back[i] as Unit;
+          const [bx, by] = back[i] as UnitPoint;
           const t = i / 20;
           expect(Math.hypot(bx + worlds - x, by - y) / length).toBeCloseTo(0.4 * 4 * t * (1 - t), 2);
         });

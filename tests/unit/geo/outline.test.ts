@@ -5,7 +5,7 @@ import { frameProjector, toPixel, toUnit } from '../../../lib/geo/mercator';
 import { insideRings, linesToPath, ringsToPath, unitPath } from '../../../lib/geo/outline';
 import type { LonLat } from '../../../lib/story/story';
 
-const SIGHT = { left: 0, top: 0, right: 720, bottom: 630 };
+const VIEWPORT = { left: 0, top: 0, right: 720, bottom: 630 };
 const place: fc.Arbitrary<LonLat> = fc.tuple(
   fc.double({ min: -30, max: 30, noNaN: true }),
   fc.double({ min: -30, max: 30, noNaN: true }),
@@ -44,7 +44,7 @@ describe('an outline as path data', () => {
       (_, i): LonLat => [10 * Math.cos(i * (Math.PI / 360)), 10 * Math.sin(i * (Math.PI / 360))],
     );
     const count = (zoom: number) =>
-      pixelsOf(ringsToPath([unitPath(round)], frameProjector([0, 0], zoom, 720, 630), SIGHT)).length;
+      pixelsOf(ringsToPath([unitPath(round)], frameProjector([0, 0], zoom, 720, 630), VIEWPORT)).length;
     expect(count(0)).toBeLessThan(count(2));
     expect(count(2)).toBeLessThan(count(5));
   });
@@ -56,9 +56,9 @@ describe('an outline as path data', () => {
       [110, 50],
       [100, 40],
     ]);
-    expect(ringsToPath([far], projector, SIGHT)).toBe('');
-    expect(linesToPath([far], projector, SIGHT)).toBe('');
-    expect(ringsToPath([unitPath([])], projector, SIGHT)).toBe('');
+    expect(ringsToPath([far], projector, VIEWPORT)).toBe('');
+    expect(linesToPath([far], projector, VIEWPORT)).toBe('');
+    expect(ringsToPath([unitPath([])], projector, VIEWPORT)).toBe('');
   });
 
   it('closes rings and leaves lines open', () => {
@@ -68,8 +68,8 @@ describe('an outline as path data', () => {
       [10, 10],
       [0, 0],
     ]);
-    expect(ringsToPath([path, path], projector, SIGHT).match(/Z/g)).toHaveLength(2);
-    expect(linesToPath([path], projector, SIGHT)).not.toContain('Z');
+    expect(ringsToPath([path, path], projector, VIEWPORT).match(/Z/g)).toHaveLength(2);
+    expect(linesToPath([path], projector, VIEWPORT)).not.toContain('Z');
   });
 
   it('never leaves the rectangle that it is clipped to, at any zoom', () => {
@@ -83,7 +83,7 @@ describe('an outline as path data', () => {
     ]);
     fc.assert(
       fc.property(place, fc.double({ min: 0, max: 18, noNaN: true }), (center, zoom) => {
-        const path = ringsToPath([country], frameProjector(center, zoom, 720, 630), SIGHT);
+        const path = ringsToPath([country], frameProjector(center, zoom, 720, 630), VIEWPORT);
         expect(path).not.toMatch(/NaN|Infinity|e/);
         for (const [x, y] of pixelsOf(path)) {
           expect(x >= 0 && x <= 720 && y >= 0 && y <= 630).toBe(true);

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { MarkPatterns } from '../../../components/map/mark-patterns';
 import { Marks } from '../../../components/map/marks';
-import { ShadeSwatch } from '../../../components/ui/shade-swatch';
+import { ChoroplethSwatch } from '../../../components/ui/choropleth-swatch';
 import { frameProjector } from '../../../lib/geo/mercator';
 import { unitPath } from '../../../lib/geo/outline';
 import { drawScene } from '../../../lib/picture/draw-scene';
@@ -22,9 +22,9 @@ function painted(time: string | null): string {
     [-5, 5],
     [-5, -5],
   ]);
-  const drawing = drawScene(shown, {
+  const displayList = drawScene(shown, {
     projector: frameProjector([0, 0], 3, 720, 630),
-    sight: { left: 0, top: 0, right: 720, bottom: 630 },
+    viewport: { left: 0, top: 0, right: 720, bottom: 630 },
     centerLon: 0,
     zoom: 3,
     outlines: { rings: () => [square], border: () => [] },
@@ -35,7 +35,7 @@ function painted(time: string | null): string {
     <svg>
       <title>test</title>
       <MarkPatterns />
-      <Marks drawing={drawing} activeId={null} />
+      <Marks displayList={displayList} activeId={null} />
     </svg>,
   );
 }
@@ -60,8 +60,8 @@ describe('a shaded layer, drawn', () => {
   });
 
   it('has the same paint in its legend', () => {
-    expect(renderToStaticMarkup(<ShadeSwatch step={3} steps={4} />)).toContain('fill="var(--shade-6)"');
-    const [, id] = /<pattern id="([^"]+)"/.exec(renderToStaticMarkup(<ShadeSwatch step={null} steps={4} />)) ?? [];
-    expect(renderToStaticMarkup(<ShadeSwatch step={null} steps={4} />)).toContain(`fill="url(#${id})"`);
+    expect(renderToStaticMarkup(<ChoroplethSwatch step={3} steps={4} />)).toContain('fill="var(--shade-6)"');
+    const [, id] = /<pattern id="([^"]+)"/.exec(renderToStaticMarkup(<ChoroplethSwatch step={null} steps={4} />)) ?? [];
+    expect(renderToStaticMarkup(<ChoroplethSwatch step={null} steps={4} />)).toContain(`fill="url(#${id})"`);
   });
 });

@@ -3,14 +3,14 @@ import type L from 'leaflet';
 import { act, type ReactNode, StrictMode } from 'react';
 import { MapContainer, Pane, useMap } from 'react-leaflet';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Basemap } from '@/components/map/basemap';
 import { CameraSync } from '@/components/map/camera-sync';
+import { CooperativeGestures } from '@/components/map/cooperative-gestures';
+import { DisputedAreasLayer } from '@/components/map/disputed-areas-layer';
 import { DrawnPosition } from '@/components/map/drawn-position';
-import { FrameManners } from '@/components/map/frame-manners';
-import { Ground } from '@/components/map/ground';
-import { FlowsOnMap } from '@/components/map/many-flows/many-flows';
+import { FlowsOnMap } from '@/components/map/many-flows/flows-on-map';
 import { MarksLayer } from '@/components/map/marks-layer';
 import { StreetLayer } from '@/components/map/street-layer';
-import { UnitsLayer } from '@/components/map/units-layer';
 import { NO_OUTLINES } from '@/lib/picture/outlines';
 import { manyFlows } from '@/lib/scene/many-flows';
 import { scene } from '@/lib/scene/scene';
@@ -26,7 +26,7 @@ const view = defaultView(story);
 const crowded = await readBigStory({ flows: 250, places: 40, years: 2, seed: 1 });
 const flows = manyFlows(scene(crowded, defaultView(crowded)).marks);
 if (!flows) throw new Error('The story has too few flows.');
-const GROUND = { land: [], coasts: [], borders: [], rivers: [[], [], []], lakes: [], divisions: [], relief: null };
+const BASEMAP = { land: [], coasts: [], borders: [], rivers: [[], [], []], lakes: [], divisions: [], relief: null };
 const TILES = {
   url: '/tiles/{z}/{x}/{y}.png',
   kind: 'raster',
@@ -61,12 +61,12 @@ const CASES: Record<string, Case> = {
     leaflet: 1,
   },
   units: {
-    layer: <UnitsLayer disputed={[]} open={null} pane="layer" onOpen={nothing} />,
+    layer: <DisputedAreasLayer disputed={[]} open={null} pane="layer" onOpen={nothing} />,
     stands: ['.leaflet-layer-pane > svg[role="group"]'],
     leaflet: 1,
   },
-  ground: {
-    layer: <Ground ground={GROUND as never} pane="layer" onPainted={nothing} />,
+  basemap: {
+    layer: <Basemap basemap={BASEMAP as never} pane="layer" onPainted={nothing} />,
     stands: ['.leaflet-layer-pane > canvas'],
     leaflet: 1,
   },
@@ -80,7 +80,7 @@ const CASES: Record<string, Case> = {
     stands: [],
     leaflet: 0,
   },
-  manners: { layer: <FrameManners />, stands: ['p[hidden]'], leaflet: 0 },
+  cooperativeGestures: { layer: <CooperativeGestures />, stands: ['p[hidden]'], leaflet: 0 },
   position: { layer: <DrawnPosition />, stands: [], leaflet: 0 },
   flows: {
     layer: (
@@ -100,8 +100,8 @@ const CASES: Record<string, Case> = {
 };
 
 /** A canvas that draws nothing: happy-dom has none. */
-const pen = new Proxy({} as Record<string, unknown>, {
-  get: (_, name) => (name === 'measureText' ? () => ({ width: 9 }) : () => pen),
+const path = new Proxy({} as Record<string, unknown>, {
+  get: (_, name) => (name === 'measureText' ? () => ({ width: 9 }) : () => path),
 });
 const workers = new Set<object>();
 class FakeWorker {
@@ -145,7 +145,7 @@ function open() {
 beforeEach(() => {
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('Path2D', class {});
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(pen as never);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(path as never);
   Object.assign(HTMLCanvasElement.prototype, { transferControlToOffscreen: () => ({}) });
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(720);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(630);

@@ -5,9 +5,9 @@ import { scene } from '../../../lib/scene/scene';
 import type { MarkStyle } from '../../../lib/story/story';
 import { firstStory } from '../scene/first-story';
 
-const shade = { series: 's', step: 1, steps: 3, value: 1, year: 2024, brief: '1%', words: '1%' };
+const choropleth = { series: 's', step: 1, steps: 3, value: 1, year: 2024, brief: '1%', words: '1%' };
 const paint = (styles: readonly MarkStyle[], more = {}, zoom = 4) =>
-  areaPaint({ styles, shade: null, nested: false, ...more }, zoom);
+  areaPaint({ styles, choropleth: null, nested: false, ...more }, zoom);
 
 describe('a country of a group', () => {
   it('is tinted all over, and of a second group hatched over a lighter tint', () => {
@@ -22,8 +22,11 @@ describe('a country of a group', () => {
   });
 
   it('keeps the colour of its class where it is shaded', () => {
-    expect(paint(['band-solid'], { shade })).toMatchObject({ tint: null, rim: 'solid', patterns: [] });
-    expect(paint(['band-broken', 'dots-solid'], { shade })).toMatchObject({ rim: 'broken', patterns: ['dots-solid'] });
+    expect(paint(['band-solid'], { choropleth })).toMatchObject({ tint: null, rim: 'solid', patterns: [] });
+    expect(paint(['band-broken', 'dots-solid'], { choropleth })).toMatchObject({
+      rim: 'broken',
+      patterns: ['dots-solid'],
+    });
   });
 
   it('has its patterns along the edge alone when one is close', () => {

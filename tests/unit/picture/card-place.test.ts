@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardSize } from '@/components/map/card-room';
+import { cardSize } from '@/components/map/card-size';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '@/lib/geo/mercator';
 import type { Rect } from '@/lib/geo/rect';
-import { CORNERS, cardBox, cardPlace, headRoom, inSight, type MapSize } from '@/lib/picture/card-place';
+import { CORNERS, cardBox, cardPlace, headRoom, type MapSize, visibleIn } from '@/lib/picture/card-place';
 import { type Scene, scene as sceneOf } from '@/lib/scene/scene';
 import { readStory } from '@/lib/server/read-story';
 import type { LonLat, Story } from '@/lib/story/story';
@@ -95,7 +95,7 @@ describe('the place of the card', () => {
       fc.property(chosen, camera, screen, ({ story, entity }, from, on) => {
         const scene = shown(story, entity.id);
         const place = cardPlace(story, scene, from, on.map, sizeOf(on));
-        const { whole, mostly } = inSight(story, scene, from, on.map);
+        const { whole, mostly } = visibleIn(story, scene, from, on.map);
         const free = CORNERS.filter((corner) => {
           const box = cardBox(corner, on.map, sizeOf(on));
           const meets = (rect: Rect) =>

@@ -3,9 +3,9 @@ import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '../../../lib/geo/mercator';
 import { insideRings } from '../../../lib/geo/outline';
 import { contains, covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
-import { type Canvas, type DrawableScene, shifted } from '../../../lib/picture/canvas';
+import { type Canvas, type DrawableScene, toNearestWorld } from '../../../lib/picture/canvas';
+import type { DisplayList } from '../../../lib/picture/display-list';
 import { drawScene } from '../../../lib/picture/draw-scene';
-import type { Drawing } from '../../../lib/picture/drawing';
 import { roughMeasure } from '../../../lib/picture/label-style';
 import type { MapName } from '../../../lib/picture/map-names';
 import { NO_OUTLINES, type Outlines, outlines } from '../../../lib/picture/outlines';
@@ -74,7 +74,7 @@ function canvas(
 ): Canvas {
   return {
     projector: frameProjector([lon, lat], zoom, width, height),
-    sight: { left: 0, top: 0, right: width, bottom: height },
+    viewport: { left: 0, top: 0, right: width, bottom: height },
     centerLon: lon,
     zoom,
     outlines: from,
@@ -90,8 +90,8 @@ function sceneOf(layers: readonly string[], selection: string | null = null): Sc
 /** Marks of no view. */
 const only = (marks: readonly Mark[]): DrawableScene => ({ ...sceneOf([]), marks });
 
-function drawn({ areas, borders, regions, flows, points, gathered }: Drawing) {
-  return [...areas, ...borders, ...regions, ...flows, ...points, ...gathered];
+function drawn({ areas, borders, regions, flows, points, events }: DisplayList) {
+  return [...areas, ...borders, ...regions, ...flows, ...points, ...events];
 }
 
 /** Every number and every path of a drawing that is not made of finite numbers. */
@@ -102,12 +102,13 @@ function broken(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([key, part]) => broken(part, `${at}.${key}`));
 }
 
-function boxesOf(drawing: Drawing): { key: string; box: Rect }[] {
-  const labels = [...drawn(drawing).map(({ label }) => label), ...drawing.names];
+function boxesOf(displayList: DisplayList): { key: string; box: Rect }[] {
+  const labels = [...drawn(displayList).map(({ label }) => label), ...displayList.names];
   return labels.flatMap((label) => (label ? [{ key: label.key, box: label.box }] : []));
 }
 
-const drawings: { name: string; marks: readonly Mark[]; drawing: Drawing; sight: Rect; on: Canvas }[] = [];
+const displayLists: { name: string; marks: readonly Mark[]; displayList: DisplayList; viewport: Rect; on: Canvas }[] =
+  [];
 
 beforeAll(() => {
   for (const camera of CAMERAS) {
@@ -116,11 +117,11 @@ beforeAll(() => {
     for (const layers of views) {
       const shown = sceneOf(layers);
       const on = canvas(camera);
-      drawings.push({
+      displayLists.push({
         name: `${layers} at ${JSON.stringify(camera)}`,
         marks: shown.marks,
-        drawing: drawScene(shown, on),
-        sight: on.sight,
+        displayList: drawScene(shown, on),
+        viewport: on.viewport,
         on,
       });
     }
@@ -129,68 +130,76 @@ beforeAll(() => {
     for (const id of CHOSEN) {
       const shown = sceneOf(story.defaults.layers, id);
       const on = canvas({ ...HOME, zoom: size[0] === 720 ? 3.7 : 2.75 }, size);
-      const drawing = drawScene(shown, on);
-      drawings.push({ name: `${id} chosen on ${size}`, marks: shown.marks, drawing, sight: on.sight, on });
+      const displayList = drawScene(shown, on);
+      displayLists.push({
+        name: `${id} chosen on ${size}`,
+        marks: shown.marks,
+        displayList,
+        viewport: on.viewport,
+        on,
+      });
     }
   }
 });
 
 describe('a scene in pixels', () => {
   it('has one element for each mark, at every camera', () => {
-    for (const { name, marks, drawing } of drawings) {
-      const ids = drawn(drawing).map(({ mark }) => mark.id);
+    for (const { name, marks, displayList } of displayLists) {
+      const ids = drawn(displayList).map(({ mark }) => mark.id);
       expect([name, ids.sort()]).toEqual([name, marks.map(({ id }) => id).sort()]);
     }
   });
 
   it('is made of finite numbers only', () => {
-    for (const { name, drawing } of drawings) {
-      expect([name, broken(drawing)]).toEqual([name, []]);
+    for (const { name, displayList } of displayLists) {
+      expect([name, broken(displayList)]).toEqual([name, []]);
     }
   });
 
   it('sets no name over another, and none out of sight', () => {
-    for (const { name, drawing, sight } of drawings) {
-      const boxes = boxesOf(drawing);
+    for (const { name, displayList, viewport } of displayLists) {
+      const boxes = boxesOf(displayList);
       const clashes = boxes.filter(({ box }, i) => boxes.slice(0, i).some((other) => overlaps(box, other.box)));
       expect([name, clashes]).toEqual([name, []]);
-      expect([name, boxes.filter(({ box }) => !covers(sight, box))]).toEqual([name, []]);
+      expect([name, boxes.filter(({ box }) => !covers(viewport, box))]).toEqual([name, []]);
     }
   });
 
   it('tells which countries, cities and regions in sight found no room for their names', () => {
-    const untold = drawings.flatMap(({ name, drawing: { areas, regions, points, unnamed }, on }) =>
+    const untold = displayLists.flatMap(({ name, displayList: { areas, regions, points, unnamed }, on }) =>
       [...areas, ...regions, ...points]
         .filter(({ mark, at, label }) => {
           const isCounted = mark.kind === 'point' && mark.type === 'site';
-          return !isCounted && !label && contains(grow(on.sight, -30), at) && !unnamed.includes(mark.id);
+          return !isCounted && !label && contains(grow(on.viewport, -30), at) && !unnamed.includes(mark.id);
         })
         .map(({ mark }) => `${mark.id} ${name}`),
     );
     expect(untold).toEqual([]);
-    const told = drawings.flatMap(({ drawing }) => drawing.unnamed.map((id) => [drawing.labels.has(id), id]));
+    const told = displayLists.flatMap(({ displayList }) =>
+      displayList.unnamed.map((id) => [displayList.labels.has(id), id]),
+    );
     expect(told.length).toBeGreaterThan(10);
     expect(told.filter(([isNamed]) => isNamed)).toEqual([]);
   });
 
   it('gives each place that gathers one sign: a symbol of its own, or one badge that counts all of it', () => {
-    for (const { name, marks, drawing } of drawings) {
+    for (const { name, marks, displayList } of displayLists) {
       const gathered = marks.filter((mark) => mark.kind === 'gathered').length;
-      const counted = drawing.badges.reduce((sum, { count }) => sum + count, 0);
-      const signed = drawing.gathered.filter((item) => item.signed).length;
-      const sites = drawing.points.filter(({ mark }) => mark.type === 'site');
+      const counted = displayList.badges.reduce((sum, { count }) => sum + count, 0);
+      const signed = displayList.events.filter((item) => item.signed).length;
+      const sites = displayList.points.filter(({ mark }) => mark.type === 'site');
       const points = sites.length - sites.filter((item) => item.signed).length;
       expect([name, signed + counted]).toEqual([name, gathered + points]);
     }
   });
 
   it('stands no symbol of a country outside its outline, whatever the zoom', () => {
-    for (const { name, drawing, on } of drawings) {
-      const out = drawing.gathered.filter(({ mark, at, signed }) => {
+    for (const { name, displayList, on } of displayLists) {
+      const out = displayList.events.filter(({ mark, at, signed }) => {
         const rings = mark.country ? on.outlines.rings(mark.country) : null;
-        if (!signed || !rings || !contains(on.sight, at)) return false;
+        if (!signed || !rings || !contains(on.viewport, at)) return false;
         const [lon] = story.countries[mark.country ?? '']?.anchor ?? [0, 0];
-        return !insideRings(rings, shifted(on.projector, lon, on.centerLon), at);
+        return !insideRings(rings, toNearestWorld(on.projector, lon, on.centerLon), at);
       });
       expect([name, out.map(({ mark }) => mark.id)]).toEqual([name, []]);
     }
@@ -200,13 +209,13 @@ describe('a scene in pixels', () => {
     for (const size of SIZES) {
       for (let lon = 40; lon <= 98; lon += 6) {
         const on = canvas({ zoom: size[0] === 720 ? 3.7 : 2.75, lat: 42, lon }, size);
-        const { gathered, lists, points } = drawScene(sceneOf(['bases-context', 'members', 'summits'], 'dushanbe'), on);
+        const { events, lists, points } = drawScene(sceneOf(['bases-context', 'members', 'summits'], 'dushanbe'), on);
         const [list] = lists;
         const place = points.find(({ mark }) => mark.id === 'dushanbe');
         if (!list || !place) throw new Error(`no list at ${lon} on ${size}`);
-        expect(covers(on.sight, list.box)).toBe(true);
+        expect(covers(on.viewport, list.box)).toBe(true);
         expect(contains(list.box, place.at)).toBe(false);
-        const rows = gathered.filter((item) => item.listed);
+        const rows = events.filter((item) => item.listed);
         expect(rows.length).toBeGreaterThan(3);
         expect(rows.every(({ label }) => label && covers(list.box, label.box))).toBe(true);
         const days = [...rows]
@@ -230,10 +239,10 @@ describe('a scene in pixels', () => {
 
   it('draws every area, border and flow also without a base map, with a target to choose it by', () => {
     const shown = sceneOf(EVERY_LAYER);
-    const drawing = drawScene(shown, canvas(HOME, SIZES[0], NO_OUTLINES));
-    expect(drawn(drawing)).toHaveLength(shown.marks.length);
-    expect(drawing.areas.every(({ small, path }) => small && path === '')).toBe(true);
-    expect(broken(drawing)).toEqual([]);
+    const displayList = drawScene(shown, canvas(HOME, SIZES[0], NO_OUTLINES));
+    expect(drawn(displayList)).toHaveLength(shown.marks.length);
+    expect(displayList.areas.every(({ small, path }) => small && path === '')).toBe(true);
+    expect(broken(displayList)).toEqual([]);
   });
 
   it('is the same each time', () => {
@@ -242,15 +251,15 @@ describe('a scene in pixels', () => {
   });
 
   it('has nothing but names for orientation where no layer is on', () => {
-    const drawing = drawScene(sceneOf([]), canvas(HOME));
-    expect(drawn(drawing)).toEqual([]);
-    expect(drawing.names.length).toBeGreaterThan(3);
+    const displayList = drawScene(sceneOf([]), canvas(HOME));
+    expect(drawn(displayList)).toEqual([]);
+    expect(displayList.names.length).toBeGreaterThan(3);
   });
 
   it('does not name the story’s own countries a second time for orientation', () => {
-    for (const { name, marks, drawing } of drawings) {
+    for (const { name, marks, displayList } of displayLists) {
       const own = new Set(marks.flatMap((mark) => (mark.kind === 'area' ? [mark.name] : [])));
-      const twice = drawing.names.filter(({ key }) => own.has(key.replace('name:country:', '')));
+      const twice = displayList.names.filter(({ key }) => own.has(key.replace('name:country:', '')));
       expect([name, twice]).toEqual([name, []]);
     }
   });
@@ -264,7 +273,10 @@ describe('a scene in pixels', () => {
       const on = canvas({ zoom: 3, lat: 40, lon });
       const [shape] = drawScene(only([{ ...flow, from: [from, 40], to: [to, 40] }]), on).flows;
       expect(
-        shape && contains(on.sight, shape.at) && contains(on.sight, shape.from) && contains(on.sight, shape.to),
+        shape &&
+          contains(on.viewport, shape.at) &&
+          contains(on.viewport, shape.from) &&
+          contains(on.viewport, shape.to),
       ).toBe(true);
     }
   });

@@ -52,7 +52,7 @@ describe('whose land lies under the map', () => {
     expect(grid.numberOf('CCC')).toBe(0);
   });
 
-  it('has points on the country only, which stay on the ground when the map moves by whole pixels', () => {
+  it('has points on the country only, which stay on the basemap when the map moves by whole pixels', () => {
     fc.assert(
       fc.property(ring, fc.integer({ min: -40, max: 40 }), (points, by) => {
         const grid = gridOf(new Map([['AAA', points]]));

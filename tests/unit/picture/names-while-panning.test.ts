@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sharedBorder } from '../../../lib/basemap/shared-border';
 import { frameProjector, type Projector } from '../../../lib/geo/mercator';
 import { covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
+import type { DisplayList } from '../../../lib/picture/display-list';
 import { drawScene } from '../../../lib/picture/draw-scene';
-import type { Drawing } from '../../../lib/picture/drawing';
+import { type PlacedLabel, square, standing } from '../../../lib/picture/label-candidate';
 import { roughMeasure } from '../../../lib/picture/label-style';
 import { cityNames, countryNames, seaNames } from '../../../lib/picture/map-name-lists';
 import type { MapName } from '../../../lib/picture/map-names';
 import { movedLabels } from '../../../lib/picture/moved-labels';
 import { outlines } from '../../../lib/picture/outlines';
-import { type PlacedLabel, square, standing } from '../../../lib/picture/place-labels';
 import { scene } from '../../../lib/scene/scene';
 import { readWorldFile } from '../../../lib/server/read-world';
 import { defaultView } from '../../../lib/view/default-view';
@@ -26,9 +26,9 @@ const OUTLINES = outlines(
 );
 const PLACES = placesOfFile();
 const NAMES: MapName[] = [...countryNames(world), ...cityNames(PLACES.cities), ...seaNames(PLACES.seas)];
-const SIGHT: Rect = { left: 0, top: 0, right: 720, bottom: 630 };
+const VIEWPORT: Rect = { left: 0, top: 0, right: 720, bottom: 630 };
 /** The foot of the map belongs to the credit line. */
-const ROOM: Rect = { ...SIGHT, bottom: SIGHT.bottom - 24 };
+const ROOM: Rect = { ...VIEWPORT, bottom: VIEWPORT.bottom - 24 };
 
 /**
  * Walks on which it is known not to hold yet, by their seeds, with so many faults: each is one to mend. All walks from 1 to 58 were
@@ -98,9 +98,9 @@ describe('a wide country', () => {
   });
 });
 
-function firmRoom({ labels, nameKey, badges, gathered }: Drawing): readonly Rect[] {
+function firmRoom({ labels, nameKey, badges, events }: DisplayList): readonly Rect[] {
   const named = [...labels.values()].filter(({ key }) => MUST.has(key)).flatMap((label) => standing(label, 0).room);
-  const signs = [...badges, ...gathered.filter(({ signed }) => signed)].map(({ at }) => square(at, 12));
+  const signs = [...badges, ...events.filter(({ signed }) => signed)].map(({ at }) => square(at, 12));
   return [...named, ...(nameKey ? [nameKey.box] : []), ...signs];
 }
 
@@ -124,9 +124,22 @@ function labels(zoom: number, lon: number, lat: number, dx: number, dy: number):
   return new Map([...draw(moved, lon, zoom).labels].map(([key, { box }]) => [key, box]));
 }
 
-function draw(projector: Projector, centerLon: number, zoom: number, stay?: ReadonlyMap<string, PlacedLabel>): Drawing {
-  const canvas = { projector, sight: SIGHT, centerLon, zoom, outlines: OUTLINES, names: NAMES, measure: roughMeasure };
-  return drawScene(shown, { ...canvas, stay });
+function draw(
+  projector: Projector,
+  centerLon: number,
+  zoom: number,
+  previous?: ReadonlyMap<string, PlacedLabel>,
+): DisplayList {
+  const canvas = {
+    projector,
+    viewport: VIEWPORT,
+    centerLon,
+    zoom,
+    outlines: OUTLINES,
+    names: NAMES,
+    measure: roughMeasure,
+  };
+  return drawScene(shown, { ...canvas, previous });
 }
 
 const isStill = (there: Rect, here: Rect, dx: number, dy: number): boolean =>

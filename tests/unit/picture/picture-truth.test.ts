@@ -24,9 +24,9 @@ const SIZES = [
 const CAMERAS = ['2/45/62', '2.5/45/62', '3/45/62', '4/40/66', '5/41/45.5', '6/39.5/69', '7/41/72.5', '9/38.55/68.8'];
 
 const countries = await readCountries();
-const { ground, ...base } = await pictureBase('un');
+const { basemap, ...base } = await pictureBase('un');
 // What is not judged need not be drawn.
-const bare = { ...ground, land: [], coasts: [], borders: [], rivers: [[], [], []] as const, lakes: [], divisions: [] };
+const bare = { ...basemap, land: [], coasts: [], borders: [], rivers: [[], [], []] as const, lakes: [], divisions: [] };
 /** What each size adds, and the last test judges: goals are shares of all pictures. */
 const all: (ReturnType<typeof judge> & { readonly chosen: boolean })[] = [];
 
@@ -38,7 +38,7 @@ test.each(SIZES)('names, symbols and lines are read off the pictures of %i×%i',
     const voices = story.layers.some(({ id }) => id === 'voices') ? [viewOfQuery(story, 'c=5/52.5/13&l=voices')] : [];
     for (const { view, query, chosen } of [...trueViews(story, CAMERAS), ...voices]) {
       const options = { ...PICTURE_DEFAULTS, width, height };
-      const svg = pictureSvg(story, view, options, { ...base, ground: bare });
+      const svg = pictureSvg(story, view, options, { ...base, basemap: bare });
       const link = `/stories/${slug}/picture.svg?${query}&width=${width}&height=${height}`;
       const about = { link, size: `${width}×${height}` };
       const seen = seenInPicture(svg, view.camera, pictureLayout(options), base.fonts, about);

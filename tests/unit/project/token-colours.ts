@@ -34,8 +34,8 @@ export const contrast = (a: string, b: string) => contrastOf(partsOf(a), partsOf
 const partsOf = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 /** A colour that is not opaque, as it is seen over another. */
-export function over(top: string, ground: string, opacity: number): string {
-  const under = partsOf(ground);
+export function over(top: string, background: string, opacity: number): string {
+  const under = partsOf(background);
   const mixed = partsOf(top).map((part, i) => Math.round(part * opacity + (under[i] ?? 0) * (1 - opacity)));
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -7,7 +7,7 @@ const story = await firstStory();
 describe('the claims in the margin', () => {
   it('are statements of their paragraph, at least one wherever there are any', () => {
     for (const paragraph of story.paragraphs) {
-      const statements = paragraph.marks.filter((mark) => entityOf(story, mark.entity).kind === 'statement');
+      const statements = paragraph.spans.filter((mark) => entityOf(story, mark.entity).kind === 'statement');
       const shown = claimStarts(paragraph, story);
       for (const id of shown) expect(statements.map((mark) => mark.entity)).toContain(id);
       expect(shown.size > 0).toBe(statements.length > 0);
@@ -17,7 +17,7 @@ describe('the claims in the margin', () => {
   it('show a quotation rather than a claim that starts on the same line', () => {
     for (const paragraph of story.paragraphs) {
       const shown = claimStarts(paragraph, story);
-      const starts = paragraph.marks.flatMap((mark) => {
+      const starts = paragraph.spans.flatMap((mark) => {
         const entity = entityOf(story, mark.entity);
         return entity.kind === 'statement'
           ? [{ id: entity.id, start: mark.start, quoted: entity.claim.isQuotation }]

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Piece, pieces } from '../../../lib/story/pieces';
-import type { Link, Mark, Paragraph } from '../../../lib/story/story';
+import type { Link, Paragraph, PassageSpan } from '../../../lib/story/story';
 import { firstStory } from '../scene/first-story';
 import { timeOf } from '../view/time-of';
 
@@ -21,8 +21,8 @@ function walk(list: readonly Piece[], inside: readonly Piece[] = []): { piece: P
   ]);
 }
 
-function expectLaws({ text, links, marks }: Paragraph, highlight: Span | null): void {
-  const list = pieces({ n: 1, kind: 'text', text, links, marks }, highlight);
+function expectLaws({ text, links, spans }: Paragraph, highlight: Span | null): void {
+  const list = pieces({ n: 1, kind: 'text', text, links, spans }, highlight);
   const all = walk(list);
   expect(textOf(list)).toBe(text);
 
@@ -42,9 +42,9 @@ function expectLaws({ text, links, marks }: Paragraph, highlight: Span | null): 
   // A mark may be split where it crosses another: its pieces together are its words, and one of them is the first.
   const opened = all.flatMap(({ piece }) => (piece.type === 'mark' ? [piece] : []));
   const firsts = opened.flatMap(({ entity, start, first }) => (first ? [`${entity} ${start}`] : []));
-  expect(firsts.sort()).toEqual(marks.map(({ entity, start }) => `${entity} ${start}`).sort());
+  expect(firsts.sort()).toEqual(spans.map(({ entity, start }) => `${entity} ${start}`).sort());
   const covered = opened.map((piece) => ({ ...piece, end: piece.start + textOf(piece.children).length }));
-  expect(coverage(covered, text.length)).toEqual(coverage(marks, text.length));
+  expect(coverage(covered, text.length)).toEqual(coverage(spans, text.length));
 
   const lit = all.flatMap(({ piece }) => (piece.type === 'highlight' ? [piece.text] : [])).join('');
   expect(lit).toBe(highlight ? text.slice(highlight.start, highlight.end) : '');
@@ -89,7 +89,7 @@ const paragraphs: fc.Arbitrary<readonly [Paragraph, Span | null]> = texts.chain(
   );
   const spans = fc.array(spanIn(text.length), { maxLength: 7 });
   return fc.tuple(links, spans, fc.option(spanIn(text.length))).map(([own, wider, highlight]) => {
-    const marks = wider.map(({ start, end }, i): Mark => {
+    const passageSpans = wider.map(({ start, end }, i): PassageSpan => {
       // A mark never cuts a link: it grows to the edges of those that it touches.
       const touched = own.filter((link) => link.start < end && start < link.end);
       return {
@@ -98,7 +98,7 @@ const paragraphs: fc.Arbitrary<readonly [Paragraph, Span | null]> = texts.chain(
         entity: `m${i % 5}`,
       };
     });
-    return [{ n: 1, kind: 'text', text, links: own, marks }, highlight] as const;
+    return [{ n: 1, kind: 'text', text, links: own, spans: passageSpans }, highlight] as const;
   });
 });
 
@@ -128,7 +128,7 @@ describe('a paragraph in pieces', () => {
       kind: 'text',
       text: 'the base in Tajikistan',
       links: [{ start: 12, end: 22, entity: 'tjk', kind: 'place' }],
-      marks: [{ start: 0, end: 22, entity: 'base' }],
+      spans: [{ start: 0, end: 22, entity: 'base' }],
     };
     expect(pieces(paragraph, { start: 12, end: 17 })).toEqual([
       {
@@ -155,11 +155,11 @@ describe('a paragraph in pieces', () => {
   });
 
   it('closes and opens again the later of two marks that cross', () => {
-    const marks = [
+    const spans = [
       { start: 0, end: 4, entity: 'a' },
       { start: 2, end: 6, entity: 'b' },
     ];
-    const list = pieces({ n: 1, kind: 'text', text: 'abcdef', links: [], marks }, null);
+    const list = pieces({ n: 1, kind: 'text', text: 'abcdef', links: [], spans }, null);
     expect(
       walk(list).flatMap(({ piece }) =>
         piece.type === 'mark' ? [`${piece.entity} ${textOf(piece.children)} ${piece.first}`] : [],
@@ -168,9 +168,9 @@ describe('a paragraph in pieces', () => {
   });
 
   it('is one text where there is nothing to mark, and nothing where there is no text', () => {
-    expect(pieces({ n: 1, kind: 'text', text: 'plain', links: [], marks: [] }, null)).toEqual([
+    expect(pieces({ n: 1, kind: 'text', text: 'plain', links: [], spans: [] }, null)).toEqual([
       { type: 'text', start: 0, text: 'plain' },
     ]);
-    expect(pieces({ n: 1, kind: 'text', text: '', links: [], marks: [] }, null)).toEqual([]);
+    expect(pieces({ n: 1, kind: 'text', text: '', links: [], spans: [] }, null)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { articleScroller, paragraphInSight, scrollToParagraph } from '@/components/reader/reading-line';
+import { articleScroller, paragraphInView, scrollToParagraph } from '@/components/reader/reading-line';
 import { useFollowText } from '@/components/reader/use-follow-text';
 import { useView } from '@/components/reader/use-view';
-import { choiceOf } from '@/lib/view/choice-of';
 import { parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import type { View } from '@/lib/view/view';
 import { withCamera, withPanel, withSelection } from '@/lib/view/view-changes';
+import { viewWithoutCamera } from '@/lib/view/view-without-camera';
 import { fakeHistory } from '../dom/fake-history';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
@@ -16,7 +16,7 @@ import { firstStory } from '../scene/first-story';
 // Without a layout nothing is in sight: the test says which paragraph is.
 vi.mock('@/components/reader/reading-line', () => ({
   articleScroller: vi.fn(),
-  paragraphInSight: vi.fn(),
+  paragraphInView: vi.fn(),
   scrollToParagraph: vi.fn(),
 }));
 
@@ -34,7 +34,7 @@ function open(query = '') {
   Object.defineProperty(scroller, 'clientHeight', { value: 600 });
   document.body.append(map, scroller);
   vi.mocked(articleScroller).mockReturnValue(scroller);
-  vi.mocked(paragraphInSight).mockReturnValue(paragraphOf(0));
+  vi.mocked(paragraphInView).mockReturnValue(paragraphOf(0));
   const past = fakeHistory(PATH + query);
   const hook = renderHook(() => {
     const store = useView(story, parseView(location.search, story), 'own');
@@ -57,14 +57,14 @@ function open(query = '') {
     send,
     /** By the reader's own hand, until this stop's paragraph is in sight. */
     scrollTo(stop: number) {
-      vi.mocked(paragraphInSight).mockReturnValue(paragraphOf(stop));
+      vi.mocked(paragraphInView).mockReturnValue(paragraphOf(stop));
       send(scroller, new Event('wheel'));
       send(scroller, new Event('scroll'));
     },
     /** As the page scrolls by itself: long after any wheel. */
     driftTo(stop: number) {
       act(() => void vi.advanceTimersByTime(RUNS_ON_MS + REST_MS));
-      vi.mocked(paragraphInSight).mockReturnValue(paragraphOf(stop));
+      vi.mocked(paragraphInView).mockReturnValue(paragraphOf(stop));
       send(scroller, new Event('scroll'));
     },
   };
@@ -72,7 +72,7 @@ function open(query = '') {
 
 const rest = () => act(() => vi.advanceTimersByTime(REST_MS));
 const shows = (view: View, stop: number) =>
-  choiceOf(view) === choiceOf(withPanel(stops[stop]?.view ?? view, 'article')) &&
+  viewWithoutCamera(view) === viewWithoutCamera(withPanel(stops[stop]?.view ?? view, 'article')) &&
   view.camera.lon === stops[stop]?.view.camera.lon;
 
 beforeEach(() => {
@@ -226,9 +226,9 @@ describe('steps from stop to stop', () => {
     send(scroller, new Event('scrollend'));
     pauseAndGoOn();
     expect(shows(view(), 1)).toBe(true);
-    vi.mocked(paragraphInSight).mockReturnValue(paragraphOf(1));
+    vi.mocked(paragraphInView).mockReturnValue(paragraphOf(1));
     send(scroller, new Event('scrollend'));
-    vi.mocked(paragraphInSight).mockReturnValue(paragraphOf(2));
+    vi.mocked(paragraphInView).mockReturnValue(paragraphOf(2));
     pauseAndGoOn();
     expect(shows(view(), 2)).toBe(true);
   });
@@ -280,7 +280,7 @@ it('leaves nothing behind on the document, and no timer', () => {
   scrollTo(1);
   unmount();
   expect(on.mock.calls.length - off.mock.calls.length).toBe(before);
-  const looks = vi.mocked(paragraphInSight).mock.calls.length;
+  const looks = vi.mocked(paragraphInView).mock.calls.length;
   act(() => vi.advanceTimersByTime(REST_MS));
-  expect(paragraphInSight).toHaveBeenCalledTimes(looks);
+  expect(paragraphInView).toHaveBeenCalledTimes(looks);
 });

@@ -4,11 +4,11 @@ import { fontsFrom } from '../../../lib/picture/fonts';
 import { seriesYears } from '../../../lib/scene/layer-series';
 import { ruleLabels } from '../../../lib/scene/rule-labels';
 import { tickStacks } from '../../../lib/scene/tick-stacks';
-import { timeRule } from '../../../lib/scene/time-rule';
+import { timeScale } from '../../../lib/scene/time-scale';
 import { timeSteps } from '../../../lib/scene/time-steps';
 import { timeTicks } from '../../../lib/scene/time-ticks';
 import { loadStories } from '../../../lib/server/load-stories';
-import { overlaps } from '../../../lib/story/time-range';
+import { timesOverlap } from '../../../lib/story/time-range';
 import { monthWords } from '../../../lib/words/time-words';
 import { timeOf } from '../view/time-of';
 
@@ -29,10 +29,10 @@ const views = stories.flatMap((story) => [
 ]);
 
 describe.each(views)('the time rule of $name', ({ story, layers, time }) => {
-  const rule = timeRule(timeSteps(story, seriesYears(story, layers)));
+  const scale = timeScale(timeSteps(story, seriesYears(story, layers)));
 
   it.each(WIDTHS)('has no two labels that touch, %i pixels long', (width) => {
-    const labels = ruleLabels(rule, width, monthWords, (cell) => time !== null && overlaps(cell.time, time));
+    const labels = ruleLabels(scale, width, monthWords, (cell) => time !== null && timesOverlap(cell.time, time));
     expect(labels.names.length).toBeGreaterThan(1);
     for (const row of [labels.names, labels.months]) {
       const boxes = row.map(({ text, at }) => {
@@ -48,10 +48,10 @@ describe.each(views)('the time rule of $name', ({ story, layers, time }) => {
   });
 
   it.each(WIDTHS)('stacks what would lie on each other, and loses nothing, %i pixels long', (width) => {
-    const stacks = tickStacks(story, rule, width);
+    const stacks = tickStacks(story, scale, width);
     const ids = stacks.flatMap(({ ticks }) => ticks.map(({ id }) => id));
     expect(ids.toSorted()).toEqual(
-      timeTicks(story, rule)
+      timeTicks(story, scale)
         .map(({ id }) => id)
         .toSorted(),
     );
@@ -68,10 +68,10 @@ describe.each(views)('the time rule of $name', ({ story, layers, time }) => {
 describe('events of one day', () => {
   it('are one stack, however long the rule', () => {
     for (const story of stories) {
-      const rule = timeRule(timeSteps(story));
+      const scale = timeScale(timeSteps(story));
       const days = new Map<string, number>();
-      for (const { when } of timeTicks(story, rule)) days.set(when.edtf, (days.get(when.edtf) ?? 0) + 1);
-      for (const { ticks } of tickStacks(story, rule, 4000)) {
+      for (const { when } of timeTicks(story, scale)) days.set(when.edtf, (days.get(when.edtf) ?? 0) + 1);
+      for (const { ticks } of tickStacks(story, scale, 4000)) {
         for (const { when, symbol } of ticks) {
           const same = ticks.filter((other) => other.when.edtf === when.edtf);
           if (symbol !== 'flow' && when.first === when.last) expect(same.length).toBe(days.get(when.edtf));

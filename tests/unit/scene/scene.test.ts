@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placementsOf } from '../../../lib/scene/placements-of';
 import { type Scene, scene } from '../../../lib/scene/scene';
-import { overlaps } from '../../../lib/story/time-range';
+import { timesOverlap } from '../../../lib/story/time-range';
 import { markWords } from '../../../lib/words/mark-words';
 import { LAYER_MARKS } from '../../fixtures/putin-in-tajikistan-2025/layer-marks';
 import { timeOf } from '../view/time-of';
@@ -180,7 +180,7 @@ describe('a chosen time', () => {
       const expected = shown(EVERY_LAYER)
         .marks.filter(({ id }) => {
           const { when } = entityOf(story, id);
-          return !when || overlaps(when, range);
+          return !when || timesOverlap(when, range);
         })
         .map(({ id }) => id);
       expect(shown(EVERY_LAYER, null, time).marks.map(({ id }) => id)).toEqual(expected);

@@ -42,7 +42,7 @@ describe('the year that a series shows', () => {
 
 describe('a shaded country', () => {
   it('has class, value and year', () => {
-    expect(area('nor', null).shade).toEqual({
+    expect(area('nor', null).choropleth).toEqual({
       series: 'share',
       step: 3,
       steps: 4,
@@ -51,16 +51,16 @@ describe('a shaded country', () => {
       brief: '30.0%',
       words: '30.0% of fares, 2024',
     });
-    expect(area('nor', '2021').shade).toMatchObject({ step: 0, value: 4.5, year: 2021 });
+    expect(area('nor', '2021').choropleth).toMatchObject({ step: 0, value: 4.5, year: 2021 });
   });
 
   it('has no data where there is none: neither zero nor an earlier year’s value', () => {
-    expect(area('dnk', null).shade).toMatchObject({ step: null, value: null, year: 2024, words: 'no data, 2024' });
-    expect(area('dnk', '2021').shade).toMatchObject({ step: 0, value: 0, words: '0.0% of fares, 2021' });
+    expect(area('dnk', null).choropleth).toMatchObject({ step: null, value: null, year: 2024, words: 'no data, 2024' });
+    expect(area('dnk', '2021').choropleth).toMatchObject({ step: 0, value: 0, words: '0.0% of fares, 2021' });
   });
 
   it('has no data and no year when the whole time has none', () => {
-    expect(area('nor', '2023').shade).toMatchObject({ step: null, year: null, words: 'no data' });
+    expect(area('nor', '2023').choropleth).toMatchObject({ step: null, year: null, words: 'no data' });
   });
 
   it('is not shaded by a layer that is off', () => {
@@ -81,7 +81,7 @@ describe('the class of a country', () => {
     const values = { ...share.values, NOR: [4.5, 12, 4.957, null], DNK: [0, null, 4.949, 31] };
     const nearly = { ...story, series: [{ ...share, values }, paid] };
     const steps = scene(nearly, { layers: ['shares'], time: timeOf('2024'), selection: null }).marks.map((mark) =>
-      mark.kind === 'area' && mark.shade ? [mark.shade.brief, mark.shade.step] : null,
+      mark.kind === 'area' && mark.choropleth ? [mark.choropleth.brief, mark.choropleth.step] : null,
     );
     expect(steps).toContainEqual(['5.0%', 1]);
     expect(steps).toContainEqual(['4.9%', 0]);

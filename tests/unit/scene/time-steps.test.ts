@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handlesAt, nearestRest, timeHandles, withHandle } from '../../../lib/scene/time-handles';
-import { positionOf, timeRule } from '../../../lib/scene/time-rule';
+import { handlesAt, nearestSnapPoint, timeHandles, withHandle } from '../../../lib/scene/time-handles';
+import { positionOf, timeScale } from '../../../lib/scene/time-scale';
 import { nextStep, timeSteps } from '../../../lib/scene/time-steps';
 import { timeTicks } from '../../../lib/scene/time-ticks';
 import { whenIn } from '../../../lib/scene/when-in';
@@ -13,8 +13,8 @@ import { firstStory } from './first-story';
 
 const story = await firstStory();
 const steps = timeSteps(story);
-const rule = timeRule(steps);
-const handles = timeHandles(rule, steps);
+const scale = timeScale(steps);
+const handles = timeHandles(scale, steps);
 
 /** A story of nothing but dates. */
 function dated(...dates: readonly string[]) {
@@ -89,33 +89,33 @@ describe('a date within a chosen time', () => {
 describe('the time rule', () => {
   it('closes years, opens days, and breaks where nothing happens for long', () => {
     const cells = '1991 2022 2023 2024 2025-10-05 2025-10-06 2025-10-07 2025-10-08 2025-10-09 2025-10-10';
-    expect(rule.cells.map(({ time }) => time.edtf).join(' ')).toBe(cells);
-    expect(rule.breaks).toHaveLength(2);
-    expect(rule.cells[0]?.start).toBe(0);
-    expect(rule.cells.at(-1)?.end).toBe(1);
-    rule.cells.forEach((cell, index) => {
+    expect(scale.cells.map(({ time }) => time.edtf).join(' ')).toBe(cells);
+    expect(scale.breaks).toHaveLength(2);
+    expect(scale.cells[0]?.start).toBe(0);
+    expect(scale.cells.at(-1)?.end).toBe(1);
+    scale.cells.forEach((cell, index) => {
       expect(cell.end).toBeGreaterThan(cell.start);
-      expect(cell.start).toBeGreaterThanOrEqual(rule.cells[index - 1]?.end ?? 0);
+      expect(cell.start).toBeGreaterThanOrEqual(scale.cells[index - 1]?.end ?? 0);
     });
   });
 
   it('keeps the days of a closed year in it, and closes years of too many days', () => {
-    expect(timeRule(timeSteps(dated('2024', '2024-05-03'))).cells.map(({ time }) => time.edtf)).toEqual(['2024']);
+    expect(timeScale(timeSteps(dated('2024', '2024-05-03'))).cells.map(({ time }) => time.edtf)).toEqual(['2024']);
     const days = Array.from({ length: 16 }, (_, index) => `2024-01-${String(index * 2 + 1).padStart(2, '0')}`);
-    expect(timeRule(timeSteps(dated(...days))).cells).toHaveLength(31);
-    expect(timeRule(timeSteps(dated(...days, '2024-03-01'))).cells.map(({ time }) => time.edtf)).toEqual(['2024']);
+    expect(timeScale(timeSteps(dated(...days))).cells).toHaveLength(31);
+    expect(timeScale(timeSteps(dated(...days, '2024-03-01'))).cells.map(({ time }) => time.edtf)).toEqual(['2024']);
   });
 
   it('says where a day is, also one that it leaves out', () => {
-    const [, year2022] = rule.cells;
-    expect(positionOf(rule, '1900-01-01', 'start')).toBe(0);
-    expect(positionOf(rule, '2030-01-01', 'end')).toBe(1);
-    expect(positionOf(rule, '2000-01-01', 'start')).toBe(year2022?.start);
-    expect(positionOf(rule, '2022-12-31', 'end')).toBeCloseTo(year2022?.end ?? 0, 9);
+    const [, year2022] = scale.cells;
+    expect(positionOf(scale, '1900-01-01', 'start')).toBe(0);
+    expect(positionOf(scale, '2030-01-01', 'end')).toBe(1);
+    expect(positionOf(scale, '2000-01-01', 'start')).toBe(year2022?.start);
+    expect(positionOf(scale, '2022-12-31', 'end')).toBeCloseTo(year2022?.end ?? 0, 9);
   });
 
   it('opens the days up to six from each other, closes years up to two, and breaks what is further apart', () => {
-    const cellsOf = (...dates: readonly string[]) => timeRule(timeSteps(dated(...dates)));
+    const cellsOf = (...dates: readonly string[]) => timeScale(timeSteps(dated(...dates)));
     const names = (...dates: readonly string[]) => cellsOf(...dates).cells.map(({ time }) => time.edtf);
     expect(names('2024-05-01', '2024-05-07')).toHaveLength(7);
     expect(names('2024-05-01', '2024-05-08')).toEqual(['2024-05-01', '2024-05-08']);
@@ -132,7 +132,7 @@ describe('the time rule', () => {
   });
 
   it('gives a year a little more than a day, and a break half of that, which lies in the middle of its gap', () => {
-    const { cells, breaks } = timeRule(timeSteps(dated('2024', '2025-06-01')));
+    const { cells, breaks } = timeScale(timeSteps(dated('2024', '2025-06-01')));
     const [year, day] = cells;
     const width = (cell: typeof year) => (cell?.end ?? 0) - (cell?.start ?? 0);
     expect(width(year) / width(day)).toBeCloseTo(1.2, 9);
@@ -141,18 +141,18 @@ describe('the time rule', () => {
   });
 
   it('has a day of a year where it falls in it', () => {
-    const one = timeRule(timeSteps(dated('2023', '2024')));
+    const one = timeScale(timeSteps(dated('2023', '2024')));
     expect(positionOf(one, '2023-01-01', 'start')).toBe(0);
     expect(positionOf(one, '2023-01-01', 'end')).toBeCloseTo(0.5 / 365, 9);
     expect(positionOf(one, '2024-07-01', 'start')).toBeCloseTo(0.5 + (0.5 * 182) / 366, 9);
   });
 
   it('has no cells without dates, and does not fail', () => {
-    expect(timeRule([])).toEqual({ cells: [], breaks: [] });
+    expect(timeScale([])).toEqual({ cells: [], breaks: [] });
   });
 
   it('holds every event and flow that has a day on its stretch', () => {
-    const ticks = timeTicks(story, rule);
+    const ticks = timeTicks(story, scale);
     const all = story.entities.filter(
       ({ when, kind }) => when && (when.first ?? when.last) !== null && (kind === 'event' || kind === 'flow'),
     );
@@ -167,8 +167,8 @@ describe('the time rule', () => {
 
 describe('the handles', () => {
   const put = (time: string | null, handle: 'start' | 'end', edtf: string) => {
-    const rests = handle === 'start' ? handles.starts : handles.ends;
-    const index = rests.findIndex(({ date }) => dateText(date) === edtf);
+    const snapPoints = handle === 'start' ? handles.starts : handles.ends;
+    const index = snapPoints.findIndex(({ date }) => dateText(date) === edtf);
     return withHandle(handles, timeOf(time), handle, index)?.edtf;
   };
 
@@ -206,7 +206,7 @@ describe('the handles', () => {
       start: handles.starts.length - 1,
       end: handles.ends.length - 1,
     });
-    expect(nearestRest(handles.starts, 0)).toBe(0);
+    expect(nearestSnapPoint(handles.starts, 0)).toBe(0);
   });
 
   it('say their date', () => {

@@ -20,18 +20,18 @@ describe('the timeline', () => {
   });
 
   it('breaks its scale between 1991 and 2022', () => {
-    const [first, second] = all.rule.cells;
+    const [first, second] = all.scale.cells;
     expect([first?.time.edtf, second?.time.edtf]).toEqual(['1991', '2022']);
-    const [gap = 0] = all.rule.breaks;
+    const [gap = 0] = all.scale.breaks;
     expect(gap).toBeGreaterThan(first?.end ?? 1);
     expect(gap).toBeLessThan(second?.start ?? 0);
   });
 
   it('gives a month and a year their width, and a day a place', () => {
     const [start = 0, end = 0] = row(all, 'mongolia-visit')?.bar ?? [];
-    const year = all.rule.cells.find(({ time }) => time.edtf === '2024');
+    const year = all.scale.cells.find(({ time }) => time.edtf === '2024');
     expect((end - start) / ((year?.end ?? 0) - (year?.start ?? 0))).toBeCloseTo(30 / 366, 3);
-    const whole = all.rule.cells.find(({ time }) => time.edtf === '2023');
+    const whole = all.scale.cells.find(({ time }) => time.edtf === '2023');
     expect(row(all, 'warrant')?.bar).toEqual([whole?.start, whole?.end]);
     expect(row(all, 'summit')?.bar).toBeNull();
     expect(row(all, 'visit')?.bar?.[1]).toBe(1);
@@ -54,7 +54,7 @@ describe('the timeline', () => {
 
   it('zooms to the chosen time: the others keep their row and have no place', () => {
     const zoomed = timeline(story, timeOf('2025-10-08/2025-10-10'), true);
-    expect(zoomed.rule.cells.map(({ time }) => time.edtf)).toEqual(['2025-10-08', '2025-10-09', '2025-10-10']);
+    expect(zoomed.scale.cells.map(({ time }) => time.edtf)).toEqual(['2025-10-08', '2025-10-09', '2025-10-10']);
     expect(zoomed.rows).toHaveLength(all.rows.length);
     for (const { inside, at } of zoomed.rows) expect(at !== null).toBe(inside);
     expect(timeline(story, null, true)).toEqual(all);

@@ -207,10 +207,10 @@ describe('the story', () => {
     const { marks } = scene(story, { layers: ['share-of-gdp'], time: timeOf(String(year)), selection: null });
     const areas = marks.filter((mark): mark is AreaMark => mark.kind === 'area');
     expect(areas).toHaveLength(8);
-    for (const { country, shade } of areas) {
+    for (const { country, choropleth } of areas) {
       const value = share.get(`${year} ${country}`);
-      expect(shade).toMatchObject({ year, value: value ?? null });
-      expect(shade?.step === null).toBe(value === undefined);
+      expect(choropleth).toMatchObject({ year, value: value ?? null });
+      expect(choropleth?.step === null).toBe(value === undefined);
     }
   });
 

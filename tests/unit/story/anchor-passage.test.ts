@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorPassage, type Quote } from '../../../lib/story/anchor-passage';
+import { anchorPassage, type PassageQuote } from '../../../lib/story/anchor-passage';
 import { formatIssue } from '../../../lib/story/issue';
 import { nearText } from '../../../lib/story/near-text';
 
@@ -9,8 +9,8 @@ const PARAGRAPHS = [
   'They transferred more than $1.8bn to their homeland, “a record” for Putin.',
 ];
 
-const anchor = (quote: Quote) => anchorPassage(quote, PARAGRAPHS, 'passages[12]');
-const message = (quote: Quote) => {
+const anchor = (quote: PassageQuote) => anchorPassage(quote, PARAGRAPHS, 'passages[12]');
+const message = (quote: PassageQuote) => {
   const result = anchor(quote);
   return result.ok ? 'ok' : result.issues.map(formatIssue).join('\n');
 };

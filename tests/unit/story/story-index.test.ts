@@ -18,7 +18,7 @@ describe('the index of a story', () => {
     expect(index.source('gazetteer')?.title).toBe('Ports of the north');
     for (const id of ['bergen', '__proto__', 'constructor', '']) {
       expect([index.entity(id), index.layer(id), index.source(id)]).toEqual([undefined, undefined, undefined]);
-      expect([index.layersOf(id), index.gatheredAt(id)]).toEqual([[], []]);
+      expect([index.layersOf(id), index.eventsAt(id)]).toEqual([[], []]);
     }
   });
 
@@ -39,6 +39,6 @@ describe('the index of a story', () => {
   });
 
   it('knows what a place gathers', () => {
-    expect(index.gatheredAt('oslo').map((entity) => entity.id)).toEqual(['ferry-summit', 'next-talks']);
+    expect(index.eventsAt('oslo').map((entity) => entity.id)).toEqual(['ferry-summit', 'next-talks']);
   });
 });

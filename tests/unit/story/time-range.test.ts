@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateLabel } from '../../../lib/story/time-label';
-import { type CalendarDate, dateText, isSameTime, overlaps, timeRange } from '../../../lib/story/time-range';
+import { type CalendarDate, dateText, isSameTime, timeRange, timesOverlap } from '../../../lib/story/time-range';
 import { parseTime } from '../../../lib/view/parse-time';
 import { timeOf } from '../view/time-of';
 
@@ -69,6 +69,6 @@ describe('overlap', () => {
     ['2021', day(null, '2020-12-31'), false],
     ['2021', day(null, null), true],
   ])('of %s with %j: %s', (edtf, when, expected) => {
-    expect(overlaps(when, timeOf(edtf))).toBe(expected);
+    expect(timesOverlap(when, timeOf(edtf))).toBe(expected);
   });
 });

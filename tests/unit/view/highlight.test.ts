@@ -4,7 +4,7 @@ import { formatHighlight, parseHighlight, resolveHighlight } from '../../../lib/
 import { linkStory } from '../../fixtures/links/story';
 
 const paragraphs = (...texts: string[]): Paragraph[] =>
-  texts.map((text, index) => ({ n: index + 1, text, kind: 'text', links: [], marks: [] }));
+  texts.map((text, index) => ({ n: index + 1, text, kind: 'text', links: [], spans: [] }));
 
 const resolve = (written: string, ...texts: string[]) => {
   const parsed = parseHighlight(written);

@@ -1,0 +1,141 @@
+import { useCallback, useMemo, useState } from 'react';
+import { disputedTargets } from '@/lib/basemap/disputed-targets';
+import type { BorderPolicy } from '@/lib/basemap/policy';
+import { readAdmin1 } from '@/lib/basemap/read-admin1';
+import type { BorderTable } from '@/lib/basemap/read-borders';
+import { readPlaces } from '@/lib/basemap/read-places';
+import { readWater } from '@/lib/basemap/read-water';
+import { readWorld } from '@/lib/basemap/read-world';
+import type { World } from '@/lib/basemap/world';
+import { unitPath } from '@/lib/geo/outline';
+import { linesUnder, outlinesUnder, shapesOf, watersOf } from '@/lib/picture/basemap-shapes';
+import {
+  cityNames,
+  countryNames,
+  disputedNames,
+  divisionNames,
+  lakeNames,
+  seaNames,
+} from '@/lib/picture/map-name-lists';
+import type { MapName } from '@/lib/picture/map-names';
+import { NO_OUTLINES, type Outlines } from '@/lib/picture/outlines';
+import type { DisputedOutline } from './disputed-areas-layer';
+import type { BasemapData } from './paint-basemap';
+import { type ReadResponse, useBaseFile } from './use-base-file';
+
+export interface LoadedBasemap {
+  readonly data: BasemapData;
+  readonly outlines: Outlines;
+  readonly names: readonly MapName[];
+  readonly disputed: readonly DisputedOutline[];
+  readonly world: World | null;
+  readonly borders: BorderTable | null;
+  /** Every file is drawn or given up. */
+  readonly settled: boolean;
+  readonly missing: readonly string[];
+  readonly retry: () => void;
+}
+
+/** First-level divisions are asked for from this zoom of the view on, a little before they show. */
+const DIVISIONS_FROM = 5.2;
+
+/** The base map's files, loaded side by side; whatever does not come is named, and everything else is drawn. */
+export function useBasemap(base: string, policy: BorderPolicy, zoom: number): LoadedBasemap {
+  const [attempt, setAttempt] = useState(0);
+  const [close, setClose] = useState(false);
+  if (zoom >= DIVISIONS_FROM && !close) setClose(true);
+  const files = {
+    'world.json': useBaseFile(`${base}/world.json`, readWorldResponse, attempt),
+    'places.json': useBaseFile(`${base}/places.json`, readPlacesResponse, attempt),
+    'water.json': useBaseFile(`${base}/water.json`, readWaterResponse, attempt),
+    'relief.jpg': useBaseFile(`${base}/relief.jpg`, readPicture, attempt),
+    'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
+  };
+  const world = files['world.json'].value;
+  const { borders, cities, seas } = files['places.json'].value ?? NO_PLACES;
+  const water = files['water.json'].value;
+  const admin1 = files['admin1.json'].value;
+  const relief = files['relief.jpg'].value;
+
+  const shapes = useMemo(() => world && shapesOf(world), [world]);
+  const lines = useMemo(() => world && linesUnder(world, policy), [world, policy]);
+  const waters = useMemo(() => watersOf(water), [water]);
+  const divisions = useMemo(() => (admin1 ? [...admin1.lines.values()].flat().map(unitPath) : []), [admin1]);
+  const data = useMemo(
+    () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions, relief }),
+    [shapes, lines, waters, divisions, relief],
+  );
+  const worldOutlines = useMemo(() => (world ? outlinesUnder(world, policy) : NO_OUTLINES), [world, policy]);
+  const disputed = useMemo(
+    () =>
+      world && borders
+        ? disputedTargets(world, borders).map((area) => ({
+            ...area,
+            rings: area.polygons.flatMap(({ paths }) => paths),
+          }))
+        : [],
+    [world, borders],
+  );
+  const names = useMemo(
+    () => [
+      ...(world ? countryNames(world) : []),
+      ...(world && borders ? disputedNames(world, borders, policy) : []),
+      ...cityNames(cities),
+      ...seaNames(seas),
+      ...lakeNames(water?.lakes ?? []),
+      ...divisionNames(admin1?.regions ?? [], cities),
+    ],
+    [world, borders, policy, cities, seas, water, admin1],
+  );
+
+  const states = Object.entries(files);
+  const missing = states.flatMap(([name, { state }]) => (state === 'missing' ? [name] : [])).join(' ');
+  const settled = states.every(([, { state }]) => state !== 'loading');
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  // One object for as long as nothing changes: effects depend on it.
+  return useMemo(
+    () => ({
+      data,
+      outlines: worldOutlines,
+      names,
+      disputed,
+      world,
+      borders,
+      settled,
+      missing: missing ? missing.split(' ') : [],
+      retry,
+    }),
+    [data, worldOutlines, names, disputed, world, borders, settled, missing, retry],
+  );
+}
+
+const NO_SHAPES = { land: [], coasts: [], disputed: [] };
+const NO_PLACES = { borders: null, cities: [], seas: [] };
+const NO_LINES = { borders: [], dashes: [], dots: [] };
+
+const readWorldResponse = json((value) => {
+  const read = readWorld(value);
+  return read.ok ? read.world : null;
+});
+const readPlacesResponse = json((value) => {
+  const read = readPlaces(value);
+  return read.ok ? read.places : null;
+});
+const readWaterResponse = json((value) => {
+  const read = readWater(value);
+  return read.ok ? read.water : null;
+});
+const readAdmin1Response = json((value) => {
+  const read = readAdmin1(value);
+  return read.ok ? read.admin1 : null;
+});
+/** A JPEG ends with FF D9. Of one that was cut short browsers draw what there is. */
+const readPicture: ReadResponse<ImageBitmap> = async (response) => {
+  const blob = await response.blob();
+  const end = new Uint8Array(await blob.slice(-2).arrayBuffer());
+  return end[0] === 0xff && end[1] === 0xd9 ? createImageBitmap(blob) : null;
+};
+
+function json<T>(read: (value: unknown) => T | null): ReadResponse<T> {
+  return async (response) => read(await response.json());
+}

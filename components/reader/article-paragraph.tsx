@@ -1,0 +1,123 @@
+import { Fragment, memo, type ReactNode } from 'react';
+import { claimStarts, isQuoted } from '@/lib/story/claim-starts';
+import { type Piece, pieces } from '@/lib/story/pieces';
+import type { EntityId, Paragraph as ParagraphData, Story } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
+import { isSameTime } from '@/lib/story/time-range';
+import type { Highlight, View } from '@/lib/view/view';
+import { withTime } from '@/lib/view/view-changes';
+import { viewHref } from '@/lib/view/view-href';
+import { claimWords } from '@/lib/words/claim-words';
+import { ClaimIcon } from '../ui/claim-icon';
+import styles from './article-paragraph.module.css';
+import { chosenHref } from './chosen-href';
+import { MarginLinks } from './margin-links';
+
+interface ParagraphProps {
+  readonly story: Story;
+  readonly view: View;
+  readonly paragraph: ParagraphData;
+  readonly highlight: Highlight | null;
+}
+
+/**
+ * One line of the article, its words untouched: links and marks are wrapped around them and add no text. Only
+ * attributes change with the view, never text nodes, since a browser's translation may have swapped those.
+ */
+export const ArticleParagraph = memo(function Paragraph({ story, view, paragraph, highlight }: ParagraphProps) {
+  const claims = claimStarts(paragraph, story);
+  return (
+    <p
+      // New highlighted words cut the text anew: then the whole paragraph is replaced, not patched.
+      key={highlight ? `${highlight.start}-${highlight.end}` : 'plain'}
+      className={`${styles.paragraph} ${paragraph.kind === 'caption' ? styles.caption : ''} ${isQuoted(paragraph, story) ? styles.quoted : ''}`}
+      data-paragraph={paragraph.n}
+    >
+      {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims))}
+      <MarginLinks paragraph={paragraph} story={story} view={view} />
+    </p>
+  );
+});
+
+function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<EntityId>): ReactNode {
+  const key = `${piece.type}${piece.start}`;
+  const inner = () => ('children' in piece ? piece.children.map((child) => render(child, story, view, claims)) : null);
+  switch (piece.type) {
+    case 'text':
+      return piece.text;
+    case 'highlight':
+      return (
+        <mark key={key} className={styles.highlight} data-highlight="">
+          {piece.text}
+        </mark>
+      );
+    case 'mark':
+      return (
+        <mark key={key} data-entity={piece.entity} className={selectedClass(piece.entity, view)}>
+          {piece.first && claims.has(piece.entity) && <ClaimLink id={piece.entity} story={story} view={view} />}
+          {inner()}
+        </mark>
+      );
+    case 'time':
+      if (piece.quiet) return <Fragment key={key}>{inner()}</Fragment>;
+      return (
+        <a
+          key={key}
+          className={`${styles.time} ${isSameTime(view.time, piece.time) ? styles.selected : ''}`}
+          href={viewHref(story, withTime(view, piece.time))}
+          rel="nofollow"
+          data-time={piece.time.edtf}
+        >
+          {inner()}
+        </a>
+      );
+    case 'link':
+      if (piece.quiet) {
+        return (
+          <mark
+            key={key}
+            className={selectedClass(piece.entity, view)}
+            data-entity={piece.entity}
+            data-number={storyIndex(story).placeNumbers.get(piece.entity)}
+          >
+            {inner()}
+          </mark>
+        );
+      }
+      return (
+        <a
+          key={key}
+          className={`${styles.link} ${selectedClass(piece.entity, view)}`}
+          href={chosenHref(story, view, piece.entity)}
+          rel="nofollow"
+          data-entity={piece.entity}
+          data-number={storyIndex(story).placeNumbers.get(piece.entity)}
+          aria-current={view.selection === piece.entity || undefined}
+        >
+          {inner()}
+        </a>
+      );
+  }
+}
+
+function selectedClass(entity: EntityId, view: View): string {
+  return view.selection === entity ? (styles.selected ?? '') : '';
+}
+
+/** Stands in the margin of the line where a claim starts, and adds no text to it. */
+function ClaimLink({ id, story, view }: { id: EntityId; story: Story; view: View }) {
+  const entity = storyIndex(story).entity(id);
+  if (entity?.kind !== 'statement') return null;
+  return (
+    <a
+      className={`${styles.claim} ${selectedClass(id, view)}`}
+      href={chosenHref(story, view, id)}
+      rel="nofollow"
+      data-entity={id}
+      aria-label={claimWords(entity.claim)}
+      aria-current={view.selection === id || undefined}
+    >
+      <ClaimIcon shape={entity.claim.shape} />
+    </a>
+  );
+}

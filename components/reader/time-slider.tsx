@@ -1,0 +1,135 @@
+import { words as TIME_WORDS } from '@words/time';
+import { useMemo, useRef } from 'react';
+import { ruleLabels } from '@/lib/scene/rule-labels';
+import { tickStacks } from '@/lib/scene/tick-stacks';
+import { timeHandles } from '@/lib/scene/time-handles';
+import { positionOf, type TimeScale as Rule, type TimeCell, timeScale } from '@/lib/scene/time-scale';
+import { type ClosedRange, dateText, timesOverlap } from '@/lib/story/time-range';
+import { withTime } from '@/lib/view/view-changes';
+import { monthWords } from '@/lib/words/time-words';
+import { useReader } from './reader-context';
+import { TimeHandle } from './time-handle';
+import styles from './time-slider.module.css';
+import { TimeTickSymbol } from './time-tick-symbol';
+import { useWidth } from './use-width';
+
+/** As long as the rule is on a small desktop, until it can be measured. */
+const FIRST_WIDTH = 400;
+
+const percent = (at: number): string => `${at * 100}%`;
+const stretch = (start: number, end: number) => ({ left: percent(start), width: percent(end - start) });
+
+/** The story's dates in a row, with a handle at either end of the chosen time. Its picture is for eyes; the handles speak. */
+export function TimeSlider({ steps }: { steps: readonly ClosedRange[] }) {
+  const { story, view, scene, change } = useReader();
+  const track = useRef<HTMLDivElement>(null);
+  const scale = useMemo(() => timeScale(steps), [steps]);
+  const handles = useMemo(() => timeHandles(scale, steps), [scale, steps]);
+  const width = useWidth(track, FIRST_WIDTH);
+  const stacks = useMemo(() => tickStacks(story, scale, width), [story, scale, width]);
+  const range = view.time;
+  const start = range?.first ? positionOf(scale, range.first, 'start') : 0;
+  const end = range?.last ? positionOf(scale, range.last, 'end') : 1;
+  const selected = scene.selected;
+  const chosen = selected?.when;
+  const dated = chosen && (chosen.first !== null || chosen.last !== null);
+  const undated = !dated && (selected?.kind === 'event' || selected?.kind === 'flow');
+  const inRange = (cell: TimeCell) => range !== null && timesOverlap(cell.time, range);
+  const ends = [range?.from, range?.to].map((date) => date && dateText(date));
+  const labels = ruleLabels(scale, width, monthWords, ({ time }) => ends.includes(time.edtf));
+  const announced = positionOf(scale, story.date, 'end');
+
+  return (
+    <div className={styles.rule}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handles and steps do the same by key */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div
+        ref={track}
+        className={styles.track}
+        data-set={range ? '' : undefined}
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          const at = (event.clientX - box.left) / box.width;
+          const cell = scale.cells.find((each) => at >= each.start && at < each.end);
+          if (cell && event.target === event.currentTarget) change((current) => withTime(current, cell.time));
+        }}
+      >
+        <div className={styles.picture} aria-hidden="true">
+          {dated && <Tint scale={scale} first={chosen.first} last={chosen.last} />}
+          {undated && <OpenBracket at={positionOf(scale, story.date, 'start')} />}
+          {scale.cells.map((cell) => (
+            <i
+              key={cell.time.edtf}
+              className={styles.cell}
+              style={stretch(cell.start, cell.end)}
+              data-announced={cell.time.first > story.date ? '' : undefined}
+            />
+          ))}
+          {labels.names.map(({ cell, text, at }) => (
+            <span
+              key={cell.time.edtf}
+              className={styles.name}
+              style={{ left: percent(at) }}
+              data-rule-label=""
+              data-chosen={inRange(cell) ? '' : undefined}
+            >
+              {text}
+            </span>
+          ))}
+          {labels.months.map(({ cell, text, at }) => (
+            <span key={cell.time.edtf} className={styles.month} style={{ left: percent(at) }} data-rule-label="">
+              {text}
+            </span>
+          ))}
+          {scale.breaks.map((at) => (
+            <svg
+              key={at}
+              className={styles.break}
+              style={{ left: percent(at) }}
+              width="10"
+              height="12"
+              aria-hidden="true"
+            >
+              <path d="M1 12 5 0M5 12 9 0" stroke="currentColor" />
+            </svg>
+          ))}
+          {announced > 0 && announced < 1 && (
+            <div className={styles.dateline} style={{ left: percent(announced) }}>
+              <span data-rule-label="">{TIME_WORDS.reported}</span>
+              <span data-rule-label="">{TIME_WORDS.announced}</span>
+            </div>
+          )}
+          {stacks
+            .flatMap(({ ticks }) => ticks)
+            .map(
+              ({ id, bar, symbol }) =>
+                bar && symbol !== 'flow' && <i key={id} className={styles.bar} style={stretch(...bar)} />,
+            )}
+          {stacks.map((stack) => (
+            <TimeTickSymbol
+              key={`${stack.symbol} ${stack.at}`}
+              stack={stack}
+              muted={range !== null && !stack.ticks.some(({ when }) => timesOverlap(when, range))}
+              chosen={stack.ticks.some(({ id }) => id === view.selection)}
+            />
+          ))}
+          {range && <i className={styles.chosen} style={stretch(start, end)} />}
+        </div>
+        <TimeHandle handle="start" handles={handles} at={start} track={track} />
+        <TimeHandle handle="end" handles={handles} at={end} track={track} />
+      </div>
+    </div>
+  );
+}
+
+/** When the selection happened; what is open lasts to the end of the rule. */
+function Tint({ scale, first, last }: { scale: Rule; first: string | null; last: string | null }) {
+  const start = first ? positionOf(scale, first, 'start') : 0;
+  const end = last ? positionOf(scale, last, 'end') : 1;
+  return <i data-tint="" className={styles.tint} style={stretch(start, end)} />;
+}
+
+/** What has no date: known on the article's day, and open from there. */
+function OpenBracket({ at }: { at: number }) {
+  return <i data-open-date="" className={styles.open} style={{ left: percent(at) }} />;
+}

@@ -1,4 +1,0 @@
-/** Whether this reader wants less motion: chosen here, or by the system. */
-export function lessMotion(): boolean {
-  return document.documentElement.dataset.motion === 'less' || matchMedia('(prefers-reduced-motion: reduce)').matches;
-}

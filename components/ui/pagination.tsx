@@ -1,0 +1,30 @@
+import { PAGE } from '@/lib/scene/flow-ranks';
+import { FLOW_WORDS } from '@/lib/words/flow-words';
+import styles from './pagination.module.css';
+
+interface PaginationProps {
+  /** Index of the page's first. */
+  readonly start: number;
+  readonly count: number;
+  readonly onTurn: (start: number) => void;
+}
+
+/** The way to the other pages of a very long list. */
+export function Pagination({ start, count, onTurn }: PaginationProps) {
+  const turn = (to: number, name: string) => {
+    const isThere = to >= 0 && to < count;
+    return (
+      // Not `disabled`: on the last page that would throw the focus away.
+      <button type="button" aria-disabled={!isThere} onClick={() => isThere && onTurn(to)}>
+        {name}
+      </button>
+    );
+  };
+  return (
+    <nav className={styles.pages} aria-label={FLOW_WORDS.pages}>
+      {turn(start - PAGE, FLOW_WORDS.previous)}
+      <span>{FLOW_WORDS.page(start + 1, Math.min(count, start + PAGE), count)}</span>
+      {turn(start + PAGE, FLOW_WORDS.next)}
+    </nav>
+  );
+}

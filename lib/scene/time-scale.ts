@@ -1,0 +1,106 @@
+import { type ClosedRange, timeRange } from '../story/time-range';
+
+/** A year or a day of the rule, from `start` to `end` of its length (0 to 1). */
+export interface TimeCell {
+  readonly kind: 'year' | 'day';
+  readonly time: ClosedRange;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The time rule: years close, days open, and breaks where nothing happens for long. */
+export interface TimeScale {
+  readonly cells: readonly TimeCell[];
+  /** Where time is left out. */
+  readonly breaks: readonly number[];
+}
+
+type Cell = Pick<TimeCell, 'kind' | 'time'>;
+
+/** Longer gaps are broken: in years, and in days. */
+const MAX_GAP_YEARS = 2;
+const MAX_GAP_DAYS = 6;
+/** More days than this would be too narrow to tell apart: then their years stand for them. */
+const MAX_DAYS = 31;
+/** Widths, where a day is 1. */
+const YEAR_WIDTH = 1.2;
+const BREAK_WIDTH = 0.5;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** A year that holds steps of its own or of a month is a cell; days of other years are cells each. */
+export function timeScale(steps: readonly ClosedRange[]): TimeScale {
+  const isDay = (step: ClosedRange) => step.first === step.last;
+  const close = new Set(steps.flatMap((step) => (isDay(step) ? [] : yearsOf(step))));
+  const open = steps.filter((step) => isDay(step) && !close.has(yearOf(step.first))).map((step) => step.first);
+  const days = filled([...new Set(open)].map(dayNumber), MAX_GAP_DAYS);
+  const tooMany = days.length > MAX_DAYS;
+  if (tooMany) for (const day of open) close.add(yearOf(day));
+  const years = filled([...close], MAX_GAP_YEARS);
+  const cells: Cell[] = [...years.map(yearCell), ...(tooMany ? [] : days.map(dayCell).filter(outside(years)))];
+  return laidOut(cells.sort((a, b) => a.time.first.localeCompare(b.time.first)));
+}
+
+/** "2024", "8" */
+export function cellName({ kind, time }: TimeCell): string {
+  const [, , day] = time.from;
+  return kind === 'day' ? String(day) : time.edtf;
+}
+
+/** Where a day begins or ends on the rule. A day that was left out stands at the break; before and after all is 0 and 1. */
+export function positionOf({ cells }: TimeScale, day: string, edge: 'start' | 'end'): number {
+  for (const cell of cells) {
+    const { first, last } = cell.time;
+    if (day < first) return cell.start;
+    if (day > last) continue;
+    const length = dayNumber(last) - dayNumber(first) + 1;
+    const into = dayNumber(day) - dayNumber(first) + (edge === 'end' ? 1 : 0);
+    return cell.start + ((cell.end - cell.start) * into) / length;
+  }
+  return 1;
+}
+
+function laidOut(cells: readonly Cell[]): TimeScale {
+  const parts: { readonly cell: Cell; readonly broken: boolean; readonly at: number }[] = [];
+  let length = 0;
+  cells.forEach((cell, index) => {
+    const before = cells[index - 1];
+    const broken = before !== undefined && dayNumber(cell.time.first) - dayNumber(before.time.last) > 1;
+    if (broken) length += BREAK_WIDTH;
+    parts.push({ cell, broken, at: length });
+    length += widthOf(cell);
+  });
+  return {
+    cells: parts.map(({ cell, at }) => ({ ...cell, start: at / length, end: (at + widthOf(cell)) / length })),
+    breaks: parts.flatMap(({ broken, at }) => (broken ? [(at - BREAK_WIDTH / 2) / length] : [])),
+  };
+}
+
+const widthOf = ({ kind }: Cell): number => (kind === 'year' ? YEAR_WIDTH : 1);
+
+/** The numbers in order, with those between two of them that are not further apart than `gap`. */
+function filled(numbers: readonly number[], gap: number): number[] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted.flatMap((number, index) => {
+    const before = sorted[index - 1];
+    if (before === undefined || number - before > gap) return [number];
+    return Array.from({ length: number - before }, (_, step) => before + step + 1);
+  });
+}
+
+const outside = (years: readonly number[]) => (cell: Cell) => !years.includes(yearOf(cell.time.first));
+
+function yearCell(year: number): Cell {
+  return { kind: 'year', time: timeRange([year]) };
+}
+
+function dayCell(number: number): Cell {
+  const day = new Date(number * DAY_MS);
+  return { kind: 'day', time: timeRange([day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()]) };
+}
+
+function yearsOf({ first, last }: ClosedRange): number[] {
+  return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, index) => yearOf(first) + index);
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+const dayNumber = (day: string): number => Math.round(Date.parse(day) / DAY_MS);
