@@ -43,7 +43,7 @@ function visit(value: unknown, see: (node: Node) => void): void {
 }
 
 /** The words of an identifier or a file name, in lower case: `useBasemap`, `use-basemap` → use, basemap. */
-export function wordsOf(name: string): string[] {
+function wordsOf(name: string): string[] {
   const words = name.match(/[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+/g) ?? [];
   return words.map((word) => word.toLowerCase());
 }
