@@ -31,11 +31,10 @@ export function pathOfRings(rings: readonly UnitPath[]): Path2D {
   return path;
 }
 
-/** Those that can be seen; `least` leaves out what is smaller both ways. */
-export function* pathsOf(lines: readonly UnitPath[], viewport: Rect, least = 0): Generator<Path2D> {
+/** Those that can be seen; `min` leaves out what is smaller both ways. */
+export function* pathsOf(lines: readonly UnitPath[], viewport: Rect, min = 0): Generator<Path2D> {
   for (const line of lines) {
     const { bbox } = line;
-    if (overlaps(bbox, viewport) && (bbox.right - bbox.left > least || bbox.bottom - bbox.top > least))
-      yield pathOf(line);
+    if (overlaps(bbox, viewport) && (bbox.right - bbox.left > min || bbox.bottom - bbox.top > min)) yield pathOf(line);
   }
 }

@@ -21,8 +21,8 @@ export type Hit =
 
 export type StorySearch = (query: string) => readonly Hit[];
 
-const MOST_ENTITIES = 8;
-const MOST_PARAGRAPHS = 5;
+const MAX_ENTITIES = 8;
+const MAX_PARAGRAPHS = 5;
 /** Characters of the line that stand on either side of the words found. */
 const AROUND = 36;
 
@@ -49,7 +49,7 @@ export function searchStory(story: Story): StorySearch {
       const hit = kind === 'entity' ? entityHit(story, id) : wordsHit(story, Number(id), result.terms);
       if (hit) (kind === 'entity' ? entities : paragraphs).push(hit);
     }
-    return [...named(entities, query).slice(0, MOST_ENTITIES), ...paragraphs.slice(0, MOST_PARAGRAPHS)];
+    return [...named(entities, query).slice(0, MAX_ENTITIES), ...paragraphs.slice(0, MAX_PARAGRAPHS)];
   };
 }
 

@@ -1,7 +1,7 @@
 import { classNames } from '@/lib/scene/class-names';
 import { widestAmount } from '@/lib/scene/group-flows';
 import { layerSeries } from '@/lib/scene/layer-series';
-import { seriesMost } from '@/lib/story/series-values';
+import { seriesMax } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
 import { list } from '@/lib/words/list';
 import { langAttributes } from '@/lib/words/locale';
@@ -41,7 +41,7 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
         </ul>
       )}
       {!layer.shade && (
-        <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMost(series)) })}</p>
+        <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMax(series)) })}</p>
       )}
       <p {...langAttributes(story.lang)}>{series.measures}</p>
       {series.note && <p {...langAttributes(story.lang)}>{series.note}</p>}

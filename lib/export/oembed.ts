@@ -26,7 +26,7 @@ const WIDTH = 720;
 const STORY_PATH = /^\/(?:stories|embed)\/([a-z0-9-]{1,64})\/?$/;
 const SIZE = /^0*[1-9]\d{0,5}$/;
 /** The least that a picture may measure. */
-const LEAST_PICTURE = 200;
+const MIN_PICTURE = 200;
 const CACHE_SECONDS = 86_400;
 
 /** Of a repeated key the first counts. `site` is this site's own origin: links elsewhere are not ours to speak of. */
@@ -83,7 +83,7 @@ function thumbnail(story: Story, view: View, site: string, maxWidth: number, max
   const scale = Math.min(1, maxWidth / full.width, maxHeight / full.height);
   const width = Math.floor(full.width * scale);
   const height = Math.floor(full.height * scale);
-  if (Math.min(width, height) < LEAST_PICTURE) return {};
+  if (Math.min(width, height) < MIN_PICTURE) return {};
   return {
     thumbnail_url: `${site}${pictureHref(story, view, { width, height })}`,
     thumbnail_width: width,

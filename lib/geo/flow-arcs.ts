@@ -1,12 +1,12 @@
 import { ANTIPODAL, HIGHEST_SIN, POINT } from './flow-curve';
-import { type FlowArcs, MOST_PIECES } from './flow-nodes';
+import { type FlowArcs, MAX_PIECES } from './flow-nodes';
 import { unitX, unitY } from './mercator';
 
 const RAD = Math.PI / 180;
 const PER_TURN = 1 / (2 * Math.PI);
 /** World widths: below this tolerance 16 bits no longer say where a node is. */
 const FINE = 2 ** -14;
-const MOST_STEPS = 32767;
+const MAX_STEPS = 32767;
 
 /** The point that `at` finds, and its derivative. */
 const p = { x: 0, y: 0, dx: 0, dy: 0 };
@@ -41,9 +41,9 @@ export function flowArcs(ends: Float64Array, bow: number, tolerance: number): Fl
       larger.set(node);
       node = larger;
     }
-    const most = greatest(length);
+    const max = greatest(length);
     // Rounded up to 32 bits, so that the most is within 16.
-    const step = isFine ? 1 : Math.fround((most * 1.000001) / MOST_STEPS) || 1;
+    const step = isFine ? 1 : Math.fround((max * 1.000001) / MAX_STEPS) || 1;
     for (let k = 0; k < length; k++) {
       const steps = (traced[k] as number) / step;
       node[4 * used + k] = isFine ? steps : Math.round(steps);
@@ -56,7 +56,7 @@ export function flowArcs(ends: Float64Array, bow: number, tolerance: number): Fl
 }
 
 /** The nodes of the flow in hand, from its start. */
-const traced = new Float64Array(4 * (MOST_PIECES + 1));
+const traced = new Float64Array(4 * (MAX_PIECES + 1));
 function trace(pieces: number): void {
   const third = 1 / (3 * pieces);
   for (let k = 0; k <= pieces; k++) {
@@ -69,9 +69,9 @@ function trace(pieces: number): void {
 }
 
 function greatest(length: number): number {
-  let most = 0;
-  for (let k = 0; k < length; k++) most = Math.max(most, Math.abs(traced[k] as number));
-  return most;
+  let max = 0;
+  for (let k = 0; k < length; k++) max = Math.max(max, Math.abs(traced[k] as number));
+  return max;
 }
 
 /** False where there is no line. */
@@ -154,11 +154,11 @@ function traceWithin(tolerance: number): number {
   let pieces = flat || angle < 0.15 ? 1 : angle < 0.5 ? 2 : 3;
   for (;;) {
     trace(pieces);
-    if (flat || pieces === MOST_PIECES) return pieces;
+    if (flat || pieces === MAX_PIECES) return pieces;
     const error = worstError(pieces);
     if (!(error > tolerance)) return pieces;
     // Halving a piece makes it sixteen times as accurate.
-    pieces = Math.min(MOST_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
+    pieces = Math.min(MAX_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
   }
 }
 

@@ -24,9 +24,9 @@ export function flowAt(
   for (let rank = 0; rank < order.length; rank++) {
     const i = order[rank] as number;
     const far = (width[i] as number) * half + near;
-    const [k, most] = [4 * i, far * world];
-    if ((boxes[k + 1] as number) > down + most || (boxes[k + 3] as number) < down - most) continue;
-    const [left, right] = [(boxes[k] as number) - most, (boxes[k + 2] as number) + most];
+    const [k, max] = [4 * i, far * world];
+    if ((boxes[k + 1] as number) > down + max || (boxes[k + 3] as number) < down - max) continue;
+    const [left, right] = [(boxes[k] as number) - max, (boxes[k + 2] as number) + max];
     // In the copy of the world to the left, in this one, to the right.
     for (let copy = -1; copy <= 1; copy++) {
       const at = x + copy;
@@ -70,7 +70,7 @@ const box: Box = [0, 0, 0, 0];
 
 /** Of a point from the unpacked flow, drawn in segments; pieces that do not come within `reach` are left out. */
 function distance(pieces: number, x: number, y: number, reach: number, flat: number): number {
-  let least = Infinity;
+  let min = Infinity;
   for (let piece = 0; piece < pieces; piece++) {
     clear(box);
     widen(box, piece, piece + 1);
@@ -82,9 +82,9 @@ function distance(pieces: number, x: number, y: number, reach: number, flat: num
       const [ux, uy] = [point.x - ax, point.y - ay];
       const size = ux * ux + uy * uy;
       const along = size > 0 ? Math.max(0, Math.min(1, ((x - ax) * ux + (y - ay) * uy) / size)) : 0;
-      least = Math.min(least, (ax + along * ux - x) ** 2 + (ay + along * uy - y) ** 2);
+      min = Math.min(min, (ax + along * ux - x) ** 2 + (ay + along * uy - y) ** 2);
       [ax, ay] = [point.x, point.y];
     }
   }
-  return Math.sqrt(least);
+  return Math.sqrt(min);
 }

@@ -12,7 +12,7 @@ export const ANTIPODAL = 0.02;
 /** Radians: a circle as short as this is straight. */
 export const POINT = 1e-6;
 /** More pieces than any flow needs at a link's closest zoom. */
-const MOST_PIECES = 512;
+const MAX_PIECES = 512;
 
 type Vector = readonly [number, number, number];
 type Route = (t: number) => Pick<Motion, 'x' | 'y' | 'dx' | 'dy'>;
@@ -30,9 +30,9 @@ export function flowCurve(from: LonLat, to: LonLat, bow: number, tolerance: numb
   let curve = chain(route, pieces, first, last);
   for (;;) {
     const error = worstError(curve, route, pieces);
-    if (error <= tolerance || pieces === MOST_PIECES) return curve;
+    if (error <= tolerance || pieces === MAX_PIECES) return curve;
     // Halving a piece makes it sixteen times as accurate.
-    pieces = Math.min(MOST_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
+    pieces = Math.min(MAX_PIECES, Math.max(pieces + 1, Math.ceil(pieces * (error / tolerance) ** 0.25)));
     curve = chain(route, pieces, first, last);
   }
 }

@@ -14,11 +14,11 @@ export interface FlowArcs {
   readonly base: Float32Array | Float64Array;
 }
 
-export const MOST_PIECES = 64;
-export const MOST_SEGMENTS = 80;
+export const MAX_PIECES = 64;
+export const MAX_SEGMENTS = 80;
 
 /** The nodes of the flow that was unpacked last, on the unit square. */
-export const flowNodes = new Float64Array(4 * (MOST_PIECES + 1));
+export const flowNodes = new Float64Array(4 * (MAX_PIECES + 1));
 
 /** Fills `flowNodes` with those of flow i and returns how many pieces it has: −1 where it has no line. */
 export function unpack({ node, off, base }: FlowArcs, i: number): number {
@@ -67,7 +67,7 @@ export function segmentsOf(piece: number, flat: number): number {
   const [ax, ay] = [toX - x - 2 * dx - backX, toY - y - 2 * dy - backY];
   const [bx, by] = [toX - x - dx - 2 * backX, toY - y - dy - 2 * backY];
   const bend = Math.sqrt(Math.max(ax * ax + ay * ay, bx * bx + by * by));
-  return Math.max(1, Math.min(MOST_SEGMENTS, Math.ceil(Math.sqrt((0.75 * bend) / flat))));
+  return Math.max(1, Math.min(MAX_SEGMENTS, Math.ceil(Math.sqrt((0.75 * bend) / flat))));
 }
 
 /** The point at t from 0 to 1 of a piece of the unpacked flow. */

@@ -33,11 +33,11 @@ function narrowest(spans: readonly (readonly [number, number])[]): [number, numb
 }
 
 function extremes(part: readonly Position[], axis: 0 | 1): [number, number] {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
   for (const position of part) {
-    least = Math.min(least, position[axis] ?? least);
-    most = Math.max(most, position[axis] ?? most);
+    min = Math.min(min, position[axis] ?? min);
+    max = Math.max(max, position[axis] ?? max);
   }
-  return [least, most];
+  return [min, max];
 }

@@ -32,7 +32,7 @@ export interface MapSize {
 }
 
 /** Lower than this, a card shows nothing but its name. */
-const LEAST_HEIGHT = 180;
+const MIN_HEIGHT = 180;
 /** Room around what must be seen: a symbol, the head of a flow, an outline's stroke. */
 const AROUND_POINT = 16;
 const AROUND_AREA = 3;
@@ -67,7 +67,7 @@ export function cardBox(corner: Corner, map: MapSize, { width, height, gap, foot
   const below = corner === 'bottom-left' ? Math.max(gap, foot) : gap;
   const above = headRoom(map);
   const high = Math.min(height, map.height - above - below);
-  if (high < LEAST_HEIGHT || width + 2 * gap > map.width) return null;
+  if (high < MIN_HEIGHT || width + 2 * gap > map.width) return null;
   const left = corner.endsWith('right') ? map.width - gap - width : gap;
   const top = corner.startsWith('bottom') ? map.height - below - high : above;
   return { left, top, right: left + width, bottom: top + high };

@@ -22,7 +22,7 @@ const MUST = 55;
 /** Rounds of improvement; more change nothing that can be seen. */
 const ROUNDS = 5;
 /** A place is taken from at most so many others at once. */
-const MOST_MOVED = 6;
+const MAX_MOVED = 6;
 
 /**
  * Gives each request one of its candidates, or none, so that no two take the same room and the sum of all costs is small: first
@@ -51,11 +51,11 @@ export function chooseCandidates<P extends Candidate>(
   }));
   type Seeker = (typeof all)[number];
   const costOf = ({ at, drop }: Seeker) => (at ? at.cost : drop);
-  const clashing = (seeker: Seeker, candidate: P, most: number): Seeker[] | null => {
+  const clashing = (seeker: Seeker, candidate: P, max: number): Seeker[] | null => {
     const found: Seeker[] = [];
     for (const other of all) {
       if (other === seeker || !other.at || !clash(candidate, other.at)) continue;
-      if (found.push(other) > most) return null;
+      if (found.push(other) > max) return null;
     }
     return found;
   };
@@ -77,7 +77,7 @@ export function chooseCandidates<P extends Candidate>(
       const mayMove = (other: Seeker) => !other.stays || (!seeker.at && seeker.drop >= MUST && other.drop < MUST);
       for (const candidate of seeker.candidates) {
         if (candidate.cost >= costOf(seeker)) break;
-        const moved = clashing(seeker, candidate, MOST_MOVED);
+        const moved = clashing(seeker, candidate, MAX_MOVED);
         if (moved?.every(mayMove) && tryMove(seeker, candidate, moved)) {
           better = true;
           break;
@@ -99,8 +99,8 @@ export function chooseCandidates<P extends Candidate>(
     const before = new Map([seeker, ...moved].map((one) => [one, one.at] as const));
     const cost = [...before.keys()].reduce((sum, one) => sum + costOf(one), 0);
     // Not even if each of the others found the best place that it has.
-    const least = moved.reduce((sum, { candidates, drop }) => sum + (candidates[0]?.cost ?? drop), candidate.cost);
-    if (least >= cost - 1e-9) return false;
+    const min = moved.reduce((sum, { candidates, drop }) => sum + (candidates[0]?.cost ?? drop), candidate.cost);
+    if (min >= cost - 1e-9) return false;
     for (const one of moved) one.at = null;
     seeker.at = candidate;
     for (const one of moved) settle(one, seeker, before);
@@ -113,13 +113,13 @@ export function chooseCandidates<P extends Candidate>(
 
   /** The cheapest place for what had to move, where it may push out what need not be there. */
   function settle(one: Seeker, mover: Seeker, before: Map<Seeker, P | null>): void {
-    let [found, pushed, least] = [null as P | null, [] as readonly Seeker[], one.drop];
+    let [found, pushed, min] = [null as P | null, [] as readonly Seeker[], one.drop];
     for (const candidate of one.candidates) {
-      if (candidate.cost >= least) break;
-      const others = clashing(one, candidate, MOST_MOVED);
+      if (candidate.cost >= min) break;
+      const others = clashing(one, candidate, MAX_MOVED);
       if (!others?.every((other) => other !== mover && other.drop < MUST && !other.stays)) continue;
       const price = others.reduce((sum, other) => sum + other.drop - costOf(other), candidate.cost);
-      if (price < least) [found, pushed, least] = [candidate, others, price];
+      if (price < min) [found, pushed, min] = [candidate, others, price];
     }
     for (const other of pushed) {
       if (!before.has(other)) before.set(other, other.at);

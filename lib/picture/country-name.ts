@@ -47,8 +47,8 @@ const COST = {
 } as const;
 
 /** Most of a word stands on its country, and the rest rather not on another one of the story. */
-const LEAST_OWN = 0.5;
-const MOST_OTHER = 0.45;
+const MIN_OWN = 0.5;
+const MAX_OTHER = 0.45;
 /** Places that are kept of each setting, best first and apart from each other. */
 const KEPT = 10;
 /** In a country of fewer cells a name may fit at one point only: each cell is looked at. */
@@ -152,7 +152,7 @@ function inside(
   const { number, ideal } = name;
   const extent = grid.extent(number);
   // Less than half of the word could be on it.
-  if (!extent || (turn === 0 && extent.right - extent.left < LEAST_OWN * size.width)) return [];
+  if (!extent || (turn === 0 && extent.right - extent.left < MIN_OWN * size.width)) return [];
   const first = sizeOf(lines.slice(0, 1), measure);
   const lower = (size.height - first.height) / 2;
   const reach = Math.max(CELL, Math.hypot(extent.right - extent.left, extent.bottom - extent.top) / 2);
@@ -164,7 +164,7 @@ function inside(
     const box = boxAt({ x, y: y + lower, anchor: 'middle' }, size);
     if (turn === 0 ? !covers(room, box) : !contains(within, at)) continue;
     const [own, other] = sharesOf(box, turn, number, labelContext);
-    if (own < LEAST_OWN || other > MOST_OTHER) continue;
+    if (own < MIN_OWN || other > MAX_OTHER) continue;
     const far = Math.hypot(x - ideal[0], y - ideal[1]) / reach;
     found.push({ at, cost: cost + far * COST.far + (1 - own) * COST.off + other * COST.onOther });
   }
@@ -201,8 +201,8 @@ function longAxis(number: number, grid: LandGrid): number | null {
   if (n < 12) return null;
   const [vxx, vyy, vxy] = [sxx / n - (sx / n) ** 2, syy / n - (sy / n) ** 2, sxy / n - (sx * sy) / n ** 2];
   const root = Math.sqrt(((vxx - vyy) / 2) ** 2 + vxy ** 2);
-  const [most, least] = [(vxx + vyy) / 2 + root, (vxx + vyy) / 2 - root];
+  const [max, min] = [(vxx + vyy) / 2 + root, (vxx + vyy) / 2 - root];
   const degrees = (Math.atan2(2 * vxy, vxx - vyy) / 2) * (180 / Math.PI);
-  const long = most > 2.6 * Math.max(1, least);
+  const long = max > 2.6 * Math.max(1, min);
   return long && Math.abs(degrees) > 14 && Math.abs(degrees) < 42 ? Math.round(degrees) : null;
 }

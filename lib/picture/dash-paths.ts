@@ -20,18 +20,18 @@ export interface DashPath {
   readonly to: number;
 }
 
-/** The paths of the first `most` flows of an order that are seen on a canvas; made anew only where map or flows change. */
+/** The paths of the first `max` flows of an order that are seen on a canvas; made anew only where map or flows change. */
 export function dashPaths(
   arcs: FlowArcs,
   order: Uint32Array,
   canvasViewport: CanvasViewport,
-  most = DASHED,
+  max = DASHED,
 ): DashPath[] {
   const { scale, x, y, width, height } = canvasViewport;
   const paths: DashPath[] = [];
   let flows = 0;
   for (const i of order) {
-    if (flows === most) break;
+    if (flows === max) break;
     const pieces = unpack(arcs, i);
     if (pieces < 1) continue;
     clear(box);
@@ -73,8 +73,8 @@ function dashPathOf(pieces: number, { scale, x, y, width, height }: CanvasViewpo
   return { xs: Float32Array.from(xs), ys: Float32Array.from(ys), along: Float32Array.from(along), from, to };
 }
 
-/** Whether something between a and b lies between 0 and `most`, as far as a hairline reaches. */
-const overlaps = (a: number, b: number, most: number) => Math.max(a, b) >= -1 && Math.min(a, b) <= most + 1;
+/** Whether something between a and b lies between 0 and `max`, as far as a hairline reaches. */
+const overlaps = (a: number, b: number, max: number) => Math.max(a, b) >= -1 && Math.min(a, b) <= max + 1;
 
 /** Adds the dashes of one moment, in seconds, to the path: one short stroke each, evenly spaced, from start to end. */
 export function dashesAt(ctx: Pick<PathContext, 'moveTo' | 'lineTo'>, paths: readonly DashPath[], time: number): void {

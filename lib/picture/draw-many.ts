@@ -2,8 +2,8 @@ import {
   type Box,
   clear,
   type FlowArcs,
-  MOST_PIECES,
-  MOST_SEGMENTS,
+  MAX_PIECES,
+  MAX_SEGMENTS,
   point,
   pointAt,
   segmentsOf,
@@ -37,8 +37,8 @@ export interface CanvasViewport {
 /** Half the width of a tail's end, in pixels. */
 const HAIR = 0.35;
 /** What is narrower, in pixels, is a line of one width, not a shape: a head is seen sooner than a taper. */
-const LEAST_HEAD = 1.25;
-const LEAST_TAPER = 2;
+const MIN_HEAD = 1.25;
+const MIN_TAPER = 2;
 const FINEST = 0.4;
 /** A canvas draws lines of more than a pixel as shapes, at ten times the cost: those are as much darker instead. */
 const HAIRLINE = 1;
@@ -87,8 +87,8 @@ export function drawMany(
     if (box[3] < top || box[1] > bottom) continue;
     const wide = Math.max(FINEST, (width[i] as number) * widest);
     const isDot = (box[2] - box[0] + box[3] - box[1]) * scale < 3;
-    const least = rank < STRONGEST ? LEAST_HEAD : rank < STANDING_OUT ? LEAST_TAPER : Infinity;
-    const isShape = wide >= least && !isDot;
+    const min = rank < STRONGEST ? MIN_HEAD : rank < STANDING_OUT ? MIN_TAPER : Infinity;
+    const isShape = wide >= min && !isDot;
     let alpha = rank < STRONGEST ? ALPHA.strongest : rank < STANDING_OUT ? ALPHA.standingOut : restAlpha;
     // A taper is about two thirds as wide as its end.
     if (!isShape) alpha = Math.min(0.9, alpha * Math.max(1, Math.round((wide * 4) / 1.5) / 4));
@@ -125,10 +125,10 @@ export function drawMany(
 }
 
 /** The line in hand, in pixels: its points, and when each is reached, from 0 to its count of pieces. */
-const MOST_POINTS = MOST_PIECES * MOST_SEGMENTS + 2;
-const xs = new Float64Array(MOST_POINTS);
-const ys = new Float64Array(MOST_POINTS);
-const times = new Float64Array(MOST_POINTS);
+const MAX_POINTS = MAX_PIECES * MAX_SEGMENTS + 2;
+const xs = new Float64Array(MAX_POINTS);
+const ys = new Float64Array(MAX_POINTS);
+const times = new Float64Array(MAX_POINTS);
 const box: Box = [0, 0, 0, 0];
 
 /** Straight pieces that are seen as the curve: a canvas draws them in two thirds of the time. Returns how many points. */

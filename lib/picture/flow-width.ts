@@ -5,7 +5,7 @@ import type { FlowMark } from '../scene/mark';
 export const WIDEST = 13;
 const ALONE = 7;
 const WITHOUT_AMOUNT = 3.2;
-const LEAST = 1.6;
+const MIN = 1.6;
 
 /** Share of its length by which a flow swings out. */
 export const FLOW_BOW = -0.2;
@@ -23,6 +23,6 @@ export function lineScale({ left, right, top, bottom }: Rect): number {
  */
 export function flowWidth({ quantity }: Pick<FlowMark, 'quantity'>): number {
   if (!quantity) return WITHOUT_AMOUNT;
-  if (quantity.most === null) return ALONE;
-  return Math.max(LEAST, WIDEST * Math.sqrt(quantity.value / quantity.most));
+  if (quantity.max === null) return ALONE;
+  return Math.max(MIN, WIDEST * Math.sqrt(quantity.value / quantity.max));
 }

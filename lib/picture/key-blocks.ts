@@ -39,7 +39,7 @@ export function keyBlocks(key: MapKey, size: number, scale: number, colours: Col
 export function keyRows(
   blocks: readonly KeyBlock[],
   width: number,
-  most: number,
+  max: number,
   size: number,
   colours: Colours,
   fonts: Fonts,
@@ -50,9 +50,9 @@ export function keyRows(
   let left = blocks.length;
   for (const block of blocks) {
     const more = left > 1 ? wordsBlock(PICTURE_WORDS.more(left - 1), set).width + GAP : 0;
-    const last = rows.length === most;
+    const last = rows.length === max;
     if (rows.length === 0 || block.width + (last ? more : 0) > room) {
-      if (last || (rows.length === most - 1 && block.width > width)) break;
+      if (last || (rows.length === max - 1 && block.width > width)) break;
       rows.push([]);
       room = width;
     }

@@ -83,7 +83,7 @@ export function pointRequest(
 const LOOKED_AT = 250;
 const KEPT = 24;
 /** So much of a region's name stands on its countries; in its small setting it may run over seas and others' land more. */
-const LEAST_OWN = { region: 0.5, 'region-small': 0.3 } as const;
+const MIN_OWN = { region: 0.5, 'region-small': 0.3 } as const;
 
 /** On the land of the region's countries, which its name is the only sign of; else beside one of them. */
 export function regionRequest(
@@ -104,7 +104,7 @@ export function regionRequest(
       const box = boxAt(position, size);
       if (!covers(room, box)) return [];
       const own = shareOf(box, labelContext, (owner) => numbers.has(owner));
-      if (own < LEAST_OWN[role]) return [];
+      if (own < MIN_OWN[role]) return [];
       const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
       const place = labelCandidate(mark.id, lines, position, size, 2 * step + far + 18 * (1 - own));
       return labelContext.isFree(place.room, mark.id) ? [place] : [];
@@ -129,10 +129,10 @@ export function regionRequest(
 }
 
 /** The best ones that are apart from each other. */
-function spread(candidates: readonly LabelCandidate[], apart: number, most: number): LabelCandidate[] {
+function spread(candidates: readonly LabelCandidate[], apart: number, max: number): LabelCandidate[] {
   const kept: LabelCandidate[] = [];
   for (const place of candidates) {
-    if (kept.length === most) break;
+    if (kept.length === max) break;
     const { x, box } = place.label;
     const near = kept.some(({ label }) => Math.hypot(label.x - x, label.box.top - box.top) < apart);
     if (!near) kept.push(place);
@@ -190,7 +190,7 @@ export function flowRequest(flow: Flow, flows: readonly Flow[], labelContext: La
       leader: leaderTo(flow, position, boxAt(position, size)),
     }));
   });
-  const share = mark.quantity?.most ? mark.quantity.value / mark.quantity.most : 0.5;
+  const share = mark.quantity?.max ? mark.quantity.value / mark.quantity.max : 0.5;
   return { key: mark.id, drop: mark.selected ? DROP.selected : DROP.amount + share, candidates };
 }
 

@@ -96,7 +96,7 @@ export class LandGrid {
 
   /** How many cells counted in `sums` a box touches. */
   countIn({ left, right, top, bottom }: Rect, sums: Int32Array): number {
-    const bound = (value: number, most: number) => Math.max(0, Math.min(most, value));
+    const bound = (value: number, max: number) => Math.max(0, Math.min(max, value));
     const c1 = bound(Math.floor((left - this.left) / CELL), this.columns);
     const c2 = bound(Math.floor((right - this.left) / CELL) + 1, this.columns);
     const r1 = bound(Math.floor((top - this.top) / CELL), this.rows);
@@ -136,10 +136,10 @@ export class LandGrid {
   }
 
   /**
-   * Points on a country inside `room`, in a mesh of 3, 6, 12 … pixels that lies fast on the basemap: as fine as `most` points
+   * Points on a country inside `room`, in a mesh of 3, 6, 12 … pixels that lies fast on the basemap: as fine as `max` points
    * in the country's box allow.
    */
-  points(number: number, room: Rect, most: number): Pixel[] {
+  points(number: number, room: Rect, max: number): Pixel[] {
     const extent = this.extent(number);
     if (!extent) return [];
     const left = Math.max(extent.left, room.left);
@@ -148,7 +148,7 @@ export class LandGrid {
     const bottom = Math.min(extent.bottom, room.bottom);
     if (left >= right || top >= bottom) return [];
     let step = CELL;
-    while (((right - left) / step) * ((bottom - top) / step) > most) step *= 2;
+    while (((right - left) / step) * ((bottom - top) / step) > max) step *= 2;
     const { x, y } = this.origin;
     const points: Pixel[] = [];
     for (let row = Math.ceil((top + y) / step); row * step - y <= bottom; row++) {

@@ -36,7 +36,7 @@ const COST = { onStory: 6, onChosen: 60, hides: 20, far: 4, row: 4 } as const;
 /** Nothing covers the place itself, in pixels to each side. */
 const CLEAR = 16;
 /** A list that does not fit, or would cover what is chosen, is shortened: to this share of the map's height, and to fewer rows than these only where nothing else fits or hides nothing. */
-const MOST = 0.8;
+const MAX_SHARE = 0.8;
 const FEWEST = 4;
 
 /** On a map narrower than this, in pixels, rows are set smaller and without the paragraph's number. */
@@ -68,10 +68,10 @@ export function listRequest(
     return { id: mark.id, lines, size: sizeOf(lines, labelContext.measure) };
   });
   const chosen = members.findIndex(({ selected }) => selected);
-  const most = fitting(all, (room.bottom - room.top) * MOST);
+  const max = fitting(all, (room.bottom - room.top) * MAX_SHARE);
   const candidates: ListCandidate[] = [];
   const reach = room.right - room.left;
-  for (let count = most; count > 0; count--) {
+  for (let count = max; count > 0; count--) {
     if (count < FEWEST && candidates.some(({ cost }) => cost < COST.hides)) break;
     const rows = withChosen(all, chosen, count);
     if (count < all.length) rows.push(moreRow(all.length - count, labelContext));

@@ -19,7 +19,7 @@ const NARROW = 600;
 /** From this height for its width on a card's words stand under the map: beside it they would leave an empty column. */
 const STACKED = 0.8;
 const CARD = { width: 1200, height: 630, words: 480 };
-const STACK = { side: 900, words: 0.4, least: 330 };
+const STACK = { side: 900, words: 0.4, min: 330 };
 const FRAME = { width: 720, height: 630 };
 /** Head and foot of a map alone are alike, so that the map's middle is the picture's. */
 const BARS = [
@@ -49,7 +49,7 @@ function sideBySide(width: number, height: number): PictureLayout {
 function stacked(width: number, height: number): PictureLayout {
   const scale = within(0.75, width / STACK.side, height / STACK.side);
   const [w, h] = [width / scale, height / scale];
-  const edge = h - Math.max(STACK.least, Math.min(h * STACK.words, STACK.least * 1.4));
+  const edge = h - Math.max(STACK.min, Math.min(h * STACK.words, STACK.min * 1.4));
   const map = { left: 0, top: 0, right: w, bottom: edge };
   return { scale, width: w, height: h, map, words: { ...map, top: edge, bottom: h }, head: null, foot: null };
 }
@@ -70,4 +70,4 @@ function mapAlone(width: number, height: number): PictureLayout {
   };
 }
 
-const within = (least: number, ...scales: readonly number[]) => Math.min(2, Math.max(least, Math.min(...scales)));
+const within = (min: number, ...scales: readonly number[]) => Math.min(2, Math.max(min, Math.min(...scales)));

@@ -11,7 +11,7 @@ export interface QuotePart {
 }
 
 /** As many characters as a picture quotes of a passage, and of what stands around a short one. */
-const MOST = 210;
+const MAX = 210;
 const AROUND = 60;
 
 /** The highlighted words, or else the first passage of what is chosen, with a little of what stands around it. */
@@ -22,7 +22,7 @@ export function pictureQuote(story: Story, view: View, selected: Entity | null):
   const room = passage.end - passage.start > 90 || view.highlight ? 0 : AROUND;
   const from = wordStart(text, passage.start, room);
   const to = wordEnd(text, passage.end, room);
-  const end = Math.min(passage.end, wordEnd(text, Math.min(passage.end, passage.start + MOST), 0));
+  const end = Math.min(passage.end, wordEnd(text, Math.min(passage.end, passage.start + MAX), 0));
   const cut = end < passage.end;
   const strong = figuresIn(story, selected).filter(({ paragraph }) => paragraph === passage.paragraph);
   const inside = split(text, passage.start, end, strong);

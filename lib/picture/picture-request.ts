@@ -13,8 +13,8 @@ export type PictureRequest =
 type Pairs = readonly (readonly [key: string, value: string])[];
 
 const SIZE = /^0*(\d{1,6})$/;
-const LEAST = 200;
-const MOST = 2400;
+const MIN = 200;
+const MAX = 2400;
 
 /** Strict where the page forgives: one spelling is answered, others lead to it, and what cannot be read is said. */
 export function readPictureRequest(search: string, story: Story): PictureRequest {
@@ -39,9 +39,9 @@ export function readPictureRequest(search: string, story: Story): PictureRequest
 function readOptions(pairs: Pairs): PictureOptions | string {
   const first = (key: string) => pairs.find(([name]) => name === key)?.[1];
   const width = sizeOf(first('width'), PICTURE_DEFAULTS.width);
-  if (width === null) return `width: a whole number from ${LEAST} to ${MOST}.`;
+  if (width === null) return `width: a whole number from ${MIN} to ${MAX}.`;
   const height = sizeOf(first('height'), PICTURE_DEFAULTS.height);
-  if (height === null) return `height: a whole number from ${LEAST} to ${MOST}.`;
+  if (height === null) return `height: a whole number from ${MIN} to ${MAX}.`;
   const theme = first('theme') ?? PICTURE_DEFAULTS.theme;
   if (theme !== 'light' && theme !== 'dark') return 'theme: light or dark.';
   const layout = first('layout') ?? PICTURE_DEFAULTS.layout;
@@ -52,7 +52,7 @@ function readOptions(pairs: Pairs): PictureOptions | string {
 function sizeOf(text: string | undefined, initial: number): number | null {
   if (text === undefined) return initial;
   const size = Number(SIZE.exec(text)?.[1] ?? Number.NaN);
-  return size >= LEAST && size <= MOST ? size : null;
+  return size >= MIN && size <= MAX ? size : null;
 }
 
 /** Compared decoded: `%2F` and `/` are one spelling, and a server may see either. */

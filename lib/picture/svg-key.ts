@@ -29,8 +29,8 @@ export function setKey(key: MapKey, map: Rect, scale: number, colours: Colours, 
   const room = width - (asOf ? measure(NOTE)(asOf) + 24 : 0);
   const size = TITLE_SIZES.find((one) => fonts.width(key.title, 'serif-600', one) <= room) ?? 18;
   const title = cutText(key.title, room, (text) => fonts.width(text, 'serif-600', size));
-  const most = Math.max(1, Math.floor(((map.bottom - map.top) / 5 - 70) / ROW) + 1);
-  const rows = keyRows(keyBlocks(key, SIZE, scale, colours, fonts), width, most, SIZE, colours, fonts);
+  const max = Math.max(1, Math.floor(((map.bottom - map.top) / 5 - 70) / ROW) + 1);
+  const rows = keyRows(keyBlocks(key, SIZE, scale, colours, fonts), width, max, SIZE, colours, fonts);
   const notes = setNotes(key, width, 2, measure(NOTE));
   const height = 44 + rows.length * ROW + (notes.length > 0 ? notes.length * 18 + 5 : 0) + 2;
   return {
@@ -112,9 +112,9 @@ export function footKey(key: MapKey, credit: string, box: Rect, colours: Colours
 }
 
 /** As many notes as are whole in so many lines. */
-function setNotes({ notes }: MapKey, width: number, most: number, measure: (text: string) => number): string[] {
-  for (let count = most > 0 ? notes.length : 0; count > 0; count--) {
-    const lines = wrapText(KEY_WORDS.notes(notes.slice(0, count)), width, most, measure);
+function setNotes({ notes }: MapKey, width: number, max: number, measure: (text: string) => number): string[] {
+  for (let count = max > 0 ? notes.length : 0; count > 0; count--) {
+    const lines = wrapText(KEY_WORDS.notes(notes.slice(0, count)), width, max, measure);
     if (count === 1 || !lines.at(-1)?.endsWith('…')) return lines;
   }
   return [];

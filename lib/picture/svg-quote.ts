@@ -20,7 +20,7 @@ interface Room {
   readonly top: number;
   readonly width: number;
   /** Lines. */
-  readonly most: number;
+  readonly max: number;
 }
 
 /** The article's words; what is chosen stands on the highlight's background with its line under each line of text. */
@@ -86,11 +86,11 @@ function linesOf(words: readonly Word[], room: Room, widthOf: (word: Word) => nu
       line = [];
       x = 0;
     }
-    if (lines.length === room.most) break;
+    if (lines.length === room.max) break;
     x += line.length === 0 ? widthOf(word) : step;
     line.push(word);
   }
-  if (lines.length < room.most && line.length > 0) return [...lines, line];
+  if (lines.length < room.max && line.length > 0) return [...lines, line];
   const last = lines.at(-1);
   const end = last?.at(-1);
   if (last && end) {

@@ -50,8 +50,8 @@ export function svgWords(card: Card, box: Rect, colours: Colours, fonts: Fonts):
   const out: string[] = [];
   out.push(textLine(dateLabel(story.date), left, box.top + 59, { cut: 'sans-400', size: 19, fill: colours['ink-2'] }));
   let y = box.top + 106;
-  const most = isWide ? 2 : chosen ? 3 : figure ? 4 : 5;
-  const set = (size: number) => wrapText(story.title, width, most, measureOf(fonts, 'serif-600', size, -0.01));
+  const max = isWide ? 2 : chosen ? 3 : figure ? 4 : 5;
+  const set = (size: number) => wrapText(story.title, width, max, measureOf(fonts, 'serif-600', size, -0.01));
   const size = TITLE_SIZES.find((candidate) => !set(candidate).at(-1)?.endsWith('…')) ?? 28;
   for (const line of set(size)) {
     out.push(textLine(line, left, y, { cut: 'serif-600', size, fill: colours.ink, spacing: -0.01 }));
@@ -97,13 +97,13 @@ function lede(story: Story, { left, top, width, bottom }: Column, { colours, fon
 }
 
 /** As many sentences as fit; of the first, if it must be, a part, never cut inside a number or a word. */
-function wholeSentences(text: string, width: number, most: number, measure: (text: string) => number): string[] {
+function wholeSentences(text: string, width: number, max: number, measure: (text: string) => number): string[] {
   const ends = [...text.matchAll(/([.!?][”"’)]*)(?:\s|$)/gu)].map(({ index, 1: mark = '' }) => index + mark.length);
   for (const end of ends.reverse()) {
-    const lines = wrapText(text.slice(0, end), width, most, measure);
+    const lines = wrapText(text.slice(0, end), width, max, measure);
     if (!lines.at(-1)?.endsWith('…')) return lines;
   }
-  const lines = wrapText(text, width, most, measure);
+  const lines = wrapText(text, width, max, measure);
   const last = lines.pop() ?? '';
   return [...lines, last.endsWith('…') ? last.replace(/ [^ ]*…$/, ' …') : last];
 }
@@ -141,7 +141,7 @@ function chosenWords({ story, view, selected }: Card, { left, top, width, bottom
     y += 6;
   }
   const lines = Math.floor((bottom - y - 50) / 36);
-  const quoted = svgQuote(quote, { left, top: y, width, most: Math.max(1, Math.min(6, lines)) }, colours, fonts);
+  const quoted = svgQuote(quote, { left, top: y, width, max: Math.max(1, Math.min(6, lines)) }, colours, fonts);
   out.push(quoted.svg);
   y = quoted.bottom;
   const attribution = pictureAttribution(story, selected);

@@ -1,5 +1,5 @@
-/** Lines of words no wider than `width`, at most `most` of them; what does not fit ends in an ellipsis. */
-export function wrapText(text: string, width: number, most: number, measure: (text: string) => number): string[] {
+/** Lines of words no wider than `width`, at most `max` of them; what does not fit ends in an ellipsis. */
+export function wrapText(text: string, width: number, max: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   const words = text.split(/\s+/).filter(Boolean);
@@ -9,7 +9,7 @@ export function wrapText(text: string, width: number, most: number, measure: (te
       line = longer;
       continue;
     }
-    if (lines.length === most - 1)
+    if (lines.length === max - 1)
       return [...lines, cutText(`${longer} ${words.slice(i + 1).join(' ')}`, width, measure)];
     if (line) lines.push(line);
     line = measure(word) <= width ? word : cutText(word, width, measure);

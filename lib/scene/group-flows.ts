@@ -35,7 +35,7 @@ export function groupFlows(shown: Scene, story: Story): Scene {
   }
   const all = [...groups.values()];
   const mosts = new Map<string, number>();
-  const count = ({ id }: Series, most: number) => mosts.set(id, Math.max(mosts.get(id) ?? 0, most));
+  const count = ({ id }: Series, max: number) => mosts.set(id, Math.max(mosts.get(id) ?? 0, max));
   for (const { pair, flows } of all) count(pair.series, greatestSum(pair.series, flows));
   // What stays by itself is on one scale with the others.
   const single = marks.map((mark) => {
@@ -43,7 +43,7 @@ export function groupFlows(shown: Scene, story: Story): Scene {
       mark.kind === 'flow' && mark.quantity?.series ? storyIndex(story).series(mark.quantity.series) : null;
     if (mark.kind !== 'flow' || !mark.quantity || !series || !mosts.has(series.id)) return mark;
     count(series, greatestSum(series, [mark]));
-    return { ...mark, quantity: { ...mark.quantity, most: mosts.get(series.id) ?? null } };
+    return { ...mark, quantity: { ...mark.quantity, max: mosts.get(series.id) ?? null } };
   });
   const made = all.map(({ pair, flows }) => together(pair, flows, mosts.get(pair.series.id) ?? 0, story));
   return { ...shown, marks: [...single, ...made] };
@@ -52,8 +52,8 @@ export function groupFlows(shown: Scene, story: Story): Scene {
 /** The amount that the widest line of a series stands for. */
 export function widestAmount({ marks }: Scene, series: string): number {
   return marks.reduce(
-    (most, mark) =>
-      mark.kind === 'flow' && mark.quantity?.series === series ? Math.max(most, mark.quantity.most ?? 0) : most,
+    (max, mark) =>
+      mark.kind === 'flow' && mark.quantity?.series === series ? Math.max(max, mark.quantity.max ?? 0) : max,
     0,
   );
 }
@@ -91,7 +91,7 @@ function greatestSum({ values, years }: Series, flows: readonly FlowMark[]): num
   return Math.max(...sums, 0);
 }
 
-function together({ series, from, to }: Pair, flows: readonly FlowMark[], most: number, story: Story): FlowMark {
+function together({ series, from, to }: Pair, flows: readonly FlowMark[], max: number, story: Story): FlowMark {
   const [first] = flows;
   if (!first) throw new Error('a group has a flow');
   const known = flows.flatMap(({ quantity }) => quantity ?? []);
@@ -114,7 +114,7 @@ function together({ series, from, to }: Pair, flows: readonly FlowMark[], most: 
     amount: known.length > 0 ? quantityWords(series, value, year) : null,
     brief: known.length > 0 ? shortAmount(series, value) : null,
     keyed: false,
-    quantity: known.length > 0 ? { value, unit: series.unit, series: series.id, year, most } : null,
+    quantity: known.length > 0 ? { value, unit: series.unit, series: series.id, year, max } : null,
     attribution: null,
   };
 }

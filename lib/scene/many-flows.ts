@@ -74,8 +74,8 @@ function columnsOf(flows: readonly FlowMark[]): ManyFlows {
 /** Amounts that are on no scale with others are as wide as half of the widest. */
 function widthOf({ quantity }: FlowMark): number {
   if (!quantity || !(quantity.value > 0) || !Number.isFinite(quantity.value)) return 0;
-  if (quantity.most === null || !(quantity.most > 0)) return 0.5;
-  return Math.min(1, Math.sqrt(quantity.value / quantity.most));
+  if (quantity.max === null || !(quantity.max > 0)) return 0.5;
+  return Math.min(1, Math.sqrt(quantity.value / quantity.max));
 }
 
 /** The bits of numbers from 0 to 1, of 32 each, are in the order of the numbers. Without a function to compare, sorting is quick. */

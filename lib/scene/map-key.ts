@@ -196,8 +196,8 @@ function widthsOf({ series, marks }: Keyed): KeyWidth[] {
   const quantities = marks.flatMap(({ quantity }) => quantity ?? []);
   const [first] = quantities;
   if (!series || !first) return [];
-  const most = Math.max(...quantities.map(({ value }) => value));
-  return roundAmounts(most).map((value) => ({ words: shortAmount(series, value), quantity: { ...first, value } }));
+  const max = Math.max(...quantities.map(({ value }) => value));
+  return roundAmounts(max).map((value) => ({ words: shortAmount(series, value), quantity: { ...first, value } }));
 }
 
 /** The day of what is shown without a date of its own; none where layers are of several. */

@@ -1,4 +1,4 @@
-import { printedValue, seriesMost, seriesValue, yearDays } from '../story/series-values';
+import { printedValue, seriesMax, seriesValue, yearDays } from '../story/series-values';
 import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
@@ -28,7 +28,7 @@ export interface Quantity {
   readonly series: string | null;
   readonly year: number | null;
   /** The greatest of its series in all years, so that a width means the same in every year. */
-  readonly most: number | null;
+  readonly max: number | null;
 }
 
 /** The last year with data inside the time; without a time, the last up to the story's date. */
@@ -87,7 +87,7 @@ export function flowAmount(
     const year = seriesYear(series, time, story);
     const value = year === null ? null : seriesValue(series, flow.id, year);
     if (value === null) return NO_AMOUNT;
-    const quantity = { value, unit: series.unit, series: series.id, year, most: seriesMost(series) };
+    const quantity = { value, unit: series.unit, series: series.id, year, max: seriesMax(series) };
     return { amount: quantityWords(series, value, year), brief: shortAmount(series, value), quantity };
   }
   const figure = flow.figures[0];
@@ -96,6 +96,6 @@ export function flowAmount(
   return {
     amount: `${figure.written}, ${figure.period}`,
     brief: briefAmount(figure),
-    quantity: { value, unit, series: null, year: null, most: null },
+    quantity: { value, unit, series: null, year: null, max: null },
   };
 }

@@ -81,14 +81,14 @@ export function seriesSummary(chart: SeriesChart, year: number | null): string {
     const period = periodWords(series, year);
     const rows = seriesRanking(chart, year);
     const known = rows.flatMap(({ line, value }) => (value === null ? [] : [{ name: line.name, value }]));
-    const [most] = known;
-    const least = known.at(-1);
-    if (most && least) {
-      const top = { period, most: most.name, mostAmount: amountWords(series, most.value) };
+    const [max] = known;
+    const min = known.at(-1);
+    if (max && min) {
+      const top = { period, most: max.name, mostAmount: amountWords(series, max.value) };
       parts.push(
-        most === least
+        max === min
           ? words.most(top)
-          : words.mostAndLeast({ ...top, least: least.name, leastAmount: amountWords(series, least.value) }),
+          : words.mostAndLeast({ ...top, least: min.name, leastAmount: amountWords(series, min.value) }),
       );
     }
     const without = rows.filter(({ value, line }) => value === null && line.last !== null);

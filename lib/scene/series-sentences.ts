@@ -8,8 +8,8 @@ import type { Mark } from './mark';
 /** What is shown of a series: of thousands of flows, gone through once. */
 interface Range {
   readonly year: number | null;
-  least: Known | null;
-  most: Known | null;
+  min: Known | null;
+  max: Known | null;
   known: number;
   without: number;
 }
@@ -21,7 +21,7 @@ export function seriesSentences(marks: readonly Mark[], story: Story): string[] 
   for (const mark of marks) {
     const shown = mark.kind === 'area' ? mark.choropleth : mark.kind === 'flow' ? mark.quantity : null;
     if (!shown?.series) continue;
-    const range = ranges.get(shown.series) ?? { year: shown.year, least: null, most: null, known: 0, without: 0 };
+    const range = ranges.get(shown.series) ?? { year: shown.year, min: null, max: null, known: 0, without: 0 };
     ranges.set(shown.series, range);
     note(range, mark.name, shown.value);
   }
@@ -37,15 +37,15 @@ function note(range: Range, name: string, value: number | null): void {
     return;
   }
   range.known++;
-  if (!range.least || value < range.least.value) range.least = { name, value };
-  if (!range.most || value >= range.most.value) range.most = { name, value };
+  if (!range.min || value < range.min.value) range.min = { name, value };
+  if (!range.max || value >= range.max.value) range.max = { name, value };
 }
 
-function sentence(series: Series, { year, least, most, known, without }: Range): string {
+function sentence(series: Series, { year, min, max, known, without }: Range): string {
   const head = year === null ? series.name : words.seriesIn({ name: series.name, period: periodWords(series, year) });
   const said = (one: Known) => words.seriesValue({ amount: amountWords(series, one.value), name: one.name });
   const parts: string[] = [];
-  if (least && most) parts.push(known === 1 ? said(most) : words.seriesRange({ least: said(least), most: said(most) }));
+  if (min && max) parts.push(known === 1 ? said(max) : words.seriesRange({ least: said(min), most: said(max) }));
   if (without > 0) parts.push(words.seriesNoData({ count: without }));
   return words.series({ series: head, values: list(parts) });
 }

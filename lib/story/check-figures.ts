@@ -1,6 +1,14 @@
 import type { CheckContext } from './check-context';
 import { quoted } from './issue';
-import { divisorOf, figuresOf, type Numbers, type OperandFile, readOperand, type SumFile, workOut } from './operands';
+import {
+  type DerivationFile,
+  divisorOf,
+  figuresOf,
+  type Numbers,
+  type OperandFile,
+  readOperand,
+  workOut,
+} from './operands';
 import type { Amount } from './story';
 import { writtenResult } from './written-result';
 
@@ -20,13 +28,13 @@ export function checkFigures(context: CheckContext): void {
         if (beside.amount) checkOperand(beside.amount, `${at}.beside[${n}].amount`, numbers, context);
       });
       figure.sums.forEach((sum, n) => {
-        checkSum(sum, `${at}.sums[${n}]`, numbers, context);
+        checkDerivation(sum, `${at}.sums[${n}]`, numbers, context);
       });
     });
   }
 }
 
-function checkSum(sum: SumFile, path: string, numbers: Numbers, context: CheckContext): void {
+function checkDerivation(sum: DerivationFile, path: string, numbers: Numbers, context: CheckContext): void {
   const part = checkOperand(sum.part, `${path}.part`, numbers, context);
   const by = checkOperand(divisorOf(sum), `${path}.${sum.find === 'whole' ? 'percent' : 'whole'}`, numbers, context);
   if (!part || !by) return;

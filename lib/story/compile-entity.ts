@@ -13,7 +13,18 @@ import {
 } from './operands';
 import { resolvePlacement } from './resolve-placement';
 import type { StoryFile } from './schema';
-import type { Amount, Beside, Claim, Entity, EntityBase, EntityId, Figure, GivenDate, Passage, Sum } from './story';
+import type {
+  Amount,
+  Claim,
+  Derivation,
+  Entity,
+  EntityBase,
+  EntityId,
+  Figure,
+  FigureComparison,
+  GivenDate,
+  Passage,
+} from './story';
 
 export interface EntityContext {
   readonly anchors: Anchors;
@@ -94,12 +105,12 @@ function compileFigure(file: FigureFile, context: EntityContext, numbers: Number
     written: written.exact,
     passage: anchored(written, context),
     beside: beside.map(
-      ({ amount, why, asOf, ...one }): Beside => ({
+      ({ amount, why, asOf, ...one }): FigureComparison => ({
         ...one,
         ...defined({ amount: amount && checked(amount, numbers), why, asOf: given(asOf) }),
       }),
     ),
-    sums: sums.map((sum): Sum => {
+    sums: sums.map((sum): Derivation => {
       const { name, find, result } = sum;
       const part = checked(sum.part, numbers);
       const by = checked(divisorOf(sum), numbers);

@@ -39,20 +39,20 @@ function nearest(wanted: string, text: string): Match | null {
     for (let row = 1; row <= rows; row++) {
       const leftCost = cost[row] ?? 0;
       const leftFrom = from[row] ?? 0;
-      let least = diagonalCost + (wanted.charCodeAt(row - 1) === text.charCodeAt(column - 1) ? 0 : 1);
+      let min = diagonalCost + (wanted.charCodeAt(row - 1) === text.charCodeAt(column - 1) ? 0 : 1);
       let start = diagonalFrom;
-      if (leftCost + 1 < least) {
-        least = leftCost + 1;
+      if (leftCost + 1 < min) {
+        min = leftCost + 1;
         start = leftFrom;
       }
       const upCost = (cost[row - 1] ?? 0) + 1;
-      if (upCost < least) {
-        least = upCost;
+      if (upCost < min) {
+        min = upCost;
         start = from[row - 1] ?? 0;
       }
       diagonalCost = leftCost;
       diagonalFrom = leftFrom;
-      cost[row] = least;
+      cost[row] = min;
       from[row] = start;
     }
     const found = { start: from[rows] ?? 0, end: column, distance: cost[rows] ?? 0 };

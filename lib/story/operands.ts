@@ -4,8 +4,8 @@ import type { SeriesRows } from './read-series';
 import type { Amount } from './story';
 
 export type FigureFile = Extract<EntityFile, { kind: 'figure' }>['figure'];
-export type SumFile = FigureFile['sums'][number];
-export type OperandFile = SumFile['part'];
+export type DerivationFile = FigureFile['sums'][number];
+export type OperandFile = DerivationFile['part'];
 
 /** Where arithmetic finds its numbers. */
 export interface Numbers {
@@ -57,12 +57,12 @@ interface Quantity {
 }
 
 /** What comes out; null where the units do not fit or nothing can be divided. */
-export function workOut(find: SumFile['find'], part: Quantity, by: Quantity): Quantity | null {
+export function workOut(find: DerivationFile['find'], part: Quantity, by: Quantity): Quantity | null {
   if (by.value === 0) return null;
   if (find === 'percent') return part.unit === by.unit ? { value: (part.value / by.value) * 100, unit: '%' } : null;
   return by.unit.startsWith('%') ? { value: part.value / (by.value / 100), unit: part.unit } : null;
 }
 
-export function divisorOf(sum: SumFile): OperandFile {
+export function divisorOf(sum: DerivationFile): OperandFile {
   return sum.find === 'whole' ? sum.percent : sum.whole;
 }

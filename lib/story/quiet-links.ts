@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Link } from './story';
 
 /** At most this share of a story's letters is words that can be followed. */
-export const MOST_LINKED = 0.2;
+export const MAX_LINKED = 0.2;
 /** In steps of this, what each paragraph may have beside its countries is lowered until the whole story keeps to its share. */
 const STEP = 0.005;
 
@@ -28,10 +28,10 @@ export function quietLinks(lines: readonly Line[], entities: readonly Entity[]):
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const all = lines.flatMap(({ links }) => links);
   const countries = new Set(all.filter((link) => isCountry(link, byId)));
-  const room = lines.reduce((sum, { text }) => sum + text.length, 0) * MOST_LINKED;
+  const room = lines.reduce((sum, { text }) => sum + text.length, 0) * MAX_LINKED;
   const candidates = ranked(lines, byId).filter(({ link }) => !countries.has(link));
   let loud: ReadonlySet<Link> = countries;
-  for (let share = MOST_LINKED; share > 0; share -= STEP) {
+  for (let share = MAX_LINKED; share > 0; share -= STEP) {
     const tried = fill(lines, countries, candidates, share);
     if (lettersOf(tried) > room) continue;
     loud = tried;
@@ -50,9 +50,9 @@ function fill(
   const taken = lines.map(() => 0);
   const loud = new Set(countries);
   for (const { line, link } of candidates) {
-    const most = (lines[line]?.text.length ?? 0) * share;
+    const max = (lines[line]?.text.length ?? 0) * share;
     const after = (taken[line] ?? 0) + length(link);
-    if (after > most) continue;
+    if (after > max) continue;
     taken[line] = after;
     loud.add(link);
   }

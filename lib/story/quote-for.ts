@@ -1,7 +1,7 @@
 import type { PassageQuote } from './anchor-passage';
 
 /** Characters of prefix or suffix that the format takes. */
-const MOST = 120;
+const MAX = 120;
 
 /** The shortest quote that means just this place: with its paragraph, then with words before it, then after it. */
 export function quoteFor(paragraphs: readonly string[], paragraph: number, start: number, end: number): PassageQuote {
@@ -13,13 +13,13 @@ export function quoteFor(paragraphs: readonly string[], paragraph: number, start
     return first === start - prefix.length && text.indexOf(whole, first + 1) < 0;
   };
   if (isOnly('', '')) return { paragraph, exact };
-  for (let from = wordBefore(text, start); from >= Math.max(0, start - MOST); from = wordBefore(text, from)) {
+  for (let from = wordBefore(text, start); from >= Math.max(0, start - MAX); from = wordBefore(text, from)) {
     const prefix = text.slice(from, start);
     if (isOnly(prefix, '')) return { paragraph, exact, prefix };
     if (from === 0) break;
   }
-  const suffix = text.slice(end, end + MOST);
-  return { paragraph, exact, prefix: text.slice(Math.max(0, start - MOST), start), suffix };
+  const suffix = text.slice(end, end + MAX);
+  return { paragraph, exact, prefix: text.slice(Math.max(0, start - MAX), start), suffix };
 }
 
 /** Start of the word that ends before `at`, 0 at the paragraph's start. */

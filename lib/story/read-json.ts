@@ -13,8 +13,8 @@ export function readJson(text: string, file: string): Result<unknown> {
   return { ok: true, value: JSON.parse(text) };
 }
 
-export function tooLarge(file: string, bytes: number, most = MAX_BYTES): Issue {
-  return { code: 'file-too-large', file, path: '', found: `${bytes} bytes`, expected: `at most ${most} bytes` };
+export function tooLarge(file: string, bytes: number, max = MAX_BYTES): Issue {
+  return { code: 'file-too-large', file, path: '', found: `${bytes} bytes`, expected: `at most ${max} bytes` };
 }
 
 const EXPECTED: Record<JsonFault['code'], string> = {

@@ -13,13 +13,13 @@ export function printedValue({ decimals }: Pick<Series, 'decimals'>, value: numb
 }
 
 /** The greatest value of all years: what a scale must hold, so that it never changes with the year. */
-export function seriesMost(series: Series): number {
+export function seriesMax(series: Series): number {
   const known = mosts.get(series);
   if (known !== undefined) return known;
-  let most = 0;
-  for (const values of Object.values(series.values)) for (const value of values) most = Math.max(most, value ?? 0);
-  mosts.set(series, most);
-  return most;
+  let max = 0;
+  for (const values of Object.values(series.values)) for (const value of values) max = Math.max(max, value ?? 0);
+  mosts.set(series, max);
+  return max;
 }
 
 /** A series never changes, and each of thousands of flows asks. */

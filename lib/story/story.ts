@@ -135,7 +135,7 @@ export interface Amount {
 }
 
 /** What another source says beside a number of the article: never on one scale with it. */
-export interface Beside {
+export interface FigureComparison {
   readonly who: string;
   readonly says: string;
   readonly amount?: Amount;
@@ -148,7 +148,7 @@ export interface Beside {
 }
 
 /** Arithmetic, step by step; what comes out has been worked out, not written. */
-export interface Sum {
+export interface Derivation {
   readonly name: string;
   readonly find: 'whole' | 'percent';
   readonly part: Amount;
@@ -170,8 +170,8 @@ export interface Figure {
   readonly period: string;
   readonly of: string;
   readonly saidBy?: EntityId;
-  readonly beside: readonly Beside[];
-  readonly sums: readonly Sum[];
+  readonly beside: readonly FigureComparison[];
+  readonly sums: readonly Derivation[];
 }
 
 export interface FigureEntity extends EntityBase {

@@ -17,6 +17,6 @@ export function writtenResult(value: number, unit: string): string {
 
 function written(value: number, decimals: number): string {
   const format = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  const least = 10 ** -decimals;
-  return value > 0 && value < least / 2 ? `under ${format.format(least)}` : format.format(value);
+  const min = 10 ** -decimals;
+  return value > 0 && value < min / 2 ? `under ${format.format(min)}` : format.format(value);
 }

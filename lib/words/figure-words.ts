@@ -1,10 +1,10 @@
 import { words } from '@words/figures';
-import type { GivenDate, Sum } from '../story/story';
+import type { Derivation, GivenDate } from '../story/story';
 import { CARD_WORDS } from './card-words';
 import { numberWords, percentWords } from './quantity-words';
 
 /** "more than $1.8bn ÷ 17% = about $10.6bn" */
-export function sumWords({ find, part, by, result }: Sum): string {
+export function derivationWords({ find, part, by, result }: Derivation): string {
   const divisor =
     find === 'whole' ? percentWords(numberWords(by.value, Number.isInteger(by.value) ? 0 : 1), '%') : by.words;
   return words.sum({ part: part.words, divisor, result });

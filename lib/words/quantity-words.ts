@@ -4,8 +4,8 @@ import { decimalNumber } from './intl';
 
 /** "2,536", "47.9"; what would round to nothing is "under 0.1", since zero is something else. */
 export function numberWords(value: number, decimals: number): string {
-  const least = 10 ** -decimals;
-  if (value > 0 && value < least / 2) return words.under({ number: decimalNumber(least, decimals) });
+  const min = 10 ** -decimals;
+  if (value > 0 && value < min / 2) return words.under({ number: decimalNumber(min, decimals) });
   return decimalNumber(value, decimals);
 }
 
@@ -30,9 +30,8 @@ export function shortAmount(
 ): string {
   const { before, after } =
     short ?? (unit.startsWith('%') ? { before: '', after: '%' } : { before: '', after: ` ${unit}` });
-  const least = 10 ** -decimals;
-  if (value > 0 && value < least / 2)
-    return words.under({ number: `${before}${decimalNumber(least, decimals)}${after}` });
+  const min = 10 ** -decimals;
+  if (value > 0 && value < min / 2) return words.under({ number: `${before}${decimalNumber(min, decimals)}${after}` });
   return `${before}${decimalNumber(value, decimals)}${after}`;
 }
 

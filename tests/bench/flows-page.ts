@@ -69,7 +69,7 @@ function marksOf(count: number): FlowMark[][] {
         amount: null,
         brief: null,
         keyed: false,
-        quantity: { value, unit: '', series: 's', year: 2000, most: 80 },
+        quantity: { value, unit: '', series: 's', year: 2000, max: 80 },
         byYear: true,
         attribution: null,
       } satisfies FlowMark;

@@ -8,7 +8,7 @@ import type { FromWorker, ToWorker } from './flow-worker';
 
 /** Share of the map's size beyond each edge that is still enough after a drag. */
 const ENOUGH = 0.03;
-const MOST_PIXELS = 2;
+const MAX_PIXELS = 2;
 /** Milliseconds: a canvas that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
 const SLOW = 120;
 /** Flows whose first drawing is taken to be slow. */
@@ -64,7 +64,7 @@ export class FlowLayer extends L.Layer {
   /** The last that was asked for when the worker was looked at, and the last that it answered. */
   private seen = 0;
   private answered = 0;
-  private mostPixels = MOST_PIXELS;
+  private maxPixels = MAX_PIXELS;
   private slow: boolean | null = null;
 
   constructor(
@@ -115,7 +115,7 @@ export class FlowLayer extends L.Layer {
 
   /** On a screen of other pixels, which may be drawn faster or slower than the one before. */
   redraw(): void {
-    this.mostPixels = MOST_PIXELS;
+    this.maxPixels = MAX_PIXELS;
     this.later();
   }
 
@@ -220,7 +220,7 @@ export class FlowLayer extends L.Layer {
     this.asked = {
       seq: ++this.seq,
       canvasViewport: { scale, x: corner.x, y: corner.y, width: size.x, height: size.y },
-      ratio: Math.min(devicePixelRatio || 1, this.mostPixels),
+      ratio: Math.min(devicePixelRatio || 1, this.maxPixels),
       widest: widestOn(map),
       ...this.inks,
       width: flows.width,
@@ -280,7 +280,7 @@ export class FlowLayer extends L.Layer {
 
   private pace(ms: number): void {
     this.slow = ms > SLOW;
-    if (this.slow && this.mostPixels > 1) this.mostPixels = this.mostPixels > 1.5 ? 1.5 : 1;
+    if (this.slow && this.maxPixels > 1) this.maxPixels = this.maxPixels > 1.5 ? 1.5 : 1;
   }
 
   private place(center: L.LatLng, zoom: number): void {

@@ -1,8 +1,8 @@
 import { words } from '@words/figures';
 import type { ComparedFigures } from '@/lib/scene/story-figures';
-import type { Beside, Figure } from '@/lib/story/story';
+import type { Figure, FigureComparison } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
-import { sumWords } from '@/lib/words/figure-words';
+import { derivationWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS } from '@/lib/words/list';
 import { ClaimIcon } from '../../ui/claim-icon';
 import { SourceList } from '../../ui/context-note';
@@ -42,7 +42,7 @@ export function Comparison({ group: { entity, figures } }: { group: ComparedFigu
                 <div key={sum.name}>
                   <dt>{sum.name}</dt>
                   <dd>
-                    <span className={styles.sum}>{sumWords(sum)}</span>
+                    <span className={styles.sum}>{derivationWords(sum)}</span>
                     {sources.length > 0 && (
                       <small>
                         <SourceList ids={sources} />
@@ -98,7 +98,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
   );
 }
 
-function Other({ beside }: { beside: Beside }) {
+function Other({ beside }: { beside: FigureComparison }) {
   return (
     <>
       {beside.amount && <p className={styles.amount}>{beside.amount.words}</p>}

@@ -35,9 +35,9 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
   const drawn = chart.lines.filter((line) => line.last !== null);
   const [first = 0] = years;
   const last = years.at(-1) ?? first;
-  const most = Math.max(...drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
+  const max = Math.max(...drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
   const x = scaleLinear<number>({ domain: [first, last], range: [BOX.left, BOX.right] });
-  const y = scaleLinear<number>({ domain: [0, most], range: [BOX.bottom, BOX.top], nice: 5 });
+  const y = scaleLinear<number>({ domain: [0, max], range: [BOX.bottom, BOX.top], nice: 5 });
   const ticks = y.ticks(5);
   const places = spreadLabels(
     drawn.map((line) => y(line.last?.value ?? 0)),

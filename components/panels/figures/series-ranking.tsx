@@ -1,6 +1,6 @@
 import { words } from '@words/chart';
 import { type SeriesChart, seriesRanking } from '@/lib/scene/series-chart';
-import { seriesMost } from '@/lib/story/series-values';
+import { seriesMax } from '@/lib/story/series-values';
 import { SEPARATORS } from '@/lib/words/list';
 import { numberWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
@@ -11,7 +11,7 @@ import styles from './series.module.css';
 export function SeriesRanking({ chart, year }: { chart: SeriesChart; year: number | null }) {
   const { view } = useReader();
   const { series } = chart;
-  const most = seriesMost(series);
+  const max = seriesMax(series);
   return (
     <ol className={styles.ranking}>
       {seriesRanking(chart, year).map(({ line, value }) => (
@@ -24,7 +24,7 @@ export function SeriesRanking({ chart, year }: { chart: SeriesChart; year: numbe
             </span>
           ) : (
             <span className={styles.bar}>
-              <i style={{ width: `calc((100% - 64px) * ${most > 0 ? value / most : 0})` }} />
+              <i style={{ width: `calc((100% - 64px) * ${max > 0 ? value / max : 0})` }} />
               <span>{numberWords(value, series.decimals)}</span>
             </span>
           )}

@@ -11,8 +11,8 @@ describe.each(['light', 'dark'] as const)('names on the %s map stand out from th
     ['seas', 'label-sea', 'sea', 3],
     ['context', 'pencil', 'land', 4.5],
     ['what is chosen', 'accent', 'land', 4.5],
-  ])('%s', (_, name, background, least) => {
-    expect(contrast(colour(name, theme), colour(background, theme))).toBeGreaterThanOrEqual(least);
+  ])('%s', (_, name, background, min) => {
+    expect(contrast(colour(name, theme), colour(background, theme))).toBeGreaterThanOrEqual(min);
   });
 });
 

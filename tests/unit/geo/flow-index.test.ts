@@ -39,16 +39,16 @@ function byBrute(arcs: FlowArcs, pixel: number): (x: number, y: number) => numbe
 }
 
 function distanceTo(line: Float64Array, x: number, y: number): number {
-  let least = Infinity;
+  let min = Infinity;
   for (let k = 2; k < line.length; k += 2) {
     const ax = line[k - 2] as number;
     const ay = line[k - 1] as number;
     const ux = (line[k] as number) - ax;
     const uy = (line[k + 1] as number) - ay;
     const along = Math.max(0, Math.min(1, ((x - ax) * ux + (y - ay) * uy) / (ux * ux + uy * uy || 1)));
-    least = Math.min(least, (ax + along * ux - x) ** 2 + (ay + along * uy - y) ** 2);
+    min = Math.min(min, (ax + along * ux - x) ** 2 + (ay + along * uy - y) ** 2);
   }
-  return Math.sqrt(least);
+  return Math.sqrt(min);
 }
 
 const wide = (width: Float32Array) => ({

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { flowWidth } from '../../../lib/picture/flow-width';
 
-const of = (value: number, most: number | null) =>
-  flowWidth({ quantity: { value, unit: 'US dollars', series: most === null ? null : 's', year: 2024, most } });
+const of = (value: number, max: number | null) =>
+  flowWidth({ quantity: { value, unit: 'US dollars', series: max === null ? null : 's', year: 2024, max } });
 
 test('four times the amount is twice the width, and no width is more than that of the greatest', () => {
   fc.assert(
     fc.property(
       fc.double({ min: 1, max: 1e12, noNaN: true }),
       fc.double({ min: 0.1, max: 1, noNaN: true }),
-      (most, share) => {
-        const value = most * share;
-        expect(of(value, most)).toBeLessThanOrEqual(of(most, most));
-        expect(of(value, most) / of(value / 4, most)).toBeCloseTo(2, 6);
+      (max, share) => {
+        const value = max * share;
+        expect(of(value, max)).toBeLessThanOrEqual(of(max, max));
+        expect(of(value, max) / of(value / 4, max)).toBeCloseTo(2, 6);
       },
     ),
   );

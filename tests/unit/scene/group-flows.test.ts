@@ -42,8 +42,8 @@ describe('flows by country', () => {
     const years = [2020, 2022, 2024].flatMap((year) =>
       flowsOf(groupFlows(scene(story, { ...defaultView(story), time: timeOf(String(year)) }), story)),
     );
-    expect(new Set(years.map(({ quantity }) => quantity?.most).filter(Boolean)).size).toBeLessThanOrEqual(2);
-    expect(years.every(({ quantity }) => !quantity || quantity.value <= (quantity.most ?? 0) + 1e-6)).toBe(true);
+    expect(new Set(years.map(({ quantity }) => quantity?.max).filter(Boolean)).size).toBeLessThanOrEqual(2);
+    expect(years.every(({ quantity }) => !quantity || quantity.value <= (quantity.max ?? 0) + 1e-6)).toBe(true);
   });
 
   it('leave the chosen flow by itself, and out of the sum that it would be in', () => {
@@ -52,6 +52,6 @@ describe('flows by country', () => {
     const own = flowsOf(chosen).filter((mark) => mark.id === id);
     expect(own.map(({ selected }) => selected)).toEqual([true]);
     expect(sum(flowsOf(chosen))).toBeCloseTo(sum(flowsOf(shown)), 3);
-    expect(new Set(flowsOf(chosen).flatMap(({ quantity }) => quantity?.most ?? [])).size).toBe(1);
+    expect(new Set(flowsOf(chosen).flatMap(({ quantity }) => quantity?.max ?? [])).size).toBe(1);
   });
 });

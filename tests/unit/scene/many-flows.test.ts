@@ -22,7 +22,7 @@ const flow = (i: number, value: number | null, change: Partial<FlowMark> = {}): 
   amount: value === null ? null : String(value),
   brief: value === null ? null : String(value),
   keyed: false,
-  quantity: value === null ? null : { value, unit: 't', series: 'trade', year: 2024, most: 100_000 },
+  quantity: value === null ? null : { value, unit: 't', series: 'trade', year: 2024, max: 100_000 },
   byYear: true,
   attribution: null,
   ...change,

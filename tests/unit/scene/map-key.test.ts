@@ -103,8 +103,8 @@ describe('the amounts of a scale', () => {
     [0.3, [0.2, 0.02]],
     [0, []],
     [Number.NaN, []],
-  ])('up to %s are round', (most, amounts) => {
-    expect(roundAmounts(most)).toEqual(amounts);
+  ])('up to %s are round', (max, amounts) => {
+    expect(roundAmounts(max)).toEqual(amounts);
   });
 });
 

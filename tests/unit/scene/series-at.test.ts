@@ -67,7 +67,7 @@ describe('a shaded country', () => {
     const shown = scene(story, { layers: ['summit'], time: null, selection: 'nor' }).marks.find(
       ({ id }) => id === 'nor',
     );
-    expect(shown).toMatchObject({ kind: 'area', shade: null });
+    expect(shown).toMatchObject({ kind: 'area', choropleth: null });
   });
 
   it('says value and year in its name', () => {
@@ -123,9 +123,9 @@ describe('a flow by year', () => {
   it('has the amount of the year, and the greatest of all years to be drawn against', () => {
     expect(payments(null)).toMatchObject({
       amount: '5 million US dollars, 2023',
-      quantity: { value: 5, unit: 'million US dollars', most: 5 },
+      quantity: { value: 5, unit: 'million US dollars', max: 5 },
     });
-    expect(payments('2022')).toMatchObject({ amount: '4 million US dollars, 2022', quantity: { value: 4, most: 5 } });
+    expect(payments('2022')).toMatchObject({ amount: '4 million US dollars, 2022', quantity: { value: 4, max: 5 } });
   });
 
   it('has no amount for other dates when it is on the map only because it is chosen, and says so', () => {

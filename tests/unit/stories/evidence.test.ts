@@ -4,7 +4,7 @@ import { speakersOf } from '../../../lib/scene/voices';
 import type { Passage } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
 import { claimWords } from '../../../lib/words/claim-words';
-import { sumWords } from '../../../lib/words/figure-words';
+import { derivationWords } from '../../../lib/words/figure-words';
 import inventory from '../../fixtures/putin-in-tajikistan-2025/inventory.json';
 import { firstStory } from '../scene/first-story';
 
@@ -103,7 +103,7 @@ describe('the amounts from Russia and the World Bank’s', () => {
   });
 
   it('come with arithmetic that anybody can do again', () => {
-    const sums = figures.flatMap(({ figure }) => figure.sums).map(sumWords);
+    const sums = figures.flatMap(({ figure }) => figure.sums).map(derivationWords);
     expect(sums).toEqual([
       'more than $1.8bn ÷ $6.8bn = about 26.5%',
       'more than $1.8bn ÷ $5.8bn = about 31.0%',

@@ -198,7 +198,7 @@ describe('the story', () => {
     for (const layer of story.layers) {
       const marks = scene(story, { layers: [layer.id], time: null, selection: null }).marks;
       const flows = marks.filter((mark): mark is FlowMark => mark.kind === 'flow');
-      const scales = new Set(flows.map(({ quantity }) => quantity?.most ?? null));
+      const scales = new Set(flows.map(({ quantity }) => quantity?.max ?? null));
       expect(scales.size).toBeLessThanOrEqual(1);
     }
   });

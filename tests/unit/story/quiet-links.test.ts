@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadStories } from '../../../lib/server/load-stories';
 import { marginList } from '../../../lib/story/margin-list';
-import { keyOf, MOST_LINKED, quietLinks } from '../../../lib/story/quiet-links';
+import { keyOf, MAX_LINKED, quietLinks } from '../../../lib/story/quiet-links';
 import type { Entity, Link, Paragraph, Story } from '../../../lib/story/story';
 import { timeOf } from '../view/time-of';
 
@@ -29,8 +29,8 @@ const isCountry = (link: Link, story: Pick<Story, 'entities'>) =>
 
 describe.each(stories.map((story) => [story.slug, story] as const))('the links in the text of %s', (_, story) => {
   it('are at most a fifth of its letters', () => {
-    expect(shareOf(story.paragraphs)).toBeLessThanOrEqual(MOST_LINKED);
-    expect(shareOf(story.paragraphs)).toBeGreaterThan(MOST_LINKED / 2);
+    expect(shareOf(story.paragraphs)).toBeLessThanOrEqual(MAX_LINKED);
+    expect(shareOf(story.paragraphs)).toBeGreaterThan(MAX_LINKED / 2);
   });
 
   it('hold every mention of a country', () => {
@@ -88,7 +88,7 @@ describe('what is linked in any text', () => {
           ...line,
           links: line.links.filter((l) => isCountry(l, { entities })),
         }));
-        expect(shareOf(after)).toBeLessThanOrEqual(Math.max(MOST_LINKED, shareOf(countries)) + 1e-9);
+        expect(shareOf(after)).toBeLessThanOrEqual(Math.max(MAX_LINKED, shareOf(countries)) + 1e-9);
         expect(after.map(({ links }) => links.map(({ start, end }) => [start, end]))).toEqual(
           given.map(({ links }) => links.map(({ start, end }) => [start, end])),
         );

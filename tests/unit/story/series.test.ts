@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIssue, type Issue } from '../../../lib/story/issue';
 import { readSeries } from '../../../lib/story/read-series';
-import { seriesMost, seriesValue } from '../../../lib/story/series-values';
+import { seriesMax, seriesValue } from '../../../lib/story/series-values';
 import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES, seriesStory } from './fixture';
 
 const story = seriesStory();
@@ -59,7 +59,7 @@ describe('a series', () => {
   });
 
   it('knows its greatest value of all years', () => {
-    expect(seriesMost(share)).toBe(31);
+    expect(seriesMax(share)).toBe(31);
   });
 
   it('is the same before and after it has been JSON', () => {
