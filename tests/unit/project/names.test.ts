@@ -14,9 +14,6 @@ const FILES = new Map(
     .map((path) => [path, namesIn(path, read(path))]),
 );
 
-/** In lib/server too, which says how the server keeps pages. */
-const KNOWN_TWICE = new Set(['keepPage']);
-
 /** Files that are not named after an export, each with its reason. */
 const OTHERWISE: Record<string, string> = {
   ...because('a list of imports or the start of a worker, which exports nothing or only types', [
@@ -79,7 +76,7 @@ const DENIED = {
 describe('exports', () => {
   it('have names of their own', () => {
     const exported = new Map([...FILES].map(([path, names]) => [path, names.exported]));
-    expect(exportedTwice(exported).filter((line) => !KNOWN_TWICE.has(line.split(':')[0] ?? ''))).toEqual([]);
+    expect(exportedTwice(exported)).toEqual([]);
   });
 
   it('are told when two files have one name, types and values alike', () => {
