@@ -60,7 +60,7 @@ export interface DisputedLine {
 
 export type WorldTopology = Parameters<typeof feature>[0];
 
-/** The world as the `un` policy has it; `countriesUnder` and `borderPaths` give the other one. */
+/** The world as the `un` policy has it; `countriesUnder` and `linesUnder` give the other one. */
 export interface World {
   /** All land, each part once. */
   readonly countries: readonly Country[];

@@ -1,9 +1,8 @@
-import { borderPaths } from '../basemap/border-paths';
 import { countriesUnder } from '../basemap/countries-under';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Water } from '../basemap/read-water';
 import { sharedBorder } from '../basemap/shared-border';
-import type { Landmass, Polygon, World } from '../basemap/world';
+import type { Landmass, LineStyle, Polygon, World } from '../basemap/world';
 import type { UnitPath } from '../geo/outline';
 import { type Outlines, outlines } from './outlines';
 
@@ -40,8 +39,9 @@ export function shapesOf({
 }
 
 export function linesUnder(world: World, policy: BorderPolicy): Pick<BasemapShapes, 'borders' | 'dashes' | 'dots'> {
-  const { solid, dash, dot } = borderPaths(world, policy);
-  return { borders: solid, dashes: dash, dots: dot };
+  const disputed = (style: LineStyle) =>
+    world.disputedLines.filter((line) => line[policy] === style).flatMap(({ paths }) => paths);
+  return { borders: [...world.settledPaths, ...disputed('solid')], dashes: disputed('dash'), dots: disputed('dot') };
 }
 
 export function watersOf(water: Water | null): Pick<BasemapShapes, 'lakes' | 'rivers'> {
