@@ -10,7 +10,7 @@ import {
   type Size,
   sizeOf,
 } from './label-candidate';
-import { type LabelContext, sharesOf } from './label-context';
+import { isWellOn, type LabelContext, SHIFTS, sharesOf } from './label-context';
 import { CELL } from './land-grid';
 
 /** What a call-out costs, in the unit of one step down in a name's size. */
@@ -144,22 +144,13 @@ function touchesOther(box: Rect, number: number, { grid, isStory, isOffStory }: 
   return false;
 }
 
-/** Outlines of another scale run by so much elsewhere, in pixels. */
-const SHIFTS: readonly Pixel[] = [
-  [0, 0],
-  [0.8, 0],
-  [-0.8, 0],
-  [0, 0.8],
-  [0, -0.8],
-];
-
 /**
  * Whether a leader ends on its country's land and crosses at most one border between two countries of the story, also where all of
  * it is shifted a little. Strips of land narrower than a cell count too: each pixel is asked for.
  */
 function isClear([[x1, y1], [x2, y2]]: Leader['line'], iso3: Iso3, labelContext: LabelContext): boolean {
   const { grid, isStory, isOn } = labelContext;
-  if (!SHIFTS.every(([dx, dy]) => isOn(iso3, [x2 + dx, y2 + dy]))) return false;
+  if (!isWellOn(iso3, [x2, y2], labelContext)) return false;
   const near = new Set<Iso3>();
   for (let y = Math.min(y1, y2) - 2 * CELL; y <= Math.max(y1, y2) + 2 * CELL; y += CELL) {
     for (let x = Math.min(x1, x2) - 2 * CELL; x <= Math.max(x1, x2) + 2 * CELL; x += CELL) {

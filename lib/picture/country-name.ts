@@ -11,7 +11,7 @@ import {
   type Size,
   sizeOf,
 } from './label-candidate';
-import { type LabelContext, sharesOf } from './label-context';
+import { isWellOn, type LabelContext, sharesOf } from './label-context';
 import type { LabelRole } from './label-style';
 import { CELL, type LandGrid } from './land-grid';
 
@@ -85,15 +85,6 @@ const FINE = 1.5;
 const TINY = 80;
 const NUMBERS = 20;
 
-/** A browser may set a digit by so much elsewhere, in pixels. */
-const AROUND = [
-  [0, 0],
-  [0.8, 0],
-  [-0.8, 0],
-  [0, 0.8],
-  [0, -0.8],
-] as const;
-
 /** A number that stands in the outline for the name, which is then set in a key. */
 export function countryNumberPlaces(
   name: CountryName,
@@ -115,11 +106,7 @@ export function countryNumberPlaces(
   const reach = Math.max(CELL, Math.hypot(land.right - land.left, land.bottom - land.top) / 2);
   const candidates = points.flatMap(([x, y]) => {
     const position: LabelPosition = { x, y, anchor: 'middle' };
-    if (
-      !covers(room, boxAt(position, size)) ||
-      !AROUND.every(([dx, dy]) => labelContext.isOn(name.iso3, [x + dx, y + dy]))
-    )
-      return [];
+    if (!covers(room, boxAt(position, size)) || !isWellOn(name.iso3, [x, y], labelContext)) return [];
     const far = Math.hypot(x - name.ideal[0], y - name.ideal[1]) / reach;
     const whole = labelCandidate(name.key, lines, position, size, cost + far);
     // A digit has nothing above its height nor below its line.

@@ -48,3 +48,17 @@ export function shareOf(box: Rect, { grid }: LabelContext, test: (owner: number)
   });
   return passed / all;
 }
+
+/** A browser sets a digit, and outlines of another scale run, by so much elsewhere, in pixels. */
+export const SHIFTS: readonly Pixel[] = [
+  [0, 0],
+  [0.8, 0],
+  [-0.8, 0],
+  [0, 0.8],
+  [0, -0.8],
+];
+
+/** Whether a pixel is on a country's land, also where it is shifted a little. */
+export function isWellOn(iso3: Iso3, [x, y]: Pixel, { isOn }: LabelContext): boolean {
+  return SHIFTS.every(([dx, dy]) => isOn(iso3, [x + dx, y + dy]));
+}
