@@ -1,6 +1,6 @@
 'use client';
 
-import { words } from '@words/fault';
+import { faultMessages } from '@words/reader';
 import { FaultPage } from '@/components/ui/fault-page';
 import { reloadAnew } from '@/components/ui/reload-anew';
 
@@ -10,7 +10,7 @@ export default function ErrorPage() {
     <FaultPage
       retry={
         <button type="button" onClick={reloadAnew}>
-          {words.retry}
+          {faultMessages.retry}
         </button>
       }
     />

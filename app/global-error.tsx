@@ -1,6 +1,6 @@
 'use client';
 
-import { words } from '@words/fault';
+import { faultMessages } from '@words/reader';
 import { reloadAnew } from '@/components/ui/reload-anew';
 import { LOCALE } from '@/lib/words/locale';
 
@@ -9,16 +9,16 @@ export default function GlobalError() {
   return (
     <html lang={LOCALE.tag} dir={LOCALE.direction}>
       <body>
-        <title>{words.whole}</title>
+        <title>{faultMessages.whole}</title>
         <main className="plain-page">
-          <h1>{words.whole}</h1>
+          <h1>{faultMessages.whole}</h1>
           <p>
             <button type="button" onClick={reloadAnew}>
-              {words.retry}
+              {faultMessages.retry}
             </button>
           </p>
           <p>
-            <a href="/">{words.allStories}</a>
+            <a href="/">{faultMessages.allStories}</a>
           </p>
         </main>
       </body>

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { words as EXPORT_WORDS } from '@words/export';
-import { words } from '@words/library';
-import { words as READER_WORDS } from '@words/reader';
-import { words as title } from '@words/title';
+import { readerMessages } from '@words/reader';
+import { exportMessages, libraryMessages } from '@words/site';
+import { titleMessages } from '@words/story';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { LOCALE } from '@/lib/words/locale';
@@ -16,8 +15,11 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync(path.join(pro
 
 export const metadata: Metadata = {
   icons: { icon: { url: ICON, type: 'image/svg+xml' } },
-  title: { default: words.title, template: title.window({ heading: '%s', site: READER_WORDS.site }) },
-  description: words.description,
+  title: {
+    default: libraryMessages.title,
+    template: titleMessages.window({ heading: '%s', site: readerMessages.site }),
+  },
+  description: libraryMessages.description,
 };
 
 export const viewport: Viewport = {
@@ -40,7 +42,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={LOCALE.tag} dir={LOCALE.direction} className={fonts} suppressHydrationWarning>
       <head>
         <script src="/theme.js" />
-        <link rel="alternate" type="application/atom+xml" title={EXPORT_WORDS.feed} href="/feed.xml" />
+        <link rel="alternate" type="application/atom+xml" title={exportMessages.feed} href="/feed.xml" />
       </head>
       <body>{children}</body>
     </html>

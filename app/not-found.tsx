@@ -1,12 +1,12 @@
-import { words } from '@words/site';
+import { siteMessages } from '@words/site';
 import { PlainPage } from '@/components/ui/plain-page';
 
 export default function NotFound() {
   return (
-    <PlainPage title={words.notFound}>
-      <p>{words.notFoundText}</p>
+    <PlainPage title={siteMessages.notFound}>
+      <p>{siteMessages.notFoundText}</p>
       <p>
-        <a href="/">{words.allStories}</a>
+        <a href="/">{siteMessages.allStories}</a>
       </p>
     </PlainPage>
   );

@@ -1,4 +1,4 @@
-import { words } from '@words/library';
+import { libraryMessages } from '@words/site';
 import type { Metadata } from 'next';
 import styles from '@/components/ui/library.module.css';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -14,8 +14,8 @@ export default async function LibraryPage() {
       <SiteHeader />
       <main className={styles.page}>
         <header className={styles.head}>
-          <h1>{words.heading}</h1>
-          <p>{words.lead}</p>
+          <h1>{libraryMessages.heading}</h1>
+          <p>{libraryMessages.lead}</p>
         </header>
         <ul>
           {stories.map((story) => (

@@ -20,7 +20,7 @@ export const languageOfBuild = () => process.env.WORDS || 'en';
 /**
  * @param {string} root
  * @param {string} language
- * @returns {Promise<Map<string, string>>} the modules by area
+ * @returns {Promise<Map<string, string>>} the modules by name
  */
 export async function compiledWords(root, language) {
   const { compileCatalogue } = await import('./words/compile-catalogue.mjs');
@@ -55,8 +55,8 @@ export async function writeWords(language) {
   const modules = await compiledWords(ROOT, language);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (!modules.has(name.replace(/\.ts$/, ''))) rmSync(join(folder, name));
-  for (const [area, text] of modules) {
-    const file = join(folder, `${area}.ts`);
+  for (const [name, text] of modules) {
+    const file = join(folder, `${name}.ts`);
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
   }
 }

@@ -1,39 +1,39 @@
-import { words } from '@words/about';
+import { aboutMessages } from '@words/site';
 import type { Metadata } from 'next';
 import { PlainPage } from '@/components/ui/plain-page';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 
 export const metadata: Metadata = {
-  title: words.title,
-  description: words.description,
+  title: aboutMessages.title,
+  description: aboutMessages.description,
   alternates: { canonical: '/about' },
 };
 
 export default function AboutPage() {
   return (
-    <PlainPage title={words.title}>
-      <p>{words.lead}</p>
-      <h2>{words.placeTitle}</h2>
-      <p>{words.place}</p>
-      <h2>{words.sayTitle}</h2>
-      <p>{words.say}</p>
-      <h2>{words.contextTitle}</h2>
-      <p>{words.context}</p>
-      <h2>{words.bordersTitle}</h2>
+    <PlainPage title={aboutMessages.title}>
+      <p>{aboutMessages.lead}</p>
+      <h2>{aboutMessages.placeTitle}</h2>
+      <p>{aboutMessages.place}</p>
+      <h2>{aboutMessages.sayTitle}</h2>
+      <p>{aboutMessages.say}</p>
+      <h2>{aboutMessages.contextTitle}</h2>
+      <p>{aboutMessages.context}</p>
+      <h2>{aboutMessages.bordersTitle}</h2>
       <p>
-        {words.borders} <a href="/about/borders">{BORDER_WORDS.all}</a>
+        {aboutMessages.borders} <a href="/about/borders">{BORDER_WORDS.all}</a>
       </p>
-      <h2>{words.peopleTitle}</h2>
-      <p>{words.people}</p>
-      <h2>{words.wordsTitle}</h2>
-      <p>{words.words}</p>
-      <h2>{words.dataTitle}</h2>
+      <h2>{aboutMessages.peopleTitle}</h2>
+      <p>{aboutMessages.people}</p>
+      <h2>{aboutMessages.wordsTitle}</h2>
+      <p>{aboutMessages.words}</p>
+      <h2>{aboutMessages.dataTitle}</h2>
       <ul>
-        <li>{words.dataOutlines}</li>
-        <li>{words.dataDisputed}</li>
-        <li>{words.dataCities}</li>
-        <li>{words.dataType}</li>
-        <li>{words.dataMap}</li>
+        <li>{aboutMessages.dataOutlines}</li>
+        <li>{aboutMessages.dataDisputed}</li>
+        <li>{aboutMessages.dataCities}</li>
+        <li>{aboutMessages.dataType}</li>
+        <li>{aboutMessages.dataMap}</li>
       </ul>
     </PlainPage>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { words as EMBED_WORDS } from '@words/embed';
+import { embedMessages } from '@words/reader';
 import { type MouseEvent, useCallback } from 'react';
 import { dateLabel } from '@/lib/story/time-label';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
@@ -60,7 +60,7 @@ export function Embed(props: StoryMapProps) {
             rel="noopener"
             className={styles.open}
           >
-            {EMBED_WORDS.open}
+            {embedMessages.open}
           </a>
         </header>
         <main className={styles.map} data-view={query}>
@@ -80,10 +80,10 @@ export function Embed(props: StoryMapProps) {
           <TimeLine />
         </main>
         <footer className={styles.foot}>
-          <span>{EMBED_WORDS.text({ publisher: story.article.publisher, date: dateLabel(story.date) })}</span>
+          <span>{embedMessages.text({ publisher: story.article.publisher, date: dateLabel(story.date) })}</span>
           <span className={styles.made}>
             <Logo />
-            {EMBED_WORDS.made}
+            {embedMessages.made}
           </span>
         </footer>
         {overlapList}

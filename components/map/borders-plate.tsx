@@ -1,4 +1,4 @@
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import { BORDERS } from '@/lib/view/view';
@@ -68,8 +68,8 @@ export function BordersPlate({ borders, onBorders }: BordersPlateProps) {
         >
           {BORDER_WORDS.button(borders)}
         </button>
-        <span className={styles.disclaimer}>{MAP_WORDS.disclaimer}</span>
-        <span className={styles.credit}>{MAP_WORDS.credit}</span>
+        <span className={styles.disclaimer}>{mapMessages.disclaimer}</span>
+        <span className={styles.credit}>{mapMessages.credit}</span>
       </p>
     </div>
   );

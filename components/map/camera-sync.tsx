@@ -1,4 +1,4 @@
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import type L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
@@ -34,7 +34,7 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
   useEffect(() => {
     const container = map.getContainer();
     container.setAttribute('role', 'group');
-    container.setAttribute('aria-label', MAP_WORDS.keys);
+    container.setAttribute('aria-label', mapMessages.keys);
     limitZoom(map);
     const takeOver = () => {
       ours.current = false;

@@ -1,4 +1,4 @@
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import { useState } from 'react';
 import { type Camera, roundCamera } from '@/lib/view/camera';
 import { panCamera } from '@/lib/view/pan-camera';
@@ -31,8 +31,8 @@ export function MapControls({ camera, home, onCamera }: MapControlsProps) {
       <button
         type="button"
         className={styles.byHand}
-        aria-label={MAP_WORDS.zoomIn}
-        title={MAP_WORDS.zoomIn}
+        aria-label={mapMessages.zoomIn}
+        title={mapMessages.zoomIn}
         onClick={() => zoomBy(1)}
       >
         <Icon name="plus" />
@@ -40,20 +40,20 @@ export function MapControls({ camera, home, onCamera }: MapControlsProps) {
       <button
         type="button"
         className={styles.byHand}
-        aria-label={MAP_WORDS.zoomOut}
-        title={MAP_WORDS.zoomOut}
+        aria-label={mapMessages.zoomOut}
+        title={mapMessages.zoomOut}
         onClick={() => zoomBy(-1)}
       >
         <Icon name="minus" />
       </button>
-      <button type="button" aria-label={MAP_WORDS.home} title={MAP_WORDS.home} onClick={() => onCamera(home)}>
+      <button type="button" aria-label={mapMessages.home} title={mapMessages.home} onClick={() => onCamera(home)}>
         <Icon name="frame" />
       </button>
       <div className={`${styles.move} ${styles.byHand}`}>
         <button
           type="button"
-          aria-label={MAP_WORDS.move}
-          title={MAP_WORDS.move}
+          aria-label={mapMessages.move}
+          title={mapMessages.move}
           aria-expanded={moving}
           onClick={() => setMoving(!moving)}
         >
@@ -66,8 +66,8 @@ export function MapControls({ camera, home, onCamera }: MapControlsProps) {
                 key={way}
                 type="button"
                 data-way={way}
-                aria-label={MAP_WORDS[way]}
-                title={MAP_WORDS[way]}
+                aria-label={mapMessages[way]}
+                title={mapMessages[way]}
                 onClick={() => onCamera(panCamera(camera, right, down))}
               >
                 <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { preload } from 'react-dom';
 import './map-styles';
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import { FIRST_FILES } from '@/lib/basemap/first-files';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import type { MapKey } from '@/lib/scene/map-key';
@@ -86,7 +86,7 @@ export function MapStage({
     <section
       id="map"
       className={styles.stage}
-      aria-label={MAP_WORDS.region({ title })}
+      aria-label={mapMessages.region({ title })}
       aria-describedby="map-words"
       data-map={failed ? 'failed' : ready ? 'ready' : 'loading'}
       data-missing={missing || undefined}
@@ -98,13 +98,13 @@ export function MapStage({
       <div className={styles.clip}>
         {!stood && picture}
         <noscript>
-          <p className={styles.plain}>{MAP_WORDS.noScript}</p>
+          <p className={styles.plain}>{mapMessages.noScript}</p>
         </noscript>
         {failed ? (
           <p className={styles.plain}>
-            <span>{MAP_WORDS.failed}</span>{' '}
+            <span>{mapMessages.failed}</span>{' '}
             <button type="button" onClick={onRetry}>
-              {MAP_WORDS.retry}
+              {mapMessages.retry}
             </button>
           </p>
         ) : (

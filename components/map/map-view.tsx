@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import type { BorderPolicy } from '@/lib/basemap/policy';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { Rect } from '@/lib/geo/rect';
@@ -184,7 +184,7 @@ export default function MapView(props: MapViewProps) {
       {streets && nearStreets && <StreetSwitch {...streets} />}
       {missing.length > 0 && (
         <p className={styles.missing}>
-          <span>{MAP_WORDS.missing}</span>{' '}
+          <span>{mapMessages.missing}</span>{' '}
           <button
             type="button"
             onClick={() => {
@@ -193,7 +193,7 @@ export default function MapView(props: MapViewProps) {
               basemap.retry();
             }}
           >
-            {MAP_WORDS.retry}
+            {mapMessages.retry}
           </button>
         </p>
       )}

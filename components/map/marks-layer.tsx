@@ -1,4 +1,4 @@
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import { Fragment, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
@@ -46,7 +46,7 @@ interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
 /** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
 export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
   const map = useMap();
-  const { host, frame } = useSvgLayer(pane, MAP_WORDS.marks);
+  const { host, frame } = useSvgLayer(pane, mapMessages.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
   const before = useRef<Before | null>(null);
 

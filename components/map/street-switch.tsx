@@ -1,4 +1,4 @@
-import { words as STREET_WORDS } from '@words/street';
+import { streetMessages } from '@words/reader';
 import styles from './street-switch.module.css';
 import type { StreetMapChoice } from './use-street-map';
 
@@ -10,10 +10,10 @@ export function StreetSwitch({ streetMap, host, on, set }: StreetMapChoice) {
         <span className={styles.box} aria-hidden="true" />
         <span>{streetMap.name}</span>
       </button>
-      {!on && host && <p>{STREET_WORDS.asks({ host })}</p>}
+      {!on && host && <p>{streetMessages.asks({ host })}</p>}
       {on && (
         <p>
-          <span>{streetMap.attribution}</span> <span>{STREET_WORDS.borders}</span>
+          <span>{streetMap.attribution}</span> <span>{streetMessages.borders}</span>
         </p>
       )}
     </div>

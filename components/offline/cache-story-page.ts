@@ -1,4 +1,4 @@
-import { words as OFFLINE_WORDS } from '@words/offline';
+import { offlineMessages } from '@words/reader';
 import { isNewer, type OpenPage, readOfflineList } from '@/lib/offline/offline-list';
 import { dateLabel } from '@/lib/story/time-label';
 import { keepStory } from './worker-messages';
@@ -38,7 +38,7 @@ export function cacheStoryPage(page: KeptPage, { onNewer, onSay }: Listener): { 
     ({ kept } = answer);
     if (!kept) return;
     document.documentElement.dataset.offline = 'ready';
-    if (!answer.fresh && answer.date) onSay(OFFLINE_WORDS.kept({ day: dayOf(answer.date) }));
+    if (!answer.fresh && answer.date) onSay(offlineMessages.kept({ day: dayOf(answer.date) }));
   };
   const check = async () => {
     checked = performance.now();
@@ -48,12 +48,12 @@ export function cacheStoryPage(page: KeptPage, { onNewer, onSay }: Listener): { 
     if (document.visibilityState === 'visible' && performance.now() - checked > CHECK_MS) void check();
   };
   const goOn = async () => {
-    onSay(OFFLINE_WORDS.online);
+    onSay(offlineMessages.online);
     await keep();
     await check();
   };
 
-  addEventListener('offline', () => onSay(kept ? OFFLINE_WORDS.offline : OFFLINE_WORDS.offlineNotKept), { signal });
+  addEventListener('offline', () => onSay(kept ? offlineMessages.offline : offlineMessages.offlineNotKept), { signal });
   addEventListener('online', () => void goOn(), { signal });
   document.addEventListener('visibilitychange', comeBack, { signal });
   void keep().then(check);

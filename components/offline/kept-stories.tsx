@@ -1,6 +1,6 @@
 'use client';
 
-import { words as OFFLINE_WORDS } from '@words/offline';
+import { offlineMessages } from '@words/reader';
 import { useEffect, useState } from 'react';
 import type { KeptStory } from '@/lib/offline/worker-question';
 import { keptStories } from './worker-messages';
@@ -19,12 +19,12 @@ export function KeptStories() {
     <>
       <p>
         <button type="button" onClick={() => location.reload()}>
-          {OFFLINE_WORDS.retry}
+          {offlineMessages.retry}
         </button>
       </p>
       {stories.length > 0 && (
         <>
-          <p>{OFFLINE_WORDS.readBefore}</p>
+          <p>{offlineMessages.readBefore}</p>
           <ul>
             {stories.map(({ path, title }) => (
               <li key={path}>

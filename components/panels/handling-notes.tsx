@@ -1,4 +1,4 @@
-import { words } from '@words/sources';
+import { sourcesMessages } from '@words/panels';
 import type { Entity } from '@/lib/story/story';
 import { sentenceStart } from '@/lib/words/in-sentence';
 import { semicolons } from '@/lib/words/list';
@@ -17,10 +17,10 @@ export function HandlingNotes() {
   if (noted.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2>{words.handling}</h2>
-      <p className={styles.small}>{words.handlingLead}</p>
+      <h2>{sourcesMessages.handling}</h2>
+      <p className={styles.small}>{sourcesMessages.handlingLead}</p>
       <details>
-        <summary className={styles.way}>{words.handlingAll({ count: noted.length })}</summary>
+        <summary className={styles.way}>{sourcesMessages.handlingAll({ count: noted.length })}</summary>
         <ul className={styles.rows}>
           {noted.map(({ id, note }) => (
             <li key={id} className={styles.source}>

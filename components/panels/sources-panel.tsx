@@ -1,4 +1,4 @@
-import { words } from '@words/sources';
+import { sourcesMessages } from '@words/panels';
 import { useMemo } from 'react';
 import { PAGE } from '@/lib/scene/flow-ranks';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
@@ -19,15 +19,15 @@ export default function SourcesPanel() {
   const uses = useMemo(() => sourceUses(story), [story]);
   return (
     <div className={styles.panel}>
-      <h1 className={styles.title}>{words.title}</h1>
+      <h1 className={styles.title}>{sourcesMessages.title}</h1>
       <section className={styles.section}>
-        <h2>{words.article}</h2>
+        <h2>{sourcesMessages.article}</h2>
         <p>
           <span className={styles.words} {...langAttributes(story.lang)}>
             {story.title}
           </span>
           <span className={styles.note}>
-            {words.published({
+            {sourcesMessages.published({
               publisher: story.article.publisher,
               date: dateLabel(story.date),
               note: story.article.headlineNote,
@@ -37,18 +37,18 @@ export default function SourcesPanel() {
         <p>
           {story.article.url && (
             <a className={styles.way} href={story.article.url}>
-              {words.read}
+              {sourcesMessages.read}
             </a>
           )}
         </p>
         <p className={styles.small}>
-          <span>{words.rights({ holder: story.rights.holder, terms: story.rights.terms })}</span>{' '}
+          <span>{sourcesMessages.rights({ holder: story.rights.holder, terms: story.rights.terms })}</span>{' '}
           {story.rights.url && <a href={story.rights.url}>{new URL(story.rights.url).hostname}</a>}
         </p>
       </section>
       {story.unverified.length > 0 && (
         <section className={styles.section}>
-          <h2>{words.unverified}</h2>
+          <h2>{sourcesMessages.unverified}</h2>
           <ul className={styles.rows}>
             {story.unverified.map((text) => (
               <li key={text} className={styles.source} {...langAttributes(story.lang)}>
@@ -59,8 +59,8 @@ export default function SourcesPanel() {
         </section>
       )}
       <section className={styles.section}>
-        <h2>{words.context}</h2>
-        <p className={styles.small}>{words.contextLead}</p>
+        <h2>{sourcesMessages.context}</h2>
+        <p className={styles.small}>{sourcesMessages.contextLead}</p>
         <ul className={styles.rows}>
           {story.sources.map((source) => (
             <li key={source.id} className={styles.source} id={`source-${source.id}`}>
@@ -71,7 +71,7 @@ export default function SourcesPanel() {
       </section>
       {story.series.length > 0 && (
         <section className={styles.section}>
-          <h2>{words.data}</h2>
+          <h2>{sourcesMessages.data}</h2>
           <ul className={styles.rows}>
             {story.series.map((series) => (
               <li key={series.id} className={styles.source}>
@@ -79,7 +79,7 @@ export default function SourcesPanel() {
                   {commas([
                     series.name,
                     series.unit,
-                    words.years({ first: series.years[0] ?? 0, last: series.years.at(-1) ?? 0 }),
+                    sourcesMessages.years({ first: series.years[0] ?? 0, last: series.years.at(-1) ?? 0 }),
                   ])}
                 </span>
                 <span
@@ -87,7 +87,7 @@ export default function SourcesPanel() {
                   {...langAttributes(story.lang)}
                 >{`${series.measures} ${series.note ?? ''}`}</span>
                 <span className={styles.note}>
-                  <span>{`${words.vintage({ date: series.asOf.label })} `}</span>
+                  <span>{`${sourcesMessages.vintage({ date: series.asOf.label })} `}</span>
                   <SourceList ids={series.sources} />
                 </span>
               </li>
@@ -97,25 +97,25 @@ export default function SourcesPanel() {
       )}
       <HandlingNotes />
       <section className={styles.section}>
-        <h2>{words.map}</h2>
-        <p className={styles.small}>{words.mapText}</p>
+        <h2>{sourcesMessages.map}</h2>
+        <p className={styles.small}>{sourcesMessages.mapText}</p>
         <p>
           <a className={styles.way} href="/about/borders">
-            {words.borders}
+            {sourcesMessages.borders}
           </a>
         </p>
         <p>
           <a className={styles.way} href="/about">
-            {words.how}
+            {sourcesMessages.how}
           </a>
         </p>
       </section>
       <section className={styles.section} id="changes">
-        <h2>{words.changes}</h2>
+        <h2>{sourcesMessages.changes}</h2>
         <ul className={styles.rows}>
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>
-              <span>{commas([words.revision({ revision: change.revision }), dateLabel(change.date)])}</span>
+              <span>{commas([sourcesMessages.revision({ revision: change.revision }), dateLabel(change.date)])}</span>
               <span className={styles.note} {...langAttributes(story.lang)}>
                 {change.text}
               </span>
@@ -134,12 +134,14 @@ function SourceRow({ source, uses }: { source: Source; uses: SourceUses | undefi
       {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
       <span className={styles.note}>{commas([source.publisher, source.date?.label])}</span>
       {source.supports && (
-        <span className={styles.note}>{`${words.supports}${SEPARATORS.colon}${source.supports}`}</span>
+        <span className={styles.note}>{`${sourcesMessages.supports}${SEPARATORS.colon}${source.supports}`}</span>
       )}
       <Backs ids={uses?.entities.high ?? []} sureness={CARD_WORDS.sureness.high} />
       <Backs ids={uses?.entities.medium ?? []} sureness={CARD_WORDS.sureness.medium} />
       {named.length > 0 && (
-        <span className={styles.note}>{`${words.layers}${SEPARATORS.colon}${semicolons([...new Set(named)])}`}</span>
+        <span
+          className={styles.note}
+        >{`${sourcesMessages.layers}${SEPARATORS.colon}${semicolons([...new Set(named)])}`}</span>
       )}
     </>
   );
@@ -150,14 +152,14 @@ function Backs({ ids, sureness }: { ids: readonly EntityId[]; sureness: string }
   if (ids.length === 0) return null;
   return (
     <span className={styles.note}>
-      <span>{`${words.backs({ sureness })} `}</span>
+      <span>{`${sourcesMessages.backs({ sureness })} `}</span>
       {ids.slice(0, PAGE).map((id, index) => (
         <span key={id}>
           {index > 0 && SEPARATORS.semicolon}
           <EntityLink id={id} plain />
         </span>
       ))}
-      {ids.length > PAGE && <span>{` ${words.andMore({ count: ids.length - PAGE })}`}</span>}
+      {ids.length > PAGE && <span>{` ${sourcesMessages.andMore({ count: ids.length - PAGE })}`}</span>}
     </span>
   );
 }

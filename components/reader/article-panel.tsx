@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { interfaceLangAttributes, languageOf } from '@/lib/words/locale';
 import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-places';
@@ -21,12 +21,12 @@ export function ArticlePanel() {
           {story.article.publisher}.{' '}
           {story.article.url && (
             <a href={story.article.url} {...interfaceLangAttributes(story.lang)}>
-              {READER_WORDS.original}
+              {readerMessages.original}
             </a>
           )}
         </span>
         <span {...interfaceLangAttributes(story.lang)}>
-          {READER_WORDS.counts({ paragraphs: story.paragraphs.length, revision: story.revision })}
+          {readerMessages.counts({ paragraphs: story.paragraphs.length, revision: story.revision })}
         </span>
       </p>
       {story.paragraphs.map((paragraph) => (

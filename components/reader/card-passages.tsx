@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import type { Entity } from '@/lib/story/story';
 import { PassageLink } from '../ui/passage-link';
 import { Quote } from '../ui/quote';
@@ -17,7 +17,7 @@ export function CardPassages({ entity }: { entity: Entity }) {
       <Quotes entity={entity} from={0} to={SHOWN} />
       {count > SHOWN && (
         <details>
-          <summary>{READER_WORDS.allPassages({ count })}</summary>
+          <summary>{readerMessages.allPassages({ count })}</summary>
           <Quotes entity={entity} from={SHOWN} to={count} />
         </details>
       )}

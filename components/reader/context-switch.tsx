@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { useEffect, useRef } from 'react';
 import type { Layer } from '@/lib/story/story';
 import styles from './layers.module.css';
@@ -14,8 +14,8 @@ export function ContextSwitch({ layers }: { layers: readonly Layer[] }) {
   }, [some]);
   return (
     <label className={styles.contextSwitch}>
-      <input ref={box} aria-label={READER_WORDS.allContext} {...input} />
-      <span aria-hidden="true">{READER_WORDS.context}</span>
+      <input ref={box} aria-label={readerMessages.allContext} {...input} />
+      <span aria-hidden="true">{readerMessages.context}</span>
     </label>
   );
 }

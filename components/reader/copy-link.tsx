@@ -1,5 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
-import { words as STOP_WORDS } from '@words/stop';
+import { readerMessages, stopMessages } from '@words/reader';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
@@ -24,10 +23,10 @@ export function CopyLink({ stop }: CopyLinkProps) {
     try {
       await navigator.clipboard.writeText(link);
       setShown(null);
-      announce(READER_WORDS.copied);
+      announce(readerMessages.copied);
     } catch {
       setShown(link);
-      announce(READER_WORDS.copyFailed);
+      announce(readerMessages.copyFailed);
       requestAnimationFrame(() => field.current?.select());
     }
   };
@@ -36,10 +35,10 @@ export function CopyLink({ stop }: CopyLinkProps) {
     <>
       <button type="button" className={styles.plain} onClick={copy}>
         <Icon name="link" />
-        <span>{stop ? STOP_WORDS.copy : READER_WORDS.copyLink}</span>
+        <span>{stop ? stopMessages.copy : readerMessages.copyLink}</span>
       </button>
       {shown && (
-        <input ref={field} className={styles.field} readOnly value={shown} aria-label={READER_WORDS.copyFailed} />
+        <input ref={field} className={styles.field} readOnly value={shown} aria-label={readerMessages.copyFailed} />
       )}
     </>
   );

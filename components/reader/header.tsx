@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { dateLabel } from '@/lib/story/time-label';
 import { commas } from '@/lib/words/list';
 import { langAttributes } from '@/lib/words/locale';
@@ -13,9 +13,9 @@ export function Header({ onShare }: { onShare: () => void }) {
   const { story } = useReader();
   return (
     <header className={styles.header}>
-      <a className={styles.home} href="/" aria-label={READER_WORDS.home}>
+      <a className={styles.home} href="/" aria-label={readerMessages.home}>
         <Logo />
-        <span>{READER_WORDS.site}</span>
+        <span>{readerMessages.site}</span>
       </a>
       <p className={styles.title}>
         <span className={styles.headline} {...langAttributes(story.lang)}>

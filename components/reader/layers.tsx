@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';
@@ -40,8 +40,10 @@ export function Layers() {
       }}
     >
       <div className={styles.head}>
-        <h2 id={`${id}-title`}>{READER_WORDS.layers}</h2>
-        <p className={styles.count}>{READER_WORDS.layersShown({ on: view.layers.length, all: story.layers.length })}</p>
+        <h2 id={`${id}-title`}>{readerMessages.layers}</h2>
+        <p className={styles.count}>
+          {readerMessages.layersShown({ on: view.layers.length, all: story.layers.length })}
+        </p>
         <button
           ref={toggle}
           data-docked=""
@@ -49,11 +51,11 @@ export function Layers() {
           className={styles.toggle}
           aria-expanded={open}
           aria-controls={id}
-          aria-label={READER_WORDS.legend}
+          aria-label={readerMessages.legend}
           onClick={() => setOpen(!open)}
         >
           <Icon name="layers" />
-          <span>{READER_WORDS.legend}</span>
+          <span>{readerMessages.legend}</span>
         </button>
       </div>
       <div id={id} className={styles.groups}>
@@ -65,7 +67,7 @@ export function Layers() {
         </ul>
         {context.length > 0 && (
           <div className={styles.context}>
-            <h3 className="visually-hidden">{READER_WORDS.context}</h3>
+            <h3 className="visually-hidden">{readerMessages.context}</h3>
             <ContextSwitch layers={context} />
             <ul className={styles.group}>
               {context.map((layer) => (
@@ -75,7 +77,7 @@ export function Layers() {
           </div>
         )}
         <button type="button" className={styles.close} onClick={() => setOpen(false)}>
-          {READER_WORDS.close}
+          {readerMessages.close}
         </button>
       </div>
     </section>
@@ -120,7 +122,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
         )}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
-          <span>{READER_WORDS.asOf({ date: layer.asOf.label })}</span> <span>{READER_WORDS.source}</span>{' '}
+          <span>{readerMessages.asOf({ date: layer.asOf.label })}</span> <span>{readerMessages.source}</span>{' '}
           {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
         </p>
       </div>

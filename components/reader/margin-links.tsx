@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { marginList } from '@/lib/story/margin-list';
 import type { Link, Paragraph, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -29,8 +29,8 @@ export function ParagraphNumber({ story, paragraph }: Omit<MarginLinksProps, 'vi
   return (
     <details className={styles.more} data-more="">
       <summary
-        aria-label={READER_WORDS.moreIn({ count: more, paragraph: paragraph.n })}
-        title={READER_WORDS.moreIn({ count: more, paragraph: paragraph.n })}
+        aria-label={readerMessages.moreIn({ count: more, paragraph: paragraph.n })}
+        title={readerMessages.moreIn({ count: more, paragraph: paragraph.n })}
       >
         {paragraph.n}
         <span className={styles.count}>+{more}</span>

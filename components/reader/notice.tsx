@@ -1,5 +1,4 @@
-import { words as OFFLINE_WORDS } from '@words/offline';
-import { words as READER_WORDS } from '@words/reader';
+import { offlineMessages, readerMessages } from '@words/reader';
 import { createPortal } from 'react-dom';
 import { dateLabel } from '@/lib/story/time-label';
 import type { ParsedView } from '@/lib/view/parse-view';
@@ -19,8 +18,8 @@ interface NoticeProps {
 }
 
 const OFFER_WORDS = {
-  newer: { text: OFFLINE_WORDS.newer, act: OFFLINE_WORDS.reload },
-  'part-missing': { text: OFFLINE_WORDS.partMissing, act: OFFLINE_WORDS.retry },
+  newer: { text: offlineMessages.newer, act: offlineMessages.reload },
+  'part-missing': { text: offlineMessages.partMissing, act: offlineMessages.retry },
 } satisfies Record<Offer['kind'], { text: string; act: string }>;
 
 /** The page's one polite line. */
@@ -37,8 +36,8 @@ export function Notice({ parsed, said, offer, host }: NoticeProps) {
       ))}
       {corrected && (
         <p>
-          <span>{READER_WORDS.corrected({ date: dateLabel(corrected.date) })}</span>{' '}
-          <a href={viewHref(story, withPanel(view, 'sources'))}>{READER_WORDS.whatChanged}</a>
+          <span>{readerMessages.corrected({ date: dateLabel(corrected.date) })}</span>{' '}
+          <a href={viewHref(story, withPanel(view, 'sources'))}>{readerMessages.whatChanged}</a>
         </p>
       )}
       {offer && (

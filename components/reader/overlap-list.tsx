@@ -1,4 +1,4 @@
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { EntityId } from '@/lib/story/story';
@@ -37,7 +37,7 @@ export function OverlapList({ overlap, onDisputedArea, onClose }: OverlapListPro
       ref={dialog}
       className={styles.list}
       style={beside(overlap, innerWidth, innerHeight)}
-      aria-label={MAP_WORDS.several}
+      aria-label={mapMessages.several}
       onClose={onClose}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -46,7 +46,7 @@ export function OverlapList({ overlap, onDisputedArea, onClose }: OverlapListPro
       }}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      <p>{MAP_WORDS.several}</p>
+      <p>{mapMessages.several}</p>
       <ul>
         {overlap.ids.map((id) => {
           const entity = storyIndex(story).entity(id);

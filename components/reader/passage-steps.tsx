@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import type { Entity } from '@/lib/story/story';
 import { Icon } from '../ui/icon';
 import { useMentionNavigationContext } from './mention-navigation-context';
@@ -11,15 +11,15 @@ export function PassageSteps({ entity }: { entity: Entity }) {
   if (count === 0) return null;
   return (
     <div className={styles.steps} data-steps="">
-      <button type="button" aria-label={READER_WORDS.previousPassage} onClick={() => stepPassage(-1)}>
+      <button type="button" aria-label={readerMessages.previousPassage} onClick={() => stepPassage(-1)}>
         <Icon name="left" />
       </button>
       <span>
         {passageAt === null
-          ? READER_WORDS.passages({ count })
-          : READER_WORDS.mentionOf({ at: passageAt + 1, all: count })}
+          ? readerMessages.passages({ count })
+          : readerMessages.mentionOf({ at: passageAt + 1, all: count })}
       </span>
-      <button type="button" aria-label={READER_WORDS.nextPassage} onClick={() => stepPassage(1)}>
+      <button type="button" aria-label={readerMessages.nextPassage} onClick={() => stepPassage(1)}>
         <Icon name="right" />
       </button>
     </div>

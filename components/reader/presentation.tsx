@@ -1,4 +1,4 @@
-import { words as STOP_WORDS } from '@words/stop';
+import { stopMessages } from '@words/reader';
 import { useEffect, useRef } from 'react';
 import { FORWARD, langAttributes, languageOf } from '@/lib/words/locale';
 import { Icon } from '../ui/icon';
@@ -53,10 +53,10 @@ export default function Presentation() {
   if (!stop) return null;
   const [from, to] = stop.paragraphs;
   return (
-    <section ref={root} className={styles.presentation} tabIndex={-1} aria-label={STOP_WORDS.presentation}>
+    <section ref={root} className={styles.presentation} tabIndex={-1} aria-label={stopMessages.presentation}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div key={stop.id} className={styles.words} tabIndex={0} aria-live="polite">
-        <p className={styles.count}>{STOP_WORDS.count({ at: (at ?? 0) + 1, count: story.stops.length })}</p>
+        <p className={styles.count}>{stopMessages.count({ at: (at ?? 0) + 1, count: story.stops.length })}</p>
         <h1 className={styles.title} {...langAttributes(story.lang)}>
           {stop.title}
         </h1>
@@ -71,19 +71,19 @@ export default function Presentation() {
         </div>
       </div>
       <div className={styles.foot}>
-        <button type="button" aria-label={STOP_WORDS.previous} aria-disabled={at === 0} onClick={() => step(-1)}>
+        <button type="button" aria-label={stopMessages.previous} aria-disabled={at === 0} onClick={() => step(-1)}>
           <Icon name="left" />
         </button>
         <button
           type="button"
-          aria-label={STOP_WORDS.next}
+          aria-label={stopMessages.next}
           aria-disabled={at === story.stops.length - 1}
           onClick={() => step(1)}
         >
           <Icon name="right" />
         </button>
         <button type="button" onClick={() => present(false)}>
-          {STOP_WORDS.leave}
+          {stopMessages.leave}
         </button>
       </div>
     </section>

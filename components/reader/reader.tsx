@@ -1,6 +1,6 @@
 'use client';
 
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { useCallback, useEffect, useMemo } from 'react';
 import { PANELS } from '@/lib/view/view';
 import { viewTitle } from '@/lib/words/view-title';
@@ -100,7 +100,7 @@ function ReaderPage(props: StoryMapProps) {
             onClick={onClick}
           >
             <a className="skip-link" href="#column">
-              {READER_WORDS.skipToText}
+              {readerMessages.skipToText}
             </a>
             <Header onShare={share} />
             <PrintFront Qr={sharing.Qr} />

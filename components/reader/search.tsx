@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
@@ -58,9 +58,9 @@ export function Search() {
         type="search"
         id="find"
         className={styles.field}
-        aria-label={READER_WORDS.find}
+        aria-label={readerMessages.find}
         aria-controls={listId}
-        placeholder={READER_WORDS.find}
+        placeholder={readerMessages.find}
         autoComplete="off"
         value={query}
         onFocus={() => setOpen(true)}
@@ -74,7 +74,7 @@ export function Search() {
       </kbd>
       <div id={listId} className={styles.results} hidden={!open || !text || !search}>
         <p className={styles.count} aria-live="polite">
-          {hits.length === 0 ? READER_WORDS.noResults : READER_WORDS.results({ count: hits.length })}
+          {hits.length === 0 ? readerMessages.noResults : readerMessages.results({ count: hits.length })}
         </p>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes after a link inside was followed, by key or pointer */}
         <ul

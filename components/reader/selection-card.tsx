@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardPlace } from '@/lib/picture/card-place';
 import type { Entity, EntityId } from '@/lib/story/story';
@@ -64,12 +64,12 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
         type="button"
         className={styles.handle}
         aria-expanded={tall}
-        aria-label={tall ? READER_WORDS.less : READER_WORDS.more}
+        aria-label={tall ? readerMessages.less : readerMessages.more}
         onClick={() => setTall(!tall)}
       />
       <header className={styles.head}>
         <p className={styles.kind}>{kindLine(entity, story)}</p>
-        <button type="button" className={styles.close} aria-label={READER_WORDS.close} onClick={onClose}>
+        <button type="button" className={styles.close} aria-label={readerMessages.close} onClick={onClose}>
           <Icon name="close" />
         </button>
         <h2 id="card-name" className={styles.name} {...langAttributes(story.lang)}>

@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { useEffect, useRef, useState } from 'react';
 import { PREFERENCE_WORDS } from '@/lib/words/reader-words';
 import { Icon } from '../ui/icon';
@@ -34,7 +34,7 @@ export function Settings() {
         ref={button}
         type="button"
         className={styles.button}
-        aria-label={READER_WORDS.settings}
+        aria-label={readerMessages.settings}
         aria-expanded={open}
         aria-controls="settings"
         onClick={() => setOpen(!open)}
@@ -66,7 +66,7 @@ export function Settings() {
             checked={preferences.shortcuts}
             onChange={(event) => change({ ...preferences, shortcuts: event.target.checked })}
           />
-          <span>{READER_WORDS.shortcuts}</span>
+          <span>{readerMessages.shortcuts}</span>
         </label>
       </div>
     </div>
@@ -87,7 +87,7 @@ function MapButtons() {
   return (
     <label>
       <input type="checkbox" checked={now === 'shown'} onChange={(event) => set(event.target.checked)} />
-      <span>{READER_WORDS.mapButtons}</span>
+      <span>{readerMessages.mapButtons}</span>
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { words as STOP_WORDS } from '@words/stop';
+import { stopMessages } from '@words/reader';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { SEPARATORS } from '@/lib/words/list';
@@ -19,11 +19,11 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
   const where =
     at !== null && stop ? (
       <>
-        {STOP_WORDS.count({ at: at + 1, count: stops.length })}
+        {stopMessages.count({ at: at + 1, count: stops.length })}
         <span className={styles.title}>{`${SEPARATORS.colon}${stop.title}`}</span>
       </>
     ) : (
-      STOP_WORDS.lead({ count: stops.length })
+      stopMessages.lead({ count: stops.length })
     );
 
   usePressOutside(root, open, setOpen);
@@ -48,11 +48,11 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
       <div className={styles.row}>
         <button type="button" role="switch" className={styles.switch} aria-checked={state !== 'off'} onClick={toggle}>
           <i aria-hidden="true" />
-          <span>{STOP_WORDS.readAlong}</span>
+          <span>{stopMessages.readAlong}</span>
         </button>
         {state === 'paused' && (
           <button type="button" className={styles.goOn} onClick={goOn}>
-            {STOP_WORDS.goOn}
+            {stopMessages.goOn}
           </button>
         )}
         <p className={styles.where} aria-live="polite" data-lead={stop ? undefined : ''}>
@@ -61,8 +61,8 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
         <button
           type="button"
           className={styles.step}
-          aria-label={STOP_WORDS.previous}
-          title={stops[(at ?? 0) - 1]?.title ?? STOP_WORDS.previous}
+          aria-label={stopMessages.previous}
+          title={stops[(at ?? 0) - 1]?.title ?? stopMessages.previous}
           aria-disabled={at === 0}
           onClick={() => step(-1)}
         >
@@ -71,8 +71,8 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
         <button
           type="button"
           className={styles.step}
-          aria-label={STOP_WORDS.next}
-          title={stops[at === null ? 0 : at + 1]?.title ?? STOP_WORDS.next}
+          aria-label={stopMessages.next}
+          title={stops[at === null ? 0 : at + 1]?.title ?? stopMessages.next}
           aria-disabled={at === stops.length - 1}
           onClick={() => step(1)}
         >
@@ -82,7 +82,7 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
           ref={more}
           type="button"
           className={styles.more}
-          aria-label={STOP_WORDS.more}
+          aria-label={stopMessages.more}
           aria-expanded={open}
           aria-controls="step-more"
           onClick={() => setOpen(!open)}
@@ -95,7 +95,7 @@ export function StepBar({ stops }: { stops: readonly Stop[] }) {
         {stop && <CopyLink stop={stop} />}
         <button type="button" id="present" className={styles.present} onClick={() => present(true)}>
           <Icon name="screen" />
-          <span>{STOP_WORDS.present}</span>
+          <span>{stopMessages.present}</span>
         </button>
       </div>
     </div>

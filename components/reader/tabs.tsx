@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { PANELS } from '@/lib/view/view';
 import { withPanel } from '@/lib/view/view-changes';
@@ -34,7 +34,7 @@ export function Tabs() {
     tabs[(to + tabs.length) % tabs.length]?.focus();
   };
   return (
-    <div ref={list} className={styles.tabs} role="tablist" aria-label={READER_WORDS.panels} onKeyDown={onKeyDown}>
+    <div ref={list} className={styles.tabs} role="tablist" aria-label={readerMessages.panels} onKeyDown={onKeyDown}>
       {PANELS.map((panel) => (
         <a
           key={panel}

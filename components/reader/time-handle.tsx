@@ -1,4 +1,4 @@
-import { words as TIME_WORDS } from '@words/time';
+import { timeMessages } from '@words/reader';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { type Handle, handlesAt, nearestSnapPoint, type TimeHandles, withHandle } from '@/lib/scene/time-handles';
 import { withTime } from '@/lib/view/view-changes';
@@ -55,7 +55,7 @@ export function TimeHandle({ handle, handles, at, track }: TimeHandleProps) {
       className={styles.handle}
       data-handle={handle}
       style={{ left: `${at * 100}%` }}
-      aria-label={TIME_WORDS[handle]}
+      aria-label={timeMessages[handle]}
       aria-valuemin={0}
       aria-valuemax={snapPoints.length - 1}
       aria-valuenow={now}

@@ -1,4 +1,4 @@
-import { words as TIME_WORDS } from '@words/time';
+import { timeMessages } from '@words/reader';
 import { useMemo, useRef, useState } from 'react';
 import { seriesYears } from '@/lib/scene/layer-series';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
@@ -19,14 +19,14 @@ export function TimeLine() {
   const toggle = useRef<HTMLButtonElement>(null);
   const steps = useMemo(() => timeSteps(story, seriesYears(story, view.layers)), [story, view.layers]);
   const play = useTimePlay(steps);
-  const shown = view.time ? timeLabel(view.time) : TIME_WORDS.allDates;
+  const shown = view.time ? timeLabel(view.time) : timeMessages.allDates;
   const close = () => {
     setOpen(false);
     toggle.current?.focus();
   };
   const stepButton = (by: 1 | -1) => {
     const step = nextStep(steps, view.time, by);
-    const name = by === 1 ? TIME_WORDS.next : TIME_WORDS.previous;
+    const name = by === 1 ? timeMessages.next : timeMessages.previous;
     return (
       <button
         type="button"
@@ -40,11 +40,11 @@ export function TimeLine() {
       </button>
     );
   };
-  const playName = play.playing ? TIME_WORDS.pause : TIME_WORDS.play;
+  const playName = play.playing ? timeMessages.pause : timeMessages.play;
   return (
     <section
       className={styles.time}
-      aria-label={TIME_WORDS.time}
+      aria-label={timeMessages.time}
       data-open={open || undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
@@ -63,12 +63,12 @@ export function TimeLine() {
         onClick={() => setOpen(!open)}
       >
         <Icon name="time" />
-        <span className="visually-hidden">{TIME_WORDS.time}:</span>{' '}
+        <span className="visually-hidden">{timeMessages.time}:</span>{' '}
         <span>{view.time ? shortTimeLabel(view.time) : shown}</span>
       </button>
       <div id="time-control" className={styles.control}>
         <div className={styles.head}>
-          <h2>{TIME_WORDS.time}</h2>
+          <h2>{timeMessages.time}</h2>
           <p className={view.time ? styles.set : undefined} aria-live="polite">
             {shown}
           </p>
@@ -79,11 +79,11 @@ export function TimeLine() {
             <Icon name={play.playing ? 'pause' : 'play'} />
           </button>
           {stepButton(1)}
-          {view.time && <a href={viewHref(story, withTime(view, null))}>{TIME_WORDS.showAllDates}</a>}
+          {view.time && <a href={viewHref(story, withTime(view, null))}>{timeMessages.showAllDates}</a>}
         </div>
         {steps.length > 0 && <TimeSlider steps={steps} />}
         <button type="button" className={styles.close} onClick={close}>
-          {TIME_WORDS.close}
+          {timeMessages.close}
         </button>
       </div>
     </section>

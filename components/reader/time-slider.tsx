@@ -1,4 +1,4 @@
-import { words as TIME_WORDS } from '@words/time';
+import { timeMessages } from '@words/reader';
 import { useMemo, useRef } from 'react';
 import { ruleLabels } from '@/lib/scene/rule-labels';
 import { tickStacks } from '@/lib/scene/tick-stacks';
@@ -95,8 +95,8 @@ export function TimeSlider({ steps }: { steps: readonly ClosedRange[] }) {
           ))}
           {announced > 0 && announced < 1 && (
             <div className={styles.dateline} style={{ left: percent(announced) }}>
-              <span data-rule-label="">{TIME_WORDS.reported}</span>
-              <span data-rule-label="">{TIME_WORDS.announced}</span>
+              <span data-rule-label="">{timeMessages.reported}</span>
+              <span data-rule-label="">{timeMessages.announced}</span>
             </div>
           )}
           {stacks

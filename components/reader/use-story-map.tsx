@@ -1,4 +1,4 @@
-import { words as MAP_WORDS } from '@words/map';
+import { mapMessages } from '@words/reader';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import { canGroup, groupFlows } from '@/lib/scene/group-flows';
@@ -109,7 +109,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     (failed: boolean) => {
       setSettled(true);
       // Who does not see the map hears it; who does reads it there.
-      if (failed) say(MAP_WORDS.failed, false);
+      if (failed) say(mapMessages.failed, false);
     },
     [say],
   );

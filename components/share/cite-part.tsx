@@ -1,4 +1,4 @@
-import { words as SHARE_WORDS } from '@words/share';
+import { shareMessages } from '@words/share';
 import { useId, useRef, useState } from 'react';
 import { type CitationStyle, citationHref } from '@/lib/view/export-href';
 import { useReader } from '../reader/reader-context';
@@ -6,9 +6,9 @@ import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
 
 const STYLES: Readonly<Record<CitationStyle, string>> = {
-  apa: SHARE_WORDS.styleApa,
-  bibtex: SHARE_WORDS.styleBibtex,
-  ris: SHARE_WORDS.styleRis,
+  apa: shareMessages.styleApa,
+  bibtex: shareMessages.styleBibtex,
+  ris: shareMessages.styleRis,
 };
 
 const FILES: readonly CitationStyle[] = ['bibtex', 'ris', 'apa'];
@@ -32,19 +32,19 @@ export function CitePart() {
   };
   return (
     <section className={styles.part} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{SHARE_WORDS.cite}</h3>
+      <h3 id={`${id}-title`}>{shareMessages.cite}</h3>
       <blockquote ref={field} className={styles.citation} hidden={!text}>
         {text}
       </blockquote>
-      {failed && <p className={styles.plain}>{SHARE_WORDS.noCitation}</p>}
+      {failed && <p className={styles.plain}>{shareMessages.noCitation}</p>}
       <div className={styles.buttons}>
         {text ? (
-          <CopyButton text={text} done={SHARE_WORDS.copiedCitation} field={field}>
-            {SHARE_WORDS.copyCitation}
+          <CopyButton text={text} done={shareMessages.copiedCitation} field={field}>
+            {shareMessages.copyCitation}
           </CopyButton>
         ) : (
           <button type="button" className={styles.button} onClick={show}>
-            {SHARE_WORDS.showCitation}
+            {shareMessages.showCitation}
           </button>
         )}
         {FILES.map((style) => (

@@ -1,4 +1,4 @@
-import { words as SHARE_WORDS } from '@words/share';
+import { shareMessages } from '@words/share';
 import { type ReactNode, type Ref, type RefObject, useState } from 'react';
 import { useReader } from '../reader/reader-context';
 import styles from './share-dialog.module.css';
@@ -24,7 +24,7 @@ export function CopyButton({ text, done, field, primary = false, ref, children }
       announce(done);
     } catch {
       setFailed(true);
-      announce(SHARE_WORDS.notCopied);
+      announce(shareMessages.notCopied);
       select(field.current);
     }
   };
@@ -33,7 +33,7 @@ export function CopyButton({ text, done, field, primary = false, ref, children }
       <button ref={ref} type="button" className={primary ? styles.primary : styles.button} onClick={copy}>
         {children}
       </button>
-      {failed && <p className={styles.plain}>{SHARE_WORDS.notCopied}</p>}
+      {failed && <p className={styles.plain}>{shareMessages.notCopied}</p>}
     </>
   );
 }

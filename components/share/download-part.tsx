@@ -1,5 +1,4 @@
-import { words as FILE_WORDS } from '@words/file';
-import { words as SHARE_WORDS } from '@words/share';
+import { fileMessages, shareMessages } from '@words/share';
 import { useId, useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureFormat, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { downloadName } from '@/lib/view/download-name';
@@ -11,12 +10,12 @@ import styles from './share-dialog.module.css';
 const { width, height } = PICTURE_DEFAULTS;
 const SCALES = { one: { width, height }, two: { width: width * 2, height: height * 2 } } as const;
 const SCALE_NAMES = [
-  ['one', SHARE_WORDS.pixels(SCALES.one)],
-  ['two', SHARE_WORDS.pixels(SCALES.two)],
+  ['one', shareMessages.pixels(SCALES.one)],
+  ['two', shareMessages.pixels(SCALES.two)],
 ] as const;
 const THEMES = [
-  ['light', SHARE_WORDS.light],
-  ['dark', SHARE_WORDS.dark],
+  ['light', shareMessages.light],
+  ['dark', shareMessages.dark],
 ] as const;
 const KINDS: readonly ExportKind[] = ['geojson', 'csv', 'annotations'];
 
@@ -42,23 +41,23 @@ export function DownloadPart({ theme, onTheme }: DownloadPartProps) {
   );
   return (
     <section className={styles.part} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{SHARE_WORDS.download}</h3>
+      <h3 id={`${id}-title`}>{shareMessages.download}</h3>
       <div className={styles.buttons}>
         {picture('png', SCALES[scale])}
         {picture('svg', SCALES.one)}
         {KINDS.map((kind) => (
           <a key={kind} className={styles.button} href={exportHref(story, whole ? null : view, kind)} download="">
-            {FILE_WORDS[kind]}
+            {fileMessages[kind]}
           </a>
         ))}
       </div>
       <div className={styles.options}>
-        <Choice title={SHARE_WORDS.colours} values={THEMES} chosen={theme} onChoose={onTheme} />
-        <Choice title={SHARE_WORDS.size} values={SCALE_NAMES} chosen={scale} onChoose={setScale} />
+        <Choice title={shareMessages.colours} values={THEMES} chosen={theme} onChoose={onTheme} />
+        <Choice title={shareMessages.size} values={SCALE_NAMES} chosen={scale} onChoose={setScale} />
       </div>
       <label className={styles.check}>
         <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} />
-        <span>{SHARE_WORDS.whole}</span>
+        <span>{shareMessages.whole}</span>
       </label>
     </section>
   );

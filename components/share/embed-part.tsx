@@ -1,4 +1,4 @@
-import { words as SHARE_WORDS } from '@words/share';
+import { shareMessages } from '@words/share';
 import { useId, useRef, useState } from 'react';
 import { embedCode, embedHref } from '@/lib/export/embed-code';
 import { useReader } from '../reader/reader-context';
@@ -14,9 +14,9 @@ const SIZES = {
 } as const;
 
 const NAMES: readonly (readonly [keyof typeof SIZES, string])[] = [
-  ['small', SHARE_WORDS.sizeSmall],
-  ['medium', SHARE_WORDS.sizeMedium],
-  ['full', SHARE_WORDS.sizeFull],
+  ['small', shareMessages.sizeSmall],
+  ['medium', shareMessages.sizeMedium],
+  ['full', shareMessages.sizeFull],
 ];
 
 /** The view's map for other pages: code to paste, and how it will look. */
@@ -30,15 +30,15 @@ export function EmbedPart() {
   const code = embedCode({ src: `${location.origin}${src}`, title: story.title, ...SIZES[size] });
   return (
     <section className={styles.part} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{SHARE_WORDS.embed}</h3>
+      <h3 id={`${id}-title`}>{shareMessages.embed}</h3>
       <div className={styles.copied}>
-        <input ref={field} className={styles.field} readOnly value={code} aria-label={SHARE_WORDS.embedCode} />
-        <CopyButton text={code} done={SHARE_WORDS.copiedCode} field={field}>
-          {SHARE_WORDS.copy}
+        <input ref={field} className={styles.field} readOnly value={code} aria-label={shareMessages.embedCode} />
+        <CopyButton text={code} done={shareMessages.copiedCode} field={field}>
+          {shareMessages.copy}
         </CopyButton>
       </div>
       <div className={styles.options}>
-        <Choice title={SHARE_WORDS.size} values={NAMES} chosen={size} onChoose={setSize} />
+        <Choice title={shareMessages.size} values={NAMES} chosen={size} onChoose={setSize} />
         <button
           type="button"
           className={styles.button}
@@ -46,12 +46,12 @@ export function EmbedPart() {
           aria-controls={`${id}-preview`}
           onClick={() => setOpen(!open)}
         >
-          {SHARE_WORDS.preview}
+          {shareMessages.preview}
         </button>
       </div>
       <div id={`${id}-preview`} className={styles.embed} hidden={!open}>
         {open && (
-          <iframe src={src} title={SHARE_WORDS.previewOf} width={SIZES[size].width} height={SIZES[size].height} />
+          <iframe src={src} title={shareMessages.previewOf} width={SIZES[size].width} height={SIZES[size].height} />
         )}
       </div>
     </section>

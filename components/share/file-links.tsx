@@ -1,5 +1,5 @@
-import { words as FILE_WORDS } from '@words/file';
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
+import { fileMessages } from '@words/share';
 import { pictureHref } from '@/lib/picture/picture-href';
 import type { Story } from '@/lib/story/story';
 import { citationHref, exportHref } from '@/lib/view/export-href';
@@ -12,14 +12,14 @@ export function FileLinks({ story, view }: { story: Story; view: View }) {
   const links = [
     ['PNG', pictureHref(story, view)],
     ['SVG', pictureHref(story, view, { format: 'svg' })],
-    [FILE_WORDS.geojson, exportHref(story, view, 'geojson')],
-    [FILE_WORDS.csv, exportHref(story, view, 'csv')],
-    [FILE_WORDS.annotations, exportHref(story, view, 'annotations')],
-    [READER_WORDS.citation, citationHref(story, view, 'apa')],
+    [fileMessages.geojson, exportHref(story, view, 'geojson')],
+    [fileMessages.csv, exportHref(story, view, 'csv')],
+    [fileMessages.annotations, exportHref(story, view, 'annotations')],
+    [readerMessages.citation, citationHref(story, view, 'apa')],
   ] as const;
   return (
     <p {...interfaceLangAttributes(story.lang)}>
-      {`${READER_WORDS.files}${SEPARATORS.colon}`}
+      {`${readerMessages.files}${SEPARATORS.colon}`}
       {links.map(([name, href], index) => (
         <span key={name}>
           {index > 0 && SEPARATORS.comma}

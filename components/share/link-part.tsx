@@ -1,6 +1,5 @@
-import { words as PRINT_WORDS } from '@words/print';
-import { words as READER_WORDS } from '@words/reader';
-import { words as SHARE_WORDS } from '@words/share';
+import { printMessages, readerMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { type Ref, useId, useRef, useState } from 'react';
 import { useLazyModule } from '../offline/use-lazy-module';
 import { useReader } from '../reader/reader-context';
@@ -28,7 +27,7 @@ export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
   const send = () => {
     // Leaving the system's sheet without choosing is no fault.
     navigator.share({ title, url: link }).catch((error: unknown) => {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) announce(SHARE_WORDS.notCopied);
+      if (!(error instanceof DOMException && error.name === 'AbortError')) announce(shareMessages.notCopied);
     });
   };
   const print = async () => {
@@ -38,17 +37,17 @@ export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
   };
   return (
     <section className={styles.part} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{SHARE_WORDS.link}</h3>
+      <h3 id={`${id}-title`}>{shareMessages.link}</h3>
       <div className={styles.copied}>
-        <input ref={field} className={styles.field} readOnly value={link} aria-label={SHARE_WORDS.link} />
-        <CopyButton ref={ref} text={link} done={READER_WORDS.copied} field={field} primary>
-          {READER_WORDS.copyLink}
+        <input ref={field} className={styles.field} readOnly value={link} aria-label={shareMessages.link} />
+        <CopyButton ref={ref} text={link} done={readerMessages.copied} field={field} primary>
+          {readerMessages.copyLink}
         </CopyButton>
       </div>
       <div className={styles.buttons}>
         {'share' in navigator && (
           <button type="button" className={styles.button} onClick={send}>
-            {SHARE_WORDS.system}
+            {shareMessages.system}
           </button>
         )}
         <button
@@ -58,14 +57,14 @@ export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
           aria-controls={`${id}-code`}
           onClick={() => setCode(!code)}
         >
-          {SHARE_WORDS.qr}
+          {shareMessages.qr}
         </button>
         <button type="button" className={styles.button} aria-disabled={printing} onClick={() => printing || print()}>
-          {printing ? SHARE_WORDS.preparing : SHARE_WORDS.print}
+          {printing ? shareMessages.preparing : shareMessages.print}
         </button>
       </div>
       <div id={`${id}-code`} className={styles.code} hidden={!code}>
-        {qr && <qr.QrCode text={link} label={PRINT_WORDS.qr} />}
+        {qr && <qr.QrCode text={link} label={printMessages.qr} />}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { words as SHARE_WORDS } from '@words/share';
+import { shareMessages } from '@words/share';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useReader } from '../reader/reader-context';
@@ -53,7 +53,7 @@ export default function PassageButton({ onShare }: PassageButtonProps) {
       onClick={onShare}
     >
       <Icon name="share" />
-      <span>{SHARE_WORDS.sharePassage}</span>
+      <span>{shareMessages.sharePassage}</span>
     </button>,
     offer.row,
   );

@@ -1,4 +1,4 @@
-import { words as PRINT_WORDS } from '@words/print';
+import { printMessages } from '@words/reader';
 import { useSyncExternalStore } from 'react';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { signWords } from '@/lib/scene/map-key';
@@ -39,10 +39,10 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
         src={source}
         width={SIZE.width}
         height={SIZE.height}
-        alt={PRINT_WORDS.picture}
+        alt={printMessages.picture}
       />
       <p>{scene.words}</p>
-      <ul className={styles.legend} aria-label={PRINT_WORDS.legend}>
+      <ul className={styles.legend} aria-label={printMessages.legend}>
         {view.layers.map((id) => {
           const layer = storyIndex(story).layer(id);
           if (!layer) return null;
@@ -55,9 +55,9 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
         })}
       </ul>
       <div className={styles.link}>
-        {Qr && <Qr text={link} label={PRINT_WORDS.qr} />}
+        {Qr && <Qr text={link} label={printMessages.qr} />}
         <p>
-          {PRINT_WORDS.link}
+          {printMessages.link}
           <br />
           {link}
         </p>

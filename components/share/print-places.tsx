@@ -1,4 +1,4 @@
-import { words as PRINT_WORDS } from '@words/print';
+import { printMessages } from '@words/reader';
 import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { kindLine } from '@/lib/words/kind-line';
@@ -10,11 +10,11 @@ export function PrintPlaces({ story }: { story: Story }) {
   const { placeNumbers, entity } = storyIndex(story);
   return (
     <section className={styles.places} {...interfaceLangAttributes(story.lang)} data-print="places">
-      <h2>{PRINT_WORDS.places}</h2>
+      <h2>{printMessages.places}</h2>
       <ol>
         {[...placeNumbers.keys()].map((id) => {
           const place = entity(id);
-          return place && <li key={id}>{PRINT_WORDS.place({ name: place.name, kind: kindLine(place, story) })}</li>;
+          return place && <li key={id}>{printMessages.place({ name: place.name, kind: kindLine(place, story) })}</li>;
         })}
       </ol>
     </section>

@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { Icon } from '../ui/icon';
 import styles from './share-button.module.css';
 
@@ -7,7 +7,7 @@ export function ShareButton({ onShare }: { onShare: () => void }) {
   return (
     <button id="share" type="button" className={styles.button} aria-haspopup="dialog" onClick={onShare}>
       <Icon name="share" />
-      <span>{READER_WORDS.share}</span>
+      <span>{readerMessages.share}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { words as SHARE_WORDS } from '@words/share';
+import { shareMessages } from '@words/share';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
 import { copiedLinkQuery } from '@/lib/view/serialize-view';
@@ -53,8 +53,8 @@ export default function ShareDialog({ onPrint, onModal, onClose }: ShareDialogPr
     >
       <div className={styles.content}>
         <header className={styles.head}>
-          <h2 id={`${id}-title`}>{view.highlight ? SHARE_WORDS.titleWords : SHARE_WORDS.title}</h2>
-          <p>{SHARE_WORDS.lead}</p>
+          <h2 id={`${id}-title`}>{view.highlight ? shareMessages.titleWords : shareMessages.title}</h2>
+          <p>{shareMessages.lead}</p>
         </header>
         <ViewPart theme={theme} />
         <div className={styles.parts}>
@@ -66,7 +66,7 @@ export default function ShareDialog({ onPrint, onModal, onClose }: ShareDialogPr
         <button
           type="button"
           className={styles.close}
-          aria-label={SHARE_WORDS.close}
+          aria-label={shareMessages.close}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />

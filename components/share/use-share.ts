@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/view/view';
@@ -45,7 +45,7 @@ export function useShare(
         if (span) change((view) => withPanel(withHighlight(view, span), 'article'));
         setDialog(() => dialog.default);
       } catch {
-        announce(READER_WORDS.shareFailed);
+        announce(readerMessages.shareFailed);
       }
     },
     [story, change, announce],

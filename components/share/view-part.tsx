@@ -1,5 +1,5 @@
-import { words as PRINT_WORDS } from '@words/print';
-import { words as SHARE_WORDS } from '@words/share';
+import { printMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { linkWords } from '@/lib/words/link-words';
@@ -15,7 +15,7 @@ export function ViewPart({ theme }: { theme: PictureOptions['theme'] }) {
     <div className={styles.view}>
       <figure>
         {failed === src ? (
-          <p className={styles.noPicture}>{SHARE_WORDS.noPicture}</p>
+          <p className={styles.noPicture}>{shareMessages.noPicture}</p>
         ) : (
           // biome-ignore lint/performance/noImgElement: made by the server for this view, nothing to optimise
           <img
@@ -23,13 +23,13 @@ export function ViewPart({ theme }: { theme: PictureOptions['theme'] }) {
             src={src}
             width={PICTURE_DEFAULTS.width}
             height={PICTURE_DEFAULTS.height}
-            alt={PRINT_WORDS.picture}
+            alt={printMessages.picture}
             onError={() => setFailed(src)}
           />
         )}
         <figcaption>{scene.words}</figcaption>
       </figure>
-      <h3 className="visually-hidden">{SHARE_WORDS.holds}</h3>
+      <h3 className="visually-hidden">{shareMessages.holds}</h3>
       <dl className={styles.facts}>
         {linkWords(story, view).map(({ name, text, paragraph }) => (
           <div key={name}>

@@ -1,7 +1,7 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import styles from './context-tag.module.css';
 
 /** Marks what the article does not say. */
 export function ContextTag() {
-  return <span className={styles.tag}>{READER_WORDS.context}</span>;
+  return <span className={styles.tag}>{readerMessages.context}</span>;
 }

@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import type { Passage } from '@/lib/story/story';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { viewHref } from '@/lib/view/view-href';
@@ -13,7 +13,7 @@ export function PassageLink({ passage, className }: { passage: Passage; classNam
       className={className}
       href={href}
       rel="nofollow"
-      aria-label={READER_WORDS.paragraph({ number: passage.paragraph })}
+      aria-label={readerMessages.paragraph({ number: passage.paragraph })}
     >
       ¶{passage.paragraph}
     </a>

@@ -1,16 +1,16 @@
-import { words as READER_WORDS } from '@words/reader';
-import { words } from '@words/site';
+import { readerMessages } from '@words/reader';
+import { siteMessages } from '@words/site';
 import { Logo } from './logo';
 
 export function SiteHeader() {
   return (
     <header className="site-header">
-      <a className="site-home" href="/" aria-label={READER_WORDS.home}>
+      <a className="site-home" href="/" aria-label={readerMessages.home}>
         <Logo />
-        <span>{READER_WORDS.site}</span>
+        <span>{readerMessages.site}</span>
       </a>
-      <nav aria-label={words.nav}>
-        <a href="/about">{words.how}</a>
+      <nav aria-label={siteMessages.nav}>
+        <a href="/about">{siteMessages.how}</a>
       </nav>
     </header>
   );

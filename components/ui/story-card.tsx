@@ -1,4 +1,4 @@
-import { words as said } from '@words/library';
+import { libraryMessages } from '@words/site';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
@@ -52,7 +52,7 @@ export function StoryCard({ story }: { story: Story }) {
         </p>
         <p {...langAttributes(story.lang)}>{list(places.slice(0, NAMED))}</p>
         <p className={styles.small}>
-          {said.counts({
+          {libraryMessages.counts({
             publisher: story.article.publisher,
             paragraphs: story.paragraphs.length,
             revision: story.revision,
@@ -60,7 +60,7 @@ export function StoryCard({ story }: { story: Story }) {
         </p>
         <p>
           <a className={styles.button} href={storyHref(story)}>
-            {said.read}
+            {libraryMessages.read}
           </a>
         </p>
       </div>

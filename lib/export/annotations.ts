@@ -1,4 +1,4 @@
-import { words as EXPORT_WORDS } from '@words/export';
+import { exportMessages } from '@words/site';
 import type { Entity, Passage, Story } from '../story/story';
 import { storyHref } from '../view/view-href';
 import { entityUrl, type Subject } from './subject';
@@ -21,10 +21,10 @@ export function annotations(subject: Subject): JsonLd {
     id,
     type: 'AnnotationCollection',
     label: story.title,
-    creator: { type: 'Organization', name: EXPORT_WORDS.publisher, homepage: `${site}/` },
+    creator: { type: 'Organization', name: exportMessages.publisher, homepage: `${site}/` },
     modified: `${story.changes.at(-1)?.date ?? story.date}T00:00:00Z`,
     rights: story.rights.url ?? story.article.url ?? pageOf(subject),
-    'dcterms:description': EXPORT_WORDS.textNote({ page: pageOf(subject) }),
+    'dcterms:description': exportMessages.textNote({ page: pageOf(subject) }),
     total: all.length,
     first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items: all },
   };

@@ -1,4 +1,4 @@
-import { words as EXPORT_WORDS } from '@words/export';
+import { exportMessages } from '@words/site';
 import { frameBox } from '../geo/frame-box';
 import type { Change, Story } from '../story/story';
 import { storyHref } from '../view/view-href';
@@ -23,9 +23,9 @@ export function atomFeed(stories: readonly Story[], site: string): string {
     },
     children: [
       text('id', `${site}/feed.xml`),
-      text('title', EXPORT_WORDS.feed),
+      text('title', exportMessages.feed),
       text('updated', entries[0]?.updated ?? NEVER),
-      { name: 'author', children: [text('name', EXPORT_WORDS.publisher)] },
+      { name: 'author', children: [text('name', exportMessages.publisher)] },
       link('self', `${site}/feed.xml`, 'application/atom+xml'),
       link('alternate', `${site}/`, 'text/html'),
       ...entries.map(({ element }) => element),
@@ -50,7 +50,7 @@ function storyEntry(story: Story, site: string): Entry {
 
 function correction(story: Story, change: Change, site: string): Entry {
   const url = `${site}${storyHref(story)}`;
-  const title = EXPORT_WORDS.correction({ title: story.title });
+  const title = exportMessages.correction({ title: story.title });
   return entry(story, `${url}#revision-${change.revision}`, url, title, change.text, change, change);
 }
 

@@ -1,4 +1,4 @@
-import { words as EXPORT_WORDS } from '@words/export';
+import { exportMessages } from '@words/site';
 import type { Story } from '../story/story';
 import { viewHeading } from '../words/view-title';
 import type { Subject } from './subject';
@@ -23,12 +23,12 @@ export function citedWorks(subject: Subject): readonly CitedWork[] {
   const map: CitedWork = {
     key: `${story.slug}-map`,
     kind: 'map',
-    author: EXPORT_WORDS.publisher,
+    author: exportMessages.publisher,
     title: whole ? story.title : viewHeading(story, view),
-    publisher: EXPORT_WORDS.publisher,
+    publisher: exportMessages.publisher,
     date: story.changes.at(-1)?.date ?? story.date,
     url,
-    note: EXPORT_WORDS.citedMap({ revision: story.revision }),
+    note: exportMessages.citedMap({ revision: story.revision }),
   };
   return story.article.url ? [map, articleOf(story, story.article.url)] : [map];
 }

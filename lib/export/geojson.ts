@@ -1,4 +1,4 @@
-import { words as EXPORT_WORDS } from '@words/export';
+import { exportMessages } from '@words/site';
 import type { World } from '../basemap/world';
 import { type GeoBbox, geoBbox } from '../geo/geo-bbox';
 import type { Mark } from '../scene/mark';
@@ -77,16 +77,16 @@ const cited = ({ title, publisher, date, url }: Source) => ({ title, publisher, 
 
 function metadataOf({ story, view, scene, whole, url, site }: Subject): Readonly<Record<string, unknown>> {
   return {
-    title: whole ? EXPORT_WORDS.wholeStory({ title: story.title }) : story.title,
+    title: whole ? exportMessages.wholeStory({ title: story.title }) : story.title,
     description: scene.words,
-    publisher: EXPORT_WORDS.publisher,
+    publisher: exportMessages.publisher,
     url,
     revision: story.revision,
     revised: story.changes.at(-1)?.date,
     language: story.lang,
     article: { publisher: story.article.publisher, url: story.article.url, date: story.date, dateline: story.dateline },
     rights: story.rights,
-    baseMap: EXPORT_WORDS.baseMap,
+    baseMap: exportMessages.baseMap,
     borders: view.borders,
     bordersNote: bordersNote(view.borders, `${site}/about/borders`),
     time: view.time?.edtf ?? null,

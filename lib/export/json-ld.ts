@@ -1,4 +1,4 @@
-import { words as EXPORT_WORDS } from '@words/export';
+import { exportMessages } from '@words/site';
 import type { Entity, Story } from '../story/story';
 import type { Preview } from './preview';
 
@@ -9,7 +9,7 @@ type JsonLd = Readonly<Record<string, unknown>>;
  * names. The text is nowhere claimed as ours, and only what is placed by a city or closer has coordinates.
  */
 export function storyJsonLd(story: Story, { title, description, url, image }: Preview, site: string): JsonLd {
-  const publisher = { '@type': 'Organization', name: EXPORT_WORDS.publisher, url: `${site}/` };
+  const publisher = { '@type': 'Organization', name: exportMessages.publisher, url: `${site}/` };
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -18,7 +18,7 @@ export function storyJsonLd(story: Story, { title, description, url, image }: Pr
     name: title,
     description,
     inLanguage: story.lang,
-    isPartOf: { '@type': 'WebSite', name: EXPORT_WORDS.publisher, url: `${site}/` },
+    isPartOf: { '@type': 'WebSite', name: exportMessages.publisher, url: `${site}/` },
     publisher,
     datePublished: story.changes[0]?.date,
     dateModified: story.changes.at(-1)?.date,

@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import { PICTURE_DEFAULTS, pictureHref } from '../picture/picture-href';
 import type { Story } from '../story/story';
 import { defaultView } from '../view/default-view';
@@ -67,7 +67,7 @@ export function oembed(story: Story, { query, maxWidth, maxHeight }: OembedReque
     type: 'rich',
     title: previewOf(story, view, site).title,
     author_name: story.article.publisher,
-    provider_name: READER_WORDS.site,
+    provider_name: readerMessages.site,
     provider_url: site,
     cache_age: CACHE_SECONDS,
     width,

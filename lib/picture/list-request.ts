@@ -1,4 +1,4 @@
-import { words } from '@words/mark';
+import { markMessages } from '@words/story';
 import type { Pixel } from '../geo/clip';
 import { contains, covers, overlaps, type Rect } from '../geo/rect';
 import type { EventMark, PointMark } from '../scene/mark';
@@ -47,7 +47,7 @@ function listedLines(mark: EventMark | PointMark, narrow: boolean): LabelLine[] 
   const name = { text: mark.short, role: narrow ? 'event-name-small' : 'event-name' } as const;
   if (mark.kind === 'point') return [name];
   const paragraph = !narrow && mark.paragraph !== null && `¶${mark.paragraph}`;
-  const note = commas([mark.when, mark.announced && words.announced, paragraph]);
+  const note = commas([mark.when, mark.announced && markMessages.announced, paragraph]);
   return note ? [{ text: note, role: narrow ? 'event-date-small' : 'event-date' }, name] : [name];
 }
 
@@ -132,7 +132,7 @@ const MORE = 'more';
 const MORE_HEIGHT = 20;
 
 function moreRow(count: number, { measure }: LabelContext): Row {
-  const lines = [{ text: words.more({ count }), role: 'event-date-small' as const }];
+  const lines = [{ text: markMessages.more({ count }), role: 'event-date-small' as const }];
   return { id: MORE, lines, size: sizeOf(lines, measure) };
 }
 

@@ -1,4 +1,4 @@
-import { words as said } from '@words/scene';
+import { sceneMessages } from '@words/story';
 import type { Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { dateLabel, timeLabel } from '../story/time-label';
@@ -18,11 +18,11 @@ export function sceneWords(
   selected: Entity | null,
 ): string {
   const layers = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
-  const what = layers.length === 0 ? said.noLayers : said.shows({ layers: list(layers) });
-  const shown = view.time ? said.shownFor({ shown: what, time: timeLabel(view.time) }) : what;
+  const what = layers.length === 0 ? sceneMessages.noLayers : sceneMessages.shows({ layers: list(layers) });
+  const shown = view.time ? sceneMessages.shownFor({ shown: what, time: timeLabel(view.time) }) : what;
   const countries = where(marks);
-  const facts = { shown, things: said.things({ count: marks.length }), date: dateLabel(story.date) };
-  const sentence = countries ? said.sentenceIn({ ...facts, countries }) : said.sentence(facts);
+  const facts = { shown, things: sceneMessages.things({ count: marks.length }), date: dateLabel(story.date) };
+  const sentence = countries ? sceneMessages.sentenceIn({ ...facts, countries }) : sceneMessages.sentence(facts);
   return [sentence, ...seriesSentences(marks, story), ...(selected ? [chosenWords(selected, story)] : [])].join(' ');
 }
 
@@ -35,17 +35,17 @@ function where(marks: readonly Mark[]): string {
   if (countries.length === 0) return '';
   const more = countries.length - NAMED;
   const names = countries.slice(0, NAMED);
-  return list(more > 0 ? [...names, said.moreCountries({ count: more })] : names);
+  return list(more > 0 ? [...names, sceneMessages.moreCountries({ count: more })] : names);
 }
 
 /** "Chosen: …", as the map's description has it and as it is announced. */
 export function chosenWords(entity: Entity, story: Story): string {
-  return said.chosen({ words: selectedWords(entity, story) });
+  return sceneMessages.chosen({ words: selectedWords(entity, story) });
 }
 
 function selectedWords(entity: Entity, story: Story): string {
-  const parts = [said.entity({ name: entity.name, kind: inSentence(kindLine(entity, story)) })];
+  const parts = [sceneMessages.entity({ name: entity.name, kind: inSentence(kindLine(entity, story)) })];
   if (entity.kind === 'flow' && entity.attribution) parts.push(entity.attribution);
   if (entity.kind === 'statement') parts.push(accordingTo(entity.claim.speakerName));
-  return said.whole({ words: commas(parts) });
+  return sceneMessages.whole({ words: commas(parts) });
 }

@@ -1,4 +1,4 @@
-import { words } from '@words/mark';
+import { markMessages } from '@words/story';
 import type { CountryFacts, Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
@@ -99,7 +99,7 @@ function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: Layer
   if (item.style !== 'plain' && !entry.styles.includes(item.style)) entry.styles = [...entry.styles, item.style];
   if (item.says && !viaGroup) {
     // A mark of the article may also have context said of it, which must not pass for the article's words.
-    const said = layer.origin === 'context' ? words.layerOfContext({ layer: layer.name }) : layer.name;
+    const said = layer.origin === 'context' ? markMessages.layerOfContext({ layer: layer.name }) : layer.name;
     entry.says = [...entry.says, `${said}: ${item.says}`];
   }
   if (layer.shade) entry.shading ??= layer;

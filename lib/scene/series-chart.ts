@@ -1,4 +1,4 @@
-import { words } from '@words/chart';
+import { chartMessages } from '@words/reader';
 import { seriesValue } from '../story/series-values';
 import type { EntityId, Iso3, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
@@ -76,7 +76,7 @@ export function seriesRanking(
 /** "Remittances received, 2000 to 2024. The most in 2024: Tajikistan, 47.9% of GDP; … No data: Turkmenistan." */
 export function seriesSummary(chart: SeriesChart, year: number | null): string {
   const { series, years, lines } = chart;
-  const parts = [words.summary({ name: series.name, first: years[0] ?? 0, last: years.at(-1) ?? 0 })];
+  const parts = [chartMessages.summary({ name: series.name, first: years[0] ?? 0, last: years.at(-1) ?? 0 })];
   if (year !== null) {
     const period = periodWords(series, year);
     const rows = seriesRanking(chart, year);
@@ -87,17 +87,17 @@ export function seriesSummary(chart: SeriesChart, year: number | null): string {
       const top = { period, most: max.name, mostAmount: amountWords(series, max.value) };
       parts.push(
         max === min
-          ? words.most(top)
-          : words.mostAndLeast({ ...top, least: min.name, leastAmount: amountWords(series, min.value) }),
+          ? chartMessages.most(top)
+          : chartMessages.mostAndLeast({ ...top, least: min.name, leastAmount: amountWords(series, min.value) }),
       );
     }
     const without = rows.filter(({ value, line }) => value === null && line.last !== null);
     if (without.length > 0) {
-      parts.push(words.noDataFor({ period, names: list(without.map(({ line }) => line.name)) }));
+      parts.push(chartMessages.noDataFor({ period, names: list(without.map(({ line }) => line.name)) }));
     }
   }
   const never = lines.filter(({ last }) => last === null).map(({ name }) => name);
-  if (never.length > 0) parts.push(words.noDataEver({ names: list(never) }));
+  if (never.length > 0) parts.push(chartMessages.noDataEver({ names: list(never) }));
   return parts.join(' ');
 }
 

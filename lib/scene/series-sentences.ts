@@ -1,4 +1,4 @@
-import { words } from '@words/scene';
+import { sceneMessages } from '@words/story';
 import type { Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { list } from '../words/list';
@@ -42,10 +42,12 @@ function note(range: Range, name: string, value: number | null): void {
 }
 
 function sentence(series: Series, { year, min, max, known, without }: Range): string {
-  const head = year === null ? series.name : words.seriesIn({ name: series.name, period: periodWords(series, year) });
-  const said = (one: Known) => words.seriesValue({ amount: amountWords(series, one.value), name: one.name });
+  const head =
+    year === null ? series.name : sceneMessages.seriesIn({ name: series.name, period: periodWords(series, year) });
+  const said = (one: Known) => sceneMessages.seriesValue({ amount: amountWords(series, one.value), name: one.name });
   const parts: string[] = [];
-  if (min && max) parts.push(known === 1 ? said(max) : words.seriesRange({ least: said(min), most: said(max) }));
-  if (without > 0) parts.push(words.seriesNoData({ count: without }));
-  return words.series({ series: head, values: list(parts) });
+  if (min && max)
+    parts.push(known === 1 ? said(max) : sceneMessages.seriesRange({ least: said(min), most: said(max) }));
+  if (without > 0) parts.push(sceneMessages.seriesNoData({ count: without }));
+  return sceneMessages.series({ series: head, values: list(parts) });
 }

@@ -1,4 +1,4 @@
-import { words } from '@words/date';
+import { dateMessages } from '@words/story';
 import type { When } from '../story/story';
 import type { TimeRange } from '../story/time-range';
 
@@ -12,7 +12,9 @@ export function whenIn(when: When, time: TimeRange | null): string {
   const exact = when.first === time.first && when.last === time.last;
   if (!inside || exact) return when.label;
   const date = when.label;
-  return monthsApart(time.first, time.last) ? words.inMonthNotGiven({ date }) : words.inDayNotGiven({ date });
+  return monthsApart(time.first, time.last)
+    ? dateMessages.inMonthNotGiven({ date })
+    : dateMessages.inDayNotGiven({ date });
 }
 
 /** A whole month or more: less than that asks for the day. */

@@ -1,4 +1,4 @@
-import { words } from '@words/date';
+import { dateMessages } from '@words/story';
 import type { ParsedDate } from 'edtf';
 import { dateWords } from '../words/intl';
 import type { EdtfDate, EdtfEnd, EdtfTime } from './read-edtf';
@@ -19,7 +19,7 @@ export const MONTHS = [
   'November',
   'December',
 ];
-const SEASONS = [words.spring, words.summer, words.autumn, words.winter] as const;
+const SEASONS = [dateMessages.spring, dateMessages.summer, dateMessages.autumn, dateMessages.winter] as const;
 
 /** A time in plain words: "September 2024", "8 to 10 October 2025", "from 8 October 2025". */
 export function timeLabel({ from, to }: TimeRange): string {
@@ -51,14 +51,14 @@ function intervalLabel(start: SaidEnd, end: SaidEnd): string {
   if (typeof start !== 'string' && typeof end !== 'string') return betweenLabel(start, end);
   if (typeof start !== 'string') {
     const date = start.text;
-    return end === 'unknown' ? words.fromEndNotGiven({ date }) : words.from({ date });
+    return end === 'unknown' ? dateMessages.fromEndNotGiven({ date }) : dateMessages.from({ date });
   }
   if (typeof end !== 'string') {
     const date = end.text;
-    return start === 'unknown' ? words.untilStartNotGiven({ date }) : words.until({ date });
+    return start === 'unknown' ? dateMessages.untilStartNotGiven({ date }) : dateMessages.until({ date });
   }
-  if (start === 'unknown') return end === 'open' ? words.notGivenOngoing : words.notGiven;
-  return end === 'open' ? words.always : words.endNotGiven;
+  if (start === 'unknown') return end === 'open' ? dateMessages.notGivenOngoing : dateMessages.notGiven;
+  return end === 'open' ? dateMessages.always : dateMessages.endNotGiven;
 }
 
 /** What both ends share is said once. */
@@ -72,12 +72,12 @@ function betweenLabel({ text: from, parts: start }: SaidDate, { text: to, parts:
     endMonth === undefined ||
     (day === undefined) !== (endDay === undefined)
   ) {
-    return words.between({ from, to });
+    return dateMessages.between({ from, to });
   }
-  if (day === undefined) return words.monthsOfYear({ firstMonth: monthName(month), to });
+  if (day === undefined) return dateMessages.monthsOfYear({ firstMonth: monthName(month), to });
   return month === endMonth
-    ? words.daysOfMonth({ firstDay: day, to })
-    : words.daysOfYear({ firstDay: day, firstMonth: monthName(month), to });
+    ? dateMessages.daysOfMonth({ firstDay: day, to })
+    : dateMessages.daysOfYear({ firstDay: day, firstMonth: monthName(month), to });
 }
 
 function plain(parts: CalendarDate): SaidDate {
@@ -88,14 +88,17 @@ function plain(parts: CalendarDate): SaidDate {
 }
 
 function dateOf({ parsed, range }: EdtfDate): SaidDate {
-  if (!range) return { text: words.notGiven, parts: null };
+  if (!range) return { text: dateMessages.notGiven, parts: null };
   const given = plain(range.from);
   if (parsed.level === 0) return given;
   const date = partialLabel(parsed, range, given.text);
   if (parsed.approximate) {
-    return { text: parsed.uncertain ? words.aboutUncertain({ date }) : words.about({ date }), parts: null };
+    return {
+      text: parsed.uncertain ? dateMessages.aboutUncertain({ date }) : dateMessages.about({ date }),
+      parts: null,
+    };
   }
-  return { text: parsed.uncertain ? words.uncertain({ date }) : date, parts: null };
+  return { text: parsed.uncertain ? dateMessages.uncertain({ date }) : date, parts: null };
 }
 
 function monthName(month: number): string {
@@ -108,10 +111,12 @@ function partialLabel(parsed: ParsedDate, { from, first, last }: ClosedRange, gi
   const unspecified = parsed.unspecified ?? 0;
   if (unspecified & 15) {
     const decade = (unspecified & 4) === 0;
-    return decade ? words.decade({ year }) : words.betweenYears({ first: first.slice(0, 4), last: last.slice(0, 4) });
+    return decade
+      ? dateMessages.decade({ year })
+      : dateMessages.betweenYears({ first: first.slice(0, 4), last: last.slice(0, 4) });
   }
   if (parsed.type === 'Season') return SEASONS[((parsed.values[1] ?? 0) - 21) % 4]?.({ year }) ?? String(year);
-  if (unspecified & 192 && unspecified & 48) return words.dayOfYearNotGiven({ year });
-  if (unspecified & 48) return words.monthNotGiven({ year });
-  return unspecified & 192 ? words.dayNotGiven({ month: given }) : given;
+  if (unspecified & 192 && unspecified & 48) return dateMessages.dayOfYearNotGiven({ year });
+  if (unspecified & 48) return dateMessages.monthNotGiven({ year });
+  return unspecified & 192 ? dateMessages.dayNotGiven({ month: given }) : given;
 }

@@ -1,7 +1,7 @@
-import { words } from '@words/scene';
+import { sceneMessages } from '@words/story';
 import { nameInSentence } from './in-sentence';
 
 /** "according to Yuri Ushakov", "according to a Ukrainian officer" */
 export function accordingTo(speaker: string): string {
-  return words.accordingTo({ name: nameInSentence(speaker) });
+  return sceneMessages.accordingTo({ name: nameInSentence(speaker) });
 }

@@ -1,43 +1,46 @@
-import { words } from '@words/border';
+import { borderMessages } from '@words/reader';
 import type { BorderPolicy } from '../basemap/policy';
 import type { BorderStatus } from '../basemap/read-borders';
 import { dateLabel } from '../story/time-label';
 
-const POLICIES: Readonly<Record<BorderPolicy, string>> = { un: words.policyUn, control: words.policyControl };
+const POLICIES: Readonly<Record<BorderPolicy, string>> = {
+  un: borderMessages.policyUn,
+  control: borderMessages.policyControl,
+};
 
 const KINDS: Readonly<Record<BorderStatus, string>> = {
-  disputed: words.disputed,
-  contested: words.contested,
-  'self-governing': words.selfGoverning,
-  listed: words.listed,
-  unclaimed: words.unclaimed,
-  settled: words.settled,
+  disputed: borderMessages.disputed,
+  contested: borderMessages.contested,
+  'self-governing': borderMessages.selfGoverning,
+  listed: borderMessages.listed,
+  unclaimed: borderMessages.unclaimed,
+  settled: borderMessages.settled,
 };
 
 const AREAS: Readonly<Record<BorderStatus, (named: { name: string }) => string>> = {
-  disputed: words.unitDisputed,
-  contested: words.unitContested,
-  'self-governing': words.unitSelfGoverning,
-  listed: words.unitListed,
-  unclaimed: words.unitUnclaimed,
-  settled: words.unitSettled,
+  disputed: borderMessages.unitDisputed,
+  contested: borderMessages.unitContested,
+  'self-governing': borderMessages.unitSelfGoverning,
+  listed: borderMessages.unitListed,
+  unclaimed: borderMessages.unitUnclaimed,
+  settled: borderMessages.unitSettled,
 };
 
 /** Codes of the border table that are no country's, as a map says them under an area's name. */
 const HELD: Readonly<Record<string, string>> = {
-  CON: words.heldContested,
-  MIX: words.heldShared,
-  NOC: words.heldByNone,
-  XPO: words.heldByPolisario,
+  CON: borderMessages.heldContested,
+  MIX: borderMessages.heldShared,
+  NOC: borderMessages.heldByNone,
+  XPO: borderMessages.heldByPolisario,
 };
 
 export const BORDER_WORDS = {
-  ...words,
+  ...borderMessages,
   policies: POLICIES,
-  button: (policy: BorderPolicy) => (policy === 'un' ? words.buttonUn : words.buttonControl),
+  button: (policy: BorderPolicy) => (policy === 'un' ? borderMessages.buttonUn : borderMessages.buttonControl),
   disputedArea: (name: string, status: BorderStatus) => AREAS[status]({ name }),
   kind: (status: BorderStatus) => KINDS[status],
   heldBy: (code: string, name: string) =>
-    HELD[code] ?? (code.startsWith('X') ? words.heldByItself : words.heldBy({ name })),
-  asOf: (date: string | null) => (date ? words.asOf({ date: dateLabel(date) }) : words.dateNotKnown),
+    HELD[code] ?? (code.startsWith('X') ? borderMessages.heldByItself : borderMessages.heldBy({ name })),
+  asOf: (date: string | null) => (date ? borderMessages.asOf({ date: dateLabel(date) }) : borderMessages.dateNotKnown),
 } as const;

@@ -1,6 +1,6 @@
-import { words } from '@words/card';
+import { cardMessages } from '@words/reader';
 
 export const CARD_WORDS = {
-  ...words,
-  sureness: { high: words.surenessHigh, medium: words.surenessMedium },
+  ...cardMessages,
+  sureness: { high: cardMessages.surenessHigh, medium: cardMessages.surenessMedium },
 } as const;

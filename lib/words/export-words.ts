@@ -1,10 +1,10 @@
-import { words } from '@words/export';
+import { exportMessages } from '@words/site';
 import type { BorderPolicy } from '../basemap/policy';
 import type { Mark } from '../scene/mark';
 
 /** Whose borders a file has, and where notes on them are. */
 export function bordersNote(policy: BorderPolicy, notes: string): string {
-  return policy === 'un' ? words.bordersUn({ notes }) : words.bordersControl({ notes });
+  return policy === 'un' ? exportMessages.bordersUn({ notes }) : exportMessages.bordersControl({ notes });
 }
 
 /** What a mark's geometry is, for somebody who has only the numbers. */
@@ -13,14 +13,14 @@ export function geometryNote(mark: Mark): string | null {
     case 'area':
       return null;
     case 'point':
-      return mark.type === 'city' ? words.city : null;
+      return mark.type === 'city' ? exportMessages.city : null;
     case 'border':
-      return words.border;
+      return exportMessages.border;
     case 'region':
-      return words.region;
+      return exportMessages.region;
     case 'flow':
-      return words.flow;
+      return exportMessages.flow;
     case 'gathered':
-      return mark.precision === 'country' ? words.country : words.city;
+      return mark.precision === 'country' ? exportMessages.country : exportMessages.city;
   }
 }

@@ -1,10 +1,10 @@
-import { words as locale } from '@words/locale';
+import { localeMessages } from '@words/locale';
 
 /** What the words are made with: only what a browser has of itself, in the catalogue's language. */
-const grouped = new Intl.NumberFormat(locale.formats);
-const plurals = new Intl.PluralRules(locale.formats);
+const grouped = new Intl.NumberFormat(localeMessages.formats);
+const plurals = new Intl.PluralRules(localeMessages.formats);
 
-export const lists = new Intl.ListFormat(locale.formats, { type: 'conjunction' });
+export const lists = new Intl.ListFormat(localeMessages.formats, { type: 'conjunction' });
 
 export function number(value: number): string {
   return grouped.format(value);
@@ -17,7 +17,7 @@ export function decimalNumber(value: number, decimals: number): string {
   const known = byDecimals.get(decimals);
   const format =
     known ??
-    new Intl.NumberFormat(locale.formats, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    new Intl.NumberFormat(localeMessages.formats, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   if (!known) byDecimals.set(decimals, format);
   return format.format(value);
 }
@@ -42,7 +42,7 @@ export function dateWords(parts: DateParts, year: number, month: number, day = 1
   // Short names are the language's own: the British "Sept" is not shorter where months have three letters.
   const format =
     known ??
-    new Intl.DateTimeFormat(parts === 'MMM' ? locale.tag : locale.formats, {
+    new Intl.DateTimeFormat(parts === 'MMM' ? localeMessages.tag : localeMessages.formats, {
       ...DATES[parts],
       calendar: 'gregory',
       timeZone: 'UTC',

@@ -1,4 +1,4 @@
-import { words } from '@words/kind';
+import { kindMessages } from '@words/story';
 import type { Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { nameInSentence } from './in-sentence';
@@ -12,29 +12,29 @@ export function kindLine(entity: Entity, story: Story): string {
 function kindWord(entity: Entity, story: Story): string {
   switch (entity.kind) {
     case 'place':
-      return words[entity.type];
+      return kindMessages[entity.type];
     case 'group':
-      return words.group({ count: entity.members.length });
+      return kindMessages.group({ count: entity.members.length });
     case 'event':
-      return entity.type === 'meeting' ? words.meeting : words.event;
+      return entity.type === 'meeting' ? kindMessages.meeting : kindMessages.event;
     case 'person':
-      return words.person;
+      return kindMessages.person;
     case 'organisation':
-      return words.organisation;
+      return kindMessages.organisation;
     case 'figure':
-      return words.figure;
+      return kindMessages.figure;
     case 'flow': {
       const name = (id: string) => nameInSentence(storyIndex(story).entity(id)?.name ?? id);
-      return words[entity.measure]({ from: name(entity.from.entity), to: name(entity.to.entity) });
+      return kindMessages[entity.measure]({ from: name(entity.from.entity), to: name(entity.to.entity) });
     }
     case 'statement':
-      return entity.claim.isQuotation ? words.quotation : words.claim;
+      return entity.claim.isQuotation ? kindMessages.quotation : kindMessages.claim;
   }
 }
 
 function onMap(entity: Entity): string {
   if (entity.kind === 'place' || entity.kind === 'event' || entity.kind === 'flow') {
-    return entity.kind !== 'flow' && entity.placement.kind === 'none' ? words.notOnMap : '';
+    return entity.kind !== 'flow' && entity.placement.kind === 'none' ? kindMessages.notOnMap : '';
   }
-  return entity.kind === 'group' ? '' : words.notOnMap;
+  return entity.kind === 'group' ? '' : kindMessages.notOnMap;
 }

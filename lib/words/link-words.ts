@@ -1,4 +1,4 @@
-import { words as said } from '@words/link';
+import { linkMessages } from '@words/share';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { timeLabel } from '../story/time-label';
@@ -26,16 +26,16 @@ export function linkWords(story: Story, view: View): readonly LinkFact[] {
   const chosen = view.selection ? storyIndex(story).entity(view.selection) : undefined;
   const words = highlightedWords(story, view);
   return [
-    { name: said.map, text: where(story, view) },
-    { name: said.borders, text: BORDER_WORDS.policies[view.borders] },
-    { name: said.time, text: view.time ? timeLabel(view.time) : said.allDates },
-    { name: said.layers, text: layers(story, view) },
-    ...(chosen ? [{ name: said.chosen, text: chosen.name }] : []),
+    { name: linkMessages.map, text: where(story, view) },
+    { name: linkMessages.borders, text: BORDER_WORDS.policies[view.borders] },
+    { name: linkMessages.time, text: view.time ? timeLabel(view.time) : linkMessages.allDates },
+    { name: linkMessages.layers, text: layers(story, view) },
+    ...(chosen ? [{ name: linkMessages.chosen, text: chosen.name }] : []),
     ...(words && view.highlight
-      ? [{ name: said.words, text: shortened(words), paragraph: view.highlight.paragraph }]
+      ? [{ name: linkMessages.words, text: shortened(words), paragraph: view.highlight.paragraph }]
       : []),
-    ...(view.panel === 'article' ? [] : [{ name: said.panel, text: PANEL_WORDS[view.panel] }]),
-    { name: said.edition, text: said.revision({ revision: story.revision }) },
+    ...(view.panel === 'article' ? [] : [{ name: linkMessages.panel, text: PANEL_WORDS[view.panel] }]),
+    { name: linkMessages.edition, text: linkMessages.revision({ revision: story.revision }) },
   ];
 }
 
@@ -47,35 +47,41 @@ function highlightedWords(story: Story, { highlight }: Pick<View, 'highlight'>):
 
 function where(story: Story, { camera }: View): string {
   const own = defaultView(story).camera;
-  if (camera.zoom === own.zoom && camera.lat === own.lat && camera.lon === own.lon) return said.ownPlace;
+  if (camera.zoom === own.zoom && camera.lat === own.lat && camera.lon === own.lon) return linkMessages.ownPlace;
   const { lat, lon, zoom } = camera;
-  return said.around({ lat: degrees(lat, said.north, said.south), lon: degrees(lon, said.east, said.west), zoom });
+  return linkMessages.around({
+    lat: degrees(lat, linkMessages.north, linkMessages.south),
+    lon: degrees(lon, linkMessages.east, linkMessages.west),
+    zoom,
+  });
 }
 
 type Side = (value: { degrees: number }) => string;
 
 function degrees(value: number, positive: Side, negative: Side): string {
-  if (value === 0) return said.zero;
+  if (value === 0) return linkMessages.zero;
   return (value > 0 ? positive : negative)({ degrees: Math.abs(value) });
 }
 
 function layers(story: Story, view: View): string {
   const shown = view.layers.flatMap((id) => storyIndex(story).layer(id) ?? []);
-  if (shown.length === 0) return said.noLayers;
+  if (shown.length === 0) return linkMessages.noLayers;
   const context = shown.filter(({ origin }) => origin === 'context').length;
   const count = shown.length;
   if (count === story.layers.length && count > 1) {
-    if (context === 0) return said.allLayers({ count });
-    return context === count ? said.allLayersContext({ count }) : said.allLayersSome({ count, context });
+    if (context === 0) return linkMessages.allLayers({ count });
+    return context === count
+      ? linkMessages.allLayersContext({ count })
+      : linkMessages.allLayersSome({ count, context });
   }
   const names = shown.map(({ name }) => name);
   const more = names.length - NAMED;
-  return list(more > 1 ? [...names.slice(0, NAMED), said.moreLayers({ count: more })] : names);
+  return list(more > 1 ? [...names.slice(0, NAMED), linkMessages.moreLayers({ count: more })] : names);
 }
 
 function shortened(text: string): string {
   const words = withoutMarks(text);
   const parts = words.split(/\s+/);
-  if (parts.length <= ENDS * 2 + 2) return said.quote({ words });
-  return said.quoteEnds({ start: parts.slice(0, ENDS).join(' '), end: parts.slice(-ENDS).join(' ') });
+  if (parts.length <= ENDS * 2 + 2) return linkMessages.quote({ words });
+  return linkMessages.quoteEnds({ start: parts.slice(0, ENDS).join(' '), end: parts.slice(-ENDS).join(' ') });
 }

@@ -1,12 +1,12 @@
-import { words } from '@words/locale';
+import { localeMessages } from '@words/locale';
 
 type Direction = 'ltr' | 'rtl';
 
 /** The interface's own language, as the catalogue says. */
 export const LOCALE: { readonly tag: string; readonly direction: Direction } = {
-  tag: words.tag,
+  tag: localeMessages.tag,
   // The English catalogue, which all types come from, has but one of the two.
-  direction: words.direction as Direction,
+  direction: localeMessages.direction as Direction,
 };
 
 /** 1 where the interface runs from left to right, -1 where it runs the other way: for arrow keys along a row. */

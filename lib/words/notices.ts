@@ -1,18 +1,21 @@
-import { words } from '@words/notice';
+import { noticeMessages } from '@words/reader';
 import type { FieldFault, FieldKey, LinkFault } from '../view/view-notice';
 
-const LINK: Readonly<Record<LinkFault, string>> = { 'other-version': words.otherVersion, 'too-long': words.tooLong };
+const LINK: Readonly<Record<LinkFault, string>> = {
+  'other-version': noticeMessages.otherVersion,
+  'too-long': noticeMessages.tooLong,
+};
 
 export function fieldNotice(fault: FieldFault, key: FieldKey): string {
   switch (fault) {
     case 'unreadable':
-      return words[key];
+      return noticeMessages[key];
     case 'unknown':
-      return key === 's' ? words.unknownChoice : words.unknownLayers;
+      return key === 's' ? noticeMessages.unknownChoice : noticeMessages.unknownLayers;
     case 'all-unknown':
-      return words.allUnknown;
+      return noticeMessages.allUnknown;
     case 'lost':
-      return words.lost;
+      return noticeMessages.lost;
   }
 }
 

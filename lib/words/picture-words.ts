@@ -1,9 +1,9 @@
-import { words } from '@words/picture';
+import { pictureMessages } from '@words/site';
 
 export const PICTURE_WORDS = {
-  ...words,
-  text: (publisher: string) => words.text({ publisher }),
+  ...pictureMessages,
+  text: (publisher: string) => pictureMessages.text({ publisher }),
   /** Only what is drawn: names of cities come from GeoNames, everything else from Natural Earth. */
-  map: (cities: boolean) => (cities ? words.mapAndCities : words.map),
-  more: (count: number) => words.more({ count }),
+  map: (cities: boolean) => (cities ? pictureMessages.mapAndCities : pictureMessages.map),
+  more: (count: number) => pictureMessages.more({ count }),
 } as const;

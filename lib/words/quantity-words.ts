@@ -1,21 +1,21 @@
-import { words } from '@words/quantity';
+import { quantityMessages } from '@words/story';
 import type { Series } from '../story/story';
 import { decimalNumber } from './intl';
 
 /** "2,536", "47.9"; what would round to nothing is "under 0.1", since zero is something else. */
 export function numberWords(value: number, decimals: number): string {
   const min = 10 ** -decimals;
-  if (value > 0 && value < min / 2) return words.under({ number: decimalNumber(min, decimals) });
+  if (value > 0 && value < min / 2) return quantityMessages.under({ number: decimalNumber(min, decimals) });
   return decimalNumber(value, decimals);
 }
 
 /** "47.9% of GDP": a unit that begins with the sign for it. */
 export function percentWords(number: string, unit: string): string {
-  return words.percent({ number, unit });
+  return quantityMessages.percent({ number, unit });
 }
 
 function withUnit(number: string, unit: string): string {
-  return unit.startsWith('%') ? percentWords(number, unit) : words.amount({ number, unit });
+  return unit.startsWith('%') ? percentWords(number, unit) : quantityMessages.amount({ number, unit });
 }
 
 /** "47.9% of GDP", "2,536 million US dollars" */
@@ -31,7 +31,8 @@ export function shortAmount(
   const { before, after } =
     short ?? (unit.startsWith('%') ? { before: '', after: '%' } : { before: '', after: ` ${unit}` });
   const min = 10 ** -decimals;
-  if (value > 0 && value < min / 2) return words.under({ number: `${before}${decimalNumber(min, decimals)}${after}` });
+  if (value > 0 && value < min / 2)
+    return quantityMessages.under({ number: `${before}${decimalNumber(min, decimals)}${after}` });
   return `${before}${decimalNumber(value, decimals)}${after}`;
 }
 
@@ -42,20 +43,20 @@ const BILLION = 1e9;
 export function compactWords(value: number, unit: string): string {
   const dollars = unit === 'million US dollars' ? value * MILLION : unit === 'US dollars' ? value : null;
   if (dollars === null) return withUnit(numberWords(value, Number.isInteger(value) ? 0 : 1), unit);
-  if (dollars >= BILLION) return words.billionDollars({ number: numberWords(dollars / BILLION, 1) });
-  if (dollars >= MILLION) return words.millionDollars({ number: numberWords(dollars / MILLION, 0) });
-  return words.dollars({ number: numberWords(dollars, 0) });
+  if (dollars >= BILLION) return quantityMessages.billionDollars({ number: numberWords(dollars / BILLION, 1) });
+  if (dollars >= MILLION) return quantityMessages.millionDollars({ number: numberWords(dollars / MILLION, 0) });
+  return quantityMessages.dollars({ number: numberWords(dollars, 0) });
 }
 
 /** "2024", "April to June 2011" */
 export function periodWords({ part }: Pick<Series, 'part'>, year: number): string {
-  return part === undefined ? String(year) : words.period({ part, year });
+  return part === undefined ? String(year) : quantityMessages.period({ part, year });
 }
 
 /** A value with its year; "no data" with the year that has none, or alone when the whole time has none. */
 export function quantityWords(series: Series, value: number | null, year: number | null): string {
-  const said = value === null ? words.noData : amountWords(series, value);
-  return year === null ? said : words.valueIn({ value: said, period: periodWords(series, year) });
+  const said = value === null ? quantityMessages.noData : amountWords(series, value);
+  return year === null ? said : quantityMessages.valueIn({ value: said, period: periodWords(series, year) });
 }
 
 /** The classes as a legend says them: "under 5", "5 to under 10", "10 and more". */
@@ -63,7 +64,7 @@ export function classWords(classes: readonly number[]): string[] {
   const [first = 0] = classes;
   const later = classes.map((from, index) => {
     const to = classes[index + 1];
-    return to === undefined ? words.classFrom({ from }) : words.classBetween({ from, to });
+    return to === undefined ? quantityMessages.classFrom({ from }) : quantityMessages.classBetween({ from, to });
   });
-  return [words.classUnder({ to: first }), ...later];
+  return [quantityMessages.classUnder({ to: first }), ...later];
 }

@@ -1,8 +1,8 @@
-import { words } from '@words/series';
+import { seriesMessages } from '@words/story';
 
 export const SERIES_WORDS = {
-  ...words,
+  ...seriesMessages,
   /** `period` is null when the series has no data inside the chosen dates. */
   shown: (name: string, unit: string, period: string | null) =>
-    period === null ? words.shownNoData({ name, unit }) : words.shown({ name, unit, period }),
+    period === null ? seriesMessages.shownNoData({ name, unit }) : seriesMessages.shown({ name, unit, period }),
 } as const;

@@ -1,12 +1,12 @@
-import { words } from '@words/time';
+import { timeMessages } from '@words/reader';
 import { dateLabel, timeLabel } from '../story/time-label';
 import { type TimeRange, timeRange } from '../story/time-range';
 import { dateWords } from './intl';
 
 /** What a handle says: "from 8 October 2025", "until 2024". */
 export function handleWords(time: TimeRange | null, handle: 'start' | 'end'): string {
-  if (handle === 'start') return time?.from ? timeLabel(timeRange(time.from, null)) : words.fromFirst;
-  return time?.to ? timeLabel(timeRange(null, time.to)) : words.toLast;
+  if (handle === 'start') return time?.from ? timeLabel(timeRange(time.from, null)) : timeMessages.fromFirst;
+  return time?.to ? timeLabel(timeRange(null, time.to)) : timeMessages.toLast;
 }
 
 const MONTHS = Array.from(

@@ -1,5 +1,5 @@
-import { words as READER_WORDS } from '@words/reader';
-import { words as said } from '@words/title';
+import { readerMessages } from '@words/reader';
+import { titleMessages } from '@words/story';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { timeLabel } from '../story/time-label';
@@ -16,13 +16,13 @@ const QUOTED = 60;
 
 /** What a window, a bookmark or a preview of this view is called: what the view shows, then the story. */
 export function viewTitle(story: Story, view: View): string {
-  return said.window({ heading: viewHeading(story, view), site: READER_WORDS.site });
+  return titleMessages.window({ heading: viewHeading(story, view), site: readerMessages.site });
 }
 
 /** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
 export function viewHeading(story: Story, view: View): string {
   const shown = shownHeading(story, view);
-  return shown ? said.heading({ shown, title: story.title }) : story.title;
+  return shown ? titleMessages.heading({ shown, title: story.title }) : story.title;
 }
 
 /** The same without the story; empty for the story's own view. */
@@ -35,7 +35,7 @@ function chosen(story: Story, view: Omit<View, 'camera'>): string | null {
   const entity = view.selection === null ? undefined : storyIndex(story).entity(view.selection);
   if (!entity) return null;
   const when = view.time === null ? entity.when?.label : timeLabel(view.time);
-  return when && !entity.name.includes(when) ? said.when({ name: entity.name, date: when }) : entity.name;
+  return when && !entity.name.includes(when) ? titleMessages.when({ name: entity.name, date: when }) : entity.name;
 }
 
 /** The highlighted words, or the layers, and whatever else is not as in the story's own view. */
@@ -44,7 +44,7 @@ function differing(story: Story, view: Omit<View, 'camera'>): string {
     highlighted(story, view) || layers(story, view),
     view.time === null ? '' : timeLabel(view.time),
     view.panel === 'article' ? '' : inSentence(PANEL_WORDS[view.panel]),
-    view.borders === 'un' ? '' : said.byControl,
+    view.borders === 'un' ? '' : titleMessages.byControl,
   ]);
   return sentenceStart(words);
 }
@@ -53,17 +53,17 @@ function highlighted(story: Story, { highlight }: Pick<View, 'highlight'>): stri
   if (!highlight) return '';
   const text = story.paragraphs.find(({ n }) => n === highlight.paragraph)?.text ?? '';
   const words = withoutMarks(text.slice(highlight.start, highlight.end));
-  if (words.length <= QUOTED) return said.quote({ words });
+  if (words.length <= QUOTED) return titleMessages.quote({ words });
   const space = words.lastIndexOf(' ', QUOTED);
-  return said.quoteCut({ words: words.slice(0, space > 0 ? space : QUOTED) });
+  return titleMessages.quoteCut({ words: words.slice(0, space > 0 ? space : QUOTED) });
 }
 
 function layers(story: Story, view: Pick<View, 'layers'>): string {
   const initial = new Set(story.defaults.layers);
   if (view.layers.length === initial.size && view.layers.every((id) => initial.has(id))) return '';
-  if (view.layers.length === 0) return said.noLayers;
-  if (view.layers.length === story.layers.length) return said.allLayers;
+  if (view.layers.length === 0) return titleMessages.noLayers;
+  if (view.layers.length === story.layers.length) return titleMessages.allLayers;
   const names = view.layers.map((id) => storyIndex(story).layer(id)?.name ?? id);
   const more = names.length - NAMED;
-  return list(more > 0 ? [...names.slice(0, NAMED), said.moreLayers({ count: more })] : names);
+  return list(more > 0 ? [...names.slice(0, NAMED), titleMessages.moreLayers({ count: more })] : names);
 }

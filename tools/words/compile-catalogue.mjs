@@ -5,6 +5,37 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
  * @typedef {Readonly<Record<string, string>>} Catalogue texts in ICU MessageFormat by `area.name`
  */
 
+/**
+ * The module of an area's texts. Areas that a page loads at the same time share one: `locale` alone has no imports, `panels` and `share`
+ * are loaded when they are opened.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const MODULES = {
+  locale: ['locale', 'join'],
+  story: ['claim', 'date', 'flows', 'key', 'kind', 'mark', 'quantity', 'scene', 'series', 'title'],
+  reader: [
+    'border',
+    'card',
+    'chart',
+    'embed',
+    'fault',
+    'map',
+    'notice',
+    'offline',
+    'panel',
+    'places',
+    'print',
+    'reader',
+    'stop',
+    'street',
+    'time',
+  ],
+  panels: ['figures', 'members', 'sources', 'timeline', 'voices'],
+  share: ['file', 'link', 'share'],
+  site: ['about', 'export', 'library', 'picture', 'policy', 'site'],
+};
+const MODULE_OF = new Map(Object.entries(MODULES).flatMap(([module, areas]) => areas.map((area) => [area, module])));
+
 const KEY = /^([a-z][a-zA-Z0-9]*)\.([a-z][a-zA-Z0-9]*)$/;
 
 /**
@@ -15,11 +46,11 @@ const KEY = /^([a-z][a-zA-Z0-9]*)\.([a-z][a-zA-Z0-9]*)$/;
  */
 
 /**
- * The texts as TypeScript, a module for each area: a text without arguments is a string, one with arguments a function. So nothing
+ * The texts as TypeScript, an object for each area: a text without arguments is a string, one with arguments a function. So nothing
  * that reads ICU MessageFormat is in what a browser loads.
  * @param {Catalogue} catalogue
  * @param {Catalogue} english whose texts say which arguments the code gives
- * @returns {Map<string, string>} by area
+ * @returns {Map<string, string>} by name of the module
  * @throws {Error} that names all texts that cannot be read
  */
 export function compileCatalogue(catalogue, english) {
@@ -47,7 +78,10 @@ export function compileCatalogue(catalogue, english) {
     }
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return new Map([...areas].map(([area, entries]) => [area, moduleOf(entries)]));
+  const names = new Set([...areas.keys()].map((area) => MODULE_OF.get(area) ?? area));
+  return new Map(
+    [...names].map((name) => [name, moduleOf([...areas].filter(([area]) => (MODULE_OF.get(area) ?? area) === name))]),
+  );
 }
 
 /**
@@ -78,9 +112,11 @@ export function argumentsOf(elements) {
   return found;
 }
 
-/** @param {readonly string[]} entries */
-function moduleOf(entries) {
-  const body = `export const words = {\n${entries.join('')}} as const;\n`;
+/** @param {readonly (readonly [area: string, entries: readonly string[]])[]} areas */
+function moduleOf(areas) {
+  const body = areas
+    .map(([area, entries]) => `export const ${area}Messages = {\n${entries.join('')}} as const;\n`)
+    .join('\n');
   const used = ['number', 'pluralCategory'].filter((name) => body.includes(`${name}(`));
   const head = '// Written by tools/words.mjs from the catalogue; change that.\n';
   return `${head}${used.length > 0 ? `import { ${used.join(', ')} } from '@/lib/words/intl';\n\n` : ''}${body}`;

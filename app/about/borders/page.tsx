@@ -1,4 +1,4 @@
-import { words } from '@words/policy';
+import { policyMessages } from '@words/site';
 import type { Metadata } from 'next';
 import { BorderEntries } from '@/components/ui/border-entries';
 import { PlainPage } from '@/components/ui/plain-page';
@@ -9,8 +9,8 @@ import { dateLabel } from '@/lib/story/time-label';
 import { list } from '@/lib/words/list';
 
 export const metadata: Metadata = {
-  title: words.title,
-  description: words.description,
+  title: policyMessages.title,
+  description: policyMessages.description,
   alternates: { canonical: '/about/borders' },
 };
 
@@ -19,22 +19,24 @@ export default async function BordersPage() {
   const today = new Date().toISOString().slice(0, 10);
   const old = borders.entries.filter(({ asOf }) => olderThanAYear(asOf, today));
   return (
-    <PlainPage title={words.title}>
-      <p>{words.lead({ date: dateLabel(borders.checked) })}</p>
-      <h2>{words.readingsTitle}</h2>
-      <p>{words.readings}</p>
-      <h2>{words.usageTitle}</h2>
-      <p>{words.usage}</p>
-      <p>{words.departure}</p>
-      <h2>{words.drawnTitle}</h2>
-      <p>{words.drawn}</p>
-      <p>{words.notDrawn}</p>
-      <h2>{words.changedTitle}</h2>
-      <p>{old.length === 0 ? words.allNew : words.old({ names: list(old.map(({ name }) => name)) })}</p>
-      <h2>{words.areasTitle}</h2>
+    <PlainPage title={policyMessages.title}>
+      <p>{policyMessages.lead({ date: dateLabel(borders.checked) })}</p>
+      <h2>{policyMessages.readingsTitle}</h2>
+      <p>{policyMessages.readings}</p>
+      <h2>{policyMessages.usageTitle}</h2>
+      <p>{policyMessages.usage}</p>
+      <p>{policyMessages.departure}</p>
+      <h2>{policyMessages.drawnTitle}</h2>
+      <p>{policyMessages.drawn}</p>
+      <p>{policyMessages.notDrawn}</p>
+      <h2>{policyMessages.changedTitle}</h2>
+      <p>
+        {old.length === 0 ? policyMessages.allNew : policyMessages.old({ names: list(old.map(({ name }) => name)) })}
+      </p>
+      <h2>{policyMessages.areasTitle}</h2>
       <BorderEntries world={world} borders={borders} today={today} />
-      <h2>{words.lawsTitle}</h2>
-      <p>{words.laws}</p>
+      <h2>{policyMessages.lawsTitle}</h2>
+      <p>{policyMessages.laws}</p>
     </PlainPage>
   );
 }

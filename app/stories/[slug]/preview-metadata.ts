@@ -1,4 +1,4 @@
-import { words as READER_WORDS } from '@words/reader';
+import { readerMessages } from '@words/reader';
 import type { Metadata } from 'next';
 import { oembedHref } from '@/lib/export/oembed';
 import { previewOf } from '@/lib/export/preview';
@@ -18,7 +18,7 @@ export function previewMetadata(story: Story, view: View | null, site: string): 
     },
     openGraph: {
       type: 'article',
-      siteName: READER_WORDS.site,
+      siteName: readerMessages.site,
       title,
       description,
       url,

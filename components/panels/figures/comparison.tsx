@@ -1,4 +1,4 @@
-import { words } from '@words/figures';
+import { figuresMessages } from '@words/panels';
 import type { ComparedFigures } from '@/lib/scene/story-figures';
 import type { Figure, FigureComparison } from '@/lib/story/story';
 import { CARD_WORDS } from '@/lib/words/card-words';
@@ -28,13 +28,13 @@ export function Comparison({ group: { entity, figures } }: { group: ComparedFigu
       ))}
       {reasons.map((why) => (
         <p key={why} className={styles.why}>
-          <strong>{words.different}</strong> <span>{why}</span>
+          <strong>{figuresMessages.different}</strong> <span>{why}</span>
         </p>
       ))}
       {sums.length > 0 && (
         <>
-          <h3 className={styles.small}>{words.sums}</h3>
-          <p className={panels.small}>{words.sumsLead}</p>
+          <h3 className={styles.small}>{figuresMessages.sums}</h3>
+          <p className={panels.small}>{figuresMessages.sumsLead}</p>
           <dl className={styles.sums}>
             {sums.map((sum) => {
               const sources = [...new Set([...sum.part.sources, ...sum.by.sources])];
@@ -66,7 +66,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
       <div className={styles.said}>
         <p className={styles.from}>
           <ClaimIcon shape="figure" />
-          <span>{words.inArticle}</span>
+          <span>{figuresMessages.inArticle}</span>
           <PassageLink passage={figure.passage} className={panels.jump} />
         </p>
         <p>
@@ -76,13 +76,13 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
         </p>
         <FigureFacts figure={figure} />
       </div>
-      <span className={styles.unequal} role="img" aria-label={words.notEqual}>
+      <span className={styles.unequal} role="img" aria-label={figuresMessages.notEqual}>
         ≠
       </span>
       <div className={styles.context}>
         <p className={styles.from}>
           <ContextTag />
-          <span>{words.notInArticle}</span>
+          <span>{figuresMessages.notInArticle}</span>
         </p>
         {first && <Other beside={first} />}
         {more.map((beside) => (
@@ -103,18 +103,18 @@ function Other({ beside }: { beside: FigureComparison }) {
     <>
       {beside.amount && <p className={styles.amount}>{beside.amount.words}</p>}
       <dl className={panels.facts}>
-        <Fact name={words.saidBy} verbatim>
+        <Fact name={figuresMessages.saidBy} verbatim>
           {beside.who}
         </Fact>
-        <Fact name={words.of} verbatim>
+        <Fact name={figuresMessages.of} verbatim>
           {beside.says}
         </Fact>
-        {beside.amount?.at && <Fact name={words.when}>{String(beside.amount.at.year)}</Fact>}
-        <Fact name={words.source}>
+        {beside.amount?.at && <Fact name={figuresMessages.when}>{String(beside.amount.at.year)}</Fact>}
+        <Fact name={figuresMessages.source}>
           <SourceList ids={beside.sources} />
           <span>{`${SEPARATORS.comma}${CARD_WORDS.sureness[beside.sureness]}`}</span>
         </Fact>
-        {beside.asOf && <Fact name={words.asOf}>{beside.asOf.label}</Fact>}
+        {beside.asOf && <Fact name={figuresMessages.asOf}>{beside.asOf.label}</Fact>}
       </dl>
     </>
   );

@@ -1,4 +1,4 @@
-import { words } from '@words/figures';
+import { figuresMessages } from '@words/panels';
 import type { Figure } from '@/lib/story/story';
 import { qualifierWords } from '@/lib/words/figure-words';
 import { useReader } from '../../reader/reader-context';
@@ -11,16 +11,16 @@ export function FigureFacts({ figure }: { figure: Figure }) {
   const { story } = useReader();
   return (
     <dl className={panels.facts}>
-      <Fact name={words.saidBy}>
-        {figure.saidBy ? <EntityLink id={figure.saidBy} plain /> : <span>{words.article}</span>}
+      <Fact name={figuresMessages.saidBy}>
+        {figure.saidBy ? <EntityLink id={figure.saidBy} plain /> : <span>{figuresMessages.article}</span>}
       </Fact>
-      <Fact name={words.of} verbatim>
+      <Fact name={figuresMessages.of} verbatim>
         {figure.of}
       </Fact>
-      <Fact name={words.when} verbatim>
+      <Fact name={figuresMessages.when} verbatim>
         {figure.period}
       </Fact>
-      <Fact name={words.exact}>
+      <Fact name={figuresMessages.exact}>
         {qualifierWords(figure.qualifier, story.paragraphs[figure.passage.paragraph - 1]?.text ?? '')}
       </Fact>
     </dl>

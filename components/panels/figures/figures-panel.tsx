@@ -1,4 +1,4 @@
-import { words } from '@words/figures';
+import { figuresMessages } from '@words/panels';
 import { chartedSeries } from '@/lib/scene/series-chart';
 import { storyFigures } from '@/lib/scene/story-figures';
 import { useReader } from '../../reader/reader-context';
@@ -15,8 +15,8 @@ export default function FiguresPanel() {
   const charted = chartedSeries(story);
   return (
     <div className={panels.panel}>
-      <h1 className={panels.title}>{words.title}</h1>
-      <p className={panels.lead}>{words.lead}</p>
+      <h1 className={panels.title}>{figuresMessages.title}</h1>
+      <p className={panels.lead}>{figuresMessages.lead}</p>
       {compared.map((group) => (
         <Comparison key={group.entity.id} group={group} />
       ))}
@@ -24,7 +24,7 @@ export default function FiguresPanel() {
         <SeriesFigure key={series.id} series={series} />
       ))}
       <section className={panels.section}>
-        <h2>{compared.length > 0 ? words.others : words.all}</h2>
+        <h2>{compared.length > 0 ? figuresMessages.others : figuresMessages.all}</h2>
         <ul className={panels.rows}>
           {others.map(({ entity, figure }) => (
             <li key={`${entity.id} ${figure.written}`}>

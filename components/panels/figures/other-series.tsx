@@ -1,4 +1,4 @@
-import { words } from '@words/chart';
+import { chartMessages } from '@words/reader';
 import { useMemo } from 'react';
 import { seriesChart } from '@/lib/scene/series-chart';
 import type { Series, Story } from '@/lib/story/story';
@@ -14,12 +14,12 @@ export function OtherSeries({ charted }: { charted: readonly Series[] }) {
   if (rest.length === 0) return null;
   return (
     <section className={panels.section}>
-      <h2>{words.otherSeries}</h2>
+      <h2>{chartMessages.otherSeries}</h2>
       {rest.map((series) => (
         <div key={series.id}>
           <p className={panels.small}>
             <strong>{series.name}.</strong>{' '}
-            <span>{`${series.measures} ${series.note ?? ''} ${words.vintage({ date: series.asOf.label })} `}</span>
+            <span>{`${series.measures} ${series.note ?? ''} ${chartMessages.vintage({ date: series.asOf.label })} `}</span>
             <SourceList ids={series.sources} />
           </p>
           <SeriesValues series={series} story={story} />

@@ -1,4 +1,4 @@
-import { words } from '@words/chart';
+import { chartMessages } from '@words/reader';
 import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
 import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
@@ -32,7 +32,7 @@ export function SeriesFigure({ series }: { series: Series }) {
     <section className={styles.chart} data-context={context ? '' : undefined}>
       <h2 className={styles.chartHead}>
         {context && <ContextTag />}
-        <span>{words.heading({ name: series.name, from: first, to: last })}</span>
+        <span>{chartMessages.heading({ name: series.name, from: first, to: last })}</span>
       </h2>
       <p className={panels.small} {...langAttributes(story.lang)}>
         {series.measures}
@@ -40,13 +40,13 @@ export function SeriesFigure({ series }: { series: Series }) {
       <p className={styles.summary}>{seriesSummary(chart, chosen)}</p>
       <SeriesLines chart={chart} year={year} onHover={setHovered} onPick={pick} />
       <label className={styles.year}>
-        <span>{words.year}</span>
+        <span>{chartMessages.year}</span>
         <input
           type="range"
           min={first}
           max={last}
           value={chosen ?? last}
-          aria-valuetext={chosen === null ? words.pickNone : String(chosen)}
+          aria-valuetext={chosen === null ? chartMessages.pickNone : String(chosen)}
           onChange={(event) => {
             const to = timeRange([Number(event.target.value)]);
             change((current) => withTime(current, to), 'drag');
@@ -58,11 +58,11 @@ export function SeriesFigure({ series }: { series: Series }) {
         <output>{chosen ?? '–'}</output>
       </label>
       <h3 className={styles.small}>
-        {chosen === null ? words.pickNone : words.ranking({ period: periodWords(series, chosen) })}
+        {chosen === null ? chartMessages.pickNone : chartMessages.ranking({ period: periodWords(series, chosen) })}
       </h3>
       <SeriesRanking chart={chart} year={chosen} />
       <p className={panels.small}>
-        <span>{`${words.notZero} ${words.vintage({ date: series.asOf.label })} ${series.note ?? ''} `}</span>
+        <span>{`${chartMessages.notZero} ${chartMessages.vintage({ date: series.asOf.label })} ${series.note ?? ''} `}</span>
         <SourceList ids={series.sources} />
       </p>
       <SeriesTable chart={chart} />

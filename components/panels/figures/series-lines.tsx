@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { words } from '@words/chart';
+import { chartMessages } from '@words/reader';
 import type { PointerEvent } from 'react';
 import { spreadLabels } from '@/lib/picture/spread-labels';
 import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
@@ -137,5 +137,5 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
 
 function valueAt(line: SeriesLine, year: number | null, { series }: SeriesChart): string {
   const value = line.points.find((point) => point.year === year)?.value ?? null;
-  return value === null ? words.noData : numberWords(value, series.decimals);
+  return value === null ? chartMessages.noData : numberWords(value, series.decimals);
 }

@@ -1,4 +1,4 @@
-import { words } from '@words/chart';
+import { chartMessages } from '@words/reader';
 import { type SeriesChart, seriesRanking } from '@/lib/scene/series-chart';
 import { seriesMax } from '@/lib/story/series-values';
 import { SEPARATORS } from '@/lib/words/list';
@@ -20,7 +20,7 @@ export function SeriesRanking({ chart, year }: { chart: SeriesChart; year: numbe
           {value === null ? (
             <span className={styles.none}>
               <i />
-              <span>{[words.noData, line.note].filter(Boolean).join(SEPARATORS.colon)}</span>
+              <span>{[chartMessages.noData, line.note].filter(Boolean).join(SEPARATORS.colon)}</span>
             </span>
           ) : (
             <span className={styles.bar}>

@@ -1,4 +1,4 @@
-import { words } from '@words/chart';
+import { chartMessages } from '@words/reader';
 import { memo, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
 import type { SeriesChart } from '@/lib/scene/series-chart';
@@ -15,12 +15,12 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
   const lines = isLong ? all.slice(start, start + PAGE) : all;
   return (
     <details className={styles.table}>
-      <summary>{words.table({ name: series.name, unit: series.unit })}</summary>
-      <ScrollArea label={words.tableScroll({ name: series.name })}>
+      <summary>{chartMessages.table({ name: series.name, unit: series.unit })}</summary>
+      <ScrollArea label={chartMessages.tableScroll({ name: series.name })}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.year}</th>
+              <th scope="col">{chartMessages.year}</th>
               {lines.map((line) => (
                 <th key={line.key} scope="col">
                   {line.name}
@@ -36,7 +36,7 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
                   const value = line.points[index]?.value ?? null;
                   return (
                     <td key={line.key} data-none={value === null ? '' : undefined}>
-                      {value === null ? words.noData : numberWords(value, series.decimals)}
+                      {value === null ? chartMessages.noData : numberWords(value, series.decimals)}
                     </td>
                   );
                 })}

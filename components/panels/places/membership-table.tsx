@@ -1,4 +1,4 @@
-import { words } from '@words/members';
+import { membersMessages } from '@words/panels';
 import { useMemo } from 'react';
 import { type Membership, type MembershipColumn, memberships } from '@/lib/scene/memberships';
 import { useReader } from '../../reader/reader-context';
@@ -17,13 +17,13 @@ export function MembershipTable() {
   if (columns.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2>{words.title}</h2>
-      <p className={styles.small}>{words.lead}</p>
-      <ScrollArea label={words.table}>
+      <h2>{membersMessages.title}</h2>
+      <p className={styles.small}>{membersMessages.lead}</p>
+      <ScrollArea label={membersMessages.table}>
         <table className={own.table}>
           <thead>
             <tr>
-              <th scope="col">{words.country}</th>
+              <th scope="col">{membersMessages.country}</th>
               {columns.map((column) => (
                 <ColumnHead key={column.id} column={column} />
               ))}
@@ -52,10 +52,10 @@ function ColumnHead({ column: { name, asOf, layers } }: { column: MembershipColu
   return (
     <th scope="col">
       <span>{name}</span>
-      <span className={own.asOf}>{words.asOf({ date: asOf.label })}</span>
+      <span className={own.asOf}>{membersMessages.asOf({ date: asOf.label })}</span>
       <label className={own.onMap}>
-        <input aria-label={words.onMapOf({ name })} {...input} />
-        <span>{words.onMap}</span>
+        <input aria-label={membersMessages.onMapOf({ name })} {...input} />
+        <span>{membersMessages.onMap}</span>
       </label>
     </th>
   );
@@ -66,7 +66,7 @@ function Cell({ said }: { said: readonly Membership[] }) {
     return (
       <td>
         <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{words.nothing}</span>
+        <span className="visually-hidden">{membersMessages.nothing}</span>
       </td>
     );
   }
@@ -76,7 +76,7 @@ function Cell({ said }: { said: readonly Membership[] }) {
         <span key={origin} className={own.cell} data-origin={origin}>
           {style === 'plain' ? <span /> : <LegendSwatch sign={style} context={origin === 'context'} />}
           <span>
-            {says ?? words.named}
+            {says ?? membersMessages.named}
             {origin === 'context' && (
               <>
                 {' '}

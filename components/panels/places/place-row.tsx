@@ -1,5 +1,5 @@
-import { words as markWords } from '@words/mark';
-import { words } from '@words/places';
+import { placesMessages } from '@words/reader';
+import { markMessages } from '@words/story';
 import { useContext } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
@@ -10,7 +10,7 @@ import { UnnamedContext } from '../../reader/unnamed-context';
 import { EntityLink } from '../../ui/entity-link';
 import styles from '../panels.module.css';
 
-const PRECISION = { city: words.precisionCity, country: words.precisionCountry };
+const PRECISION = { city: placesMessages.precisionCity, country: placesMessages.precisionCountry };
 
 /** A mark in words: its name, what the layers say of it, and how often the text names it. */
 export function PlaceRow({ mark }: { mark: Mark }) {
@@ -23,8 +23,10 @@ export function PlaceRow({ mark }: { mark: Mark }) {
         <span className={styles.name} {...langAttributes(story.lang)}>
           {mark.name}
         </span>
-        <span className={styles.note}>{semicolons([...notesOf(mark), ...(isUnnamed ? [words.noRoom] : [])])}</span>
-        <span className={styles.count}>{words.passages({ count: passages })}</span>
+        <span className={styles.note}>
+          {semicolons([...notesOf(mark), ...(isUnnamed ? [placesMessages.noRoom] : [])])}
+        </span>
+        <span className={styles.count}>{placesMessages.passages({ count: passages })}</span>
       </EntityLink>
     </li>
   );
@@ -35,8 +37,8 @@ function notesOf(mark: Mark): string[] {
   if (mark.kind === 'flow' && mark.amount) parts.unshift(commas([mark.amount, mark.attribution]));
   if (mark.kind === 'area' && mark.choropleth) parts.unshift(mark.choropleth.words);
   if (mark.kind === 'gathered' && mark.when)
-    parts.unshift(mark.announced ? markWords.dateAnnounced({ date: mark.when }) : mark.when);
+    parts.unshift(mark.announced ? markMessages.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(PRECISION[mark.precision]);
-  if (mark.origin === 'context') parts.push(words.context);
+  if (mark.origin === 'context') parts.push(placesMessages.context);
   return parts;
 }

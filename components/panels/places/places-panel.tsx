@@ -1,4 +1,4 @@
-import { words } from '@words/places';
+import { placesMessages } from '@words/reader';
 import { useId, useState } from 'react';
 import { largestFirst } from '@/lib/scene/many-flows';
 import type { Mark, MarkKind } from '@/lib/scene/mark';
@@ -13,7 +13,11 @@ import { MembershipTable } from './membership-table';
 import { PagedRows } from './paged-rows';
 import own from './places.module.css';
 
-const ORDERS = { story: words.orderStory, name: words.orderName, passages: words.orderPassages };
+const ORDERS = {
+  story: placesMessages.orderStory,
+  name: placesMessages.orderName,
+  passages: placesMessages.orderPassages,
+};
 
 /** The map as a list: one row a mark, and below what has none. */
 export function PlacesPanel() {
@@ -29,17 +33,19 @@ export function PlacesPanel() {
     return {
       marks,
       unplaced,
-      found: wanted && words.found({ count: marks.length + unplaced.length, text: text.trim() }),
+      found: wanted && placesMessages.found({ count: marks.length + unplaced.length, text: text.trim() }),
     };
   };
   const { marks, unplaced, found } = listed(filter);
   const ordered = orderMarks(marks, order, story);
   return (
     <div className={styles.panel}>
-      <h1 className={styles.title}>{words.title}</h1>
-      <p className={styles.lead}>{scene.marks.length > 0 ? words.lead({ count: scene.marks.length }) : words.none}</p>
+      <h1 className={styles.title}>{placesMessages.title}</h1>
+      <p className={styles.lead}>
+        {scene.marks.length > 0 ? placesMessages.lead({ count: scene.marks.length }) : placesMessages.none}
+      </p>
       <div className={own.controls}>
-        <label htmlFor={`${id}-filter`}>{words.filter}</label>
+        <label htmlFor={`${id}-filter`}>{placesMessages.filter}</label>
         <input
           id={`${id}-filter`}
           type="search"
@@ -50,7 +56,7 @@ export function PlacesPanel() {
             announce(listed(event.target.value).found);
           }}
         />
-        <label htmlFor={`${id}-order`}>{words.order}</label>
+        <label htmlFor={`${id}-order`}>{placesMessages.order}</label>
         <select id={`${id}-order`} value={order} onChange={(event) => setOrder(orderOf(event.target.value))}>
           {MARK_ORDERS.map((one) => (
             <option key={one} value={one}>
@@ -73,8 +79,8 @@ export function PlacesPanel() {
       })}
       {unplaced.length > 0 && (
         <section className={styles.section}>
-          <h2>{words.unplaced}</h2>
-          <p className={styles.small}>{words.unplacedLead}</p>
+          <h2>{placesMessages.unplaced}</h2>
+          <p className={styles.small}>{placesMessages.unplacedLead}</p>
           <ul className={styles.rows}>
             {unplaced.map((entity) => (
               <li key={entity.id}>

@@ -1,5 +1,5 @@
-import { words as TIME_WORDS } from '@words/time';
-import { words } from '@words/timeline';
+import { timelineMessages } from '@words/panels';
+import { timeMessages } from '@words/reader';
 import { cellName, type TimeScale } from '@/lib/scene/time-scale';
 import { timeLabel } from '@/lib/story/time-label';
 import { isSameTime, timesOverlap } from '@/lib/story/time-range';
@@ -13,7 +13,7 @@ import styles from './timeline.module.css';
 export function TimelineAxis({ scale, now }: { scale: TimeScale; now: number }) {
   const { story, view } = useReader();
   return (
-    <nav className={styles.axis} aria-label={words.axis}>
+    <nav className={styles.axis} aria-label={timelineMessages.axis}>
       <div>
         {scale.cells.map((cell, index) => {
           const day = cell.kind === 'day';
@@ -36,8 +36,8 @@ export function TimelineAxis({ scale, now }: { scale: TimeScale; now: number }) 
         })}
         {now > 0 && now < 1 && (
           <span className={styles.dateline} style={{ left: percent(now) }} aria-hidden="true">
-            <span>{TIME_WORDS.reported}</span>
-            <span>{TIME_WORDS.announced}</span>
+            <span>{timeMessages.reported}</span>
+            <span>{timeMessages.announced}</span>
           </span>
         )}
       </div>

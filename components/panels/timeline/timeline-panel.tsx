@@ -1,5 +1,5 @@
-import { words as TIME_WORDS } from '@words/time';
-import { words } from '@words/timeline';
+import { timelineMessages } from '@words/panels';
+import { timeMessages } from '@words/reader';
 import { useMemo, useState } from 'react';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeline } from '@/lib/scene/timeline';
@@ -25,8 +25,8 @@ export default function TimelinePanel() {
   );
   return (
     <div className={panels.panel}>
-      <h1 className={panels.title}>{words.title}</h1>
-      <p className={panels.lead}>{words.lead}</p>
+      <h1 className={panels.title}>{timelineMessages.title}</h1>
+      <p className={panels.lead}>{timelineMessages.lead}</p>
       <Steps />
       <label className={styles.zoom} data-off={view.time === null ? '' : undefined}>
         <input
@@ -35,7 +35,7 @@ export default function TimelinePanel() {
           disabled={view.time === null}
           onChange={(event) => setZoom(event.target.checked)}
         />
-        <span>{words.zoom}</span>
+        <span>{timelineMessages.zoom}</span>
       </label>
       <div className={styles.figure}>
         <TimelineAxis scale={scale} now={now} />
@@ -45,11 +45,13 @@ export default function TimelinePanel() {
           ))}
         </ol>
       </div>
-      {usualNote && <p className={panels.small}>{words.usual({ note: usualNote })}</p>}
-      <p className={panels.small}>{`${words.articleDay({ date: dateLabel(story.date) })} ${words.broken}`}</p>
+      {usualNote && <p className={panels.small}>{timelineMessages.usual({ note: usualNote })}</p>}
+      <p
+        className={panels.small}
+      >{`${timelineMessages.articleDay({ date: dateLabel(story.date) })} ${timelineMessages.broken}`}</p>
       {undated.length > 0 && (
         <section className={panels.section}>
-          <h2>{words.undated}</h2>
+          <h2>{timelineMessages.undated}</h2>
           <ul className={panels.rows}>
             {undated.map((entity) => (
               <li key={entity.id}>
@@ -74,7 +76,7 @@ export default function TimelinePanel() {
 function Steps() {
   const { story, view } = useReader();
   const steps = useMemo(() => timeSteps(story), [story]);
-  const shown = view.time ? timeLabel(view.time) : TIME_WORDS.allDates;
+  const shown = view.time ? timeLabel(view.time) : timeMessages.allDates;
   const link = (by: 1 | -1, name: string) => {
     const step = nextStep(steps, view.time, by);
     if (!step) return <span aria-disabled="true">{name}</span>;
@@ -85,13 +87,13 @@ function Steps() {
     );
   };
   return (
-    <nav className={styles.steps} aria-label={words.step}>
-      {link(-1, TIME_WORDS.previous)}
+    <nav className={styles.steps} aria-label={timelineMessages.step}>
+      {link(-1, timeMessages.previous)}
       <strong>{shown}</strong>
-      {link(1, TIME_WORDS.next)}
+      {link(1, timeMessages.next)}
       {view.time && (
         <a href={viewHref(story, withTime(view, null))} rel="nofollow">
-          {TIME_WORDS.showAllDates}
+          {timeMessages.showAllDates}
         </a>
       )}
     </nav>

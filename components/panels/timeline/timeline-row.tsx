@@ -1,4 +1,4 @@
-import { words } from '@words/timeline';
+import { timelineMessages } from '@words/panels';
 import type { TimeScale } from '@/lib/scene/time-scale';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
 import { whenIn } from '@/lib/scene/when-in';
@@ -27,7 +27,7 @@ export function TimelineRowItem({ row, scale, now, usualNote }: TimelineRowItemP
   const { when } = entity;
   const passage = entity.passages[0];
   const note = ownNote(entity, usualNote);
-  const state = commas([when?.announced && words.announced, !inside && words.outside]);
+  const state = commas([when?.announced && timelineMessages.announced, !inside && timelineMessages.outside]);
   return (
     <li className={styles.row} data-muted={inside ? undefined : ''}>
       <EntityLink id={entity.id} className={styles.event}>

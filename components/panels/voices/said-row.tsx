@@ -1,4 +1,4 @@
-import { words } from '@words/voices';
+import { voicesMessages } from '@words/panels';
 import type { Said } from '@/lib/scene/voices';
 import type { Claim, Passage, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -17,13 +17,13 @@ import panels from '../panels.module.css';
 import styles from './voices.module.css';
 
 const NATURES = {
-  fact: words.natureFact,
-  figure: words.natureFigure,
-  opinion: words.natureOpinion,
-  judgement: words.natureJudgement,
-  forecast: words.natureForecast,
-  allegation: words.natureAllegation,
-  'second-hand': words.natureSecondHand,
+  fact: voicesMessages.natureFact,
+  figure: voicesMessages.natureFigure,
+  opinion: voicesMessages.natureOpinion,
+  judgement: voicesMessages.natureJudgement,
+  forecast: voicesMessages.natureForecast,
+  allegation: voicesMessages.natureAllegation,
+  'second-hand': voicesMessages.natureSecondHand,
 };
 
 /** A statement: its shape, its exact words, how it was said and what kind of claim it is; then the claims inside it. */
@@ -43,13 +43,13 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
           <p className={panels.note}>{kindOf(claim, part)}</p>
           {!part && claim.caution && (
             <p className={styles.caution}>
-              <strong>{words.caution}</strong> <span {...langAttributes(story.lang)}>{claim.caution}</span>
+              <strong>{voicesMessages.caution}</strong> <span {...langAttributes(story.lang)}>{claim.caution}</span>
             </p>
           )}
           {said.bearings.map(({ id, reason }) => (
             <p key={id} className={styles.bears}>
               <Filled
-                text={words.bears}
+                text={voicesMessages.bears}
                 parts={{
                   statement: (
                     <EntityLink id={id} plain>
@@ -65,7 +65,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
         {passage && <PassageLink passage={passage} className={panels.jump} />}
       </div>
       {said.parts.length > 0 && (
-        <ul className={styles.parts} aria-label={words.parts}>
+        <ul className={styles.parts} aria-label={voicesMessages.parts}>
           {said.parts.map((one) => (
             <li key={one.id}>
               <SaidRow said={one} part />
@@ -81,8 +81,13 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
 function kindOf(claim: Claim, part: boolean): string {
   const nature = claim.nature ? NATURES[claim.nature] : sentenceStart(claim.class);
   const shape = SHAPE_WORDS[claim.shape];
-  const how = commas([shape === nature ? '' : shape, claim.channel && words.through({ channel: claim.channel })]);
-  return part || how === '' ? words.kind({ kind: nature }) : words.kindHow({ kind: nature, how: sentenceStart(how) });
+  const how = commas([
+    shape === nature ? '' : shape,
+    claim.channel && voicesMessages.through({ channel: claim.channel }),
+  ]);
+  return part || how === ''
+    ? voicesMessages.kind({ kind: nature })
+    : voicesMessages.kindHow({ kind: nature, how: sentenceStart(how) });
 }
 
 /** "On whether Tajikistan will act on the warrant, by the article" */
@@ -90,7 +95,7 @@ function bearingName(story: Story, id: string): string {
   const entity = storyIndex(story).entity(id);
   if (entity?.kind !== 'statement') return entity?.name ?? id;
   const { speaker, speakerName } = entity.claim;
-  return words.statement({
+  return voicesMessages.statement({
     speaker: speaker === 'article' ? speakerName.toLowerCase() : speakerName,
     words: withoutMarks(textOf(story, entity.passages[0])),
   });

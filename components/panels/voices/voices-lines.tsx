@@ -1,4 +1,4 @@
-import { words } from '@words/voices';
+import { voicesMessages } from '@words/panels';
 import { useMemo } from 'react';
 import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices-diagram';
 import { useReader } from '../../reader/reader-context';
@@ -7,7 +7,7 @@ import { EntityName } from '../../ui/entity-name';
 import { PassageLink } from '../../ui/passage-link';
 import styles from './voices.module.css';
 
-const COLUMNS = [words.columnWho, words.columnChannel, words.columnParagraph];
+const COLUMNS = [voicesMessages.columnWho, voicesMessages.columnChannel, voicesMessages.columnParagraph];
 
 /** Across, in thousandths: where speakers end, channels stand, paragraphs begin. */
 const FROM = 318;
@@ -32,7 +32,7 @@ export function VoicesLines() {
     chosen.some((line) => of(line) === at) ? '' : undefined;
   return (
     <figure className={styles.diagram}>
-      <figcaption className="visually-hidden">{words.diagram}</figcaption>
+      <figcaption className="visually-hidden">{voicesMessages.diagram}</figcaption>
       <div className={styles.columns} aria-hidden="true">
         {COLUMNS.map((column) => (
           <span key={column}>{column}</span>
@@ -58,7 +58,7 @@ export function VoicesLines() {
               data-chosen={hit((line) => line.speaker, index)}
             >
               <EntityName id={speaker.id} name={speaker.name} />
-              <small>{speaker.isArticle ? words.own : speaker.role}</small>
+              <small>{speaker.isArticle ? voicesMessages.own : speaker.role}</small>
             </li>
           ))}
         </ul>
@@ -93,7 +93,7 @@ export function VoicesLines() {
           ))}
         </ol>
       </div>
-      {lines.some(({ implied }) => implied) && <p className={styles.implied}>{words.implied}</p>}
+      {lines.some(({ implied }) => implied) && <p className={styles.implied}>{voicesMessages.implied}</p>}
     </figure>
   );
 

@@ -1,4 +1,4 @@
-import { words } from '@words/voices';
+import { voicesMessages } from '@words/panels';
 import { speakersOf } from '@/lib/scene/voices';
 import { SHAPE_WORDS } from '@/lib/words/claim-words';
 import { langAttributes } from '@/lib/words/locale';
@@ -16,8 +16,8 @@ export default function VoicesPanel() {
   const { story } = useReader();
   return (
     <div className={panels.panel}>
-      <h1 className={panels.title}>{words.title}</h1>
-      <p className={panels.lead}>{words.lead}</p>
+      <h1 className={panels.title}>{voicesMessages.title}</h1>
+      <p className={panels.lead}>{voicesMessages.lead}</p>
       <ul className={panels.key}>
         {Object.entries(SHAPE_WORDS).map(([shape, label]) => (
           <li key={shape}>
@@ -37,12 +37,12 @@ export default function VoicesPanel() {
             ) : (
               <span {...langAttributes(story.lang)}>{speaker.name}</span>
             )}
-            <span className={styles.role}>{speaker.isArticle ? words.own : speaker.role}</span>
+            <span className={styles.role}>{speaker.isArticle ? voicesMessages.own : speaker.role}</span>
           </h2>
           {speaker.seat && (
             <p className={styles.seat}>
               <Filled
-                text={words.sits}
+                text={voicesMessages.sits}
                 parts={{
                   organisation: <EntityLink id={speaker.seat.organisation} plain />,
                   place: <EntityLink id={speaker.seat.place} plain />,

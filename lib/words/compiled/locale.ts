@@ -1,7 +1,13 @@
 // Written by tools/words.mjs from the catalogue; change that.
-export const words = {
+export const localeMessages = {
   tag: 'en',
   formats: 'en-GB',
   direction: 'ltr',
   sentenceCase: 'lower',
+} as const;
+
+export const joinMessages = {
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
 } as const;

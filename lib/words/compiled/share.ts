@@ -1,5 +1,32 @@
 // Written by tools/words.mjs from the catalogue; change that.
-export const words = {
+export const linkMessages = {
+  map: 'Map',
+  borders: 'Borders',
+  time: 'Time',
+  layers: 'Layers',
+  chosen: 'Chosen',
+  words: 'Words',
+  panel: 'Panel',
+  edition: 'Edition',
+  allDates: 'all dates',
+  revision: ({ revision }: { revision: string | number }): string => `revision ${revision}. A later correction will be pointed out.`,
+  ownPlace: 'where the story begins',
+  around: ({ lat, lon, zoom }: { lat: string | number; lon: string | number; zoom: string | number }): string => `around ${lat}, ${lon}, zoom ${zoom}`,
+  north: ({ degrees }: { degrees: string | number }): string => `${degrees}° N`,
+  south: ({ degrees }: { degrees: string | number }): string => `${degrees}° S`,
+  east: ({ degrees }: { degrees: string | number }): string => `${degrees}° E`,
+  west: ({ degrees }: { degrees: string | number }): string => `${degrees}° W`,
+  zero: '0°',
+  noLayers: 'none',
+  allLayers: ({ count }: { count: string | number }): string => `all ${count}`,
+  allLayersContext: ({ count }: { count: string | number }): string => `all ${count}, context`,
+  allLayersSome: ({ count, context }: { count: string | number; context: string | number }): string => `all ${count}, ${context} of them context`,
+  moreLayers: ({ count }: { count: string | number }): string => `${count} more`,
+  quote: ({ words }: { words: string | number }): string => `“${words}”`,
+  quoteEnds: ({ start, end }: { start: string | number; end: string | number }): string => `“${start} … ${end}”`,
+} as const;
+
+export const shareMessages = {
   styleApa: 'Text (APA)',
   styleBibtex: 'BibTeX',
   styleRis: 'RIS',
@@ -37,4 +64,10 @@ export const words = {
   copiedCitation: 'Citation copied.',
   noCitation: 'The citation could not be loaded.',
   sharePassage: 'Share this passage',
+} as const;
+
+export const fileMessages = {
+  geojson: 'GeoJSON',
+  csv: 'CSV',
+  annotations: 'Annotations',
 } as const;

@@ -11,8 +11,8 @@ describe('the catalogue of words', () => {
   it('is what is compiled: `npm run words` has nothing to change', async () => {
     const compiled = await compiledWords(ROOT, 'en');
     const folder = compiledFolder('en');
-    expect(filesUnder(folder).sort()).toEqual([...compiled.keys()].map((area) => `${folder}/${area}.ts`).sort());
-    for (const [area, text] of compiled) expect(read(`${folder}/${area}.ts`)).toBe(text);
+    expect(filesUnder(folder).sort()).toEqual([...compiled.keys()].map((name) => `${folder}/${name}.ts`).sort());
+    for (const [name, text] of compiled) expect(read(`${folder}/${name}.ts`)).toBe(text);
   });
 
   it.each(translations)('of %s can be used in place of the English one', async (language) => {
@@ -41,8 +41,8 @@ describe('the catalogue of words', () => {
 
   it('keeps names apart from the signs around them where text runs from right to left, and a number with its unit', async () => {
     const pseudo = await compiledWords(ROOT, 'pseudo');
-    expect(pseudo.get('title')).toMatch(/\\u2068\$\{name\}\\u2069, \\u2068\$\{date\}\\u2069/);
-    expect(pseudo.get('quantity')).toMatch(/\u2068\[\$\{number\} \$\{unit\}\]\u2069/);
+    expect(pseudo.get('story')).toMatch(/\\u2068\$\{name\}\\u2069, \\u2068\$\{date\}\\u2069/);
+    expect(pseudo.get('story')).toMatch(/\u2068\[\$\{number\} \$\{unit\}\]\u2069/);
     expect([...(await compiledWords(ROOT, 'en')).values()].join('')).not.toMatch(/\u2068|\\u2068/);
   });
 
