@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import styles from '@/components/ui/library.module.css';
 import { SiteHeader } from '@/components/ui/site-header';
 import { StoryCard } from '@/components/ui/story-card';
-import { loadStories } from '@/lib/server/load-stories';
+import { loadStories } from '@/lib/server/load-story';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readPlacesFile } from '../lib/server/read-places-file';
+import { suggestDraft } from '../lib/compile/suggest-draft';
+import { readPlacesFile, readWorldFile } from '../lib/server/basemap-files';
 import { storiesFolder } from '../lib/server/read-story';
-import { readWorldFile } from '../lib/server/read-world';
-import { isDay } from '../lib/story/is-day';
-import { suggestDraft } from '../lib/story/suggest-draft';
+import { isDay } from '../lib/story/time-range';
 
 export interface NewStory {
   readonly slug: string;

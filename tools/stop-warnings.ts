@@ -1,8 +1,8 @@
+import { quoted } from '../lib/compile/issue';
 import { unnamedAtStops } from '../lib/picture/unnamed-at-stops';
 import { pictureBase } from '../lib/server/picture-base';
-import { quoted } from '../lib/story/issue';
 import type { Story } from '../lib/story/story';
-import { BORDERS } from '../lib/view/view';
+import { BORDERS } from '../lib/story/view';
 
 /** A line for each stop and window whose map leaves out what the stop speaks of. No problem: the story can be published. */
 export async function stopWarnings(story: Story): Promise<string[]> {

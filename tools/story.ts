@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { formatIssue } from '../lib/compile/issue';
+import { storyJsonSchema } from '../lib/compile/schema';
 import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
-import { formatIssue } from '../lib/story/issue';
-import { storyJsonSchema } from '../lib/story/story-json-schema';
 import { type NewStory, newStory } from './new-story';
 import { stopWarnings } from './stop-warnings';
 

@@ -1,5 +1,5 @@
 import { atomFeed } from '@/lib/export/atom-feed';
-import { loadStories } from '@/lib/server/load-stories';
+import { loadStories } from '@/lib/server/load-story';
 import { siteUrl } from '@/lib/server/site-url';
 
 /** Stories and corrections, for feed readers. */

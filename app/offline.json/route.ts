@@ -1,5 +1,5 @@
 import { offlineList } from '@/lib/server/offline-files';
-import { withEtag } from '@/lib/server/with-etag';
+import { withEtag } from '@/lib/server/text-response';
 
 // The list of the build's files cannot be part of the build.
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { sitemap } from '@/lib/export/sitemap';
-import { loadStories } from '@/lib/server/load-stories';
+import { loadStories } from '@/lib/server/load-story';
 import { siteUrl } from '@/lib/server/site-url';
 
 /** Bare pages, for search engines. Not Next's `sitemap.ts`, which cannot set the type's charset or `Cache-Control`. */

@@ -2,10 +2,9 @@
 
 import { embedMessages } from '@words/reader';
 import { type MouseEvent, useCallback } from 'react';
-import { dateLabel } from '@/lib/story/time-label';
-import { copiedLinkQuery } from '@/lib/view/serialize-view';
-import { storyHref } from '@/lib/view/view-href';
+import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
 import { langAttributes } from '@/lib/words/locale';
+import { dateLabel } from '@/lib/words/time-label';
 import { MapStage } from '../map/map-stage';
 import { Layers } from '../reader/layers';
 import { Notice } from '../reader/notice';

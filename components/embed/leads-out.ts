@@ -1,7 +1,7 @@
 import type { Story } from '@/lib/story/story';
+import type { View } from '@/lib/story/view';
 import { parseView } from '@/lib/view/parse-view';
-import type { View } from '@/lib/view/view';
-import { storyHref } from '@/lib/view/view-href';
+import { storyHref } from '@/lib/view/serialize-view';
 
 /**
  * Does a link lead out of the embed? What can be shown on its map stays here; the article's words, other panels and all other

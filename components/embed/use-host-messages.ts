@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { heightMessage, readHostMessage } from '@/lib/export/host-message';
+import { heightMessage, readHostMessage } from '@/lib/export/embed-code';
 
 /**
  * Tells the page around how high the frame would like to be, and takes its colours from it. Nobody knows whose page that is:

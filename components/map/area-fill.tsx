@@ -1,5 +1,5 @@
-import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from '@/lib/picture/area-paint';
-import type { DrawnArea } from '@/lib/picture/display-list';
+import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from '@/lib/draw/area-paint';
+import type { DrawnArea } from '@/lib/draw/display-list';
 import { choroplethFill } from '../ui/choropleth-fill';
 import styles from './area-fill.module.css';
 

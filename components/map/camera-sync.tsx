@@ -2,7 +2,7 @@ import { mapMessages } from '@words/reader';
 import type L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/view/camera';
+import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/geo/camera';
 import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
 
 interface CameraSyncProps {

@@ -1,4 +1,4 @@
-import type { CardSize } from '@/lib/picture/card-place';
+import type { CardSize } from '@/lib/draw/card-place';
 
 /** Sizes of the card of what is chosen, by the window; its styles (selection-card.module.css) have the same. */
 const WIDE: CardSize = { width: 304, height: 440, gap: 16, foot: 76 };

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { DisputedTarget } from '@/lib/basemap/disputed-targets';
+import type { DisputedTarget } from '@/lib/basemap/countries-under';
+import { pixelOf, toNearestWorld } from '@/lib/draw/canvas';
 import type { Pixel } from '@/lib/geo/clip';
 import type { Projector } from '@/lib/geo/mercator';
 import { pixelBox, ringsToPath, type UnitPath } from '@/lib/geo/outline';
 import { contains, grow, middle, type Rect } from '@/lib/geo/rect';
-import { pixelOf, toNearestWorld } from '@/lib/picture/canvas';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { disputedAreaAt } from './disputed-area-at';
 import styles from './disputed-areas-layer.module.css';

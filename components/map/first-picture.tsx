@@ -1,6 +1,6 @@
 import { pictureHref } from '@/lib/picture/picture-href';
 import type { Story } from '@/lib/story/story';
-import type { View } from '@/lib/view/view';
+import type { View } from '@/lib/story/view';
 import styles from './first-picture.module.css';
 
 interface FirstPictureProps {

@@ -1,5 +1,5 @@
-import type { PlacedLabel } from '@/lib/picture/label-candidate';
-import { linePath } from '@/lib/picture/line-path';
+import { linePath } from '@/lib/draw/flow-line';
+import type { PlacedLabel } from '@/lib/draw/label-candidate';
 import styles from './marks.module.css';
 
 /** From a label that stands away from what it names to that; on a strip of paper, to be seen over a pattern. */

@@ -1,7 +1,7 @@
+import type { DrawnBadge, DrawnList, DrawnNameKey } from '@/lib/draw/display-list';
+import { linePath } from '@/lib/draw/flow-line';
+import { BADGE_RADIUS } from '@/lib/draw/symbol-shapes';
 import type { Rect } from '@/lib/geo/rect';
-import type { DrawnBadge, DrawnList, DrawnNameKey } from '@/lib/picture/display-list';
-import { linePath } from '@/lib/picture/line-path';
-import { BADGE_RADIUS } from '@/lib/picture/symbol-shapes';
 import styles from './map-badge.module.css';
 import { MapLabel } from './map-label';
 

@@ -1,7 +1,6 @@
 import { mapMessages } from '@words/reader';
 import { useState } from 'react';
-import { type Camera, roundCamera } from '@/lib/view/camera';
-import { panCamera } from '@/lib/view/pan-camera';
+import { type Camera, panCamera, roundCamera } from '@/lib/geo/camera';
 import { Icon } from '../ui/icon';
 import styles from './map-controls.module.css';
 

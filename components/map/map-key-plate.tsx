@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { lineScale } from '@/lib/picture/flow-width';
+import { lineScale } from '@/lib/draw/flow-line';
 import type { MapKey } from '@/lib/scene/map-key';
 import { KEY_WORDS } from '@/lib/words/key-words';
 import { KeyParts } from '../ui/key-parts';

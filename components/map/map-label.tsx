@@ -1,6 +1,6 @@
+import type { PlacedLabel } from '@/lib/draw/label-candidate';
+import { LABEL_STYLES, type LabelStyle } from '@/lib/draw/label-style';
 import { middle } from '@/lib/geo/rect';
-import type { PlacedLabel } from '@/lib/picture/label-candidate';
-import { LABEL_STYLES, type LabelStyle } from '@/lib/picture/label-style';
 import styles from './map-label.module.css';
 
 const turnOf = ({ turn, box }: PlacedLabel) => (turn ? `rotate(${turn} ${middle(box).join(' ')})` : undefined);

@@ -3,10 +3,9 @@ import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, u
 import { preload } from 'react-dom';
 import './map-styles';
 import { mapMessages } from '@words/reader';
-import { FIRST_FILES } from '@/lib/basemap/first-files';
-import type { BorderPolicy } from '@/lib/basemap/policy';
+import { type BorderPolicy, FIRST_FILES } from '@/lib/basemap/world';
+import { type Camera, sameCamera } from '@/lib/geo/camera';
 import type { MapKey } from '@/lib/scene/map-key';
-import { type Camera, sameCamera } from '@/lib/view/camera';
 import { reloadForUpdate } from '../offline/reload-for-update';
 import { BordersPlate } from './borders-plate';
 import { LateMapError, lazyMap, loadMap } from './load-map';

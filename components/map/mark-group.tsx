@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Mark } from '@/lib/scene/mark';
-import { markWords } from '@/lib/words/mark-words';
+import { type Mark, markWords } from '@/lib/scene/mark';
 import styles from './marks.module.css';
 
 interface MarkGroupProps {

@@ -1,4 +1,4 @@
-import { DOTS, HATCH, RINGS } from '@/lib/picture/pattern-sizes';
+import { DOTS, HATCH, RINGS } from '@/lib/draw/area-paint';
 import { NoDataPattern } from '../ui/choropleth-fill';
 
 /** The fills that tell categories apart without colour. Ids are the styles' own names; one set a page. */

@@ -1,4 +1,4 @@
-import { SYMBOL_SHAPES, tableSeats } from '@/lib/picture/symbol-shapes';
+import { SYMBOL_SHAPES, tableSeats } from '@/lib/draw/symbol-shapes';
 import type { EventMark } from '@/lib/scene/mark';
 import styles from './marks.module.css';
 

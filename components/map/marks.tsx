@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { DisplayList, DrawnPoint } from '@/lib/picture/display-list';
-import type { PlacedLabel } from '@/lib/picture/label-candidate';
-import { siteSymbol } from '@/lib/picture/symbol-shapes';
+import type { DisplayList, DrawnPoint } from '@/lib/draw/display-list';
+import type { PlacedLabel } from '@/lib/draw/label-candidate';
+import { siteSymbol } from '@/lib/draw/symbol-shapes';
 import { AreaFill } from './area-fill';
 import { LabelLeader } from './label-leader';
 import { ListPlate, MapBadge } from './map-badge';

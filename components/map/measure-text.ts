@@ -1,4 +1,4 @@
-import { LABEL_STYLES, type LabelStyle, type Measure, roughMeasure } from '@/lib/picture/label-style';
+import { LABEL_STYLES, type LabelStyle, type Measure, roughMeasure } from '@/lib/draw/label-style';
 
 let context: CanvasRenderingContext2D | null = null;
 const widths = new Map<string, number>();

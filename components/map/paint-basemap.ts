@@ -1,8 +1,7 @@
+import { BASEMAP_STYLE, type BasemapShapes, riverStyle } from '@/lib/draw/basemap-shapes';
 import { toUnit } from '@/lib/geo/mercator';
 import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
-import type { BasemapShapes } from '@/lib/picture/basemap-shapes';
-import { BASEMAP_STYLE, riverStyle } from '@/lib/picture/basemap-style';
 import { scratchCanvas } from './scratch-canvas';
 import { pathOf, pathOfRings, pathsOf } from './unit-path-2d';
 import { type BasemapFrame, paintWorldCopies, type WorldCopy } from './world-copies';

@@ -1,5 +1,5 @@
+import { BASEMAP_STYLE, graticuleStep, shoreShare } from '@/lib/draw/basemap-shapes';
 import { toUnit } from '@/lib/geo/mercator';
-import { BASEMAP_STYLE, graticuleStep, shoreShare } from '@/lib/picture/basemap-style';
 import type { BasemapColours, BasemapData } from './paint-basemap';
 import { pathsOf } from './unit-path-2d';
 import { type BasemapFrame, paintWorldCopies, type WorldCopy } from './world-copies';

@@ -1,24 +1,22 @@
 import { useCallback, useMemo, useState } from 'react';
-import { disputedTargets } from '@/lib/basemap/disputed-targets';
-import type { BorderPolicy } from '@/lib/basemap/policy';
+import { disputedTargets } from '@/lib/basemap/countries-under';
 import { readAdmin1 } from '@/lib/basemap/read-admin1';
 import type { BorderTable } from '@/lib/basemap/read-borders';
 import { readPlaces } from '@/lib/basemap/read-places';
 import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
-import type { World } from '@/lib/basemap/world';
-import { unitPath } from '@/lib/geo/outline';
-import { linesUnder, outlinesUnder, shapesOf, watersOf } from '@/lib/picture/basemap-shapes';
+import type { BorderPolicy, World } from '@/lib/basemap/world';
+import { linesUnder, NO_OUTLINES, type Outlines, outlinesUnder, shapesOf, watersOf } from '@/lib/draw/basemap-shapes';
 import {
   cityNames,
   countryNames,
   disputedNames,
   divisionNames,
   lakeNames,
+  type MapName,
   seaNames,
-} from '@/lib/picture/map-name-lists';
-import type { MapName } from '@/lib/picture/map-names';
-import { NO_OUTLINES, type Outlines } from '@/lib/picture/outlines';
+} from '@/lib/draw/map-name-lists';
+import { unitPath } from '@/lib/geo/outline';
 import type { DisputedOutline } from './disputed-areas-layer';
 import type { BasemapData } from './paint-basemap';
 import { type ReadResponse, useBaseFile } from './use-base-file';

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { Canvas } from '@/lib/picture/canvas';
+import type { Canvas } from '@/lib/draw/canvas';
 
 type SvgRenderer = L.SVG & { _container?: SVGSVGElement; _rootGroup?: SVGGElement; _bounds?: L.Bounds };
 export type Frame = Pick<Canvas, 'projector' | 'viewport' | 'centerLon' | 'zoom'>;

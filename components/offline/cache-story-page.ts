@@ -1,6 +1,6 @@
 import { offlineMessages } from '@words/reader';
 import { isNewer, type OpenPage, readOfflineList } from '@/lib/offline/offline-list';
-import { dateLabel } from '@/lib/story/time-label';
+import { dateLabel } from '@/lib/words/time-label';
 import { keepStory } from './worker-messages';
 
 export interface KeptPage {

@@ -2,7 +2,7 @@
 
 import { offlineMessages } from '@words/reader';
 import { useEffect, useState } from 'react';
-import type { KeptStory } from '@/lib/offline/worker-question';
+import type { KeptStory } from '@/lib/offline/offline-list';
 import { keptStories } from './worker-messages';
 
 /** The stories on this device, and a way to ask for the page again. */

@@ -1,4 +1,4 @@
-import type { KeepAnswer, KeptStory, WorkerQuestion } from '@/lib/offline/worker-question';
+import type { KeepAnswer, KeptStory, WorkerQuestion } from '@/lib/offline/offline-list';
 
 /** A first visit keeps some megabytes, on whatever line there is. */
 const ANSWER_MS = 120_000;

@@ -1,7 +1,6 @@
 import { sourcesMessages } from '@words/panels';
 import type { Entity } from '@/lib/story/story';
-import { sentenceStart } from '@/lib/words/in-sentence';
-import { semicolons } from '@/lib/words/list';
+import { semicolons, sentenceStart } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { EntityLink } from '../ui/entity-link';

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, useCallback, useEffect, useRef } from 'react';
-import type { Panel } from '@/lib/view/view';
+import type { Panel } from '@/lib/story/view';
 import { useLazyModule } from '../offline/use-lazy-module';
 import { useReader } from '../reader/reader-context';
 // Styles come with the page, since the panels' HTML does.

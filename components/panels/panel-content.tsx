@@ -1,4 +1,4 @@
-import type { Panel } from '@/lib/view/view';
+import type { Panel } from '@/lib/story/view';
 import { ArticlePanel } from '../reader/article-panel';
 import { LazyPanel } from './lazy-panel';
 import { PlacesPanel } from './places/places-panel';

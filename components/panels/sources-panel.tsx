@@ -1,12 +1,13 @@
 import { sourcesMessages } from '@words/panels';
 import { useMemo } from 'react';
-import { PAGE } from '@/lib/scene/flow-ranks';
+import { PAGE } from '@/lib/scene/many-flows';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
-import type { EntityId, Source } from '@/lib/story/story';
-import { dateLabel } from '@/lib/story/time-label';
-import { CARD_WORDS } from '@/lib/words/card-words';
-import { commas, SEPARATORS, semicolons } from '@/lib/words/list';
+import type { EntityId } from '@/lib/story/ids';
+import type { Source } from '@/lib/story/story';
+import { commas, SEPARATORS, semicolons } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
+import { CARD_WORDS } from '@/lib/words/quantity-words';
+import { dateLabel } from '@/lib/words/time-label';
 import { useReader } from '../reader/reader-context';
 import { SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';

@@ -1,8 +1,8 @@
 import type { Claim, Entity, Figure } from '@/lib/story/story';
-import { CARD_WORDS } from '@/lib/words/card-words';
-import { SHAPE_WORDS } from '@/lib/words/claim-words';
-import { SEPARATORS } from '@/lib/words/list';
+import { SEPARATORS } from '@/lib/words/in-sentence';
+import { SHAPE_WORDS } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
+import { CARD_WORDS } from '@/lib/words/quantity-words';
 import { ClaimIcon } from '../ui/claim-icon';
 import { EntityLink } from '../ui/entity-link';
 import { Fact } from '../ui/fact';

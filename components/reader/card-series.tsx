@@ -1,8 +1,7 @@
 import type { Mark } from '@/lib/scene/mark';
 import type { Entity } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { CARD_WORDS } from '@/lib/words/card-words';
-import { quantityWords } from '@/lib/words/quantity-words';
+import { CARD_WORDS, quantityWords } from '@/lib/words/quantity-words';
 import { SourceList } from '../ui/context-note';
 import { Fact } from '../ui/fact';
 import { useReader } from './reader-context';

@@ -1,7 +1,8 @@
 import { choose } from '@/lib/scene/choose';
-import type { EntityId, Story } from '@/lib/story/story';
-import type { View } from '@/lib/view/view';
-import { viewHref } from '@/lib/view/view-href';
+import type { EntityId } from '@/lib/story/ids';
+import type { Story } from '@/lib/story/story';
+import type { View } from '@/lib/story/view';
+import { viewHref } from '@/lib/view/serialize-view';
 
 let last: { story: Story; view: View; hrefs: Map<EntityId, string> } | null = null;
 

@@ -1,8 +1,7 @@
 import { readerMessages, stopMessages } from '@words/reader';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
-import { copiedLinkQuery } from '@/lib/view/serialize-view';
-import { storyHref } from '@/lib/view/view-href';
+import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
 import { Icon } from '../ui/icon';
 import styles from './copy-link.module.css';
 import { useReader } from './reader-context';

@@ -1,7 +1,7 @@
 import { readerMessages } from '@words/reader';
-import { dateLabel } from '@/lib/story/time-label';
-import { commas } from '@/lib/words/list';
+import { commas } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
+import { dateLabel } from '@/lib/words/time-label';
 import { ShareButton } from '../share/share-button';
 import { Logo } from '../ui/logo';
 import styles from './header.module.css';

@@ -6,7 +6,7 @@ import { signWords } from '@/lib/scene/map-key';
 import type { Scene } from '@/lib/scene/scene';
 import { layerSigns } from '@/lib/scene/signs';
 import type { Layer } from '@/lib/story/story';
-import { FLOW_WORDS } from '@/lib/words/flow-words';
+import { FLOW_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
 import { SourceList } from '../ui/context-note';
 import { Icon } from '../ui/icon';

@@ -1,12 +1,12 @@
 import { readerMessages } from '@words/reader';
-import { marginList } from '@/lib/story/margin-list';
+import { marginList } from '@/lib/story/quiet-links';
 import type { Link, Paragraph, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { timeLabel } from '@/lib/story/time-label';
 import { isSameTime } from '@/lib/story/time-range';
-import type { View } from '@/lib/view/view';
+import type { View } from '@/lib/story/view';
+import { viewHref } from '@/lib/view/serialize-view';
 import { withTime } from '@/lib/view/view-changes';
-import { viewHref } from '@/lib/view/view-href';
+import { timeLabel } from '@/lib/words/time-label';
 import { chosenHref } from './chosen-href';
 import styles from './margin-links.module.css';
 

@@ -1,9 +1,9 @@
 import { offlineMessages, readerMessages } from '@words/reader';
 import { createPortal } from 'react-dom';
-import { dateLabel } from '@/lib/story/time-label';
 import type { ParsedView } from '@/lib/view/parse-view';
+import { viewHref } from '@/lib/view/serialize-view';
 import { withPanel } from '@/lib/view/view-changes';
-import { viewHref } from '@/lib/view/view-href';
+import { dateLabel } from '@/lib/words/time-label';
 import type { Offer } from '../offline/use-offline-cache';
 import styles from './notice.module.css';
 import { useReader } from './reader-context';

@@ -1,7 +1,7 @@
 import { mapMessages } from '@words/reader';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
-import type { EntityId } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
 import { storyIndex } from '@/lib/story/story-index';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { kindLine } from '@/lib/words/kind-line';

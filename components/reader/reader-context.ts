@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Scene } from '@/lib/scene/scene';
-import type { EntityId, Story } from '@/lib/story/story';
-import type { View } from '@/lib/view/view';
+import type { EntityId } from '@/lib/story/ids';
+import type { Story } from '@/lib/story/story';
+import type { View } from '@/lib/story/view';
 import type { WriteMode } from './use-view';
 
 export interface Switch {

@@ -2,7 +2,7 @@
 
 import { readerMessages } from '@words/reader';
 import { useCallback, useEffect, useMemo } from 'react';
-import { PANELS } from '@/lib/view/view';
+import { PANELS } from '@/lib/story/view';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
 import { PanelContent } from '../panels/panel-content';

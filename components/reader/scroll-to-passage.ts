@@ -1,4 +1,5 @@
-import type { EntityId, Passage } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
+import type { Passage } from '@/lib/story/story';
 import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
 
 /** Room that must be left above and below a passage for it to count as in sight, in pixels. */

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { EntityId, Passage, Story } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
+import type { Passage, Story } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
 
 export type Hit =

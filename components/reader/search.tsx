@@ -1,7 +1,7 @@
 import { readerMessages } from '@words/reader';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { viewHref } from '@/lib/view/serialize-view';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
-import { viewHref } from '@/lib/view/view-href';
 import { langAttributes } from '@/lib/words/locale';
 import { useLazyModule } from '../offline/use-lazy-module';
 import { EntityLink } from '../ui/entity-link';

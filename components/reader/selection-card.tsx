@@ -1,12 +1,13 @@
 import { readerMessages } from '@words/reader';
 import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
-import type { CardPlace } from '@/lib/picture/card-place';
-import type { Entity, EntityId } from '@/lib/story/story';
+import type { CardPlace } from '@/lib/draw/card-place';
+import type { EntityId } from '@/lib/story/ids';
+import type { Entity } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { CARD_WORDS } from '@/lib/words/card-words';
+import { semicolons } from '@/lib/words/in-sentence';
 import { kindLine } from '@/lib/words/kind-line';
-import { semicolons } from '@/lib/words/list';
 import { langAttributes } from '@/lib/words/locale';
+import { CARD_WORDS } from '@/lib/words/quantity-words';
 import { ContextNote, SourceList } from '../ui/context-note';
 import { EntityLink } from '../ui/entity-link';
 import { Fact } from '../ui/fact';

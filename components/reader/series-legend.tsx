@@ -1,12 +1,11 @@
-import { classNames } from '@/lib/scene/class-names';
 import { widestAmount } from '@/lib/scene/group-flows';
-import { layerSeries } from '@/lib/scene/layer-series';
+import { classNames, layerSeries } from '@/lib/scene/layer-series';
 import { seriesMax } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
-import { list } from '@/lib/words/list';
+import { list } from '@/lib/words/in-sentence';
+import { SERIES_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
 import { amountWords, classWords } from '@/lib/words/quantity-words';
-import { SERIES_WORDS } from '@/lib/words/series-words';
 import { ChoroplethSwatch } from '../ui/choropleth-swatch';
 import styles from './layers.module.css';
 import { useReader } from './reader-context';

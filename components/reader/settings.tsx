@@ -1,6 +1,6 @@
 import { readerMessages } from '@words/reader';
 import { useEffect, useRef, useState } from 'react';
-import { PREFERENCE_WORDS } from '@/lib/words/reader-words';
+import { PREFERENCE_WORDS } from '@/lib/words/view-title';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
 import { CHOICES } from './preferences';

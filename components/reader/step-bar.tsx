@@ -1,7 +1,7 @@
 import { stopMessages } from '@words/reader';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
-import { SEPARATORS } from '@/lib/words/list';
+import { SEPARATORS } from '@/lib/words/in-sentence';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
 import { CopyLink } from './copy-link';

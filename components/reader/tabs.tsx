@@ -1,10 +1,10 @@
 import { readerMessages } from '@words/reader';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { PANELS } from '@/lib/view/view';
+import { PANELS } from '@/lib/story/view';
+import { viewHref } from '@/lib/view/serialize-view';
 import { withPanel } from '@/lib/view/view-changes';
-import { viewHref } from '@/lib/view/view-href';
 import { FORWARD } from '@/lib/words/locale';
-import { PANEL_WORDS } from '@/lib/words/reader-words';
+import { PANEL_WORDS } from '@/lib/words/view-title';
 import { useReader } from './reader-context';
 import styles from './tabs.module.css';
 

@@ -1,8 +1,8 @@
 import { timeMessages } from '@words/reader';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
-import { type Handle, handlesAt, nearestSnapPoint, type TimeHandles, withHandle } from '@/lib/scene/time-handles';
+import { type Handle, handlesAt, nearestSnapPoint, type TimeHandles, withHandle } from '@/lib/scene/time-steps';
 import { withTime } from '@/lib/view/view-changes';
-import { handleWords } from '@/lib/words/time-words';
+import { handleWords } from '@/lib/words/time-label';
 import { useReader } from './reader-context';
 import styles from './time-slider.module.css';
 

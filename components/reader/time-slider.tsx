@@ -1,12 +1,11 @@
 import { timeMessages } from '@words/reader';
 import { useMemo, useRef } from 'react';
-import { ruleLabels } from '@/lib/scene/rule-labels';
-import { tickStacks } from '@/lib/scene/tick-stacks';
-import { timeHandles } from '@/lib/scene/time-handles';
-import { positionOf, type TimeScale as Rule, type TimeCell, timeScale } from '@/lib/scene/time-scale';
+import { positionOf, type TimeScale as Rule, ruleLabels, type TimeCell, timeScale } from '@/lib/scene/time-scale';
+import { timeHandles } from '@/lib/scene/time-steps';
+import { tickStacks } from '@/lib/scene/time-ticks';
 import { type ClosedRange, dateText, timesOverlap } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
-import { monthWords } from '@/lib/words/time-words';
+import { monthWords } from '@/lib/words/time-label';
 import { useReader } from './reader-context';
 import { TimeHandle } from './time-handle';
 import styles from './time-slider.module.css';

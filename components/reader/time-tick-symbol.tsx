@@ -1,4 +1,4 @@
-import type { TickStack } from '@/lib/scene/tick-stacks';
+import type { TickStack } from '@/lib/scene/time-ticks';
 import { TickShape } from '../ui/tick-shape';
 import styles from './time-slider.module.css';
 

@@ -1,13 +1,13 @@
 import { type MouseEvent, type RefObject, useCallback, useRef } from 'react';
-import { headRoom } from '@/lib/picture/card-place';
-import type { Stage } from '@/lib/scene/bring-into-view';
-import { choose as chooseInView } from '@/lib/scene/choose';
+import { headRoom } from '@/lib/draw/card-place';
+import { choose as chooseInView, type Stage } from '@/lib/scene/choose';
 import { chosenWords } from '@/lib/scene/scene-words';
-import type { EntityId, Story } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
+import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
+import { storyHref } from '@/lib/view/serialize-view';
 import { cleared, withPanel } from '@/lib/view/view-changes';
-import { storyHref } from '@/lib/view/view-href';
 import type { ReaderState } from './reader-context';
 import { scrollToEntity } from './scroll-to-passage';
 import type { ViewStore } from './use-view';

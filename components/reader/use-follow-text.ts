@@ -2,8 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import { stopOfParagraph, stopOfView } from '@/lib/scene/stops';
 import type { Story } from '@/lib/story/story';
 import { parseView } from '@/lib/view/parse-view';
-import { withPanel } from '@/lib/view/view-changes';
-import { viewWithoutCamera } from '@/lib/view/view-without-camera';
+import { viewWithoutCamera, withPanel } from '@/lib/view/view-changes';
 import type { ReadAlong } from './read-along-context';
 import { articleScroller, paragraphInView, scrollToParagraph } from './reading-line';
 import type { ViewStore, WriteMode } from './use-view';

@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react';
-import type { LayerId } from '@/lib/story/story';
+import type { LayerId } from '@/lib/story/ids';
 import { withLayers } from '@/lib/view/view-changes';
 import { useReader } from './reader-context';
 

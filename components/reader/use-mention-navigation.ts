@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Entity, EntityId, Passage, Story } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
+import type { Entity, Passage, Story } from '@/lib/story/story';
 import type { MentionNavigation } from './mention-navigation-context';
 import { scrollToPassage } from './scroll-to-passage';
 

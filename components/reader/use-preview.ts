@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { placementsOf } from '@/lib/scene/placements-of';
+import { placementsOf } from '@/lib/scene/spoken-of';
 import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 

@@ -1,15 +1,15 @@
 import { mapMessages } from '@words/reader';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
+import type { Camera } from '@/lib/geo/camera';
 import { canGroup, groupFlows } from '@/lib/scene/group-flows';
 import { mapKey } from '@/lib/scene/map-key';
 import { scene as makeScene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
-import type { Camera } from '@/lib/view/camera';
-import { defaultView } from '@/lib/view/default-view';
+import type { View } from '@/lib/story/view';
+import { defaultView } from '@/lib/view/fields';
 import type { ParsedView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
-import type { View } from '@/lib/view/view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { langAttributes } from '@/lib/words/locale';
 import { FirstPicture } from '../map/first-picture';

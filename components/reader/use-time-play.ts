@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextStep } from '@/lib/scene/time-steps';
 import type { ClosedRange } from '@/lib/story/time-range';
-import type { View } from '@/lib/view/view';
-import { withTime } from '@/lib/view/view-changes';
-import { viewWithoutCamera } from '@/lib/view/view-without-camera';
+import type { View } from '@/lib/story/view';
+import { viewWithoutCamera, withTime } from '@/lib/view/view-changes';
 import { useReader } from './reader-context';
 
 /** Long enough to see what has changed. */

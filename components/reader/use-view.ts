@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Story } from '@/lib/story/story';
+import type { View } from '@/lib/story/view';
 import { type ParsedView, parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
-import type { View } from '@/lib/view/view';
 
 /** Writes of a gesture (pan, zoom) reach the address bar this long after its last step. */
 const GESTURE_DEBOUNCE_MS = 300;

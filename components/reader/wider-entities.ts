@@ -1,4 +1,5 @@
-import type { Entity, EntityId, Passage, Story } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
+import type { Entity, Passage, Story } from '@/lib/story/story';
 
 /** Entities whose wider passages hold one of this entity's: in the text only the innermost is a link. */
 export function widerEntities(entity: Entity, story: Story): EntityId[] {

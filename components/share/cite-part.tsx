@@ -1,6 +1,6 @@
 import { shareMessages } from '@words/share';
 import { useId, useRef, useState } from 'react';
-import { type CitationStyle, citationHref } from '@/lib/view/export-href';
+import { type CitationStyle, citationHref } from '@/lib/view/serialize-view';
 import { useReader } from '../reader/reader-context';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';

@@ -1,8 +1,13 @@
 import { fileMessages, shareMessages } from '@words/share';
 import { useId, useState } from 'react';
-import { PICTURE_DEFAULTS, type PictureFormat, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
-import { downloadName } from '@/lib/view/download-name';
-import { type ExportKind, exportHref } from '@/lib/view/export-href';
+import {
+  downloadName,
+  PICTURE_DEFAULTS,
+  type PictureFormat,
+  type PictureOptions,
+  pictureHref,
+} from '@/lib/picture/picture-href';
+import { type ExportKind, exportHref } from '@/lib/view/serialize-view';
 import { useReader } from '../reader/reader-context';
 import { Choice } from './choice';
 import styles from './share-dialog.module.css';

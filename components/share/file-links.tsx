@@ -2,9 +2,9 @@ import { readerMessages } from '@words/reader';
 import { fileMessages } from '@words/share';
 import { pictureHref } from '@/lib/picture/picture-href';
 import type { Story } from '@/lib/story/story';
-import { citationHref, exportHref } from '@/lib/view/export-href';
-import type { View } from '@/lib/view/view';
-import { SEPARATORS } from '@/lib/words/list';
+import type { View } from '@/lib/story/view';
+import { citationHref, exportHref } from '@/lib/view/serialize-view';
+import { SEPARATORS } from '@/lib/words/in-sentence';
 import { interfaceLangAttributes } from '@/lib/words/locale';
 
 /** What the share dialog offers, as far as plain links can: for readers without scripts. */

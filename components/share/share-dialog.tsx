@@ -1,8 +1,7 @@
 import { shareMessages } from '@words/share';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
-import { copiedLinkQuery } from '@/lib/view/serialize-view';
-import { storyHref } from '@/lib/view/view-href';
+import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
 import { usePreferences } from '../reader/preferences-provider';
 import { useReader } from '../reader/reader-context';
 import { Icon } from '../ui/icon';

@@ -1,7 +1,7 @@
 import { readerMessages } from '@words/reader';
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Story } from '@/lib/story/story';
-import type { View } from '@/lib/view/view';
+import type { View } from '@/lib/story/view';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import type { PassageButtonProps } from './passage-button';
 import type { QrCode } from './qr-code';

@@ -1,9 +1,7 @@
-import { holderName } from '@/lib/basemap/holder-name';
-import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
-import { BORDERS_LANGUAGE, type BorderTable } from '@/lib/basemap/read-borders';
+import { BORDERS_LANGUAGE, type BorderTable, holderName, olderThanAYear } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { commas, list, semicolons } from '@/lib/words/list';
+import { commas, list, semicolons } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import styles from './border-entries.module.css';
 

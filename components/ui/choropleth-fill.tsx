@@ -1,5 +1,4 @@
-import { choroplethToken } from '@/lib/picture/choropleth-token';
-import { NO_DATA } from '@/lib/picture/pattern-sizes';
+import { choroplethToken, NO_DATA } from '@/lib/draw/area-paint';
 
 /** How a class is painted, on the map and in its legend. No data is hatched. */
 export function choroplethFill(step: number | null, steps: number, noData: string): string {

@@ -1,8 +1,9 @@
-import type { ContextFact, SourceId } from '@/lib/story/story';
+import type { SourceId } from '@/lib/story/ids';
+import type { ContextFact } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { CARD_WORDS } from '@/lib/words/card-words';
-import { SEPARATORS } from '@/lib/words/list';
+import { SEPARATORS } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
+import { CARD_WORDS } from '@/lib/words/quantity-words';
 import { useReader } from '../reader/reader-context';
 import styles from './context-note.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EntityId } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
 import { storyIndex } from '@/lib/story/story-index';
 import { langAttributes } from '@/lib/words/locale';
 import { chosenHref } from '../reader/chosen-href';

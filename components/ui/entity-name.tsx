@@ -1,4 +1,4 @@
-import type { EntityId } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
 import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../reader/reader-context';
 import { EntityLink } from './entity-link';

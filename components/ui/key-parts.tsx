@@ -1,7 +1,6 @@
-import { flowWidth } from '@/lib/picture/flow-width';
+import { flowWidth } from '@/lib/draw/flow-line';
 import type { MapKey } from '@/lib/scene/map-key';
-import { KEY_WORDS } from '@/lib/words/key-words';
-import { SERIES_WORDS } from '@/lib/words/series-words';
+import { KEY_WORDS, SERIES_WORDS } from '@/lib/words/key-words';
 import { ChoroplethRamp } from './choropleth-ramp';
 import { ChoroplethSwatch } from './choropleth-swatch';
 import { ContextTag } from './context-tag';

@@ -1,6 +1,5 @@
-import { OUTLINE } from '@/lib/picture/area-paint';
-import { FLOW_DASHES, FLOW_LINE, flowCap } from '@/lib/picture/flow-line';
-import { HATCH } from '@/lib/picture/pattern-sizes';
+import { HATCH, OUTLINE } from '@/lib/draw/area-paint';
+import { FLOW_DASHES, FLOW_LINE, flowCap } from '@/lib/draw/flow-line';
 import type { Sign } from '@/lib/scene/signs';
 import type { FlowMeasure } from '@/lib/story/story';
 import { choroplethFill } from './choropleth-fill';

@@ -1,5 +1,5 @@
-import { PAGE } from '@/lib/scene/flow-ranks';
-import { FLOW_WORDS } from '@/lib/words/flow-words';
+import { PAGE } from '@/lib/scene/many-flows';
+import { FLOW_WORDS } from '@/lib/words/key-words';
 import styles from './pagination.module.css';
 
 interface PaginationProps {

@@ -1,7 +1,7 @@
 import { readerMessages } from '@words/reader';
 import type { Passage } from '@/lib/story/story';
+import { viewHref } from '@/lib/view/serialize-view';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
-import { viewHref } from '@/lib/view/view-href';
 import { useReader } from '../reader/reader-context';
 
 /** "¶5": opens the article at exactly these words. */

@@ -1,5 +1,5 @@
+import { hasOwnMarks } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
-import { hasOwnMarks } from '@/lib/words/quoted';
 import { useReader } from '../reader/reader-context';
 import styles from './quote.module.css';
 

@@ -2,9 +2,9 @@ import { libraryMessages } from '@words/site';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
-import { defaultView } from '@/lib/view/default-view';
-import { storyHref } from '@/lib/view/view-href';
-import { list } from '@/lib/words/list';
+import { defaultView } from '@/lib/view/fields';
+import { storyHref } from '@/lib/view/serialize-view';
+import { list } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import styles from './library.module.css';
 

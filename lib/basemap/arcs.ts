@@ -1,7 +1,7 @@
+import type { LonLat } from '../geo/mercator';
 import { unitX, unitY } from '../geo/mercator';
 import { projected, type UnitPath } from '../geo/outline';
 import type { Rect } from '../geo/rect';
-import type { LonLat } from '../story/story';
 import type { Bbox, Polygon, WorldTopology } from './world';
 
 /** Numbers of arcs in order; `~n` is arc n backwards. */

@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
-import { isLabelPoint, type LabelPoint } from './label-point';
-import { geometriesOf, isArcRefs, isRecord, isText, whyNoArcs } from './topology-checks';
+import { geometriesOf, isArcRefs, isRecord, isText, whyNoArcs } from './check-topology';
+import { isLabelPoint, type LabelPoint } from './read-places';
 import type { Line, WorldTopology } from './world';
 
 /** A first-level division: its name's place. Rank 1 is the largest. */

@@ -1,5 +1,6 @@
-import type { LonLat } from '../story/story';
-import { isNumbers, isRecord, isText } from './topology-checks';
+import type { LonLat } from '../geo/mercator';
+import { isNumbers, isRecord, isText } from './check-topology';
+import type { World } from './world';
 
 /** What the table is written in. */
 export const BORDERS_LANGUAGE = 'en';
@@ -90,4 +91,16 @@ function isPlace(shape: unknown): boolean {
   const arePoints = points === undefined || (Array.isArray(points) && points.every((point) => isNumbers(point, 2)));
   const isRadius = radiusKm === undefined || Number.isFinite(radiusKm);
   return arePoints && isRadius && (kind === 'country' ? isText(country) : kind === 'unit' || kind === 'point');
+}
+
+/** Words for a holder: a country's name, or what the table says of the code. */
+export function holderName(world: World, borders: BorderTable, code: string): string {
+  return borders.holders[code] ?? world.byIso3.get(code)?.name ?? code;
+}
+
+/** Whether a year, or year and month, lies more than a year before a day (YYYY-MM-DD). No date is old. */
+export function olderThanAYear(asOf: string | null, today: string): boolean {
+  if (asOf === null) return true;
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return asOf < yearAgo.slice(0, asOf.length);
 }

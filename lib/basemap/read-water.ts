@@ -1,7 +1,7 @@
+import type { LonLat } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
-import type { LonLat } from '../story/story';
 import { Arcs } from './arcs';
-import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './topology-checks';
+import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './check-topology';
 import type { Line, Polygon, WorldTopology } from './world';
 
 export interface Lake {

@@ -7,9 +7,7 @@ import {
   type WorldObjects,
   whyNotTopology,
 } from './check-topology';
-import { landmasses } from './landmasses';
-import { mayHaveSeam, withoutSeams } from './seams';
-import { unionOf } from './union-of';
+import { landmasses, mayHaveSeam, unionOf, withoutSeams } from './landmasses';
 import type { Country, DisputedArea, DisputedLine, World, WorldTopology } from './world';
 
 export type ReadWorld = { readonly ok: true; readonly world: World } | { readonly ok: false; readonly reason: string };

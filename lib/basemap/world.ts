@@ -1,6 +1,7 @@
 import type { feature } from 'topojson-client';
+import type { LonLat } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
-import type { LonLat } from '../story/story';
+import type { View } from '../story/view';
 
 /** West, south, east, north in degrees; east may pass 180. */
 export type Bbox = readonly [number, number, number, number];
@@ -84,3 +85,9 @@ export interface World {
   /** The arcs that countries share, as the file has them; for `sharedBorder`. */
   readonly topology: WorldTopology;
 }
+
+/** Recognised borders (UN usage), or who is in control; the link's key `b`. */
+export type BorderPolicy = View['borders'];
+
+/** The base map's files that every map needs, whatever it shows. `admin1.json` comes with the first close view, native names with a story. */
+export const FIRST_FILES = ['world.json', 'places.json', 'water.json', 'relief.jpg'] as const;

@@ -1,8 +1,8 @@
 import { exportMessages } from '@words/site';
-import { frameBox } from '../geo/frame-box';
+import { frameBox } from '../geo/camera';
 import type { Change, Story } from '../story/story';
-import { storyHref } from '../view/view-href';
-import { commas } from '../words/list';
+import { storyHref } from '../view/serialize-view';
+import { commas } from '../words/in-sentence';
 import { LOCALE } from '../words/locale';
 import { type XmlElement, xmlDocument } from './xml';
 

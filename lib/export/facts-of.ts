@@ -1,8 +1,10 @@
+import { exportMessages } from '@words/site';
+import type { BorderPolicy } from '../basemap/world';
 import type { Mark } from '../scene/mark';
 import { placementCountries } from '../story/placement-countries';
 import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { claimWords } from '../words/claim-words';
+import { claimWords } from '../words/kind-line';
 import { entityUrl, type Subject, sourcesOf } from './subject';
 
 /** What an export says of an entity, whatever its format. */
@@ -115,4 +117,27 @@ function attributionOf(entity: Entity, story: Story): string | null {
   const claim = entity.kind === 'statement' || entity.kind === 'flow' ? entity.claim : undefined;
   const own = entity.kind === 'flow' ? entity.attribution : undefined;
   return [own ?? (claim && claimWords(claim)), claim?.caution].filter(Boolean).join('. ') || null;
+}
+
+/** Whose borders a file has, and where notes on them are. */
+export function bordersNote(policy: BorderPolicy, notes: string): string {
+  return policy === 'un' ? exportMessages.bordersUn({ notes }) : exportMessages.bordersControl({ notes });
+}
+
+/** What a mark's geometry is, for somebody who has only the numbers. */
+export function geometryNote(mark: Mark): string | null {
+  switch (mark.kind) {
+    case 'area':
+      return null;
+    case 'point':
+      return mark.type === 'city' ? exportMessages.city : null;
+    case 'border':
+      return exportMessages.border;
+    case 'region':
+      return exportMessages.region;
+    case 'flow':
+      return exportMessages.flow;
+    case 'gathered':
+      return mark.precision === 'country' ? exportMessages.country : exportMessages.city;
+  }
 }

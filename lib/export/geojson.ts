@@ -1,11 +1,10 @@
 import { exportMessages } from '@words/site';
 import type { World } from '../basemap/world';
-import { type GeoBbox, geoBbox } from '../geo/geo-bbox';
+import { type GeoBbox, geoBbox } from '../geo/cut-at-180';
 import type { Mark } from '../scene/mark';
 import type { Source } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { bordersNote, geometryNote } from '../words/export-words';
-import { factsOf } from './facts-of';
+import { bordersNote, factsOf, geometryNote } from './facts-of';
 import { type Geometry, geometryOfMarks, partsOf } from './geometry';
 import type { Subject } from './subject';
 

@@ -1,11 +1,10 @@
-import { countriesUnder } from '../basemap/countries-under';
-import type { BorderPolicy } from '../basemap/policy';
-import { sharedBorder } from '../basemap/shared-border';
-import type { World } from '../basemap/world';
+import { countriesUnder, sharedBorder } from '../basemap/countries-under';
+import type { BorderPolicy, World } from '../basemap/world';
 import { cutLine, cutPolygon } from '../geo/cut-at-180';
 import { greatCircle } from '../geo/great-circle';
+import type { LonLat } from '../geo/mercator';
 import type { Mark } from '../scene/mark';
-import type { Iso3, LonLat } from '../story/story';
+import type { Iso3 } from '../story/ids';
 
 export type Position = [lon: number, lat: number];
 export type Geometry =

@@ -1,12 +1,11 @@
 import { readerMessages } from '@words/reader';
 import { PICTURE_DEFAULTS, pictureHref } from '../picture/picture-href';
 import type { Story } from '../story/story';
-import { defaultView } from '../view/default-view';
+import type { View } from '../story/view';
+import { defaultView } from '../view/fields';
 import { parseView } from '../view/parse-view';
-import type { View } from '../view/view';
-import { storyHref, viewHref } from '../view/view-href';
-import { embedCode, embedHref } from './embed-code';
-import { heightMessage } from './host-message';
+import { storyHref, viewHref } from '../view/serialize-view';
+import { embedCode, embedHref, heightMessage } from './embed-code';
 import { previewOf } from './preview';
 
 /** A question by oEmbed 1.0, read. */

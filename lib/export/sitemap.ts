@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import { storyHref } from '../view/view-href';
+import { storyHref } from '../view/serialize-view';
 import { type XmlElement, xmlDocument } from './xml';
 
 /** Pages beside the stories. */

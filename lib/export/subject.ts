@@ -1,13 +1,12 @@
 import type { Mark } from '../scene/mark';
-import type { Scene } from '../scene/scene';
-import { scene } from '../scene/scene';
-import type { Entity, EntityId, Source, Story } from '../story/story';
+import { type Scene, scene } from '../scene/scene';
+import type { EntityId } from '../story/ids';
+import type { Entity, Source, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { defaultView } from '../view/default-view';
-import { layerSet } from '../view/layer-set';
+import type { View } from '../story/view';
+import { defaultView, layerSet } from '../view/fields';
 import type { ParsedView } from '../view/parse-view';
-import type { View } from '../view/view';
-import { storyHref, viewHref } from '../view/view-href';
+import { storyHref, viewHref } from '../view/serialize-view';
 
 /** What is exported: a view, or the whole story, with the address that an export gives as its own. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import type { LonLat } from '../story/story';
 import { type Curve, curveAt, curveThrough, type Motion } from './curve';
+import type { LonLat } from './mercator';
 import { toUnit, type UnitPoint } from './mercator';
 
 const RAD = Math.PI / 180;

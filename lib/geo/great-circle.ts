@@ -1,4 +1,4 @@
-import type { LonLat } from '../story/story';
+import type { LonLat } from './mercator';
 
 const RAD = Math.PI / 180;
 

@@ -1,5 +1,5 @@
-import type { LonLat } from '../story/story';
-
+/** WGS84 degrees, in the order of GeoJSON. */
+export type LonLat = readonly [lon: number, lat: number];
 /** Web Mercator on the unit square: x 0…1 from −180 to 180, y 0…1 from 85.06°N to 85.06°S. x may leave 0…1: the world repeats. */
 export type UnitPoint = readonly [x: number, y: number];
 
@@ -47,4 +47,17 @@ export function frameProjector(center: LonLat, zoom: number, width: number, heig
 /** The whole number of worlds that brings `lon` nearest to `centerLon`. */
 export function nearestWorld(lon: number, centerLon: number): number {
   return Math.round((centerLon - lon) / 360);
+}
+
+/** The same place in the copy of the world that is nearest to a longitude. */
+export function nearestTo(lon: number, place: LonLat): LonLat {
+  return [place[0] + 360 * nearestWorld(place[0], lon), place[1]];
+}
+
+/** The middle of places that lie together, also across the date line. */
+export function middleOf(places: readonly [LonLat, ...LonLat[]]): LonLat {
+  const [first] = places;
+  const near = places.map((place) => nearestTo(first[0], place));
+  const mean = (axis: 0 | 1) => near.reduce((sum, place) => sum + place[axis], 0) / near.length;
+  return [mean(0), mean(1)];
 }

@@ -1,13 +1,11 @@
+import { choroplethToken } from '../draw/area-paint';
+import { flowWidth } from '../draw/flow-line';
+import type { Fonts } from '../draw/label-style';
 import type { KeyEntry, MapKey } from '../scene/map-key';
-import { PICTURE_WORDS } from '../words/picture-words';
-import { SERIES_WORDS } from '../words/series-words';
-import { choroplethToken } from './choropleth-token';
+import { PICTURE_WORDS, SERIES_WORDS } from '../words/key-words';
 import { type Colours, SHADE_OPACITY } from './colours';
-import { flowWidth } from './flow-width';
-import type { Fonts } from './fonts';
-import { el } from './svg';
 import { SWATCH, svgSwatch, swatchWidth } from './svg-swatch';
-import { textLine } from './svg-text';
+import { el, textLine } from './svg-text';
 
 /** A part of a key that stays whole: it stands in a row with others, or not at all. */
 export interface KeyBlock {

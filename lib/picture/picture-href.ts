@@ -1,7 +1,6 @@
 import type { Story } from '../story/story';
-import { serializeView } from '../view/serialize-view';
-import type { View } from '../view/view';
-import { storyHref } from '../view/view-href';
+import type { View } from '../story/view';
+import { serializeView, storyHref } from '../view/serialize-view';
 
 export type PictureFormat = 'png' | 'svg';
 
@@ -35,4 +34,22 @@ export function pictureQuery(story: Story, view: View, options: PictureOptions):
     ...(options.theme === theme ? [] : [`theme=${options.theme}`]),
     ...(options.layout === layout ? [] : [`layout=${options.layout}`]),
   ].join('&');
+}
+
+/** "my-story-dushanbe-2024-dark-2400.png": the name says what the file shows, also in a folder with many. */
+export function downloadName(
+  story: Story,
+  view: View,
+  format: PictureFormat,
+  { theme, width }: Pick<PictureOptions, 'theme' | 'width'>,
+): string {
+  const parts = [
+    story.slug,
+    view.selection,
+    // A file name cannot have the slash and dots of an interval.
+    view.time?.edtf.replace(/\.\./g, 'open').replace('/', '-to-'),
+    theme === 'dark' ? theme : null,
+    format === 'png' ? `${width}` : null,
+  ];
+  return `${parts.filter(Boolean).join('-')}.${format}`;
 }

@@ -1,7 +1,7 @@
 import type { Story } from '../story/story';
-import { defaultView } from '../view/default-view';
+import type { View } from '../story/view';
+import { defaultView } from '../view/fields';
 import { parseView } from '../view/parse-view';
-import type { View } from '../view/view';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureQuery } from './picture-href';
 
 /** What a picture's address asks for, or where it should have pointed, or why it cannot be read. */

@@ -1,28 +1,27 @@
+import type { BasemapShapes, Outlines } from '../draw/basemap-shapes';
+import { drawScene } from '../draw/draw-scene';
+import { lineScale } from '../draw/flow-line';
+import { type Fonts, labelMeasure } from '../draw/label-style';
+import type { MapName } from '../draw/map-name-lists';
+import { frameToScreenZoom } from '../geo/camera';
 import { frameProjector } from '../geo/mercator';
 import { keyFigure } from '../scene/key-figure';
 import { manyFlows } from '../scene/many-flows';
 import { mapKey } from '../scene/map-key';
 import { scene } from '../scene/scene';
 import type { Story } from '../story/story';
-import { frameToScreenZoom } from '../view/camera';
-import type { View } from '../view/view';
-import { PICTURE_WORDS } from '../words/picture-words';
+import type { View } from '../story/view';
+import { PICTURE_WORDS } from '../words/key-words';
 import { viewTitle } from '../words/view-title';
-import type { BasemapShapes } from './basemap-shapes';
 import { type Colours, coloursOf } from './colours';
-import { drawScene } from './draw-scene';
-import { lineScale } from './flow-width';
-import { type Fonts, labelMeasure } from './fonts';
-import type { MapName } from './map-names';
-import type { Outlines } from './outlines';
 import type { PictureOptions } from './picture-href';
 import { pictureLayout } from './picture-layout';
-import { el, escapeXml } from './svg';
+import { svgPatterns } from './svg-area';
 import { rectOf, svgBasemap } from './svg-basemap';
 import { footKey, headKey, setKey } from './svg-key';
 import { svgMany } from './svg-many';
 import { svgMarks } from './svg-marks';
-import { svgPatterns } from './svg-patterns';
+import { el, escapeXml } from './svg-text';
 import { svgWords } from './svg-words';
 
 /** The base map under one border policy, and the fonts. */

@@ -1,10 +1,20 @@
+import {
+  choroplethToken,
+  DOTS,
+  EDGE,
+  HATCH,
+  MEMBER_LINE,
+  NO_DATA,
+  OUTLINE,
+  RIM_DASH,
+  RIM_LINE,
+  RINGS,
+} from '../draw/area-paint';
+import type { DrawnArea } from '../draw/display-list';
 import { overlaps, type Rect } from '../geo/rect';
-import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from './area-paint';
-import { choroplethToken } from './choropleth-token';
 import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
 import { compactPath } from './compact-path';
-import type { DrawnArea } from './display-list';
-import { el } from './svg';
+import { el } from './svg-text';
 
 /** Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside the border. */
 export function svgArea({ mark, path, at, small, paint }: DrawnArea, viewport: Rect, colours: Colours): string {
@@ -77,4 +87,32 @@ function isInViewport(path: string, viewport: Rect): boolean {
     bottom = Math.max(bottom, Number(y));
   }
   return overlaps({ left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 }, viewport);
+}
+
+/** The fills that tell categories apart without colour, as components/map/mark-patterns.tsx has them. */
+export function svgPatterns(colours: Colours): string {
+  const pattern = (id: string, size: number, turn: number | null, ...inside: string[]) =>
+    el(
+      'pattern',
+      {
+        id,
+        width: size,
+        height: size,
+        patternUnits: 'userSpaceOnUse',
+        patternTransform: turn === null ? null : `rotate(${turn})`,
+      },
+      ...inside,
+    );
+  const bar = (width: number, height: number, fill: string) => el('rect', { width, height, fill });
+  const solid = (at: number) => el('circle', { cx: at, cy: at, r: DOTS.radius, fill: colours.dots });
+  const hollow = (at: number) =>
+    el('circle', { cx: at, cy: at, r: RINGS.radius, fill: 'none', stroke: colours.pencil, 'stroke-width': RINGS.line });
+  return el(
+    'defs',
+    {},
+    pattern('band-broken', HATCH.size, HATCH.turn, bar(HATCH.width, HATCH.length, colours.membership)),
+    pattern('dots-solid', DOTS.size, null, ...DOTS.at.map(solid)),
+    pattern('dots-hollow', RINGS.size, null, ...RINGS.at.map(hollow)),
+    pattern('no-data', NO_DATA.size, NO_DATA.turn, bar(NO_DATA.width, NO_DATA.size, colours.pencil)),
+  );
 }

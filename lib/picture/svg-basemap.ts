@@ -1,12 +1,10 @@
-import { cutLines } from '../geo/cut-lines';
+import { BASEMAP_STYLE, type BasemapShapes, graticuleStep, riverStyle, shoreShare } from '../draw/basemap-shapes';
 import { type Projector, toUnit } from '../geo/mercator';
-import { ringsToPath, type UnitPath } from '../geo/outline';
+import { cutLines, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
-import type { BasemapShapes } from './basemap-shapes';
-import { BASEMAP_STYLE, graticuleStep, riverStyle, shoreShare } from './basemap-style';
 import type { Colours } from './colours';
 import { compactPath } from './compact-path';
-import { el } from './svg';
+import { el } from './svg-text';
 
 /** What lies under the marks, without relief, in the order of paint of the live map. */
 export function svgBasemap(

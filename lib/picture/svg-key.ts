@@ -1,13 +1,11 @@
+import type { Fonts } from '../draw/label-style';
 import type { Rect } from '../geo/rect';
 import type { MapKey } from '../scene/map-key';
 import { KEY_WORDS } from '../words/key-words';
 import type { Colours } from './colours';
-import type { Fonts } from './fonts';
 import { drawRow, keyBlocks, keyRows } from './key-blocks';
-import { el } from './svg';
 import { rectOf } from './svg-basemap';
-import { textLine } from './svg-text';
-import { cutText, wrapText } from './wrap-text';
+import { cutText, el, textLine, wrapText } from './svg-text';
 
 /** A key that has been set: how high it is, and what draws it from its upper edge. */
 export interface SetKey {

@@ -1,11 +1,9 @@
+import type { PlacedLabel } from '../draw/label-candidate';
+import { cutOf, LABEL_STYLES, type LabelRole, type LabelStyle } from '../draw/label-style';
 import { tenth } from '../geo/outline';
 import { middle } from '../geo/rect';
 import type { ColourName, Colours } from './colours';
-import { cutOf } from './fonts';
-import type { PlacedLabel } from './label-candidate';
-import { LABEL_STYLES, type LabelRole, type LabelStyle } from './label-style';
-import { el } from './svg';
-import { type TextStyle, textLine } from './svg-text';
+import { el, type TextStyle, textLine } from './svg-text';
 
 /** The colours of names as the live map has them. */
 const COLOUR_OF: Partial<Record<LabelRole, ColourName>> = {

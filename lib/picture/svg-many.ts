@@ -1,12 +1,11 @@
-import { flowArcs } from '../geo/flow-arcs';
+import { FLOW_BOW, lineScale } from '../draw/flow-line';
+import { arcTolerance, drawMany, manyWidest, type PathContext, RANKS } from '../flows/draw-many';
+import { flowArcs } from '../flows/flow-arcs';
 import type { Projector } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
 import type { ManyFlows } from '../scene/many-flows';
 import type { Colours } from './colours';
-import { drawMany, type PathContext, RANKS } from './draw-many';
-import { FLOW_BOW, lineScale } from './flow-width';
-import { arcTolerance, manyWidest } from './many-scale';
-import { el, escapeXml } from './svg';
+import { el, escapeXml } from './svg-text';
 
 /** Very many flows as the live map's canvases show them: the same lines by the same calls, written down as paths. */
 export function svgMany(many: ManyFlows, projector: Projector, viewport: Rect, colours: Colours): string {

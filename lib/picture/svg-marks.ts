@@ -1,8 +1,3 @@
-import type { Pixel } from '../geo/clip';
-import type { Rect } from '../geo/rect';
-import type { Mark } from '../scene/mark';
-import { markWords } from '../words/mark-words';
-import type { Colours } from './colours';
 import type {
   DisplayList,
   DrawnArea,
@@ -13,17 +8,19 @@ import type {
   DrawnList,
   DrawnNameKey,
   DrawnPoint,
-} from './display-list';
-import { FLOW_DASHES, FLOW_LINE, flowCap } from './flow-line';
-import type { PlacedLabel } from './label-candidate';
-import { linePath } from './line-path';
-import { el, escapeXml } from './svg';
+} from '../draw/display-list';
+import { FLOW_DASHES, FLOW_LINE, flowCap, linePath } from '../draw/flow-line';
+import type { PlacedLabel } from '../draw/label-candidate';
+import { BADGE_RADIUS, siteSymbol } from '../draw/symbol-shapes';
+import type { Pixel } from '../geo/clip';
+import type { Rect } from '../geo/rect';
+import { type Mark, markWords } from '../scene/mark';
+import type { Colours } from './colours';
 import { svgArea } from './svg-area';
 import { rectOf } from './svg-basemap';
 import { svgLabel } from './svg-label';
 import { svgSymbol } from './svg-symbol';
-import { textLine } from './svg-text';
-import { BADGE_RADIUS, siteSymbol } from './symbol-shapes';
+import { el, escapeXml, textLine } from './svg-text';
 
 /** A display list in the live map's order of paint: areas, regions, borders, flows (first those drawn together), names of areas, badges, lists, points, events. */
 export function svgMarks(displayList: DisplayList, viewport: Rect, colours: Colours, manyFlows = ''): string {

@@ -1,10 +1,9 @@
+import { choroplethToken, OUTLINE } from '../draw/area-paint';
+import { FLOW_DASHES, FLOW_LINE, flowCap } from '../draw/flow-line';
 import type { Sign } from '../scene/signs';
-import { OUTLINE } from './area-paint';
-import { choroplethToken } from './choropleth-token';
 import { type Colours, MEMBER_TINT, SHADE_OPACITY } from './colours';
-import { FLOW_DASHES, FLOW_LINE, flowCap } from './flow-line';
-import { el } from './svg';
 import { svgSymbol } from './svg-symbol';
+import { el } from './svg-text';
 
 export const SWATCH = { width: 32, height: 18 } as const;
 const SYMBOLS: ReadonlySet<Sign> = new Set(['symbol-base', 'meeting', 'event', 'place', 'site', 'several']);

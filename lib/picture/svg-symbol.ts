@@ -1,7 +1,7 @@
+import { SYMBOL_SHAPES, tableSeats } from '../draw/symbol-shapes';
 import type { EventMark } from '../scene/mark';
 import type { Colours } from './colours';
-import { el } from './svg';
-import { SYMBOL_SHAPES, tableSeats } from './symbol-shapes';
+import { el } from './svg-text';
 
 interface Hand {
   readonly selected: boolean;

@@ -1,6 +1,5 @@
-import type { Iso3 } from '../story/story';
-import { ARABIC, type Cut } from './fonts';
-import { el, escapeXml } from './svg';
+import { ARABIC, type Cut } from '../draw/label-style';
+import type { Iso3 } from '../story/ids';
 
 /** Families as they are called inside the files of data/fonts, and what other programs have instead. */
 const FAMILIES = {
@@ -59,4 +58,68 @@ function runs(text: string): string[] {
     )
     .filter(Boolean)
     .map((run) => (ARABIC.test(run) ? el('tspan', { 'font-family': ARABIC_FAMILY }, escapeXml(run)) : escapeXml(run)));
+}
+
+/** Lines of words no wider than `width`, at most `max` of them; what does not fit ends in an ellipsis. */
+export function wrapText(text: string, width: number, max: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const words = text.split(/\s+/).filter(Boolean);
+  for (const [i, word] of words.entries()) {
+    const longer = line ? `${line} ${word}` : word;
+    if (measure(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === max - 1)
+      return [...lines, cutText(`${longer} ${words.slice(i + 1).join(' ')}`, width, measure)];
+    if (line) lines.push(line);
+    line = measure(word) <= width ? word : cutText(word, width, measure);
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/** As much of a line as is no wider than `width`, with an ellipsis when some is left out. */
+export function cutText(text: string, width: number, measure: (text: string) => number): string {
+  const whole = text.trim();
+  if (measure(whole) <= width) return whole;
+  const letters = [...whole];
+  while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
+  return `${letters
+    .join('')
+    .trimEnd()
+    .replace(/[,;:–-]$/, '')}…`;
+}
+
+type Value = string | number | null | undefined | false;
+
+/** An element of SVG text. Attributes are escaped here; children are elements or escaped words already. */
+export function el(name: string, attributes: Readonly<Record<string, Value>>, ...children: readonly string[]): string {
+  let open = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    open += ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`;
+  }
+  const inside = children.join('');
+  return inside ? `${open}>${inside}</${name}>` : `${open}/>`;
+}
+
+/** Two decimals: an opacity needs both, a pixel one. */
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Also drops what XML 1.0 cannot hold in any spelling. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }

@@ -1,18 +1,14 @@
+import type { Cut, Fonts } from '../draw/label-style';
 import type { Rect } from '../geo/rect';
 import type { KeyFigure } from '../scene/key-figure';
 import type { Entity, Story } from '../story/story';
-import { dateLabel } from '../story/time-label';
-import type { View } from '../view/view';
+import type { View } from '../story/view';
+import { PICTURE_WORDS } from '../words/key-words';
 import { kindLine } from '../words/kind-line';
-import { PICTURE_WORDS } from '../words/picture-words';
+import { dateLabel } from '../words/time-label';
 import type { Colours } from './colours';
-import type { Cut, Fonts } from './fonts';
-import { pictureAttribution, pictureQuote } from './picture-quote';
-import { el } from './svg';
-import { svgLogo } from './svg-logo';
-import { svgQuote } from './svg-quote';
-import { textLine } from './svg-text';
-import { cutText, wrapText } from './wrap-text';
+import { pictureAttribution, pictureQuote, svgQuote } from './picture-quote';
+import { cutText, el, textLine, wrapText } from './svg-text';
 
 const MARGIN = 44;
 /** A long title is set smaller before it is cut. */
@@ -171,4 +167,19 @@ function footOf({ story, credit }: Card, left: number, right: number, bottom: nu
     ...lines.map((line, i) => textLine(line, right, bottom - 38 - (lines.length - 1 - i) * 20, style)),
   ].join('');
   return { svg, top: bottom - FOOT - Math.max(0, lines.length - 2) * 20 };
+}
+
+/** As components/ui/logo.tsx draws it. */
+export function svgLogo(x: number, y: number, scale: number, colours: Colours): string {
+  return el(
+    'g',
+    {
+      transform: `translate(${x} ${y}) scale(${scale})`,
+      fill: 'none',
+      stroke: colours.ink,
+      'stroke-width': 1.8,
+    },
+    el('circle', { cx: 11, cy: 11, r: 9.2 }),
+    el('path', { d: 'M11 2v4.2l3.2 2.6v3.6L9.6 15v4.8', 'stroke-linejoin': 'round' }),
+  );
 }

@@ -1,12 +1,13 @@
+import { type Canvas, pixelOf } from '../draw/canvas';
+import type { DisplayList } from '../draw/display-list';
+import { drawScene } from '../draw/draw-scene';
+import { labelMeasure } from '../draw/label-style';
+import { frameToScreenZoom } from '../geo/camera';
+import type { LonLat } from '../geo/mercator';
 import { frameProjector } from '../geo/mercator';
 import { contains, grow, type Rect } from '../geo/rect';
 import { type Scene, scene } from '../scene/scene';
-import type { LonLat, Stop, Story } from '../story/story';
-import { frameToScreenZoom } from '../view/camera';
-import { type Canvas, pixelOf } from './canvas';
-import type { DisplayList } from './display-list';
-import { drawScene } from './draw-scene';
-import { labelMeasure } from './fonts';
+import type { Stop, Story } from '../story/story';
 import type { PictureBase } from './picture-svg';
 
 /** A stop whose map leaves out names of what it speaks of. */

@@ -1,6 +1,8 @@
 import { greatCircle } from '../geo/great-circle';
-import { middleOf, nearestTo } from '../geo/lon-lat';
-import type { CountryFacts, Entity, Iso3, LonLat, Story } from '../story/story';
+import type { LonLat } from '../geo/mercator';
+import { middleOf, nearestTo } from '../geo/mercator';
+import type { Iso3 } from '../story/ids';
+import type { CountryFacts, Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 
 /**

@@ -1,6 +1,7 @@
-import type { Entity, Iso3, Series, Story } from '../story/story';
+import type { Iso3 } from '../story/ids';
+import type { Entity, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { FLOW_WORDS } from '../words/flow-words';
+import { FLOW_WORDS } from '../words/key-words';
 import { quantityWords, shortAmount } from '../words/quantity-words';
 import type { FlowMark, Mark } from './mark';
 import type { Scene } from './scene';

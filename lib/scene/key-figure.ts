@@ -1,8 +1,7 @@
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { inSentence } from '../words/in-sentence';
+import { commas, inSentence } from '../words/in-sentence';
 import { KEY_WORDS } from '../words/key-words';
-import { commas } from '../words/list';
 import { amountWords, periodWords } from '../words/quantity-words';
 import type { AreaMark, FlowMark, Mark } from './mark';
 

@@ -1,5 +1,4 @@
-import { FLOW_WORDS } from '../words/flow-words';
-import { MANY_FLOWS, STANDING_OUT } from './flow-ranks';
+import { FLOW_WORDS } from '../words/key-words';
 import type { FlowMark, Mark } from './mark';
 
 /** All flows of a scene as columns, for maps and pictures that draw them together. */
@@ -135,3 +134,11 @@ function shareOfRest(flows: readonly FlowMark[], order: Uint32Array): number | n
   }
   return all > 0 ? rest / all : null;
 }
+
+/** More flows than this are not told apart one by one: all are drawn together, faded by rank. */
+export const MANY_FLOWS = 200;
+/** As many have a head and full ink, and as many stand out from the rest. */
+export const STRONGEST = 200;
+export const STANDING_OUT = 1500;
+/** Long lists of the same are given in pages of so many. */
+export const PAGE = 50;

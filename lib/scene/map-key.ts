@@ -1,15 +1,13 @@
 import type { Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { isSameTime } from '../story/time-range';
-import type { View } from '../view/view';
-import { sentenceStart } from '../words/in-sentence';
+import type { View } from '../story/view';
+import { commas, list, sentenceStart } from '../words/in-sentence';
 import { KEY_WORDS } from '../words/key-words';
-import { commas, list } from '../words/list';
 import { periodWords, shortAmount } from '../words/quantity-words';
 import { shownHeading } from '../words/view-title';
 import { layerSeries } from './layer-series';
 import type { AreaMark, FlowMark, Mark } from './mark';
-import { roundAmounts } from './round-amounts';
 import type { Scene } from './scene';
 import type { Quantity } from './series-at';
 import { layerSigns, type Sign, shownLayers, signLabel, signsOf, signsOfMarks } from './signs';
@@ -205,4 +203,12 @@ function asOf(layers: readonly Layer[], story: Story): string | null {
   const dated = layers.filter((layer) => layerSeries(layer, null, story) === null);
   const [day, ...others] = new Set(dated.map((layer) => layer.asOf.label));
   return day === undefined || others.length > 0 ? null : KEY_WORDS.asOf(day);
+}
+
+/** Two or three amounts for a scale: the roundest that is no more than the greatest, and its tenth or fifth parts. */
+export function roundAmounts(max: number): readonly number[] {
+  if (!(max > 0) || !Number.isFinite(max)) return [];
+  const power = 10 ** Math.floor(Math.log10(max));
+  const first = [5, 2, 1].map((step) => step * power).find((amount) => amount <= max * (1 + 1e-9)) ?? power;
+  return [first, first / 10];
 }

@@ -1,4 +1,9 @@
-import type { EntityId, FlowMeasure, Iso3, LayerId, LonLat, MarkStyle } from '../story/story';
+import { markMessages } from '@words/story';
+import type { LonLat } from '../geo/mercator';
+import type { EntityId, Iso3, LayerId } from '../story/ids';
+import type { FlowMeasure, MarkStyle, Story } from '../story/story';
+import { storyIndex } from '../story/story-index';
+import { commas, semicolons } from '../words/in-sentence';
 import type { ChoroplethValue, Quantity } from './series-at';
 
 interface MarkBase {
@@ -97,3 +102,49 @@ export interface EventMark extends MarkBase {
 
 export type Mark = AreaMark | PointMark | BorderMark | RegionMark | FlowMark | EventMark;
 export type MarkKind = Mark['kind'];
+
+const TYPES = {
+  area: markMessages.area,
+  border: markMessages.border,
+  region: markMessages.region,
+  flow: markMessages.flow,
+  gathered: markMessages.event,
+} as const;
+
+/** A mark's accessible name: what it is called, what it is, when, and whether the article says it. */
+export function markWords(mark: Mark): string {
+  const said = semicolons(mark.says);
+  const parts = [mark.name];
+  if (mark.kind === 'point') parts.push(markMessages[mark.type]);
+  else if (mark.kind === 'gathered' && mark.symbol !== 'event')
+    parts.push(mark.symbol === 'base' ? markMessages.base : markMessages.meeting);
+  else parts.push(TYPES[mark.kind]);
+  if (mark.kind === 'area' && mark.choropleth) parts.push(mark.choropleth.words);
+  if (mark.kind === 'flow') {
+    if (mark.amount) parts.push(mark.amount);
+    else if (!said.includes(markMessages.noAmount))
+      parts.push(mark.byYear ? markMessages.noAmountThen : markMessages.noAmount);
+    parts.push(mark.attribution ?? '');
+  }
+  if (mark.kind === 'gathered') {
+    if (mark.when) parts.push(mark.when);
+    if (mark.announced && !said.includes(markMessages.announced)) parts.push(markMessages.announced);
+    if (mark.precision === 'country') parts.push(markMessages.inCountry);
+  }
+  parts.push(said);
+  if (mark.origin === 'context' && !said.includes('(context)')) parts.push(markMessages.context);
+  return commas(parts);
+}
+
+/** As the story has them, by name, or most passages first. */
+export const MARK_ORDERS = ['story', 'name', 'passages'] as const;
+export type MarkOrder = (typeof MARK_ORDERS)[number];
+
+/** A copy in another order; what is equal keeps the story's. */
+export function orderMarks(marks: readonly Mark[], order: MarkOrder, story: Story): readonly Mark[] {
+  if (order === 'story') return marks;
+  const passages = ({ id }: Mark) => storyIndex(story).entity(id)?.passages.length ?? 0;
+  return [...marks].sort((a, b) =>
+    order === 'name' ? a.name.localeCompare(b.name, story.lang) : passages(b) - passages(a),
+  );
+}

@@ -1,4 +1,5 @@
-import type { EntityId, Layer, LayerId, MarkStyle, Place, Story } from '../story/story';
+import type { EntityId, LayerId } from '../story/ids';
+import type { Layer, MarkStyle, Place, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 
 /** What a layer says of a country in a column: a member, or why it is none. */

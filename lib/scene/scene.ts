@@ -1,18 +1,15 @@
 import { markMessages } from '@words/story';
-import type { CountryFacts, Entity, EntityId, Layer, LayerId, LayerItem, Story } from '../story/story';
+import type { EntityId, LayerId } from '../story/ids';
+import type { CountryFacts, Entity, Layer, LayerItem, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
-import type { View } from '../view/view';
-import { keyedFlows } from './keyed-flows';
-import type { Mark } from './mark';
-import { nestedAreas } from './nested-areas';
-import { placementsOf } from './placements-of';
+import type { View } from '../story/view';
+import { MANY_FLOWS } from './many-flows';
+import type { AreaMark, FlowMark, Mark } from './mark';
 import { sceneWords } from './scene-words';
-import type { Shown } from './shown';
-import { type Spoken, spokenOf } from './spoken-of';
-import { toMark } from './to-mark';
-import { valuedAreas } from './valued-areas';
-import { whenIn } from './when-in';
+import { whenIn } from './series-at';
+import { placementsOf, type Spoken, spokenOf } from './spoken-of';
+import { type Shown, toMark } from './to-mark';
 
 /** Everything that a view shows of a story. Map, lists, picture and exports draw this and nothing else. */
 export interface Scene {
@@ -109,4 +106,78 @@ function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: Layer
 /** What has no date stays at every time. */
 export function inTime({ when }: Entity, time: TimeRange | null): boolean {
   return !time || !when || timesOverlap(when, time);
+}
+
+/**
+ * The countries of a group all of which are in a second, larger one too, as six at a summit that nine more talks follow: there the
+ * first group's tint is enough, and the second one's hatch stands on those that it adds.
+ */
+export function nestedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
+  const areas = marks.filter((mark) => mark.kind === 'area');
+  const first = areas.filter(({ styles }) => styles.includes('band-solid'));
+  const second = areas.filter(({ styles }) => styles.includes('band-broken'));
+  const isNested = second.length > first.length && first.every((mark) => second.includes(mark));
+  return isNested ? new Set(first.map(({ id }) => id)) : NO_AREAS;
+}
+
+const NO_AREAS: ReadonlySet<EntityId> = new Set();
+
+/** The shaded countries whose value is to stand on the map: of each series the greatest and the least, and what is chosen. */
+export function valuedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
+  const ids = new Set<EntityId>();
+  const ends = new Map<string, { min: Valued; max: Valued }>();
+  for (const mark of marks) {
+    if (mark.kind !== 'area' || !mark.choropleth || mark.choropleth.value === null) continue;
+    const one = { id: mark.id, value: mark.choropleth.value };
+    if (mark.selected || mark.implied) ids.add(mark.id);
+    const known = ends.get(mark.choropleth.series);
+    ends.set(mark.choropleth.series, {
+      min: known && known.min.value <= one.value ? known.min : one,
+      max: known && known.max.value >= one.value ? known.max : one,
+    });
+  }
+  for (const { min, max } of ends.values()) ids.add(min.id).add(max.id);
+  return ids;
+}
+
+interface Valued {
+  readonly id: AreaMark['id'];
+  readonly value: number;
+}
+
+/**
+ * The flows whose unit, period, source and speaker the map's key says once for all of them: a whole series that is shown with
+ * one attribution, or two or more amounts of the text that share unit, period and attribution. A key holds one such set, the
+ * largest (of equals, the first). What rests on somebody's claim is never in it: it keeps its speaker beside the amount.
+ */
+export function keyedFlows(marks: readonly Mark[], story: Story): ReadonlySet<EntityId> {
+  const flows = marks.filter((mark) => mark.kind === 'flow').filter(({ quantity }) => quantity !== null);
+  // So many are not told apart one by one, and have no amounts beside their heads.
+  if (flows.length > MANY_FLOWS) return NO_FLOWS;
+  const sets = new Map<string, EntityId[]>();
+  const attributions = new Map<string, Set<string | null>>();
+  for (const flow of flows) {
+    const key = setOf(flow, story);
+    if (key === null) continue;
+    sets.set(key, [...(sets.get(key) ?? []), flow.id]);
+    attributions.set(key, (attributions.get(key) ?? new Set()).add(flow.attribution));
+  }
+  let best: readonly EntityId[] = [];
+  for (const [key, ids] of sets) {
+    const isShared = attributions.get(key)?.size === 1 && (key.startsWith(SERIES) || ids.length > 1);
+    if (isShared && ids.length > best.length) best = ids;
+  }
+  return best.length === 0 ? NO_FLOWS : new Set(best);
+}
+
+const NO_FLOWS: ReadonlySet<EntityId> = new Set();
+const SERIES = 'series ';
+
+/** What a flow's amount has in common with others; null for a claim. */
+function setOf({ id, quantity }: FlowMark, story: Story): string | null {
+  const flow = storyIndex(story).entity(id);
+  if (flow?.kind !== 'flow' || flow.claim || !quantity) return null;
+  if (quantity.series !== null) return `${SERIES}${quantity.series}`;
+  const [figure] = flow.figures;
+  return figure ? `text ${JSON.stringify([figure.unit, figure.period, flow.attribution ?? null])}` : null;
 }

@@ -1,9 +1,10 @@
+import { dateMessages } from '@words/story';
+import type { Iso3 } from '../story/ids';
 import { printedValue, seriesMax, seriesValue, yearDays } from '../story/series-values';
-import type { Flow, Iso3, Layer, Series, Story } from '../story/story';
+import type { Figure, Flow, Layer, Series, Story, When } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
 import { quantityWords, shortAmount } from '../words/quantity-words';
-import { briefAmount } from './brief-amount';
 
 /** A country's value in the year that a view shows, and which class of the layer it is in. */
 export interface ChoroplethValue {
@@ -98,4 +99,33 @@ export function flowAmount(
     brief: briefAmount(figure),
     quantity: { value, unit, series: null, year: null, max: null },
   };
+}
+
+/** Qualifiers of numbers that are given as they are. */
+const UNHEDGED: ReadonlySet<string> = new Set(['exact', 'rounded']);
+
+/** An amount of the text in its own words; a hedge that stands elsewhere in the sentence goes with it. */
+export function briefAmount({ written, qualifier }: Pick<Figure, 'written' | 'qualifier'>): string {
+  const said = written.toLowerCase().includes(qualifier.toLowerCase());
+  return said || UNHEDGED.has(qualifier) ? written : `${qualifier} ${written}`;
+}
+
+/**
+ * A date as it reads within a chosen time. What is dated by its year is shown on every day of that year, since nobody
+ * says which, and then says so: "2024, day not given". What lasted from one day to another needs no such words.
+ */
+export function whenIn(when: When, time: TimeRange | null): string {
+  if (when.precision !== 'period' || !time?.first || !time.last || !when.first || !when.last) return when.label;
+  const inside = when.first <= time.first && time.last <= when.last;
+  const exact = when.first === time.first && when.last === time.last;
+  if (!inside || exact) return when.label;
+  const date = when.label;
+  return monthsApart(time.first, time.last)
+    ? dateMessages.inMonthNotGiven({ date })
+    : dateMessages.inDayNotGiven({ date });
+}
+
+/** A whole month or more: less than that asks for the day. */
+function monthsApart(first: string, last: string): boolean {
+  return Date.parse(last) - Date.parse(first) > 27 * 24 * 3600 * 1000 - 1;
 }

@@ -1,10 +1,11 @@
 import { chartMessages } from '@words/reader';
+import type { EntityId, Iso3 } from '../story/ids';
 import { seriesValue } from '../story/series-values';
-import type { EntityId, Iso3, Series, Story } from '../story/story';
+import type { Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { list } from '../words/list';
+import { list } from '../words/in-sentence';
 import { amountWords, periodWords } from '../words/quantity-words';
-import { layerCountries } from './layer-countries';
+import { layerCountries } from './layer-series';
 
 /** A country or flow of a series, for a chart and its table. */
 export interface SeriesLine {

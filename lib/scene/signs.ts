@@ -1,4 +1,5 @@
-import type { FlowMeasure, Layer, LayerId, MarkStyle, Story } from '../story/story';
+import type { LayerId } from '../story/ids';
+import type { FlowMeasure, Layer, MarkStyle, Story } from '../story/story';
 import type { Mark } from './mark';
 import { type Scene, scene } from './scene';
 

@@ -1,4 +1,5 @@
-import type { Entity, EntityId, Figure, Layer, Series, SourceId, Story, Sureness } from '../story/story';
+import type { EntityId, SourceId } from '../story/ids';
+import type { Entity, Figure, Layer, Series, Story, Sureness } from '../story/story';
 
 /** What of a story rests on a source. */
 export interface SourceUses {

@@ -1,9 +1,10 @@
+import type { EntityId, Iso3 } from '../story/ids';
 import { placementCountries } from '../story/placement-countries';
-import type { Entity, EntityId, Iso3, Place, Stop, Story } from '../story/story';
+import type { Entity, Place, Stop, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { isSameTime } from '../story/time-range';
-import type { View } from '../view/view';
-import { MANY_FLOWS } from './flow-ranks';
+import type { View } from '../story/view';
+import { MANY_FLOWS } from './many-flows';
 import type { Mark } from './mark';
 
 /** What a view speaks of, and a map of it must name where it is in sight, whatever else gives way. */
@@ -97,3 +98,30 @@ function showsSame({ view }: Stop, { layers, time, selection }: Shows): boolean 
 }
 
 const sorted = (layers: Shows['layers']): string => [...layers].sort().join('~');
+
+/**
+ * The ids that must be on the map when `entity` is chosen: itself and where it is placed. A group is its members, a
+ * region its countries, a flow its ends, an event the place that it is at.
+ */
+export function placementsOf(entity: Entity, story: Story): EntityId[] {
+  const ids: EntityId[] = [entity.id];
+  if (entity.kind === 'group') ids.push(...entity.members);
+  if (entity.kind === 'flow') ids.push(entity.from.entity, entity.to.entity);
+  const { placement } = entity;
+  if ((placement.kind === 'city' || placement.kind === 'point' || placement.kind === 'country') && placement.at) {
+    ids.push(placement.at);
+  }
+  if (placement.kind === 'region') ids.push(...placement.countries.flatMap((iso3) => countryEntity(iso3, story)));
+  return ids;
+}
+
+function countryEntity(iso3: Iso3, story: Story): EntityId[] {
+  const found = story.entities.find(
+    (entity) =>
+      entity.kind === 'place' &&
+      entity.type === 'country' &&
+      entity.placement.kind === 'country' &&
+      entity.placement.country === iso3,
+  );
+  return found ? [found.id] : [];
+}

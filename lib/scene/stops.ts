@@ -1,6 +1,6 @@
 import type { Stop, Story } from '../story/story';
+import type { View } from '../story/view';
 import { serializeView } from '../view/serialize-view';
-import type { View } from '../view/view';
 
 /** The stop of a paragraph: paragraphs between two stops belong to the one before. Null before the first. */
 export function stopOfParagraph(stops: readonly Stop[], paragraph: number): number | null {

@@ -1,4 +1,5 @@
-import type { EntityId, Story, When } from '../story/story';
+import type { EntityId } from '../story/ids';
+import type { Story, When } from '../story/story';
 import { positionOf, type TimeScale } from './time-scale';
 
 /** Something dated on the time rule. */
@@ -33,4 +34,44 @@ export function timeTicks(story: Pick<Story, 'entities'>, rule: TimeScale): read
       bar: step.first === step.last ? null : [start, end],
     };
   });
+}
+
+/** Ticks that stand at one place of the rule: one symbol, with their number where they are several. */
+export interface TickStack {
+  readonly symbol: TimeTick['symbol'];
+  readonly ticks: readonly TimeTick[];
+  readonly at: number;
+}
+
+/** Room that a symbol takes, in pixels, and an arrow with its number. */
+const ROOM = { event: 17, flow: 36 } as const;
+
+/** The symbols of a rule so many pixels long: of one day, or closer than their room, they are stacked. */
+export function tickStacks(story: Pick<Story, 'entities'>, rule: TimeScale, width: number): readonly TickStack[] {
+  const ticks = timeTicks(story, rule).map((tick) => ({
+    ...tick,
+    at: tick.cell[0] + (tick.cell[1] - tick.cell[0]) / 2,
+  }));
+  const row = (flows: boolean) => ticks.filter(({ symbol }) => (symbol === 'flow') === flows);
+  return [...stacked(row(false), ROOM.event / width), ...stacked(row(true), ROOM.flow / width)];
+}
+
+function stacked(ticks: readonly TimeTick[], room: number): TickStack[] {
+  const stacks: TickStack[] = [];
+  for (const tick of [...ticks].sort((a, b) => a.at - b.at)) {
+    let stack: TickStack = { symbol: tick.symbol, ticks: [tick], at: tick.at };
+    // A stack stands in the middle of what it holds, so that it may come too near to the one before.
+    for (let before = stacks.at(-1); before && stack.at - before.at < room; before = stacks.at(-1)) {
+      stacks.pop();
+      stack = joined(before, stack);
+    }
+    stacks.push(stack);
+  }
+  return stacks;
+}
+
+function joined(a: TickStack, b: TickStack): TickStack {
+  const ticks = [...a.ticks, ...b.ticks];
+  const symbol = a.symbol === 'event' ? b.symbol : a.symbol;
+  return { symbol, ticks, at: ((ticks[0]?.at ?? 0) + (ticks.at(-1)?.at ?? 0)) / 2 };
 }

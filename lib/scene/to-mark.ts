@@ -1,11 +1,12 @@
-import type { Entity, Flow, Iso3, LonLat, MarkStyle, Place, Story } from '../story/story';
+import type { LonLat } from '../geo/mercator';
+import type { Iso3, LayerId } from '../story/ids';
+import type { Entity, Flow, Layer, MarkStyle, Place, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { TimeRange } from '../story/time-range';
-import type { View } from '../view/view';
+import type { View } from '../story/view';
 import { extentOf } from './extent';
 import type { Mark } from './mark';
 import { choroplethValue, flowAmount } from './series-at';
-import type { Shown } from './shown';
 
 type Chosen = Pick<View, 'time' | 'selection'>;
 
@@ -132,4 +133,16 @@ const NOWHERE: LonLat = [0, 0];
 
 function anchorOf(iso3: Iso3, story: Story): LonLat {
   return story.countries[iso3]?.anchor ?? NOWHERE;
+}
+
+/** What the shown layers say of one entity, gathered while a scene is made. */
+export interface Shown {
+  layers: readonly LayerId[];
+  styles: readonly MarkStyle[];
+  says: readonly string[];
+  /** The first layer that shades it. */
+  shading: Layer | null;
+  fromArticle: boolean;
+  /** On the map as part of what is chosen. */
+  implied: boolean;
 }

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { jsonLdText, storyJsonLd } from '../export/json-ld';
-import { previewOf } from '../export/preview';
+import { jsonLdText, previewOf, storyJsonLd } from '../export/preview';
 import type { Story } from '../story/story';
-import { SITE_PLACEHOLDER } from './site-placeholder';
-import { etagOf } from './with-etag';
+import { SITE_PLACEHOLDER } from './site-url';
+import { etagOf } from './text-response';
 
 /** A bare story's page for one address of the site, ready to send. */
 export interface BarePage {

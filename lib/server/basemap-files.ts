@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { FIRST_FILES } from '../basemap/first-files';
+import { countryFacts, type NativeNamesByCountry, readNativeNames } from '../basemap/country-facts';
+import { type Places, readPlaces } from '../basemap/read-places';
+import { readWorld } from '../basemap/read-world';
+import { FIRST_FILES, type World } from '../basemap/world';
+import type { CountryFacts } from '../story/story';
 import { once } from './once';
 
 export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json', 'native-names.json'] as const;
@@ -26,4 +30,32 @@ export function basemapType(name: BasemapFile): string {
 async function hashOfManifest(): Promise<string> {
   const manifest = await readFile(path.join(process.cwd(), 'data', 'basemap', 'manifest.json'));
   return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
+}
+
+/** The world of `data/basemap/world.json`, read once per process. A failed read is tried again on the next call. */
+export const readWorldFile = once(read);
+
+export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts | null> {
+  const [world, natives] = await Promise.all([readWorldFile(), readNativeNamesFile()]);
+  return (iso3) => countryFacts(world, natives, iso3);
+}
+
+async function read(): Promise<World> {
+  const result = readWorld(await readBasemapJson('world.json'));
+  if (!result.ok) throw new Error(`data/basemap/world.json: ${result.reason}. Run "npm run basemap".`);
+  return result.world;
+}
+
+/** Cities, seas and the table of borders in `data/basemap/places.json`. */
+export async function readPlacesFile(): Promise<Places> {
+  const result = readPlaces(await readBasemapJson('places.json'));
+  if (!result.ok) throw new Error(`data/basemap/places.json: ${result.reason}. Run "npm run basemap".`);
+  return result.places;
+}
+
+/** The names of countries in their own languages, of `data/basemap/native-names.json`. */
+export async function readNativeNamesFile(): Promise<NativeNamesByCountry> {
+  const names = readNativeNames(await readBasemapJson('native-names.json'));
+  if (!names) throw new Error('data/basemap/native-names.json cannot be read. Run "npm run basemap".');
+  return names;
 }

@@ -1,5 +1,6 @@
-import { formatIssue } from '../story/issue';
+import { formatIssue } from '../compile/issue';
 import type { Story } from '../story/story';
+import { logProblem } from './log-event';
 import { readStory, storySlugs } from './read-story';
 
 let slugs: ReadonlySet<string> | null = null;
@@ -16,4 +17,17 @@ export async function loadStory(slug: string): Promise<Story | null> {
   const result = await readStory(slug);
   if (!result.ok) throw new Error(`data/stories/${slug} has problems:\n${result.issues.map(formatIssue).join('\n')}`);
   return result.value;
+}
+
+/** All stories, newest first. One with problems is told of and left out: the others are not its fault. A build stops at its page. */
+export async function loadStories(): Promise<readonly Story[]> {
+  const found = await Promise.all(
+    [...knownSlugs()].map((slug) =>
+      loadStory(slug).catch((error: unknown) => {
+        logProblem('A story is left out', error);
+        return null;
+      }),
+    ),
+  );
+  return found.filter((story) => story !== null).sort((a, b) => b.date.localeCompare(a.date));
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { OfflineList } from '../offline/offline-list';
 import { BASEMAP_FILES, basemapHash } from './basemap-files';
-import { loadStories } from './load-stories';
+import { loadStories } from './load-story';
 import { once } from './once';
 
 /** Names of built files, as pages, scripts and styles write them. */

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BorderPolicy } from '../basemap/policy';
 import { readAdmin1 } from '../basemap/read-admin1';
 import { readWater } from '../basemap/read-water';
+import type { BorderPolicy } from '../basemap/world';
+import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../draw/basemap-shapes';
+import { type Advances, fontsFrom } from '../draw/label-style';
+import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../draw/map-name-lists';
 import { unitPath } from '../geo/outline';
-import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../picture/basemap-shapes';
-import { type Advances, fontsFrom } from '../picture/fonts';
-import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../picture/map-name-lists';
 import type { PictureBase } from '../picture/picture-svg';
-import { readBasemapJson } from './basemap-files';
+import { readBasemapJson, readPlacesFile, readWorldFile } from './basemap-files';
 import { once } from './once';
-import { readPlacesFile } from './read-places-file';
-import { readWorldFile } from './read-world';
 
 const BASES = { un: once(() => read('un')), control: once(() => read('control')) } satisfies Record<
   BorderPolicy,

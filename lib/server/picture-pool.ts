@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PictureFormat } from '../picture/picture-href';
 import type { PictureJob, PictureMessage, PictureOutcome } from './picture-process';
-import { PictureTimeout } from './picture-timeout';
 
 type Picture = Uint8Array<ArrayBuffer>;
 
@@ -131,5 +130,12 @@ function keepAlive({ process: child }: Helper, busy: boolean): void {
   } else {
     child.unref();
     child.channel?.unref();
+  }
+}
+
+/** One step of a picture took longer than `PICTURE_SECONDS` allows. */
+export class PictureTimeout extends Error {
+  constructor(ms: number) {
+    super(`a picture took more than ${ms / 1000} s`);
   }
 }

@@ -1,18 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
 import type { PictureFormat } from '../picture/picture-href';
 import { readPictureRequest } from '../picture/picture-request';
-import { storyHref } from '../view/view-href';
+import { storyHref } from '../view/serialize-view';
 import { basemapHash } from './basemap-files';
-import { buildId } from './build-id';
-import { ConcurrencyLimit, TooBusy } from './concurrency-limit';
+import { byteLimits, ConcurrencyLimit, TooBusy } from './concurrency-limit';
 import { loadStory } from './load-story';
-import { logProblem } from './log-problem';
+import { logProblem } from './log-event';
 import { once } from './once';
-import { PicturePool } from './picture-pool';
-import { PictureStore } from './picture-store';
-import { PictureTimeout } from './picture-timeout';
+import { PicturePool, PictureTimeout } from './picture-pool';
+import { processState } from './process-state';
 import { settings } from './settings/settings';
-import { textResponse } from './text-response';
-import { withEtag } from './with-etag';
+import { textResponse, withEtag } from './text-response';
 
 /** Made for the first picture, as a build has no settings to read. */
 const shared = once(async () => {
@@ -69,4 +69,59 @@ export async function pictureResponse(
     logProblem('A picture could not be drawn', error);
     return textResponse(500, 'The picture could not be drawn.');
   }
+}
+
+type Picture = Uint8Array<ArrayBuffer>;
+type DrawPicture = () => Promise<Picture>;
+
+/** Drawn pictures by key, up to `maxBytes`. A picture that is being drawn is shared by all who ask for it. */
+export class PictureStore {
+  readonly #pictures: LRUCache<string, Picture, DrawPicture>;
+
+  constructor(maxBytes: number) {
+    this.#pictures = new LRUCache({
+      ...byteLimits(maxBytes, (picture: Picture) => picture.byteLength),
+      fetchMethod: (_key, _stale, { context }) => counted(context),
+      // One that is dropped from the cache while it is drawn still goes to those who wait for it.
+      ignoreFetchAbort: true,
+    });
+  }
+
+  get(key: string, draw: DrawPicture): Promise<Picture> {
+    const status: LRUCache.Status<string, Picture> = {};
+    const picture = this.#pictures.forceFetch(key, { context: draw, status });
+    const result = status.fetch === 'inflight' ? 'joined' : status.fetch === 'hit' ? 'hit' : 'miss';
+    processState().metrics.pictureCache.add({ result });
+    return picture;
+  }
+}
+
+async function counted(draw: DrawPicture): Promise<Picture> {
+  const { metrics } = processState();
+  metrics.waiting.pictures++;
+  try {
+    const picture = await draw();
+    metrics.pictures.add({ outcome: 'drawn' });
+    return picture;
+  } catch (error) {
+    metrics.pictures.add({ outcome: outcomeOf(error) });
+    throw error;
+  } finally {
+    metrics.waiting.pictures--;
+  }
+}
+
+function outcomeOf(error: unknown): 'refused' | 'given-up' | 'failed' {
+  return error instanceof TooBusy ? 'refused' : error instanceof PictureTimeout ? 'given-up' : 'failed';
+}
+
+let reading: Promise<string> | null = null;
+
+/** Names the build that answers; a server under development has none. */
+export function buildId(): Promise<string> {
+  reading ??= readFile(path.join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').then(
+    (id) => id.trim(),
+    () => 'development',
+  );
+  return reading;
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { compileStory } from '../story/compile-story';
-import type { Issue, Result } from '../story/issue';
-import { MAX_BYTES, tooLarge } from '../story/read-json';
-import { MAX_SERIES_BYTES, missingSeries } from '../story/series-text';
+import { MAX_SERIES_BYTES, missingSeries } from '../compile/compile-series';
+import { compileStory } from '../compile/compile-story';
+import type { Issue, Result } from '../compile/issue';
+import { MAX_BYTES, tooLarge } from '../compile/read-json';
 import type { CountryFacts, Story } from '../story/story';
-import { readCountryFacts } from './read-world';
+import { readCountryFacts } from './basemap-files';
 
 const SLUG = /^[a-z0-9-]{1,64}$/;
 

@@ -1,3 +1,9 @@
+import { createHash } from 'node:crypto';
+import { type Subject, subjectOf } from '../export/subject';
+import { parseView } from '../view/parse-view';
+import { loadStory } from './load-story';
+import { siteUrl } from './site-url';
+
 /** An error as one line of plain text, which no cache keeps. */
 export function textResponse(
   status: 400 | 404 | 500 | 501 | 503,
@@ -11,6 +17,58 @@ export function textResponse(
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
       ...more,
+    },
+  });
+}
+
+/** A response with an ETag; 304 if the client already has it (weak tags match too). */
+export function withEtag(
+  request: Request,
+  body: Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+  etag = etagOf(body),
+): Response {
+  const all = { ...headers, ETag: etag };
+  return matchesEtag(request.headers.get('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers: all })
+    : new Response(body, { headers: all });
+}
+
+/** Whether an `If-None-Match` names this tag; weak and strong tags are equal here. */
+export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
+  const plain = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch?.split(',').some((tag) => plain(tag) === plain(etag)) ?? false;
+}
+
+export function etagOf(body: Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+interface Exported {
+  readonly body: string;
+  readonly type: string;
+  /** Of the file's name, after the story's slug. */
+  readonly extension: string;
+}
+
+/** A story, or what a link's query shows of it, as a file to save. */
+export async function exportResponse(
+  request: Request,
+  params: Promise<{ readonly slug: string }>,
+  write: (subject: Subject) => Exported | Promise<Exported>,
+): Promise<Response> {
+  const story = await loadStory((await params).slug);
+  if (!story) return textResponse(404, 'There is no such story.');
+  const subject = subjectOf(story, parseView(new URL(request.url).search, story), siteUrl(request.headers));
+  const { body, type, extension } = await write(subject);
+  return new Response(body, {
+    headers: {
+      'Content-Type': type,
+      // A slug is `[a-z0-9-]`, so the name needs no quoting.
+      'Content-Disposition': `attachment; filename="${story.slug}${subject.whole ? '' : '-view'}.${extension}"`,
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
+      'Cache-Control': 'public, max-age=300, s-maxage=86400, stale-while-revalidate=604800',
     },
   });
 }

@@ -1,3 +1,13 @@
-/** Ids are `[a-z0-9-]{1,64}`. In a file of their own, since stories hold views and views hold ids. */
-export type EntityId = string;
-export type LayerId = string;
+/**
+ * A string that says what it identifies. A plain string can be given for any of them, because ids are written in files and links; an id
+ * of one kind cannot be given for one of another.
+ */
+type Id<Kind extends string> = string & { readonly __identifies?: Kind };
+
+/** Ids of a story are `[a-z0-9-]{1,64}`. */
+export type EntityId = Id<'entity'>;
+export type LayerId = Id<'layer'>;
+export type SourceId = Id<'source'>;
+export type SeriesId = Id<'series'>;
+/** ISO 3166-1 alpha-3, upper case. */
+export type Iso3 = Id<'country'>;

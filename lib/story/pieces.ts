@@ -1,4 +1,6 @@
-import type { EntityId, EntityKind, Link, Paragraph } from './story';
+import type { EntityId } from './ids';
+import type { EntityKind, Link, Paragraph, Story } from './story';
+import { storyIndex } from './story-index';
 import type { TimeRange } from './time-range';
 
 /** A paragraph as nested pieces whose texts, joined, are its line exactly. */
@@ -99,4 +101,33 @@ function words(text: string, from: number, to: number, highlight: Span | null): 
     { type: 'highlight', start, text: text.slice(start, end) },
     ...(end < to ? [{ type: 'text', start: end, text: text.slice(end, to) } as const] : []),
   ];
+}
+
+/** Two claims that start this close share a line: the margin has room for one. The other is reached from its card. */
+const SAME_LINE = 45;
+
+/** The statements of a paragraph whose shape stands in the margin, quotations first. */
+export function claimStarts(paragraph: Paragraph, story: Story): ReadonlySet<EntityId> {
+  const index = storyIndex(story);
+  const statements = paragraph.spans.flatMap((mark) => {
+    const entity = index.entity(mark.entity);
+    return entity?.kind === 'statement' ? [{ id: mark.entity, start: mark.start, claim: entity.claim }] : [];
+  });
+  const ordered = statements.sort(
+    (a, b) => Number(b.claim.isQuotation) - Number(a.claim.isQuotation) || a.start - b.start,
+  );
+  const shown: typeof statements = [];
+  for (const statement of ordered) {
+    if (shown.every((other) => Math.abs(other.start - statement.start) > SAME_LINE)) shown.push(statement);
+  }
+  return new Set(shown.map((statement) => statement.id));
+}
+
+/** Whether a direct quotation starts with the paragraph and takes up most of it. */
+export function isQuoted(paragraph: Paragraph, story: Story): boolean {
+  return paragraph.spans.some((mark) => {
+    const entity = storyIndex(story).entity(mark.entity);
+    const direct = entity?.kind === 'statement' && entity.claim.isQuotation && entity.claim.form === 'direct';
+    return direct && mark.start === 0 && mark.end > paragraph.text.length / 2;
+  });
 }

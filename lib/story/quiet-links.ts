@@ -1,4 +1,7 @@
-import type { Entity, EntityId, Link } from './story';
+import type { EntityId } from './ids';
+import { claimStarts } from './pieces';
+import type { Entity, Link, Paragraph, Story } from './story';
+import { storyIndex } from './story-index';
 
 /** At most this share of a story's letters is words that can be followed. */
 export const MAX_LINKED = 0.2;
@@ -103,4 +106,17 @@ function lettersOf(links: Iterable<Link>): number {
   let sum = 0;
   for (const link of links) sum += length(link);
   return sum;
+}
+
+/** What a paragraph speaks of that neither a link in its words nor a sign beside a line leads to: each once, in the text's order. */
+export function marginList(paragraph: Paragraph, story: Story): readonly Link[] {
+  const starts = claimStarts(paragraph, story);
+  const claims = paragraph.spans.flatMap(({ start, end, entity: id }): Link[] => {
+    const entity = storyIndex(story).entity(id);
+    return entity?.kind === 'statement' && !starts.has(id) ? [{ start, end, entity: id, kind: 'statement' }] : [];
+  });
+  const seen = new Set(paragraph.links.flatMap((link) => (link.quiet ? [] : [keyOf(link)])));
+  return [...paragraph.links.filter(({ quiet }) => quiet), ...claims]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((link) => !seen.has(keyOf(link)) && seen.add(keyOf(link)));
 }

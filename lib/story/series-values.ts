@@ -1,4 +1,5 @@
-import type { EntityId, Iso3, Series } from './story';
+import type { EntityId, Iso3 } from './ids';
+import type { Series } from './story';
 
 /** Null is no data, which is not zero. */
 export function seriesValue(series: Series, key: Iso3 | EntityId, year: number): number | null {

@@ -1,16 +1,5 @@
-import type {
-  Entity,
-  EntityId,
-  Layer,
-  LayerId,
-  LayerItem,
-  Link,
-  Series,
-  SeriesId,
-  Source,
-  SourceId,
-  Story,
-} from './story';
+import type { EntityId, LayerId, SeriesId, SourceId } from './ids';
+import type { Entity, Layer, LayerItem, Link, Series, Source, Story } from './story';
 import type { TimeRange } from './time-range';
 
 /** One link of the text, numbered within its paragraph. */

@@ -3,17 +3,11 @@
  * Offsets are UTF-16 code units inside one paragraph, end exclusive. Longitude and latitude are WGS84 degrees.
  */
 
-import type { Camera } from '../view/camera';
-import type { View } from '../view/view';
-import type { EntityId, LayerId } from './ids';
+import type { Camera } from '../geo/camera';
+import type { LonLat } from '../geo/mercator';
+import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
 import type { ClosedRange, TimeRange } from './time-range';
-
-export type { EntityId, LayerId };
-export type SourceId = string;
-export type SeriesId = string;
-/** ISO 3166-1 alpha-3, upper case. */
-export type Iso3 = string;
-export type LonLat = readonly [lon: number, lat: number];
+import type { View } from './view';
 
 export type Sureness = 'high' | 'medium';
 

@@ -1,11 +1,10 @@
-import type { LayerId, Story } from '../story/story';
+import { formatCamera, parseCamera, roundCamera } from '../geo/camera';
+import type { LayerId } from '../story/ids';
+import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { formatCamera, parseCamera, roundCamera } from './camera';
+import { parseTime } from '../story/time-range';
+import { BORDERS, PANELS, type View } from '../story/view';
 import { formatHighlight, parseHighlight, resolveHighlight } from './highlight';
-import { layerSet } from './layer-set';
-import { parseTime } from './parse-time';
-import { BORDERS, PANELS, type View } from './view';
-import type { FieldFault, FieldKey } from './view-notice';
 
 interface Reading<V> {
   readonly value: V;
@@ -99,4 +98,41 @@ function readLayers(text: string, story: Story): Reading<readonly LayerId[]> {
   const unknown = ids.some((id) => id !== 'none' && !known.includes(id));
   if (known.length === 0 && !ids.includes('none')) return { value: layers.initial(story), fault: 'all-unknown' };
   return unknown ? { value: layerSet(known), fault: 'unknown' } : { value: layerSet(known) };
+}
+
+/** Layers as in a view: each once, sorted by code unit, which does not depend on the locale. */
+export function layerSet(ids: readonly LayerId[]): readonly LayerId[] {
+  return [...new Set(ids)].sort();
+}
+
+/** The link's keys that hold a part of the view. */
+export type FieldKey = 'c' | 't' | 'l' | 's' | 'h' | 'p' | 'b';
+
+/**
+ * `unreadable`: the value does not have the form of its key. `unknown`: ids that the story does not have were left out.
+ * `all-unknown`: the same, and no id was left. `lost`: the highlighted words are not in the story.
+ */
+export type FieldFault = 'unreadable' | 'unknown' | 'all-unknown' | 'lost';
+
+/** The link has another version or is too long, so none of it is read. */
+export type LinkFault = 'other-version' | 'too-long';
+
+/** What could not be read of a link, for the polite line. */
+export interface ViewNotice {
+  readonly code: FieldFault | LinkFault;
+  readonly key?: FieldKey;
+  readonly text: string;
+}
+
+/** What a bare address shows. */
+export function defaultView(story: Story): View {
+  return {
+    camera: FIELDS.camera.initial(story),
+    time: FIELDS.time.initial(story),
+    layers: FIELDS.layers.initial(story),
+    selection: FIELDS.selection.initial(story),
+    highlight: FIELDS.highlight.initial(story),
+    panel: FIELDS.panel.initial(story),
+    borders: FIELDS.borders.initial(story),
+  };
 }

@@ -1,9 +1,7 @@
 import type { Story } from '../story/story';
-import { fieldNotice, linkNotice } from '../words/notices';
-import { defaultView } from './default-view';
-import { FIELDS, type Field } from './fields';
-import type { View } from './view';
-import type { LinkFault, ViewNotice } from './view-notice';
+import type { View } from '../story/view';
+import { fieldNotice, linkNotice } from '../words/link-words';
+import { defaultView, FIELDS, type Field, type LinkFault, type ViewNotice } from './fields';
 
 export interface ParsedView {
   readonly view: View;

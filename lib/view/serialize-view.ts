@@ -1,6 +1,6 @@
 import type { Story } from '../story/story';
+import type { View } from '../story/view';
 import { FIELDS, type Field } from './fields';
-import type { View } from './view';
 
 /** The canonical query, without `?`. Its values need no escaping: `/` and `~` are written as they are. */
 export function serializeView(view: View, story: Story): string {
@@ -23,4 +23,25 @@ export function serializeView(view: View, story: Story): string {
 /** The query of a copied link: the view, and the revision of the story. */
 export function copiedLinkQuery(view: View, story: Story): string {
   return `${serializeView(view, story)}&r=${story.revision}`;
+}
+
+export function storyHref(story: Pick<Story, 'slug'>): string {
+  return `/stories/${story.slug}`;
+}
+
+/** The link that opens exactly this view. */
+export function viewHref(story: Story, view: View): string {
+  return `${storyHref(story)}?${serializeView(view, story)}`;
+}
+
+export type ExportKind = 'geojson' | 'csv' | 'annotations';
+export type CitationStyle = 'bibtex' | 'ris' | 'apa';
+
+/** The address of the export of a view, or of the whole story if there is no view. */
+export function exportHref(story: Story, view: View | null, kind: ExportKind): string {
+  return `${storyHref(story)}/export/${kind}${view ? `?${serializeView(view, story)}` : ''}`;
+}
+
+export function citationHref(story: Story, view: View, style: CitationStyle): string {
+  return `${storyHref(story)}/export/citation?${serializeView(view, story)}&as=${style}`;
 }

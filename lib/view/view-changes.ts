@@ -1,8 +1,8 @@
-import type { EntityId, LayerId } from '../story/story';
+import { type Camera, roundCamera } from '../geo/camera';
+import type { EntityId, LayerId } from '../story/ids';
 import type { TimeRange } from '../story/time-range';
-import { type Camera, roundCamera } from './camera';
-import { layerSet } from './layer-set';
-import type { Borders, Highlight, Panel, View } from './view';
+import type { Borders, Highlight, Panel, View } from '../story/view';
+import { layerSet } from './fields';
 
 /** Highlighted words belong to the selection they were made with, so a new selection removes them. The panel stays. */
 export function withSelection(view: View, selection: EntityId | null): View {
@@ -39,4 +39,9 @@ export function withPanel(view: View, panel: Panel): View {
 
 export function withBorders(view: View, borders: Borders): View {
   return { ...view, borders };
+}
+
+/** All of a view but from where one looks: equal for two views that differ in their camera alone. */
+export function viewWithoutCamera({ camera: _, ...choice }: View): string {
+  return JSON.stringify({ ...choice, time: choice.time?.edtf });
 }

@@ -1,7 +1,7 @@
 import { borderMessages } from '@words/reader';
-import type { BorderPolicy } from '../basemap/policy';
 import type { BorderStatus } from '../basemap/read-borders';
-import { dateLabel } from '../story/time-label';
+import type { BorderPolicy } from '../basemap/world';
+import { dateLabel } from './time-label';
 
 const POLICIES: Readonly<Record<BorderPolicy, string>> = {
   un: borderMessages.policyUn,

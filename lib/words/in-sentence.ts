@@ -1,4 +1,7 @@
-import { localeMessages } from '@words/locale';
+import { joinMessages, localeMessages } from '@words/locale';
+import { sceneMessages } from '@words/story';
+import { lists } from './intl';
+import { isolated } from './locale';
 
 /** Words that begin with a capital because they can stand alone, inside a sentence; a language may keep the capital there. */
 export function inSentence(text: string): string {
@@ -15,4 +18,48 @@ export function nameInSentence(name: string): string {
 /** The other way round: at the start of a sentence. */
 export function sentenceStart(text: string): string {
   return text.charAt(0).toLocaleUpperCase(localeMessages.tag) + text.slice(1);
+}
+
+type Parts = readonly (string | false | null | undefined)[];
+
+/** "a, b and c"; "a, b; c" where a comma would be taken for another item. */
+export function list(items: readonly string[]): string {
+  if (items.some((item) => item.includes(joinMessages.comma.trim()))) return semicolons(items);
+  return lists.format(items.map((item, index) => isolated(index === 0 ? item : nameInSentence(item))));
+}
+
+/** Facts side by side, those that there are: "Place, city". */
+export function commas(parts: Parts): string {
+  return joined(parts, joinMessages.comma);
+}
+
+/** Where the parts may have commas of their own. */
+export function semicolons(parts: Parts): string {
+  return joined(parts, joinMessages.semicolon);
+}
+
+function joined(parts: Parts, between: string): string {
+  return parts.flatMap((part) => (part ? isolated(part) : [])).join(between);
+}
+
+export const SEPARATORS = joinMessages;
+
+const OPENING = '"“„«‘';
+const CLOSING = '"”“»’';
+
+/** Whether words of a text bring a quotation mark along at either end: then another one beside it would be one too many. */
+export function hasOwnMarks(words: string): boolean {
+  return OPENING.includes(words.charAt(0)) || CLOSING.includes(words.charAt(words.length - 1));
+}
+
+/** Words to stand between quotation marks: without marks of their own at the ends, whole or not. */
+export function withoutMarks(words: string): string {
+  const from = OPENING.includes(words.charAt(0)) ? 1 : 0;
+  const to = words.length > from && CLOSING.includes(words.charAt(words.length - 1)) ? -1 : undefined;
+  return words.slice(from, to);
+}
+
+/** "according to Yuri Ushakov", "according to a Ukrainian officer" */
+export function accordingTo(speaker: string): string {
+  return sceneMessages.accordingTo({ name: nameInSentence(speaker) });
 }

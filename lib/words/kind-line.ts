@@ -1,8 +1,7 @@
-import { kindMessages } from '@words/story';
-import type { Entity, Story } from '../story/story';
+import { claimMessages, kindMessages } from '@words/story';
+import type { Claim, ClaimShape, Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { nameInSentence } from './in-sentence';
-import { commas } from './list';
+import { commas, inSentence, nameInSentence } from './in-sentence';
 
 /** What a thing is, in a line: "Place, city", "Flow of remittances, Russia to Tajikistan, 2024", "Person, not on the map". */
 export function kindLine(entity: Entity, story: Story): string {
@@ -37,4 +36,20 @@ function onMap(entity: Entity): string {
     return entity.kind !== 'flow' && entity.placement.kind === 'none' ? kindMessages.notOnMap : '';
   }
   return entity.kind === 'group' ? '' : kindMessages.notOnMap;
+}
+
+/** What a shape in the margin means, in a word or three. */
+export const SHAPE_WORDS: Record<ClaimShape, string> = {
+  said: claimMessages.said,
+  reported: claimMessages.reported,
+  figure: claimMessages.figure,
+  judgement: claimMessages.judgement,
+  claimed: claimMessages.claimed,
+  'own-voice': claimMessages.ownVoice,
+};
+
+/** "Temur Umarov, through Azattyk: said, in their words" */
+export function claimWords(claim: Claim): string {
+  const said = { speaker: claim.speakerName, kind: inSentence(SHAPE_WORDS[claim.shape]) };
+  return claim.channel ? claimMessages.lineThrough({ ...said, channel: claim.channel }) : claimMessages.line(said);
 }

@@ -1,13 +1,10 @@
-import { readerMessages } from '@words/reader';
+import { panelMessages, readerMessages } from '@words/reader';
 import { titleMessages } from '@words/story';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { timeLabel } from '../story/time-label';
-import type { View } from '../view/view';
-import { inSentence, sentenceStart } from './in-sentence';
-import { commas, list } from './list';
-import { withoutMarks } from './quoted';
-import { PANEL_WORDS } from './reader-words';
+import type { Panel, View } from '../story/view';
+import { commas, inSentence, list, sentenceStart, withoutMarks } from './in-sentence';
+import { timeLabel } from './time-label';
 
 /** Layers that a title names before it counts. */
 const NAMED = 3;
@@ -67,3 +64,25 @@ function layers(story: Story, view: Pick<View, 'layers'>): string {
   const more = names.length - NAMED;
   return list(more > 0 ? [...names.slice(0, NAMED), titleMessages.moreLayers({ count: more })] : names);
 }
+
+export const PANEL_WORDS: Record<Panel, string> = panelMessages;
+
+/** What a reader can set for this device: each setting with its values. */
+export const PREFERENCE_WORDS = {
+  theme: {
+    legend: readerMessages.theme,
+    words: { system: readerMessages.themeSystem, light: readerMessages.themeLight, dark: readerMessages.themeDark },
+  },
+  text: {
+    legend: readerMessages.text,
+    words: { normal: readerMessages.textNormal, large: readerMessages.textLarge, larger: readerMessages.textLarger },
+  },
+  contrast: {
+    legend: readerMessages.contrast,
+    words: { system: readerMessages.contrastSystem, more: readerMessages.contrastMore },
+  },
+  motion: {
+    legend: readerMessages.motion,
+    words: { system: readerMessages.motionSystem, less: readerMessages.motionLess },
+  },
+} satisfies Record<string, { legend: string; words: Record<string, string> }>;

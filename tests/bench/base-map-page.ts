@@ -4,7 +4,7 @@ import { createBasemapLayer } from '../../components/map/basemap-layer';
 import type { BasemapColours, BasemapData } from '../../components/map/paint-basemap';
 import { readWater } from '../../lib/basemap/read-water';
 import { readWorld } from '../../lib/basemap/read-world';
-import { linesUnder, shapesOf, watersOf } from '../../lib/picture/basemap-shapes';
+import { linesUnder, shapesOf, watersOf } from '../../lib/draw/basemap-shapes';
 
 export interface Times {
   /** Milliseconds from the text of the files until everything is seen. */

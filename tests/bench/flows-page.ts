@@ -1,14 +1,12 @@
 import turfGreatCircle from '@turf/great-circle';
 import L from 'leaflet';
 import { FlowLayer } from '../../components/map/many-flows/flow-layer';
-import { flowArcs } from '../../lib/geo/flow-arcs';
-import { flowAt } from '../../lib/geo/flow-at';
-import { type FlowIndex, flowIndex } from '../../lib/geo/flow-index';
-import { point, pointAt, unpack } from '../../lib/geo/flow-nodes';
+import { dashesAt, dashPaths } from '../../lib/flows/dash-paths';
+import { arcTolerance, PADDING } from '../../lib/flows/draw-many';
+import { flowArcs, point, pointAt, unpack } from '../../lib/flows/flow-arcs';
+import { type FlowIndex, flowAt, flowIndex } from '../../lib/flows/flow-index';
 import { greatCircle } from '../../lib/geo/great-circle';
 import { toUnit } from '../../lib/geo/mercator';
-import { dashesAt, dashPaths } from '../../lib/picture/dash-paths';
-import { arcTolerance, PADDING } from '../../lib/picture/many-scale';
 import { manyFlows } from '../../lib/scene/many-flows';
 import type { FlowMark } from '../../lib/scene/mark';
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { BrowserContext, BrowserContextOptions, Page, Route } from '@playwright/test';
-import { loadStories } from '../../lib/server/load-stories';
+import { loadStories } from '../../lib/server/load-story';
 import { fulfillPart, pmtiles, TILE } from '../e2e/support/tiles';
 import { openSite } from './support/site';
 

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { loadStories } from '../../lib/server/load-stories';
+import { loadStories } from '../../lib/server/load-story';
 import type { Story } from '../../lib/story/story';
 import { parseView } from '../../lib/view/parse-view';
 import { serializeView } from '../../lib/view/serialize-view';

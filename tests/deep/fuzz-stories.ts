@@ -2,8 +2,8 @@ import { ok } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCountryFacts } from '../../lib/server/read-world';
-import { compileStory } from '../../lib/story/compile-story';
+import { compileStory } from '../../lib/compile/compile-story';
+import { readCountryFacts } from '../../lib/server/basemap-files';
 import { HOSTILE_VALUES } from './support/hostile-values';
 import { pick, randomFrom, runSeed } from './support/random';
 

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
+import { formatIssue } from '../../lib/compile/issue';
 import { readStory } from '../../lib/server/read-story';
-import { formatIssue } from '../../lib/story/issue';
 import { isMarkup } from '../e2e/support/hostile-html';
 import { TRACE, XSS_PAYLOADS } from '../fixtures/xss-payloads';
 import { openSite } from './support/site';

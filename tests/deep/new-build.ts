@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readOfflineList } from '../../lib/offline/offline-list';
-import { loadStories } from '../../lib/server/load-stories';
+import { loadStories } from '../../lib/server/load-story';
 import { serveMoodySite } from '../e2e/support/moody-site';
 import { startStandalone } from '../e2e/support/standalone-server';
 import { openSite } from './support/site';

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Browser, Page } from '@playwright/test';
-import { loadStories } from '../../lib/server/load-stories';
+import { loadStories } from '../../lib/server/load-story';
 import { watchPages } from '../e2e/support/page-watch';
 import { expectNoViolations } from '../e2e/support/test';
 import { buildIn } from './support/build-in';

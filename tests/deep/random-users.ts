@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Page } from '@playwright/test';
-import { loadStories } from '../../lib/server/load-stories';
+import { loadStories } from '../../lib/server/load-story';
 import { parseView } from '../../lib/view/parse-view';
 import { serializeView } from '../../lib/view/serialize-view';
 import { watchPages } from '../e2e/support/page-watch';

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext } from '@playwright/test';
-import { loadStories } from '../../lib/server/load-stories';
+import { loadStories } from '../../lib/server/load-story';
 import type { Story } from '../../lib/story/story';
-import { defaultView } from '../../lib/view/default-view';
-import { PANELS } from '../../lib/view/view';
-import { viewHref } from '../../lib/view/view-href';
+import { PANELS } from '../../lib/story/view';
+import { defaultView } from '../../lib/view/fields';
+import { viewHref } from '../../lib/view/serialize-view';
 import { openSite } from './support/site';
 import { comparePictures } from './support/views/compare-pictures';
 

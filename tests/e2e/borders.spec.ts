@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { LonLat } from '../../lib/story/story';
+import type { LonLat } from '../../lib/geo/mercator';
 import { spotByLink } from './support/frame';
 import { historyLength } from './support/history-log';
 import { expectView, mapReady, openStory, shownView } from './support/story-page';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { formatCamera } from '../../lib/geo/camera';
 import { scene } from '../../lib/scene/scene';
-import { formatCamera } from '../../lib/view/camera';
 import { parseView } from '../../lib/view/parse-view';
 import { historyLength } from './support/history-log';
 import { card, expectView, firstStory, mapReady, openStory, STORY, shownView } from './support/story-page';

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { scene } from '../../lib/scene/scene';
 import type { Story } from '../../lib/story/story';
+import type { View } from '../../lib/story/view';
 import { parseView } from '../../lib/view/parse-view';
 import { serializeView } from '../../lib/view/serialize-view';
-import type { View } from '../../lib/view/view';
 import { entitiesIn, firstStory, mapReady, openStory, panel, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { scene } from '../../lib/scene/scene';
 import { readStory } from '../../lib/server/read-story';
 import type { Entity, Story } from '../../lib/story/story';
-import { defaultView } from '../../lib/view/default-view';
+import { defaultView } from '../../lib/view/fields';
 import { serializeView } from '../../lib/view/serialize-view';
 import { hiddenByCard, type Look } from './support/covered';
 import { card, mapReady, openStory, panel, shownView } from './support/story-page';

@@ -1,7 +1,8 @@
+import type { LonLat } from '../../lib/geo/mercator';
 import { grow, type Rect } from '../../lib/geo/rect';
 import { scene } from '../../lib/scene/scene';
-import type { Entity, LonLat, Story } from '../../lib/story/story';
-import type { View } from '../../lib/view/view';
+import type { Entity, Story } from '../../lib/story/story';
+import type { View } from '../../lib/story/view';
 import { borderCrossings, crosses, lengthOf, meet } from './lines';
 import {
   holds,

@@ -1,5 +1,5 @@
+import type { LonLat } from '../../lib/geo/mercator';
 import type { Rect } from '../../lib/geo/rect';
-import type { LonLat } from '../../lib/story/story';
 
 export type Px = readonly [x: number, y: number];
 

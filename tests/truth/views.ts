@@ -1,8 +1,8 @@
 import type { Story } from '../../lib/story/story';
-import { defaultView } from '../../lib/view/default-view';
+import type { View } from '../../lib/story/view';
+import { defaultView } from '../../lib/view/fields';
 import { parseView } from '../../lib/view/parse-view';
 import { serializeView } from '../../lib/view/serialize-view';
-import type { View } from '../../lib/view/view';
 
 export const STORIES = ['putin-in-tajikistan-2025', 'remittances-central-asia'] as const;
 

@@ -1,7 +1,7 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Bbox } from '../../lib/basemap/world';
-import { readWorldFile } from '../../lib/server/read-world';
-import type { LonLat } from '../../lib/story/story';
+import type { LonLat } from '../../lib/geo/mercator';
+import { readWorldFile } from '../../lib/server/basemap-files';
 
 interface Land {
   readonly bbox: Bbox;

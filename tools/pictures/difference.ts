@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { encodePng } from '../../lib/server/encode-png';
+import { encodePng } from '../../lib/server/render-png';
 
 export interface Pixels {
   readonly width: number;

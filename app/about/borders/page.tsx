@@ -2,11 +2,10 @@ import { policyMessages } from '@words/site';
 import type { Metadata } from 'next';
 import { BorderEntries } from '@/components/ui/border-entries';
 import { PlainPage } from '@/components/ui/plain-page';
-import { olderThanAYear } from '@/lib/basemap/older-than-a-year';
-import { readPlacesFile } from '@/lib/server/read-places-file';
-import { readWorldFile } from '@/lib/server/read-world';
-import { dateLabel } from '@/lib/story/time-label';
-import { list } from '@/lib/words/list';
+import { olderThanAYear } from '@/lib/basemap/read-borders';
+import { readPlacesFile, readWorldFile } from '@/lib/server/basemap-files';
+import { list } from '@/lib/words/in-sentence';
+import { dateLabel } from '@/lib/words/time-label';
 
 export const metadata: Metadata = {
   title: policyMessages.title,

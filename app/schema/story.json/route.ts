@@ -1,4 +1,4 @@
-import { storyJsonSchema } from '@/lib/story/story-json-schema';
+import { storyJsonSchema } from '@/lib/compile/schema';
 
 export const dynamic = 'force-static';
 

@@ -4,7 +4,7 @@ import { Reader } from '@/components/reader/reader';
 import { basemapHash } from '@/lib/server/basemap-files';
 import { loadStory } from '@/lib/server/load-story';
 import { storySlugs } from '@/lib/server/read-story';
-import { SITE_PLACEHOLDER } from '@/lib/server/site-placeholder';
+import { SITE_PLACEHOLDER } from '@/lib/server/site-url';
 import { parseView } from '@/lib/view/parse-view';
 import { previewMetadata } from './preview-metadata';
 

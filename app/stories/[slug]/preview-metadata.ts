@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { oembedHref } from '@/lib/export/oembed';
 import { previewOf } from '@/lib/export/preview';
 import type { Story } from '@/lib/story/story';
-import type { View } from '@/lib/view/view';
-import { storyHref } from '@/lib/view/view-href';
+import type { View } from '@/lib/story/view';
+import { storyHref } from '@/lib/view/serialize-view';
 
 /** What stands in a page's head for robots and applications; `view` is null for the bare story. */
 export function previewMetadata(story: Story, view: View | null, site: string): Metadata {

@@ -1,6 +1,6 @@
 import L from 'leaflet';
-import type { FlowIndex } from '@/lib/geo/flow-index';
-import { type DashPath, dashesAt, dashPaths } from '@/lib/picture/dash-paths';
+import { type DashPath, dashesAt, dashPaths } from '@/lib/flows/dash-paths';
+import type { FlowIndex } from '@/lib/flows/flow-index';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { prefersReducedMotion } from '../../ui/prefers-reduced-motion';
 

@@ -1,7 +1,7 @@
 import L from 'leaflet';
-import type { FlowIndex } from '@/lib/geo/flow-index';
-import { lineScale } from '@/lib/picture/flow-width';
-import { arcTolerance, manyWidest, PADDING } from '@/lib/picture/many-scale';
+import { lineScale } from '@/lib/draw/flow-line';
+import { arcTolerance, manyWidest, PADDING } from '@/lib/flows/draw-many';
+import type { FlowIndex } from '@/lib/flows/flow-index';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import type { FlowPainter, LinesRequest, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';

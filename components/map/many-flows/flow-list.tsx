@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { PAGE } from '@/lib/scene/flow-ranks';
-import type { ManyFlows } from '@/lib/scene/many-flows';
-import { FLOW_WORDS } from '@/lib/words/flow-words';
-import { markWords } from '@/lib/words/mark-words';
+import { type ManyFlows, PAGE } from '@/lib/scene/many-flows';
+import { markWords } from '@/lib/scene/mark';
+import { FLOW_WORDS } from '@/lib/words/key-words';
 import { Pagination } from '../../ui/pagination';
 import styles from '../many-flows.module.css';
 import { STEPS } from '../use-roving';

@@ -1,8 +1,7 @@
-import { flowArcs } from '@/lib/geo/flow-arcs';
-import { type FlowIndex, flowIndex } from '@/lib/geo/flow-index';
-import type { FlowArcs } from '@/lib/geo/flow-nodes';
-import { type CanvasViewport, drawMany, RANKS } from '@/lib/picture/draw-many';
-import { FLOW_BOW } from '@/lib/picture/flow-width';
+import { FLOW_BOW } from '@/lib/draw/flow-line';
+import { type CanvasViewport, drawMany, RANKS } from '@/lib/flows/draw-many';
+import { type FlowArcs, flowArcs } from '@/lib/flows/flow-arcs';
+import { type FlowIndex, flowIndex } from '@/lib/flows/flow-index';
 
 export interface PaintRequest {
   readonly seq: number;

@@ -1,4 +1,4 @@
-import type { FlowIndex } from '@/lib/geo/flow-index';
+import type { FlowIndex } from '@/lib/flows/flow-index';
 import { FlowPainter, type LinesRequest, type PaintRequest } from './flow-painter';
 
 export type ToWorker = { readonly canvas: OffscreenCanvas } | LinesRequest | PaintRequest;

@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { useEffect, useState } from 'react';
-import type { FlowIndex } from '@/lib/geo/flow-index';
+import type { FlowIndex } from '@/lib/flows/flow-index';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import type { DashLayer } from './dash-layer';
 

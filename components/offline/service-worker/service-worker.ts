@@ -1,9 +1,8 @@
+import { type KeepAnswer, type KeptStory, OFFLINE_FILE, type WorkerQuestion } from '@/lib/offline/offline-list';
+
 // Keeps the stories that were read on this device, so that each opens without a network, at every view. Nothing here belongs to one
 // version of the site: files have names that change with their content, pages are asked for from the site first. So a new worker may
 // answer for old pages, and takes over at once. How it works: docs/architecture.md
-
-import { OFFLINE_FILE } from '@/lib/offline/offline-list';
-import type { KeepAnswer, KeptStory, WorkerQuestion } from '@/lib/offline/worker-question';
 
 type FileRow = readonly [path: string, bytes: number];
 

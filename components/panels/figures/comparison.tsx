@@ -1,9 +1,8 @@
 import { figuresMessages } from '@words/panels';
 import type { ComparedFigures } from '@/lib/scene/story-figures';
 import type { Figure, FigureComparison } from '@/lib/story/story';
-import { CARD_WORDS } from '@/lib/words/card-words';
-import { derivationWords } from '@/lib/words/figure-words';
-import { commas, SEPARATORS } from '@/lib/words/list';
+import { commas, SEPARATORS } from '@/lib/words/in-sentence';
+import { CARD_WORDS, derivationWords } from '@/lib/words/quantity-words';
 import { ClaimIcon } from '../../ui/claim-icon';
 import { SourceList } from '../../ui/context-note';
 import { ContextTag } from '../../ui/context-tag';

@@ -1,6 +1,6 @@
 import { figuresMessages } from '@words/panels';
 import type { Figure } from '@/lib/story/story';
-import { qualifierWords } from '@/lib/words/figure-words';
+import { qualifierWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityLink } from '../../ui/entity-link';
 import { Fact } from '../../ui/fact';

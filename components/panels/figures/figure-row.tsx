@@ -1,5 +1,5 @@
 import type { Entity, Figure } from '@/lib/story/story';
-import { surenessWords } from '@/lib/words/figure-words';
+import { surenessWords } from '@/lib/words/quantity-words';
 import { SourceList } from '../../ui/context-note';
 import { ContextTag } from '../../ui/context-tag';
 import { EntityLink } from '../../ui/entity-link';

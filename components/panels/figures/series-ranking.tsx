@@ -1,7 +1,7 @@
 import { chartMessages } from '@words/reader';
 import { type SeriesChart, seriesRanking } from '@/lib/scene/series-chart';
 import { seriesMax } from '@/lib/story/series-values';
-import { SEPARATORS } from '@/lib/words/list';
+import { SEPARATORS } from '@/lib/words/in-sentence';
 import { numberWords } from '@/lib/words/quantity-words';
 import { useReader } from '../../reader/reader-context';
 import { EntityName } from '../../ui/entity-name';

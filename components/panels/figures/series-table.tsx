@@ -1,6 +1,6 @@
 import { chartMessages } from '@words/reader';
 import { memo, useState } from 'react';
-import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
+import { MANY_FLOWS, PAGE } from '@/lib/scene/many-flows';
 import type { SeriesChart } from '@/lib/scene/series-chart';
 import { numberWords } from '@/lib/words/quantity-words';
 import { Pagination } from '../../ui/pagination';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MANY_FLOWS, PAGE } from '@/lib/scene/flow-ranks';
+import { MANY_FLOWS, PAGE } from '@/lib/scene/many-flows';
 import type { Mark } from '@/lib/scene/mark';
 import { useReader } from '../../reader/reader-context';
 import { Pagination } from '../../ui/pagination';

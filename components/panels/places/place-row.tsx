@@ -3,7 +3,7 @@ import { markMessages } from '@words/story';
 import { useContext } from 'react';
 import type { Mark } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
-import { commas, semicolons } from '@/lib/words/list';
+import { commas, semicolons } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { UnnamedContext } from '../../reader/unnamed-context';

@@ -1,8 +1,7 @@
 import { placesMessages } from '@words/reader';
 import { useId, useState } from 'react';
 import { largestFirst } from '@/lib/scene/many-flows';
-import type { Mark, MarkKind } from '@/lib/scene/mark';
-import { MARK_ORDERS, type MarkOrder, orderMarks } from '@/lib/scene/order-marks';
+import { MARK_ORDERS, type Mark, type MarkKind, type MarkOrder, orderMarks } from '@/lib/scene/mark';
 import type { Entity } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
 import { PLACE_GROUPS } from '@/lib/words/panel-words';

@@ -1,11 +1,10 @@
 import { timelineMessages } from '@words/panels';
 import { timeMessages } from '@words/reader';
 import { cellName, type TimeScale } from '@/lib/scene/time-scale';
-import { timeLabel } from '@/lib/story/time-label';
 import { isSameTime, timesOverlap } from '@/lib/story/time-range';
+import { viewHref } from '@/lib/view/serialize-view';
 import { withTime } from '@/lib/view/view-changes';
-import { viewHref } from '@/lib/view/view-href';
-import { monthWords } from '@/lib/words/time-words';
+import { monthWords, timeLabel } from '@/lib/words/time-label';
 import { useReader } from '../../reader/reader-context';
 import styles from './timeline.module.css';
 

@@ -1,8 +1,8 @@
 import { timelineMessages } from '@words/panels';
+import { whenIn } from '@/lib/scene/series-at';
 import type { TimeScale } from '@/lib/scene/time-scale';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
-import { whenIn } from '@/lib/scene/when-in';
-import { commas } from '@/lib/words/list';
+import { commas } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ContextNote } from '../../ui/context-note';

@@ -1,6 +1,6 @@
 import { voicesMessages } from '@words/panels';
 import { useMemo } from 'react';
-import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices-diagram';
+import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices';
 import { useReader } from '../../reader/reader-context';
 import { ClaimIcon } from '../../ui/claim-icon';
 import { EntityName } from '../../ui/entity-name';

@@ -1,6 +1,6 @@
 import { voicesMessages } from '@words/panels';
 import { speakersOf } from '@/lib/scene/voices';
-import { SHAPE_WORDS } from '@/lib/words/claim-words';
+import { SHAPE_WORDS } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../../reader/reader-context';
 import { ClaimIcon } from '../../ui/claim-icon';

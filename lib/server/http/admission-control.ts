@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { ConcurrencyLimit } from '../concurrency-limit';
 import { type RouteClass, routeClass } from '../metrics/route-class';
-import { dropBodyHeaders, errorPage } from './error-page';
+import { once } from '../once';
+import { pageScripts } from './inline-scripts';
 
 /** What costs little, or has a limit of its own. */
 const FREE: ReadonlySet<RouteClass> = new Set(['static', 'basemap', 'health', 'picture']);
@@ -24,4 +27,51 @@ export function sendBusy(response: ServerResponse): void {
     (page) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page),
     () => response.setHeader('Content-Type', 'text/plain; charset=utf-8').end('Too much is asked for. Try again.\n'),
   );
+}
+
+/** Headers that speak of a body which is not sent after all. */
+const BODY_HEADERS = ['Content-Encoding', 'ETag', 'Last-Modified'];
+
+/** The page of `app/fault` as the build left it. */
+export const errorPage = once(async () => {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'fault.html');
+  return Buffer.from(withoutScripts(await readFile(/* turbopackIgnore: true */ file, 'utf8')));
+});
+
+/** Whether Next failed: its own 500 is a page that is blank without scripts, or has no body. Our routes send text with a type. */
+export function isNextError(response: ServerResponse): boolean {
+  const type = response.getHeader('Content-Type');
+  return response.statusCode === 500 && (type === undefined || String(type).startsWith('text/html'));
+}
+
+/** Replaces Next's 500 body: an HTML page where Next sent one, a line of text otherwise. */
+export async function errorBody(response: ServerResponse): Promise<Buffer> {
+  const page = response.hasHeader('Content-Type') ? await errorPage().catch(() => null) : null;
+  return page ?? errorLine(response);
+}
+
+/** One line of text, with the headers for it. */
+export function errorLine(response: ServerResponse): Buffer {
+  dropBodyHeaders(response);
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  return Buffer.from('Something went wrong.\n');
+}
+
+/** No cache keeps an error, and nothing is said of the body that would have come. */
+export function dropBodyHeaders(response: ServerResponse): void {
+  for (const name of BODY_HEADERS) response.removeHeader(name);
+  response.setHeader('Cache-Control', 'no-store');
+}
+
+/** The page must not depend on scripts that may not load: only the one that sets the reader's colours stays. */
+function withoutScripts(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { attributes, start, end } of pageScripts(html)) {
+    if (attributes.startsWith(' src="/theme.js"')) continue;
+    kept += html.slice(from, start);
+    from = end;
+  }
+  kept += html.slice(from);
+  return kept.replace(/<link[^<>]*>/g, (link) => (link.includes(' as="script"') ? '' : link));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import { byteLimits } from '../byte-limits';
+import { byteLimits } from '../concurrency-limit';
 import { processState } from '../process-state';
 
 export type Encoding = 'br' | 'gzip';

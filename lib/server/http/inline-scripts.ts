@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pageScripts } from './page-scripts';
+import type { ServerResponse } from 'node:http';
 
 /** The shapes of Next's own inline scripts: each pushes one JSON value on a list. */
 const PUSHES = [
@@ -42,4 +42,76 @@ function isPush(body: string): boolean {
     }
   }
   return false;
+}
+
+export interface PageScript {
+  /** What stands between `<script` and `>`. */
+  readonly attributes: string;
+  readonly body: string;
+  /** Where the element begins and ends in the page. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPEN = '<script';
+const CLOSE = '</script>';
+
+/** A page's scripts, in their order. No regular expression: on a page of openings without an end it would take the square of its length. */
+export function pageScripts(html: string): PageScript[] {
+  const scripts: PageScript[] = [];
+  for (let start = html.indexOf(OPEN); start >= 0; start = html.indexOf(OPEN, start)) {
+    const opened = html.indexOf('>', start);
+    const closed = opened < 0 ? -1 : html.indexOf(CLOSE, opened);
+    if (closed < 0) break;
+    const attributes = html.slice(start + OPEN.length, opened);
+    scripts.push({ attributes, body: html.slice(opened + 1, closed), start, end: closed + CLOSE.length });
+    start = closed + CLOSE.length;
+  }
+  return scripts;
+}
+
+/** What a page may load from another host: the operator's street map. */
+export interface Allowed {
+  readonly tileOrigin: string | null;
+}
+
+const EVERY_RESPONSE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** The headers that do not depend on the body. */
+export function setSecurityHeaders(response: ServerResponse, path: string, secure: boolean): void {
+  for (const [name, value] of Object.entries(EVERY_RESPONSE)) response.setHeader(name, value);
+  if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  if (!mayBeFramed(path)) response.setHeader('X-Frame-Options', 'DENY');
+}
+
+/** Only a map for other people's pages may be shown inside them. */
+function mayBeFramed(path: string): boolean {
+  return /^\/embed\/[^/]+\/?$/.test(path);
+}
+
+/** The Content-Security-Policy of a page whose inline scripts have these hashes. */
+export function pagePolicy(path: string, hashes: readonly string[], { tileOrigin }: Allowed): string {
+  const tiles = tileOrigin ? ` ${tileOrigin}` : '';
+  return [
+    "default-src 'self'",
+    `script-src ${["'self'", ...hashes].join(' ')}`,
+    "style-src 'self'",
+    // Positions on a scale stand in `style`; a value there runs nothing.
+    "style-src-attr 'unsafe-inline'",
+    `img-src 'self' data: blob:${tiles}`,
+    `connect-src 'self'${tiles}`,
+    "font-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${mayBeFramed(path) ? '*' : "'none'"}`,
+  ].join('; ');
 }

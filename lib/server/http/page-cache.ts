@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { byteLimits } from '../byte-limits';
-import { matchesEtag } from '../with-etag';
+import { byteLimits } from '../concurrency-limit';
+import { matchesEtag } from '../text-response';
 
 interface CachedPage {
   readonly headers: OutgoingHttpHeaders;

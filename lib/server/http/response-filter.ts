@@ -1,18 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { byteLimits } from '../byte-limits';
-import { ConcurrencyLimit } from '../concurrency-limit';
-import { logProblem } from '../log-problem';
+import { byteLimits, ConcurrencyLimit } from '../concurrency-limit';
+import { logEvent, logProblem } from '../log-event';
+import { routeClass } from '../metrics/route-class';
+import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 import { overTls, siteUrl } from '../site-url';
-import { admit, sendBusy } from './admission-control';
+import { admit, dropBodyHeaders, errorBody, errorLine, isNextError, sendBusy } from './admission-control';
 import type { BufferedResponse } from './buffer-response';
 import { acceptedEncoding, type Changes, digestOf, type Encoding, encodeBody, isCompressible } from './encode-body';
-import { dropBodyHeaders, errorBody, errorLine, isNextError } from './error-page';
-import { type InlineScripts, inlineScripts } from './inline-scripts';
+import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
 import { cachePage, pageCacheKey, sendCachedPage } from './page-cache';
-import { type Allowed, pagePolicy, setSecurityHeaders } from './security-headers';
-import { trackRequest } from './track-request';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -134,4 +132,27 @@ function changesOf(response: ServerResponse): Changes {
 function tileOrigin(streetMap: Settings['streetMap']): string | null {
   const url = streetMap?.url ?? '';
   return url.startsWith('http') ? new URL(url.replaceAll('{s}', '*').replace(/[{}]/g, '')).origin : null;
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
+/** Counts a response from its request to its end. A server that stops waits for those in `inFlight`. */
+export function trackRequest(request: IncomingMessage, response: ServerResponse, logRequests: boolean): void {
+  const state = processState();
+  const begun = performance.now();
+  state.inFlight.add(response);
+  // The client is to ask another server next.
+  if (state.stopping) response.setHeader('Connection', 'close');
+  response.once('close', () => {
+    state.inFlight.delete(response);
+    const route = routeClass(request.url ?? '/');
+    if (!response.writableFinished) return state.metrics.cut.add({ route });
+    const seconds = (performance.now() - begun) / 1000;
+    const method = METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other';
+    state.metrics.requests.add({ route, method, status: String(response.statusCode) });
+    state.metrics.seconds.observe({ route }, seconds);
+    if (logRequests) {
+      logEvent('request', { route, method, status: response.statusCode, ms: Math.round(seconds * 1000) });
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { logProblem } from '../log-problem';
+import { logProblem } from '../log-event';
 import { processState } from '../process-state';
 import { exposition } from './metrics';
 

@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { readSiteUrlSetting } from '../site-url-setting.mjs';
-import { readStreetMapSettings } from '../street-map-settings.mjs';
 
 /**
  * All that an operator can set, read from the environment once, at the start. Plain JavaScript, as it is read before there is a build.
- * @typedef {import('../street-map-settings.mjs').StreetMapSettings} StreetMapSettings
  * @typedef {{
  *   port: number,
  *   host: string | null,
@@ -89,4 +86,81 @@ export function readSettings(env) {
     },
   };
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, settings };
+}
+
+/**
+ * The site's own address, read from the environment. Plain JavaScript, as the start command reads it without a build.
+ * @typedef {{ ok: true, siteUrl: string | null } | { ok: false, reason: string }} ReadSiteUrl
+ */
+
+const EXPECTED = 'http:// or https:// and a host, like https://maps.example.org, without a path';
+
+/**
+ * `SITE_URL` unset: null, and each request's own host stands in. Anything else that is no origin is a reason that names the setting.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {ReadSiteUrl}
+ */
+export function readSiteUrlSetting(env) {
+  const text = env.SITE_URL?.trim();
+  if (!text) return { ok: true, siteUrl: null };
+  const url = URL.canParse(text) ? new URL(text) : null;
+  // What the parser had to mend (a tab, a backslash, another host's punctuation) is not what the operator meant.
+  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+  if (!isOrigin || !/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text)) {
+    return { ok: false, reason: `SITE_URL is "${text}"; it has to be ${EXPECTED}.` };
+  }
+  return { ok: true, siteUrl: url.origin };
+}
+
+/**
+ * The operator's street map, read from the environment. Plain JavaScript, as the start command reads it without a build.
+ * @typedef {{ url: string, kind: 'raster' | 'pmtiles', name: string, attribution: string, maxZoom: number }} StreetMapSettings
+ * @typedef {{ ok: true, streetMap: StreetMapSettings | null } | { ok: false, reason: string }} ReadSettings
+ */
+
+const DEFAULT_MAX_ZOOM = 19;
+
+/**
+ * `BASEMAP_URL` unset: no street map. Anything else that cannot be used is a reason that names the setting.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {ReadSettings}
+ */
+export function readStreetMapSettings(env) {
+  const url = env.BASEMAP_URL?.trim();
+  if (!url) return { ok: true, streetMap: null };
+  const kind = kindOf(url);
+  if (!kind) {
+    return bad('BASEMAP_URL', url, 'an address with {z}, {x} and {y}, or a path on this site that ends in .pmtiles');
+  }
+  const attribution = env.BASEMAP_ATTRIBUTION?.trim();
+  if (!attribution) {
+    return { ok: false, reason: 'BASEMAP_ATTRIBUTION is missing: with BASEMAP_URL it has to say whose map it is.' };
+  }
+  const maxZoom = Number(env.BASEMAP_MAXZOOM || DEFAULT_MAX_ZOOM);
+  if (!Number.isInteger(maxZoom) || maxZoom < 8 || maxZoom > 22) {
+    return bad('BASEMAP_MAXZOOM', String(env.BASEMAP_MAXZOOM), 'a whole number from 8 to 22');
+  }
+  return { ok: true, streetMap: { url, kind, name: env.BASEMAP_NAME?.trim() || 'Street map', attribution, maxZoom } };
+}
+
+/**
+ * @param {string} url
+ * @returns {StreetMapSettings['kind'] | null}
+ */
+function kindOf(url) {
+  const here = /^\/(?!\/)/.test(url);
+  if (here && url.endsWith('.pmtiles')) return 'pmtiles';
+  const elsewhere = /^https?:\/\/[^/]+\//.test(url) && URL.canParse(url.replace(/\{[sxyzr]\}/g, '0'));
+  const tiled = ['{z}', '{x}', '{y}'].every((part) => url.includes(part));
+  return (here || elsewhere) && tiled ? 'raster' : null;
+}
+
+/**
+ * @param {string} name
+ * @param {string} found
+ * @param {string} expected
+ * @returns {ReadSettings}
+ */
+function bad(name, found, expected) {
+  return { ok: false, reason: `${name} is "${found}"; it has to be ${expected}.` };
 }

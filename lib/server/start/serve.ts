@@ -1,9 +1,7 @@
 import { createServer } from 'node:http';
-import { catchConsole } from '../catch-console';
 import { BufferedResponse } from '../http/buffer-response';
 import { responseFilter } from '../http/response-filter';
-import { logEvent } from '../log-event';
-import { logProblem } from '../log-problem';
+import { catchConsole, logEvent, logProblem } from '../log-event';
 import { serveMetrics } from '../metrics/serve-metrics';
 import { readSettings } from '../settings/read-settings.mjs';
 import { stopOnSignal } from './graceful-stop';

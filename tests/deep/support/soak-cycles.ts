@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { loadStories } from '../../../lib/server/load-stories';
+import { loadStories } from '../../../lib/server/load-story';
 import { openSite } from './site';
 
 export const CYCLES = 500;

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { firstStory, markOf } from './story-page';
 
 /** How far a point's mark may be from where the link says, in CSS pixels: the map's own origin is a whole pixel, and so is half its size. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { LonLat } from '../../../lib/geo/mercator';
 import type { Rect } from '../../../lib/geo/rect';
-import type { LonLat } from '../../../lib/story/story';
 import type { Px, SeenLeader, SeenMap, SeenSymbol, SeenText } from '../../truth/seen';
 
 /** A place on the live map, and whether nothing lies over it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countryFacts } from '../../../lib/basemap/country-facts';
-import { readCountryFacts } from '../../../lib/server/read-world';
+import { readCountryFacts } from '../../../lib/server/basemap-files';
 import { ownersOf, worldOfFile } from './world-file';
 
 const world = worldOfFile();

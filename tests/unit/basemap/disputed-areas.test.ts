@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { disputedTargets } from '../../../lib/basemap/disputed-targets';
-import { olderThanAYear } from '../../../lib/basemap/older-than-a-year';
+import { disputedTargets } from '../../../lib/basemap/countries-under';
+import { olderThanAYear } from '../../../lib/basemap/read-borders';
 import { bordersOfFile, worldOfFile } from './world-file';
 
 const areas = disputedTargets(worldOfFile(), bordersOfFile());

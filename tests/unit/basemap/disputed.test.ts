@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countriesUnder } from '../../../lib/basemap/countries-under';
-import type { BorderPolicy } from '../../../lib/basemap/policy';
-import type { Country, Line, LineStyle } from '../../../lib/basemap/world';
-import type { LonLat } from '../../../lib/story/story';
+import type { BorderPolicy, Country, Line, LineStyle } from '../../../lib/basemap/world';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { isIn } from './is-in';
 import { basemapFile, bordersOfFile, worldOfFile } from './world-file';
 

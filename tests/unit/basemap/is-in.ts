@@ -1,5 +1,5 @@
 import type { Line, Polygon } from '../../../lib/basemap/world';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 
 /** Whether the point lies in the polygon, looked for in each of the world's copies. */
 export function isIn({ rings, bbox }: Polygon, [lon, lat]: LonLat): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { HATCH } from '../../../lib/draw/area-paint';
 import { MEMBER_TINT } from '../../../lib/picture/colours';
-import { HATCH } from '../../../lib/picture/pattern-sizes';
 import { colour, contrast, over, shadeOnLand } from '../project/token-colours';
 
 describe.each(['light', 'dark'] as const)('names on the %s map stand out from their background', (theme) => {

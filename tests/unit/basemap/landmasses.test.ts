@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { toUnit } from '../../../lib/geo/mercator';
 import { insideRing, type UnitPath } from '../../../lib/geo/outline';
-import type { LonLat } from '../../../lib/story/story';
 import { worldOfFile } from './world-file';
 
 const { landmasses, countries } = worldOfFile();

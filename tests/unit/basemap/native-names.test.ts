@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type NativeNamesByCountry, nativeNames, readNativeNames } from '../../../lib/basemap/native-names';
+import { type NativeNamesByCountry, nativeNames, readNativeNames } from '../../../lib/basemap/country-facts';
 import { basemapJson, worldOfFile } from './world-file';
 
 const table: NativeNamesByCountry = readNativeNames(basemapJson('native-names.json')) ?? new Map();

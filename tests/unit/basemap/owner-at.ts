@@ -1,7 +1,6 @@
-import type { BorderPolicy } from '../../../lib/basemap/policy';
 import type { BorderEntry, BorderTable } from '../../../lib/basemap/read-borders';
-import type { World } from '../../../lib/basemap/world';
-import type { LonLat } from '../../../lib/story/story';
+import type { BorderPolicy, World } from '../../../lib/basemap/world';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { isIn } from './is-in';
 
 interface Owner {

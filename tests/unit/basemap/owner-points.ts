@@ -1,4 +1,4 @@
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 
 /** Places whose holder is known: name, place, holder under `un`, holder under `control`. */
 export const OWNER_POINTS: readonly (readonly [string, LonLat, string, string])[] = [

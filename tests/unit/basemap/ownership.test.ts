@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holderName } from '../../../lib/basemap/holder-name';
+import { holderName } from '../../../lib/basemap/read-borders';
 import { ownerAt } from './owner-at';
 import { OWNER_POINTS } from './owner-points';
 import { bordersOfFile, worldOfFile } from './world-file';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readCities, readSeas } from '../../../lib/basemap/read-cities';
+import { readCities, readSeas } from '../../../lib/basemap/read-places';
 import type { Country } from '../../../lib/basemap/world';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { ownersOf, placesOfFile, worldOfFile } from './world-file';
 
 const world = worldOfFile();

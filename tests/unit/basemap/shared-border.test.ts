@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sharedBorder } from '../../../lib/basemap/shared-border';
+import { sharedBorder } from '../../../lib/basemap/countries-under';
 import type { Line } from '../../../lib/basemap/world';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { worldOfFile } from './world-file';
 
 const world = worldOfFile();

@@ -4,7 +4,7 @@ import type { BorderTable } from '../../../lib/basemap/read-borders';
 import { type Places, readPlaces } from '../../../lib/basemap/read-places';
 import { readWorld } from '../../../lib/basemap/read-world';
 import type { Country, Polygon, World } from '../../../lib/basemap/world';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 
 export function basemapFile(name: string): Buffer {
   return readFileSync(new URL(`../../../data/basemap/${name}`, import.meta.url));

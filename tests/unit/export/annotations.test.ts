@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { annotations } from '../../../lib/export/annotations';
-import { textSelectors } from '../../../lib/export/text-selectors';
+import { annotations, textSelectors } from '../../../lib/export/annotations';
 import type { Paragraph, Story } from '../../../lib/story/story';
 import { FIRST, SERIES, SITE, storyOf, subject } from './subjects';
 

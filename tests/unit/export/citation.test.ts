@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bibtex } from '../../../lib/export/bibtex';
-import { citation, readCitationStyle } from '../../../lib/export/citation';
-import type { CitedWork } from '../../../lib/export/cited-works';
-import { ris } from '../../../lib/export/ris';
+import { bibtex, type CitedWork, citation, readCitationStyle, ris } from '../../../lib/export/citation';
 import { FIRST, SERIES, SITE, storyOf, subject } from './subjects';
 
 const work: CitedWork = {

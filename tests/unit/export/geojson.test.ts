@@ -6,7 +6,7 @@ import { type FeatureCollection, geojson } from '../../../lib/export/geojson';
 import { type Geometry, geometryOfMarks, type Position } from '../../../lib/export/geometry';
 import type { AreaMark, FlowMark } from '../../../lib/scene/mark';
 import type { Story } from '../../../lib/story/story';
-import { BORDERS } from '../../../lib/view/view';
+import { BORDERS } from '../../../lib/story/view';
 import { worldOfFile } from '../basemap/world-file';
 import { FIRST, QUERIES, SERIES, storyOf, subject } from './subjects';
 

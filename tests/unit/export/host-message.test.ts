@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heightMessage, readHostMessage } from '../../../lib/export/host-message';
+import { heightMessage, readHostMessage } from '../../../lib/export/embed-code';
 
 describe('what a frame asks for', () => {
   it('has the height of the sizes that are offered, and never less or more than there is room for', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { embedCode } from '@/lib/export/embed-code';
-import { heightMessage, readHostMessage } from '@/lib/export/host-message';
+import { embedCode, heightMessage, readHostMessage } from '@/lib/export/embed-code';
 import { oembed, oembedHref, readOembed } from '@/lib/export/oembed';
-import { defaultView } from '@/lib/view/default-view';
+import { defaultView } from '@/lib/view/fields';
 import { firstStory } from '../scene/first-story';
 
 const SITE = 'https://maps.example';

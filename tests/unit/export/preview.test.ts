@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { jsonLdText, storyJsonLd } from '../../../lib/export/json-ld';
-import { previewOf } from '../../../lib/export/preview';
+import { jsonLdText, previewOf, storyJsonLd } from '../../../lib/export/preview';
 import { finishedPage } from '../../../lib/server/bare-page';
-import { SITE_PLACEHOLDER } from '../../../lib/server/site-placeholder';
+import { SITE_PLACEHOLDER } from '../../../lib/server/site-url';
 import { parseView } from '../../../lib/view/parse-view';
 import { FIRST, SERIES, SITE, storyOf } from './subjects';
 

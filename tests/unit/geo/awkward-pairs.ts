@@ -1,4 +1,4 @@
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 
 /** Ends between which a great circle is short, undecided or off the map. */
 export const AWKWARD_PAIRS: readonly [string, LonLat, LonLat][] = [

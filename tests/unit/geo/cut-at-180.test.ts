@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutLine, cutPolygon } from '../../../lib/geo/cut-at-180';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 
 const lon = fc.double({ min: -540, max: 540, noNaN: true });
 const lat = fc.double({ min: -85, max: 85, noNaN: true });

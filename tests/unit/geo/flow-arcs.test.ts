@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curvePoints } from '../../../lib/geo/curve';
-import { flowArcs } from '../../../lib/geo/flow-arcs';
-import { flowCurve } from '../../../lib/geo/flow-curve';
 import {
   type Box,
   clear,
   type FlowArcs,
+  flowArcs,
   flowNodes,
   point,
   pointAt,
   segmentsOf,
   unpack,
   widen,
-} from '../../../lib/geo/flow-nodes';
+} from '../../../lib/flows/flow-arcs';
+import { curvePoints } from '../../../lib/geo/curve';
+import { flowCurve } from '../../../lib/geo/flow-curve';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { TILE, toUnit } from '../../../lib/geo/mercator';
-import type { LonLat } from '../../../lib/story/story';
 import { AWKWARD_PAIRS } from './awkward-pairs';
 import { anyPlace } from './sphere';
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Curve, curveAt, curveEnd, curvePoints, curveStart, pieceCount } from '../../../lib/geo/curve';
 import { flowCurve } from '../../../lib/geo/flow-curve';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { TILE, toUnit, type UnitPoint } from '../../../lib/geo/mercator';
-import type { LonLat } from '../../../lib/story/story';
 import { AWKWARD_PAIRS } from './awkward-pairs';
 import { anyPlace, cross, haversine, lonLat, type Vector, vector } from './sphere';
 

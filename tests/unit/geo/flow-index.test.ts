@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { flowArcs } from '../../../lib/geo/flow-arcs';
-import { flowAt } from '../../../lib/geo/flow-at';
-import { flowIndex } from '../../../lib/geo/flow-index';
-import { type FlowArcs, point, pointAt, unpack } from '../../../lib/geo/flow-nodes';
+import { arcTolerance } from '../../../lib/flows/draw-many';
+import { type FlowArcs, flowArcs, point, pointAt, unpack } from '../../../lib/flows/flow-arcs';
+import { flowAt, flowIndex } from '../../../lib/flows/flow-index';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { toUnit } from '../../../lib/geo/mercator';
-import { arcTolerance } from '../../../lib/picture/many-scale';
-import type { LonLat } from '../../../lib/story/story';
 import { randomFrom } from '../../deep/support/random';
 
 const random = randomFrom(5);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { frameBox } from '../../../lib/geo/frame-box';
-import { geoBbox } from '../../../lib/geo/geo-bbox';
+import { frameBox } from '../../../lib/geo/camera';
+import { geoBbox } from '../../../lib/geo/cut-at-180';
 
 describe('the box round geometry', () => {
   test('is west, south, east, north', () => {

@@ -2,7 +2,7 @@ import { greatCircle as turfGreatCircle } from '@turf/great-circle';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../../lib/geo/great-circle';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { cross, dot, haversine, lonLat, anyPlace as place, vector } from './sphere';
 
 const RAD = Math.PI / 180;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { middleOf, nearestTo } from '../../../lib/geo/lon-lat';
+import { middleOf, nearestTo } from '../../../lib/geo/mercator';
 
 const lon = fc.double({ min: -540, max: 540, noNaN: true });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LonLat } from '../../../lib/story/story';
+import type { LonLat } from '../../../lib/geo/mercator';
 
 export type Vector = readonly [number, number, number];
 

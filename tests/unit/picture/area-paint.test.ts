@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaPaint, EDGE_FROM } from '../../../lib/picture/area-paint';
-import { nestedAreas } from '../../../lib/scene/nested-areas';
-import { scene } from '../../../lib/scene/scene';
+import { areaPaint, EDGE_FROM } from '../../../lib/draw/area-paint';
+import { nestedAreas, scene } from '../../../lib/scene/scene';
 import type { MarkStyle } from '../../../lib/story/story';
 import { firstStory } from '../scene/first-story';
 

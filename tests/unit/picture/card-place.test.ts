@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardSize } from '@/components/map/card-size';
+import { CORNERS, cardBox, cardPlace, headRoom, type MapSize, visibleIn } from '@/lib/draw/card-place';
+import { type Camera, frameToScreenZoom, roundCamera } from '@/lib/geo/camera';
+import type { LonLat } from '@/lib/geo/mercator';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '@/lib/geo/mercator';
 import type { Rect } from '@/lib/geo/rect';
-import { CORNERS, cardBox, cardPlace, headRoom, type MapSize, visibleIn } from '@/lib/picture/card-place';
 import { type Scene, scene as sceneOf } from '@/lib/scene/scene';
 import { readStory } from '@/lib/server/read-story';
-import type { LonLat, Story } from '@/lib/story/story';
-import { type Camera, frameToScreenZoom, roundCamera } from '@/lib/view/camera';
-import { defaultView } from '@/lib/view/default-view';
+import type { Story } from '@/lib/story/story';
+import { defaultView } from '@/lib/view/fields';
 
 const stories = await Promise.all(['putin-in-tajikistan-2025', 'remittances-central-asia'].map(load));
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boundsOf, type Candidate, chooseCandidates, type PlacementRequest } from '../../../lib/draw/choose-candidates';
 import { overlaps, type Rect } from '../../../lib/geo/rect';
-import {
-  boundsOf,
-  type Candidate,
-  chooseCandidates,
-  type PlacementRequest,
-} from '../../../lib/picture/choose-candidates';
 
 const coordinate = fc.integer({ min: 0, max: 200 });
 const box: fc.Arbitrary<Rect> = fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flowArcs } from '../../../lib/geo/flow-arcs';
-import { dashesAt, dashPaths } from '../../../lib/picture/dash-paths';
+import { dashesAt, dashPaths } from '../../../lib/flows/dash-paths';
+import { flowArcs } from '../../../lib/flows/flow-arcs';
 
 const canvasViewport = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
 const ends = Float64Array.from([0, 50, 60, 10, 30, 40, 30.01, 40, NaN, 0, 1, 1, -20, 0, 40, 30]);

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sharedBorder } from '../../../lib/basemap/shared-border';
+import { sharedBorder } from '../../../lib/basemap/countries-under';
+import { NO_OUTLINES, type Outlines, outlines } from '../../../lib/draw/basemap-shapes';
+import { type Canvas, type DrawableScene, toNearestWorld } from '../../../lib/draw/canvas';
+import type { DisplayList } from '../../../lib/draw/display-list';
+import { drawScene } from '../../../lib/draw/draw-scene';
+import { roughMeasure } from '../../../lib/draw/label-style';
+import type { MapName } from '../../../lib/draw/map-name-lists';
+import type { Camera } from '../../../lib/geo/camera';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '../../../lib/geo/mercator';
 import { insideRings } from '../../../lib/geo/outline';
 import { contains, covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
-import { type Canvas, type DrawableScene, toNearestWorld } from '../../../lib/picture/canvas';
-import type { DisplayList } from '../../../lib/picture/display-list';
-import { drawScene } from '../../../lib/picture/draw-scene';
-import { roughMeasure } from '../../../lib/picture/label-style';
-import type { MapName } from '../../../lib/picture/map-names';
-import { NO_OUTLINES, type Outlines, outlines } from '../../../lib/picture/outlines';
 import type { FlowMark, Mark } from '../../../lib/scene/mark';
 import { type Scene, scene } from '../../../lib/scene/scene';
-import { readWorldFile } from '../../../lib/server/read-world';
-import type { Camera } from '../../../lib/view/camera';
+import { readWorldFile } from '../../../lib/server/basemap-files';
 import { firstStory } from '../scene/first-story';
 import { compileChanged, entityOf, type Loose } from '../story/fixture';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clustersOf } from '../../../lib/picture/event-cluster';
+import { clustersOf } from '../../../lib/draw/place-signs';
 import { scene } from '../../../lib/scene/scene';
 import { firstStory } from '../scene/first-story';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { LonLat } from '../../../lib/geo/mercator';
 import type { Rect } from '../../../lib/geo/rect';
-import type { LonLat } from '../../../lib/story/story';
 import { parseView } from '../../../lib/view/parse-view';
 import { type Fault, judge } from '../../truth/judge';
 import { type Px, pixelOf, type SeenMap, type SeenText } from '../../truth/seen';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CELL, LandGrid } from '../../../lib/draw/land-grid';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { insideRings, unitPath } from '../../../lib/geo/outline';
-import { CELL, LandGrid } from '../../../lib/picture/land-grid';
-import type { LonLat } from '../../../lib/story/story';
 
 const PROJECTOR = { scale: 4096, x: 2048 - 200, y: 2048 - 150 };
 const WINDOW = { left: 0, top: 0, right: 400, bottom: 300 };

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { sharedBorder } from '../../../lib/basemap/shared-border';
+import { sharedBorder } from '../../../lib/basemap/countries-under';
+import { outlines } from '../../../lib/draw/basemap-shapes';
+import { type DisplayList, movedLabels } from '../../../lib/draw/display-list';
+import { drawScene } from '../../../lib/draw/draw-scene';
+import { type PlacedLabel, square, standing } from '../../../lib/draw/label-candidate';
+import { roughMeasure } from '../../../lib/draw/label-style';
+import { cityNames, countryNames, type MapName, seaNames } from '../../../lib/draw/map-name-lists';
 import { frameProjector, type Projector } from '../../../lib/geo/mercator';
 import { covers, grow, overlaps, type Rect } from '../../../lib/geo/rect';
-import type { DisplayList } from '../../../lib/picture/display-list';
-import { drawScene } from '../../../lib/picture/draw-scene';
-import { type PlacedLabel, square, standing } from '../../../lib/picture/label-candidate';
-import { roughMeasure } from '../../../lib/picture/label-style';
-import { cityNames, countryNames, seaNames } from '../../../lib/picture/map-name-lists';
-import type { MapName } from '../../../lib/picture/map-names';
-import { movedLabels } from '../../../lib/picture/moved-labels';
-import { outlines } from '../../../lib/picture/outlines';
 import { scene } from '../../../lib/scene/scene';
-import { readWorldFile } from '../../../lib/server/read-world';
-import { defaultView } from '../../../lib/view/default-view';
+import { readWorldFile } from '../../../lib/server/basemap-files';
+import { defaultView } from '../../../lib/view/fields';
 import { placesOfFile } from '../basemap/world-file';
 import { firstStory } from '../scene/first-story';
 

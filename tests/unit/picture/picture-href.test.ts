@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictureHref } from '@/lib/picture/picture-href';
-import { defaultView } from '@/lib/view/default-view';
+import { defaultView } from '@/lib/view/fields';
 import { serializeView } from '@/lib/view/serialize-view';
 import { firstStory } from '../scene/first-story';
 

@@ -5,7 +5,7 @@ import { pictureLayout } from '../../../lib/picture/picture-layout';
 import { pictureSvg } from '../../../lib/picture/picture-svg';
 import { loadStory } from '../../../lib/server/load-story';
 import { pictureBase } from '../../../lib/server/picture-base';
-import { defaultView } from '../../../lib/view/default-view';
+import { defaultView } from '../../../lib/view/fields';
 
 const side = fc.integer({ min: 200, max: 2400 });
 

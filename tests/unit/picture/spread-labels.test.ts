@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadLabels } from '../../../lib/picture/spread-labels';
+import { spreadLabels } from '../../../lib/scene/spread-labels';
 
 describe('labels beside a chart', () => {
   it('stay where they are when there is room', () => {

@@ -44,8 +44,8 @@ describe('expressions that are built from text', () => {
     };
     vi.stubGlobal('RegExp', new Proxy(RegExp, { construct }));
     vi.resetModules();
-    await import('@/lib/story/find-dates');
-    const { findNames } = await import('@/lib/story/find-names');
+    await import('@/lib/compile/suggest-draft');
+    const { findNames } = await import('@/lib/compile/suggest-draft');
     findNames(['text'], new Map(NAMES.map((name) => [name, name])));
     vi.unstubAllGlobals();
     expect(built).toHaveLength(5);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimStarts } from '../../../lib/story/claim-starts';
+import { claimStarts } from '../../../lib/story/pieces';
 import { entityOf, firstStory } from '../scene/first-story';
 
 const story = await firstStory();

@@ -1,17 +1,17 @@
-// @vitest-environment happy-dom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { articleScroller, paragraphInView, scrollToParagraph } from '@/components/reader/reading-line';
 import { useFollowText } from '@/components/reader/use-follow-text';
 import { useView } from '@/components/reader/use-view';
+import type { View } from '@/lib/story/view';
 import { parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
-import type { View } from '@/lib/view/view';
-import { withCamera, withPanel, withSelection } from '@/lib/view/view-changes';
-import { viewWithoutCamera } from '@/lib/view/view-without-camera';
+import { viewWithoutCamera, withCamera, withPanel, withSelection } from '@/lib/view/view-changes';
 import { fakeHistory } from '../dom/fake-history';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
+
+// @vitest-environment happy-dom
 
 // Without a layout nothing is in sight: the test says which paragraph is.
 vi.mock('@/components/reader/reading-line', () => ({

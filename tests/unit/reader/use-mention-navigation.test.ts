@@ -3,7 +3,7 @@ import { act, useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scrollToPassage } from '@/components/reader/scroll-to-passage';
 import { useMentionNavigation } from '@/components/reader/use-mention-navigation';
-import type { EntityId } from '@/lib/story/story';
+import type { EntityId } from '@/lib/story/ids';
 import { renderHook } from '../dom/render-hook';
 import { entityOf, firstStory } from '../scene/first-story';
 

@@ -3,9 +3,9 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useView, type WriteMode } from '@/components/reader/use-view';
+import type { View } from '@/lib/story/view';
 import { parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
-import type { View } from '@/lib/view/view';
 import { withCamera, withPanel, withSelection, withTime } from '@/lib/view/view-changes';
 import { fakeHistory } from '../dom/fake-history';
 import { renderHook } from '../dom/render-hook';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Camera, frameToScreenZoom, roundCamera } from '../../../lib/geo/camera';
+import type { LonLat } from '../../../lib/geo/mercator';
 import { frameProjector, nearestWorld, toPixel, toUnit } from '../../../lib/geo/mercator';
 import { contains, type Rect } from '../../../lib/geo/rect';
-import { bringIntoView, REFERENCE_STAGE, type Stage } from '../../../lib/scene/bring-into-view';
-import { choose } from '../../../lib/scene/choose';
+import { bringIntoView, choose, REFERENCE_STAGE, type Stage } from '../../../lib/scene/choose';
 import { type Extent, extentOf } from '../../../lib/scene/extent';
-import type { CountryFacts, LonLat, Place, Story } from '../../../lib/story/story';
-import { type Camera, frameToScreenZoom, roundCamera } from '../../../lib/view/camera';
-import { defaultView } from '../../../lib/view/default-view';
-import { PANELS, type View } from '../../../lib/view/view';
+import type { CountryFacts, Place, Story } from '../../../lib/story/story';
+import { PANELS, type View } from '../../../lib/story/view';
+import { defaultView } from '../../../lib/view/fields';
 import { timeOf } from '../view/time-of';
 import { entityOf, firstStory } from './first-story';
 

@@ -1,5 +1,5 @@
+import { formatIssue } from '../../../lib/compile/issue';
 import { readStory } from '../../../lib/server/read-story';
-import { formatIssue } from '../../../lib/story/issue';
 import type { Entity, Story } from '../../../lib/story/story';
 
 /** The first story, frozen all through, so that whatever changes it throws. */

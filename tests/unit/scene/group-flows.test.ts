@@ -3,7 +3,7 @@ import { canGroup, GROUPING_FROM, groupFlows } from '../../../lib/scene/group-fl
 import type { FlowMark } from '../../../lib/scene/mark';
 import { type Scene, scene } from '../../../lib/scene/scene';
 import type { Story } from '../../../lib/story/story';
-import { defaultView } from '../../../lib/view/default-view';
+import { defaultView } from '../../../lib/view/fields';
 import { readBigStory } from '../../fixtures/big-story/read-big-story';
 import { timeOf } from '../view/time-of';
 

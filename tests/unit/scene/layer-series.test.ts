@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classNames } from '../../../lib/scene/class-names';
-import { layerSeries } from '../../../lib/scene/layer-series';
+import { classNames, layerSeries } from '../../../lib/scene/layer-series';
 import type { Layer } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
-import { SERIES_WORDS } from '../../../lib/words/series-words';
+import { SERIES_WORDS } from '../../../lib/words/key-words';
 import { seriesStory } from '../story/fixture';
 import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';

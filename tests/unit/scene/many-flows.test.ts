@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MANY_FLOWS, STANDING_OUT } from '../../../lib/scene/flow-ranks';
-import { drawnSingly, largestFirst, manyFlows } from '../../../lib/scene/many-flows';
+import { drawnSingly, largestFirst, MANY_FLOWS, manyFlows, STANDING_OUT } from '../../../lib/scene/many-flows';
 import type { FlowMark } from '../../../lib/scene/mark';
 
 const flow = (i: number, value: number | null, change: Partial<FlowMark> = {}): FlowMark => ({

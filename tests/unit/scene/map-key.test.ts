@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyFigure } from '../../../lib/scene/key-figure';
-import { mapKey } from '../../../lib/scene/map-key';
-import { roundAmounts } from '../../../lib/scene/round-amounts';
+import { mapKey, roundAmounts } from '../../../lib/scene/map-key';
 import { scene } from '../../../lib/scene/scene';
 import { loadStory } from '../../../lib/server/load-story';
 import type { Story } from '../../../lib/story/story';
-import { defaultView } from '../../../lib/view/default-view';
+import { defaultView } from '../../../lib/view/fields';
 import { parseView } from '../../../lib/view/parse-view';
 import { KEY_WORDS } from '../../../lib/words/key-words';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MARK_ORDERS, orderMarks } from '../../../lib/scene/order-marks';
+import { MARK_ORDERS, orderMarks } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
 import { storyIndex } from '../../../lib/story/story-index';
 import { firstStory } from './first-story';

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import advances from '../../../data/fonts/advances.json' with { type: 'json' };
-import { fontsFrom } from '../../../lib/picture/fonts';
+import { fontsFrom } from '../../../lib/draw/label-style';
 import { seriesYears } from '../../../lib/scene/layer-series';
-import { ruleLabels } from '../../../lib/scene/rule-labels';
-import { tickStacks } from '../../../lib/scene/tick-stacks';
-import { timeScale } from '../../../lib/scene/time-scale';
+import { ruleLabels, timeScale } from '../../../lib/scene/time-scale';
 import { timeSteps } from '../../../lib/scene/time-steps';
-import { timeTicks } from '../../../lib/scene/time-ticks';
-import { loadStories } from '../../../lib/server/load-stories';
+import { tickStacks, timeTicks } from '../../../lib/scene/time-ticks';
+import { loadStories } from '../../../lib/server/load-story';
 import { timesOverlap } from '../../../lib/story/time-range';
-import { monthWords } from '../../../lib/words/time-words';
+import { monthWords } from '../../../lib/words/time-label';
 import { timeOf } from '../view/time-of';
 
 const fonts = fontsFrom(advances);

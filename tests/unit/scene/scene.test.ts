@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { placementsOf } from '../../../lib/scene/placements-of';
+import { markWords } from '../../../lib/scene/mark';
 import { type Scene, scene } from '../../../lib/scene/scene';
+import { placementsOf } from '../../../lib/scene/spoken-of';
 import { timesOverlap } from '../../../lib/story/time-range';
-import { markWords } from '../../../lib/words/mark-words';
 import { LAYER_MARKS } from '../../fixtures/putin-in-tajikistan-2025/layer-marks';
 import { timeOf } from '../view/time-of';
 import { entityOf, firstStory } from './first-story';

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { briefAmount } from '../../../lib/scene/brief-amount';
-import type { AreaMark, FlowMark } from '../../../lib/scene/mark';
+import { type AreaMark, type FlowMark, markWords } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
-import { seriesYear, stepOf } from '../../../lib/scene/series-at';
+import { briefAmount, seriesYear, stepOf } from '../../../lib/scene/series-at';
 import type { Series } from '../../../lib/story/story';
-import { markWords } from '../../../lib/words/mark-words';
 import { amountWords, classWords, numberWords, shortAmount } from '../../../lib/words/quantity-words';
 import { seriesStory } from '../story/fixture';
 import { timeOf } from '../view/time-of';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FLOW_DASHES, flowCap } from '../../../lib/draw/flow-line';
 import { coloursOf } from '../../../lib/picture/colours';
-import { FLOW_DASHES, flowCap } from '../../../lib/picture/flow-line';
 import { svgSwatch } from '../../../lib/picture/svg-swatch';
 import { mapKey } from '../../../lib/scene/map-key';
 import type { Mark } from '../../../lib/scene/mark';
@@ -10,8 +10,8 @@ import { layerSigns, signLabel, signsOf, signsOfMarks } from '../../../lib/scene
 import { loadStory } from '../../../lib/server/load-story';
 import { storySlugs } from '../../../lib/server/read-story';
 import type { FlowMeasure, Story } from '../../../lib/story/story';
-import { defaultView } from '../../../lib/view/default-view';
-import type { View } from '../../../lib/view/view';
+import type { View } from '../../../lib/story/view';
+import { defaultView } from '../../../lib/view/fields';
 import { timeOf } from '../view/time-of';
 
 const MEASURES = Object.keys(FLOW_DASHES) as FlowMeasure[];

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { handlesAt, nearestSnapPoint, timeHandles, withHandle } from '../../../lib/scene/time-handles';
+import { compileWhen } from '../../../lib/compile/compile-when';
+import { whenIn } from '../../../lib/scene/series-at';
 import { positionOf, timeScale } from '../../../lib/scene/time-scale';
-import { nextStep, timeSteps } from '../../../lib/scene/time-steps';
+import {
+  handlesAt,
+  nearestSnapPoint,
+  nextStep,
+  timeHandles,
+  timeSteps,
+  withHandle,
+} from '../../../lib/scene/time-steps';
 import { timeTicks } from '../../../lib/scene/time-ticks';
-import { whenIn } from '../../../lib/scene/when-in';
-import { compileWhen } from '../../../lib/story/compile-when';
-import { dateText } from '../../../lib/story/time-range';
-import { parseTime } from '../../../lib/view/parse-time';
-import { handleWords } from '../../../lib/words/time-words';
+import { dateText, parseTime } from '../../../lib/story/time-range';
+import { handleWords } from '../../../lib/words/time-label';
 import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compileWhen } from '../../../lib/compile/compile-when';
 import { ownNote, timeline } from '../../../lib/scene/timeline';
-import { compileWhen } from '../../../lib/story/compile-when';
 import type { Story } from '../../../lib/story/story';
 import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speakersOf } from '../../../lib/scene/voices';
-import { voicesDiagram } from '../../../lib/scene/voices-diagram';
+import { speakersOf, voicesDiagram } from '../../../lib/scene/voices';
 import { entityOf, firstStory } from './first-story';
 
 const story = await firstStory();

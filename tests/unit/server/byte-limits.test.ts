@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { describe, expect, it } from 'vitest';
-import { byteLimits } from '@/lib/server/byte-limits';
+import { byteLimits } from '@/lib/server/concurrency-limit';
 
 const cache = () => new LRUCache<string, string>(byteLimits(40, (text) => text.length));
 

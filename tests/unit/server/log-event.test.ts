@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { logEvent } from '@/lib/server/log-event';
-import { logProblem } from '@/lib/server/log-problem';
+import { logEvent, logProblem } from '@/lib/server/log-event';
 
 const written = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
 afterEach(() => written.mockClear());

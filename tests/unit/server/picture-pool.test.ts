@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PicturePool } from '../../../lib/server/picture-pool';
-import { PictureTimeout } from '../../../lib/server/picture-timeout';
+import { PicturePool, PictureTimeout } from '../../../lib/server/picture-pool';
 import { pngOf } from '../../../tools/pictures/stored-pictures';
 
 const SLUG = 'putin-in-tajikistan-2025';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { PictureTimeout } from '@/lib/server/picture-pool';
 import { pictureResponse } from '@/lib/server/picture-response';
-import { PictureTimeout } from '@/lib/server/picture-timeout';
 import { processState } from '@/lib/server/process-state';
 import { settings } from '@/lib/server/settings/settings';
 import { PATIENCE_MS } from '../patience.mjs';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readSiteUrlSetting } from '../../../lib/server/settings/read-settings.mjs';
 import { overTls, siteUrl } from '../../../lib/server/site-url';
-import { readSiteUrlSetting } from '../../../lib/server/site-url-setting.mjs';
 
 const from = (headers: Record<string, string>, setting: string | null = null) => {
   const byName = new Map(Object.entries(headers));

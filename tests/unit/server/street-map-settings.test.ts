@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foreignHost, readStreetMap } from '../../../lib/basemap/street-map';
-import { readStreetMapSettings } from '../../../lib/server/street-map-settings.mjs';
+import { readStreetMapSettings } from '../../../lib/server/settings/read-settings.mjs';
 
 const GOOD = { BASEMAP_URL: 'https://tiles.example/{z}/{x}/{y}.png', BASEMAP_ATTRIBUTION: '© Example' };
 

@@ -3,8 +3,8 @@ import { storyFigures } from '../../../lib/scene/story-figures';
 import { speakersOf } from '../../../lib/scene/voices';
 import type { Passage } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
-import { claimWords } from '../../../lib/words/claim-words';
-import { derivationWords } from '../../../lib/words/figure-words';
+import { claimWords } from '../../../lib/words/kind-line';
+import { derivationWords } from '../../../lib/words/quantity-words';
 import inventory from '../../fixtures/putin-in-tajikistan-2025/inventory.json';
 import { firstStory } from '../scene/first-story';
 

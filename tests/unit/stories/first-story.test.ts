@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatIssue } from '../../../lib/compile/issue';
 import { readStory, storiesFolder } from '../../../lib/server/read-story';
-import { formatIssue } from '../../../lib/story/issue';
 import type { Entity, EntityKind, Passage } from '../../../lib/story/story';
 import inventory from '../../fixtures/putin-in-tajikistan-2025/inventory.json';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatIssue } from '../../../lib/compile/issue';
 import type { AreaMark, FlowMark } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
 import { readStory, storiesFolder } from '../../../lib/server/read-story';
-import { formatIssue } from '../../../lib/story/issue';
 import type { Flow } from '../../../lib/story/story';
 import { timeOf } from '../view/time-of';
 

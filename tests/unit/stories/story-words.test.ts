@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadStories } from '../../../lib/server/load-stories';
+import { loadStories } from '../../../lib/server/load-story';
 
 const stories = await loadStories();
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorPassage, type PassageQuote } from '../../../lib/story/anchor-passage';
-import { formatIssue } from '../../../lib/story/issue';
-import { nearText } from '../../../lib/story/near-text';
+import { anchorPassage, nearText, type PassageQuote } from '../../../lib/compile/anchor-passage';
+import { formatIssue } from '../../../lib/compile/issue';
 
 const PARAGRAPHS = [
   'Putin arrived in Dushanbe. Putin stays three days.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatIssue } from '../../../lib/story/issue';
+import { formatIssue } from '../../../lib/compile/issue';
 import { timeOf } from '../view/time-of';
 import { compileChanged, compileText, entityOf, issuesOf, storyJson, validStory } from './fixture';
 import { MALFORMED } from './malformed-stories';

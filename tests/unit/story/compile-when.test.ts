@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileWhen } from '../../../lib/story/compile-when';
-import { readEdtf } from '../../../lib/story/read-edtf';
+import { compileWhen } from '../../../lib/compile/compile-when';
+import { readEdtf } from '../../../lib/compile/read-edtf';
 
 const CASES: readonly [edtf: string, first: string | null, last: string | null, label: string][] = [
   ['2025-10-07', '2025-10-07', '2025-10-07', '7 October 2025'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatIssue } from '../../../lib/story/issue';
+import { formatIssue } from '../../../lib/compile/issue';
 import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES } from './fixture';
 
 const figure = (story: Loose) => entityOf(story, 'five-million').figure;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileStory } from '../../../lib/story/compile-story';
-import type { Issue, Result } from '../../../lib/story/issue';
-import { missingSeries } from '../../../lib/story/series-text';
+import { missingSeries } from '../../../lib/compile/compile-series';
+import { compileStory } from '../../../lib/compile/compile-story';
+import type { Issue, Result } from '../../../lib/compile/issue';
 import type { CountryFacts, Story } from '../../../lib/story/story';
 
 export const FIXTURES = path.join(import.meta.dirname, '../../fixtures/stories/valid');

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatIssue, quoted } from '../../../lib/story/issue';
-import { ISSUE_CODES } from '../../../lib/story/issue-codes';
+import { formatIssue, ISSUE_CODES, quoted } from '../../../lib/compile/issue';
 
 const HERE = import.meta.dirname;
 const DOC = readFileSync(path.join(HERE, '../../../docs/story-format.md'), 'utf8');

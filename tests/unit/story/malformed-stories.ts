@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../../lib/story/issue-codes';
+import type { IssueCode } from '../../../lib/compile/issue';
 import { entityOf, type Loose } from './fixture';
 
 /** One way to break the valid story: what is changed, and the code and path that must be among the problems. */

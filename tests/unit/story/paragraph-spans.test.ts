@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphSpans } from '../../../lib/story/paragraph-spans';
+import { paragraphSpans } from '../../../lib/compile/paragraph-spans';
 import type { Entity, TimeMention } from '../../../lib/story/story';
 
 type Kind = 'country' | 'person' | 'statement' | 'figure';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatIssue } from '../../../lib/story/issue';
-import { MAX_BYTES, readJson } from '../../../lib/story/read-json';
-import { scanJson } from '../../../lib/story/scan-json';
+import { formatIssue } from '../../../lib/compile/issue';
+import { MAX_BYTES, readJson, scanJson } from '../../../lib/compile/read-json';
 import { compileText, issuesOf, storyJson } from './fixture';
 
 const problems = (text: string) => issuesOf(readJson(text, 'story.json')).map(formatIssue);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatIssue, type Issue } from '../../../lib/story/issue';
-import { readSeries } from '../../../lib/story/read-series';
+import { readSeries } from '../../../lib/compile/compile-series';
+import { formatIssue, type Issue } from '../../../lib/compile/issue';
 import { seriesMax, seriesValue } from '../../../lib/story/series-values';
 import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES, seriesStory } from './fixture';
 

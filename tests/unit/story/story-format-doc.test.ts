@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileStory } from '../../../lib/story/compile-story';
-import { readEdtf } from '../../../lib/story/read-edtf';
-import { storySchema } from '../../../lib/story/schema';
-import { edtfLabel } from '../../../lib/story/time-label';
+import { compileStory } from '../../../lib/compile/compile-story';
+import { readEdtf } from '../../../lib/compile/read-edtf';
+import { storySchema } from '../../../lib/compile/schema';
+import { edtfLabel } from '../../../lib/words/time-label';
 import { countryFacts, sha256 } from './fixture';
 
 const DOC = readFileSync(path.join(import.meta.dirname, '../../../docs/story-format.md'), 'utf8');

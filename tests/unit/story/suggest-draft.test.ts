@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorPassage } from '../../../lib/story/anchor-passage';
-import { findDates } from '../../../lib/story/find-dates';
-import { findNames } from '../../../lib/story/find-names';
-import { quoteFor } from '../../../lib/story/quote-for';
-import { suggestDraft } from '../../../lib/story/suggest-draft';
+import { anchorPassage } from '../../../lib/compile/anchor-passage';
+import { findDates, findNames, quoteFor, suggestDraft } from '../../../lib/compile/suggest-draft';
 
 describe('names in a text', () => {
   const names = new Map(['Sudan', 'South Sudan', 'Oman', 'Côte d’Ivoire'].map((name) => [name, name]));

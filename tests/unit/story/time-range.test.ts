@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateLabel } from '../../../lib/story/time-label';
-import { type CalendarDate, dateText, isSameTime, timeRange, timesOverlap } from '../../../lib/story/time-range';
-import { parseTime } from '../../../lib/view/parse-time';
+import {
+  type CalendarDate,
+  dateText,
+  isSameTime,
+  parseTime,
+  timeRange,
+  timesOverlap,
+} from '../../../lib/story/time-range';
+import { dateLabel } from '../../../lib/words/time-label';
 import { timeOf } from '../view/time-of';
 
 const year = fc.integer({ min: 0, max: 9999 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenResult } from '../../../lib/story/written-result';
+import { writtenResult } from '../../../lib/compile/operands';
 import { compactWords } from '../../../lib/words/quantity-words';
 
 describe('a result as a story has it written', () => {

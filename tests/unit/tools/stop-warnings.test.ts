@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { missingSeries } from '../../../lib/compile/compile-series';
+import { compileStory } from '../../../lib/compile/compile-story';
 import { unnamedAtStops } from '../../../lib/picture/unnamed-at-stops';
+import { readCountryFacts } from '../../../lib/server/basemap-files';
 import { pictureBase } from '../../../lib/server/picture-base';
-import { readCountryFacts } from '../../../lib/server/read-world';
-import { compileStory } from '../../../lib/story/compile-story';
-import { missingSeries } from '../../../lib/story/series-text';
 import type { Story } from '../../../lib/story/story';
 import { stopWarnings } from '../../../tools/stop-warnings';
 import { articleText, sha256, storyJson } from '../story/fixture';

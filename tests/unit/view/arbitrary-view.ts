@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { roundCamera } from '../../../lib/view/camera';
-import { BORDERS, type Highlight, PANELS, type View } from '../../../lib/view/view';
+import { roundCamera } from '../../../lib/geo/camera';
+import { BORDERS, type Highlight, PANELS, type View } from '../../../lib/story/view';
 import { linkStory } from '../../fixtures/links/story';
 import { timeOf } from './time-of';
 

@@ -8,7 +8,7 @@ import {
   roundCamera,
   sameCamera,
   screenToFrameZoom,
-} from '../../../lib/view/camera';
+} from '../../../lib/geo/camera';
 
 const camera = (zoom: number, lat: number, lon: number): Camera => ({ zoom, lat, lon });
 const rewritten = (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../../lib/view/default-view';
-import { downloadName } from '../../../lib/view/download-name';
+import { downloadName } from '../../../lib/picture/picture-href';
+import { defaultView } from '../../../lib/view/fields';
 import { linkStory } from '../../fixtures/links/story';
 import { timeOf } from './time-of';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../../lib/view/default-view';
-import { citationHref, exportHref } from '../../../lib/view/export-href';
-import { serializeView } from '../../../lib/view/serialize-view';
+import { defaultView } from '../../../lib/view/fields';
+import { citationHref, exportHref, serializeView } from '../../../lib/view/serialize-view';
 import { linkStory } from '../../fixtures/links/story';
 import { timeOf } from './time-of';
 

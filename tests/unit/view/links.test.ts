@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatCamera } from '../../../lib/view/camera';
+import { formatCamera } from '../../../lib/geo/camera';
 import { parseView, parseViewEntries } from '../../../lib/view/parse-view';
 import { serializeView } from '../../../lib/view/serialize-view';
 import { linkStory } from '../../fixtures/links/story';

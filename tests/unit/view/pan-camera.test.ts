@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Camera, roundCamera } from '../../../lib/view/camera';
-import { panCamera } from '../../../lib/view/pan-camera';
+import { type Camera, panCamera, roundCamera } from '../../../lib/geo/camera';
 
 const cameras = fc
   .record({

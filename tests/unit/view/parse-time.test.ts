@@ -1,10 +1,10 @@
 import { parse as parseEdtf } from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileWhen } from '../../../lib/story/compile-when';
-import { type EdtfEnd, readEdtf } from '../../../lib/story/read-edtf';
-import { timeLabel } from '../../../lib/story/time-label';
-import { parseTime } from '../../../lib/view/parse-time';
+import { compileWhen } from '../../../lib/compile/compile-when';
+import { type EdtfEnd, readEdtf } from '../../../lib/compile/read-edtf';
+import { parseTime } from '../../../lib/story/time-range';
+import { timeLabel } from '../../../lib/words/time-label';
 import { timeOf } from './time-of';
 
 describe('reading a time', () => {

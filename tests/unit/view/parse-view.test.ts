@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../../lib/view/default-view';
-import { FIELDS } from '../../../lib/view/fields';
+import { defaultView, FIELDS } from '../../../lib/view/fields';
 import { parseView, parseViewEntries } from '../../../lib/view/parse-view';
 import { copiedLinkQuery, serializeView } from '../../../lib/view/serialize-view';
 import { linkStory } from '../../fixtures/links/story';

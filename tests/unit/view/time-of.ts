@@ -1,5 +1,4 @@
-import type { TimeRange } from '../../../lib/story/time-range';
-import { parseTime } from '../../../lib/view/parse-time';
+import { parseTime, type TimeRange } from '../../../lib/story/time-range';
 
 /** A time as a link has it, of which a test knows that it can be read; null = all times. */
 export function timeOf(text: string): TimeRange;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../../lib/view/default-view';
-import type { View } from '../../../lib/view/view';
+import type { View } from '../../../lib/story/view';
+import { defaultView } from '../../../lib/view/fields';
 import {
   cleared,
   withBorders,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { viewWithoutCamera } from '@/lib/view/view-without-camera';
+import { viewWithoutCamera } from '@/lib/view/view-changes';
 import { arbitraryView as view } from './arbitrary-view';
 
 it('is the same from wherever one looks', () => {

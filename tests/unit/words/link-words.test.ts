@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultView } from '../../../lib/view/default-view';
-import type { View } from '../../../lib/view/view';
+import type { View } from '../../../lib/story/view';
+import { defaultView } from '../../../lib/view/fields';
 import { linkWords } from '../../../lib/words/link-words';
 import { firstStory } from '../scene/first-story';
 import { timeOf } from '../view/time-of';

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compileDate } from '../../../lib/story/compile-when';
-import { timeLabel } from '../../../lib/story/time-label';
+import { compileDate } from '../../../lib/compile/compile-when';
+import { BORDERS, PANELS } from '../../../lib/story/view';
 import { parseView } from '../../../lib/view/parse-view';
-import { BORDERS, PANELS } from '../../../lib/view/view';
-import { claimWords, SHAPE_WORDS } from '../../../lib/words/claim-words';
-import { kindLine } from '../../../lib/words/kind-line';
-import { commas, list, semicolons } from '../../../lib/words/list';
-import { fieldNotice, linkNotice } from '../../../lib/words/notices';
+import { commas, list, semicolons } from '../../../lib/words/in-sentence';
+import { claimWords, kindLine, SHAPE_WORDS } from '../../../lib/words/kind-line';
+import { fieldNotice, linkNotice } from '../../../lib/words/link-words';
 import { PLACE_GROUPS } from '../../../lib/words/panel-words';
-import { PANEL_WORDS } from '../../../lib/words/reader-words';
-import { shortTimeLabel } from '../../../lib/words/time-words';
-import { viewTitle } from '../../../lib/words/view-title';
+import { shortTimeLabel, timeLabel } from '../../../lib/words/time-label';
+import { PANEL_WORDS, viewTitle } from '../../../lib/words/view-title';
 import { entityOf, firstStory } from '../scene/first-story';
 import { timeOf } from '../view/time-of';
 

@@ -1,8 +1,7 @@
 import { barePage } from '@/lib/server/bare-page';
 import { loadStory } from '@/lib/server/load-story';
 import { siteUrl } from '@/lib/server/site-url';
-import { textResponse } from '@/lib/server/text-response';
-import { withEtag } from '@/lib/server/with-etag';
+import { textResponse, withEtag } from '@/lib/server/text-response';
 
 interface Context {
   readonly params: Promise<{ slug: string }>;

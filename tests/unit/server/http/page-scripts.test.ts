@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { pageScripts } from '@/lib/server/http/page-scripts';
+import { pageScripts } from '@/lib/server/http/inline-scripts';
 
 /** The same, said in one expression; it takes the square of the length of some pages. */
 const SAME = /<script(?<attributes>[^>]*)>(?<body>.*?)<\/script>/gs;

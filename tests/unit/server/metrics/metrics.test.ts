@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Counter, Histogram } from '@/lib/server/metrics/metric';
-import { createMetrics, exposition } from '@/lib/server/metrics/metrics';
+import { Counter, createMetrics, exposition, Histogram } from '@/lib/server/metrics/metrics';
 
 /** A line of Prometheus' text format: a comment, or a name, labels and a number. */
 const LINE =

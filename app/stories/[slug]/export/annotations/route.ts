@@ -1,5 +1,5 @@
 import { annotations } from '@/lib/export/annotations';
-import { exportResponse } from '@/lib/server/export-response';
+import { exportResponse } from '@/lib/server/text-response';
 
 interface Context {
   readonly params: Promise<{ slug: string }>;

@@ -1,6 +1,5 @@
 import { citation, readCitationStyle } from '@/lib/export/citation';
-import { exportResponse } from '@/lib/server/export-response';
-import { textResponse } from '@/lib/server/text-response';
+import { exportResponse, textResponse } from '@/lib/server/text-response';
 
 interface Context {
   readonly params: Promise<{ slug: string }>;

@@ -1,6 +1,6 @@
 import { geojson } from '@/lib/export/geojson';
-import { exportResponse } from '@/lib/server/export-response';
-import { readWorldFile } from '@/lib/server/read-world';
+import { readWorldFile } from '@/lib/server/basemap-files';
+import { exportResponse } from '@/lib/server/text-response';
 
 interface Context {
   readonly params: Promise<{ slug: string }>;

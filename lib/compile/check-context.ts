@@ -1,0 +1,48 @@
+import type { CountryFacts } from '../story/story';
+import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-series';
+import type { Draft, EntityFile } from './draft';
+import type { Issue, IssueCode } from './issue';
+
+/** What every check gets: the draft, lookups by id, and where to report. */
+export interface CheckContext {
+  readonly draft: Draft;
+  readonly paragraphs: readonly string[];
+  readonly countryFacts: (iso3: string) => CountryFacts | null;
+  /** By id; null for an entity that the schema refuses: known, but nothing can be said of it. */
+  readonly entities: ReadonlyMap<string, EntityFile | null>;
+  readonly layerIds: ReadonlySet<string>;
+  readonly sourceIds: ReadonlySet<string>;
+  /** By id; null for a series that the schema refuses or whose file cannot be read. */
+  readonly series: ReadonlyMap<string, SeriesRows | null>;
+  report(code: IssueCode, path: string, found: string, expected: string): void;
+}
+
+export function checkContext(
+  draft: Draft,
+  paragraphs: readonly string[],
+  countryFacts: CheckContext['countryFacts'],
+  seriesText: SeriesText,
+  issues: Issue[],
+): CheckContext {
+  const entities = new Map<string, EntityFile | null>();
+  for (const { id, value } of draft.entities) {
+    // Of two with one id the first counts; the second is reported as such.
+    if (id !== null && !entities.has(id)) entities.set(id, value);
+  }
+  return {
+    draft,
+    paragraphs,
+    countryFacts,
+    entities,
+    layerIds: idsOf(draft.layers),
+    sourceIds: idsOf(draft.sources),
+    series: readSeriesTables(draft.series, seriesText, issues),
+    report: (code, path, found, expected) => {
+      issues.push({ code, file: 'story.json', path, found, expected });
+    },
+  };
+}
+
+function idsOf(slots: Draft['layers'] | Draft['sources']): Set<string> {
+  return new Set(slots.flatMap(({ id }) => (id === null ? [] : [id])));
+}

@@ -1,0 +1,189 @@
+import type { Amount } from '../story/story';
+import type { CheckContext } from './check-context';
+import type { EntityFile, Slot } from './draft';
+import { quoted } from './issue';
+import {
+  type DerivationFile,
+  divisorOf,
+  figuresOf,
+  type Numbers,
+  type OperandFile,
+  readOperand,
+  workOut,
+  writtenResult,
+} from './operands';
+
+/** What makes each entity one that may be shown: founded on something, placed where it can be, claims with a speaker. */
+export function checkEntities(context: CheckContext): void {
+  for (const { value, path } of context.draft.entities) {
+    if (!value) continue;
+    checkFounded(value, path, context);
+    checkPlacement(value, path, context);
+    if (value.kind === 'flow') checkFlow(value, path, context);
+    if (value.kind === 'statement') checkClaim(value.claim, `${path}.claim`, context);
+  }
+}
+
+function checkFounded(entity: EntityFile, path: string, { report }: CheckContext): void {
+  if (entity.kind === 'figure' || entity.passages.length > 0 || entity.sources.length > 0) return;
+  report('entity-unfounded', path, `${quoted(entity.id)} with neither passages nor sources`, 'one of them at least');
+}
+
+function checkPlacement(entity: EntityFile, path: string, context: CheckContext): void {
+  const { placement } = entity;
+  const { report } = context;
+  const at = `${path}.placement`;
+  switch (placement.kind) {
+    case 'point':
+    case 'city':
+      if (placement.country !== undefined) checkCountries([placement.country], () => `${at}.country`, context);
+      break;
+    case 'country':
+      checkCountries([placement.country], () => `${at}.country`, context);
+      break;
+    case 'region':
+      checkCountries(placement.countries, (index) => `${at}.countries[${index}]`, context);
+      break;
+    case 'border':
+      checkCountries(placement.between, (index) => `${at}.between[${index}]`, context);
+      if (placement.between[0] === placement.between[1]) {
+        report('same-country', `${at}.between`, `${placement.between[0]} twice`, 'two countries');
+      }
+      break;
+    case 'at':
+      checkAt(placement.at, `${at}.at`, context);
+      break;
+  }
+}
+
+function checkCountries(codes: readonly string[], pathOf: (index: number) => string, context: CheckContext): void {
+  codes.forEach((code, index) => {
+    if (context.countryFacts(code)) return;
+    context.report(
+      'unknown-country',
+      pathOf(index),
+      quoted(code),
+      'an ISO 3166-1 alpha-3 code of a country on the map',
+    );
+  });
+}
+
+/** One step only: chains and cycles cannot be, since the target must stand on its own. */
+function checkAt(id: string, path: string, { entities, report }: CheckContext): void {
+  const target = entities.get(id);
+  if (!target) return;
+  const ownPlace = ['point', 'city', 'country'].includes(target.placement.kind);
+  if (target.kind === 'place' && ownPlace) return;
+  const found = `${quoted(id)}, a ${target.kind} placed ${quoted(target.placement.kind)}`;
+  report('at-target', path, found, 'a place that is itself at a point, in a city or a country');
+}
+
+function checkFlow(flow: Extract<EntityFile, { kind: 'flow' }>, path: string, context: CheckContext): void {
+  const { entities, report } = context;
+  for (const side of ['from', 'to'] as const) {
+    const id = flow[side].entity;
+    const end = entities.get(id);
+    if (!end || (end.kind === 'place' && end.placement.kind !== 'none')) continue;
+    report('flow-end', `${path}.${side}.entity`, `${quoted(id)}, which is no place on the map`, 'a place on the map');
+  }
+  if (flow.from.entity === flow.to.entity) {
+    report('flow-same-ends', `${path}.to.entity`, `${quoted(flow.to.entity)} at both ends`, 'two places');
+  }
+  if (flow.claim) checkClaim(flow.claim, `${path}.claim`, context);
+  if (flow.attribution === undefined && flow.figures.some((figure) => figure.saidBy !== undefined)) {
+    const found = 'nothing, though an amount is said by somebody';
+    report('claim-without-attribution', `${path}.attribution`, found, 'words such as "according to …"');
+  }
+}
+
+type ClaimFile = Extract<EntityFile, { kind: 'statement' }>['claim'];
+
+/** Who is not an entity may speak as `article` with a name of their own; the article itself only in its own voice. */
+function checkClaim(claim: ClaimFile, path: string, { report }: CheckContext): void {
+  if (claim.form === 'own-voice') {
+    if (claim.speaker === 'article') return;
+    const found = `${quoted(claim.speaker)} in the article's own voice`;
+    report('claim-without-attribution', `${path}.speaker`, found, '"article", or another form');
+  } else if (claim.speaker === 'article' && /^(the )?article$/i.test(claim.speakerName)) {
+    const found = `${claim.form} speech of nobody but the article`;
+    report('claim-without-attribution', `${path}.speaker`, found, 'who speaks, or the form "own-voice"');
+  }
+}
+
+/** Ids are unique within entities, layers, sources, series and stops, and none of them has another meaning. */
+export function checkIds(context: CheckContext): void {
+  const { draft, report } = context;
+  const kinds = [draft.entities, draft.layers, draft.sources, draft.series, draft.stops];
+  for (const slots of kinds) checkUnique(slots, context);
+  for (const { id, path } of draft.layers) {
+    if (id === 'none') report('reserved-id', `${path}.id`, '"none"', 'another id: in links it means no layers');
+  }
+  for (const { id, path } of draft.entities) {
+    if (id === 'article')
+      report('reserved-id', `${path}.id`, '"article"', 'another id: as a speaker it means the article');
+  }
+}
+
+function checkUnique(slots: readonly Slot<unknown>[], { report }: CheckContext): void {
+  const first = new Map<string, string>();
+  for (const { id, path } of slots) {
+    if (id === null) continue;
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, path);
+    else report('duplicate-id', `${path}.id`, `${quoted(id)}, which ${earlier} has`, 'an id of its own');
+  }
+}
+
+/** What stands beside a number is there, and arithmetic comes out as the story says. */
+export function checkFigures(context: CheckContext): void {
+  for (const { value, path } of context.draft.entities) {
+    if (!value) continue;
+    const figures = figuresOf(value);
+    const numbers: Numbers = {
+      figures,
+      seriesFile: (id) => context.draft.series.find((slot) => slot.id === id)?.value ?? null,
+      table: (id) => context.series.get(id) ?? null,
+    };
+    figures.forEach((figure, index) => {
+      const at = value.kind === 'figure' ? `${path}.figure` : `${path}.figures[${index}]`;
+      figure.beside.forEach((beside, n) => {
+        if (beside.amount) checkOperand(beside.amount, `${at}.beside[${n}].amount`, numbers, context);
+      });
+      figure.sums.forEach((sum, n) => {
+        checkDerivation(sum, `${at}.sums[${n}]`, numbers, context);
+      });
+    });
+  }
+}
+
+function checkDerivation(sum: DerivationFile, path: string, numbers: Numbers, context: CheckContext): void {
+  const part = checkOperand(sum.part, `${path}.part`, numbers, context);
+  const by = checkOperand(divisorOf(sum), `${path}.${sum.find === 'whole' ? 'percent' : 'whole'}`, numbers, context);
+  if (!part || !by) return;
+  const { report } = context;
+  const result = workOut(sum.find, part, by);
+  if (result === null) {
+    const expected = sum.find === 'whole' ? 'a percentage above zero' : `a number above zero in ${part.unit}`;
+    report('sum-units', path, `${part.unit}, divided by ${by.value} ${by.unit}`, expected);
+    return;
+  }
+  const written = writtenResult(result.value, result.unit);
+  if (written === sum.result) return;
+  report('sum-result', `${path}.result`, quoted(sum.result), `${quoted(written)}, which is what the numbers give`);
+}
+
+function checkOperand(operand: OperandFile, path: string, numbers: Numbers, context: CheckContext): Amount | null {
+  const { report } = context;
+  const amount = readOperand(operand, numbers);
+  if (amount) return amount;
+  if (operand.from === 'figure') {
+    report('unknown-figure', `${path}.written`, quoted(operand.written), 'the exact words of an amount of this entity');
+  }
+  if (operand.from !== 'series') return null;
+  const table = numbers.table(operand.series);
+  if (!table) return null;
+  const at = `${quoted(operand.country)} in ${operand.year}`;
+  if (table.kind === 'country') report('series-without-data', path, `no row for ${at}`, 'a row of the series');
+  else report('series-kind', `${path}.series`, `${quoted(operand.series)}, a series of flows`, 'a series of countries');
+  return null;
+}

@@ -1,0 +1,173 @@
+import type { EntityId } from '../story/ids';
+import type {
+  Amount,
+  Claim,
+  Derivation,
+  Entity,
+  EntityBase,
+  Figure,
+  FigureComparison,
+  GivenDate,
+  Passage,
+  Placement,
+} from '../story/story';
+import { compactWords } from '../words/quantity-words';
+import type { Anchors } from './anchor-passage';
+import { compileDate, compileWhen } from './compile-when';
+import type { EntityFile } from './draft';
+import {
+  divisorOf,
+  type FigureFile,
+  figuresOf,
+  type Numbers,
+  type OperandFile,
+  readOperand,
+  workOut,
+} from './operands';
+import type { StoryFile } from './schema';
+
+export interface EntityContext {
+  readonly anchors: Anchors;
+  readonly byId: ReadonlyMap<EntityId, EntityFile>;
+  /** ISO day from which the article speaks. */
+  readonly storyDate: string;
+  readonly numbers: Omit<Numbers, 'figures'>;
+}
+
+type ClaimFile = Extract<StoryFile['entities'][number], { kind: 'statement' }>['claim'];
+
+/** A checked entity with its passages anchored, its placement resolved and its date in words. */
+export function compileEntity(file: EntityFile, context: EntityContext): Entity {
+  const base = compileBase(file, context);
+  const numbers = { ...context.numbers, figures: figuresOf(file) };
+  switch (file.kind) {
+    case 'place':
+      return { ...base, kind: 'place', type: file.type };
+    case 'group':
+      return { ...base, kind: 'group', members: file.members };
+    case 'event':
+      return { ...base, kind: 'event', type: file.type, ...defined({ seats: file.seats }) };
+    case 'person':
+      return {
+        ...base,
+        kind: 'person',
+        role: file.role,
+        status: file.status,
+        ...defined({ organisation: file.organisation }),
+      };
+    case 'organisation':
+      return { ...base, kind: 'organisation', type: file.type, ...defined({ seat: file.seat }) };
+    case 'figure':
+      return { ...base, kind: 'figure', figure: compileFigure(file.figure, context, numbers) };
+    case 'flow':
+      return {
+        ...base,
+        kind: 'flow',
+        measure: file.measure,
+        from: file.from,
+        to: file.to,
+        figures: file.figures.map((figure) => compileFigure(figure, context, numbers)),
+        ...defined({
+          amounts: file.amounts,
+          attribution: file.attribution,
+          claim: file.claim && compileClaim(file.claim),
+        }),
+      };
+    case 'statement':
+      return { ...base, kind: 'statement', claim: compileClaim(file.claim), bearsOn: file.bearsOn };
+  }
+}
+
+function compileBase(file: EntityFile, context: EntityContext): EntityBase {
+  // A figure is at least where it is written.
+  const quotes = file.kind === 'figure' && file.passages.length === 0 ? [file.figure.written] : file.passages;
+  return {
+    id: file.id,
+    name: file.name,
+    passages: quotes.map((quote) => anchored(quote, context)).sort(inDocumentOrder),
+    placement: resolvePlacement(file.placement, context.byId),
+    placementNote: file.placementNote,
+    context: file.context.map(({ asOf, ...fact }) => ({ ...fact, ...defined({ asOf: given(asOf) }) })),
+    sources: file.sources,
+    related: file.related,
+    ...defined({
+      short: file.short,
+      summary: file.summary,
+      when: file.when && compileWhen(file.when.edtf, context.storyDate, file.when.note),
+    }),
+  };
+}
+
+function compileFigure(file: FigureFile, context: EntityContext, numbers: Numbers): Figure {
+  const { saidBy, written, beside, sums, ...figure } = file;
+  return {
+    ...figure,
+    written: written.exact,
+    passage: anchored(written, context),
+    beside: beside.map(
+      ({ amount, why, asOf, ...one }): FigureComparison => ({
+        ...one,
+        ...defined({ amount: amount && checked(amount, numbers), why, asOf: given(asOf) }),
+      }),
+    ),
+    sums: sums.map((sum): Derivation => {
+      const { name, find, result } = sum;
+      const part = checked(sum.part, numbers);
+      const by = checked(divisorOf(sum), numbers);
+      const outcome = workOut(find, part, by);
+      return { name, find, part, by, result: outcome ? compactWords(outcome.value, outcome.unit) : result };
+    }),
+    ...defined({ saidBy }),
+  };
+}
+
+function checked(operand: OperandFile, numbers: Numbers): Amount {
+  const amount = readOperand(operand, numbers);
+  if (!amount) throw new Error(`compileEntity needs checked numbers: ${JSON.stringify(operand)}`);
+  return amount;
+}
+
+function compileClaim({ channel, channelEntity, channelImplied, caution, nature, ...claim }: ClaimFile): Claim {
+  return { ...claim, ...defined({ channel, channelEntity, channelImplied, caution, nature }) };
+}
+
+function anchored(quote: EntityFile['passages'][number], { anchors }: EntityContext): Passage {
+  const passage = anchors.get(quote);
+  if (!passage) throw new Error(`compileEntity needs checked passages: ${quote.exact}`);
+  return passage;
+}
+
+function inDocumentOrder(a: Passage, b: Passage): number {
+  return a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;
+}
+
+/** When it was checked, if that is said. */
+function given(asOf: string | undefined): GivenDate | undefined {
+  return asOf === undefined ? undefined : compileDate(asOf);
+}
+
+/** Keys without a value are left out, so that a story is the same before and after it has been JSON. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** What stands with a place is placed where the place is, and as exactly; `at` keeps it from being drawn on its own. */
+export function resolvePlacement(
+  placement: EntityFile['placement'],
+  byId: ReadonlyMap<EntityId, EntityFile>,
+): Placement {
+  if (placement.kind !== 'at') return own(placement);
+  const target = byId.get(placement.at)?.placement;
+  if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') {
+    return { ...own(target), at: placement.at };
+  }
+  throw new Error(`resolvePlacement needs a checked target: ${placement.at}`);
+}
+
+type OwnPlacement = Exclude<EntityFile['placement'], { kind: 'at' }>;
+
+function own<P extends OwnPlacement>(placement: P): P {
+  return placement;
+}

@@ -1,0 +1,135 @@
+import { countriesOf } from '../story/placement-countries';
+import { quietLinks } from '../story/quiet-links';
+import type { CountryFacts, Story } from '../story/story';
+import { parseView } from '../view/parse-view';
+import { checkStory } from './check-story';
+import { compileEntity } from './compile-entity';
+import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
+import { compileDate } from './compile-when';
+import { draftOf } from './draft';
+import { type Issue, quoted, type Result } from './issue';
+import { paragraphSpans } from './paragraph-spans';
+import { readJson } from './read-json';
+import { type StoryFile, storySchema } from './schema';
+import { schemaIssues } from './schema-issues';
+
+export interface StoryInput {
+  /** The folder's name. */
+  readonly slug: string;
+  readonly articleText: string;
+  /** Of the article's bytes, in hexadecimal. */
+  readonly articleSha256: string;
+  readonly storyJson: string;
+  readonly countryFacts: (iso3: string) => CountryFacts | null;
+  /** A file of the folder `series`; a story without one needs none. */
+  readonly seriesText?: SeriesText;
+}
+
+/** A story's files to the story that readers get, or everything that is wrong with them. */
+export function compileStory(input: StoryInput): Result<Story> {
+  const { slug, articleSha256, countryFacts, seriesText = NO_SERIES_FILES } = input;
+  const texts = splitParagraphs(input.articleText);
+  const articleIssues = checkParagraphs(texts);
+  const read = readJson(input.storyJson, 'story.json');
+  if (!read.ok) return { ok: false, issues: [...articleIssues, ...read.issues] };
+
+  const parsed = storySchema.safeParse(read.value);
+  const draft = draftOf(read.value);
+  const given = { slug, articleSha256, paragraphs: texts, countryFacts, seriesText };
+  const { issues, anchors, series } = checkStory(draft, given);
+  const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, read.value);
+  const all = [...articleIssues, ...schema, ...issues];
+  if (!parsed.success || all.length > 0) return { ok: false, issues: all };
+
+  const file = parsed.data;
+  const entityFiles = draft.entities.flatMap(({ value }) => (value ? [value] : []));
+  const byId = new Map(entityFiles.map((entity) => [entity.id, entity]));
+  const numbers = {
+    seriesFile: (id: string) => file.series.find((one) => one.id === id) ?? null,
+    table: (id: string) => series.get(id) ?? null,
+  };
+  const entities = entityFiles.map((entity) => compileEntity(entity, { anchors, byId, numbers, storyDate: file.date }));
+  const times = draft.times.flatMap(({ value }) => {
+    const passage = value && anchors.get(value.passage);
+    return passage ? [{ ...value, passage }] : [];
+  });
+  const captions = new Set(file.captions);
+  const spans = paragraphSpans(texts.length, entities, times);
+  const links = quietLinks(
+    texts.map((text, index) => ({ text, links: spans[index]?.links ?? [] })),
+    entities,
+  );
+  const { publisher, url, headlineNote } = file.article;
+
+  const story: Story = {
+    slug: file.slug,
+    revision: file.revision,
+    title: file.title,
+    lang: file.lang,
+    dateline: file.dateline,
+    date: file.date,
+    article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
+    rights: compileRights(file.rights),
+    defaults: compileDefaults(file.defaults),
+    paragraphs: texts.map((text, index) => ({
+      n: index + 1,
+      text,
+      kind: captions.has(index + 1) ? 'caption' : 'text',
+      links: links[index] ?? [],
+      spans: spans[index]?.marks ?? [],
+    })),
+    entities,
+    layers: file.layers.map(({ shade, asOf, ...layer }) => ({
+      ...layer,
+      asOf: compileDate(asOf),
+      ...(shade ? { shade } : {}),
+    })),
+    sources: file.sources.map(({ date, ...source }) => (date ? { ...source, date: compileDate(date) } : source)),
+    unverified: file.unverified,
+    series: file.series.flatMap((one) => {
+      const table = series.get(one.id);
+      return table ? [compileSeries(one, table)] : [];
+    }),
+    times,
+    stops: [],
+    changes: file.changes,
+    countries: countriesOf(entities, countryFacts),
+  };
+  // A view is read with the story that it is of; the checks have let only readable ones pass.
+  const stops = file.stops.map((stop) => ({ ...stop, view: parseView(stop.view, story).view }));
+  return { ok: true, value: { ...story, stops } };
+}
+
+function compileDefaults({ title, ...defaults }: StoryFile['defaults']): Story['defaults'] {
+  return title === undefined ? defaults : { ...defaults, title };
+}
+
+function compileRights({ url, ...rights }: StoryFile['rights']): Story['rights'] {
+  return url === undefined ? rights : { ...rights, url };
+}
+
+/** One paragraph a line, verbatim. A line break at the very end ends the last line and starts no other. */
+export function splitParagraphs(articleText: string): string[] {
+  const lines = articleText.split('\n');
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** HTML would swallow or change these, and then the page's text would not be the article's. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNSHOWABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffd]/;
+
+export function checkParagraphs(paragraphs: readonly string[]): Issue[] {
+  return paragraphs.flatMap((text, index): Issue[] => {
+    const hit = UNSHOWABLE.exec(text);
+    const found =
+      text.trim() === '' ? 'an empty line' : hit ? `the character ${codePoint(hit[0])} in ${quoted(text)}` : null;
+    if (found === null) return [];
+    const expected = 'one paragraph a line, with \\n between';
+    return [{ code: 'article-line', file: 'article.txt', path: `line ${index + 1}`, found, expected }];
+  });
+}
+
+function codePoint(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,121 @@
+/** Something wrong in a story's files, with its place. Written so that the one line that it prints is enough to mend it. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** "story.json" or "article.txt". */
+  readonly file: string;
+  /** e.g. "entities[3].passages[0].exact"; empty when it is the whole file. */
+  readonly path: string;
+  readonly found: string;
+  /** What would be right. */
+  readonly expected: string;
+  /** For words that are not in the text: the most similar words that are. */
+  readonly near?: string;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** `story.json passages[12].exact: not in paragraph 9: "$1.9bn"; near: "$1.8bn"` */
+export function formatIssue(issue: Issue): string {
+  const place = issue.path ? `${issue.file} ${issue.path}` : issue.file;
+  const cure = issue.near === undefined ? `expected: ${issue.expected}` : `near: ${quoted(issue.near)}`;
+  return `${place}: ${issue.found}; ${cure}`;
+}
+
+const MAX_QUOTED = 160;
+
+/** Words of a file inside a message: on one line, with nothing that a terminal would obey, and not endless. */
+export function quoted(text: string): string {
+  const short = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
+  return JSON.stringify(short).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/**
+ * Everything that can be wrong in a story, in one line each: what it means and what mends it.
+ * docs/story-format.md shows this table; a test keeps the two alike, and asks for a test of every code.
+ */
+export const ISSUE_CODES = {
+  'file-missing': 'The file is not there. Create it in the story’s folder.',
+  'file-too-large': 'The file is over 8 MB, or a series’ file over 6 MB. Split it or remove what is not needed.',
+  'not-utf8': 'The file is not UTF-8 text. Save it as UTF-8 without a byte order mark.',
+  'json-syntax': 'The file is not JSON at this line and column. Mend the comma, quote or bracket there.',
+  'json-too-deep': 'Brackets are nested more than 32 deep. No field of a story needs that.',
+  'forbidden-key': 'A key that JavaScript treats specially (`__proto__`, `constructor`, `prototype`). Remove it.',
+  'duplicate-key': 'The same key twice in one object; JSON would silently keep the last. Remove one.',
+  'missing-field': 'A required field is not there. Add it.',
+  'unknown-key': 'A key that the format does not have. Check its spelling, or remove it.',
+  'wrong-type': 'A value of another type, e.g. text where a number belongs.',
+  'wrong-value': 'A word that is not one of the words allowed here.',
+  'wrong-format': 'Text that is not in the form needed, e.g. an id with capitals or a day that does not exist.',
+  'wrong-length': 'Too short, too long, or an empty list where at least one is needed.',
+  'out-of-range': 'A number outside the range allowed here.',
+  'impossible-coordinate': 'Longitude is −180 to 180, latitude −85 to 85, in this order.',
+  'slug-mismatch': 'The slug in the file is not the folder’s name. Make them alike.',
+  'revision-mismatch':
+    'The newest change in `changes` is not the story’s `revision`. Add the change or correct the number.',
+  'article-changed':
+    'The bytes of article.txt are not those that the story was written for. Restore the text, or check every passage and write the new sum.',
+  'article-line':
+    'A line of article.txt that is empty or holds a control character. One paragraph a line, `\\n` between.',
+  'duplicate-id': 'Two entities, layers, sources or stops with the same id. Rename one.',
+  'reserved-id': 'An id with a meaning of its own: no layer is called `none`, no entity `article`.',
+  'duplicate-reference': 'The same id twice in one list. Remove one.',
+  'unknown-entity': 'An id that no entity has. Correct it or add the entity.',
+  'unknown-layer': 'An id that no layer has. Correct it or add the layer.',
+  'unknown-source': 'An id that no source has. Correct it or add the source.',
+  'unknown-country': 'Not an ISO 3166-1 alpha-3 code that the map knows.',
+  'unknown-paragraph': 'The article has no paragraph of this number. Paragraphs count from 1.',
+  'quote-not-found':
+    'The exact words are not in the text. Copy them from article.txt, with its quotation marks and dashes.',
+  'quote-elsewhere': 'The words are in the text, but not where paragraph, prefix and suffix say.',
+  'quote-ambiguous': 'The words stand in several places. Add `paragraph`, `prefix` or `suffix` until one is left.',
+  'duplicate-passage': 'The same span twice on one entity. Remove one.',
+  'impossible-date': 'Not an EDTF date (levels 0 and 1, no time of day), or a day that no calendar has.',
+  'reversed-dates': 'The interval ends before it starts. Swap the two.',
+  'time-not-linkable': 'A date mention that a link cannot hold. Use a plain date, month, year or interval, or `null`.',
+  'entity-unfounded': 'An entity with neither a passage nor a source. Give it one of them.',
+  'entity-in-no-layer':
+    'A placed entity or a flow that no layer shows. List it in a layer, or place it `none` with the reason.',
+  'at-target': '`at` must name a place that is itself at a point, in a city or a country, and not at another place.',
+  'same-country': 'A border between a country and itself.',
+  'flow-end': 'A flow must end at a place that is on the map.',
+  'flow-same-ends': 'A flow from a place to itself.',
+  'claim-without-attribution': 'A claim or an amount in somebody’s mouth without saying whose. Name the speaker.',
+  'layer-mixes-context':
+    'A layer of the article shows something that the article does not name. Move it to a `-context` layer.',
+  'context-without-source': 'Context without a source on the item, the layer or the entity. Cite one.',
+  'layer-name-origin': 'A layer’s id ends with `-context` exactly when its origin is `context`.',
+  'style-without-legend': 'A layer draws a style that its legend does not explain. Add the legend line.',
+  'series-header': 'A series’ file begins with the line `year,country,value` or `year,flow,value`, and nothing else.',
+  'series-line': 'A line of a series’ file that has not three cells, or has quotes or spaces. Write `2024,TJK,47.9`.',
+  'series-year': 'A year that is not four digits.',
+  'series-value':
+    'A value that is not a plain number of zero or more. Leave the line out where there is no data: that is not zero.',
+  'series-duplicate': 'The same year and the same country or flow twice in a series. Remove one.',
+  'series-kind': 'A flow needs a series of flows, a shaded layer one of countries: the second column says which it is.',
+  'series-years': 'A series gives a flow an amount for a year in which the flow is not. Correct `when` or the series.',
+  'series-without-data': 'A series without a row for this flow, or for any country of this layer. Correct one of them.',
+  'unknown-series': 'An id that no series has. Correct it or add the series.',
+  'classes-order': 'The classes of a shaded layer do not ascend. Write each break once, the lowest first.',
+  'flow-amount': 'An amount of a flow that is zero or below. Leave out what is not known; turn a negative flow round.',
+  'unknown-figure': 'Words that no amount of this entity has. Copy them from `written.exact`.',
+  'sum-units':
+    'Arithmetic with units that do not fit: a part and its whole share one unit, and a percentage begins with `%`.',
+  'sum-result': 'What the numbers give is not what `result` says. Correct one of them.',
+  'reference-kind': 'An id of another kind of thing than belongs here. Name a place, an organisation or a statement.',
+  'self-reference': 'A statement that bears on itself. Name another one.',
+  'mixed-units':
+    'Amounts of one layer in different units or from different series, which no one scale can show. Split the layer.',
+  'stop-view':
+    'A stop’s view is no query that a link can hold. Use `c`, `t`, `l`, `s`, `p` and `b`, each once, as docs/links.md writes them.',
+  'stop-paragraphs': 'A stop ends before it starts. Swap its two paragraphs.',
+  'stop-overlap':
+    'A stop begins before the one above it has ended. Stops stand in the order of the text and share no paragraph.',
+} as const;
+
+export type IssueCode = keyof typeof ISSUE_CODES;

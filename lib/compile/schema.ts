@@ -1,0 +1,346 @@
+import { z } from 'zod';
+
+/**
+ * The shape of `story.json`, as an author writes it. What a schema cannot say (quotes that are in the text, ids that
+ * exist, layers that do not mix) is in `check-story.ts`. docs/story-format.md explains every field.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  .describe('Lower case letters, digits and hyphens, at most 64.');
+const words = z.string().trim().min(1).max(600);
+const iso3 = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .describe('ISO 3166-1 alpha-3 country code, upper case.');
+const day = z.iso.date();
+const edtf = z.string().min(1).max(40).describe('EDTF, level 0 or 1.');
+const lon = z.number().min(-180).max(180);
+const lat = z.number().min(-85).max(85);
+const lonLat = z.tuple([lon, lat]).describe('[longitude, latitude], WGS84 degrees.');
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+const passage = z
+  .strictObject({
+    paragraph: z.int().min(1).optional().describe('1-based; needed only when it helps a person to find the words.'),
+    exact: z.string().min(1).max(600).describe('The exact words, as they stand in one paragraph.'),
+    prefix: z.string().max(120).optional().describe('What stands right before them, where the words repeat.'),
+    suffix: z.string().max(120).optional().describe('What stands right after them, where the words repeat.'),
+  })
+  .describe('A span of the article (W3C TextQuoteSelector). It must match exactly one place.');
+
+const context = z.strictObject({
+  text: words,
+  sources: z.array(id).min(1),
+  sureness: z.enum(['high', 'medium']),
+  asOf: edtf.optional(),
+});
+
+const placement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['point', 'city']), lonLat, country: iso3.optional() }),
+  z
+    .strictObject({ kind: z.literal('at'), at: id })
+    .describe('With a place entity (city or country): drawn with it, never on a point of its own.'),
+  z.strictObject({ kind: z.literal('country'), country: iso3 }),
+  z.strictObject({ kind: z.literal('region'), countries: z.array(iso3).min(2), anchor: lonLat.optional() }),
+  z.strictObject({ kind: z.literal('border'), between: z.tuple([iso3, iso3]) }),
+  z.strictObject({ kind: z.literal('none'), reason: words }),
+]);
+
+const when = z.strictObject({
+  edtf,
+  note: words.optional().describe('What is uncertain or derived about the date.'),
+});
+
+const fromSeries = z.strictObject({ from: z.literal('series'), series: id, country: iso3, year: z.int() });
+const fromSource = z.strictObject({
+  from: z.literal('source'),
+  name: words.describe('What the number is.'),
+  value: z.number().positive(),
+  unit: words,
+  sources: z.array(id).min(1),
+});
+const operand = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('figure'), written: words.describe('The words of an amount of this entity.') }),
+  fromSeries,
+  fromSource,
+]);
+
+const sumFields = {
+  name: words.describe('What comes out, e.g. "GDP that the two figures imply".'),
+  part: operand,
+  result: words.describe('What must come out, as it is shown: "$10.6bn", "13.1%". The check works it out again.'),
+};
+const sum = z
+  .discriminatedUnion('find', [
+    z.strictObject({ find: z.literal('whole'), ...sumFields, percent: operand }),
+    z.strictObject({ find: z.literal('percent'), ...sumFields, whole: operand }),
+  ])
+  .describe('Arithmetic that is shown step by step: what the part is of the whole, or what the whole must be.');
+
+const beside = z
+  .strictObject({
+    who: words.describe('Who says it.'),
+    says: words.describe('What it counts, or what is said, in plain words.'),
+    amount: z.discriminatedUnion('from', [fromSeries, fromSource]).optional(),
+    measures: z.enum(['same', 'other']).describe('Whether it counts the same thing as the article’s number.'),
+    why: words.optional().describe('Why the two can or cannot be compared.'),
+    sources: z.array(id).min(1),
+    sureness: z.enum(['high', 'medium']),
+    asOf: edtf.optional(),
+  })
+  .describe('What another source says, shown beside the article’s number and never on one scale with it.');
+
+const figure = z.strictObject({
+  written: passage,
+  value: z.number(),
+  unit: words,
+  qualifier: words.describe('"exact", "more than", "nearly", …'),
+  period: words,
+  of: words,
+  saidBy: id.optional(),
+  beside: z.array(beside).default([]),
+  sums: z.array(sum).default([]),
+});
+
+const claim = z.strictObject({
+  speaker: z.union([id, z.literal('article')]),
+  speakerName: words,
+  channel: words.optional(),
+  channelEntity: id.optional(),
+  channelImplied: z
+    .literal(true)
+    .optional()
+    .describe('The article does not name the channel here; it follows from the text around.'),
+  form: z.enum(['direct', 'indirect', 'own-voice']),
+  shape: z.enum(['said', 'reported', 'figure', 'judgement', 'claimed', 'own-voice']),
+  class: words,
+  nature: z
+    .enum(['fact', 'figure', 'opinion', 'judgement', 'forecast', 'allegation', 'second-hand'])
+    .optional()
+    .describe('What kind of claim it is, in the reader’s word.'),
+  handling: words,
+  caution: words.optional(),
+  isQuotation: z.boolean(),
+});
+
+const base = {
+  id,
+  name: words,
+  short: words.optional(),
+  summary: words.optional(),
+  passages: z.array(passage).default([]),
+  placement,
+  placementNote: words.describe('How exactly it is placed and why, in plain words.'),
+  when: when.optional(),
+  context: z.array(context).default([]),
+  sources: z.array(id).default([]).describe('For entities without passages: what they rest on.'),
+  related: z.array(id).default([]),
+};
+
+const flowEnd = z.strictObject({ entity: id, anchor: lonLat });
+
+const series = z
+  .strictObject({
+    id,
+    name: words,
+    file: z
+      .string()
+      .regex(/^[a-z0-9-]{1,64}\.csv$/)
+      .describe('A file in the folder `series` beside this one: year, then country or flow, then value.'),
+    unit: words.describe('As it stands behind a number: "% of GDP", "million US dollars".'),
+    short: z
+      .strictObject({
+        before: z.string().max(12).default('').describe('Right before the number: "$".'),
+        after: z.string().max(24).default('').describe('Right behind it, with a space where one belongs: "m", " km".'),
+      })
+      .optional()
+      .describe('How a value is written where room is short, on the map: 1,067 is "$1,067m".'),
+    decimals: z.int().min(0).max(4).default(1).describe('Places after the point, wherever a value is shown.'),
+    measures: words.describe('What is counted, by which method, in plain words.'),
+    part: words.optional().describe('What part of each year the values cover, when it is not the whole.'),
+    sources: z.array(id).min(1),
+    asOf: edtf.describe('The vintage: when the source stated these values.'),
+    note: words.optional(),
+  })
+  .describe('Numbers by year, of countries or of flows.');
+
+const entity = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('place'),
+    type: z.enum(['country', 'city', 'site', 'region', 'border', 'historical']),
+    ...base,
+  }),
+  z.strictObject({ kind: z.literal('group'), members: z.array(id).min(1), ...base }),
+  z.strictObject({
+    kind: z.literal('event'),
+    type: z.enum(['meeting', 'other']).default('other'),
+    seats: z.int().min(2).max(12).optional(),
+    ...base,
+  }),
+  z.strictObject({
+    kind: z.literal('person'),
+    role: words,
+    status: words,
+    organisation: id.optional().describe('The organisation that the person speaks for.'),
+    ...base,
+  }),
+  z.strictObject({
+    kind: z.literal('organisation'),
+    type: words,
+    seat: id.optional().describe('The place where it sits, if that is known.'),
+    ...base,
+  }),
+  z.strictObject({ kind: z.literal('figure'), figure, ...base }),
+  z.strictObject({
+    kind: z.literal('flow'),
+    measure: z.enum(['remittances', 'migration', 'exports', 'visit']),
+    from: flowEnd,
+    to: flowEnd,
+    figures: z.array(figure).default([]),
+    amounts: z
+      .strictObject({ series: id })
+      .optional()
+      .describe('Amounts by year, from a series whose rows have this flow’s id.'),
+    attribution: words.optional(),
+    claim: claim.optional(),
+    ...base,
+  }),
+  z.strictObject({
+    kind: z.literal('statement'),
+    claim,
+    bearsOn: z
+      .array(z.strictObject({ statement: id, reason: words }))
+      .default([])
+      .describe('Statements that this one contradicts, supports or speaks about, and how.'),
+    ...base,
+  }),
+]);
+
+const markStyle = z.enum([
+  'plain',
+  'band-solid',
+  'band-broken',
+  'dots-solid',
+  'dots-hollow',
+  'outline',
+  'symbol-base',
+  'border-ticks',
+]);
+
+const layer = z.strictObject({
+  id,
+  name: words,
+  origin: z.enum(['article', 'context']),
+  shows: words,
+  asOf: edtf,
+  sources: z.array(id).default([]),
+  legend: z
+    .array(
+      z.strictObject({
+        style: z.union([
+          markStyle,
+          z.enum(['remittances', 'migration', 'exports', 'visit', 'meeting', 'event', 'place', 'shade']),
+        ]),
+        label: words,
+      }),
+    )
+    .min(1),
+  shade: z
+    .strictObject({
+      series: id,
+      classes: z
+        .array(z.number().positive())
+        .min(1)
+        .max(5)
+        .describe('Where a new class begins, ascending; the same in every year. Five breaks make six classes.'),
+    })
+    .optional()
+    .describe('Shades the countries that the layer lists by a series.'),
+  items: z
+    .array(
+      z.strictObject({
+        entity: id,
+        style: markStyle.default('plain'),
+        says: words.optional(),
+        of: id.optional().describe('The group that `says` speaks of, where the entity is not one of its members.'),
+        sources: z.array(id).default([]),
+      }),
+    )
+    .min(1),
+});
+
+export const storySchema = z.strictObject({
+  $schema: z.string().optional(),
+  slug: id,
+  revision: z.int().min(1),
+  title: words,
+  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  dateline: words,
+  date: day,
+  article: z.strictObject({
+    publisher: words,
+    url: httpUrl.optional().describe('The original; none when the text is published here first.'),
+    headlineNote: words,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('Of the bytes of article.txt: the text is never altered.'),
+  }),
+  rights: z.strictObject({ holder: words, terms: words, url: httpUrl.optional() }),
+  defaults: z.strictObject({
+    camera: z.strictObject({ zoom: z.number().min(0).max(18), lat, lon }),
+    layers: z.array(id).min(1),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('What the first view shows, in one line: it stands on the map, on pictures and in frames.'),
+  }),
+  captions: z.array(z.int().min(1)).default([]).describe('Paragraphs that are picture captions.'),
+  sources: z.array(
+    z.strictObject({
+      id,
+      title: words,
+      publisher: words,
+      date: edtf.optional(),
+      url: httpUrl.optional(),
+      supports: words.optional(),
+    }),
+  ),
+  unverified: z
+    .array(words)
+    .default([])
+    .describe('What could not be checked, one plain sentence each; shown with the sources.'),
+  series: z.array(series).default([]),
+  entities: z.array(entity).min(1),
+  times: z
+    .array(z.strictObject({ passage, edtf: edtf.nullable(), label: words, basis: words }))
+    .default([])
+    .describe('Dates in the text. With `edtf` the words are a link that sets the time.'),
+  layers: z.array(layer).min(1),
+  stops: z
+    .array(
+      z.strictObject({
+        id,
+        title: words,
+        paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph, both included.'),
+        view: z.string().max(2000).describe('A link’s query without `v`, `h` and `r`, e.g. "c=5/38.6/69&l=summits".'),
+      }),
+    )
+    .default([])
+    .describe('Views tied to paragraphs, for reading along; in the order of the text.'),
+  changes: z.array(z.strictObject({ revision: z.int().min(1), date: day, text: words })).min(1),
+});
+
+/** What an author writes. */
+export type StoryFile = z.output<typeof storySchema>;
+
+/** The story format's JSON Schema as it is committed and served. Draft 7 and not newer: that is what editors know whole. */
+export function storyJsonSchema(): string {
+  const { $schema, ...rest } = z.toJSONSchema(storySchema, { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify({ $schema, title: 'Dateline story', ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,138 @@
+import type { Pixel } from '../geo/clip';
+import type { Curve } from '../geo/curve';
+import type { Projector } from '../geo/mercator';
+import type { Rect } from '../geo/rect';
+import type { AreaMark, BorderMark, EventMark, FlowMark, PointMark, RegionMark } from '../scene/mark';
+import type { AreaPaint } from './area-paint';
+import type { PlacedLabel } from './label-candidate';
+
+/** A scene in pixels, ready to be painted: by the live map as SVG elements, by the picture as SVG text. */
+export interface DisplayList {
+  readonly areas: readonly DrawnArea[];
+  readonly borders: readonly DrawnBorder[];
+  readonly regions: readonly DrawnRegion[];
+  readonly flows: readonly DrawnFlow[];
+  readonly points: readonly DrawnPoint[];
+  readonly events: readonly DrawnEvent[];
+  readonly badges: readonly DrawnBadge[];
+  readonly lists: readonly DrawnList[];
+  readonly nameKey: DrawnNameKey | null;
+  /** Names for orientation that are no marks. */
+  readonly names: readonly PlacedLabel[];
+  /** Marks in sight whose names found no room, nor a number. */
+  readonly unnamed: readonly string[];
+  /** All that is set in type, by key. */
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
+}
+
+export interface DrawnArea {
+  readonly mark: AreaMark;
+  /** Closed outline; empty when it is out of sight or its outline could not be loaded. */
+  readonly path: string;
+  readonly at: Pixel;
+  /** Needs a target of its own: the outline is smaller than a finger, or missing. */
+  readonly small: boolean;
+  readonly paint: AreaPaint;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnBorder {
+  readonly mark: BorderMark;
+  readonly path: string;
+  readonly at: Pixel;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnRegion {
+  readonly mark: RegionMark;
+  readonly at: Pixel;
+  readonly label: PlacedLabel | null;
+  /** Outlines of its countries, for when it is chosen. */
+  readonly path: string;
+}
+
+export interface DrawnFlow {
+  readonly mark: FlowMark;
+  /** Centre line, from which all else of it is drawn. */
+  readonly curve: Curve;
+  /** The same as path data, for dashes and for the target. */
+  readonly line: string;
+  readonly body: string;
+  readonly head: string;
+  readonly from: Pixel;
+  readonly to: Pixel;
+  readonly at: Pixel;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnPoint {
+  readonly mark: PointMark;
+  /** Where it is, or the badge that counts it. */
+  readonly at: Pixel;
+  /** Its own sign: a dot or a symbol. False where a badge or the symbol of the events here stands for it. */
+  readonly signed: boolean;
+  /** Its label is a row in the list of an opened place. */
+  readonly listed: boolean;
+  readonly label: PlacedLabel | null;
+}
+
+export interface DrawnEvent {
+  readonly mark: EventMark;
+  /** Where its symbol stands, or the badge that counts it. */
+  readonly at: Pixel;
+  /** Its own symbol stands there. */
+  readonly signed: boolean;
+  /** Its row in the list of an opened place, with date and name. */
+  readonly listed: boolean;
+  readonly label: PlacedLabel | null;
+}
+
+/** One sign for all events at a place, with its count. */
+export interface DrawnBadge {
+  readonly place: string;
+  readonly at: Pixel;
+  readonly count: number;
+  readonly selected: boolean;
+  /** Context when all that it counts is. */
+  readonly origin: 'article' | 'context';
+}
+
+/** The plate on which an opened place's rows stand, and the line from it to the place. */
+export interface DrawnList {
+  readonly place: string;
+  readonly box: Rect;
+  readonly leader: readonly [from: Pixel, to: Pixel];
+  /** How many more there are than the list has rows. */
+  readonly more: PlacedLabel | null;
+}
+
+/** Names that found no room, by the number that stands in the country. */
+export interface DrawnNameKey {
+  readonly box: Rect;
+  readonly rows: readonly PlacedLabel[];
+}
+
+/** A drawing's labels in the pixels of a moved map; none at another zoom, where every place is another. */
+export function movedLabels(
+  { labels }: Pick<DisplayList, 'labels'>,
+  from: Projector,
+  to: Projector,
+): ReadonlyMap<string, PlacedLabel> | undefined {
+  if (from.scale !== to.scale) return undefined;
+  const [dx, dy] = [from.x - to.x, from.y - to.y];
+  if (dx === 0 && dy === 0) return labels;
+  return new Map([...labels].map(([key, label]) => [key, moved(label, dx, dy)]));
+}
+
+function moved(label: PlacedLabel, dx: number, dy: number): PlacedLabel {
+  const { left, top, right, bottom } = label.box;
+  const point = ([x, y]: Pixel): Pixel => [x + dx, y + dy];
+  return {
+    ...label,
+    x: label.x + dx,
+    lines: label.lines.map((line) => ({ ...line, y: line.y + dy })),
+    box: { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy },
+    leader: label.leader && [point(label.leader[0]), point(label.leader[1])],
+    dot: label.dot && point(label.dot),
+  };
+}

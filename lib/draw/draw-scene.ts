@@ -1,0 +1,106 @@
+import { curveAt, curveEnd, curveInPixels, curvePath, curveStart, pieceCount } from '../geo/curve';
+import { flowCurve } from '../geo/flow-curve';
+import { fromUnit, toPixel } from '../geo/mercator';
+import { linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { grow, type Rect } from '../geo/rect';
+import { ribbon } from '../geo/ribbon';
+import { drawnSingly } from '../scene/many-flows';
+import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
+import { areaPaint } from './area-paint';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
+import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
+import { drawLabels } from './draw-labels';
+import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-line';
+
+/** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
+const MARGIN = 400;
+/** An outline smaller than this (pixels) gets a target of its own. */
+const SMALL = 26;
+/** A marked border has a broad line with ticks, which every bend of a river would tangle. */
+const BORDER_STEP = 5;
+/** Share of its way at which a flow's amount stands. */
+const AMOUNT_AT = 0.52;
+
+/**
+ * A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. Of very many flows it has only
+ * what is chosen; the others are drawn together (draw-many.ts).
+ */
+export function drawScene(shown: DrawableScene, canvas: Canvas): DisplayList {
+  const marks = drawnSingly(shown.marks);
+  const boxes = new Map<string, Rect>();
+  const geometry: SceneGeometry = {
+    areas: outlinedLast(marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : []))),
+    borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
+    flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
+    boxes,
+  };
+  return drawLabels({ ...shown, marks }, geometry, canvas);
+}
+
+function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label'> {
+  const at = pixelOf(mark.anchor, canvas);
+  const rings = canvas.outlines.rings(mark.country);
+  const main = rings && largest(rings);
+  const paint = areaPaint(mark, canvas.zoom);
+  if (!rings || !main) return { mark, path: '', at, small: true, paint };
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const box = pixelBox(main.bbox, projector);
+  boxes.set(mark.id, box);
+  const small = box.right - box.left < SMALL || box.bottom - box.top < SMALL;
+  return {
+    mark,
+    path: ringsToPath(rings, projector, grow(canvas.viewport, canvas.margin ?? MARGIN)),
+    at,
+    small,
+    paint,
+  };
+}
+
+/** A neighbour painted later would cover half of an outline. */
+function outlinedLast<T extends Pick<DrawnArea, 'mark' | 'paint'>>(areas: readonly T[]): T[] {
+  const rank = ({ mark, paint }: T) => (mark.selected ? 2 : paint.outline || mark.implied ? 1 : 0);
+  return [...areas].sort((a, b) => rank(a) - rank(b));
+}
+
+function largest(rings: readonly UnitPath[]): UnitPath | undefined {
+  const area = ({ bbox }: UnitPath) => (bbox.right - bbox.left) * (bbox.bottom - bbox.top);
+  return rings.reduce<UnitPath | undefined>(
+    (best, ring) => (!best || area(ring) > area(best) ? ring : best),
+    undefined,
+  );
+}
+
+function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'> {
+  const lines = canvas.outlines.border(...mark.between);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const longest = [...lines].sort((a, b) => b.xy.length - a.xy.length)[0];
+  const middle = longest && midpoint(longest);
+  return {
+    mark,
+    path: linesToPath(lines, projector, grow(canvas.viewport, canvas.margin ?? MARGIN), BORDER_STEP),
+    at: middle ? toPixel(projector, middle) : pixelOf(mark.anchor, canvas),
+  };
+}
+
+export function drawFlow(
+  mark: FlowMark,
+  canvas: Pick<Canvas, 'projector' | 'viewport' | 'centerLon'>,
+): Omit<DrawnFlow, 'label'> {
+  const unitCurve = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
+  const pieces = pieceCount(unitCurve);
+  const middle = curveAt(unitCurve, pieces / 2);
+  const [middleLon] = fromUnit([middle.x, middle.y]);
+  const curve = curveInPixels(unitCurve, toNearestWorld(canvas.projector, middleLon, canvas.centerLon));
+  const { edges, head } = ribbon(curve, flowWidth(mark) * lineScale(canvas.viewport));
+  const { x, y } = curveAt(curve, pieces * AMOUNT_AT);
+  return {
+    mark,
+    curve,
+    line: curvePath(curve),
+    body: `${curvePath(edges[0])}${curvePath(edges[1], 'L')}Z`,
+    head: `M${head.map((corner) => corner.map((value) => value.toFixed(1)).join(' ')).join('L')}Z`,
+    from: curveStart(curve),
+    to: curveEnd(curve),
+    at: [x, y],
+  };
+}

@@ -1,0 +1,140 @@
+import type { Pixel } from '../geo/clip';
+import type { Projector } from '../geo/mercator';
+import type { UnitPath } from '../geo/outline';
+import { grow, type Rect } from '../geo/rect';
+import { RingRows } from '../geo/ring-rows';
+import type { Scene } from '../scene/scene';
+import type { Iso3 } from '../story/ids';
+import { type Canvas, toNearestWorld } from './canvas';
+import type { Measure } from './label-style';
+import { LandGrid, type Territory } from './land-grid';
+
+/** What labels are placed on. */
+export interface LabelContext {
+  readonly grid: LandGrid;
+  /** Where names may stand, in pixels. */
+  readonly room: Rect;
+  readonly measure: Measure;
+  /** Whether a country of the story has this number in the grid. */
+  readonly isStory: (number: number) => boolean;
+  /** Whether a pixel is on a country's land, to the pixel. */
+  readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
+  /** Whether a box touches no cell of a country of the story. */
+  readonly isOffStory: (box: Rect) => boolean;
+  /**
+   * Whether nothing that stands fast (controls, cards, cities) is in the way; of cities, only those that neither are the thing
+   * itself nor lie in `country`.
+   */
+  readonly isFree: (room: readonly Rect[], key: string, country?: Iso3) => boolean;
+}
+
+/** Shares of a box on the country itself, on another country of the story, and on land outside the story. */
+export function sharesOf(
+  box: Rect,
+  turn: number,
+  number: number,
+  { grid, isStory }: LabelContext,
+): readonly [own: number, other: number, land: number] {
+  let [own, other, land] = [0, 0, 0];
+  const all = grid.sample(box, turn, (owner) => {
+    if (owner === number) own++;
+    else if (owner === 0) return;
+    else if (isStory(owner)) other++;
+    else land++;
+  });
+  return [own / all, other / all, land / all];
+}
+
+/** The share of a box whose land's owner passes a test. */
+export function shareOf(box: Rect, { grid }: LabelContext, test: (owner: number) => boolean): number {
+  let passed = 0;
+  const all = grid.sample(box, 0, (owner) => {
+    if (test(owner)) passed++;
+  });
+  return passed / all;
+}
+
+/** A browser sets a digit, and outlines of another scale run, by so much elsewhere, in pixels. */
+export const SHIFTS: readonly Pixel[] = [
+  [0, 0],
+  [0.8, 0],
+  [-0.8, 0],
+  [0, 0.8],
+  [0, -0.8],
+];
+
+/** Whether a pixel is on a country's land, also where it is shifted a little. */
+export function isWellOn(iso3: Iso3, [x, y]: Pixel, { isOn }: LabelContext): boolean {
+  return SHIFTS.every(([dx, dy]) => isOn(iso3, [x + dx, y + dy]));
+}
+
+/** Whose land lies where on a map. */
+export interface LandUnder {
+  readonly grid: LandGrid;
+  /** The numbers of the story's countries in the grid. */
+  readonly story: ReadonlySet<number>;
+  /** Whether a pixel is on a country's land, to the pixel. */
+  readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
+  /** Whether a box touches no cell of a country of the story. */
+  readonly isOffStory: (box: Rect) => boolean;
+}
+
+/** Land is looked at so far out of sight, in pixels: leaders and words at the edge. */
+const BEYOND = 48;
+
+/** The last map of each base map: what is chosen or shown changes more often than the map moves. */
+const last = new WeakMap<Canvas['outlines'], { readonly of: string; readonly land: LandUnder }>();
+
+/** Of every country in sight; the story's come last, so that they win where outlines touch. */
+export function landUnder(canvas: Canvas, countries: Scene['countries']): LandUnder {
+  const { projector, viewport, centerLon, outlines, names } = canvas;
+  const of = JSON.stringify([projector, viewport, centerLon, names.length, countries.map(({ iso3 }) => iso3)]);
+  const known = last.get(outlines);
+  if (known?.of === of) return known.land;
+
+  const window = grow(viewport, BEYOND);
+  const territories = new Map<Iso3, Territory>();
+  const add = (iso3: Iso3, lon: number) => {
+    const rings = outlines.rings(iso3);
+    const own = toNearestWorld(projector, lon, centerLon);
+    const near = rings?.filter((ring) => isNear(ring, own, window)) ?? [];
+    territories.delete(iso3);
+    if (near.length > 0) territories.set(iso3, { rings: near, projector: own });
+  };
+  for (const { kind, iso3, id, lonLat } of names) if (kind === 'country' && iso3 && !id) add(iso3, lonLat[0]);
+  for (const { iso3, anchor } of countries) add(iso3, anchor[0]);
+  const grid = new LandGrid(window, projector, territories);
+  const story = new Set(countries.map(({ iso3 }) => grid.numberOf(iso3)).filter((number) => number > 0));
+  const exact = new Map<Iso3, RingRows>();
+  const sums = grid.sums(story);
+  const land: LandUnder = {
+    grid,
+    story,
+    isOffStory: (box) => grid.countIn(box, sums) === 0,
+    isOn(iso3, at) {
+      const own = territories.get(iso3);
+      if (!own) return false;
+      // Away from borders and coasts the grid knows, and need not ask the outline.
+      const owner = grid.at(at[0], at[1]);
+      if (owner > 0 && grid.isWithin(at[0], at[1], owner)) return owner === grid.numberOf(iso3);
+      let rows = exact.get(iso3);
+      if (!rows) {
+        rows = new RingRows(own.rings, own.projector, window);
+        exact.set(iso3, rows);
+      }
+      return rows.contains(at);
+    },
+  };
+  last.set(outlines, { of, land });
+  return land;
+}
+
+/** A country may have hundreds of islands: no object is made for each. */
+function isNear({ bbox }: UnitPath, { scale, x, y }: Projector, window: Rect): boolean {
+  return (
+    bbox.left * scale - x < window.right &&
+    bbox.right * scale - x > window.left &&
+    bbox.top * scale - y < window.bottom &&
+    bbox.bottom * scale - y > window.top
+  );
+}

@@ -1,0 +1,120 @@
+/** How names are set on the map. Sizes in pixels, spacing in ems. */
+export interface LabelStyle {
+  readonly family: 'serif' | 'sans';
+  readonly size: number;
+  readonly weight: number;
+  readonly italic?: boolean;
+  /** Letter spacing in em. */
+  readonly spacing: number;
+  readonly capitals?: boolean;
+}
+
+export const LABEL_STYLES = {
+  'country-1': { family: 'serif', size: 17, weight: 600, spacing: 0.18, capitals: true },
+  'country-2': { family: 'serif', size: 13.5, weight: 600, spacing: 0.14, capitals: true },
+  'country-3': { family: 'serif', size: 11.5, weight: 600, spacing: 0.08, capitals: true },
+  'country-4': { family: 'serif', size: 10, weight: 600, spacing: 0.01, capitals: true },
+  'country-number': { family: 'sans', size: 10, weight: 600, spacing: 0 },
+  'country-key': { family: 'sans', size: 11.5, weight: 500, spacing: 0 },
+  'basemap-1': { family: 'serif', size: 16, weight: 400, spacing: 0.18, capitals: true },
+  'basemap-2': { family: 'serif', size: 12.5, weight: 400, spacing: 0.14, capitals: true },
+  'basemap-3': { family: 'serif', size: 10.5, weight: 400, spacing: 0.08, capitals: true },
+  region: { family: 'serif', size: 14, weight: 600, italic: true, spacing: 0.08 },
+  'region-small': { family: 'serif', size: 10.5, weight: 600, italic: true, spacing: 0.01 },
+  city: { family: 'serif', size: 11.5, weight: 400, spacing: 0.01 },
+  'story-city': { family: 'serif', size: 13.5, weight: 600, spacing: 0.01 },
+  lake: { family: 'serif', size: 11, weight: 400, italic: true, spacing: 0.03 },
+  division: { family: 'sans', size: 10.5, weight: 400, spacing: 0.06 },
+  disputed: { family: 'sans', size: 11, weight: 600, spacing: 0.02 },
+  'disputed-note': { family: 'sans', size: 11, weight: 400, italic: true, spacing: 0 },
+  sea: { family: 'serif', size: 13, weight: 400, italic: true, spacing: 0.05 },
+  amount: { family: 'serif', size: 15, weight: 600, spacing: 0 },
+  'amount-brief': { family: 'serif', size: 14, weight: 600, spacing: 0 },
+  value: { family: 'serif', size: 13, weight: 600, spacing: 0 },
+  note: { family: 'serif', size: 13, weight: 400, italic: true, spacing: 0 },
+  'event-date': { family: 'sans', size: 12, weight: 500, spacing: 0 },
+  'event-name': { family: 'serif', size: 15, weight: 600, spacing: 0 },
+  'event-date-small': { family: 'sans', size: 11, weight: 500, spacing: 0 },
+  'event-name-small': { family: 'serif', size: 13, weight: 600, spacing: 0 },
+  context: { family: 'sans', size: 12, weight: 600, spacing: 0 },
+  border: { family: 'serif', size: 12, weight: 400, italic: true, spacing: 0.02 },
+} as const satisfies Record<string, LabelStyle>;
+
+export type LabelRole = keyof typeof LABEL_STYLES;
+
+export function labelText(text: string, role: LabelRole): string {
+  const style: LabelStyle = LABEL_STYLES[role];
+  return style.capitals ? text.toLocaleUpperCase('en') : text;
+}
+
+/** Width in pixels of a text in a role; the browser measures, the server knows its fonts. */
+export type Measure = (text: string, role: LabelRole) => number;
+
+/** Good enough where nothing can measure: an average letter of Source Serif is about 0.55 em, a capital 0.68. */
+export const roughMeasure: Measure = (text, role) => {
+  const style: LabelStyle = LABEL_STYLES[role];
+  return text.length * style.size * ((style.capitals ? 0.68 : 0.52) + style.spacing);
+};
+
+/** The cuts in data/fonts that pictures are set in. */
+export type Cut =
+  | 'serif-400'
+  | 'serif-400-italic'
+  | 'serif-600'
+  | 'serif-600-italic'
+  | 'sans-400'
+  | 'sans-400-italic'
+  | 'sans-500'
+  | 'sans-600';
+
+export const FONT_CUTS: readonly (Cut | ArabicCut)[] = [
+  'serif-400',
+  'serif-400-italic',
+  'serif-600',
+  'serif-600-italic',
+  'sans-400',
+  'sans-400-italic',
+  'sans-500',
+  'sans-600',
+  'arabic-400',
+  'arabic-600',
+];
+
+type ArabicCut = 'arabic-400' | 'arabic-600';
+
+/** Widths of letters in thousandths of an em, by cut. */
+export type Advances = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export interface Fonts {
+  /** In pixels, without kerning. */
+  width(text: string, cut: Cut, size: number, spacing?: number): number;
+}
+
+/** About as wide as an average letter, where a cut lacks one. */
+const UNKNOWN = 560;
+
+export const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/u;
+
+export function fontsFrom(advances: Advances): Fonts {
+  return {
+    width(text, cut, size, spacing = 0) {
+      const own = advances[cut] ?? {};
+      const arabic = advances['arabic-400'] ?? {};
+      let sum = 0;
+      for (const letter of text) sum += own[letter] ?? arabic[letter] ?? UNKNOWN;
+      return (sum * size) / 1000 + text.length * size * spacing;
+    },
+  };
+}
+
+export function cutOf({ family, weight, italic }: LabelStyle): Cut {
+  return `${family}-${weight}${italic ? '-italic' : ''}` as Cut;
+}
+
+/** The live map's measure, in the same fonts: names stand in the same places. */
+export function labelMeasure(fonts: Fonts): Measure {
+  return (text, role) => {
+    const style: LabelStyle = LABEL_STYLES[role];
+    return fonts.width(text, cutOf(style), style.size, style.spacing);
+  };
+}
