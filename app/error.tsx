@@ -1,8 +1,7 @@
 'use client';
 
-import { faultMessages } from '@words/reader';
-import { FaultPage } from '@/components/ui/fault-page';
-import { reloadAnew } from '@/components/ui/reload-anew';
+import { faultMessages } from '@words/fault';
+import { FaultPage, reloadAnew } from '@/components/ui/fault-page';
 
 /** When a part of a page throws in the browser. What threw may be a file that came wrong. */
 export default function ErrorPage() {

@@ -1,7 +1,7 @@
 'use client';
 
-import { faultMessages } from '@words/reader';
-import { reloadAnew } from '@/components/ui/reload-anew';
+import { faultMessages } from '@words/fault';
+import { reloadAnew } from '@/components/ui/fault-page';
 import { LOCALE } from '@/lib/words/locale';
 
 /** When even the layout fails: nothing of it can be used here. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readerMessages } from '@words/reader';
+import { siteMessages } from '@words/fault';
 import { exportMessages, libraryMessages } from '@words/site';
 import { titleMessages } from '@words/story';
 import type { Metadata, Viewport } from 'next';
@@ -17,7 +17,7 @@ export const metadata: Metadata = {
   icons: { icon: { url: ICON, type: 'image/svg+xml' } },
   title: {
     default: libraryMessages.title,
-    template: titleMessages.window({ heading: '%s', site: readerMessages.site }),
+    template: titleMessages.window({ heading: '%s', site: siteMessages.name }),
   },
   description: libraryMessages.description,
 };

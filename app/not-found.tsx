@@ -1,4 +1,4 @@
-import { siteMessages } from '@words/site';
+import { siteMessages } from '@words/fault';
 import { PlainPage } from '@/components/ui/plain-page';
 
 export default function NotFound() {

@@ -1,7 +1,7 @@
 import { libraryMessages } from '@words/site';
 import type { Metadata } from 'next';
 import styles from '@/components/ui/library.module.css';
-import { SiteHeader } from '@/components/ui/site-header';
+import { SiteHeader } from '@/components/ui/plain-page';
 import { StoryCard } from '@/components/ui/story-card';
 import { loadStories } from '@/lib/server/load-story';
 

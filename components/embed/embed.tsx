@@ -2,19 +2,21 @@
 
 import { embedMessages } from '@words/reader';
 import { type MouseEvent, useCallback } from 'react';
+import type { Story } from '@/lib/story/story';
+import type { View } from '@/lib/story/view';
+import { parseView } from '@/lib/view/parse-view';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
 import { langAttributes } from '@/lib/words/locale';
 import { dateLabel } from '@/lib/words/time-label';
 import { MapStage } from '../map/map-stage';
 import { Layers } from '../reader/layers';
 import { Notice } from '../reader/notice';
-import { ReaderContext } from '../reader/reader-context';
 import { SelectionCard } from '../reader/selection-card';
 import { TimeLine } from '../reader/time-line';
 import { type StoryMapProps, useStoryMap } from '../reader/use-story-map';
+import { ReaderContext } from '../story/reader-context';
 import { Logo } from '../ui/logo';
 import styles from './embed.module.css';
-import { leadsOut } from './leads-out';
 import { useHostMessages } from './use-host-messages';
 
 /** The reader's map alone, in a frame on somebody's page; the text is a link away. */
@@ -90,4 +92,17 @@ export function Embed(props: StoryMapProps) {
       </div>
     </ReaderContext>
   );
+}
+
+/**
+ * Does a link lead out of the embed? What can be shown on its map stays here; the article's words, other panels and all other
+ * pages open in a window of their own, as nothing but the embed may stand in the frame.
+ */
+function leadsOut(link: HTMLAnchorElement, story: Story, view: View): boolean {
+  if (link.target) return true;
+  if (link.dataset.choose) return false;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin || url.pathname !== storyHref(story)) return true;
+  const { highlight, panel } = parseView(url.search, story).view;
+  return panel !== view.panel || highlight !== null;
 }

@@ -1,6 +1,6 @@
-import { EDGE, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE } from '@/lib/draw/area-paint';
+import { DOTS, EDGE, HATCH, MEMBER_LINE, OUTLINE, RIM_DASH, RIM_LINE, RINGS } from '@/lib/draw/area-paint';
 import type { DrawnArea } from '@/lib/draw/display-list';
-import { choroplethFill } from '../ui/choropleth-fill';
+import { choroplethFill, NoDataPattern } from '../ui/choropleth-swatch';
 import styles from './area-fill.module.css';
 
 /** Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside the border. */
@@ -49,5 +49,41 @@ export function AreaFill({ area, scope }: { area: DrawnArea; scope: string }) {
       {paint.outline && <path className={styles.outline} d={path} strokeWidth={OUTLINE} />}
       <path className={styles.edge} d={path} />
     </g>
+  );
+}
+
+/** The fills that tell categories apart without colour. Ids are the styles' own names; one set a page. */
+export function MarkPatterns() {
+  return (
+    <defs>
+      <pattern
+        id="band-broken"
+        width={HATCH.size}
+        height={HATCH.size}
+        patternUnits="userSpaceOnUse"
+        patternTransform={`rotate(${HATCH.turn})`}
+      >
+        <rect width={HATCH.width} height={HATCH.length} fill="var(--membership)" />
+      </pattern>
+      <pattern id="dots-solid" width={DOTS.size} height={DOTS.size} patternUnits="userSpaceOnUse">
+        {DOTS.at.map((at) => (
+          <circle key={at} cx={at} cy={at} r={DOTS.radius} fill="var(--dots)" />
+        ))}
+      </pattern>
+      <pattern id="dots-hollow" width={RINGS.size} height={RINGS.size} patternUnits="userSpaceOnUse">
+        {RINGS.at.map((at) => (
+          <circle
+            key={at}
+            cx={at}
+            cy={at}
+            r={RINGS.radius}
+            fill="none"
+            stroke="var(--pencil)"
+            strokeWidth={RINGS.line}
+          />
+        ))}
+      </pattern>
+      <NoDataPattern id="no-data" />
+    </defs>
   );
 }

@@ -7,7 +7,6 @@ import type { Projector } from '@/lib/geo/mercator';
 import { pixelBox, ringsToPath, type UnitPath } from '@/lib/geo/outline';
 import { contains, grow, middle, type Rect } from '@/lib/geo/rect';
 import { BORDER_WORDS } from '@/lib/words/border-words';
-import { disputedAreaAt } from './disputed-area-at';
 import styles from './disputed-areas-layer.module.css';
 import { STEPS } from './use-roving';
 import { type Frame, useSvgLayer } from './use-svg-layer';
@@ -127,4 +126,13 @@ function boxOf(rings: readonly UnitPath[], projector: Projector): Rect | null {
       right: Math.max(all.right, right),
       bottom: Math.max(all.bottom, bottom),
     }));
+}
+
+/** The disputed area under a pointer, also where something of the story lies over it. */
+export function disputedAreaAt(x: number, y: number): string | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const disputedArea = element.closest('[data-unit]')?.getAttribute('data-unit');
+    if (disputedArea) return disputedArea;
+  }
+  return null;
 }

@@ -6,7 +6,7 @@ import { mapMessages } from '@words/reader';
 import { type BorderPolicy, FIRST_FILES } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
 import type { MapKey } from '@/lib/scene/map-key';
-import { reloadForUpdate } from '../offline/reload-for-update';
+import { reloadForUpdate } from '../offline/use-offline-cache';
 import { BordersPlate } from './borders-plate';
 import { LateMapError, lazyMap, loadMap } from './load-map';
 import { MapControls } from './map-controls';

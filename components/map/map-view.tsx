@@ -18,11 +18,9 @@ import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
-import { StreetSwitch } from './street-switch';
-import { STREETS_FROM } from './streets-from';
+import { STREETS_FROM, StreetSwitch, useStreetMap } from './street-switch';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
 import { useManyFlows } from './use-many-flows';
-import { useStreetMap } from './use-street-map';
 
 export interface MapViewProps {
   readonly scene: Scene;

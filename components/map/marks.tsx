@@ -3,11 +3,8 @@ import type { DisplayList, DrawnPoint } from '@/lib/draw/display-list';
 import type { PlacedLabel } from '@/lib/draw/label-candidate';
 import { siteSymbol } from '@/lib/draw/symbol-shapes';
 import { AreaFill } from './area-fill';
-import { LabelLeader } from './label-leader';
-import { ListPlate, MapBadge } from './map-badge';
-import { MapLabel } from './map-label';
-import { MarkGroup } from './mark-group';
-import { MarkSymbol } from './mark-symbol';
+import { LabelLeader, ListPlate, MapBadge, MapLabel } from './map-label';
+import { MarkGroup, MarkSymbol } from './mark-group';
 import styles from './marks.module.css';
 
 interface MarksProps {

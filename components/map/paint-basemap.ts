@@ -2,9 +2,7 @@ import { BASEMAP_STYLE, type BasemapShapes, riverStyle } from '@/lib/draw/basema
 import { toUnit } from '@/lib/geo/mercator';
 import type { UnitPath } from '@/lib/geo/outline';
 import { overlaps, type Rect } from '@/lib/geo/rect';
-import { scratchCanvas } from './scratch-canvas';
-import { pathOf, pathOfRings, pathsOf } from './unit-path-2d';
-import { type BasemapFrame, paintWorldCopies, type WorldCopy } from './world-copies';
+import { type BasemapFrame, paintWorldCopies, pathOf, pathOfRings, pathsOf, type WorldCopy } from './world-copies';
 
 /** A part that has not come, or will not, is an empty list or null. */
 export interface BasemapData extends BasemapShapes {
@@ -166,4 +164,21 @@ function partInViewport({ xy }: UnitPath, { left, right, top, bottom }: Rect): P
     open = !out;
   }
   return path;
+}
+
+let kept: CanvasRenderingContext2D | null = null;
+
+/** A clear canvas that is not shown, kept from one painting to the next. */
+function scratchCanvas(width: number, height: number): CanvasRenderingContext2D {
+  kept ??= document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const { canvas } = kept;
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  kept.resetTransform();
+  kept.globalCompositeOperation = 'source-over';
+  kept.globalAlpha = 1;
+  kept.clearRect(0, 0, width, height);
+  return kept;
 }

@@ -1,8 +1,7 @@
 import { BASEMAP_STYLE, graticuleStep, shoreShare } from '@/lib/draw/basemap-shapes';
 import { toUnit } from '@/lib/geo/mercator';
 import type { BasemapColours, BasemapData } from './paint-basemap';
-import { pathsOf } from './unit-path-2d';
-import { type BasemapFrame, paintWorldCopies, type WorldCopy } from './world-copies';
+import { type BasemapFrame, paintWorldCopies, pathsOf, type WorldCopy } from './world-copies';
 
 /**
  * The engraved shore and the graticule, on a canvas that is not shown that goes under the land. Broad strokes along every coast

@@ -2,7 +2,7 @@ import type L from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
 import type { StreetMap } from '@/lib/basemap/street-map';
-import { STREETS_FROM } from './streets-from';
+import { STREETS_FROM } from './street-switch';
 
 /** Until a browser lets go of pictures that nobody waits for any more: one that is asked for again before shares the fate of the first. */
 const LET_GO_MS = 100;

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import type { PMTiles } from 'pmtiles';
 import type { StreetMap } from '@/lib/basemap/street-map';
-import { LOAD_TIMEOUT_MS } from './load-timeout';
+import { LOAD_TIMEOUT_MS } from './use-base-file';
 
 /**
  * The tiles of a street map. After each round of them `onRound` hears whether all came; of a round that takes too long it hears

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { LOAD_TIMEOUT_MS } from './load-timeout';
 
 export type BaseFileState = 'off' | 'loading' | 'here' | 'missing';
 
@@ -77,3 +76,6 @@ function rest(ms: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', done);
   });
 }
+
+/** Milliseconds after which a part of the map that has not come is called missing. It may still come. */
+export const LOAD_TIMEOUT_MS = 12_000;

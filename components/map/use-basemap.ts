@@ -15,7 +15,7 @@ import {
   lakeNames,
   type MapName,
   seaNames,
-} from '@/lib/draw/map-name-lists';
+} from '@/lib/draw/map-name';
 import { unitPath } from '@/lib/geo/outline';
 import type { DisputedOutline } from './disputed-areas-layer';
 import type { BasemapData } from './paint-basemap';

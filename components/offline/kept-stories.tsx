@@ -3,7 +3,7 @@
 import { offlineMessages } from '@words/reader';
 import { useEffect, useState } from 'react';
 import type { KeptStory } from '@/lib/offline/offline-list';
-import { keptStories } from './worker-messages';
+import { keptStories } from './cache-story-page';
 
 /** The stories on this device, and a way to ask for the page again. */
 export function KeptStories() {

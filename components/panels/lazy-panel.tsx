@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, useCallback, useEffect, useRef } from 'react';
 import type { Panel } from '@/lib/story/view';
-import { useLazyModule } from '../offline/use-lazy-module';
-import { useReader } from '../reader/reader-context';
+import { useReader } from '../story/reader-context';
+import { useLazyModule } from '../ui/use-lazy-module';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
 import './figures/series.module.css';

@@ -3,15 +3,14 @@ import { useMemo } from 'react';
 import { PAGE } from '@/lib/scene/many-flows';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
 import type { EntityId } from '@/lib/story/ids';
-import type { Source } from '@/lib/story/story';
-import { commas, SEPARATORS, semicolons } from '@/lib/words/in-sentence';
+import type { Entity, Source } from '@/lib/story/story';
+import { commas, SEPARATORS, semicolons, sentenceStart } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { CARD_WORDS } from '@/lib/words/quantity-words';
-import { dateLabel } from '@/lib/words/time-label';
-import { useReader } from '../reader/reader-context';
-import { SourceList } from '../ui/context-note';
-import { EntityLink } from '../ui/entity-link';
-import { HandlingNotes } from './handling-notes';
+import { dateLabel, givenDateWords } from '@/lib/words/time-label';
+import { SourceList } from '../story/context-note';
+import { EntityLink } from '../story/entity-link';
+import { useReader } from '../story/reader-context';
 import styles from './panels.module.css';
 
 /** The article, what context rests on and what rests on it, data, the map, what was not verified, and every change. */
@@ -88,7 +87,7 @@ export default function SourcesPanel() {
                   {...langAttributes(story.lang)}
                 >{`${series.measures} ${series.note ?? ''}`}</span>
                 <span className={styles.note}>
-                  <span>{`${sourcesMessages.vintage({ date: series.asOf.label })} `}</span>
+                  <span>{`${sourcesMessages.vintage({ date: givenDateWords(series.asOf) })} `}</span>
                   <SourceList ids={series.sources} />
                 </span>
               </li>
@@ -133,7 +132,7 @@ function SourceRow({ source, uses }: { source: Source; uses: SourceUses | undefi
   return (
     <>
       {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
-      <span className={styles.note}>{commas([source.publisher, source.date?.label])}</span>
+      <span className={styles.note}>{commas([source.publisher, source.date && givenDateWords(source.date)])}</span>
       {source.supports && (
         <span className={styles.note}>{`${sourcesMessages.supports}${SEPARATORS.colon}${source.supports}`}</span>
       )}
@@ -163,4 +162,39 @@ function Backs({ ids, sureness }: { ids: readonly EntityId[]; sureness: string }
       {ids.length > PAGE && <span>{` ${sourcesMessages.andMore({ count: ids.length - PAGE })}`}</span>}
     </span>
   );
+}
+
+/** What the newsroom notes for itself: the kind of each claim and how it is to be handled, and the standing of each person. */
+export function HandlingNotes() {
+  const { story } = useReader();
+  const noted = story.entities.flatMap((entity) => {
+    const note = noteOf(entity);
+    return note ? [{ id: entity.id, note }] : [];
+  });
+  if (noted.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2>{sourcesMessages.handling}</h2>
+      <p className={styles.small}>{sourcesMessages.handlingLead}</p>
+      <details>
+        <summary className={styles.way}>{sourcesMessages.handlingAll({ count: noted.length })}</summary>
+        <ul className={styles.rows}>
+          {noted.map(({ id, note }) => (
+            <li key={id} className={styles.source}>
+              <EntityLink id={id} plain />
+              <span className={styles.note} {...langAttributes(story.lang)}>
+                {note}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function noteOf(entity: Entity): string | null {
+  if (entity.kind === 'person') return sentenceStart(entity.status);
+  const claim = entity.kind === 'statement' || entity.kind === 'flow' ? entity.claim : undefined;
+  return claim ? semicolons([sentenceStart(claim.class), claim.handling]) : null;
 }

@@ -1,11 +1,10 @@
 import { readerMessages } from '@words/reader';
 import { interfaceLangAttributes, languageOf } from '@/lib/words/locale';
 import { FileLinks } from '../share/file-links';
-import { PrintPlaces } from '../share/print-places';
+import { PrintPlaces } from '../share/print-front';
+import { useReader } from '../story/reader-context';
 import styles from './article-panel.module.css';
-import { ArticleParagraph } from './article-paragraph';
-import { ParagraphNumber } from './margin-links';
-import { useReader } from './reader-context';
+import { ArticleParagraph, ParagraphNumber } from './article-paragraph';
 
 /** The article as its publisher wrote it, with everything that it names linked. */
 export function ArticlePanel() {

@@ -1,17 +1,20 @@
+import { readerMessages } from '@words/reader';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { EntityId } from '@/lib/story/ids';
 import { claimStarts, isQuoted, type Piece, pieces } from '@/lib/story/pieces';
-import type { Paragraph as ParagraphData, Story } from '@/lib/story/story';
+import { marginList } from '@/lib/story/quiet-links';
+import type { Link, Paragraph, Paragraph as ParagraphData, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { isSameTime } from '@/lib/story/time-range';
 import type { Highlight, View } from '@/lib/story/view';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withTime } from '@/lib/view/view-changes';
 import { claimWords } from '@/lib/words/kind-line';
-import { ClaimIcon } from '../ui/claim-icon';
+import { timeLabel } from '@/lib/words/time-label';
+import { chosenHref } from '../story/entity-link';
+import { ClaimIcon } from '../ui/icon';
 import styles from './article-paragraph.module.css';
-import { chosenHref } from './chosen-href';
-import { MarginLinks } from './margin-links';
+import marginStyles from './margin-links.module.css';
 
 interface ParagraphProps {
   readonly story: Story;
@@ -120,4 +123,68 @@ function ClaimLink({ id, story, view }: { id: EntityId; story: Story; view: View
       <ClaimIcon shape={entity.claim.shape} />
     </a>
   );
+}
+
+interface MarginLinksProps {
+  readonly story: Story;
+  readonly view: View;
+  readonly paragraph: Paragraph;
+}
+
+/** The paragraph's number and, where it speaks of more than its links lead to, what opens the list of the rest. */
+export function ParagraphNumber({ story, paragraph }: Omit<MarginLinksProps, 'view'>) {
+  const more = marginList(paragraph, story).length;
+  if (more === 0) {
+    return (
+      <span className={marginStyles.number} aria-hidden="true">
+        {paragraph.n}
+      </span>
+    );
+  }
+  return (
+    <details className={marginStyles.more} data-more="">
+      <summary
+        aria-label={readerMessages.moreIn({ count: more, paragraph: paragraph.n })}
+        title={readerMessages.moreIn({ count: more, paragraph: paragraph.n })}
+      >
+        {paragraph.n}
+        <span className={marginStyles.count}>+{more}</span>
+      </summary>
+    </details>
+  );
+}
+
+/** That list, at the paragraph's end. Its names are set by the style sheet: the paragraph's text is the article's alone. */
+function MarginLinks({ story, view, paragraph }: MarginLinksProps) {
+  const list = marginList(paragraph, story);
+  if (list.length === 0) return null;
+  return (
+    <span className={marginStyles.list}>
+      {list.map((link) => {
+        const name = nameOf(link, story);
+        const isTime = 'time' in link;
+        return (
+          <a
+            key={isTime ? link.time.edtf : link.entity}
+            href={isTime ? viewHref(story, withTime(view, link.time)) : chosenHref(story, view, link.entity)}
+            rel="nofollow"
+            aria-label={name}
+            data-time={isTime ? link.time.edtf : undefined}
+            data-entity={isTime ? undefined : link.entity}
+            aria-current={isCurrent(link, view) || undefined}
+          >
+            <i data-says={name} />
+          </a>
+        );
+      })}
+    </span>
+  );
+}
+
+function nameOf(link: Link, story: Story): string {
+  return 'time' in link ? timeLabel(link.time) : (storyIndex(story).entity(link.entity)?.name ?? link.entity);
+}
+
+function isCurrent(link: Link, view: View): boolean {
+  return 'time' in link ? isSameTime(view.time, link.time) : view.selection === link.entity;
 }

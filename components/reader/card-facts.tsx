@@ -1,13 +1,16 @@
+import type { Mark } from '@/lib/scene/mark';
 import type { Claim, Entity, Figure } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
 import { SEPARATORS } from '@/lib/words/in-sentence';
 import { SHAPE_WORDS } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
-import { CARD_WORDS } from '@/lib/words/quantity-words';
-import { ClaimIcon } from '../ui/claim-icon';
-import { EntityLink } from '../ui/entity-link';
-import { Fact } from '../ui/fact';
+import { CARD_WORDS, quantityWords } from '@/lib/words/quantity-words';
+import { givenDateWords } from '@/lib/words/time-label';
+import { Fact, SourceList } from '../story/context-note';
+import { EntityLink } from '../story/entity-link';
+import { useReader } from '../story/reader-context';
 import { Filled } from '../ui/filled';
-import { useReader } from './reader-context';
+import { ClaimIcon } from '../ui/icon';
 import styles from './selection-card.module.css';
 
 /** The rows of a card that depend on the kind of thing. */
@@ -59,7 +62,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
       {entity.kind === 'statement' && <ClaimRows claim={entity.claim} />}
       {entity.when && (
         <Fact name={CARD_WORDS.when}>
-          <span>{entity.when.label}</span>
+          <span>{givenDateWords(entity.when)}</span>
           {entity.when.announced && <span>{`${SEPARATORS.comma}${CARD_WORDS.announced}`}</span>}
           {entity.when.note && <Words small>{entity.when.note}</Words>}
         </Fact>
@@ -120,5 +123,59 @@ function channelOf(channel: string, { channelEntity }: Claim) {
     <EntityLink id={channelEntity} plain>
       {channel}
     </EntityLink>
+  );
+}
+
+/** What series say of the chosen thing: a country's value in this view, a flow's amounts of all years. */
+export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | undefined }) {
+  const { story } = useReader();
+  const index = storyIndex(story);
+  const choropleth = mark?.kind === 'area' ? mark.choropleth : null;
+  const shading = choropleth && index.series(choropleth.series);
+  const amounts = entity.kind === 'flow' && entity.amounts ? index.series(entity.amounts.series) : undefined;
+  const values = amounts?.values[entity.id] ?? [];
+  return (
+    <>
+      {choropleth && shading && (
+        <Fact name={shading.name}>
+          <span>{choropleth.words}</span>
+          <span className={styles.small}>
+            <SourceList ids={shading.sources} />
+          </span>
+        </Fact>
+      )}
+      {amounts && (
+        <Fact name={CARD_WORDS.amount}>
+          <ul className={styles.names}>
+            {amounts.years.map((year, at) => {
+              const value = values[at] ?? null;
+              return value === null ? null : <li key={year}>{quantityWords(amounts, value, year)}</li>;
+            })}
+          </ul>
+          <span className={styles.small}>{amounts.measures}</span>
+          <span className={styles.small}>
+            <SourceList ids={amounts.sources} />
+          </span>
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** What a country calls itself, where that is not what its card calls it. */
+export function NativeNames({ entity }: { entity: Entity }) {
+  const { story } = useReader();
+  if (entity.kind !== 'place' || entity.type !== 'country' || entity.placement.kind !== 'country') return null;
+  const country = story.countries[entity.placement.country];
+  const names = country?.native.filter(({ name }) => name !== entity.name && name !== country.name) ?? [];
+  if (names.length === 0) return null;
+  return (
+    <p className={styles.native}>
+      {names.map(({ lang, name }) => (
+        <span key={lang}>
+          <bdi lang={lang}>{name}</bdi>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -2,9 +2,9 @@ import { readerMessages, stopMessages } from '@words/reader';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
+import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import styles from './copy-link.module.css';
-import { useReader } from './reader-context';
 
 interface CopyLinkProps {
   /** Instead of the view: a link that opens this stop and reads along from there. */

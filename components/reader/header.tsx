@@ -1,11 +1,11 @@
-import { readerMessages } from '@words/reader';
+import { siteMessages } from '@words/fault';
 import { commas } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { dateLabel } from '@/lib/words/time-label';
-import { ShareButton } from '../share/share-button';
+import { ShareButton } from '../share/use-share';
+import { useReader } from '../story/reader-context';
 import { Logo } from '../ui/logo';
 import styles from './header.module.css';
-import { useReader } from './reader-context';
 import { Search } from './search';
 import { Settings } from './settings';
 
@@ -13,9 +13,9 @@ export function Header({ onShare }: { onShare: () => void }) {
   const { story } = useReader();
   return (
     <header className={styles.header}>
-      <a className={styles.home} href="/" aria-label={readerMessages.home}>
+      <a className={styles.home} href="/" aria-label={siteMessages.home}>
         <Logo />
-        <span>{readerMessages.site}</span>
+        <span>{siteMessages.name}</span>
       </a>
       <p className={styles.title}>
         <span className={styles.headline} {...langAttributes(story.lang)}>

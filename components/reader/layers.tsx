@@ -1,23 +1,25 @@
 import { readerMessages } from '@words/reader';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';
-import { signWords } from '@/lib/scene/map-key';
+import { mapKey, signWords } from '@/lib/scene/map-key';
 import type { Scene } from '@/lib/scene/scene';
-import { layerSigns } from '@/lib/scene/signs';
+import { layerSigns, type Sign } from '@/lib/scene/signs';
 import type { Layer } from '@/lib/story/story';
 import { FLOW_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
-import { SourceList } from '../ui/context-note';
+import { givenDateWords } from '@/lib/words/time-label';
+import { SourceList } from '../story/context-note';
+import { type Switch, useReader } from '../story/reader-context';
+import { useLayerSwitch } from '../story/use-layer-switch';
+import { ChoroplethRamp } from '../ui/choropleth-swatch';
 import { Icon } from '../ui/icon';
+import { KeyParts } from '../ui/key-parts';
 import { LegendSwatch } from '../ui/legend-swatch';
-import { ContextSwitch } from './context-switch';
-import { LayerSigns } from './layer-signs';
+import signStyles from './layer-signs.module.css';
 import styles from './layers.module.css';
-import { LegendKey } from './legend-key';
-import { type Switch, useReader } from './reader-context';
+import keyStyles from './legend-key.module.css';
 import { SeriesLegend } from './series-legend';
-import { useLayerSwitch } from './use-layer-switch';
 
 /** Every layer's switch, with its legend: what it shows, as of when, from which source. Context stands apart. */
 export function Layers() {
@@ -122,7 +124,7 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
         )}
         <SeriesLegend layer={layer} />
         <p className={styles.source}>
-          <span>{readerMessages.asOf({ date: layer.asOf.label })}</span> <span>{readerMessages.source}</span>{' '}
+          <span>{readerMessages.asOf({ date: givenDateWords(layer.asOf) })}</span> <span>{readerMessages.source}</span>{' '}
           {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
         </p>
       </div>
@@ -142,4 +144,52 @@ function OwnSwitch({ words, on, set, className = '' }: Switch & { words: string;
 
 function hasFlows({ id }: Layer, { marks }: Scene): boolean {
   return marks.some((mark) => mark.kind === 'flow' && mark.layers.includes(id));
+}
+
+/** All layers of context on or off at once; half set when some are on. */
+function ContextSwitch({ layers }: { layers: readonly Layer[] }) {
+  const { some, input } = useLayerSwitch(layers.map(({ id }) => id));
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // No attribute says it.
+    if (box.current) box.current.indeterminate = some;
+  }, [some]);
+  return (
+    <label className={styles.contextSwitch}>
+      <input ref={box} aria-label={readerMessages.allContext} {...input} />
+      <span aria-hidden="true">{readerMessages.context}</span>
+    </label>
+  );
+}
+
+/** A layer's signs as the map draws them, of its colours with the numbers at which they begin. */
+function LayerSigns({ layer, signs }: { layer: Layer; signs: readonly Sign[] }) {
+  return (
+    <span className={`${signStyles.signs} ${layer.shade ? signStyles.ramp : ''}`}>
+      {signs.map((sign) =>
+        sign === 'shade' && layer.shade ? (
+          <ChoroplethRamp key={sign} breaks={layer.shade.classes} chip={15} />
+        ) : (
+          <LegendSwatch key={sign} sign={sign} context={layer.origin === 'context'} />
+        ),
+      )}
+    </span>
+  );
+}
+
+/** Lines of a map that is smaller than the reference frame, where the strip over it has no room for samples. */
+const SMALL_MAP = 0.6;
+
+/** The map's key at the head of the opened legend: on a small map only its title is on the map. */
+function LegendKey({ open }: { open: boolean }) {
+  const { story, view, scene } = useReader();
+  if (!open) return null;
+  const key = mapKey(story, view, scene);
+  return (
+    <div className={keyStyles.key} {...langAttributes(story.lang)}>
+      <p className={keyStyles.title}>{key.title}</p>
+      <KeyParts mapKey={key} scale={SMALL_MAP} />
+      {key.asOf && <p className={keyStyles.asOf}>{key.asOf}</p>}
+    </div>
+  );
 }

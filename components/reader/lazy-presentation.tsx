@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useLazyModule } from '../offline/use-lazy-module';
+import { useReader } from '../story/reader-context';
+import { useLazyModule } from '../ui/use-lazy-module';
 import { useReadAlong } from './read-along-context';
-import { useReader } from './reader-context';
 
 const load = () => import('./presentation');
 

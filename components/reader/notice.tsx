@@ -4,9 +4,10 @@ import type { ParsedView } from '@/lib/view/parse-view';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withPanel } from '@/lib/view/view-changes';
 import { dateLabel } from '@/lib/words/time-label';
+import { noticeText } from '@/lib/words/view-title';
 import type { Offer } from '../offline/use-offline-cache';
+import { useReader } from '../story/reader-context';
 import styles from './notice.module.css';
-import { useReader } from './reader-context';
 
 interface NoticeProps {
   readonly parsed: ParsedView;
@@ -27,7 +28,7 @@ export function Notice({ parsed, said, offer, host }: NoticeProps) {
   const { story, view } = useReader();
   const older = parsed.revision !== null && parsed.revision < story.revision;
   const corrected = older ? story.changes.find((change) => change.revision > (parsed.revision ?? 0)) : undefined;
-  const lines = parsed.notices.map((notice) => notice.text);
+  const lines = parsed.notices.map(noticeText);
   const visible = lines.length > 0 || corrected !== undefined || said?.visible === true || Boolean(offer);
   const notice = (
     <div role="status" data-notice="" className={visible ? styles.notice : 'visually-hidden'}>

@@ -5,8 +5,8 @@ import type { EntityId } from '@/lib/story/ids';
 import { storyIndex } from '@/lib/story/story-index';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import { kindLine } from '@/lib/words/kind-line';
+import { useReader } from '../story/reader-context';
 import styles from './overlap-list.module.css';
-import { useReader } from './reader-context';
 
 export interface Overlap {
   readonly ids: readonly EntityId[];

@@ -1,10 +1,10 @@
 import { stopMessages } from '@words/reader';
 import { useEffect, useRef } from 'react';
 import { FORWARD, langAttributes, languageOf } from '@/lib/words/locale';
+import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import styles from './presentation.module.css';
 import { useReadAlong } from './read-along-context';
-import { useReader } from './reader-context';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = {
   ArrowRight: FORWARD,

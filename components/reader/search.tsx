@@ -3,10 +3,10 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withHighlight, withPanel } from '@/lib/view/view-changes';
 import { langAttributes } from '@/lib/words/locale';
-import { useLazyModule } from '../offline/use-lazy-module';
-import { EntityLink } from '../ui/entity-link';
+import { EntityLink } from '../story/entity-link';
+import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
-import { useReader } from './reader-context';
+import { useLazyModule } from '../ui/use-lazy-module';
 import styles from './search.module.css';
 import type { Hit } from './search-story';
 

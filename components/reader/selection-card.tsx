@@ -2,23 +2,19 @@ import { readerMessages } from '@words/reader';
 import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardPlace } from '@/lib/draw/card-place';
 import type { EntityId } from '@/lib/story/ids';
-import type { Entity } from '@/lib/story/story';
+import type { Entity, Passage, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { semicolons } from '@/lib/words/in-sentence';
 import { kindLine } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
 import { CARD_WORDS } from '@/lib/words/quantity-words';
-import { ContextNote, SourceList } from '../ui/context-note';
-import { EntityLink } from '../ui/entity-link';
-import { Fact } from '../ui/fact';
+import { ContextNote, Fact, SourceList } from '../story/context-note';
+import { EntityLink } from '../story/entity-link';
+import { PassageLink, Quote } from '../story/passage-link';
+import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
-import { CardFacts } from './card-facts';
-import { CardPassages } from './card-passages';
-import { CardSeries } from './card-series';
-import { NativeNames } from './native-names';
-import { useReader } from './reader-context';
+import { CardFacts, CardSeries, NativeNames } from './card-facts';
 import styles from './selection-card.module.css';
-import { widerEntities } from './wider-entities';
 
 interface SelectionCardProps {
   readonly entity: Entity;
@@ -135,4 +131,56 @@ function EntityNames({ ids }: { ids: readonly EntityId[] }) {
       ))}
     </ul>
   );
+}
+
+/** As many quoted passages as a card shows before it asks. */
+const SHOWN = 3;
+
+/** Where the article names the entity, in its own words; each quotation leads to its place. */
+function CardPassages({ entity }: { entity: Entity }) {
+  const count = entity.passages.length;
+  if (count === 0) return null;
+  return (
+    <div className={styles.passages}>
+      <Quotes entity={entity} from={0} to={SHOWN} />
+      {count > SHOWN && (
+        <details>
+          <summary>{readerMessages.allPassages({ count })}</summary>
+          <Quotes entity={entity} from={SHOWN} to={count} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Quotes({ entity, from, to }: { entity: Entity; from: number; to: number }) {
+  const { story } = useReader();
+  return (
+    <ul>
+      {entity.passages.slice(from, to).map((passage) => {
+        const text = story.paragraphs[passage.paragraph - 1]?.text ?? '';
+        return (
+          <li key={`${passage.paragraph}.${passage.start}-${passage.end}`}>
+            <Quote words={text.slice(passage.start, passage.end)} /> <PassageLink passage={passage} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Entities whose wider passages hold one of this entity's: in the text only the innermost is a link. */
+function widerEntities(entity: Entity, story: Story): EntityId[] {
+  const found = new Set<EntityId>();
+  for (const passage of entity.passages) {
+    const paragraph = story.paragraphs[passage.paragraph - 1];
+    for (const mark of paragraph?.spans ?? []) {
+      if (mark.entity !== entity.id && holds(mark, passage)) found.add(mark.entity);
+    }
+  }
+  return [...found];
+}
+
+function holds(outer: { start: number; end: number }, inner: Passage): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
 }

@@ -6,9 +6,10 @@ import { list } from '@/lib/words/in-sentence';
 import { SERIES_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
 import { amountWords, classWords } from '@/lib/words/quantity-words';
+import { givenDateWords } from '@/lib/words/time-label';
+import { useReader } from '../story/reader-context';
 import { ChoroplethSwatch } from '../ui/choropleth-swatch';
 import styles from './layers.module.css';
-import { useReader } from './reader-context';
 
 /** What a layer's colours and widths stand for: classes, unit, the year shown, what is counted, and the vintage. */
 export function SeriesLegend({ layer }: { layer: Layer }) {
@@ -44,7 +45,7 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
       )}
       <p {...langAttributes(story.lang)}>{series.measures}</p>
       {series.note && <p {...langAttributes(story.lang)}>{series.note}</p>}
-      <p>{SERIES_WORDS.vintage({ date: series.asOf.label })}</p>
+      <p>{SERIES_WORDS.vintage({ date: givenDateWords(series.asOf) })}</p>
     </>
   );
 }

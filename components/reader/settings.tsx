@@ -1,10 +1,9 @@
 import { readerMessages } from '@words/reader';
 import { useEffect, useRef, useState } from 'react';
 import { PREFERENCE_WORDS } from '@/lib/words/view-title';
+import { CHOICES, usePreferences } from '../story/preferences';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
-import { CHOICES } from './preferences';
-import { usePreferences } from './preferences-provider';
 import styles from './settings.module.css';
 
 const CHOICE_NAMES = ['theme', 'text', 'contrast', 'motion'] as const;

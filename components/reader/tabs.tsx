@@ -1,11 +1,14 @@
 import { readerMessages } from '@words/reader';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { PANELS } from '@/lib/story/view';
+import { PANELS, type Panel } from '@/lib/story/view';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withPanel } from '@/lib/view/view-changes';
 import { FORWARD } from '@/lib/words/locale';
 import { PANEL_WORDS } from '@/lib/words/view-title';
-import { useReader } from './reader-context';
+import { LazyPanel } from '../panels/lazy-panel';
+import { PlacesPanel } from '../panels/places/places-panel';
+import { useReader } from '../story/reader-context';
+import { ArticlePanel } from './article-panel';
 import styles from './tabs.module.css';
 
 /** The six panels' tabs: links to views, so that they work where no script runs. Arrows walk them. */
@@ -51,4 +54,11 @@ export function Tabs() {
       ))}
     </div>
   );
+}
+
+/** What a panel holds. The text and the map's list live from the first; the others wake when they are opened. */
+export function PanelContent({ panel, open }: { panel: Panel; open: boolean }) {
+  if (panel === 'article') return <ArticlePanel />;
+  if (panel === 'places') return <PlacesPanel />;
+  return <LazyPanel panel={panel} open={open} />;
 }

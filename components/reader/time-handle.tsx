@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { type Handle, handlesAt, nearestSnapPoint, type TimeHandles, withHandle } from '@/lib/scene/time-steps';
 import { withTime } from '@/lib/view/view-changes';
 import { handleWords } from '@/lib/words/time-label';
-import { useReader } from './reader-context';
+import { useReader } from '../story/reader-context';
 import styles from './time-slider.module.css';
 
 /** How many rests PageUp and PageDown go. */

@@ -1,16 +1,15 @@
 import { timeMessages } from '@words/reader';
-import { useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { positionOf, type TimeScale as Rule, ruleLabels, type TimeCell, timeScale } from '@/lib/scene/time-scale';
 import { timeHandles } from '@/lib/scene/time-steps';
-import { tickStacks } from '@/lib/scene/time-ticks';
+import { type TickStack, tickStacks } from '@/lib/scene/time-ticks';
 import { type ClosedRange, dateText, timesOverlap } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { monthWords } from '@/lib/words/time-label';
-import { useReader } from './reader-context';
+import { useReader } from '../story/reader-context';
+import { TickShape } from '../ui/icon';
 import { TimeHandle } from './time-handle';
 import styles from './time-slider.module.css';
-import { TimeTickSymbol } from './time-tick-symbol';
-import { useWidth } from './use-width';
 
 /** As long as the rule is on a small desktop, until it can be measured. */
 const FIRST_WIDTH = 400;
@@ -131,4 +130,56 @@ function Tint({ scale, first, last }: { scale: Rule; first: string | null; last:
 /** What has no date: known on the article's day, and open from there. */
 function OpenBracket({ at }: { at: number }) {
   return <i data-open-date="" className={styles.open} style={{ left: percent(at) }} />;
+}
+
+interface TimeTickSymbolProps {
+  readonly stack: TickStack;
+  /** Outside the chosen time. */
+  readonly muted: boolean;
+  readonly chosen: boolean;
+}
+
+/** The map's symbols, small: a diamond, a round table, an arrow; several as a ring with their number, as on the map. */
+function TimeTickSymbol({ stack: { symbol, ticks, at }, muted, chosen }: TimeTickSymbolProps) {
+  const arrow = symbol === 'flow';
+  const count = ticks.length;
+  const width = arrow ? (count > 1 ? 34 : 24) : 15;
+  return (
+    <svg
+      className={styles.tick}
+      data-symbol={symbol}
+      data-muted={muted ? '' : undefined}
+      data-chosen={chosen ? '' : undefined}
+      style={{ left: `${at * 100}%` }}
+      width={width}
+      height="15"
+      viewBox={arrow ? `0 -1 ${width} 15` : '-1 -1 15 15'}
+      aria-hidden="true"
+    >
+      {(arrow || count === 1) && <TickShape symbol={symbol} />}
+      {!arrow && count > 1 && <circle cx="6.5" cy="6.5" r="6.6" className={styles.ring} />}
+      {count > 1 && (
+        <text x={arrow ? 30 : 6.5} y="10">
+          {count}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** An element's width in CSS pixels, followed as it changes; `first` until it has one. */
+function useWidth(element: RefObject<HTMLElement | null>, first: number): number {
+  const [width, setWidth] = useState(first);
+  useEffect(() => {
+    const observed = element.current;
+    if (!observed) return;
+    const measure = () => {
+      if (observed.clientWidth > 0) setWidth(observed.clientWidth);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(observed);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

@@ -1,10 +1,17 @@
 import { type RefCallback, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type CardPlace, type CardSize, cardBox, cardPlace, headRoom, type MapSize } from '@/lib/draw/card-place';
+import {
+  type CardPlace,
+  type CardSize,
+  cardBox,
+  cardPlace,
+  cardSize,
+  headRoom,
+  type MapSize,
+} from '@/lib/draw/card-place';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
 import type { Rect } from '@/lib/geo/rect';
 import type { Scene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
-import { cardSize } from '../map/card-size';
 
 interface Room {
   readonly map: MapSize;

@@ -8,7 +8,7 @@ import { storyIndex } from '@/lib/story/story-index';
 import { parseView } from '@/lib/view/parse-view';
 import { storyHref } from '@/lib/view/serialize-view';
 import { cleared, withPanel } from '@/lib/view/view-changes';
-import type { ReaderState } from './reader-context';
+import type { ReaderState } from '../story/reader-context';
 import { scrollToEntity } from './scroll-to-passage';
 import type { ViewStore } from './use-view';
 

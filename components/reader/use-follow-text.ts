@@ -3,9 +3,10 @@ import { stopOfParagraph, stopOfView } from '@/lib/scene/stops';
 import type { Story } from '@/lib/story/story';
 import { parseView } from '@/lib/view/parse-view';
 import { viewWithoutCamera, withPanel } from '@/lib/view/view-changes';
+import type { WriteMode } from '../story/reader-context';
 import type { ReadAlong } from './read-along-context';
 import { articleScroller, paragraphInView, scrollToParagraph } from './reading-line';
-import type { ViewStore, WriteMode } from './use-view';
+import type { ViewStore } from './use-view';
 import { listenUserScroll } from './user-scroll';
 
 /** After the last scroll, so that the map goes once however many stops were passed. */

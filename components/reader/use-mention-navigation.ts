@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { EntityId } from '@/lib/story/ids';
 import type { Entity, Passage, Story } from '@/lib/story/story';
-import type { MentionNavigation } from './mention-navigation-context';
 import { scrollToPassage } from './scroll-to-passage';
 
 interface Position {
@@ -96,3 +95,21 @@ const compare = (a: Passage, b: Passage): number => a.paragraph - b.paragraph ||
 const samePassage = (a: Passage, b: Passage): boolean => compare(a, b) === 0 && a.end === b.end;
 const same = (a: Position, b: Position): boolean => a.entity === b.entity && samePassage(a.passage, b.passage);
 const indexOrNull = (index: number): number | null => (index >= 0 ? index : null);
+
+export interface MentionNavigation {
+  /** Index among the chosen entity's passages; null before the first step. */
+  readonly passageAt: number | null;
+  readonly stepPassage: (by: 1 | -1) => void;
+  /** Index among all mentions; null before the first step. */
+  readonly mentionAt: number | null;
+  readonly mentionCount: number;
+  readonly stepMention: (by: 1 | -1) => void;
+}
+
+export const MentionNavigationContext = createContext<MentionNavigation | null>(null);
+
+export function useMentionNavigationContext(): MentionNavigation {
+  const navigation = useContext(MentionNavigationContext);
+  if (!navigation) throw new Error('useMentionNavigationContext() can only be used inside <Reader>');
+  return navigation;
+}

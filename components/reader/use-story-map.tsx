@@ -17,9 +17,7 @@ import { useOfflineCache } from '../offline/use-offline-cache';
 import { type Overlap, OverlapList } from './overlap-list';
 import { useCardPlace } from './use-card-place';
 import { useChoices } from './use-choices';
-import { useEscape } from './use-escape';
 import { usePreview } from './use-preview';
-import { useThrottledAnnouncement } from './use-throttled-announcement';
 import { useView } from './use-view';
 
 export interface StoryMapProps {
@@ -161,4 +159,45 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
       <OverlapList overlap={overlap} onDisputedArea={setDisputedArea} onClose={() => setOverlap(null)} />
     ),
   };
+}
+
+/** Escape anywhere clears, unless what is open there took it. */
+function useEscape(clear: (() => void) | null): void {
+  useEffect(() => {
+    if (!clear) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      // A dialog keeps its keys.
+      if (document.querySelector('dialog[open]')) return;
+      if (event.key === 'Escape' && !event.defaultPrevented) clear();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [clear]);
+}
+
+/** Milliseconds between two things that are said: who moves fast through marks or types a search hears the last. */
+const PACE_MS = 1000;
+
+/**
+ * What is to be said, at most once a second: at once after a silence, else as soon as the pace allows, and then only
+ * the last of what came meanwhile. Whoever listens hears where they are, not everything that they passed.
+ */
+function useThrottledAnnouncement<T>() {
+  const [said, setSaid] = useState<T | null>(null);
+  const next = useRef({ from: 0, timer: 0 });
+
+  const say = useCallback((value: T) => {
+    const wait = next.current.from - performance.now();
+    clearTimeout(next.current.timer);
+    const put = () => {
+      next.current.from = performance.now() + PACE_MS;
+      setSaid(value);
+    };
+    if (wait > 0) next.current.timer = window.setTimeout(put, wait);
+    else put();
+  }, []);
+  const forget = useCallback(() => setSaid(null), []);
+  useEffect(() => () => clearTimeout(next.current.timer), []);
+
+  return { said, say, forget } as const;
 }

@@ -3,7 +3,7 @@ import { nextStep } from '@/lib/scene/time-steps';
 import type { ClosedRange } from '@/lib/story/time-range';
 import type { View } from '@/lib/story/view';
 import { viewWithoutCamera, withTime } from '@/lib/view/view-changes';
-import { useReader } from './reader-context';
+import { useReader } from '../story/reader-context';
 
 /** Long enough to see what has changed. */
 const PAUSE_MS = 1500;

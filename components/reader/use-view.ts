@@ -3,15 +3,10 @@ import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/story/view';
 import { type ParsedView, parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
+import type { WriteMode } from '../story/reader-context';
 
 /** Writes of a gesture (pan, zoom) reach the address bar this long after its last step. */
 const GESTURE_DEBOUNCE_MS = 300;
-
-/**
- * Push for a choice, replace for what is in motion. A drag replaces too, and the push that ends it leaves one step: from
- * what was shown before the drag to what is shown after it.
- */
-export type WriteMode = 'push' | 'replace' | 'drag';
 
 /** What was shown, and under which address, before the drag in progress. */
 interface DragStart {

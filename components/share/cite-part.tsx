@@ -1,7 +1,7 @@
-import { shareMessages } from '@words/share';
+import { shareMessages } from '@words/reader';
 import { useId, useRef, useState } from 'react';
 import { type CitationStyle, citationHref } from '@/lib/view/serialize-view';
-import { useReader } from '../reader/reader-context';
+import { useReader } from '../story/reader-context';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
 

@@ -1,6 +1,6 @@
-import { shareMessages } from '@words/share';
-import { type ReactNode, type Ref, type RefObject, useState } from 'react';
-import { useReader } from '../reader/reader-context';
+import { shareMessages } from '@words/reader';
+import { type ReactNode, type Ref, type RefObject, useId, useState } from 'react';
+import { useReader } from '../story/reader-context';
 import styles from './share-dialog.module.css';
 
 interface CopyButtonProps {
@@ -43,4 +43,27 @@ function select(element: HTMLElement | null): void {
     element.focus();
     element.select();
   } else if (element) getSelection()?.selectAllChildren(element);
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly title: string;
+  readonly values: readonly (readonly [Value, string])[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, side by side. */
+export function Choice<Value extends string>({ title, values, chosen, onChoose }: ChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{title}</legend>
+      {values.map(([value, label]) => (
+        <label key={value}>
+          <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }

@@ -1,4 +1,4 @@
-import { fileMessages, shareMessages } from '@words/share';
+import { fileMessages, shareMessages } from '@words/reader';
 import { useId, useState } from 'react';
 import {
   downloadName,
@@ -8,8 +8,8 @@ import {
   pictureHref,
 } from '@/lib/picture/picture-href';
 import { type ExportKind, exportHref } from '@/lib/view/serialize-view';
-import { useReader } from '../reader/reader-context';
-import { Choice } from './choice';
+import { useReader } from '../story/reader-context';
+import { Choice } from './copy-button';
 import styles from './share-dialog.module.css';
 
 const { width, height } = PICTURE_DEFAULTS;

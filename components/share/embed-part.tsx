@@ -1,9 +1,8 @@
-import { shareMessages } from '@words/share';
+import { shareMessages } from '@words/reader';
 import { useId, useRef, useState } from 'react';
 import { embedCode, embedHref } from '@/lib/export/embed-code';
-import { useReader } from '../reader/reader-context';
-import { Choice } from './choice';
-import { CopyButton } from './copy-button';
+import { useReader } from '../story/reader-context';
+import { Choice, CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
 
 /** CSS pixels; the widest takes all that the page beside it gives. */

@@ -1,5 +1,4 @@
-import { readerMessages } from '@words/reader';
-import { fileMessages } from '@words/share';
+import { fileMessages, readerMessages } from '@words/reader';
 import { pictureHref } from '@/lib/picture/picture-href';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/story/view';

@@ -1,7 +1,7 @@
-import { shareMessages } from '@words/share';
+import { shareMessages } from '@words/reader';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useReader } from '../reader/reader-context';
+import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import styles from './passage-button.module.css';
 import { selectedSpan } from './selected-span';

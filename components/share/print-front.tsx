@@ -3,12 +3,14 @@ import { useSyncExternalStore } from 'react';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { signWords } from '@/lib/scene/map-key';
 import { layerSigns } from '@/lib/scene/signs';
+import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
 import { commas } from '@/lib/words/in-sentence';
-import { langAttributes } from '@/lib/words/locale';
+import { kindLine } from '@/lib/words/kind-line';
+import { interfaceLangAttributes, langAttributes } from '@/lib/words/locale';
 import { dateLabel } from '@/lib/words/time-label';
-import { useReader } from '../reader/reader-context';
+import { useReader } from '../story/reader-context';
 import { LegendSwatch } from '../ui/legend-swatch';
 import styles from './print.module.css';
 import type { QrCode } from './qr-code';
@@ -68,3 +70,19 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
 const never = () => () => {};
 const here = () => location.origin;
 const nowhere = () => '';
+
+/** On paper, after the text: the places by the numbers that stand beside their names. */
+export function PrintPlaces({ story }: { story: Story }) {
+  const { placeNumbers, entity } = storyIndex(story);
+  return (
+    <section className={styles.places} {...interfaceLangAttributes(story.lang)} data-print="places">
+      <h2>{printMessages.places}</h2>
+      <ol>
+        {[...placeNumbers.keys()].map((id) => {
+          const place = entity(id);
+          return place && <li key={id}>{printMessages.place({ name: place.name, kind: kindLine(place, story) })}</li>;
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,16 +1,15 @@
-import { shareMessages } from '@words/share';
+import { shareMessages } from '@words/reader';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
-import { usePreferences } from '../reader/preferences-provider';
-import { useReader } from '../reader/reader-context';
+import { usePreferences } from '../story/preferences';
+import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import { CitePart } from './cite-part';
 import { DownloadPart } from './download-part';
 import { EmbedPart } from './embed-part';
-import { LinkPart } from './link-part';
+import { LinkPart, ViewPart } from './link-part';
 import styles from './share-dialog.module.css';
-import { ViewPart } from './view-part';
 
 export interface ShareDialogProps {
   readonly onPrint: () => Promise<void>;

@@ -1,3 +1,6 @@
+import type { TimeTick } from '@/lib/scene/time-ticks';
+import type { ClaimShape as Shape } from '@/lib/story/story';
+
 const PATHS = {
   plus: 'M8 2.5v11M2.5 8h11',
   minus: 'M2.5 8h11',
@@ -43,5 +46,44 @@ export function Icon({ name }: { name: IconName }) {
       {name === 'frame' && <circle cx="8" cy="8" r="1.1" fill="currentColor" stroke="none" />}
       {name === 'theme' && <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" stroke="none" />}
     </svg>
+  );
+}
+
+/** ● said, ◐ reported, ■ official figure, △ forecast or judgement, dashed ○ claimed, three lines: the article's own voice. */
+export function ClaimIcon({ shape }: { shape: Shape }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">
+      {SHAPES[shape]}
+    </svg>
+  );
+}
+
+const outline = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.3 } as const;
+
+const SHAPES = {
+  said: <circle cx="6" cy="6" r="4" />,
+  reported: (
+    <>
+      <circle cx="6" cy="6" r="3.6" {...outline} />
+      <path d="M6 2.4a3.6 3.6 0 0 0 0 7.2Z" />
+    </>
+  ),
+  figure: <rect x="2" y="2" width="8" height="8" />,
+  judgement: <path d="M6 2.2 10.2 9.8H1.8Z" {...outline} />,
+  claimed: <circle cx="6" cy="6" r="3.8" {...outline} strokeDasharray="2 1.6" />,
+  'own-voice': <path d="M2 3h8M2 6h8M2 9h5" {...outline} strokeWidth={1.5} />,
+} as const satisfies Record<Shape, unknown>;
+
+/** The map's symbols, small: a diamond, a round table, an arrow. */
+export function TickShape({ symbol }: { symbol: TimeTick['symbol'] }) {
+  if (symbol === 'event') return <path d="M6.5 1 12 6.5 6.5 12 1 6.5Z" fill="currentColor" />;
+  if (symbol === 'flow') return <path d="M0 5.5h17V2l7 4.5-7 4.5V7.5H0Z" fill="currentColor" />;
+  return (
+    <g fill="currentColor">
+      <circle cx="6.5" cy="6.5" r="3" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      {[0, 60, 120, 180, 240, 300].map((turn) => (
+        <circle key={turn} cx="6.5" cy="1.2" r="1.1" transform={`rotate(${turn} 6.5 6.5)`} />
+      ))}
+    </g>
   );
 }

@@ -1,8 +1,7 @@
 import { flowWidth } from '@/lib/draw/flow-line';
 import type { MapKey } from '@/lib/scene/map-key';
 import { KEY_WORDS, SERIES_WORDS } from '@/lib/words/key-words';
-import { ChoroplethRamp } from './choropleth-ramp';
-import { ChoroplethSwatch } from './choropleth-swatch';
+import { ChoroplethRamp, ChoroplethSwatch } from './choropleth-swatch';
 import { ContextTag } from './context-tag';
 import styles from './key-parts.module.css';
 import { LegendSwatch } from './legend-swatch';

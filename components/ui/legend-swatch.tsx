@@ -2,7 +2,7 @@ import { HATCH, OUTLINE } from '@/lib/draw/area-paint';
 import { FLOW_DASHES, FLOW_LINE, flowCap } from '@/lib/draw/flow-line';
 import type { Sign } from '@/lib/scene/signs';
 import type { FlowMeasure } from '@/lib/story/story';
-import { choroplethFill } from './choropleth-fill';
+import { choroplethFill } from './choropleth-swatch';
 
 /** A legend's sample, drawn with the same patterns and symbols as the map. Own pattern ids: the map's may not be there. */
 export function LegendSwatch({ sign, context = false }: { sign: Sign; context?: boolean }) {

@@ -1,5 +1,6 @@
+import { siteMessages } from '@words/fault';
 import type { ReactNode } from 'react';
-import { SiteHeader } from './site-header';
+import { Logo } from './logo';
 
 /** A page of words alone. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
@@ -11,5 +12,19 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
         {children}
       </main>
     </>
+  );
+}
+
+export function SiteHeader() {
+  return (
+    <header className="site-header">
+      <a className="site-home" href="/" aria-label={siteMessages.home}>
+        <Logo />
+        <span>{siteMessages.name}</span>
+      </a>
+      <nav aria-label={siteMessages.nav}>
+        <a href="/about">{siteMessages.how}</a>
+      </nav>
+    </header>
   );
 }

@@ -119,7 +119,7 @@ export interface Budget {
   cells: number;
 }
 
-export const NEAR_TEXT_CELLS = 100_000_000;
+const NEAR_TEXT_CELLS = 100_000_000;
 
 interface Match {
   readonly text: string;

@@ -57,7 +57,7 @@ export function checkStory(
 }
 
 /** Every EDTF date is possible, and those that become links can stand in a link. */
-export function checkDates(context: CheckContext): void {
+function checkDates(context: CheckContext): void {
   const { draft, report } = context;
   const check = (edtf: string | undefined, path: string): boolean => {
     const fault = edtf === undefined ? null : readEdtf(edtf);

@@ -11,7 +11,6 @@ import type {
   Passage,
   Placement,
 } from '../story/story';
-import { compactWords } from '../words/quantity-words';
 import type { Anchors } from './anchor-passage';
 import { compileDate, compileWhen } from './compile-when';
 import type { EntityFile } from './draft';
@@ -111,11 +110,12 @@ function compileFigure(file: FigureFile, context: EntityContext, numbers: Number
       }),
     ),
     sums: sums.map((sum): Derivation => {
-      const { name, find, result } = sum;
+      const { name, find } = sum;
       const part = checked(sum.part, numbers);
       const by = checked(divisorOf(sum), numbers);
       const outcome = workOut(find, part, by);
-      return { name, find, part, by, result: outcome ? compactWords(outcome.value, outcome.unit) : result };
+      if (!outcome) throw new Error(`A sum has to be checked before it is compiled: ${name}`);
+      return { name, find, part, by, result: outcome };
     }),
     ...defined({ saidBy }),
   };
@@ -154,10 +154,7 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 }
 
 /** What stands with a place is placed where the place is, and as exactly; `at` keeps it from being drawn on its own. */
-export function resolvePlacement(
-  placement: EntityFile['placement'],
-  byId: ReadonlyMap<EntityId, EntityFile>,
-): Placement {
+function resolvePlacement(placement: EntityFile['placement'], byId: ReadonlyMap<EntityId, EntityFile>): Placement {
   if (placement.kind !== 'at') return own(placement);
   const target = byId.get(placement.at)?.placement;
   if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') {

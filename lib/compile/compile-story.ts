@@ -109,7 +109,7 @@ function compileRights({ url, ...rights }: StoryFile['rights']): Story['rights']
 }
 
 /** One paragraph a line, verbatim. A line break at the very end ends the last line and starts no other. */
-export function splitParagraphs(articleText: string): string[] {
+function splitParagraphs(articleText: string): string[] {
   const lines = articleText.split('\n');
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
   return lines;
@@ -119,7 +119,7 @@ export function splitParagraphs(articleText: string): string[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNSHOWABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffd]/;
 
-export function checkParagraphs(paragraphs: readonly string[]): Issue[] {
+function checkParagraphs(paragraphs: readonly string[]): Issue[] {
   return paragraphs.flatMap((text, index): Issue[] => {
     const hit = UNSHOWABLE.exec(text);
     const found =

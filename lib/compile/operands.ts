@@ -1,5 +1,4 @@
 import type { Amount } from '../story/story';
-import { compactWords, periodWords } from '../words/quantity-words';
 import type { SeriesRows } from './compile-series';
 import type { EntityFile, SeriesFile } from './draft';
 
@@ -26,27 +25,20 @@ export function readOperand(operand: OperandFile, { figures, seriesFile, table }
     case 'figure': {
       const figure = figures.find(({ written }) => written.exact === operand.written);
       if (!figure) return null;
-      return { words: operand.written, name: figure.of, value: figure.value, unit: figure.unit, sources: [] };
+      return { written: operand.written, name: figure.of, value: figure.value, unit: figure.unit, sources: [] };
     }
     case 'series': {
       const { series: id, country, year } = operand;
       const series = seriesFile(id);
       const row = table(id)?.rows.find((one) => one.key === country && one.year === year);
       if (!series || !row) return null;
-      const { unit, sources } = series;
-      const name = `${series.name}, ${periodWords(series.part === undefined ? {} : { part: series.part }, year)}`;
-      return {
-        words: compactWords(row.value, unit),
-        name,
-        value: row.value,
-        unit,
-        sources,
-        at: { series: id, country, year },
-      };
+      const { name, unit, sources, part } = series;
+      const at = { series: id, country, year, ...(part === undefined ? {} : { part }) };
+      return { name, value: row.value, unit, sources, at };
     }
     case 'source': {
       const { name, value, unit, sources } = operand;
-      return { words: compactWords(value, unit), name, value, unit, sources };
+      return { name, value, unit, sources };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Issue, quoted, type Result } from './issue';
 
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 /** A story of 10,000 flows and 2,000 places has about four million. */
 export const MAX_BYTES = 8_000_000;

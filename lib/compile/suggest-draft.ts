@@ -1,6 +1,5 @@
 import type { LonLat } from '../geo/mercator';
-import { isDay } from '../story/time-range';
-import { MONTHS } from '../words/time-label';
+import { isDay, MONTHS } from '../story/time-range';
 import type { PassageQuote } from './anchor-passage';
 import type { StoryFile } from './schema';
 

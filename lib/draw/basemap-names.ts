@@ -6,7 +6,7 @@ import { around, type LabelCandidate } from './label-candidate';
 import type { LabelContext } from './label-context';
 import { candidatesAt, type LabelRequest } from './label-requests';
 import type { LabelRole } from './label-style';
-import type { MapName } from './map-name-lists';
+import type { MapName } from './map-name';
 
 /** What leaving out a name of the basemap costs, by kind; more important ones of a kind a little more. */
 const DROP = { country: 6, sea: 4, disputed: 4.5, city: 3, lake: 2.5, division: 2 } as const;

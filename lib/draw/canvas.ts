@@ -1,13 +1,12 @@
 import type { Pixel } from '../geo/clip';
-import type { LonLat } from '../geo/mercator';
-import { nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
+import { type LonLat, nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
 import type { Scene } from '../scene/scene';
 import type { Outlines } from './basemap-shapes';
 import type { DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
 import type { PlacedLabel } from './label-candidate';
 import type { Measure } from './label-style';
-import type { MapName } from './map-name-lists';
+import type { MapName } from './map-name';
 
 /** What a scene is drawn on. */
 export interface Canvas {

@@ -4,7 +4,7 @@ import type { Change, Story } from '../story/story';
 import { storyHref } from '../view/serialize-view';
 import { commas } from '../words/in-sentence';
 import { LOCALE } from '../words/locale';
-import { type XmlElement, xmlDocument } from './xml';
+import { type XmlElement, xmlDocument } from './sitemap';
 
 /** An Atom feed (RFC 4287) of stories and their corrections, newest first, with GeoRSS boxes. */
 export function atomFeed(stories: readonly Story[], site: string): string {

@@ -1,7 +1,7 @@
 import { exportMessages } from '@words/site';
 import type { Story } from '../story/story';
+import { MONTHS } from '../story/time-range';
 import type { CitationStyle } from '../view/serialize-view';
-import { MONTHS } from '../words/time-label';
 import { viewHeading } from '../words/view-title';
 import type { Subject } from './subject';
 
@@ -43,7 +43,7 @@ export interface CitedWork {
 }
 
 /** Our map first, then the article that it rests on, which is the publisher's. */
-export function citedWorks(subject: Subject): readonly CitedWork[] {
+function citedWorks(subject: Subject): readonly CitedWork[] {
   const { story, view, whole, url } = subject;
   const map: CitedWork = {
     key: `${story.slug}-map`,
@@ -72,7 +72,7 @@ function articleOf(story: Story, url: string): CitedWork {
 }
 
 /** Plain text after the style of the APA, a work a line. */
-export function apa(works: readonly CitedWork[]): string {
+function apa(works: readonly CitedWork[]): string {
   return works.map((work) => `${line(work)}\n`).join('');
 }
 

@@ -5,6 +5,7 @@ import { placementCountries } from '../story/placement-countries';
 import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { claimWords } from '../words/kind-line';
+import { givenDateWords } from '../words/time-label';
 import { entityUrl, type Subject, sourcesOf } from './subject';
 
 /** What an export says of an entity, whatever its format. */
@@ -62,7 +63,7 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     says: mark?.says ?? [],
     summary: entity.summary ?? null,
     when: entity.when ?? null,
-    whenWords: (mark?.kind === 'gathered' ? mark.when : null) ?? entity.when?.label ?? null,
+    whenWords: (mark?.kind === 'gathered' ? mark.when : null) ?? (entity.when ? givenDateWords(entity.when) : null),
     amount: amountOf(entity, mark, story),
     attribution: attributionOf(entity, story),
     passages: entity.passages.map((passage) => ({ paragraph: passage.paragraph, exact: wordsOf(passage, story) })),

@@ -1,4 +1,4 @@
-import { readerMessages } from '@words/reader';
+import { siteMessages } from '@words/fault';
 import { PICTURE_DEFAULTS, pictureHref } from '../picture/picture-href';
 import type { Story } from '../story/story';
 import type { View } from '../story/view';
@@ -66,7 +66,7 @@ export function oembed(story: Story, { query, maxWidth, maxHeight }: OembedReque
     type: 'rich',
     title: previewOf(story, view, site).title,
     author_name: story.article.publisher,
-    provider_name: readerMessages.site,
+    provider_name: siteMessages.name,
     provider_url: site,
     cache_age: CACHE_SECONDS,
     width,

@@ -10,7 +10,7 @@ export interface Camera {
   readonly lon: number;
 }
 
-export const REFERENCE_FRAME = { width: 720, height: 630 };
+const REFERENCE_FRAME = { width: 720, height: 630 };
 const MAX_ZOOM = 18;
 const MAX_LAT = 85;
 
@@ -89,7 +89,7 @@ export interface Decimal {
 /** Accepts digits with an optional minus and point. Redundant zeros are allowed; `+`, exponents, hex and spaces are not. */
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-export function parseDecimal(text: string): Decimal | null {
+function parseDecimal(text: string): Decimal | null {
   const [, minus, whole, fraction = ''] = PLAIN.exec(text) ?? [];
   if (whole === undefined) return null;
   const units = BigInt(whole + fraction);
@@ -97,7 +97,7 @@ export function parseDecimal(text: string): Decimal | null {
 }
 
 /** The shortest decimal that is read as this number, which is what a person would write. */
-export function toDecimal(value: number): Decimal {
+function toDecimal(value: number): Decimal {
   if (!Number.isFinite(value)) return { units: 0n, scale: 0 };
   return parseDecimal(String(value)) ?? fromExponent(value);
 }
@@ -108,14 +108,14 @@ function fromExponent(value: number): Decimal {
 }
 
 /** The whole number nearest to `decimal × factor`, halves away from zero. */
-export function roundTimes({ units, scale }: Decimal, factor: bigint): bigint {
+function roundTimes({ units, scale }: Decimal, factor: bigint): bigint {
   const product = (units < 0n ? -units : units) * factor;
   const divisor = 10n ** BigInt(scale);
   const rounded = (2n * product + divisor) / (2n * divisor);
   return units < 0n ? -rounded : rounded;
 }
 
-export function isWithin({ units, scale }: Decimal, low: bigint, high: bigint): boolean {
+function isWithin({ units, scale }: Decimal, low: bigint, high: bigint): boolean {
   const one = 10n ** BigInt(scale);
   return units >= low * one && units <= high * one;
 }

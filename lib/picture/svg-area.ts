@@ -89,7 +89,7 @@ function isInViewport(path: string, viewport: Rect): boolean {
   return overlaps({ left: left + 1, top: top + 1, right: right - 1, bottom: bottom - 1 }, viewport);
 }
 
-/** The fills that tell categories apart without colour, as components/map/mark-patterns.tsx has them. */
+/** The fills that tell categories apart without colour, as components/map/area-fill.tsx has them. */
 export function svgPatterns(colours: Colours): string {
   const pattern = (id: string, size: number, turn: number | null, ...inside: string[]) =>
     el(

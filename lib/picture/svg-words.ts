@@ -3,8 +3,8 @@ import type { Rect } from '../geo/rect';
 import type { KeyFigure } from '../scene/key-figure';
 import type { Entity, Story } from '../story/story';
 import type { View } from '../story/view';
-import { PICTURE_WORDS } from '../words/key-words';
 import { kindLine } from '../words/kind-line';
+import { PICTURE_WORDS } from '../words/picture-words';
 import { dateLabel } from '../words/time-label';
 import type { Colours } from './colours';
 import { pictureAttribution, pictureQuote, svgQuote } from './picture-quote';
@@ -169,8 +169,8 @@ function footOf({ story, credit }: Card, left: number, right: number, bottom: nu
   return { svg, top: bottom - FOOT - Math.max(0, lines.length - 2) * 20 };
 }
 
-/** As components/ui/logo.tsx draws it. */
-export function svgLogo(x: number, y: number, scale: number, colours: Colours): string {
+/** As components/ui/icon.tsx draws it. */
+function svgLogo(x: number, y: number, scale: number, colours: Colours): string {
   return el(
     'g',
     {

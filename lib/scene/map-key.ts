@@ -5,6 +5,7 @@ import type { View } from '../story/view';
 import { commas, list, sentenceStart } from '../words/in-sentence';
 import { KEY_WORDS } from '../words/key-words';
 import { periodWords, shortAmount } from '../words/quantity-words';
+import { givenDateWords } from '../words/time-label';
 import { shownHeading } from '../words/view-title';
 import { layerSeries } from './layer-series';
 import type { AreaMark, FlowMark, Mark } from './mark';
@@ -201,7 +202,7 @@ function widthsOf({ series, marks }: Keyed): KeyWidth[] {
 /** The day of what is shown without a date of its own; none where layers are of several. */
 function asOf(layers: readonly Layer[], story: Story): string | null {
   const dated = layers.filter((layer) => layerSeries(layer, null, story) === null);
-  const [day, ...others] = new Set(dated.map((layer) => layer.asOf.label));
+  const [day, ...others] = new Set(dated.map((layer) => givenDateWords(layer.asOf)));
   return day === undefined || others.length > 0 ? null : KEY_WORDS.asOf(day);
 }
 

@@ -59,7 +59,7 @@ interface Range {
 type Known = { readonly name: string; readonly value: number };
 
 /** "Share of GDP, 2024: from 0.1% of GDP (Kazakhstan) to 47.9% of GDP (Tajikistan) and no data for 2 countries." */
-export function seriesSentences(marks: readonly Mark[], story: Story): string[] {
+function seriesSentences(marks: readonly Mark[], story: Story): string[] {
   const ranges = new Map<string, Range>();
   for (const mark of marks) {
     const shown = mark.kind === 'area' ? mark.choropleth : mark.kind === 'flow' ? mark.quantity : null;

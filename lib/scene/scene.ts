@@ -123,7 +123,7 @@ export function nestedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
 const NO_AREAS: ReadonlySet<EntityId> = new Set();
 
 /** The shaded countries whose value is to stand on the map: of each series the greatest and the least, and what is chosen. */
-export function valuedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
+function valuedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
   const ids = new Set<EntityId>();
   const ends = new Map<string, { min: Valued; max: Valued }>();
   for (const mark of marks) {
@@ -150,7 +150,7 @@ interface Valued {
  * one attribution, or two or more amounts of the text that share unit, period and attribution. A key holds one such set, the
  * largest (of equals, the first). What rests on somebody's claim is never in it: it keeps its speaker beside the amount.
  */
-export function keyedFlows(marks: readonly Mark[], story: Story): ReadonlySet<EntityId> {
+function keyedFlows(marks: readonly Mark[], story: Story): ReadonlySet<EntityId> {
   const flows = marks.filter((mark) => mark.kind === 'flow').filter(({ quantity }) => quantity !== null);
   // So many are not told apart one by one, and have no amounts beside their heads.
   if (flows.length > MANY_FLOWS) return NO_FLOWS;

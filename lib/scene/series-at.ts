@@ -5,6 +5,7 @@ import type { Figure, Flow, Layer, Series, Story, When } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
 import { quantityWords, shortAmount } from '../words/quantity-words';
+import { givenDateWords } from '../words/time-label';
 
 /** A country's value in the year that a view shows, and which class of the layer it is in. */
 export interface ChoroplethValue {
@@ -115,11 +116,12 @@ export function briefAmount({ written, qualifier }: Pick<Figure, 'written' | 'qu
  * says which, and then says so: "2024, day not given". What lasted from one day to another needs no such words.
  */
 export function whenIn(when: When, time: TimeRange | null): string {
-  if (when.precision !== 'period' || !time?.first || !time.last || !when.first || !when.last) return when.label;
+  if (when.precision !== 'period' || !time?.first || !time.last || !when.first || !when.last)
+    return givenDateWords(when);
   const inside = when.first <= time.first && time.last <= when.last;
   const exact = when.first === time.first && when.last === time.last;
-  if (!inside || exact) return when.label;
-  const date = when.label;
+  if (!inside || exact) return givenDateWords(when);
+  const date = givenDateWords(when);
   return monthsApart(time.first, time.last)
     ? dateMessages.inMonthNotGiven({ date })
     : dateMessages.inDayNotGiven({ date });

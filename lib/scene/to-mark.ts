@@ -4,6 +4,7 @@ import type { Entity, Flow, Layer, MarkStyle, Place, Story } from '../story/stor
 import { storyIndex } from '../story/story-index';
 import type { TimeRange } from '../story/time-range';
 import type { View } from '../story/view';
+import { givenDateWords } from '../words/time-label';
 import { extentOf } from './extent';
 import type { Mark } from './mark';
 import { choroplethValue, flowAmount } from './series-at';
@@ -83,7 +84,7 @@ function eventMark(entity: Entity, common: Common, symbol: 'event' | 'base' | 's
     precision: placement.kind === 'country' ? 'country' : 'city',
     symbol: meeting ? 'meeting' : symbol,
     seats: (entity.kind === 'event' && entity.seats) || 6,
-    when: entity.when?.label ?? null,
+    when: entity.when ? givenDateWords(entity.when) : null,
     day: entity.when?.first ?? entity.when?.last ?? null,
     announced: entity.when?.announced ?? false,
     paragraph: entity.passages[0]?.paragraph ?? null,

@@ -6,7 +6,7 @@ import { readStory, storySlugs } from './read-story';
 let slugs: ReadonlySet<string> | null = null;
 
 /** Stories do not come and go under a production server, so it lists their folders once. */
-export function knownSlugs(): ReadonlySet<string> {
+function knownSlugs(): ReadonlySet<string> {
   if (!slugs || process.env.NODE_ENV === 'development') slugs = new Set(storySlugs());
   return slugs;
 }

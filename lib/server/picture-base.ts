@@ -5,7 +5,7 @@ import { readWater } from '../basemap/read-water';
 import type { BorderPolicy } from '../basemap/world';
 import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../draw/basemap-shapes';
 import { type Advances, fontsFrom } from '../draw/label-style';
-import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../draw/map-name-lists';
+import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../draw/map-name';
 import { unitPath } from '../geo/outline';
 import type { PictureBase } from '../picture/picture-svg';
 import { readBasemapJson, readPlacesFile, readWorldFile } from './basemap-files';

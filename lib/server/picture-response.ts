@@ -75,7 +75,7 @@ type Picture = Uint8Array<ArrayBuffer>;
 type DrawPicture = () => Promise<Picture>;
 
 /** Drawn pictures by key, up to `maxBytes`. A picture that is being drawn is shared by all who ask for it. */
-export class PictureStore {
+class PictureStore {
   readonly #pictures: LRUCache<string, Picture, DrawPicture>;
 
   constructor(maxBytes: number) {
@@ -118,7 +118,7 @@ function outcomeOf(error: unknown): 'refused' | 'given-up' | 'failed' {
 let reading: Promise<string> | null = null;
 
 /** Names the build that answers; a server under development has none. */
-export function buildId(): Promise<string> {
+function buildId(): Promise<string> {
   reading ??= readFile(path.join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').then(
     (id) => id.trim(),
     () => 'development',

@@ -6,7 +6,7 @@
 import type { Camera } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
-import type { ClosedRange, TimeRange } from './time-range';
+import type { ClosedRange, SaidDate, SaidEnd, TimeRange } from './time-range';
 import type { View } from './view';
 
 export type Sureness = 'high' | 'medium';
@@ -18,10 +18,10 @@ export interface Passage {
   readonly end: number;
 }
 
-/** A date in EDTF and in words, e.g. "September 2024", "8 to 10 October 2025". */
+/** A date as it is given; `givenDateWords` says it in a language. */
 export interface GivenDate {
   readonly edtf: string;
-  readonly label: string;
+  readonly said: SaidDate | { readonly start: SaidEnd; readonly end: SaidEnd };
 }
 
 /** What the article does not say: always with a source and how sure we are. */
@@ -115,17 +115,17 @@ export interface Organisation extends EntityBase {
   readonly seat?: EntityId;
 }
 
-/** A number that arithmetic uses or that stands beside another, in words and as a number. */
+/** A number that arithmetic uses or that stands beside another; `comparedAmountWords` says it. */
 export interface Amount {
-  /** "$6.8bn", "47.9% of GDP" */
-  readonly words: string;
-  /** What it is: "Remittances received, 2024". */
+  /** The words of the article, where the number is one of the article's. */
+  readonly written?: string;
+  /** What it is: "Remittances received". */
   readonly name: string;
   readonly value: number;
   readonly unit: string;
   readonly sources: readonly SourceId[];
   /** Of a country's value in a series. */
-  readonly at?: { readonly series: SeriesId; readonly country: Iso3; readonly year: number };
+  readonly at?: { readonly series: SeriesId; readonly country: Iso3; readonly year: number; readonly part?: string };
 }
 
 /** What another source says beside a number of the article: never on one scale with it. */
@@ -148,8 +148,7 @@ export interface Derivation {
   readonly part: Amount;
   /** What the part is divided by: the percentage that it is said to be, or the whole. */
   readonly by: Amount;
-  /** "$10.6bn" */
-  readonly result: string;
+  readonly result: { readonly value: number; readonly unit: string };
 }
 
 /** A number of the article, as it is written and what it counts. */

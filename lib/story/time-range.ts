@@ -1,6 +1,23 @@
 /** A year, a month of it (from 1) or a day of that: as exactly as a date is given. */
 export type CalendarDate = readonly [year: number, month?: number, day?: number];
 
+/** What is given of a date, as it is to be said in a language. */
+export type SaidDate =
+  | 'not-given'
+  | {
+      readonly date: CalendarDate;
+      /** From spring. */
+      readonly season?: number;
+      /** What is left out of the date: digits of the year, all months and days, or only days. */
+      readonly missing?: 'decade' | 'years' | 'month' | 'day-of-year' | 'day';
+      /** The last year that it can be, where digits of the year are missing. */
+      readonly until?: number;
+      readonly doubt?: 'about' | 'uncertain' | 'about-uncertain';
+    };
+
+/** `open`: written as open, no bound. `unknown`: there is a bound, and nobody says which. */
+export type SaidEnd = SaidDate | 'open' | 'unknown';
+
 /** The first and last day of a time, ISO. Null = open on that side. */
 interface Days {
   readonly first: string | null;
@@ -103,3 +120,19 @@ export function isDay(text: string): boolean {
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text;
 }
+
+/** As English articles and citations write them, whatever language the interface speaks. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

@@ -117,12 +117,10 @@ export type FieldFault = 'unreadable' | 'unknown' | 'all-unknown' | 'lost';
 /** The link has another version or is too long, so none of it is read. */
 export type LinkFault = 'other-version' | 'too-long';
 
-/** What could not be read of a link, for the polite line. */
-export interface ViewNotice {
-  readonly code: FieldFault | LinkFault;
-  readonly key?: FieldKey;
-  readonly text: string;
-}
+/** What could not be read of a link: one of its parts, or all of it. `noticeText` has the words. */
+export type ViewNotice =
+  | { readonly code: FieldFault; readonly key: FieldKey }
+  | { readonly code: LinkFault; readonly key?: undefined };
 
 /** What a bare address shows. */
 export function defaultView(story: Story): View {

@@ -1,6 +1,5 @@
 import type { Story } from '../story/story';
 import type { View } from '../story/view';
-import { fieldNotice, linkNotice } from '../words/link-words';
 import { defaultView, FIELDS, type Field, type LinkFault, type ViewNotice } from './fields';
 
 export interface ParsedView {
@@ -39,7 +38,7 @@ export function parseViewEntries(entries: Entries, story: Story, queryLength?: n
     const text = values.get(key);
     if (text === undefined) return initial(story);
     const { value, fault } = read(text, story);
-    if (fault) notices.push({ code: fault, key, text: fieldNotice(fault, key) });
+    if (fault) notices.push({ code: fault, key });
     return value;
   };
   const view: View = {
@@ -55,7 +54,7 @@ export function parseViewEntries(entries: Entries, story: Story, queryLength?: n
 }
 
 function refused(code: LinkFault, story: Story, bare: boolean): ParsedView {
-  return { view: defaultView(story), notices: [{ code, text: linkNotice(code) }], revision: null, bare };
+  return { view: defaultView(story), notices: [{ code }], revision: null, bare };
 }
 
 /** If a key is repeated, the first value counts. */
@@ -69,4 +68,16 @@ function lengthOf(pairs: readonly (readonly [string, string])[]): number {
 
 function readRevision(text: string | undefined): number | null {
   return text !== undefined && REVISION.test(text) ? Number(text) : null;
+}
+
+/** What Next gives a page for its query. */
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Pairs in the order of their first appearance, repeated keys side by side. */
+export function searchEntries(params: SearchParams): [string, string][] {
+  return Object.entries(params).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[key, value] as [string, string]]
+      : (value ?? []).map((each) => [key, each] as [string, string]),
+  );
 }

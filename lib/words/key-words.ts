@@ -1,4 +1,3 @@
-import { pictureMessages } from '@words/site';
 import { flowsMessages, keyMessages, seriesMessages } from '@words/story';
 
 export const KEY_WORDS = {
@@ -45,12 +44,4 @@ export const SERIES_WORDS = {
   /** `period` is null when the series has no data inside the chosen dates. */
   shown: (name: string, unit: string, period: string | null) =>
     period === null ? seriesMessages.shownNoData({ name, unit }) : seriesMessages.shown({ name, unit, period }),
-} as const;
-
-export const PICTURE_WORDS = {
-  ...pictureMessages,
-  text: (publisher: string) => pictureMessages.text({ publisher }),
-  /** Only what is drawn: names of cities come from GeoNames, everything else from Natural Earth. */
-  map: (cities: boolean) => (cities ? pictureMessages.mapAndCities : pictureMessages.map),
-  more: (count: number) => pictureMessages.more({ count }),
 } as const;

@@ -2,10 +2,11 @@ import { claimMessages, kindMessages } from '@words/story';
 import type { Claim, ClaimShape, Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { commas, inSentence, nameInSentence } from './in-sentence';
+import { givenDateWords } from './time-label';
 
 /** What a thing is, in a line: "Place, city", "Flow of remittances, Russia to Tajikistan, 2024", "Person, not on the map". */
 export function kindLine(entity: Entity, story: Story): string {
-  return commas([kindWord(entity, story), entity.when?.label, onMap(entity)]);
+  return commas([kindWord(entity, story), entity.when && givenDateWords(entity.when), onMap(entity)]);
 }
 
 function kindWord(entity: Entity, story: Story): string {

@@ -1,9 +1,8 @@
-import { noticeMessages } from '@words/reader';
-import { linkMessages } from '@words/share';
+import { linkMessages } from '@words/link';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
-import { defaultView, type FieldFault, type FieldKey, type LinkFault } from '../view/fields';
+import { defaultView } from '../view/fields';
 import { BORDER_WORDS } from './border-words';
 import { list, withoutMarks } from './in-sentence';
 import { timeLabel } from './time-label';
@@ -84,26 +83,4 @@ function shortened(text: string): string {
   const parts = words.split(/\s+/);
   if (parts.length <= ENDS * 2 + 2) return linkMessages.quote({ words });
   return linkMessages.quoteEnds({ start: parts.slice(0, ENDS).join(' '), end: parts.slice(-ENDS).join(' ') });
-}
-
-const LINK: Readonly<Record<LinkFault, string>> = {
-  'other-version': noticeMessages.otherVersion,
-  'too-long': noticeMessages.tooLong,
-};
-
-export function fieldNotice(fault: FieldFault, key: FieldKey): string {
-  switch (fault) {
-    case 'unreadable':
-      return noticeMessages[key];
-    case 'unknown':
-      return key === 's' ? noticeMessages.unknownChoice : noticeMessages.unknownLayers;
-    case 'all-unknown':
-      return noticeMessages.allUnknown;
-    case 'lost':
-      return noticeMessages.lost;
-  }
-}
-
-export function linkNotice(fault: LinkFault): string {
-  return LINK[fault];
 }

@@ -1,25 +1,9 @@
 import { timeMessages } from '@words/reader';
 import { dateMessages } from '@words/story';
-import type { ParsedDate } from 'edtf';
-import type { EdtfDate, EdtfEnd, EdtfTime } from '../compile/read-edtf';
-import { type CalendarDate, type ClosedRange, type TimeRange, timeRange } from '../story/time-range';
+import type { GivenDate } from '../story/story';
+import { type CalendarDate, type SaidDate, type SaidEnd, type TimeRange, timeRange } from '../story/time-range';
 import { dateWords } from './intl';
 
-/** As English articles write them: dates are found by them. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SEASONS = [dateMessages.spring, dateMessages.summer, dateMessages.autumn, dateMessages.winter] as const;
 
 /** A time in plain words: "September 2024", "8 to 10 October 2025", "from 8 October 2025". */
@@ -34,21 +18,23 @@ export function dateLabel(iso: string): string {
 }
 
 /** A story's date in the same words, with what is uncertain, approximate or not given. */
-export function edtfLabel(time: EdtfTime): string {
-  return time.kind === 'date' ? dateOf(time.date).text : intervalLabel(endOf(time.start), endOf(time.end));
+export function givenDateWords({ said }: GivenDate): string {
+  return typeof said === 'object' && 'start' in said
+    ? intervalLabel(endOf(said.start), endOf(said.end))
+    : dateOf(said).text;
 }
 
 /** A date in words; its parts when it is no more than them. */
-interface SaidDate {
+interface DateText {
   readonly text: string;
   readonly parts: CalendarDate | null;
 }
 
-type SaidEnd = SaidDate | 'open' | 'unknown';
+type EndText = DateText | 'open' | 'unknown';
 
-const endOf = (end: EdtfEnd): SaidEnd => (typeof end === 'string' ? end : dateOf(end));
+const endOf = (end: SaidEnd): EndText => (end === 'open' || end === 'unknown' ? end : dateOf(end));
 
-function intervalLabel(start: SaidEnd, end: SaidEnd): string {
+function intervalLabel(start: EndText, end: EndText): string {
   if (typeof start !== 'string' && typeof end !== 'string') return betweenLabel(start, end);
   if (typeof start !== 'string') {
     const date = start.text;
@@ -63,7 +49,7 @@ function intervalLabel(start: SaidEnd, end: SaidEnd): string {
 }
 
 /** What both ends share is said once. */
-function betweenLabel({ text: from, parts: start }: SaidDate, { text: to, parts: end }: SaidDate): string {
+function betweenLabel({ text: from, parts: start }: DateText, { text: to, parts: end }: DateText): string {
   if (from === to) return from;
   const [year, month, day] = start ?? [];
   const [endYear, endMonth, endDay] = end ?? [];
@@ -81,25 +67,27 @@ function betweenLabel({ text: from, parts: start }: SaidDate, { text: to, parts:
     : dateMessages.daysOfYear({ firstDay: day, firstMonth: monthName(month), to });
 }
 
-function plain(parts: CalendarDate): SaidDate {
+function plain(parts: CalendarDate): DateText {
   const [year, month, day] = parts;
   if (month === undefined) return { text: String(year), parts };
   const text = day === undefined ? dateWords('yMMMM', year, month - 1) : dateWords('yMMMMd', year, month - 1, day);
   return { text, parts };
 }
 
-function dateOf({ parsed, range }: EdtfDate): SaidDate {
-  if (!range) return { text: dateMessages.notGiven, parts: null };
-  const given = plain(range.from);
-  if (parsed.level === 0) return given;
-  const date = partialLabel(parsed, range, given.text);
-  if (parsed.approximate) {
-    return {
-      text: parsed.uncertain ? dateMessages.aboutUncertain({ date }) : dateMessages.about({ date }),
-      parts: null,
-    };
+function dateOf(said: SaidDate): DateText {
+  if (said === 'not-given') return { text: dateMessages.notGiven, parts: null };
+  const given = plain(said.date);
+  const date = partialLabel(said, given.text);
+  switch (said.doubt) {
+    case 'about':
+      return { text: dateMessages.about({ date }), parts: null };
+    case 'uncertain':
+      return { text: dateMessages.uncertain({ date }), parts: null };
+    case 'about-uncertain':
+      return { text: dateMessages.aboutUncertain({ date }), parts: null };
+    case undefined:
+      return { text: date, parts: said.missing === undefined && said.season === undefined ? given.parts : null };
   }
-  return { text: parsed.uncertain ? dateMessages.uncertain({ date }) : date, parts: null };
 }
 
 function monthName(month: number): string {
@@ -107,20 +95,25 @@ function monthName(month: number): string {
 }
 
 /** `given` is what there is of the date without a season and without digits that are not given. */
-function partialLabel(parsed: ParsedDate, { from, first, last }: ClosedRange, given: string): string {
-  const [year] = from;
-  const unspecified = parsed.unspecified ?? 0;
-  if (unspecified & 15) {
-    const decade = (unspecified & 4) === 0;
-    return decade
-      ? dateMessages.decade({ year })
-      : dateMessages.betweenYears({ first: first.slice(0, 4), last: last.slice(0, 4) });
+function partialLabel({ date: [year], season, missing, until }: Exclude<SaidDate, string>, given: string): string {
+  if (season !== undefined) return SEASONS[season]?.({ year }) ?? String(year);
+  switch (missing) {
+    case 'decade':
+      return dateMessages.decade({ year });
+    case 'years':
+      return dateMessages.betweenYears({ first: fourDigits(year), last: fourDigits(until ?? year) });
+    case 'month':
+      return dateMessages.monthNotGiven({ year });
+    case 'day-of-year':
+      return dateMessages.dayOfYearNotGiven({ year });
+    case 'day':
+      return dateMessages.dayNotGiven({ month: given });
+    case undefined:
+      return given;
   }
-  if (parsed.type === 'Season') return SEASONS[((parsed.values[1] ?? 0) - 21) % 4]?.({ year }) ?? String(year);
-  if (unspecified & 192 && unspecified & 48) return dateMessages.dayOfYearNotGiven({ year });
-  if (unspecified & 48) return dateMessages.monthNotGiven({ year });
-  return unspecified & 192 ? dateMessages.dayNotGiven({ month: given }) : given;
 }
+
+const fourDigits = (year: number) => String(year).padStart(4, '0');
 
 /** What a handle says: "from 8 October 2025", "until 2024". */
 export function handleWords(time: TimeRange | null, handle: 'start' | 'end'): string {
@@ -128,14 +121,14 @@ export function handleWords(time: TimeRange | null, handle: 'start' | 'end'): st
   return time?.to ? timeLabel(timeRange(null, time.to)) : timeMessages.toLast;
 }
 
-const MONTH_NAMES = Array.from(
+const MONTHS = Array.from(
   { length: 12 },
   (_, month) => [dateWords('MMMM', 2000, month), dateWords('MMM', 2000, month)] as const,
 );
 
 /** "from Feb 2022", on a button that has little room. */
 export function shortTimeLabel(time: TimeRange): string {
-  return MONTH_NAMES.reduce((label, [long, short]) => label.replaceAll(long, short), timeLabel(time));
+  return MONTHS.reduce((label, [long, short]) => label.replaceAll(long, short), timeLabel(time));
 }
 
 /** "October 2025", under the days of that month. */

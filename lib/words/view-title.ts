@@ -1,10 +1,12 @@
-import { panelMessages, readerMessages } from '@words/reader';
+import { siteMessages } from '@words/fault';
+import { noticeMessages, panelMessages, readerMessages } from '@words/reader';
 import { titleMessages } from '@words/story';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { Panel, View } from '../story/view';
+import type { ViewNotice } from '../view/fields';
 import { commas, inSentence, list, sentenceStart, withoutMarks } from './in-sentence';
-import { timeLabel } from './time-label';
+import { givenDateWords, timeLabel } from './time-label';
 
 /** Layers that a title names before it counts. */
 const NAMED = 3;
@@ -13,7 +15,7 @@ const QUOTED = 60;
 
 /** What a window, a bookmark or a preview of this view is called: what the view shows, then the story. */
 export function viewTitle(story: Story, view: View): string {
-  return titleMessages.window({ heading: viewHeading(story, view), site: readerMessages.site });
+  return titleMessages.window({ heading: viewHeading(story, view), site: siteMessages.name });
 }
 
 /** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
@@ -31,7 +33,7 @@ export function shownHeading(story: Story, view: Omit<View, 'camera'>): string {
 function chosen(story: Story, view: Omit<View, 'camera'>): string | null {
   const entity = view.selection === null ? undefined : storyIndex(story).entity(view.selection);
   if (!entity) return null;
-  const when = view.time === null ? entity.when?.label : timeLabel(view.time);
+  const when = view.time === null ? entity.when && givenDateWords(entity.when) : timeLabel(view.time);
   return when && !entity.name.includes(when) ? titleMessages.when({ name: entity.name, date: when }) : entity.name;
 }
 
@@ -86,3 +88,21 @@ export const PREFERENCE_WORDS = {
     words: { system: readerMessages.motionSystem, less: readerMessages.motionLess },
   },
 } satisfies Record<string, { legend: string; words: Record<string, string> }>;
+
+/** What could not be read of a link, as a sentence for the page's polite line. */
+export function noticeText(notice: ViewNotice): string {
+  switch (notice.code) {
+    case 'unreadable':
+      return noticeMessages[notice.key];
+    case 'unknown':
+      return notice.key === 's' ? noticeMessages.unknownChoice : noticeMessages.unknownLayers;
+    case 'all-unknown':
+      return noticeMessages.allUnknown;
+    case 'lost':
+      return noticeMessages.lost;
+    case 'other-version':
+      return noticeMessages.otherVersion;
+    case 'too-long':
+      return noticeMessages.tooLong;
+  }
+}

@@ -15,7 +15,7 @@ import { randomFrom, runSeed } from './support/random';
 const ROOT = join(import.meta.dirname, '../..');
 /** A line each, while it goes on. */
 const OUTCOMES = join(ROOT, 'test-results/mutants/outcomes.jsonl');
-const FOLDERS = ['lib/view', 'lib/story', 'lib/geo', 'lib/scene'];
+const FOLDERS = ['lib/view', 'lib/story', 'lib/compile', 'lib/geo', 'lib/scene'];
 const SAMPLE = 300;
 const LEAST = 0.8;
 /** Test files of many seconds that nearly every change reaches: they run for the file that they are named after, and where no other comes. */

@@ -11,7 +11,7 @@ export interface Pixels {
 /** A channel that changes by this much is seen. The drawing is the same everywhere; a processor may round a soft edge. */
 const SEEN = 24;
 
-/** Reads a PNG as lib/server/encode-png.ts writes it: red green blue, rows without a filter. */
+/** Reads a PNG as lib/server/render-png.ts writes it: red green blue, rows without a filter. */
 export function readPng(png: Uint8Array): Pixels {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
   const width = bytes.readUInt32BE(16);
@@ -26,7 +26,7 @@ export function readPng(png: Uint8Array): Pixels {
   const rgb = new Uint8Array(3 * width * height);
   for (let y = 0; y < height; y++) {
     const from = y * (1 + 3 * width);
-    if (rows[from] !== 0) throw new Error('a row with a filter: not written by lib/server/encode-png.ts');
+    if (rows[from] !== 0) throw new Error('a row with a filter: not written by lib/server/render-png.ts');
     rgb.set(rows.subarray(from + 1, from + 1 + 3 * width), y * 3 * width);
   }
   return { width, height, rgb };

@@ -6,8 +6,8 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
  */
 
 /**
- * The module of an area's texts. Areas that a page loads at the same time share one: `locale` alone has no imports, `panels` and `share`
- * are loaded when they are opened.
+ * The module of an area's texts. Areas that a page loads at the same time share one: `locale` alone has no imports, and `fault` is
+ * loaded with every page.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const MODULES = {
@@ -18,21 +18,23 @@ const MODULES = {
     'card',
     'chart',
     'embed',
-    'fault',
+    'file',
     'map',
+    'members',
     'notice',
     'offline',
     'panel',
     'places',
     'print',
     'reader',
+    'share',
     'stop',
     'street',
     'time',
   ],
-  panels: ['figures', 'members', 'sources', 'timeline', 'voices'],
-  share: ['file', 'link', 'share'],
-  site: ['about', 'export', 'library', 'picture', 'policy', 'site'],
+  panels: ['figures', 'sources', 'timeline', 'voices'],
+  fault: ['fault', 'site'],
+  site: ['about', 'export', 'library', 'picture', 'policy'],
 };
 const MODULE_OF = new Map(Object.entries(MODULES).flatMap(([module, areas]) => areas.map((area) => [area, module])));
 

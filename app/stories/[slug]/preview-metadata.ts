@@ -1,4 +1,4 @@
-import { readerMessages } from '@words/reader';
+import { siteMessages } from '@words/fault';
 import type { Metadata } from 'next';
 import { oembedHref } from '@/lib/export/oembed';
 import { previewOf } from '@/lib/export/preview';
@@ -18,7 +18,7 @@ export function previewMetadata(story: Story, view: View | null, site: string): 
     },
     openGraph: {
       type: 'article',
-      siteName: readerMessages.site,
+      siteName: siteMessages.name,
       title,
       description,
       url,

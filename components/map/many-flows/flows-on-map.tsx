@@ -8,10 +8,10 @@ import type { ManyFlows } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/scene/mark';
 import styles from '../many-flows.module.css';
 import { isBeforeFlows } from '../marks-at';
+import { useStyled } from '../use-styled';
 import { useSvgLayer } from '../use-svg-layer';
 import { FlowLayer, widestOn } from './flow-layer';
 import { useDashes } from './use-dashes';
-import { useFlowInk } from './use-flow-ink';
 
 interface FlowsOnMapProps {
   readonly flows: ManyFlows;
@@ -183,4 +183,27 @@ function LitFlow({ flows, lit, pane }: { flows: ManyFlows; lit: Lit | null; pane
       )}
     </>
   );
+}
+
+interface FlowInk {
+  readonly ink: string;
+  /** Beside the strongest. */
+  readonly paper: string;
+}
+
+/** The colours of flows as theme, contrast and the system's own colours have it now. */
+export const useFlowInk = (element: HTMLElement): FlowInk | null => useStyled(element, readInk);
+
+function readInk(element: HTMLElement): FlowInk {
+  const probe = document.createElement('span');
+  element.append(probe);
+  const colour = (name: string) => {
+    probe.style.backgroundColor = name;
+    return getComputedStyle(probe).backgroundColor;
+  };
+  probe.style.forcedColorAdjust = 'none';
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const ink = { ink: colour(forced ? 'CanvasText' : 'var(--ink)'), paper: colour(forced ? 'Canvas' : 'var(--land)') };
+  probe.remove();
+  return ink;
 }

@@ -1,16 +1,17 @@
 import { figuresMessages } from '@words/panels';
 import type { ComparedFigures } from '@/lib/scene/story-figures';
 import type { Figure, FigureComparison } from '@/lib/story/story';
+import { comparedAmountWords, derivationWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS } from '@/lib/words/in-sentence';
-import { CARD_WORDS, derivationWords } from '@/lib/words/quantity-words';
-import { ClaimIcon } from '../../ui/claim-icon';
-import { SourceList } from '../../ui/context-note';
+import { CARD_WORDS } from '@/lib/words/quantity-words';
+import { givenDateWords } from '@/lib/words/time-label';
+import { Fact, SourceList } from '../../story/context-note';
+import { EntityLink } from '../../story/entity-link';
+import { PassageLink } from '../../story/passage-link';
 import { ContextTag } from '../../ui/context-tag';
-import { EntityLink } from '../../ui/entity-link';
-import { Fact } from '../../ui/fact';
-import { PassageLink } from '../../ui/passage-link';
+import { ClaimIcon } from '../../ui/icon';
 import panels from '../panels.module.css';
-import { FigureFacts } from './figure-facts';
+import { FigureFacts } from './figure-row';
 import styles from './figures.module.css';
 
 /** The article's numbers on one side, numbers that measure something else on the other, and what would follow from them. */
@@ -86,7 +87,8 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
         {first && <Other beside={first} />}
         {more.map((beside) => (
           <p key={beside.who} className={styles.more}>
-            <strong>{beside.who}:</strong> <span>{commas([beside.amount?.words, beside.says])}</span>{' '}
+            <strong>{beside.who}:</strong>{' '}
+            <span>{commas([beside.amount && comparedAmountWords(beside.amount), beside.says])}</span>{' '}
             <small>
               <SourceList ids={beside.sources} />
             </small>
@@ -100,7 +102,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
 function Other({ beside }: { beside: FigureComparison }) {
   return (
     <>
-      {beside.amount && <p className={styles.amount}>{beside.amount.words}</p>}
+      {beside.amount && <p className={styles.amount}>{comparedAmountWords(beside.amount)}</p>}
       <dl className={panels.facts}>
         <Fact name={figuresMessages.saidBy} verbatim>
           {beside.who}
@@ -113,7 +115,7 @@ function Other({ beside }: { beside: FigureComparison }) {
           <SourceList ids={beside.sources} />
           <span>{`${SEPARATORS.comma}${CARD_WORDS.sureness[beside.sureness]}`}</span>
         </Fact>
-        {beside.asOf && <Fact name={figuresMessages.asOf}>{beside.asOf.label}</Fact>}
+        {beside.asOf && <Fact name={figuresMessages.asOf}>{givenDateWords(beside.asOf)}</Fact>}
       </dl>
     </>
   );

@@ -1,11 +1,12 @@
+import { figuresMessages } from '@words/panels';
 import type { Entity, Figure } from '@/lib/story/story';
-import { surenessWords } from '@/lib/words/quantity-words';
-import { SourceList } from '../../ui/context-note';
+import { qualifierWords, surenessWords } from '@/lib/words/figure-words';
+import { Fact, SourceList } from '../../story/context-note';
+import { EntityLink } from '../../story/entity-link';
+import { PassageLink } from '../../story/passage-link';
+import { useReader } from '../../story/reader-context';
 import { ContextTag } from '../../ui/context-tag';
-import { EntityLink } from '../../ui/entity-link';
-import { PassageLink } from '../../ui/passage-link';
 import panels from '../panels.module.css';
-import { FigureFacts } from './figure-facts';
 import styles from './figures.module.css';
 
 /** A number of the article, and what other sources say of the same. */
@@ -29,5 +30,26 @@ export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }
         </p>
       ))}
     </div>
+  );
+}
+
+/** What the article says of one of its numbers. */
+export function FigureFacts({ figure }: { figure: Figure }) {
+  const { story } = useReader();
+  return (
+    <dl className={panels.facts}>
+      <Fact name={figuresMessages.saidBy}>
+        {figure.saidBy ? <EntityLink id={figure.saidBy} plain /> : <span>{figuresMessages.article}</span>}
+      </Fact>
+      <Fact name={figuresMessages.of} verbatim>
+        {figure.of}
+      </Fact>
+      <Fact name={figuresMessages.when} verbatim>
+        {figure.period}
+      </Fact>
+      <Fact name={figuresMessages.exact}>
+        {qualifierWords(figure.qualifier, story.paragraphs[figure.passage.paragraph - 1]?.text ?? '')}
+      </Fact>
+    </dl>
   );
 }

@@ -1,12 +1,17 @@
 import { figuresMessages } from '@words/panels';
-import { chartedSeries } from '@/lib/scene/series-chart';
+import { chartMessages } from '@words/reader';
+import { useMemo } from 'react';
+import { chartedSeries, seriesChart } from '@/lib/scene/series-chart';
 import { storyFigures } from '@/lib/scene/story-figures';
-import { useReader } from '../../reader/reader-context';
+import type { Series, Story } from '@/lib/story/story';
+import { givenDateWords } from '@/lib/words/time-label';
+import { SourceList } from '../../story/context-note';
+import { useReader } from '../../story/reader-context';
 import panels from '../panels.module.css';
 import { Comparison } from './comparison';
 import { FigureRow } from './figure-row';
-import { OtherSeries } from './other-series';
 import { SeriesFigure } from './series-figure';
+import { SeriesTable } from './series-table';
 
 /** Every number of the article: as written, of what, when, who says so, and beside it what other sources say. */
 export default function FiguresPanel() {
@@ -36,4 +41,31 @@ export default function FiguresPanel() {
       <OtherSeries charted={charted} />
     </div>
   );
+}
+
+/** The series that no layer shades by: what they count, from whom, and all their values. */
+export function OtherSeries({ charted }: { charted: readonly Series[] }) {
+  const { story } = useReader();
+  const rest = story.series.filter((series) => !charted.includes(series));
+  if (rest.length === 0) return null;
+  return (
+    <section className={panels.section}>
+      <h2>{chartMessages.otherSeries}</h2>
+      {rest.map((series) => (
+        <div key={series.id}>
+          <p className={panels.small}>
+            <strong>{series.name}.</strong>{' '}
+            <span>{`${series.measures} ${series.note ?? ''} ${chartMessages.vintage({ date: givenDateWords(series.asOf) })} `}</span>
+            <SourceList ids={series.sources} />
+          </p>
+          <SeriesValues series={series} story={story} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function SeriesValues({ series, story }: { series: Series; story: Story }) {
+  const chart = useMemo(() => seriesChart(series, story), [series, story]);
+  return <SeriesTable chart={chart} />;
 }

@@ -1,19 +1,22 @@
 import { chartMessages } from '@words/reader';
 import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
-import { seriesChart, seriesSummary } from '@/lib/scene/series-chart';
+import { type SeriesChart, seriesChart, seriesRanking, seriesSummary } from '@/lib/scene/series-chart';
+import { seriesMax } from '@/lib/story/series-values';
 import type { Series } from '@/lib/story/story';
 import { timeRange } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
+import { SEPARATORS } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
-import { periodWords } from '@/lib/words/quantity-words';
-import { useReader } from '../../reader/reader-context';
-import { SourceList } from '../../ui/context-note';
+import { numberWords, periodWords } from '@/lib/words/quantity-words';
+import { givenDateWords } from '@/lib/words/time-label';
+import { SourceList } from '../../story/context-note';
+import { EntityName } from '../../story/entity-link';
+import { useReader } from '../../story/reader-context';
 import { ContextTag } from '../../ui/context-tag';
 import panels from '../panels.module.css';
 import styles from './series.module.css';
 import { SeriesLines } from './series-lines';
-import { SeriesRanking } from './series-ranking';
 import { SeriesTable } from './series-table';
 
 /** A series of countries: lines over all years, the order in one year, and every value as a table. The year is the map's. */
@@ -62,7 +65,7 @@ export function SeriesFigure({ series }: { series: Series }) {
       </h3>
       <SeriesRanking chart={chart} year={chosen} />
       <p className={panels.small}>
-        <span>{`${chartMessages.notZero} ${chartMessages.vintage({ date: series.asOf.label })} ${series.note ?? ''} `}</span>
+        <span>{`${chartMessages.notZero} ${chartMessages.vintage({ date: givenDateWords(series.asOf) })} ${series.note ?? ''} `}</span>
         <SourceList ids={series.sources} />
       </p>
       <SeriesTable chart={chart} />
@@ -72,4 +75,31 @@ export function SeriesFigure({ series }: { series: Series }) {
   function pick(to: number) {
     change((current) => withTime(current, timeRange([to])));
   }
+}
+
+/** The countries in the order of one year's values, as bars of one length scale for all years. What has no data has no bar. */
+function SeriesRanking({ chart, year }: { chart: SeriesChart; year: number | null }) {
+  const { view } = useReader();
+  const { series } = chart;
+  const max = seriesMax(series);
+  return (
+    <ol className={styles.ranking}>
+      {seriesRanking(chart, year).map(({ line, value }) => (
+        <li key={line.key} data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}>
+          <EntityName id={line.id} name={line.name} />
+          {value === null ? (
+            <span className={styles.none}>
+              <i />
+              <span>{[chartMessages.noData, line.note].filter(Boolean).join(SEPARATORS.colon)}</span>
+            </span>
+          ) : (
+            <span className={styles.bar}>
+              <i style={{ width: `calc((100% - 64px) * ${max > 0 ? value / max : 0})` }} />
+              <span>{numberWords(value, series.decimals)}</span>
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
 }

@@ -5,8 +5,8 @@ import type { PointerEvent } from 'react';
 import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
 import { spreadLabels } from '@/lib/scene/spread-labels';
 import { numberWords } from '@/lib/words/quantity-words';
-import { useReader } from '../../reader/reader-context';
-import { EntityName } from '../../ui/entity-name';
+import { EntityName } from '../../story/entity-link';
+import { useReader } from '../../story/reader-context';
 import styles from './series.module.css';
 
 /** The plot is stretched to its column, so across it counts in thousandths; down it counts in pixels. */

@@ -1,10 +1,11 @@
-import { membersMessages } from '@words/panels';
+import { membersMessages } from '@words/reader';
 import { useMemo } from 'react';
 import { type Membership, type MembershipColumn, memberships } from '@/lib/scene/memberships';
-import { useReader } from '../../reader/reader-context';
-import { useLayerSwitch } from '../../reader/use-layer-switch';
+import { givenDateWords } from '@/lib/words/time-label';
+import { EntityLink } from '../../story/entity-link';
+import { useReader } from '../../story/reader-context';
+import { useLayerSwitch } from '../../story/use-layer-switch';
 import { ContextTag } from '../../ui/context-tag';
-import { EntityLink } from '../../ui/entity-link';
 import { LegendSwatch } from '../../ui/legend-swatch';
 import { ScrollArea } from '../../ui/scroll-area';
 import styles from '../panels.module.css';
@@ -52,7 +53,7 @@ function ColumnHead({ column: { name, asOf, layers } }: { column: MembershipColu
   return (
     <th scope="col">
       <span>{name}</span>
-      <span className={own.asOf}>{membersMessages.asOf({ date: asOf.label })}</span>
+      <span className={own.asOf}>{membersMessages.asOf({ date: givenDateWords(asOf) })}</span>
       <label className={own.onMap}>
         <input aria-label={membersMessages.onMapOf({ name })} {...input} />
         <span>{membersMessages.onMap}</span>

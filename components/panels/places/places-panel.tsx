@@ -4,9 +4,8 @@ import { largestFirst } from '@/lib/scene/many-flows';
 import { MARK_ORDERS, type Mark, type MarkKind, type MarkOrder, orderMarks } from '@/lib/scene/mark';
 import type { Entity } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
-import { PLACE_GROUPS } from '@/lib/words/panel-words';
-import { useReader } from '../../reader/reader-context';
-import { EntityLink } from '../../ui/entity-link';
+import { EntityLink } from '../../story/entity-link';
+import { useReader } from '../../story/reader-context';
 import styles from '../panels.module.css';
 import { MembershipTable } from './membership-table';
 import { PagedRows } from './paged-rows';
@@ -111,3 +110,13 @@ function hasNoPlace({ kind, placement }: Entity): boolean {
 function orderOf(value: string): MarkOrder {
   return MARK_ORDERS.find((order) => order === value) ?? 'story';
 }
+
+/** The groups of the map's list, each with how exactly its marks are placed. */
+export const PLACE_GROUPS: readonly { readonly kind: MarkKind; readonly title: string; readonly placed: string }[] = [
+  { kind: 'area', title: placesMessages.areas, placed: placesMessages.areasPlaced },
+  { kind: 'point', title: placesMessages.points, placed: placesMessages.pointsPlaced },
+  { kind: 'gathered', title: placesMessages.gathered, placed: placesMessages.gatheredPlaced },
+  { kind: 'flow', title: placesMessages.flows, placed: placesMessages.flowsPlaced },
+  { kind: 'region', title: placesMessages.regions, placed: placesMessages.regionsPlaced },
+  { kind: 'border', title: placesMessages.borders, placed: placesMessages.bordersPlaced },
+];

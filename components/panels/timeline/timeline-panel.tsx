@@ -6,13 +6,12 @@ import { timeline } from '@/lib/scene/timeline';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withTime } from '@/lib/view/view-changes';
 import { langAttributes } from '@/lib/words/locale';
-import { dateLabel, timeLabel } from '@/lib/words/time-label';
-import { useReader } from '../../reader/reader-context';
-import { EntityLink } from '../../ui/entity-link';
+import { dateLabel, givenDateWords, timeLabel } from '@/lib/words/time-label';
+import { EntityLink } from '../../story/entity-link';
+import { useReader } from '../../story/reader-context';
 import panels from '../panels.module.css';
 import styles from './timeline.module.css';
-import { TimelineAxis } from './timeline-axis';
-import { TimelineRowItem } from './timeline-row';
+import { TimelineAxis, TimelineRowItem } from './timeline-row';
 
 /** All events on one broken scale, each as exactly as it is dated. Those outside the view's time are muted, never missing. */
 export default function TimelinePanel() {
@@ -60,7 +59,7 @@ export default function TimelinePanel() {
                     {entity.name}
                   </span>
                   <span className={panels.note}>
-                    {[entity.when?.label, entity.when?.note].filter(Boolean).join('. ')}
+                    {[entity.when && givenDateWords(entity.when), entity.when?.note].filter(Boolean).join('. ')}
                   </span>
                 </EntityLink>
               </li>

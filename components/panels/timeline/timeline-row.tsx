@@ -1,16 +1,20 @@
 import { timelineMessages } from '@words/panels';
+import { timeMessages } from '@words/reader';
 import { whenIn } from '@/lib/scene/series-at';
-import type { TimeScale } from '@/lib/scene/time-scale';
+import { cellName, type TimeScale } from '@/lib/scene/time-scale';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
+import { isSameTime, timesOverlap } from '@/lib/story/time-range';
+import { viewHref } from '@/lib/view/serialize-view';
+import { withTime } from '@/lib/view/view-changes';
 import { commas } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
-import { useReader } from '../../reader/reader-context';
-import { ContextNote } from '../../ui/context-note';
-import { EntityLink } from '../../ui/entity-link';
-import { PassageLink } from '../../ui/passage-link';
-import { TickShape } from '../../ui/tick-shape';
+import { monthWords, timeLabel } from '@/lib/words/time-label';
+import { ContextNote } from '../../story/context-note';
+import { EntityLink } from '../../story/entity-link';
+import { PassageLink } from '../../story/passage-link';
+import { useReader } from '../../story/reader-context';
+import { TickShape } from '../../ui/icon';
 import styles from './timeline.module.css';
-import { percent } from './timeline-axis';
 
 interface TimelineRowItemProps {
   readonly row: TimelineRow;
@@ -69,3 +73,41 @@ export function TimelineRowItem({ row, scale, now, usualNote }: TimelineRowItemP
     </li>
   );
 }
+
+/** Years and days of the scale, each a link that chooses it. */
+export function TimelineAxis({ scale, now }: { scale: TimeScale; now: number }) {
+  const { story, view } = useReader();
+  return (
+    <nav className={styles.axis} aria-label={timelineMessages.axis}>
+      <div>
+        {scale.cells.map((cell, index) => {
+          const day = cell.kind === 'day';
+          const month = day && scale.cells[index - 1]?.time.first.slice(0, 7) !== cell.time.first.slice(0, 7);
+          return (
+            <a
+              key={cell.time.edtf}
+              className={styles.cell}
+              style={{ left: percent(cell.start), width: percent(cell.end - cell.start) }}
+              href={viewHref(story, withTime(view, cell.time))}
+              rel="nofollow"
+              aria-label={timeLabel(cell.time)}
+              aria-current={isSameTime(view.time, cell.time) || undefined}
+              data-inside={view.time && timesOverlap(cell.time, view.time) ? '' : undefined}
+            >
+              {cellName(cell)}
+              {month && <span className={styles.month}>{monthWords(cell.time.first)}</span>}
+            </a>
+          );
+        })}
+        {now > 0 && now < 1 && (
+          <span className={styles.dateline} style={{ left: percent(now) }} aria-hidden="true">
+            <span>{timeMessages.reported}</span>
+            <span>{timeMessages.announced}</span>
+          </span>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+const percent = (part: number): string => `${part * 100}%`;

@@ -5,12 +5,11 @@ import { storyIndex } from '@/lib/story/story-index';
 import { commas, sentenceStart, withoutMarks } from '@/lib/words/in-sentence';
 import { SHAPE_WORDS } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
-import { useReader } from '../../reader/reader-context';
-import { ClaimIcon } from '../../ui/claim-icon';
-import { EntityLink } from '../../ui/entity-link';
+import { EntityLink } from '../../story/entity-link';
+import { PassageLink, Quote } from '../../story/passage-link';
+import { useReader } from '../../story/reader-context';
 import { Filled } from '../../ui/filled';
-import { PassageLink } from '../../ui/passage-link';
-import { Quote } from '../../ui/quote';
+import { ClaimIcon } from '../../ui/icon';
 import panels from '../panels.module.css';
 import styles from './voices.module.css';
 

@@ -1,10 +1,10 @@
 import { voicesMessages } from '@words/panels';
 import { useMemo } from 'react';
 import { type VoiceLine, voicesDiagram } from '@/lib/scene/voices';
-import { useReader } from '../../reader/reader-context';
-import { ClaimIcon } from '../../ui/claim-icon';
-import { EntityName } from '../../ui/entity-name';
-import { PassageLink } from '../../ui/passage-link';
+import { EntityName } from '../../story/entity-link';
+import { PassageLink } from '../../story/passage-link';
+import { useReader } from '../../story/reader-context';
+import { ClaimIcon } from '../../ui/icon';
 import styles from './voices.module.css';
 
 const COLUMNS = [voicesMessages.columnWho, voicesMessages.columnChannel, voicesMessages.columnParagraph];

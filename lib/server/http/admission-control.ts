@@ -33,7 +33,7 @@ export function sendBusy(response: ServerResponse): void {
 const BODY_HEADERS = ['Content-Encoding', 'ETag', 'Last-Modified'];
 
 /** The page of `app/fault` as the build left it. */
-export const errorPage = once(async () => {
+const errorPage = once(async () => {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'fault.html');
   return Buffer.from(withoutScripts(await readFile(/* turbopackIgnore: true */ file, 'utf8')));
 });

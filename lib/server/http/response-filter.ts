@@ -137,7 +137,7 @@ function tileOrigin(streetMap: Settings['streetMap']): string | null {
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /** Counts a response from its request to its end. A server that stops waits for those in `inFlight`. */
-export function trackRequest(request: IncomingMessage, response: ServerResponse, logRequests: boolean): void {
+function trackRequest(request: IncomingMessage, response: ServerResponse, logRequests: boolean): void {
   const state = processState();
   const begun = performance.now();
   state.inFlight.add(response);

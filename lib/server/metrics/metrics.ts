@@ -60,7 +60,7 @@ export class Counter implements Metric {
 }
 
 /** A number that is asked for when it is read. */
-export class Gauge implements Metric {
+class Gauge implements Metric {
   constructor(
     private readonly name: string,
     private readonly help: string,

@@ -92,15 +92,3 @@ export const sourcesMessages = {
   how: 'How these maps are made',
   published: ({ publisher, date, note }: { publisher: string | number; date: string | number; note: string | number }): string => `${publisher}, ${date}. ${note}`,
 } as const;
-
-export const membersMessages = {
-  title: 'Who belongs to what',
-  lead: '“Named” is the article’s; what other sources add is marked. A dash means that nothing is said here of that country.',
-  table: 'Countries and what they belong to, scrolls sideways',
-  country: 'Country',
-  asOf: ({ date }: { date: string | number }): string => `as of ${date}`,
-  onMap: 'On the map',
-  onMapOf: ({ name }: { name: string | number }): string => `On the map: ${name}`,
-  named: 'named',
-  nothing: 'nothing said',
-} as const;

@@ -168,6 +168,18 @@ export const placesMessages = {
   precisionCountry: 'country given, no closer',
 } as const;
 
+export const membersMessages = {
+  title: 'Who belongs to what',
+  lead: '“Named” is the article’s; what other sources add is marked. A dash means that nothing is said here of that country.',
+  table: 'Countries and what they belong to, scrolls sideways',
+  country: 'Country',
+  asOf: ({ date }: { date: string | number }): string => `as of ${date}`,
+  onMap: 'On the map',
+  onMapOf: ({ name }: { name: string | number }): string => `On the map: ${name}`,
+  named: 'named',
+  nothing: 'nothing said',
+} as const;
+
 export const printMessages = {
   picture: 'This view as a picture',
   link: 'This view, live:',
@@ -187,8 +199,6 @@ export const panelMessages = {
 } as const;
 
 export const readerMessages = {
-  site: 'Dateline',
-  home: 'Dateline, all stories',
   skipToText: 'Skip to the text',
   panels: 'Panels',
   article: 'Article',
@@ -247,6 +257,52 @@ export const readerMessages = {
   moreIn: ({ count, paragraph }: { count: number; paragraph: string | number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} more thing` : `${number(count)} more things`)} in paragraph ${paragraph}`,
 } as const;
 
+export const shareMessages = {
+  styleApa: 'Text (APA)',
+  styleBibtex: 'BibTeX',
+  styleRis: 'RIS',
+  title: 'Share this view',
+  titleWords: 'Share these words',
+  lead: 'Whoever opens the link sees exactly this.',
+  close: 'Close',
+  noPicture: 'The picture could not be loaded.',
+  holds: 'What the link holds',
+  link: 'Link',
+  notCopied: 'The browser does not allow copying. The text is selected: copy it by hand.',
+  system: 'Send with…',
+  qr: 'QR code',
+  print: 'Print',
+  preparing: 'Preparing…',
+  embed: 'Embed',
+  embedCode: 'Code for your page',
+  copy: 'Copy',
+  copiedCode: 'Code copied.',
+  size: 'Size',
+  sizeSmall: 'Small',
+  sizeMedium: 'Medium',
+  sizeFull: 'Full width',
+  preview: 'Preview',
+  previewOf: 'Preview of the embedded map',
+  download: 'Download',
+  colours: 'Colours',
+  light: 'Light',
+  dark: 'Dark',
+  pixels: ({ width, height }: { width: string | number; height: string | number }): string => `${width} × ${height}`,
+  whole: 'Data of the whole story, not only of this view',
+  cite: 'Cite',
+  showCitation: 'Show citation',
+  copyCitation: 'Copy citation',
+  copiedCitation: 'Citation copied.',
+  noCitation: 'The citation could not be loaded.',
+  sharePassage: 'Share this passage',
+} as const;
+
+export const fileMessages = {
+  geojson: 'GeoJSON',
+  csv: 'CSV',
+  annotations: 'Annotations',
+} as const;
+
 export const stopMessages = {
   readAlong: 'Read along',
   lead: ({ count }: { count: string | number }): string => `The map follows the text, in ${count} stops`,
@@ -295,12 +351,4 @@ export const offlineMessages = {
   title: 'You are offline',
   notKept: 'This page is not on your device. It will open again when there is a connection.',
   readBefore: 'Stories that you have read open without one:',
-} as const;
-
-export const faultMessages = {
-  title: 'Something went wrong here',
-  text: 'The page could not be shown. Nothing that you did is lost: the link still holds it.',
-  whole: 'Dateline could not show this page',
-  retry: 'Try again',
-  allStories: 'All stories',
 } as const;

@@ -28,14 +28,6 @@ export const pictureMessages = {
   more: ({ count }: { count: string | number }): string => `and ${count} more`,
 } as const;
 
-export const siteMessages = {
-  nav: 'Site',
-  how: 'How the maps are made',
-  allStories: 'All stories',
-  notFound: 'This page is not here',
-  notFoundText: 'The address may be mistyped, or the story may have another name by now.',
-} as const;
-
 export const libraryMessages = {
   title: 'Dateline: news stories on the map',
   description: 'Every place, meeting, base, flow and claim of a news story on one map, beside the words that name it.',

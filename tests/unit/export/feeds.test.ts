@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { atomFeed } from '../../../lib/export/atom-feed';
-import { sitemap } from '../../../lib/export/sitemap';
-import { xmlDocument } from '../../../lib/export/xml';
+import { sitemap, xmlDocument } from '../../../lib/export/sitemap';
 import { FIRST, SERIES, SITE, storyOf } from './subjects';
 
 const parser = new XMLParser({

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { MarkPatterns } from '../../../components/map/mark-patterns';
+import { MarkPatterns } from '../../../components/map/area-fill';
 import { Marks } from '../../../components/map/marks';
 import { ChoroplethSwatch } from '../../../components/ui/choropleth-swatch';
 import { drawScene } from '../../../lib/draw/draw-scene';
@@ -8,7 +8,7 @@ import { roughMeasure } from '../../../lib/draw/label-style';
 import { frameProjector } from '../../../lib/geo/mercator';
 import { unitPath } from '../../../lib/geo/outline';
 import { scene } from '../../../lib/scene/scene';
-import { seriesStory } from '../story/fixture';
+import { seriesStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
 
 const story = seriesStory();

@@ -2,8 +2,8 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheStoryPage } from '@/components/offline/cache-story-page';
-import { useLazyModule } from '@/components/offline/use-lazy-module';
 import { useOfflineCache } from '@/components/offline/use-offline-cache';
+import { useLazyModule } from '@/components/ui/use-lazy-module';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
 

@@ -4,12 +4,10 @@ import { codeFiles, read } from './project-files';
 
 /** Next gives these files and their exports their names. */
 const ROUTES = /^app\/(?:.*\/)?(?:page|route|layout|error|global-error|not-found)\.tsx?$/;
-/** Written by `npm run words`: one list of messages a file. */
-const COMPILED = /^lib\/words\/compiled\//;
 
 const FILES = new Map(
   codeFiles()
-    .filter((path) => /^(?:app|components|lib)\//.test(path) && !ROUTES.test(path) && !COMPILED.test(path))
+    .filter((path) => /^(?:app|components|lib)\//.test(path) && !ROUTES.test(path))
     .filter((path) => !path.endsWith('.d.ts'))
     .map((path) => [path, namesIn(path, read(path))]),
 );
@@ -23,35 +21,24 @@ const OTHERWISE: Record<string, string> = {
   ]),
   ...because('several equal functions or numbers on one subject, which the file is named after', [
     'app/fonts.ts',
-    'components/map/unit-path-2d.ts',
-    'components/offline/worker-messages.ts',
     'components/reader/reading-line.ts',
     'lib/basemap/check-topology.ts',
-    'lib/basemap/topology-checks.ts',
     'lib/geo/cut-at-180.ts',
-    'lib/geo/lon-lat.ts',
     'lib/geo/mercator.ts',
     'lib/geo/outline.ts',
-    'lib/picture/many-scale.ts',
-    'lib/picture/map-name-lists.ts',
-    'lib/picture/pattern-sizes.ts',
     'lib/picture/svg-key.ts',
     'lib/picture/svg-text.ts',
-    'lib/picture/svg.ts',
-    'lib/scene/flow-ranks.ts',
     'lib/scene/series-at.ts',
-    'lib/scene/voices.ts',
-    'lib/story/check-passages.ts',
     'lib/view/view-changes.ts',
   ]),
-  ...because('messages of one part of the interface, under several names', [
-    'lib/words/export-words.ts',
+  ...because('formats of a language; messages that are put together', [
     'lib/words/figure-words.ts',
     'lib/words/intl.ts',
-    'lib/words/panel-words.ts',
-    'lib/words/quoted.ts',
-    'lib/words/reader-words.ts',
-    'lib/words/time-words.ts',
+  ]),
+  ...because('written by `npm run words`: the messages of several parts of the interface', [
+    'lib/words/compiled/panels.ts',
+    'lib/words/compiled/site.ts',
+    'lib/words/compiled/story.ts',
   ]),
 };
 

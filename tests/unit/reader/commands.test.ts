@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { COMMANDS, commandOf } from '../../../components/reader/commands';
+import { COMMANDS, commandOf } from '../../../components/reader/use-keys';
 
 /** A key press on the page, or on an element that is or stands in what `selector` names. */
 function press(

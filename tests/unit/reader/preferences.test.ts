@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  CHOICES,
-  DEFAULT_PREFERENCES,
-  readPreferences,
-  writePreferences,
-} from '../../../components/reader/preferences';
+import { CHOICES, DEFAULT_PREFERENCES, readPreferences, writePreferences } from '../../../components/story/preferences';
 
 afterEach(() => {
   vi.unstubAllGlobals();

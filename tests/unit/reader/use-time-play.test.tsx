@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useReader } from '@/components/reader/reader-context';
 import { useTimePlay } from '@/components/reader/use-time-play';
+import { useReader } from '@/components/story/reader-context';
 import { timeSteps } from '@/lib/scene/time-steps';
 import type { View } from '@/lib/story/view';
 import { defaultView } from '@/lib/view/fields';
@@ -11,7 +11,7 @@ import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
 import { timeOf } from '../view/time-of';
 
-vi.mock('@/components/reader/reader-context', () => ({ useReader: vi.fn() }));
+vi.mock('@/components/story/reader-context', () => ({ useReader: vi.fn() }));
 
 const PAUSE_MS = 1500;
 const story = await firstStory();

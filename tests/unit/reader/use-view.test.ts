@@ -2,7 +2,8 @@
 
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useView, type WriteMode } from '@/components/reader/use-view';
+import { useView } from '@/components/reader/use-view';
+import type { WriteMode } from '@/components/story/reader-context';
 import type { View } from '@/lib/story/view';
 import { parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';

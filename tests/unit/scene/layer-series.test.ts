@@ -3,7 +3,7 @@ import { classNames, layerSeries } from '../../../lib/scene/layer-series';
 import type { Layer } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
 import { SERIES_WORDS } from '../../../lib/words/key-words';
-import { seriesStory } from '../story/fixture';
+import { seriesStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
 

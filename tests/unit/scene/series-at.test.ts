@@ -4,7 +4,7 @@ import { scene } from '../../../lib/scene/scene';
 import { briefAmount, seriesYear, stepOf } from '../../../lib/scene/series-at';
 import type { Series } from '../../../lib/story/story';
 import { amountWords, classWords, numberWords, shortAmount } from '../../../lib/words/quantity-words';
-import { seriesStory } from '../story/fixture';
+import { seriesStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
 
 // Series: shares of 2021, 2022, 2024 (Norway) and 2021, 2025 (Denmark). The story's day is 4 May 2024.

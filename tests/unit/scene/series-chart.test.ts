@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartedSeries, seriesChart, seriesRanking, seriesSummary } from '../../../lib/scene/series-chart';
-import { seriesStory } from '../story/fixture';
+import { seriesStory } from '../compile/fixture';
 import { firstStory } from './first-story';
 
 const small = seriesStory();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Scene, scene } from '../../../lib/scene/scene';
 import type { Story } from '../../../lib/story/story';
-import { compileChanged, type Loose, validStory } from '../story/fixture';
+import { compileChanged, type Loose, validStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
 import { entityOf, firstStory } from './first-story';
 

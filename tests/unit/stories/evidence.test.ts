@@ -3,8 +3,8 @@ import { storyFigures } from '../../../lib/scene/story-figures';
 import { speakersOf } from '../../../lib/scene/voices';
 import type { Passage } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
+import { comparedAmountWords, derivationWords } from '../../../lib/words/figure-words';
 import { claimWords } from '../../../lib/words/kind-line';
-import { derivationWords } from '../../../lib/words/quantity-words';
 import inventory from '../../fixtures/putin-in-tajikistan-2025/inventory.json';
 import { firstStory } from '../scene/first-story';
 
@@ -94,7 +94,7 @@ describe('the amounts from Russia and the World Bank’s', () => {
   });
 
   it('are those of the series, to its decimals', () => {
-    expect(besides.flatMap(({ amount }) => amount?.words ?? [])).toEqual([
+    expect(besides.flatMap(({ amount }) => (amount ? comparedAmountWords(amount) : []))).toEqual([
       '$6.8bn',
       '$5.8bn',
       '47.9% of GDP',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyIndex } from '../../../lib/story/story-index';
+import { validStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
-import { validStory } from './fixture';
 
 describe('the index of a story', () => {
   const story = validStory();

@@ -6,7 +6,7 @@ import { readCountryFacts } from '../../../lib/server/basemap-files';
 import { pictureBase } from '../../../lib/server/picture-base';
 import type { Story } from '../../../lib/story/story';
 import { stopWarnings } from '../../../tools/stop-warnings';
-import { articleText, sha256, storyJson } from '../story/fixture';
+import { articleText, sha256, storyJson } from '../compile/fixture';
 
 const countryFacts = await readCountryFacts();
 const base = await pictureBase('un');

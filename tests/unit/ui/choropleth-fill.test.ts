@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choroplethFill } from '../../../components/ui/choropleth-fill';
+import { choroplethFill } from '../../../components/ui/choropleth-swatch';
 
 describe('the paint of a class', () => {
   it('begins and ends with the ramp, however many classes there are', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultView, FIELDS } from '../../../lib/view/fields';
 import { parseView, parseViewEntries } from '../../../lib/view/parse-view';
 import { copiedLinkQuery, serializeView } from '../../../lib/view/serialize-view';
+import { noticeText } from '../../../lib/words/view-title';
 import { linkStory } from '../../fixtures/links/story';
 import { arbitraryView } from './arbitrary-view';
 
@@ -163,7 +164,7 @@ describe('what a query tells beside the view', () => {
   it('says each notice as one short sentence', () => {
     const texts = ['c=x&t=x&l=!&s=!&h=x&p=x&b=x', 'l=x&s=x&h=1.0-9999', 'l=icc~x', 'v=2', 'x'.repeat(2001)]
       .flatMap((text) => parseView(text, linkStory).notices)
-      .map(({ text }) => text);
+      .map(noticeText);
     expect(new Set(texts).size).toBe(13);
     for (const text of texts) expect(text).toMatch(/^[A-Z][^.]{20,100}\.$/);
   });

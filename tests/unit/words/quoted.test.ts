@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { qualifierWords } from '../../../lib/words/figure-words';
 import { hasOwnMarks, withoutMarks } from '../../../lib/words/in-sentence';
-import { qualifierWords } from '../../../lib/words/quantity-words';
 
 describe('words between quotation marks', () => {
   it.each([

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { PLACE_GROUPS } from '../../../components/panels/places/places-panel';
 import { compileDate } from '../../../lib/compile/compile-when';
 import { BORDERS, PANELS } from '../../../lib/story/view';
 import { parseView } from '../../../lib/view/parse-view';
 import { commas, list, semicolons } from '../../../lib/words/in-sentence';
 import { claimWords, kindLine, SHAPE_WORDS } from '../../../lib/words/kind-line';
-import { fieldNotice, linkNotice } from '../../../lib/words/link-words';
-import { PLACE_GROUPS } from '../../../lib/words/panel-words';
-import { shortTimeLabel, timeLabel } from '../../../lib/words/time-label';
-import { PANEL_WORDS, viewTitle } from '../../../lib/words/view-title';
+import { givenDateWords, shortTimeLabel, timeLabel } from '../../../lib/words/time-label';
+import { noticeText, PANEL_WORDS, viewTitle } from '../../../lib/words/view-title';
 import { entityOf, firstStory } from '../scene/first-story';
 import { timeOf } from '../view/time-of';
 
@@ -32,7 +31,7 @@ describe('a date that is not certain', () => {
     ['2024%', 'about 2024 (uncertain)'],
     ['2024?/2025', '2024 (uncertain) to 2025'],
   ])('%s: %s', (edtf, words) => {
-    expect(compileDate(edtf).label).toBe(words);
+    expect(givenDateWords(compileDate(edtf))).toBe(words);
   });
 });
 
@@ -104,26 +103,26 @@ describe('what a link could not say', () => {
 
   it('is one short sentence for each key and fault, and says what is shown instead', () => {
     const lines = [
-      ...KEYS.flatMap((key) => FAULTS.map((fault) => fieldNotice(fault, key))),
-      linkNotice('other-version'),
-      linkNotice('too-long'),
+      ...KEYS.flatMap((key) => FAULTS.map((fault) => noticeText({ code: fault, key: key }))),
+      noticeText({ code: 'other-version' }),
+      noticeText({ code: 'too-long' }),
     ];
     for (const line of lines) {
       expect(line).toMatch(/^[A-Z][^.]*\.$/);
       expect(line.length).toBeLessThan(110);
       expect(line).not.toContain('undefined');
     }
-    expect(new Set(KEYS.map((key) => fieldNotice('unreadable', key))).size).toBe(KEYS.length);
+    expect(new Set(KEYS.map((key) => noticeText({ code: 'unreadable', key: key }))).size).toBe(KEYS.length);
   });
 
   it('is said for the key that is wrong, and nothing is said of a good link', () => {
-    const said = (query: string) => parseView(query, story).notices.map(({ text }) => text);
+    const said = (query: string) => parseView(query, story).notices.map(noticeText);
     expect(said('v=1&c=4/38/70&t=2024&l=war&s=tjk&p=places&b=un')).toEqual([]);
-    expect(said('v=1&t=2024-13')).toEqual([fieldNotice('unreadable', 't')]);
-    expect(said('v=1&l=war~nothing')).toEqual([fieldNotice('unknown', 'l')]);
-    expect(said('v=1&s=nobody')).toEqual([fieldNotice('unknown', 's')]);
-    expect(said('v=1&h=1.0-5.zzzzz')).toEqual([fieldNotice('lost', 'h')]);
-    expect(said('v=9')).toEqual([linkNotice('other-version')]);
+    expect(said('v=1&t=2024-13')).toEqual([noticeText({ code: 'unreadable', key: 't' })]);
+    expect(said('v=1&l=war~nothing')).toEqual([noticeText({ code: 'unknown', key: 'l' })]);
+    expect(said('v=1&s=nobody')).toEqual([noticeText({ code: 'unknown', key: 's' })]);
+    expect(said('v=1&h=1.0-5.zzzzz')).toEqual([noticeText({ code: 'lost', key: 'h' })]);
+    expect(said('v=9')).toEqual([noticeText({ code: 'other-version' })]);
   });
 });
 

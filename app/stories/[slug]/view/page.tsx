@@ -4,9 +4,8 @@ import { notFound } from 'next/navigation';
 import { Reader } from '@/components/reader/reader';
 import { basemapHash } from '@/lib/server/basemap-files';
 import { loadStory } from '@/lib/server/load-story';
-import { type SearchParams, searchEntries } from '@/lib/server/search-entries';
 import { siteUrl } from '@/lib/server/site-url';
-import { parseViewEntries } from '@/lib/view/parse-view';
+import { parseViewEntries, type SearchParams, searchEntries } from '@/lib/view/parse-view';
 import { previewMetadata } from '../preview-metadata';
 
 interface Props {

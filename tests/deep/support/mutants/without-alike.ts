@@ -17,7 +17,7 @@ const ALIKE: readonly Alike[] = [
     why: 'what is written past the end of a typed array is dropped',
   },
   {
-    file: 'lib/story/near-text.ts',
+    file: 'lib/compile/anchor-passage.ts',
     line: 'if (a.distance !== b.distance) return a.distance < b.distance;',
     operator: 'boundary',
     why: 'there the two are never equal',

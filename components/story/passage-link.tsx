@@ -1,0 +1,34 @@
+import { readerMessages } from '@words/reader';
+import type { Passage } from '@/lib/story/story';
+import { viewHref } from '@/lib/view/serialize-view';
+import { withHighlight, withPanel } from '@/lib/view/view-changes';
+import { hasOwnMarks } from '@/lib/words/in-sentence';
+import { langAttributes } from '@/lib/words/locale';
+import styles from './quote.module.css';
+import { useReader } from './reader-context';
+
+/** "¶5": opens the article at exactly these words. */
+export function PassageLink({ passage, className }: { passage: Passage; className?: string | undefined }) {
+  const { story, view } = useReader();
+  const href = viewHref(story, withPanel(withHighlight(view, passage), 'article'));
+  return (
+    <a
+      className={className}
+      href={href}
+      rel="nofollow"
+      aria-label={readerMessages.paragraph({ number: passage.paragraph })}
+    >
+      ¶{passage.paragraph}
+    </a>
+  );
+}
+
+/** Words of the article. Those that begin or end with quotation marks of their own get no second ones. */
+export function Quote({ words }: { words: string }) {
+  const { story } = useReader();
+  return (
+    <q className={hasOwnMarks(words) ? styles.bare : undefined} {...langAttributes(story.lang)}>
+      {words}
+    </q>
+  );
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileStory } from '../../../lib/compile/compile-story';
+import { compileDate } from '../../../lib/compile/compile-when';
+import { storySchema } from '../../../lib/compile/schema';
+import { givenDateWords } from '../../../lib/words/time-label';
+import { countryFacts, sha256 } from './fixture';
+
+const DOC = readFileSync(path.join(import.meta.dirname, '../../../docs/story-format.md'), 'utf8');
+
+describe('docs/story-format.md', () => {
+  it('has an example that is a valid story', () => {
+    const storyJson = /```json\n(\{\n {2}"\$schema"[\s\S]+?)```/.exec(DOC)?.[1] ?? '';
+    const articleText = /article\.txt` is the one line `(.+)`/.exec(DOC)?.[1] ?? '';
+    const articleSha256 = sha256(articleText);
+    expect(compileStory({ slug: 'ferry-talks', articleText, articleSha256, storyJson, countryFacts })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('names every field of the file, of entities, sources, series and layers', () => {
+    const { shape } = storySchema;
+    const entities = shape.entities.element.options.flatMap((option) => Object.keys(option.shape));
+    const layers = Object.keys(shape.layers.element.shape);
+    const sources = Object.keys(shape.sources.element.shape);
+    const series = Object.keys(shape.series.unwrap().element.shape);
+    for (const field of [...Object.keys(shape), ...entities, ...layers, ...sources, ...series])
+      expect(DOC).toContain(`\`${field}\``);
+  });
+
+  it.each([
+    ['2025-10-08', '8 October 2025'],
+    ['2025-10-08/2025-10-10', '8 to 10 October 2025'],
+    ['2025-10-08/..', 'from 8 October 2025'],
+    ['../2024', 'until 2024'],
+    ['/..', 'date not given, ongoing'],
+    ['2022-04-XX', 'April 2022, day not given'],
+    ['199X', 'the 1990s'],
+  ])('reads %s as it says', (edtf, label) => {
+    expect(givenDateWords(compileDate(edtf))).toBe(label);
+    expect(DOC).toContain(`| \`${edtf}\` | ${label} |`);
+  });
+});

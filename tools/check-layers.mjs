@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from './child.mjs';
+
+/**
+ * The folders of `lib` and `components`, lowest first: a folder imports only from those before it, and from itself. Biome holds the order
+ * of `app`, `components` and `lib`; it has no rule for an order of folders. docs/architecture.md
+ * @type {Readonly<Record<'lib' | 'components', readonly string[]>>}
+ */
+export const LAYERS = {
+  lib: [
+    'geo',
+    'story',
+    'basemap',
+    'view',
+    'compile',
+    'words',
+    'scene',
+    'draw',
+    'flows',
+    'picture',
+    'export',
+    'offline',
+    'server',
+  ],
+  components: ['ui', 'offline', 'map', 'story', 'panels', 'share', 'reader', 'embed'],
+};
+
+/** Static and dynamic imports, exports of other files, and the files of workers. */
+const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+|new URL\(\s*)(['"])([^'"]+)\1/g;
+
+/**
+ * The imports that go up, one line each.
+ * @param {string} path of a file, from the project's root
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function importsUp(path, text) {
+  const from = layerOf(path);
+  if (!from) return [];
+  if (from.rank < 0) return [`${path}: ${from.top}/${from.folder} is no folder of the order in tools/check-layers.mjs`];
+  return [...text.matchAll(IMPORT)].flatMap(([, , specifier = '']) => {
+    const to = layerOf(specifier.startsWith('@/') ? specifier.slice(2) : join(dirname(path), specifier));
+    if (!specifier.startsWith('.') && !specifier.startsWith('@/')) return [];
+    if (!to || to.top !== from.top || (to.rank >= 0 && to.rank <= from.rank)) return [];
+    return [`${path}: imports ${specifier}, and ${to.top}/${to.folder} is above ${from.top}/${from.folder}`];
+  });
+}
+
+/** @param {string} path */
+function layerOf(path) {
+  const [, top = '', folder = ''] = /^(lib|components)\/([^/]+)(?:\/|$)/.exec(path.replaceAll('\\', '/')) ?? [];
+  if (top !== 'lib' && top !== 'components') return null;
+  return { top, folder, rank: LAYERS[top].indexOf(folder) };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const up = Object.keys(LAYERS).flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
+      .map((name) => join(top, name))
+      .filter((path) => /\.(tsx?|mjs)$/.test(path))
+      .flatMap((path) => importsUp(path, readFileSync(join(ROOT, path), 'utf8'))),
+  );
+  for (const line of up) console.error(line);
+  if (up.length > 0) process.exitCode = 1;
+}
