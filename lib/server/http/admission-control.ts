@@ -51,10 +51,10 @@ export async function errorBody(response: ServerResponse): Promise<Buffer> {
 }
 
 /** One line of text, with the headers for it. */
-export function errorLine(response: ServerResponse): Buffer {
+export function errorLine(response: ServerResponse, text = 'Something went wrong.'): Buffer {
   dropBodyHeaders(response);
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-  return Buffer.from('Something went wrong.\n');
+  return Buffer.from(`${text}\n`);
 }
 
 /** No cache keeps an error, and nothing is said of the body that would have come. */

@@ -7,6 +7,7 @@ import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 import { overTls, siteUrl } from '../site-url';
 import { admit, dropBodyHeaders, errorBody, errorLine, isNextError, sendBusy } from './admission-control';
+import { allowOtherOrigins, answerDirectly } from './answer-directly';
 import type { BufferedResponse } from './buffer-response';
 import { acceptedEncoding, type Changes, digestOf, type Encoding, encodeBody, isCompressible } from './encode-body';
 import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
@@ -40,15 +41,16 @@ export function responseFilter(
     trackRequest(request, response, settings.logRequests);
     const headers = { get: (name: string) => header(request, name) };
     const secure = overTls(headers);
-    const url = request.url ?? '/';
-    const path = url.split('?', 1)[0] ?? '/';
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
     setSecurityHeaders(response, path, secure);
+    allowOtherOrigins(response, path);
+    if (answerDirectly(request, response)) return;
 
     const encoding = acceptedEncoding(header(request, 'accept-encoding'));
     const cacheKey = pageCacheKey(request, siteUrl(headers, settings.siteUrl), secure, encoding);
     if (cacheKey && sendCachedPage(cacheKey, request, response)) return;
 
-    const leave = admit(url, limit);
+    const leave = admit(request.url ?? '/', limit);
     if (leave) response.once('close', leave);
     const exchange = { request, response, path, encoding, cacheKey, allowed };
     response.buffer({
@@ -67,10 +69,15 @@ export function responseFilter(
 
 /** Sets the headers that depend on no body. Pages are buffered for their policy, other bodies to be compressed. */
 function wantsBuffer({ request, response, encoding }: Exchange): boolean {
-  if (isNextError(response)) {
+  // A range that a file does not have: Next looks for a page of this status, has none, and fails.
+  const noRange = response.statusCode === 500 && String(response.getHeader('Content-Range')).startsWith('bytes */');
+  if (noRange) response.statusCode = 416;
+  if (noRange || isNextError(response)) {
     dropBodyHeaders(response);
     return request.method !== 'HEAD';
   }
+  // Rules for a kind of address reach what is not there, or refused, too.
+  if (response.statusCode >= 400) response.setHeader('Cache-Control', 'no-store');
   const type = typeOf(response);
   if (isCompressible(type)) response.appendHeader('Vary', 'Accept-Encoding');
   const hasBody = request.method === 'GET' && response.statusCode !== 304 && response.statusCode !== 206;
@@ -81,6 +88,7 @@ function wantsBuffer({ request, response, encoding }: Exchange): boolean {
 async function finish(exchange: Exchange, made: Buffer): Promise<Buffer> {
   const { response, cacheKey } = exchange;
   try {
+    if (response.statusCode === 416) return errorLine(response, 'The file does not have this range.');
     const body = isNextError(response) ? await errorBody(response) : made;
     const digest = digestOf(body);
     if (isPage(response)) setPolicy(exchange, body, digest);

@@ -63,6 +63,17 @@ function answer(request: IncomingMessage, response: ServerResponse): unknown {
     });
     return response.end(path === '/fails/page' ? '<html id="__next_error__"><body></body></html>' : undefined);
   }
+  if (path === '/range') {
+    response.writeHead(500, { 'Content-Range': 'bytes */518', 'Content-Type': 'application/javascript', ETag: '"e"' });
+    return response.end('Internal Server Error');
+  }
+  if (path.startsWith('/refuses/')) {
+    response.writeHead(Number(path.slice(9)), {
+      'Content-Type': 'text/html',
+      'Cache-Control': 'public, s-maxage=86400',
+    });
+    return response.end(PAGE);
+  }
   if (path === '/picture') return response.setHeader('Content-Type', 'image/png').end(Buffer.alloc(4000, 7));
   if (path === '/json') return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(PAGE));
   if (path === '/throws') throw new Error('no page');
@@ -108,6 +119,22 @@ describe('every answer', () => {
       }
     },
   );
+
+  it('to a range that a file does not have is 416', async () => {
+    const answer = await get('/range');
+    expect(answer.status).toBe(416);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.text()).not.toBe('');
+    expect(answer.headers.get('content-range')).toBe('bytes */518');
+  });
+
+  it('of what is not there or refused is kept by no cache, whatever the rule of its address says', async () => {
+    for (const status of [400, 404, 409]) {
+      const answer = await get(`/refuses/${status}`);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+  });
 
   it('is not waited for where too many wait already: 503, at once, and when to come again', async () => {
     const waiting = Array.from({ length: MOST }, () => get('/held'));
