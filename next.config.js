@@ -62,13 +62,17 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/stories/:slug', has: view, destination: '/stories/:slug/view' },
+      { source: '/embed/:slug', has: view, destination: '/embed/:slug/view' },
       // The bare page as the build left it, with the site's own address put in. A page under development is not built.
       ...(process.env.NODE_ENV === 'production'
         ? [{ source: known, missing: own, destination: '/stories/:slug/bare' }]
         : []),
     ],
   }),
-  redirects: async () => [{ source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true }],
+  redirects: async () => [
+    { source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true },
+    { source: '/embed/:slug/view', destination: '/embed/:slug', permanent: true },
+  ],
   headers: async () => [
     // A new worker is found at the next visit, whatever caches stand between.
     { source: '/worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
@@ -80,7 +84,7 @@ const config = {
     },
     { source: '/stories/:slug', has: view, headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     {
-      source: known,
+      source: `/(stories|embed)/:slug(${slugs.join('|')})`,
       has: view,
       // A request that only pretends to be Next's own gets a redirect; it must not be cached for everyone.
       missing: own,

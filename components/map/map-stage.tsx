@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { preload } from 'react-dom';
 import './map-styles';
-import { mapMessages } from '@words/reader';
+import { embedMessages, mapMessages } from '@words/reader';
 import { type BorderPolicy, FIRST_FILES } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
 import type { MapKey } from '@/lib/scene/map-key';
@@ -97,7 +97,7 @@ export function MapStage({
       <div className={styles.clip}>
         {!stood && picture}
         <noscript>
-          <p className={styles.plain}>{mapMessages.noScript}</p>
+          <p className={styles.plain}>{map.framed ? embedMessages.noScript : mapMessages.noScript}</p>
         </noscript>
         {failed ? (
           <p className={styles.plain}>

@@ -71,9 +71,11 @@ test.describe('answers', () => {
     expect(answer.headers()['cache-control'] ?? '').not.toMatch(/public|s-maxage=[1-9]/);
   });
 
-  test('the view page has no address of its own', async ({ request }) => {
-    const answer = await request.get(`${STORY}/view`, { maxRedirects: 0 });
-    expect(answer.status()).toBe(308);
-    expect(answer.headers().location).toBe(STORY);
+  test('the page of a view and the embed of one have no address of their own', async ({ request }) => {
+    for (const path of [STORY, STORY.replace('/stories/', '/embed/')]) {
+      const answer = await request.get(`${path}/view`, { maxRedirects: 0 });
+      expect(answer.status()).toBe(308);
+      expect(answer.headers().location).toBe(path);
+    }
   });
 });

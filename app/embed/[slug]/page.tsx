@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return story ? { title: story.title, robots: { index: false } } : {};
 }
 
-/** The map alone, for frames on other people's pages; static, the browser reads the view from the query. */
+/** The map alone, for frames on other people's pages: the story's own view, static. A view link is answered by the page beside this one. */
 export default async function EmbedPage({ params }: Props) {
   const story = await loadStory((await params).slug);
   if (!story) notFound();

@@ -72,6 +72,7 @@ export const embedMessages = {
   open: 'Open in Dateline',
   text: ({ publisher, date }: { publisher: string | number; date: string | number }): string => `Text: ${publisher}, ${date}`,
   made: 'Map: Dateline',
+  noScript: 'This is a picture of the map. The live one, and the text, are in Dateline.',
   wheel: 'To zoom, hold Ctrl or ⌘, or click the map first',
   touch: 'Use two fingers to move the map',
 } as const;
