@@ -6,16 +6,19 @@ import { useReader } from '../story/reader-context';
 import styles from './article-panel.module.css';
 import { ArticleParagraph, ParagraphNumber } from './article-paragraph';
 
-/** The article as its publisher wrote it, with everything that it names linked. */
+/**
+ * The article as its publisher wrote it, with everything that it names linked. What has the class `supplemental` is not the article's
+ * text: reader modes leave out elements of that name, and would leave out paragraphs that are in a `div` with many links.
+ */
 export function ArticlePanel() {
   const { story, view } = useReader();
   return (
     <article className={styles.article} {...languageOf(story.lang)} aria-labelledby="headline">
-      <p className={styles.dateline}>{story.dateline}</p>
+      <p className={`${styles.dateline} supplemental`}>{story.dateline}</p>
       <h1 id="headline" className={styles.headline}>
         {story.title}
       </h1>
-      <p className={styles.byline}>
+      <p className={`${styles.byline} supplemental`}>
         <span>
           {story.article.publisher}.{' '}
           {story.article.url && (
@@ -29,7 +32,7 @@ export function ArticlePanel() {
         </span>
       </p>
       {story.paragraphs.map((paragraph) => (
-        <div key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>
+        <section key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>
           <ParagraphNumber story={story} paragraph={paragraph} />
           <ArticleParagraph
             story={story}
@@ -37,13 +40,15 @@ export function ArticlePanel() {
             paragraph={paragraph}
             highlight={view.highlight?.paragraph === paragraph.n ? view.highlight : null}
           />
-        </div>
+        </section>
       ))}
-      <p className={styles.rights}>
+      <p className={`${styles.rights} supplemental`}>
         © {story.rights.holder}. {story.rights.terms}
       </p>
       {/* Only the server writes what is in here, so the browser's script does without it. */}
-      <noscript>{typeof window === 'undefined' && <FileLinks story={story} view={view} />}</noscript>
+      <noscript className="supplemental">
+        {typeof window === 'undefined' && <FileLinks story={story} view={view} />}
+      </noscript>
       <PrintPlaces story={story} />
     </article>
   );

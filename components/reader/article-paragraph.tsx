@@ -136,13 +136,13 @@ export function ParagraphNumber({ story, paragraph }: Omit<MarginLinksProps, 'vi
   const more = marginList(paragraph, story).length;
   if (more === 0) {
     return (
-      <span className={marginStyles.number} aria-hidden="true">
+      <span className={`${marginStyles.number} supplemental`} aria-hidden="true">
         {paragraph.n}
       </span>
     );
   }
   return (
-    <details className={marginStyles.more} data-more="">
+    <details className={`${marginStyles.more} supplemental`} data-more="">
       <summary
         aria-label={readerMessages.moreIn({ count: more, paragraph: paragraph.n })}
         title={readerMessages.moreIn({ count: more, paragraph: paragraph.n })}

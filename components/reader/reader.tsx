@@ -108,7 +108,7 @@ function ReaderPage(props: StoryMapProps) {
                   <div
                     key={panel}
                     id={`panel-${panel}`}
-                    className={styles.panel}
+                    className={panel === 'article' ? styles.panel : `${styles.panel} supplemental`}
                     role="tabpanel"
                     // A scrolling region must be reachable by keyboard.
                     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -116,7 +116,9 @@ function ReaderPage(props: StoryMapProps) {
                     aria-labelledby={`tab-${panel}`}
                     data-panel={panel}
                     data-scroller=""
-                    hidden={view.panel !== panel}
+                    // Reader modes look for the article from every panel, and leave out what is hidden.
+                    hidden={panel !== 'article' && view.panel !== panel}
+                    data-closed={(panel === 'article' && view.panel !== panel) || undefined}
                   >
                     <UnnamedContext value={unnamed}>
                       <PanelContent panel={panel} open={view.panel === panel} />
@@ -127,7 +129,7 @@ function ReaderPage(props: StoryMapProps) {
                 <MentionNavigationBar />
               </div>
               {readAlong.presenting && <LazyPresentation />}
-              <div className={styles.map}>
+              <div className={`${styles.map} supplemental`}>
                 <div ref={card.stage} className={styles.stage}>
                   <MapStage {...map} covered={readAlong.presenting ? null : map.covered} />
                   {!aside && selectionCard}

@@ -75,7 +75,7 @@ const nowhere = () => '';
 export function PrintPlaces({ story }: { story: Story }) {
   const { placeNumbers, entity } = storyIndex(story);
   return (
-    <section className={styles.places} {...interfaceLangAttributes(story.lang)} data-print="places">
+    <section className={`${styles.places} supplemental`} {...interfaceLangAttributes(story.lang)} data-print="places">
       <h2>{printMessages.places}</h2>
       <ol>
         {[...placeNumbers.keys()].map((id) => {

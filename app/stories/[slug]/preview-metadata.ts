@@ -12,12 +12,14 @@ export function previewMetadata(story: Story, view: View | null, site: string): 
   return {
     title: { absolute: windowTitle },
     description,
+    authors: [{ name: story.article.publisher }],
     alternates: {
       canonical: `${site}${storyHref(story)}`,
       types: { 'application/json+oembed': oembedHref(story, view, site) },
     },
     openGraph: {
       type: 'article',
+      publishedTime: story.date,
       siteName: siteMessages.name,
       title,
       description,
