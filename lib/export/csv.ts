@@ -1,4 +1,6 @@
 import { storyIndex } from '../story/story-index';
+import { MONTHS } from '../story/time-range';
+import { dateWords } from '../words/intl';
 import { type Facts, factsOf, sourceWords } from './facts-of';
 import type { Subject } from './subject';
 
@@ -63,10 +65,26 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 
 /** A spreadsheet takes these for the start of a formula; an apostrophe makes it text. Numbers of ours are none. */
 const FORMULA = /^[=+\-@\t\r\n]/;
+/** "2024-09", "10/8", "3-5": a spreadsheet makes a day of these that nobody has named. */
+const PART_OF_DATE = /^(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,4})$/;
+/** The beginnings of months' names, in English and in the interface's language. */
+const MONTH_STARTS = [...MONTHS, ...Array.from({ length: 12 }, (_, month) => dateWords('MMMM', 2000, month))].map(
+  (name) => name.slice(0, 3).toLowerCase(),
+);
+
+/** Whether a spreadsheet would make a text more exact than it is: of "September 2024" the first of the month, of "8 October" a year. */
+function namesNoDay(text: string): boolean {
+  if (PART_OF_DATE.test(text)) return true;
+  const [first = '', second = '', ...more] = text.toLowerCase().split(/[\s-]+/);
+  if (more.length > 0) return false;
+  const isMonth = (word: string) => MONTH_STARTS.includes(word.slice(0, 3));
+  const isNumber = (word: string) => /^\d{1,4},?$/.test(word);
+  return (isMonth(first) && isNumber(second)) || (isNumber(first) && isMonth(second));
+}
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = FORMULA.test(cell) || namesNoDay(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

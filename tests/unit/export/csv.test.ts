@@ -59,3 +59,34 @@ test('CSV ends every line with CRLF, has no byte order mark, and writes numbers 
     ]),
   ).toBe('a,b\r\n-74.5,\r\n');
 });
+
+test.each([
+  ...[
+    '2024-09',
+    '2024/9',
+    'September 2024',
+    'Sep 2024',
+    'sept-24',
+    '8 October',
+    'October 8',
+    '3-5',
+    '10/8',
+    'May 2024',
+  ],
+])('CSV keeps %s from becoming a day in a spreadsheet', (text) => {
+  expect(csvText([[text]])).toBe(`'${text}\r\n`);
+});
+
+test.each([
+  ...[
+    '2024',
+    '2024-09-05',
+    '5 September 2024',
+    '8 to 10 October 2025',
+    '2024-09-01/2024-09-30',
+    'about September 2024',
+  ],
+  ...['Mayor 5 times', 'marble', 'Augsburg', '12 members', '¶3: May'],
+])('CSV leaves %s as it is', (text) => {
+  expect(csvText([[text]])).toBe(`${text}\r\n`);
+});
