@@ -7,6 +7,10 @@ import type { WriteMode } from '../story/reader-context';
 
 /** Writes of a gesture (pan, zoom) reach the address bar this long after its last step. */
 const GESTURE_DEBOUNCE_MS = 300;
+/** A write that the browser refused is tried again after this long. */
+const REFUSED_RETRY_MS = 1000;
+
+type HistoryMethod = 'pushState' | 'replaceState';
 
 /** What was shown, and under which address, before the drag in progress. */
 interface DragStart {
@@ -31,6 +35,8 @@ export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none'
   const latest = useRef(parsed);
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
   const drag = useRef<DragStart | null>(null);
+  /** A write that the browser has refused so far. */
+  const owed = useRef<HistoryMethod | null>(null);
 
   const apply = useCallback((next: ParsedView) => {
     latest.current = next;
@@ -42,11 +48,20 @@ export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none'
     pending.current = null;
   }, []);
 
+  /** Writes the present view's address; again and again where the browser refuses, with the step that is owed. */
+  const write = useCallback(
+    function write(method: HistoryMethod): void {
+      cancel();
+      const url = `${location.pathname}?${serializeView(latest.current.view, story)}`;
+      owed.current = writeHistory(owed.current ?? method, url) ? null : (owed.current ?? method);
+      if (owed.current) pending.current = setTimeout(() => write(method), REFUSED_RETRY_MS);
+    },
+    [cancel, story],
+  );
+
   const flush = useCallback(() => {
-    if (pending.current === null) return;
-    cancel();
-    writeHistory('replaceState', `${location.pathname}?${serializeView(latest.current.view, story)}`);
-  }, [cancel, story]);
+    if (pending.current !== null) write('replaceState');
+  }, [write]);
 
   const change = useCallback(
     (update: (view: View) => View, mode: WriteMode = 'push') => {
@@ -68,14 +83,14 @@ export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none'
         flush();
         apply({ view, notices: [], revision: null, bare: false });
         // A frame's steps would be the page's around it: Back would undo choices there instead of leaving.
-        writeHistory(steps === 'own' ? 'pushState' : 'replaceState', `${location.pathname}?${query}`);
+        write(steps === 'own' ? 'pushState' : 'replaceState');
         return;
       }
       apply({ view, notices: latest.current.notices, revision: latest.current.revision, bare: false });
       cancel();
       pending.current = setTimeout(flush, GESTURE_DEBOUNCE_MS);
     },
-    [apply, cancel, flush, steps, story],
+    [apply, cancel, flush, steps, story, write],
   );
 
   useEffect(() => {
@@ -87,6 +102,7 @@ export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none'
       event.stopImmediatePropagation();
       cancel();
       drag.current = null;
+      owed.current = null;
       read();
     };
     // On a static page the server did not see the query. Where it did, nothing is rendered twice.
@@ -114,14 +130,16 @@ function same(a: ParsedView, b: ParsedView, story: Story): boolean {
 
 /**
  * Past Next's patched history, with a state that is neither its own nor null: a copied router state breaks Back after
- * a reload, and with null Next's listener does nothing when one comes back from another page (docs/architecture.md).
+ * a reload, and with null Next's listener does nothing when one comes back from another page (docs/pages.md).
+ * @returns whether the browser took it
  */
-function writeHistory(method: 'pushState' | 'replaceState', url: string): void {
+function writeHistory(method: HistoryMethod, url: string): boolean {
   try {
     History.prototype[method].call(history, { dateline: 1 }, '', url);
+    return true;
   } catch {
-    // Browsers refuse writes that come too fast, Safari the 101st in half a minute. The view is shown all the same, and the next write
-    // brings the address up to it.
+    // Browsers refuse writes that come too fast, Safari the 101st in half a minute. The view is shown all the same.
+    return false;
   }
 }
 

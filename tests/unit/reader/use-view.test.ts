@@ -197,6 +197,24 @@ describe('a write that the browser refuses', () => {
     expect(inAddress('p')).toBe('places');
   });
 
+  it('is made up for by itself, as the step that it was to be', () => {
+    const { past, choose, view, wait } = open();
+    const before = past.urls().length;
+    past.refuse(true);
+    choose('tjk');
+    choose('rus');
+    wait(5000);
+    expect(past.urls()).toHaveLength(before);
+    past.refuse(false);
+    wait(1000);
+    expect(inAddress('s')).toBe('rus');
+    expect(past.urls()).toHaveLength(before + 1);
+    past.back();
+    expect(view().selection).toBe(null);
+    wait(5000);
+    expect(inAddress('s')).toBe(null);
+  });
+
   it('of a gesture neither stops the choice after it nor ends in an error', () => {
     const { past, pan, choose, drag, drop, view, wait } = open();
     past.refuse(true);
