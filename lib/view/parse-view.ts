@@ -1,6 +1,7 @@
 import type { Story } from '../story/story';
 import type { View } from '../story/view';
 import { defaultView, FIELDS, type Field, type LinkFault, type ViewNotice } from './fields';
+import { mendKeys } from './mend-keys';
 
 export interface ParsedView {
   readonly view: View;
@@ -16,7 +17,10 @@ type Entries = Iterable<readonly [key: string, value: string]>;
 
 const VERSION = '1';
 const MAX_QUERY_LENGTH = 2000;
-const KEYS: readonly string[] = ['v', ...Object.values(FIELDS).map(({ key }) => key)];
+/** The keys that describe a view. */
+const VIEW_KEYS: readonly string[] = ['v', ...Object.values(FIELDS).map(({ key }) => key)];
+/** All keys of a link. */
+export const LINK_KEYS: readonly string[] = [...VIEW_KEYS, 'r'];
 const REVISION = /^0*[1-9]\d{0,14}$/;
 
 /** Reads any query, with or without `?`. Never throws: URLSearchParams decodes what it can and keeps the rest as it is. */
@@ -28,8 +32,8 @@ export function parseView(query: string, story: Story): ParsedView {
 /** For a server that has only the decoded pairs. Without `queryLength`, the decoded length counts; it is never longer than the query. */
 export function parseViewEntries(entries: Entries, story: Story, queryLength?: number): ParsedView {
   const pairs = [...entries];
-  const values = firstValues(pairs);
-  const bare = !KEYS.some((key) => values.has(key));
+  const values = firstValues(mendKeys(pairs, LINK_KEYS));
+  const bare = !VIEW_KEYS.some((key) => values.has(key));
   if ((queryLength ?? lengthOf(pairs)) > MAX_QUERY_LENGTH) return refused('too-long', story, bare);
   if ((values.get('v') || VERSION) !== VERSION) return refused('other-version', story, bare);
 

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mendKeys } from '../../view/mend-keys';
+import { LINK_KEYS } from '../../view/parse-view';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
@@ -43,6 +45,11 @@ export function answerDirectly(request: IncomingMessage, response: ServerRespons
     response.writeHead(308, { Location: plain + url.slice(path.length), 'Cache-Control': 'no-store' }).end();
     return true;
   }
+  const mended = mendedQuery(plain, url.slice(path.length + 1));
+  if (mended !== null) {
+    response.writeHead(308, { Location: `${plain}?${mended}`, 'Cache-Control': 'no-store' }).end();
+    return true;
+  }
   // Next would take it for the route itself, and look for it without an end.
   if (/[[\]]/.test(decodeURIComponent(SLUG_ROUTES.exec(plain)?.[2] ?? ''))) request.url = '/-';
   return false;
@@ -71,6 +78,18 @@ function plainPath(path: string): string | null {
     return /[a-z0-9_~-]/i.test(character) ? character : encoded;
   });
   return decoded.replace(SLUG_ROUTES, (_, route: string, slug: string) => `/${route.toLowerCase()}/${slug}`);
+}
+
+/**
+ * The query of a view link whose version was mangled on its way, mended; null for all others. Next sends the page of a view only for a
+ * query with `v`, and the preview card of another page would show another view.
+ */
+function mendedQuery(path: string, query: string): string | null {
+  if (query === '' || !SLUG_ROUTES.test(path)) return null;
+  const given = new URLSearchParams(query);
+  if (given.get('v')) return null;
+  const mended = new URLSearchParams(mendKeys(given, LINK_KEYS).map(([key, value]) => [key, value]));
+  return mended.get('v') ? mended.toString().replaceAll('%2F', '/').replaceAll('%7E', '~') : null;
 }
 
 /** Not the address of another site. */

@@ -79,6 +79,14 @@ describe('an address', () => {
     expect(answer).toContain(`\r\nLocation: ${plain}\r\n`);
   });
 
+  it.each([
+    ['/stories/a?v%3D1%26c%3D4%2F40%2F66%26s%3Dtjk', '/stories/a?v=1&c=4/40/66&s=tjk'],
+    ['/embed/a?x=1&amp;v=1&amp;l=icc%7Ewar', '/embed/a?x=1&v=1&l=icc~war'],
+    ['/stories/a?V=1&S=tjk', '/stories/a?v=1&s=tjk'],
+  ])('%s whose keys were mangled leads to the view, whose preview card is then its own', async (path, mended) => {
+    expect(await ask(`GET ${path}`)).toContain(`\r\nLocation: ${mended}\r\n`);
+  });
+
   it.each(['//evil.example/%61', '/%2f%61', '/%5c%61evil.example', '/stories/%2e%2e/a', '/%0d%0aa', '/\\%61'])(
     '%s never leads to another site',
     async (path) => {
@@ -91,6 +99,9 @@ describe('an address', () => {
     '/',
     '/stories/a',
     '/stories/a/export/csv?v=1',
+    '/stories/a?v=1&amp;s=tjk',
+    '/stories/a?fbclid=x',
+    '/stories/a?v=',
     '/_next/static/chunks/a-b.js',
     '/stories/%C3%A9',
     '/a%20b',
