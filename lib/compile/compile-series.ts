@@ -37,7 +37,7 @@ export function readSeriesTables(
 const HEADERS = { 'year,country,value': 'country', 'year,flow,value': 'flow' } as const;
 const KEY = { country: /^[A-Z]{3}$/, flow: /^[a-z0-9-]{1,64}$/ };
 
-/** Plain lines of three cells, no quotes: whatever a spreadsheet would need quotes for is not in a series. */
+/** Plain lines of three cells, no quotes, so that no CSV reader is needed: whatever would need quotes is not in a series. */
 export function readSeries(text: string, file: string, issues: Issue[]): SeriesRows | null {
   if (text.length > MAX_SERIES_BYTES) {
     issues.push(tooLarge(file, text.length, MAX_SERIES_BYTES));
