@@ -1,5 +1,6 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
-import { type Issue, quoted, type Result } from './issue';
+import type { Result } from '../story/result';
+import { type Issue, type Issues, quoted } from './issue';
 
 const MAX_DEPTH = 32;
 
@@ -7,11 +8,11 @@ const MAX_DEPTH = 32;
 export const MAX_BYTES = 8_000_000;
 
 /** Untrusted text to a value that is only as deep as a story may be and holds no key with a life of its own. */
-export function readJson(text: string, file: string): Result<unknown> {
+export function readJson(text: string, file: string): Result<unknown, Issues> {
   const bytes = utf8Length(text);
-  if (bytes > MAX_BYTES) return { ok: false, issues: [tooLarge(file, bytes)] };
+  if (bytes > MAX_BYTES) return { ok: false, error: [tooLarge(file, bytes)] };
   const faults = scanJson(text);
-  if (faults.length > 0) return { ok: false, issues: faults.map((fault) => toIssue(fault, file)) };
+  if (faults.length > 0) return { ok: false, error: faults.map((fault) => toIssue(fault, file)) };
   return { ok: true, value: JSON.parse(text) };
 }
 
