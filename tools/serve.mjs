@@ -8,8 +8,8 @@ import { STANDALONE, standaloneIsWhole } from './standalone.mjs';
 const READY_POLL_MS = 100;
 
 const read = readSettings(process.env);
-if (!read.ok) fail(read.reasons.join('\n'));
-const { port, host } = read.settings;
+if (!read.ok) fail(read.error.join('\n'));
+const { port, host } = read.value;
 if (!isInstalled('next')) fail('The packages are missing. Run: npm ci');
 await assertFree();
 if (!buildIsCurrent(ROOT) || !standaloneIsWhole(ROOT)) {
@@ -27,8 +27,9 @@ process.exitCode = await served;
 async function assertFree() {
   const probe = await probePort(port, host);
   if (probe.ok) return;
-  const other = probe.code === 'EADDRINUSE' && port < 65_535 ? port + 1 : 3000;
-  fail(`${probe.reason} Choose another: PORT=${other} npm start`);
+  const { code, reason } = probe.error;
+  const other = code === 'EADDRINUSE' && port < 65_535 ? port + 1 : 3000;
+  fail(`${reason} Choose another: PORT=${other} npm start`);
 }
 
 /** Prints the address once the server answers. */

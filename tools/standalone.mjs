@@ -46,6 +46,8 @@ async function compilePrograms(root, outdir) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // ES modules where a package has both: the other build of jsonc-parser finds its files only at run time.
+    mainFields: ['module', 'main'],
     external: ['next', '@resvg/resvg-js'],
     alias: { '@words': `./${compiledFolder(languageOfBuild())}` },
     logLevel: 'warning',

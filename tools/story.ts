@@ -69,9 +69,9 @@ async function check(slug: string | undefined): Promise<number> {
       const also = warnings.length > 0 ? `, ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}` : '';
       console.log(`${one}: ${size}, 0 problems${also}`);
     } else {
-      problems += result.issues.length;
-      for (const issue of result.issues) console.log(`${formatIssue(issue)} [${issue.code}]`);
-      console.log(`${one}: ${result.issues.length} ${result.issues.length === 1 ? 'problem' : 'problems'}`);
+      problems += result.error.length;
+      for (const issue of result.error) console.log(`${formatIssue(issue)} [${issue.code}]`);
+      console.log(`${one}: ${result.error.length} ${result.error.length === 1 ? 'problem' : 'problems'}`);
     }
   }
   if (slugs.length === 0) console.log(`no stories in ${storiesFolder()}`);

@@ -10,10 +10,10 @@ const EVERYONE = { 'Access-Control-Allow-Origin': '*' };
 export async function GET(request: Request): Promise<Response> {
   const site = siteUrl(request.headers);
   const read = readOembed(new URL(request.url).searchParams, site);
-  if (!read.ok) return open(textResponse(read.status, read.reason));
-  const story = await loadStory(read.request.slug);
+  if (!read.ok) return open(textResponse(read.error.status, read.error.reason));
+  const story = await loadStory(read.value.slug);
   if (!story) return open(textResponse(404, 'There is no such story.'));
-  return Response.json(oembed(story, read.request, site), {
+  return Response.json(oembed(story, read.value, site), {
     headers: { ...EVERYONE, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'public, max-age=3600' },
   });
 }

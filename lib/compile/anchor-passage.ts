@@ -1,7 +1,8 @@
+import type { Result } from '../story/result';
 import type { Passage } from '../story/story';
 import type { CheckContext } from './check-context';
 import type { EntityFile } from './draft';
-import { type Issue, quoted, type Result } from './issue';
+import { type Issue, type Issues, quoted } from './issue';
 
 /** W3C TextQuoteSelector within one paragraph. */
 export interface PassageQuote {
@@ -18,10 +19,10 @@ export function anchorPassage(
   paragraphs: readonly string[],
   path: string,
   budget: Budget = { cells: NEAR_TEXT_CELLS },
-): Result<Passage> {
-  const fail = (issue: Omit<Issue, 'file' | 'path'>, key: keyof PassageQuote): Result<Passage> => ({
+): Result<Passage, Issues> {
+  const fail = (issue: Omit<Issue, 'file' | 'path'>, key: keyof PassageQuote): Result<Passage, Issues> => ({
     ok: false,
-    issues: [{ ...issue, file: 'story.json', path: path ? `${path}.${key}` : key }],
+    error: [{ ...issue, file: 'story.json', path: path ? `${path}.${key}` : key }],
   });
   const { exact, paragraph, prefix = '', suffix = '' } = quote;
   const words = quoted(exact);
@@ -204,7 +205,7 @@ export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors 
   const anchor = (quote: PassageQuote, path: string) => {
     const result = anchorPassage(quote, paragraphs, path, budget);
     if (result.ok) anchors.set(quote, result.value);
-    else issues.push(...result.issues);
+    else issues.push(...result.error);
   };
 
   for (const { value, path } of draft.entities) {

@@ -1,7 +1,8 @@
+import type { Result } from '../story/result';
 import type { Series } from '../story/story';
 import { compileDate } from './compile-when';
 import type { SeriesFile, Slot } from './draft';
-import { type Issue, type IssueCode, quoted, type Result } from './issue';
+import { type Issue, type IssueCode, type Issues, quoted } from './issue';
 import { tooLarge } from './read-json';
 
 export interface SeriesRow {
@@ -28,7 +29,7 @@ export function readSeriesTables(
   for (const { id, value } of slots) {
     if (id === null || tables.has(id)) continue;
     const text = value && seriesText(value.file);
-    if (text && !text.ok) issues.push(...text.issues);
+    if (text && !text.ok) issues.push(...text.error);
     tables.set(id, value && text?.ok ? readSeries(text.value, `series/${value.file}`, issues) : null);
   }
   return tables;
@@ -37,7 +38,7 @@ export function readSeriesTables(
 const HEADERS = { 'year,country,value': 'country', 'year,flow,value': 'flow' } as const;
 const KEY = { country: /^[A-Z]{3}$/, flow: /^[a-z0-9-]{1,64}$/ };
 
-/** Plain lines of three cells, no quotes: whatever a spreadsheet would need quotes for is not in a series. */
+/** Plain lines of three cells, no quotes, so that no CSV reader is needed: whatever would need quotes is not in a series. */
 export function readSeries(text: string, file: string, issues: Issue[]): SeriesRows | null {
   if (text.length > MAX_SERIES_BYTES) {
     issues.push(tooLarge(file, text.length, MAX_SERIES_BYTES));
@@ -79,12 +80,12 @@ export function readSeries(text: string, file: string, issues: Issue[]): SeriesR
 }
 
 /** The text of a file in a story's folder `series`, or why there is none. */
-export type SeriesText = (file: string) => Result<string>;
+export type SeriesText = (file: string) => Result<string, Issues>;
 
 /** A row has about 20: 10,000 flows over 25 years. */
 export const MAX_SERIES_BYTES = 6_000_000;
 
-export const NO_SERIES_FILES: SeriesText = (file) => ({ ok: false, issues: [missingSeries(file)] });
+export const NO_SERIES_FILES: SeriesText = (file) => ({ ok: false, error: [missingSeries(file)] });
 
 export function missingSeries(file: string): Issue {
   return {

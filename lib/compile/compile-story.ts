@@ -1,5 +1,6 @@
 import { countriesOf } from '../story/placement-countries';
 import { quietLinks } from '../story/quiet-links';
+import type { Result } from '../story/result';
 import type { CountryFacts, Story } from '../story/story';
 import { parseView } from '../view/parse-view';
 import { checkStory } from './check-story';
@@ -7,7 +8,7 @@ import { compileEntity } from './compile-entity';
 import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
 import { compileDate } from './compile-when';
 import { draftOf } from './draft';
-import { type Issue, quoted, type Result } from './issue';
+import { type Issue, type Issues, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { readJson } from './read-json';
 import { type StoryFile, storySchema } from './schema';
@@ -26,12 +27,12 @@ export interface StoryInput {
 }
 
 /** A story's files to the story that readers get, or everything that is wrong with them. */
-export function compileStory(input: StoryInput): Result<Story> {
+export function compileStory(input: StoryInput): Result<Story, Issues> {
   const { slug, articleSha256, countryFacts, seriesText = NO_SERIES_FILES } = input;
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
   const read = readJson(input.storyJson, 'story.json');
-  if (!read.ok) return { ok: false, issues: [...articleIssues, ...read.issues] };
+  if (!read.ok) return { ok: false, error: [...articleIssues, ...read.error] };
 
   const parsed = storySchema.safeParse(read.value);
   const draft = draftOf(read.value);
@@ -39,7 +40,7 @@ export function compileStory(input: StoryInput): Result<Story> {
   const { issues, anchors, series } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, read.value);
   const all = [...articleIssues, ...schema, ...issues];
-  if (!parsed.success || all.length > 0) return { ok: false, issues: all };
+  if (!parsed.success || all.length > 0) return { ok: false, error: all };
 
   const file = parsed.data;
   const entityFiles = draft.entities.flatMap(({ value }) => (value ? [value] : []));

@@ -12,9 +12,8 @@ export interface Issue {
   readonly near?: string;
 }
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+/** The error of a `Result` of reading a story. */
+export type Issues = readonly Issue[];
 
 /** `story.json passages[12].exact: not in paragraph 9: "$1.9bn"; near: "$1.8bn"` */
 export function formatIssue(issue: Issue): string {

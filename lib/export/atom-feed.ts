@@ -6,7 +6,7 @@ import { commas } from '../words/in-sentence';
 import { LOCALE } from '../words/locale';
 import { type XmlElement, xmlDocument } from './sitemap';
 
-/** An Atom feed (RFC 4287) of stories and their corrections, newest first, with GeoRSS boxes. */
+/** An Atom feed (RFC 4287) of stories and their corrections, newest first, with GeoRSS boxes: the package `feed` has none. */
 export function atomFeed(stories: readonly Story[], site: string): string {
   const entries = stories
     .flatMap((story) => [

@@ -39,7 +39,10 @@ const COLUMNS: readonly Column[] = [
   ['url', ({ url }) => url],
 ];
 
-/** One row an entity: RFC 4180, UTF-8 without a byte order mark, which would be read as part of the first column's name. */
+/**
+ * One row an entity: RFC 4180, UTF-8 without a byte order mark, which would be read as part of the first column's name. By hand: what a
+ * library would take over is one expression, and cells that look like formulas are ours to defuse in any case.
+ */
 export function csv(subject: Subject): string {
   const rows = subject.entities.map((entity) => {
     const facts = factsOf(entity, subject);

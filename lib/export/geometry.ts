@@ -1,3 +1,4 @@
+import { rewind } from '@turf/rewind';
 import { countriesUnder, sharedBorder } from '../basemap/countries-under';
 import type { BorderPolicy, World } from '../basemap/world';
 import { cutLine, cutPolygon } from '../geo/cut-at-180';
@@ -66,8 +67,12 @@ function areas(polygons: readonly (readonly (readonly LonLat[])[])[]): Geometry 
   const cut = polygons.flatMap(cutPolygon).flatMap((rings) => {
     const [outer, ...holes] = rings.map(ringOf);
     if (!outer || outer.length < 4) return [];
-    return [[wound(outer, true), ...holes.filter(({ length }) => length >= 4).map((hole) => wound(hole, false))]];
+    return [[outer, ...holes.filter(({ length }) => length >= 4)]];
   });
+  for (const coordinates of cut) {
+    // The right-hand rule: outer rings run anticlockwise, holes clockwise.
+    rewind({ type: 'Polygon', coordinates }, { mutate: true });
+  }
   const [first] = cut;
   if (!first) return null;
   return cut.length === 1 ? { type: 'Polygon', coordinates: first } : { type: 'MultiPolygon', coordinates: cut };
@@ -95,26 +100,18 @@ function ringOf(ring: readonly LonLat[]): Position[] {
   return points;
 }
 
-/** Without points that rounding made equal to the one before; a line keeps two. */
+/**
+ * Without points that rounding made equal to the one before; a line keeps two. By hand, since turf's `cleanCoords` also drops points on a
+ * straight line, which neighbours share, and throws at a ring that has become too small.
+ */
 function rounded(points: readonly LonLat[], decimals: number): Position[] {
   const all = points.map(([lon, lat]): Position => [round(lon, decimals), round(lat, decimals)]);
   const apart = all.filter(([lon, lat], i) => i === 0 || lon !== all[i - 1]?.[0] || lat !== all[i - 1]?.[1]);
   return apart.length > 1 ? apart : all.slice(0, 2);
 }
 
-/** Never −0. */
+/** Never −0, which turf's `truncate` leaves. */
 function round(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor + 0;
-}
-
-/** The right-hand rule: outer rings run anticlockwise, holes clockwise. */
-function wound(ring: Position[], anticlockwise: boolean): Position[] {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1, y1] = ring[i - 1] as Position;
-    const [x2, y2] = ring[i] as Position;
-    twice += x1 * y2 - x2 * y1;
-  }
-  return twice > 0 === anticlockwise ? ring : ring.reverse();
 }

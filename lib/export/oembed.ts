@@ -1,5 +1,6 @@
 import { siteMessages } from '@words/fault';
 import { PICTURE_DEFAULTS, pictureHref } from '../picture/picture-href';
+import type { Result } from '../story/result';
 import type { Story } from '../story/story';
 import type { View } from '../story/view';
 import { defaultView } from '../view/fields';
@@ -17,9 +18,10 @@ interface OembedRequest {
   readonly maxHeight: number;
 }
 
-type ReadOembed =
-  | { readonly ok: true; readonly request: OembedRequest }
-  | { readonly ok: false; readonly status: 400 | 404 | 501; readonly reason: string };
+interface OembedRefusal {
+  readonly status: 400 | 404 | 501;
+  readonly reason: string;
+}
 
 const WIDTH = 720;
 const STORY_PATH = /^\/(?:stories|embed)\/([a-z0-9-]{1,64})\/?$/;
@@ -29,7 +31,7 @@ const MIN_PICTURE = 200;
 const CACHE_SECONDS = 86_400;
 
 /** Of a repeated key the first counts. `site` is this site's own origin: links elsewhere are not ours to speak of. */
-export function readOembed(params: URLSearchParams, site: string): ReadOembed {
+export function readOembed(params: URLSearchParams, site: string): Result<OembedRequest, OembedRefusal> {
   const format = params.get('format');
   if (format && format !== 'json') return refused(501, 'format has to be json.');
   const asked = params.get('url');
@@ -42,11 +44,11 @@ export function readOembed(params: URLSearchParams, site: string): ReadOembed {
   const url = new URL(asked);
   const slug = STORY_PATH.exec(url.pathname)?.[1];
   if (url.origin !== new URL(site).origin || !slug) return refused(404, 'That is no story of this site.');
-  return { ok: true, request: { slug, query: url.search, maxWidth, maxHeight } };
+  return { ok: true, value: { slug, query: url.search, maxWidth, maxHeight } };
 }
 
-function refused(status: 400 | 404 | 501, reason: string): ReadOembed {
-  return { ok: false, status, reason };
+function refused(status: OembedRefusal['status'], reason: string): Result<never, OembedRefusal> {
+  return { ok: false, error: { status, reason } };
 }
 
 /** No limit is infinity, what is no size is null. */

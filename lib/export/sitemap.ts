@@ -22,7 +22,7 @@ function url(loc: string, lastmod?: string): XmlElement {
   return { name: 'url', children };
 }
 
-/** An element with its attributes; children are elements or text, and text is escaped. */
+/** An element with its attributes; children are elements or text, and text is escaped. A library of XML is mostly its reader. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;

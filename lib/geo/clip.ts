@@ -4,7 +4,7 @@ export type Pixel = readonly [number, number];
 
 /**
  * Clips a ring to a rectangle (Sutherland–Hodgman). Enough for filling: a ring that leaves and re-enters runs along
- * the rectangle's edge, which the caller keeps out of sight.
+ * the rectangle's edge, which the caller keeps out of sight. By hand: `lineclip` is as many lines, and has no `Rect`.
  */
 export function clipRing(ring: readonly Pixel[], rect: Rect): Pixel[] {
   let points: Pixel[] = [...ring];

@@ -1,4 +1,4 @@
-import polygonClipping from 'polygon-clipping';
+import { intersection } from 'polyclip-ts';
 import type { LonLat } from './mercator';
 
 type Points = readonly LonLat[];
@@ -6,7 +6,10 @@ type Points = readonly LonLat[];
 /** The number of the 360° strip that a longitude is in. RFC 7946 asks for parts that each lie within −180…180. */
 const stripOf = (lon: number): number => Math.floor((lon + 180) / 360);
 
-/** Splits an unwrapped line into parts within −180…180. No step may be longer than 180 degrees. */
+/**
+ * Splits an unwrapped line into parts within −180…180. No step may be longer than 180 degrees. By hand: turf has no cut of lines that
+ * starts from unwrapped longitudes.
+ */
 export function cutLine(points: Points): LonLat[][] {
   const parts: LonLat[][] = [];
   let strip: number | null = null;
@@ -39,7 +42,7 @@ export function cutPolygon(rings: readonly Points[]): (readonly Points[])[] {
       [left, 90],
       [left, -90],
     ];
-    for (const part of polygonClipping.intersection([polygon], [[box]])) {
+    for (const part of intersection([polygon], [[box]])) {
       parts.push(part.map((ring) => ring.map((point) => moved(point, strip))));
     }
   }

@@ -8,7 +8,8 @@ const ANTIPODAL = 1e-6;
 /**
  * Points of the great circle from `a` to `b`, ends included and exact, longitudes unwrapped so that no step jumps
  * over ±180. Spherical interpolation; for antipodes, where every great circle fits, the one over the pole that is
- * nearer to the first point is taken.
+ * nearer to the first point is taken. By hand: `geoInterpolate` of d3-geo does not unwrap, and takes any circle between antipodes;
+ * `@turf/great-circle` leaves a gap at ±180.
  */
 export function greatCircle(a: LonLat, b: LonLat, steps = 48): LonLat[] {
   const from = toVector(a);

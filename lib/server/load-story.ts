@@ -15,7 +15,7 @@ function knownSlugs(): ReadonlySet<string> {
 export async function loadStory(slug: string): Promise<Story | null> {
   if (!knownSlugs().has(slug)) return null;
   const result = await readStory(slug);
-  if (!result.ok) throw new Error(`data/stories/${slug} has problems:\n${result.issues.map(formatIssue).join('\n')}`);
+  if (!result.ok) throw new Error(`data/stories/${slug} has problems:\n${result.error.map(formatIssue).join('\n')}`);
   return result.value;
 }
 

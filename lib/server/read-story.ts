@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { MAX_SERIES_BYTES, missingSeries } from '../compile/compile-series';
 import { compileStory } from '../compile/compile-story';
-import type { Issue, Result } from '../compile/issue';
+import type { Issue, Issues } from '../compile/issue';
 import { MAX_BYTES, tooLarge } from '../compile/read-json';
+import type { Result } from '../story/result';
 import type { CountryFacts, Story } from '../story/story';
 import { readCountryFacts } from './basemap-files';
 
@@ -31,20 +32,20 @@ export function storySlugs(folder = storiesFolder()): string[] {
 }
 
 /** Compiled once per process: the files do not change under a running server. What could not be read is tried again. */
-const stories = new Map<string, Promise<Result<Story>>>();
+const stories = new Map<string, Promise<Result<Story, Issues>>>();
 
 /** `slug` may come from an address: what is no slug of a folder here is a missing file, and no path is made of it. */
 export function readStory(
   slug: string,
   folder = storiesFolder(),
   readFacts: ReadFacts = readCountryFacts,
-): Promise<Result<Story>> {
-  if (!SLUG.test(slug)) return Promise.resolve({ ok: false, issues: [missing('story.json')] });
+): Promise<Result<Story, Issues>> {
+  if (!SLUG.test(slug)) return Promise.resolve({ ok: false, error: [missing('story.json')] });
   const directory = path.join(/* turbopackIgnore: true */ folder, slug);
   const known = stories.get(directory);
   if (known) return known;
   if (!isFile(path.join(/* turbopackIgnore: true */ directory, 'story.json')))
-    return Promise.resolve({ ok: false, issues: [missing('story.json')] });
+    return Promise.resolve({ ok: false, error: [missing('story.json')] });
   const story = load(slug, directory, readFacts);
   stories.set(directory, story);
   const forget = () => stories.delete(directory);
@@ -52,11 +53,11 @@ export function readStory(
   return story;
 }
 
-async function load(slug: string, directory: string, readFacts: ReadFacts): Promise<Result<Story>> {
+async function load(slug: string, directory: string, readFacts: ReadFacts): Promise<Result<Story, Issues>> {
   const article = readText(directory, 'article.txt');
   const story = readText(directory, 'story.json');
   if (!article.ok || !story.ok) {
-    return { ok: false, issues: [article, story].flatMap((file) => (file.ok ? [] : file.issues)) };
+    return { ok: false, error: [article, story].flatMap((file) => (file.ok ? [] : file.error)) };
   }
   return compileStory({
     slug,
@@ -71,8 +72,8 @@ async function load(slug: string, directory: string, readFacts: ReadFacts): Prom
 const SERIES_FILE = /^[a-z0-9-]{1,64}\.csv$/;
 
 /** The name stands in story.json: what is no plain file name there is a missing file, and no path is made of it. */
-function readSeriesText(directory: string, file: string): Result<string> {
-  if (!SERIES_FILE.test(file)) return { ok: false, issues: [missingSeries(file)] };
+function readSeriesText(directory: string, file: string): Result<string, Issues> {
+  if (!SERIES_FILE.test(file)) return { ok: false, error: [missingSeries(file)] };
   const read = readText(directory, `series/${file}`, missingSeries(file), MAX_SERIES_BYTES);
   return read.ok ? { ok: true, value: read.value.text } : read;
 }
@@ -82,18 +83,18 @@ function readText(
   file: string,
   absent = missing(file),
   most = MAX_BYTES,
-): Result<{ text: string; sha256: string }> {
+): Result<{ text: string; sha256: string }, Issues> {
   const name = path.join(/* turbopackIgnore: true */ directory, file);
-  if (!isFile(name)) return { ok: false, issues: [absent] };
+  if (!isFile(name)) return { ok: false, error: [absent] };
   const { size } = statSync(name);
-  if (size > most) return { ok: false, issues: [tooLarge(file, size, most)] };
+  if (size > most) return { ok: false, error: [tooLarge(file, size, most)] };
   const bytes = readFileSync(name);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { ok: true, value: { text, sha256: createHash('sha256').update(bytes).digest('hex') } };
   } catch {
     const found = 'bytes that are not UTF-8';
-    return { ok: false, issues: [{ code: 'not-utf8', file, path: '', found, expected: 'UTF-8 text' }] };
+    return { ok: false, error: [{ code: 'not-utf8', file, path: '', found, expected: 'UTF-8 text' }] };
   }
 }
 

@@ -32,7 +32,7 @@ const FLAT = 3;
  * An opaque picture as PNG without an alpha channel, from four bytes a pixel. Rows are not filtered: flat grounds and patterns repeat better as
  * they are. No library rounds colours like this, which makes files a third smaller.
  */
-export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer<ArrayBuffer> {
+function encodePng(pixels: Uint8Array, width: number, height: number): Buffer<ArrayBuffer> {
   // A copy where its bytes do not start on a whole number.
   const whole = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
   const words = new Uint32Array(whole.buffer, whole.byteOffset, whole.length / 4);

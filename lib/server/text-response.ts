@@ -34,7 +34,7 @@ export function withEtag(
     : new Response(body, { headers: all });
 }
 
-/** Whether an `If-None-Match` names this tag; weak and strong tags are equal here. */
+/** Whether an `If-None-Match` names this tag; weak and strong tags are equal here. `fresh` wants Node's headers, and routes have others. */
 export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
   const plain = (tag: string) => tag.trim().replace(/^W\//, '');
   return ifNoneMatch?.split(',').some((tag) => plain(tag) === plain(etag)) ?? false;

@@ -4,7 +4,7 @@ import { ROOT, startServer } from './measure.mjs';
 
 const FLOOR = join(ROOT, 'tests/bench/floor');
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
-const ENV = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+const ENV = { NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' };
 let isBuilt = false;
 
 /** The least that Next and react-leaflet can be, built and served by Next's own server: `/` is a greeting, `/map` a map with one marker. */

@@ -105,7 +105,8 @@ export async function flowRows(browser) {
 function wireSize({ files, outputs }, entry, seen) {
   if (seen.has(entry)) return 0;
   seen.add(entry);
-  const [, output] = Object.entries(outputs).find(([path]) => path.endsWith(entry));
+  const output = Object.entries(outputs).find(([path]) => path.endsWith(entry))?.[1];
+  if (!output) throw new Error(`no file ${entry}`);
   return output.imports
     .filter(({ kind, external }) => kind === 'import-statement' && !external)
     .reduce(
@@ -134,7 +135,9 @@ async function measure(browser, origin, count, rounds, contenders, sliderOnly = 
   const times = Object.fromEntries(
     contenders.map((who) => [who, { first: [], slider: [], sliderCpu: [], zoom: [], pan: [], pick: [], heap: [] }]),
   );
+  /** @type {Record<'ours' | 'turf', number[]>} */
   const arcs = { ours: [], turf: [] };
+  /** @type {Record<'ours' | 'redrawn' | 'hairlines', number[]>} */
   const dashes = { ours: [], redrawn: [], hairlines: [] };
   let [bytes, right] = [0, 0];
   const whole = await browser.newBrowserCDPSession();

@@ -46,14 +46,14 @@ function takeText(svg) {
   for (const [piece, name, attributes, inside] of svg.matchAll(
     /<(text)([^>]*)>([\s\S]*?)<\/text>|<\/?g[^>]*>|[^<]+|<[^>]*>/g,
   )) {
+    const [dx = 0, dy = 0] = stack.at(-1) ?? [];
     if (name === 'text') {
-      const [dx, dy] = stack.at(-1);
       lines.push(line(attributes, inside.replace(/<[^>]*>/g, ''), dx, dy));
       continue;
     }
     if (piece.startsWith('<g') && !piece.startsWith('<gr') && !piece.endsWith('/>')) {
       const [, x = 0, y = 0] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(piece) ?? [];
-      stack.push([stack.at(-1)[0] + Number(x), stack.at(-1)[1] + Number(y)]);
+      stack.push([dx + Number(x), dy + Number(y)]);
     } else if (piece === '</g>') stack.pop();
     drawn += piece;
   }

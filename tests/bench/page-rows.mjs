@@ -29,6 +29,7 @@ async function firstStory(browser, origin) {
 
 /** Both pages by turns, each time by a browser that has nothing kept. */
 async function firstMarks(browser, story, floor) {
+  /** @type {Record<string, number[]>} */
   const times = { picture: [], mark: [], ready: [], floor: [] };
   for (let round = 0; round <= ROUNDS; round++) {
     const ours = await firstSights(browser, story, STORY);
@@ -100,7 +101,7 @@ async function storyRows(browser, story) {
   await page.addInitScript(() => {
     window.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
+      for (const entry of list.getEntries()) window.shift += entry.value ?? 0;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(story);

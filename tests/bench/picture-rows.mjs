@@ -26,6 +26,7 @@ async function cardRows() {
   for (const stored of STORED_PICTURES) {
     if ((await svgOf(stored)).options.layout === 'card') cards.push(stored);
   }
+  /** @type {Record<'ours' | 'theirs', number[]>} */
   const times = { ours: [], theirs: [] };
   for (let round = 0; round <= ROUNDS; round++) {
     for (const stored of cards) {

@@ -152,7 +152,7 @@ function expectSound(
         if (text !== undefined) return { ok: true, value: text };
         return {
           ok: false,
-          issues: [{ code: 'file-missing', file, path: '', found: 'no such file', expected: 'a file' }],
+          error: [{ code: 'file-missing', file, path: '', found: 'no such file', expected: 'a file' }],
         };
       },
     });
@@ -160,8 +160,8 @@ function expectSound(
     throw new Error(`${what}: threw ${error instanceof Error ? error.stack : error}`);
   }
   if (!result.ok) {
-    ok(result.issues.length > 0, `${what}: refused without a problem`);
-    for (const { code, file, path, found, expected } of result.issues) {
+    ok(result.error.length > 0, `${what}: refused without a problem`);
+    for (const { code, file, path, found, expected } of result.error) {
       ok(code && file && found !== undefined && expected, `${what}: a problem that does not say all: ${code} ${file}`);
       ok(path || what in FILES || WHOLE_FILE.test(code), `${what}: a problem that does not say where: ${code} ${file}`);
     }

@@ -130,8 +130,8 @@ async function hostileStory(slug: string, payload: string): Promise<string> {
       for (const kind of kinds) covered.add(kind);
       return slug;
     }
-    last = read.issues.slice(0, 4).map(formatIssue).join('; ');
-    for (const { path } of read.issues) {
+    last = read.error.slice(0, 4).map(formatIssue).join('; ');
+    for (const { path } of read.error) {
       kept.add(path);
       // An issue may be about the thing that holds the text.
       for (const one of changed) if (one.startsWith(`${path}.`)) kept.add(one);

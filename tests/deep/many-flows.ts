@@ -28,7 +28,7 @@ cpSync(join(root, 'data/stories', small ?? ''), join(warm, small ?? ''), { recur
 const timeOf = async (slug: string, from: string) => {
   const begun = performance.now();
   const read = await readStory(slug, from);
-  if (!read.ok) throw new Error(read.issues.slice(0, 5).map(formatIssue).join('\n'));
+  if (!read.ok) throw new Error(read.error.slice(0, 5).map(formatIssue).join('\n'));
   return (performance.now() - begun) / read.value.entities.length;
 };
 const [few, many] = [await timeOf(small ?? '', warm), await timeOf(BIG_SLUG, stories)];

@@ -35,7 +35,7 @@ export function buildAdmin1(pieces) {
     lines: mesh(
       grid,
       grid.objects.regions,
-      (a, b) => a !== b && [a, b].every((r) => r.properties.country === country),
+      (a, b) => a !== b && [a, b].every((/** @type {any} */ r) => r.properties.country === country),
     ).coordinates.flatMap((line) => withoutEdges(line, outlines.edges)),
   })).filter(({ lines }) => lines.length > 0);
   const ends = lines.flatMap(({ lines }) => lines.flatMap((line) => [line[0], line.at(-1)]));
@@ -104,7 +104,7 @@ function withoutEdges(line, edges) {
   const parts = [[line[0]]];
   for (let i = 1; i < line.length; i++) {
     if (edges.has(edgeKey(line[i - 1], line[i]))) parts.push([line[i]]);
-    else parts.at(-1).push(line[i]);
+    else parts.at(-1)?.push(line[i]);
   }
   return parts.filter(({ length }) => length > 1);
 }

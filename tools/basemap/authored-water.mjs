@@ -1,4 +1,7 @@
-/** Names of lakes and rivers, which the source does not have: a point in the lake, or within 0.5 degrees of the river. */
+/**
+ * Names of lakes and rivers, which the source does not have: a point in the lake, or within 0.5 degrees of the river.
+ * @type {readonly (readonly [name: string, lon: number, lat: number])[]}
+ */
 export const LAKE_NAMES = [
   ['Aral Sea', 60.6, 46.4],
   ['Lake Baikal', 108, 53.5],
@@ -28,6 +31,7 @@ export const LAKE_NAMES = [
   ['Lake Zaysan', 83.9, 48],
 ];
 
+/** @type {readonly (readonly [name: string, lon: number, lat: number])[]} */
 export const RIVER_NAMES = [
   ['Amazon', -60, -3.2],
   ['Amu Darya', 63.5, 39.2],

@@ -12,6 +12,11 @@ import { simplifyTiers, withoutSpecks } from './simplify-tiers.mjs';
 import { UNIT_SHAPES } from './unit-shapes.mjs';
 import { unwrapPolygon } from './unwrap.mjs';
 
+/**
+ * @typedef {import('topojson-specification').GeometryCollection<{ name?: string }>} Collection
+ * @typedef {import('topojson-specification').Topology<Record<'countries' | 'cores' | 'units' | 'lines', Collection>>} Topology
+ */
+
 /** Steps per axis of the grid on which points lie: about 0.004 by 0.002 degrees. */
 const GRID = 1e5;
 
@@ -19,6 +24,7 @@ const GRID = 1e5;
  * The world as one topology. `countries`: land of each country as the `un` policy gives it, disputed areas included where
  * it names a state. `units`: disputed areas with a shape. `cores`: countries without any of their disputed areas.
  * `lines`: where two parts meet of which one is disputed.
+ * @returns {Topology}
  */
 export function buildCountries({ countries, units }, keptPoints) {
   const pieces = withoutSpecksAndTheirHoles(countries, units).map(toFeature);
@@ -31,7 +37,7 @@ export function buildCountries({ countries, units }, keptPoints) {
     ([lon, lat]) => kept.has(`${lon},${lat}`),
   );
   const { type, transform, objects, arcs } = quantize({ ...simple, objects: objectsOf(simple) }, GRID);
-  return { type, transform, objects, arcs };
+  return { type, transform, objects: /** @type {Topology['objects']} */ (objects), arcs };
 }
 
 function objectsOf(topology) {
@@ -94,10 +100,12 @@ function toFeature([id, polygons]) {
 }
 
 /** Whole turns leave rounding errors, and points that differ by these are not shared. */
+/** @param {readonly number[]} point */
 const exact = ([lon, lat]) => [Number(lon.toFixed(9)), Number(lat.toFixed(9))];
 
 /** Countries that use each arc; a disputed area counts as the country that `un` gives it to, else as the source’s. */
 function usersOf(pieces, count) {
+  /** @type {string[][]} */
   const users = Array.from({ length: count }, () => []);
   for (const { id, arcs, properties } of pieces) {
     const country = UNITS.find((unit) => unit.id === id)?.land ?? properties.from;
@@ -108,7 +116,10 @@ function usersOf(pieces, count) {
 
 const isFine = (users) => users.some((id) => (users.length > 1 ? DETAILED : DETAILED_COASTS).has(id));
 
-/** Drops specks, and the holes that they would have filled. */
+/**
+ * Drops specks, and the holes that they would have filled.
+ * @returns {[id: string, polygons: number[][][][]][]}
+ */
 function withoutSpecksAndTheirHoles(countries, units) {
   const kept = [...[...countries].map(([id, polygons]) => [id, withoutSpecks(polygons, toDegrees)]), ...units];
   const shores = new Set(kept.flatMap(([, polygons]) => polygons.flatMap(([outer]) => outer.map(keyOf))));

@@ -117,9 +117,10 @@ export function cutWithin(polygons, areaPolygons, point) {
   const country = polygons.find((rings) => isInside(rings, point));
   const ring = areaPolygons.find((rings) => isInside(rings, point))[0].slice(0, -1);
   const start = ring.findIndex((at) => !isInside(country, at));
+  /** @type {number[][][]} */
   const runs = [[]];
   for (const at of [...ring.slice(start), ...ring.slice(0, start)]) {
-    if (isInside(country, at)) runs.at(-1).push(at);
+    if (isInside(country, at)) runs.at(-1)?.push(at);
     else runs.push([]);
   }
   const far = (run) => Math.min(...run.map((at) => distance(at, point)));

@@ -9,11 +9,13 @@ const { scale, translate } = atlas.transform;
 /** The same topology with points as whole grid steps. */
 export const gridAtlas = { ...atlas, transform: { scale: [1, 1], translate: [0, 0] } };
 
+/** @param {readonly number[]} point in degrees */
 export const toGrid = ([lon, lat]) => [
   Math.round((lon - translate[0]) / scale[0]),
   Math.round((lat - translate[1]) / scale[1]),
 ];
 
+/** @param {readonly number[]} point on the grid */
 export const toDegrees = ([x, y]) => [x * scale[0] + translate[0], y * scale[1] + translate[1]];
 
 export const polygonsOf = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates] : coordinates);
@@ -32,6 +34,10 @@ export const keyOf = ([x, y]) => `${x},${y}`;
 /** The same for both directions. */
 export const edgeKey = (a, b) => (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a}|${b}` : `${b}|${a}`);
 
+/**
+ * @param {readonly (readonly (readonly number[])[])[]} rings
+ * @param {readonly number[]} point
+ */
 export function isInside(rings, [x, y]) {
   let odd = false;
   for (const ring of rings) {

@@ -33,6 +33,7 @@ const OPEN = new Set(['UND', 'NSG', 'NOC', 'CON', 'MIX']);
 export function disputedLines(topology, pieces, units) {
   const shapes = new Map(units.map((unit) => [unit.id, unit]));
   const kosovo = { ...UNITS.find(({ id }) => id === 'kosovo'), id: 'kosovo' };
+  /** @type {string[][]} */
   const users = Array.from({ length: topology.arcs.length }, () => []);
   for (const { id, arcs } of pieces) for (const arc of arcs.flat(2)) users[arc < 0 ? ~arc : arc].push(id);
   const byPair = new Map();

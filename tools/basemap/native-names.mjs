@@ -45,7 +45,7 @@ function nameIn(tag, iso2) {
     const { territories } = json(`cldr-localenames-full/main/${tag}/territories.json`).main[tag].localeDisplayNames;
     return (SHORT.has(iso2) && territories[`${iso2}-alt-short`]) || territories[iso2];
   } catch (error) {
-    if (error.code === 'MODULE_NOT_FOUND') return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
     throw error;
   }
 }

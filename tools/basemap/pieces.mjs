@@ -30,12 +30,16 @@ export function buildPieces() {
       if (rest.length > 0) countries.set(shape.from, rest);
       else countries.delete(shape.from);
     } catch (error) {
-      throw new Error(`${shape.id}: ${error.message}`);
+      throw new Error(`${shape.id}: ${error instanceof Error ? error.message : error}`);
     }
   }
   return { countries, units };
 }
 
+/**
+ * @param {import('./unit-shapes.mjs').UnitShape} shape
+ * @param {number[][][][]} polygons
+ */
 function take({ at, cut, chord, shortest, islands, within }, polygons) {
   if (at === 'all') return { part: polygons, rest: [] };
   const points = at.map(toGrid);
@@ -80,7 +84,10 @@ function idOf({ id, properties: { name } }) {
   return alpha3;
 }
 
-/** One shape of the source holds two ISO territories, 1,000 km apart. */
+/**
+ * One shape of the source holds two ISO territories, 1,000 km apart.
+ * @returns {[id: string, polygons: number[][][][]][]}
+ */
 function splitIndianOceanTerritories([id, polygons]) {
   if (id !== 'x-indian-ocean-territories') return [[id, polygons]];
   const isChristmas = ([outer]) => toDegrees(outer[0])[0] > 100;

@@ -1,5 +1,9 @@
-/** Joins pieces of river that meet end to end into rivers: in each network the longest way through, then what is left. */
+/**
+ * @typedef {{ line: number[][], length: number }} Piece
+ * @typedef {{ end: string, length: number, path: { piece: Piece, back: boolean }[] }} Way from where it was asked for to `end`
+ */
 
+/** Joins pieces of river that meet end to end into rivers: in each network the longest way through, then what is left. */
 export function joinRivers(lines) {
   const rivers = [];
   let left = new Set(lines.map((line) => ({ line, length: kilometres(line) })));
@@ -26,9 +30,12 @@ function longestPath(pieces) {
   return farthest(ends, far.end).path;
 }
 
+/** @returns {Way} */
 function farthest(ends, from) {
+  /** @type {Way} */
   let best = { end: from, length: -1, path: [] };
   const seen = new Set([from]);
+  /** @type {Way[]} */
   const open = [{ end: from, length: 0, path: [] }];
   for (const state of open) {
     if (state.length > best.length) best = state;

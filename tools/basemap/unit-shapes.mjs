@@ -3,8 +3,21 @@ import { createRequire } from 'node:module';
 import { gridPolygons, toGrid } from './grid.mjs';
 
 /**
+ * @typedef {object} UnitShape
+ * @property {string} id
+ * @property {string} from
+ * @property {number[][] | 'all'} at
+ * @property {string} [cut]
+ * @property {number} [shortest]
+ * @property {boolean} [islands]
+ * @property {string} [within]
+ * @property {number[][]} [chord]
+ */
+
+/**
  * Where each disputed area comes from. `from` is the country of the source that has it; `cut` an outline along which it is
  * cut; `within` the same where only the part inside the country fits; `chord` a line made by hand; without any of these it is the whole polygons of `from` that hold the points in `at`. Points are [lon, lat].
+ * @type {readonly UnitShape[]}
  */
 export const UNIT_SHAPES = [
   { id: 'crimea', from: 'RUS', at: [[34.1, 44.95]] },

@@ -51,9 +51,17 @@ const boxOf = (ring) =>
 
 /** All lakes (rings) and rivers (lines) of the source, in degrees. */
 export function sourceWater() {
-  globalThis.window ??= {};
+  Object.assign(globalThis, { window: globalThis.window ?? {} });
   const { world_50m: world } = createRequire(import.meta.url)('plotly.js/dist/plotly-geo-assets.js').topojson;
-  const geometries = (name) => feature(world, world.objects[name]).features.map(({ geometry }) => geometry);
+  const geometries = (name) => {
+    const { features } = feature(
+      world,
+      /** @type {import('topojson-specification').GeometryCollection} */ (world.objects[name]),
+    );
+    return features.map(
+      ({ geometry }) => /** @type {import('geojson').Polygon | import('geojson').LineString} */ (geometry),
+    );
+  };
   return { lakes: geometries('lakes').flatMap(polygonsOf), rivers: geometries('rivers').flatMap(linesOf) };
 }
 

@@ -7,7 +7,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /**
  * The module of an area's texts. Areas that a page loads at the same time share one: `locale` alone has no imports, and `fault` is
- * loaded with every page.
+ * loaded with every page. By hand: paraglide-js would be fit when one server is to speak several languages at once.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const MODULES = {

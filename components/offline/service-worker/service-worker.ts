@@ -2,7 +2,8 @@ import { type KeepAnswer, type KeptStory, OFFLINE_FILE, type WorkerQuestion } fr
 
 // Keeps the stories that were read on this device, so that each opens without a network, at every view. Nothing here belongs to one
 // version of the site: files have names that change with their content, pages are asked for from the site first. So a new worker may
-// answer for old pages, and takes over at once. How it works: docs/architecture.md
+// answer for old pages, and takes over at once. By hand: serwist keeps file by file, and a story is kept with all its files or not at
+// all. How it works: docs/architecture.md
 
 type FileRow = readonly [path: string, bytes: number];
 

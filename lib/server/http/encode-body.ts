@@ -26,7 +26,7 @@ export function isCompressible(type: string): boolean {
   return COMPRESSIBLE.test(type);
 }
 
-/** The best encoding that a request accepts, or null. `br;q=0` is a refusal. */
+/** The best encoding that a request accepts, or null. `br;q=0` is a refusal. Of two, which is all that `negotiator` would choose from. */
 export function acceptedEncoding(accept: string): Encoding | null {
   const accepted = new Map(
     accept.split(',').map((part) => {

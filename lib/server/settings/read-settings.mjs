@@ -14,7 +14,12 @@ import { availableParallelism } from 'node:os';
  *   pageQueue: number,
  *   pictures: { renderers: number, queue: number, cacheBytes: number, limitMs: number },
  * }} Settings `host` null: all interfaces
- * @typedef {{ ok: true, settings: Settings } | { ok: false, reasons: string[] }} ReadAllSettings
+ */
+
+/**
+ * A setting, or a sentence that names it and says what is wrong.
+ * @template T
+ * @typedef {import('../../story/result').Result<T, string>} Read
  */
 
 const MEBIBYTE = 2 ** 20;
@@ -24,18 +29,19 @@ const HOST = /^[a-z0-9:][a-z0-9:.-]{0,252}$/i;
 /**
  * Everything that is wrong is said at once, one line each.
  * @param {Readonly<Record<string, string | undefined>>} env
- * @returns {ReadAllSettings}
+ * @returns {import('../../story/result').Result<Settings, readonly string[]>} the error: a line for each setting that is wrong
  */
 export function readSettings(env) {
   /** @type {string[]} */
   const reasons = [];
   /**
    * @template T
-   * @param {T & ({ ok: true } | { ok: false, reason: string })} read
+   * @param {Read<T>} read
    */
   const noted = (read) => {
-    if (!read.ok) reasons.push(read.reason);
-    return read;
+    if (read.ok) return read.value;
+    reasons.push(read.error);
+    return null;
   };
   /** @param {string} name @param {number} least @param {number} most @param {number} otherwise */
   const whole = (name, least, most, otherwise) => {
@@ -65,13 +71,11 @@ export function readSettings(env) {
   if (metricsPort === port)
     reasons.push(`METRICS_PORT is ${port}, as PORT is; it has to be another: metrics are not for readers.`);
   const metricsHost = host('METRICS_HOST') ?? '127.0.0.1';
-  const site = noted(readSiteUrlSetting(env));
-  const street = noted(readStreetMapSettings(env));
   const settings = {
     port,
     host: host('HOST'),
-    siteUrl: site.ok ? site.siteUrl : null,
-    streetMap: street.ok ? street.streetMap : null,
+    siteUrl: noted(readSiteUrlSetting(env)),
+    streetMap: noted(readStreetMapSettings(env)),
     drainSeconds: whole('DRAIN_SECONDS', 0, 300, 0),
     stopSeconds: whole('STOP_SECONDS', 1, 600, 25),
     logRequests: onOrOff('LOG_REQUESTS'),
@@ -85,37 +89,31 @@ export function readSettings(env) {
       limitMs: whole('PICTURE_SECONDS', 1, 3600, 10) * 1000,
     },
   };
-  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, settings };
+  return reasons.length > 0 ? { ok: false, error: reasons } : { ok: true, value: settings };
 }
-
-/**
- * The site's own address, read from the environment. Plain JavaScript, as the start command reads it without a build.
- * @typedef {{ ok: true, siteUrl: string | null } | { ok: false, reason: string }} ReadSiteUrl
- */
 
 const EXPECTED = 'http:// or https:// and a host, like https://maps.example.org, without a path';
 
 /**
  * `SITE_URL` unset: null, and each request's own host stands in. Anything else that is no origin is a reason that names the setting.
  * @param {Readonly<Record<string, string | undefined>>} env
- * @returns {ReadSiteUrl}
+ * @returns {Read<string | null>}
  */
 export function readSiteUrlSetting(env) {
   const text = env.SITE_URL?.trim();
-  if (!text) return { ok: true, siteUrl: null };
+  if (!text) return { ok: true, value: null };
   const url = URL.canParse(text) ? new URL(text) : null;
   // What the parser had to mend (a tab, a backslash, another host's punctuation) is not what the operator meant.
   const isOrigin = url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
   if (!isOrigin || !/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text)) {
-    return { ok: false, reason: `SITE_URL is "${text}"; it has to be ${EXPECTED}.` };
+    return { ok: false, error: `SITE_URL is "${text}"; it has to be ${EXPECTED}.` };
   }
-  return { ok: true, siteUrl: url.origin };
+  return { ok: true, value: url.origin };
 }
 
 /**
  * The operator's street map, read from the environment. Plain JavaScript, as the start command reads it without a build.
  * @typedef {{ url: string, kind: 'raster' | 'pmtiles', name: string, attribution: string, maxZoom: number }} StreetMapSettings
- * @typedef {{ ok: true, streetMap: StreetMapSettings | null } | { ok: false, reason: string }} ReadSettings
  */
 
 const DEFAULT_MAX_ZOOM = 19;
@@ -123,24 +121,24 @@ const DEFAULT_MAX_ZOOM = 19;
 /**
  * `BASEMAP_URL` unset: no street map. Anything else that cannot be used is a reason that names the setting.
  * @param {Readonly<Record<string, string | undefined>>} env
- * @returns {ReadSettings}
+ * @returns {Read<StreetMapSettings | null>}
  */
 export function readStreetMapSettings(env) {
   const url = env.BASEMAP_URL?.trim();
-  if (!url) return { ok: true, streetMap: null };
+  if (!url) return { ok: true, value: null };
   const kind = kindOf(url);
   if (!kind) {
     return bad('BASEMAP_URL', url, 'an address with {z}, {x} and {y}, or a path on this site that ends in .pmtiles');
   }
   const attribution = env.BASEMAP_ATTRIBUTION?.trim();
   if (!attribution) {
-    return { ok: false, reason: 'BASEMAP_ATTRIBUTION is missing: with BASEMAP_URL it has to say whose map it is.' };
+    return { ok: false, error: 'BASEMAP_ATTRIBUTION is missing: with BASEMAP_URL it has to say whose map it is.' };
   }
   const maxZoom = Number(env.BASEMAP_MAXZOOM || DEFAULT_MAX_ZOOM);
   if (!Number.isInteger(maxZoom) || maxZoom < 8 || maxZoom > 22) {
     return bad('BASEMAP_MAXZOOM', String(env.BASEMAP_MAXZOOM), 'a whole number from 8 to 22');
   }
-  return { ok: true, streetMap: { url, kind, name: env.BASEMAP_NAME?.trim() || 'Street map', attribution, maxZoom } };
+  return { ok: true, value: { url, kind, name: env.BASEMAP_NAME?.trim() || 'Street map', attribution, maxZoom } };
 }
 
 /**
@@ -159,8 +157,8 @@ function kindOf(url) {
  * @param {string} name
  * @param {string} found
  * @param {string} expected
- * @returns {ReadSettings}
+ * @returns {Read<never>}
  */
 function bad(name, found, expected) {
-  return { ok: false, reason: `${name} is "${found}"; it has to be ${expected}.` };
+  return { ok: false, error: `${name} is "${found}"; it has to be ${expected}.` };
 }

@@ -6,7 +6,7 @@ let known: Settings | null = null;
 export function settings(): Settings {
   if (known) return known;
   const read = readSettings(process.env);
-  if (!read.ok) throw new Error(read.reasons.join(' '));
-  known = read.settings;
+  if (!read.ok) throw new Error(read.error.join(' '));
+  known = read.value;
   return known;
 }

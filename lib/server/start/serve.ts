@@ -14,25 +14,25 @@ import { probePort } from './probe-port.mjs';
  */
 async function serve(folder: string): Promise<void> {
   const read = readSettings(process.env);
-  if (!read.ok) return refuse(read.reasons);
-  const { settings } = read;
+  if (!read.ok) return refuse(read.error);
+  const settings = read.value;
   const { port, host, metrics } = settings;
   const probe = await probePort(port, host);
-  if (!probe.ok) return refuse([`${probe.reason} Choose another with PORT.`]);
+  if (!probe.ok) return refuse([`${probe.error.reason} Choose another with PORT.`]);
   const forMetrics = metrics && (await probePort(metrics.port, metrics.host));
-  if (forMetrics?.ok === false) return refuse([`${forMetrics.reason} Choose another with METRICS_PORT.`]);
+  if (forMetrics?.ok === false) return refuse([`${forMetrics.error.reason} Choose another with METRICS_PORT.`]);
 
   // A line of log that nobody takes is lost, and must not become the next problem to log.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   catchConsole();
-  const handle = await nextHandler(folder, port, probe.address);
+  const handle = await nextHandler(folder, port, probe.value);
   const server = createServer({ ServerResponse: BufferedResponse }, responseFilter(handle, settings));
   server.on('error', (error) => {
     logProblem('The server cannot listen', error);
     process.exit(1);
   });
   stopOnSignal(server, settings);
-  server.listen(port, probe.address, () => {
+  server.listen(port, probe.value, () => {
     if (metrics) serveMetrics(metrics);
     logEvent('started', { port, metricsPort: metrics?.port ?? 0, node: process.version });
   });

@@ -11,7 +11,7 @@ const PARAGRAPHS = [
 const anchor = (quote: PassageQuote) => anchorPassage(quote, PARAGRAPHS, 'passages[12]');
 const message = (quote: PassageQuote) => {
   const result = anchor(quote);
-  return result.ok ? 'ok' : result.issues.map(formatIssue).join('\n');
+  return result.ok ? 'ok' : result.error.map(formatIssue).join('\n');
 };
 
 describe('anchoring a quote', () => {
@@ -65,7 +65,7 @@ describe('anchoring a quote', () => {
 
   it('finds overlapping repeats too', () => {
     const result = anchorPassage({ exact: 'aa' }, ['aaa'], '');
-    expect(!result.ok && result.issues[0]?.code).toBe('quote-ambiguous');
+    expect(!result.ok && result.error[0]?.code).toBe('quote-ambiguous');
   });
 
   it('anchors any unique part of a paragraph to itself, and slicing the paragraph gives the words back', () => {

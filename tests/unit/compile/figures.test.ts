@@ -37,7 +37,7 @@ describe('what stands beside a number', () => {
       sums: [percent, whole],
     }),
   );
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   const entity = result.value.entities.find(({ id }) => id === 'five-million');
   if (entity?.kind !== 'figure') throw new Error('no figure');
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { missingSeries } from '../../../lib/compile/compile-series';
 import { compileStory } from '../../../lib/compile/compile-story';
-import type { Issue, Result } from '../../../lib/compile/issue';
+import type { Issue, Issues } from '../../../lib/compile/issue';
+import type { Result } from '../../../lib/story/result';
 import type { CountryFacts, Story } from '../../../lib/story/story';
 
 export const FIXTURES = path.join(import.meta.dirname, '../../fixtures/stories/valid');
@@ -31,7 +32,7 @@ export type Loose = any;
 
 export type Files = Readonly<Record<string, string>>;
 
-export function compileText(json: string, article = articleText, files: Files = {}): Result<Story> {
+export function compileText(json: string, article = articleText, files: Files = {}): Result<Story, Issues> {
   return compileStory({
     slug: 'ferry-talks',
     articleText: article,
@@ -40,13 +41,13 @@ export function compileText(json: string, article = articleText, files: Files = 
     countryFacts,
     seriesText: (file) => {
       const value = files[file];
-      return value === undefined ? { ok: false, issues: [missingSeries(file)] } : { ok: true, value };
+      return value === undefined ? { ok: false, error: [missingSeries(file)] } : { ok: true, value };
     },
   });
 }
 
 /** The valid story after `change`. */
-export function compileChanged(change: (story: Loose) => void, files: Files = {}): Result<Story> {
+export function compileChanged(change: (story: Loose) => void, files: Files = {}): Result<Story, Issues> {
   const story: Loose = JSON.parse(storyJson);
   change(story);
   return compileText(JSON.stringify(story), articleText, files);
@@ -80,17 +81,17 @@ export function addSeries(story: Loose): void {
 
 export function seriesStory(): Story {
   const result = compileChanged(addSeries, SERIES_FILES);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues, null, 2));
+  if (!result.ok) throw new Error(JSON.stringify(result.error, null, 2));
   return result.value;
 }
 
-export function issuesOf(result: Result<unknown>): readonly Issue[] {
-  return result.ok ? [] : result.issues;
+export function issuesOf(result: Result<unknown, Issues>): readonly Issue[] {
+  return result.ok ? [] : result.error;
 }
 
 export function validStory(): Story {
   const result = compileText(storyJson);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues, null, 2));
+  if (!result.ok) throw new Error(JSON.stringify(result.error, null, 2));
   return result.value;
 }
 

@@ -41,7 +41,7 @@ describe('a series', () => {
         short: { before: '€' },
       });
     }, SERIES_FILES);
-    if (!changed.ok) throw new Error(JSON.stringify(changed.issues));
+    if (!changed.ok) throw new Error(JSON.stringify(changed.error));
     expect(changed.value.series[0]).toMatchObject({
       part: 'April to June',
       note: 'Without ferries of the state.',

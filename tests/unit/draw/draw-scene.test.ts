@@ -290,7 +290,7 @@ describe('a scene in pixels', () => {
       const items = json.layers.find((layer: Loose) => layer.items.some((item: Loose) => item.entity === 'payments'));
       items.items.push({ entity: 'returns' }, { entity: 'stays' });
     });
-    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
     const shown = scene(made.value, { layers: made.value.layers.map(({ id }) => id), selection: null, time: null });
     const { flows } = drawScene(shown, canvas({ zoom: 4, lat: 59, lon: 10 }));
     const [there, back, stays] = ['payments', 'returns', 'stays'].map((id) => flows.find(({ mark }) => mark.id === id));

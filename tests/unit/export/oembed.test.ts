@@ -26,13 +26,13 @@ describe('oEmbed', () => {
     ['another page of this site', { url: `${SITE}/about` }, 404],
   ])('asked about %s', (_, entries, status) => {
     const read = ask(entries as Record<string, string>);
-    expect(read.ok ? null : read.status).toBe(status);
+    expect(read.ok ? null : read.error.status).toBe(status);
   });
 
   it('answers with a frame of the very view, in the limits that were set', () => {
     const read = ask({ url: `${own}?s=tjk&v=1&utm_source=x`, maxwidth: '500', maxheight: '300' });
-    if (!read.ok) throw new Error(read.reason);
-    const answer = oembed(story, read.request, SITE);
+    if (!read.ok) throw new Error(read.error.reason);
+    const answer = oembed(story, read.value, SITE);
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 500, height: 300, provider_url: SITE });
     expect(answer.title).toContain('Tajikistan');
     expect(answer.html).toContain(`src="${SITE}/embed/${story.slug}?v=1&amp;c=`);
@@ -44,7 +44,7 @@ describe('oEmbed', () => {
   it('is led to by the address of a page, which is read back as that page', () => {
     const view = { ...defaultView(story), selection: 'tjk' };
     const read = readOembed(new URL(oembedHref(story, view, SITE)).searchParams, SITE);
-    expect(read.ok && new URLSearchParams(read.request.query).get('s')).toBe('tjk');
+    expect(read.ok && new URLSearchParams(read.value.query).get('s')).toBe('tjk');
   });
 });
 

@@ -25,15 +25,24 @@ test('twelve views are kept, of every story', () => {
 });
 
 test('a difference is counted, and shown in red under old and new', () => {
-  const flat = (value: number) => ({ width: 20, height: 10, rgb: new Uint8Array(600).fill(value) });
-  const spot = flat(100);
-  for (const pixel of [25, 26, 27, 28]) spot.rgb.set([200, 100, 100], 3 * pixel);
-  expect(pixelsThatDiffer(flat(100), flat(110))).toBe(0);
-  expect(pixelsThatDiffer(flat(100), spot)).toBe(4);
-  expect(pixelsThatDiffer({ ...flat(100), height: 9 }, spot)).toBe(200);
-  const shown = readPng(sideBySide(flat(100), spot));
+  type Colour = [red: number, green: number, blue: number];
+  const flat = (...colour: Colour) => {
+    const data = new Uint8Array(800);
+    for (let at = 0; at < data.length; at += 4) data.set([...colour, 255], at);
+    return { width: 20, height: 10, data };
+  };
+  const grey = flat(100, 100, 100);
+  const spot = flat(100, 100, 100);
+  for (const pixel of [25, 26, 27, 28]) spot.data.set([200, 100, 100], 4 * pixel);
+  expect(pixelsThatDiffer(grey, flat(104, 104, 104))).toBe(0);
+  expect(pixelsThatDiffer(grey, flat(106, 106, 106))).toBe(200);
+  for (const one of [flat(125, 100, 100), flat(100, 125, 100), flat(100, 100, 125)])
+    expect(pixelsThatDiffer(grey, one)).toBe(200);
+  expect(pixelsThatDiffer(grey, spot)).toBe(4);
+  expect(pixelsThatDiffer({ ...grey, height: 9 }, spot)).toBe(200);
+  const shown = readPng(sideBySide(grey, spot));
   expect([shown.width, shown.height]).toEqual([20, 30]);
-  const at = (pixel: number) => [...shown.rgb.subarray(3 * pixel, 3 * pixel + 3)];
+  const at = (pixel: number) => [...shown.data.subarray(4 * pixel, 4 * pixel + 3)];
   expect([at(25), at(225), at(425)]).toEqual([
     [100, 100, 100],
     [200, 100, 100],

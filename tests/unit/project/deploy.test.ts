@@ -32,8 +32,8 @@ describe('the unit for systemd', () => {
   it('signals the server alone, and waits for longer than it takes to stop', () => {
     expect(settingsOf('KillMode')).toEqual(['mixed']);
     const usual = readSettings({});
-    if (!usual.ok) throw new Error(usual.reasons.join());
-    const { stopSeconds, drainSeconds } = usual.settings;
+    if (!usual.ok) throw new Error(usual.error.join());
+    const { stopSeconds, drainSeconds } = usual.value;
     expect(Number(settingsOf('TimeoutStopSec')[0])).toBeGreaterThan(stopSeconds + drainSeconds);
   });
 });

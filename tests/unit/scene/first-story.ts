@@ -5,7 +5,7 @@ import type { Entity, Story } from '../../../lib/story/story';
 /** The first story, frozen all through, so that whatever changes it throws. */
 export async function firstStory(): Promise<Story> {
   const result = await readStory('putin-in-tajikistan-2025');
-  if (!result.ok) throw new Error(result.issues.map(formatIssue).join('\n'));
+  if (!result.ok) throw new Error(result.error.map(formatIssue).join('\n'));
   return frozen(result.value);
 }
 

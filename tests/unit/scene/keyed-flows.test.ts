@@ -10,7 +10,7 @@ let first: Story;
 
 async function read(slug: string): Promise<Story> {
   const result = await readStory(slug);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 const flowsOf = (of: Story, layers: string[], time: string | null = null): FlowMark[] =>

@@ -85,7 +85,7 @@ describe('a stop speaks of the places that its paragraphs mention', () => {
     const made = compileChanged((file: Loose) => {
       file.stops = [{ id: 'all', title: 'All', paragraphs: [1, 2], view: 'l=none' }];
     });
-    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
     const [stop] = made.value.stops;
     if (!stop) throw new Error('no stop');
     const all = spoken([], null, null, made.value);

@@ -11,11 +11,11 @@ const from = (headers: Record<string, string>, setting: string | null = null) =>
 describe('the setting SITE_URL', () => {
   test('is an origin, with or without a slash at its end', () => {
     for (const text of ['https://maps.example.org', ' https://maps.example.org/ ', 'HTTPS://Maps.Example.org']) {
-      expect(readSiteUrlSetting({ SITE_URL: text })).toEqual({ ok: true, siteUrl: 'https://maps.example.org' });
+      expect(readSiteUrlSetting({ SITE_URL: text })).toEqual({ ok: true, value: 'https://maps.example.org' });
     }
-    expect(readSiteUrlSetting({ SITE_URL: 'http://[::1]:3000' })).toEqual({ ok: true, siteUrl: 'http://[::1]:3000' });
-    expect(readSiteUrlSetting({})).toEqual({ ok: true, siteUrl: null });
-    expect(readSiteUrlSetting({ SITE_URL: ' ' })).toEqual({ ok: true, siteUrl: null });
+    expect(readSiteUrlSetting({ SITE_URL: 'http://[::1]:3000' })).toEqual({ ok: true, value: 'http://[::1]:3000' });
+    expect(readSiteUrlSetting({})).toEqual({ ok: true, value: null });
+    expect(readSiteUrlSetting({ SITE_URL: ' ' })).toEqual({ ok: true, value: null });
   });
 
   test.each([
@@ -32,7 +32,7 @@ describe('the setting SITE_URL', () => {
     'https://maps.example.org:99999',
   ])('is refused with a reason that names it: %s', (text) => {
     const read = readSiteUrlSetting({ SITE_URL: text });
-    expect(read).toMatchObject({ ok: false, reason: expect.stringContaining(`SITE_URL is "${text}"`) });
+    expect(read).toMatchObject({ ok: false, error: expect.stringContaining(`SITE_URL is "${text}"`) });
   });
 });
 

@@ -6,14 +6,14 @@ const GOOD = { BASEMAP_URL: 'https://tiles.example/{z}/{x}/{y}.png', BASEMAP_ATT
 
 describe('the operator’s street map', () => {
   test('is none without an address', () => {
-    expect(readStreetMapSettings({})).toEqual({ ok: true, streetMap: null });
-    expect(readStreetMapSettings({ BASEMAP_URL: ' ', BASEMAP_MAXZOOM: 'x' })).toEqual({ ok: true, streetMap: null });
+    expect(readStreetMapSettings({})).toEqual({ ok: true, value: null });
+    expect(readStreetMapSettings({ BASEMAP_URL: ' ', BASEMAP_MAXZOOM: 'x' })).toEqual({ ok: true, value: null });
   });
 
   test('is tiles of any host or of this one, or one file on this site', () => {
     expect(readStreetMapSettings(GOOD)).toEqual({
       ok: true,
-      streetMap: {
+      value: {
         url: GOOD.BASEMAP_URL,
         kind: 'raster',
         name: 'Street map',
@@ -26,7 +26,7 @@ describe('the operator’s street map', () => {
       ['https://{s}.tiles.example/{z}/{x}/{y}@2x.png?key=1', 'raster'],
       ['/streets.pmtiles', 'pmtiles'],
     ]) {
-      expect(readStreetMapSettings({ ...GOOD, BASEMAP_URL: url })).toMatchObject({ ok: true, streetMap: { kind } });
+      expect(readStreetMapSettings({ ...GOOD, BASEMAP_URL: url })).toMatchObject({ ok: true, value: { kind } });
     }
   });
 
@@ -42,7 +42,7 @@ describe('the operator’s street map', () => {
   ])('%s=%s is refused, and the reason names the setting', (name, value) => {
     const read = readStreetMapSettings({ ...GOOD, [name]: value });
     expect(read).toMatchObject({ ok: false });
-    if (!read.ok) expect(read.reason).toContain(name);
+    if (!read.ok) expect(read.error).toContain(name);
   });
 });
 

@@ -9,7 +9,7 @@ import inventory from '../../fixtures/putin-in-tajikistan-2025/inventory.json';
 const SLUG = 'putin-in-tajikistan-2025';
 
 const result = await readStory(SLUG);
-if (!result.ok) throw new Error(result.issues.map(formatIssue).join('\n'));
+if (!result.ok) throw new Error(result.error.map(formatIssue).join('\n'));
 const story = result.value;
 
 const byId = new Map(story.entities.map((entity) => [entity.id, entity]));

@@ -10,7 +10,7 @@ import { timeOf } from '../view/time-of';
 
 const SLUG = 'remittances-central-asia';
 const result = await readStory(SLUG);
-if (!result.ok) throw new Error(result.issues.map(formatIssue).join('\n'));
+if (!result.ok) throw new Error(result.error.map(formatIssue).join('\n'));
 const story = result.value;
 
 type Table = ReadonlyMap<string, number>;

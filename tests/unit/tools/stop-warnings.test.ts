@@ -21,9 +21,9 @@ function withStop(view: string, paragraphs = [1, 3]): Story {
     articleSha256: sha256(articleText),
     storyJson: JSON.stringify(file),
     countryFacts,
-    seriesText: (name) => ({ ok: false, issues: [missingSeries(name)] }),
+    seriesText: (name) => ({ ok: false, error: [missingSeries(name)] }),
   });
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 

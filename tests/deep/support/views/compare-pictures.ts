@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 
 /** Stored pictures are half as wide and high as the screen: small, and fine edges are soft. */
 const SHRUNK = 2;
-/** A pixel differs when a channel is this far outside all that the other picture has there and right beside it: an edge may fall half a pixel off. */
+/**
+ * A pixel differs when a channel is this far outside all that the other picture has there and right beside it: an edge may fall half a pixel
+ * off, which pixelmatch cannot be told.
+ */
 const SEEN = 28;
 
 interface Compared {

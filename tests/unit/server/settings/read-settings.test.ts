@@ -27,7 +27,7 @@ describe('the settings', () => {
   it('may all be missing', () => {
     expect(readSettings({})).toMatchObject({
       ok: true,
-      settings: { port: 3000, host: null, siteUrl: null, streetMap: null, metrics: null, logRequests: false },
+      value: { port: 3000, host: null, siteUrl: null, streetMap: null, metrics: null, logRequests: false },
     });
   });
 
@@ -42,7 +42,7 @@ describe('the settings', () => {
     };
     expect(readSettings({ ...env, SITE_URL: 'https://maps.example.org/' })).toMatchObject({
       ok: true,
-      settings: {
+      value: {
         port: 80,
         host: '::1',
         siteUrl: 'https://maps.example.org',
@@ -54,7 +54,7 @@ describe('the settings', () => {
   });
 
   it('do not take the machine’s name for an address to listen at', () => {
-    expect(readSettings({ HOSTNAME: 'c0ffee' })).toMatchObject({ ok: true, settings: { host: null } });
+    expect(readSettings({ HOSTNAME: 'c0ffee' })).toMatchObject({ ok: true, value: { host: null } });
   });
 
   it.each([
@@ -78,13 +78,13 @@ describe('the settings', () => {
     ['PICTURE_SECONDS', '0'],
   ])('say what is wrong with %s "%s"', (name, text) => {
     const got = readSettings({ [name]: text });
-    expect(got).toEqual({ ok: false, reasons: [expect.stringContaining(name)] });
-    expect(got.ok ? '' : got.reasons[0]).not.toContain('\n');
+    expect(got).toEqual({ ok: false, error: [expect.stringContaining(name)] });
+    expect(got.ok ? '' : got.error[0]).not.toContain('\n');
   });
 
   it('say everything that is wrong at once', () => {
     const got = readSettings({ PORT: 'x', SITE_URL: 'y', STOP_SECONDS: 'z' });
-    expect(got.ok ? [] : got.reasons.map((reason) => reason.split(' ')[0]).sort()).toEqual([
+    expect(got.ok ? [] : got.error.map((reason) => reason.split(' ')[0]).sort()).toEqual([
       'PORT',
       'SITE_URL',
       'STOP_SECONDS',
