@@ -84,16 +84,17 @@ export default function MapView(props: MapViewProps) {
     () => [...basemap.missing, ...(crowd.failed ? ['flows'] : []), ...(streetsMissing ? ['streets'] : [])],
     [crowd.failed, streetsMissing, basemap.missing],
   );
-  const unnamed = useRef<Drawn['unnamed']>([]);
+  /** Of the marks that stand; null while they are not drawn for where the map is. */
+  const unnamed = useRef<Drawn['unnamed'] | null>(null);
   const report = useCallback(() => {
     const { scene: now } = latest.current;
     const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
-    if (still && !moving.current && settled && basemapStands && fontsReady && flowsStand)
+    if (still && !moving.current && settled && basemapStands && fontsReady && flowsStand && unnamed.current)
       onDrawn({ ...latest.current, borders, missing, unnamed: unnamed.current });
   }, [still, settled, basemapStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
   useEffect(report, [report]);
   const onMarks = useCallback(
-    (without: Drawn['unnamed']) => {
+    (without: Drawn['unnamed'] | null) => {
       unnamed.current = without;
       report();
     },

@@ -28,8 +28,8 @@ interface MarksLayerProps {
   readonly pane: string;
   /** `disputedArea` is the one under a country. */
   readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, disputedArea: string | null) => void;
-  /** After the marks of a scene stand in the document, at the map's present camera. */
-  readonly onDrawn: (unnamed: DisplayList['unnamed']) => void;
+  /** After the marks of a scene stand in the document, at the map's present camera; null while those of another are scaled. */
+  readonly onDrawn: (unnamed: DisplayList['unnamed'] | null) => void;
 }
 
 /** What was drawn last. */
@@ -43,7 +43,7 @@ interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
 /** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
 export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
   const map = useMap();
-  const { host, frame } = useSvgLayer(pane, mapMessages.marks);
+  const { host, frame, isScaled } = useSvgLayer(pane, mapMessages.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
   const before = useRef<Before | null>(null);
 
@@ -67,8 +67,8 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
   const roving = useRoving(drawnSingly(scene.marks));
 
   useEffect(() => {
-    if (displayList) onDrawn(displayList.unnamed);
-  }, [displayList, onDrawn]);
+    if (displayList) onDrawn(isScaled ? null : displayList.unnamed);
+  }, [displayList, isScaled, onDrawn]);
 
   if (!host || !displayList || !frame) return null;
 

@@ -1,6 +1,7 @@
 import type { Pixel } from '../geo/clip';
-import { contains, covers, grow, type Rect } from '../geo/rect';
+import { contains, covers, grow } from '../geo/rect';
 import type { Iso3 } from '../story/ids';
+import { CELL } from './cell-sums';
 import {
   boxAt,
   type LabelCandidate,
@@ -10,8 +11,7 @@ import {
   type Size,
   sizeOf,
 } from './label-candidate';
-import { isWellOn, type LabelContext, SHIFTS, sharesOf } from './label-context';
-import { CELL } from './land-grid';
+import { isWellOn, type LabelContext, SHIFTS } from './label-context';
 
 /** What a call-out costs, in the unit of one step down in a name's size. */
 const COST = {
@@ -63,8 +63,25 @@ export interface Leader {
   isClear: boolean | null;
 }
 
-/** From all along the country's edge to every side, off the story's land. All settings of a name share them. */
-export function leadersOf(number: number, labelContext: LabelContext): Leader[] {
+/** The leaders of a map's countries, by number: all settings of a name share them, and regions have those of their countries. */
+const known = new WeakMap<LabelContext, Map<number, readonly Leader[]>>();
+
+/** From all along the country's edge to every side, off the story's land. */
+export function leadersOf(number: number, labelContext: LabelContext): readonly Leader[] {
+  let ofMap = known.get(labelContext);
+  if (!ofMap) {
+    ofMap = new Map();
+    known.set(labelContext, ofMap);
+  }
+  let leaders = ofMap.get(number);
+  if (!leaders) {
+    leaders = leadersFrom(number, labelContext);
+    ofMap.set(number, leaders);
+  }
+  return leaders;
+}
+
+function leadersFrom(number: number, labelContext: LabelContext): Leader[] {
   const { grid, isStory } = labelContext;
   if (grid.cells(number) > ROOMY) return [];
   const into = grid.cells(number) < TINY ? INTO_TINY : INTO;
@@ -93,7 +110,7 @@ export function calloutCandidates(
   leaders: readonly Leader[],
   labelContext: LabelContext,
 ): LabelCandidate[] {
-  const { grid, room, measure } = labelContext;
+  const { grid, room, measure, isOffStory } = labelContext;
   const size = sizeOf(lines, measure);
   const callout = COST.callout + (COST.roomy * grid.cells(name.number)) / ROOMY;
   const found: { readonly position: LabelPosition; readonly leader: Leader; readonly cost: number }[] = [];
@@ -101,10 +118,10 @@ export function calloutCandidates(
     const { line, dx, dy, far } = leader;
     const position = positionFrom(line[0], dx, dy, size);
     const box = boxAt(position, size);
-    if (!covers(room, box) || touchesOther(box, name.number, labelContext)) continue;
-    const [own, , land] = sharesOf(box, 0, name.number, labelContext);
-    if (own > 0.25) continue;
-    found.push({ position, leader, cost: cost + callout + (COST.leader * far) / 34 + COST.onLand * land });
+    if (!covers(room, box) || !isOffStory(grow(box, CELL), name.number)) continue;
+    const shares = labelContext.sharesOf(box, 0, name.number, 0);
+    if (!shares || shares.own > 0.25) continue;
+    found.push({ position, leader, cost: cost + callout + (COST.leader * far) / 34 + COST.onLand * shares.land });
   }
   found.sort((a, b) => a.cost - b.cost);
   const kept: LabelCandidate[] = [];
@@ -129,19 +146,6 @@ function positionFrom([x, y]: Pixel, dx: number, dy: number, { height }: Size): 
   const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
   const gap = dx > 0 ? 2 : dx < 0 ? -2 : 0;
   return { x: x + gap, y: y + (dx === 0 ? (dy * height) / 2 : dy * height * 0.4), anchor };
-}
-
-/** Whether another country of the story may lie under a box, to the cell. */
-function touchesOther(box: Rect, number: number, { grid, isStory, isOffStory }: LabelContext): boolean {
-  if (isOffStory(grow(box, 2 * CELL))) return false;
-  const { left, top, right, bottom } = grow(box, CELL);
-  for (let y = top; y < bottom + CELL; y += CELL) {
-    for (let x = left; x < right + CELL; x += CELL) {
-      const owner = grid.at(Math.min(x, right), Math.min(y, bottom));
-      if (owner !== number && isStory(owner)) return true;
-    }
-  }
-  return false;
 }
 
 /**
@@ -185,13 +189,14 @@ function edgeCells(number: number, { grid, room }: LabelContext): Pixel[] {
   const edge: Pixel[] = [];
   for (let y = extent.top + CELL / 2; y < extent.bottom; y += CELL) {
     for (let x = extent.left + CELL / 2; x < extent.right; x += CELL) {
-      if (grid.at(x, y) !== number || !contains(room, [x, y])) continue;
+      if (grid.at(x, y) !== number) continue;
       const out =
         grid.at(x + CELL, y) !== number ||
         grid.at(x - CELL, y) !== number ||
         grid.at(x, y + CELL) !== number ||
         grid.at(x, y - CELL) !== number;
-      if (out) edge.push([x, y]);
+      const at: Pixel | null = out ? [x, y] : null;
+      if (at && contains(room, at)) edge.push(at);
     }
   }
   const step = Math.max(1, edge.length / EDGES);

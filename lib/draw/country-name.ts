@@ -2,6 +2,7 @@ import type { Pixel } from '../geo/clip';
 import { contains, covers, grow } from '../geo/rect';
 import type { Iso3 } from '../story/ids';
 import { calloutCandidates, leadersOf } from './callout-candidates';
+import { CELL } from './cell-sums';
 import {
   boxAt,
   type LabelCandidate,
@@ -11,9 +12,9 @@ import {
   type Size,
   sizeOf,
 } from './label-candidate';
-import { isWellOn, type LabelContext, sharesOf } from './label-context';
+import { isWellOn, type LabelContext } from './label-context';
 import type { LabelRole } from './label-style';
-import { CELL, type LandGrid } from './land-grid';
+import type { LandGrid } from './land-grid';
 
 /** A country's name that looks for a place. */
 export interface CountryName {
@@ -150,8 +151,9 @@ function inside(
     const [x, y] = at;
     const box = boxAt({ x, y: y + lower, anchor: 'middle' }, size);
     if (turn === 0 ? !covers(room, box) : !contains(within, at)) continue;
-    const [own, other] = sharesOf(box, turn, number, labelContext);
-    if (own < MIN_OWN || other > MAX_OTHER) continue;
+    const shares = labelContext.sharesOf(box, turn, number, MIN_OWN);
+    if (!shares || shares.other > MAX_OTHER) continue;
+    const { own, other } = shares;
     const far = Math.hypot(x - ideal[0], y - ideal[1]) / reach;
     found.push({ at, cost: cost + far * COST.far + (1 - own) * COST.off + other * COST.onOther });
   }

@@ -47,7 +47,7 @@ export interface DrawnRegion {
   readonly mark: RegionMark;
   readonly at: Pixel;
   readonly label: PlacedLabel | null;
-  /** Outlines of its countries, for when it is chosen. */
+  /** Outlines of its countries when it is chosen; else empty. */
   readonly path: string;
 }
 

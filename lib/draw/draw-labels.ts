@@ -47,7 +47,8 @@ export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas
     grid,
     room,
     measure: canvas.measure,
-    isStory: (number) => story.has(number),
+    isStory: (number) => story[number] === 1,
+    sharesOf: (box, turn, number, least) => grid.shares(box, turn, number, story, least),
     isOn,
     isOffStory,
     isFree: (boxes, key, country) =>
@@ -279,7 +280,14 @@ function assemble(
     flows: geometry.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'
-        ? [{ mark, at: pixelOf(mark.anchor, canvas), label: label(mark.id), path: regionPath(mark, canvas) }]
+        ? [
+            {
+              mark,
+              at: pixelOf(mark.anchor, canvas),
+              label: label(mark.id),
+              path: mark.selected ? regionPath(mark, canvas) : '',
+            },
+          ]
         : [],
     ),
     points: marks.flatMap((mark): DrawnPoint[] => (mark.kind === 'point' ? [{ mark, ...standingOf(mark) }] : [])),

@@ -127,8 +127,9 @@ function keyAt(rows: readonly Row[], left: number, bottom: number, columns: numb
   return { box: { left, right, top: bottom - height, bottom }, rows: set };
 }
 
-/** A key this much of the map's height is set in two columns. */
+/** A key this much of the map's height may also be set in two columns, which is liked better. */
 const TALL = 0.5;
+const IN_ONE = 3;
 
 /** At the left and right edge, off the story's land, not far from the first country. */
 function keyCandidates(names: readonly StoryName[], labelContext: LabelContext): KeyCandidate[] {
@@ -136,18 +137,20 @@ function keyCandidates(names: readonly StoryName[], labelContext: LabelContext):
   const rows = setRows(names, measure);
   const [nearX, nearY] = names[0]?.ideal ?? [0, 0];
   const isTall = 2 * PAD + rows.reduce((sum, { size }) => sum + size.height, 0) > TALL * (room.bottom - room.top);
-  const columns = isTall && rows.length > 2 ? 2 : 1;
-  const { box: first } = keyAt(rows, 0, 0, columns);
   const candidates: KeyCandidate[] = [];
-  for (const left of [room.left + EDGE, room.right - EDGE - (first.right - first.left)]) {
-    for (let bottom = room.bottom - 4; bottom + first.top >= room.top + 4; bottom -= STEP) {
-      const nameKey = keyAt(rows, left, bottom, columns);
-      const { box } = nameKey;
-      if (!labelContext.isFree([box], KEY)) continue;
-      const onStory = shareOf(box, labelContext, labelContext.isStory);
-      const [x, y] = middle(box);
-      const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
-      candidates.push({ nameKey, columns, room: [box], extent: box, cost: 6 * onStory + 4 * far });
+  for (const columns of isTall && rows.length > 2 ? [2, 1] : [1]) {
+    const { box: first } = keyAt(rows, 0, 0, columns);
+    const high = isTall && columns === 1 ? IN_ONE : 0;
+    for (const left of [room.left + EDGE, room.right - EDGE - (first.right - first.left)]) {
+      for (let bottom = room.bottom - 4; bottom + first.top >= room.top + 4; bottom -= STEP) {
+        const nameKey = keyAt(rows, left, bottom, columns);
+        const { box } = nameKey;
+        if (!labelContext.isFree([box], KEY)) continue;
+        const onStory = shareOf(box, labelContext, labelContext.isStory);
+        const [x, y] = middle(box);
+        const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
+        candidates.push({ nameKey, columns, room: [box], extent: box, cost: high + 6 * onStory + 4 * far });
+      }
     }
   }
   return candidates;

@@ -6,8 +6,9 @@ import { RingRows } from '../geo/ring-rows';
 import type { Scene } from '../scene/scene';
 import type { Iso3 } from '../story/ids';
 import { type Canvas, toNearestWorld } from './canvas';
+import type { CellSums } from './cell-sums';
 import type { Measure } from './label-style';
-import { LandGrid, type Territory } from './land-grid';
+import { LandGrid, type LandShares, type Territory } from './land-grid';
 
 /** What labels are placed on. */
 export interface LabelContext {
@@ -17,32 +18,20 @@ export interface LabelContext {
   readonly measure: Measure;
   /** Whether a country of the story has this number in the grid. */
   readonly isStory: (number: number) => boolean;
+  /**
+   * Shares of a box, turned by some degrees, on a country, on another one of the story, and on land outside the story; null when less
+   * than `least` of it is on the country.
+   */
+  readonly sharesOf: (box: Rect, turn: number, number: number, least: number) => LandShares | null;
   /** Whether a pixel is on a country's land, to the pixel. */
   readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
-  /** Whether a box touches no cell of a country of the story. */
-  readonly isOffStory: (box: Rect) => boolean;
+  /** Whether a box touches no cell of a country of the story but one. */
+  readonly isOffStory: (box: Rect, but: number) => boolean;
   /**
    * Whether nothing that stands fast (controls, cards, cities) is in the way; of cities, only those that neither are the thing
    * itself nor lie in `country`.
    */
   readonly isFree: (room: readonly Rect[], key: string, country?: Iso3) => boolean;
-}
-
-/** Shares of a box on the country itself, on another country of the story, and on land outside the story. */
-export function sharesOf(
-  box: Rect,
-  turn: number,
-  number: number,
-  { grid, isStory }: LabelContext,
-): readonly [own: number, other: number, land: number] {
-  let [own, other, land] = [0, 0, 0];
-  const all = grid.sample(box, turn, (owner) => {
-    if (owner === number) own++;
-    else if (owner === 0) return;
-    else if (isStory(owner)) other++;
-    else land++;
-  });
-  return [own / all, other / all, land / all];
 }
 
 /** The share of a box whose land's owner passes a test. */
@@ -71,12 +60,12 @@ export function isWellOn(iso3: Iso3, [x, y]: Pixel, { isOn }: LabelContext): boo
 /** Whose land lies where on a map. */
 export interface LandUnder {
   readonly grid: LandGrid;
-  /** The numbers of the story's countries in the grid. */
-  readonly story: ReadonlySet<number>;
+  /** By number in the grid: 1 is a country of the story. */
+  readonly story: Uint8Array;
   /** Whether a pixel is on a country's land, to the pixel. */
   readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
-  /** Whether a box touches no cell of a country of the story. */
-  readonly isOffStory: (box: Rect) => boolean;
+  /** Whether a box touches no cell of a country of the story but one. */
+  readonly isOffStory: (box: Rect, but: number) => boolean;
 }
 
 /** Land is looked at so far out of sight, in pixels: leaders and words at the edge. */
@@ -104,13 +93,25 @@ export function landUnder(canvas: Canvas, countries: Scene['countries']): LandUn
   for (const { kind, iso3, id, lonLat } of names) if (kind === 'country' && iso3 && !id) add(iso3, lonLat[0]);
   for (const { iso3, anchor } of countries) add(iso3, anchor[0]);
   const grid = new LandGrid(window, projector, territories);
-  const story = new Set(countries.map(({ iso3 }) => grid.numberOf(iso3)).filter((number) => number > 0));
+  const story = new Uint8Array(256);
+  for (const { iso3 } of countries) story[grid.numberOf(iso3)] = 1;
+  story[0] = 0;
   const exact = new Map<Iso3, RingRows>();
-  const sums = grid.sums(story);
+  const ofStory = grid.sumsOf(story);
+  const ofOne = new Map<number, CellSums>();
   const land: LandUnder = {
     grid,
     story,
-    isOffStory: (box) => grid.countIn(box, sums) === 0,
+    isOffStory(box, but) {
+      const all = ofStory.countIn(box);
+      if (all === 0 || story[but] !== 1) return all === 0;
+      let own = ofOne.get(but);
+      if (!own) {
+        own = grid.sumsOfOne(but);
+        ofOne.set(but, own);
+      }
+      return all === own.countIn(box);
+    },
     isOn(iso3, at) {
       const own = territories.get(iso3);
       if (!own) return false;

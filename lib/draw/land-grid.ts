@@ -2,14 +2,21 @@ import type { Pixel } from '../geo/clip';
 import type { Projector } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
 import type { Rect } from '../geo/rect';
-
-/** Side of a cell in pixels: half the height of the smallest letters. */
-export const CELL = 3;
+import { CELL, CellSums } from './cell-sums';
 
 /** A country's rings in the copy of the world that is shown; those far out of sight may be left out. */
 export interface Territory {
   readonly rings: readonly UnitPath[];
   readonly projector: Projector;
+}
+
+const NOWHERE: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** Parts of a box, from 0 to 1. */
+export interface LandShares {
+  readonly own: number;
+  readonly other: number;
+  readonly land: number;
 }
 
 /**
@@ -27,7 +34,7 @@ export class LandGrid {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [''];
   private readonly counts: number[] = [0];
-  private readonly extents: Rect[] = [{ left: 0, top: 0, right: 0, bottom: 0 }];
+  private readonly extents: Rect[] = [NOWHERE];
   private readonly origin: Projector;
 
   /** At most 255 countries; those after them are sea. A later country covers an earlier one. */
@@ -79,30 +86,24 @@ export class LandGrid {
     );
   }
 
-  /** For each cell, how many cells of the given countries lie to its left and above; one row and column more than cells. */
-  sums(numbers: ReadonlySet<number>): Int32Array {
-    const { columns, rows, owners } = this;
-    const wide = columns + 1;
-    const sums = new Int32Array(wide * (rows + 1));
-    for (let row = 0; row < rows; row++) {
-      let inRow = 0;
-      for (let column = 0; column < columns; column++) {
-        if (numbers.has(owners[row * columns + column] as number)) inRow++;
-        sums[(row + 1) * wide + column + 1] = inRow + (sums[row * wide + column + 1] as number);
-      }
-    }
-    return sums;
+  /** Of the countries with a 1 at their numbers. */
+  sumsOf(counted: Uint8Array): CellSums {
+    const { owners, columns, rows } = this;
+    const cells = { firstColumn: 0, firstRow: 0, columns, rows };
+    return new CellSums(this, cells, (column, row) => counted[owners[row * columns + column] as number] as number);
   }
 
-  /** How many cells counted in `sums` a box touches. */
-  countIn({ left, right, top, bottom }: Rect, sums: Int32Array): number {
-    const bound = (value: number, max: number) => Math.max(0, Math.min(max, value));
-    const c1 = bound(Math.floor((left - this.left) / CELL), this.columns);
-    const c2 = bound(Math.floor((right - this.left) / CELL) + 1, this.columns);
-    const r1 = bound(Math.floor((top - this.top) / CELL), this.rows);
-    const r2 = bound(Math.floor((bottom - this.top) / CELL) + 1, this.rows);
-    const at = (row: number, column: number) => sums[row * (this.columns + 1) + column] as number;
-    return at(r2, c2) - at(r1, c2) - at(r2, c1) + at(r1, c1);
+  /** Of one country. */
+  sumsOfOne(number: number): CellSums {
+    const { owners, columns } = this;
+    const { left, right, top, bottom } = this.extent(number) ?? NOWHERE;
+    const cells = {
+      firstColumn: Math.round((left - this.left) / CELL),
+      firstRow: Math.round((top - this.top) / CELL),
+      columns: Math.round((right - left) / CELL),
+      rows: Math.round((bottom - top) / CELL),
+    };
+    return new CellSums(this, cells, (column, row) => (owners[row * columns + column] === number ? 1 : 0));
   }
 
   /**
@@ -123,6 +124,37 @@ export class LandGrid {
       }
     }
     return across * down;
+  }
+
+  /**
+   * Which parts of a box's points, as in `sample`, lie on the country itself, on other countries with a 1, and on other land. Null
+   * as soon as less than `least` must be its own.
+   */
+  shares(box: Rect, turn: number, number: number, counted: Uint8Array, least: number): LandShares | null {
+    const { left, top, right, bottom } = box;
+    const across = Math.max(2, Math.ceil((right - left) / (2 * CELL)));
+    const down = Math.max(2, Math.ceil((bottom - top) / (2 * CELL)));
+    const cx = (left + right) / 2;
+    const cy = (top + bottom) / 2;
+    const cos = turn === 0 ? 1 : Math.cos((turn * Math.PI) / 180);
+    const sin = turn === 0 ? 0 : Math.sin((turn * Math.PI) / 180);
+    const all = across * down;
+    let own = 0;
+    let other = 0;
+    let land = 0;
+    for (let row = 0; row < down; row++) {
+      if (own + (down - row) * across < least * all) return null;
+      const dy = top + ((row + 0.5) / down) * (bottom - top) - cy;
+      for (let column = 0; column < across; column++) {
+        const dx = left + ((column + 0.5) / across) * (right - left) - cx;
+        const owner = this.at(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos);
+        if (owner === number) own++;
+        else if (owner === 0) continue;
+        else if (counted[owner] === 1) other++;
+        else land++;
+      }
+    }
+    return own < least * all ? null : { own: own / all, other: other / all, land: land / all };
   }
 
   /** How many cells a country has in the window. */

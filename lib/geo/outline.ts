@@ -1,6 +1,6 @@
 import { clipRing, type Pixel } from './clip';
 import { type LonLat, type Projector, toPixel, type UnitPoint, unitX, unitY } from './mercator';
-import { overlaps, type Rect } from './rect';
+import { covers, overlaps, type Rect } from './rect';
 
 /** Pixels; a finer outline looks the same. */
 const STEP = 0.5;
@@ -62,8 +62,7 @@ export function ringsToPath(rings: readonly UnitPath[], projector: Projector, cl
     const box = pixelBox(ring.bbox, projector);
     if (!overlaps(box, clip)) continue;
     const pixels = thin(ring, projector, step);
-    const inside = box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
-    const kept = inside ? pixels : clipRing(pixels, clip);
+    const kept = covers(clip, box) ? pixels : clipRing(pixels, clip);
     if (kept.length > 2) d += `${polyline(kept)}Z`;
   }
   return d;
@@ -135,9 +134,18 @@ function polyline(points: readonly Pixel[]): string {
   let d = '';
   for (let i = 0; i < points.length; i++) {
     const [x, y] = points[i] as Pixel;
-    d += `${i === 0 ? 'M' : 'L'}${tenth(x)} ${tenth(y)}`;
+    d += `${i === 0 ? 'M' : 'L'}${inTenths(x)} ${inTenths(y)}`;
   }
   return d;
+}
+
+/** What `String(tenth(value))` is, for thousands of points: a whole number becomes text many times faster than a fraction. */
+function inTenths(value: number): string {
+  const tenths = Math.round(value * 10);
+  const all = Math.abs(tenths);
+  const rest = all % 10;
+  const whole = (all - rest) / 10;
+  return `${tenths < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `.${rest}`}`;
 }
 
 /** Finer coordinates than a tenth of a pixel look the same. */

@@ -37,8 +37,12 @@ export class RingRows {
     const y = (at[1] + this.projector.y) / this.projector.scale;
     let inside = false;
     for (let i = 0; i < edges.length; i += 4) {
-      const [xi, yi, xj, yj] = [edges[i], edges[i + 1], edges[i + 2], edges[i + 3]] as [number, number, number, number];
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+      const yi = edges[i + 1] as number;
+      const yj = edges[i + 3] as number;
+      if (yi > y === yj > y) continue;
+      const xi = edges[i] as number;
+      const xj = edges[i + 2] as number;
+      if (x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
     }
     return inside;
   }

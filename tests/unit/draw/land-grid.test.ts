@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CELL, LandGrid } from '../../../lib/draw/land-grid';
+import { CELL } from '../../../lib/draw/cell-sums';
+import { LandGrid } from '../../../lib/draw/land-grid';
 import type { LonLat } from '../../../lib/geo/mercator';
 import { insideRings, unitPath } from '../../../lib/geo/outline';
 
@@ -66,6 +67,32 @@ describe('whose land lies under the map', () => {
             .filter(([x]) => x > 50 && x < 350)
             .map(([x, y]) => `${x} ${y}`);
         expect(inner(other.points(1, WINDOW, 1e9), by)).toEqual(inner(here, 0));
+      }),
+    );
+  });
+
+  it('is counted in a box as cell by cell', () => {
+    const side = fc.integer({ min: -60, max: 460 });
+    fc.assert(
+      fc.property(ring, ring, side, side, fc.nat(120), fc.nat(90), (one, other, left, top, width, height) => {
+        const grid = gridOf(
+          new Map([
+            ['AAA', one],
+            ['BBB', other],
+          ]),
+        );
+        const box = { left, top, right: left + width, bottom: top + height };
+        const seen = [0, 0, 0];
+        const step = (at: number, from: number) => Math.floor((at - from) / CELL);
+        for (let row = step(top, grid.top); row <= step(box.bottom, grid.top); row++) {
+          for (let column = step(left, grid.left); column <= step(box.right, grid.left); column++) {
+            const owner = grid.at(grid.left + (column + 0.5) * CELL, grid.top + (row + 0.5) * CELL);
+            seen[owner] = (seen[owner] ?? 0) + 1;
+          }
+        }
+        const both = grid.sumsOf(Uint8Array.from({ length: 256 }, (_, number) => (number > 0 ? 1 : 0)));
+        expect(grid.sumsOfOne(1).countIn(box)).toBe(seen[1]);
+        expect(both.countIn(box)).toBe((seen[1] ?? 0) + (seen[2] ?? 0));
       }),
     );
   });
