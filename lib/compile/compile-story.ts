@@ -10,7 +10,7 @@ import { compileDate } from './compile-when';
 import { draftOf } from './draft';
 import { type Issue, type Issues, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
-import { readJson } from './read-json';
+import { readJson, unshowable } from './read-json';
 import { type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
 
@@ -116,21 +116,13 @@ function splitParagraphs(articleText: string): string[] {
   return lines;
 }
 
-/** HTML would swallow or change these, and then the page's text would not be the article's. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const UNSHOWABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffd]/;
-
 function checkParagraphs(paragraphs: readonly string[]): Issue[] {
   return paragraphs.flatMap((text, index): Issue[] => {
-    const hit = UNSHOWABLE.exec(text);
+    const character = unshowable(text);
     const found =
-      text.trim() === '' ? 'an empty line' : hit ? `the character ${codePoint(hit[0])} in ${quoted(text)}` : null;
+      text.trim() === '' ? 'an empty line' : character ? `the character ${character} in ${quoted(text)}` : null;
     if (found === null) return [];
     const expected = 'one paragraph a line, with \\n between';
     return [{ code: 'article-line', file: 'article.txt', path: `line ${index + 1}`, found, expected }];
   });
-}
-
-function codePoint(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

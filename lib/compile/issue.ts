@@ -46,6 +46,8 @@ export const ISSUE_CODES = {
   'json-too-deep': 'Brackets are nested more than 32 deep. No field of a story needs that.',
   'forbidden-key': 'A key that JavaScript treats specially (`__proto__`, `constructor`, `prototype`). Remove it.',
   'duplicate-key': 'The same key twice in one object; JSON would silently keep the last. Remove one.',
+  'unshowable-text':
+    'A character that pages cannot show or that turns the text around it: a control character, half of a surrogate pair, U+202A to U+202E. Remove it.',
   'missing-field': 'A required field is not there. Add it.',
   'unknown-key': 'A key that the format does not have. Check its spelling, or remove it.',
   'wrong-type': 'A value of another type, e.g. text where a number belongs.',

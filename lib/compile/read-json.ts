@@ -20,11 +20,25 @@ export function tooLarge(file: string, bytes: number, max = MAX_BYTES): Issue {
   return { code: 'file-too-large', file, path: '', found: `${bytes} bytes`, expected: `at most ${max} bytes` };
 }
 
+/**
+ * HTML would swallow or change these, so that the page's text would not be the file's and React would find another text than it wrote:
+ * control characters, halves of surrogate pairs, marks of an encoding gone wrong. The last five turn what is around them, too.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNSHOWABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffd\p{Cs}\u202a-\u202e]/u;
+
+/** The first character of a text that cannot be shown, as `U+202E`; null when there is none. */
+export function unshowable(text: string): string | null {
+  const [character] = UNSHOWABLE.exec(text) ?? [];
+  return character ? `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : null;
+}
+
 const EXPECTED: Record<JsonFault['code'], string> = {
   'json-syntax': 'JSON',
   'json-too-deep': `brackets nested at most ${MAX_DEPTH} deep`,
   'forbidden-key': 'a key of the story format',
   'duplicate-key': 'each key once',
+  'unshowable-text': 'text that a page can show',
 };
 
 function toIssue({ code, path, found, line, column }: JsonFault, file: string): Issue {
@@ -43,7 +57,7 @@ const MAX_FAULTS = 100;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface JsonFault {
-  readonly code: 'json-syntax' | 'json-too-deep' | 'forbidden-key' | 'duplicate-key';
+  readonly code: 'json-syntax' | 'json-too-deep' | 'forbidden-key' | 'duplicate-key' | 'unshowable-text';
   readonly path: string;
   readonly found: string;
   /** Both count from 1. */
@@ -65,7 +79,7 @@ const STOP = Symbol('stop');
 /**
  * Reads untrusted JSON text without building anything, and lists what is wrong with it. `JSON.parse` alone is not enough: its
  * messages differ between engines, it silently keeps the last of two equal keys, and it makes an own `__proto__` that later code
- * may spread. Syntax and depth end the scan, keys do not.
+ * may spread. Syntax and depth end the scan, keys and texts do not.
  */
 export function scanJson(text: string): JsonFault[] {
   const faults: JsonFault[] = [];
@@ -102,6 +116,11 @@ export function scanJson(text: string): JsonFault[] {
       if (FORBIDDEN_KEYS.has(key)) report('forbidden-key', `the key "${key}"`, line, character);
       else if (bracket.keys.has(key)) report('duplicate-key', 'the same key again', line, character);
       bracket.keys.add(key);
+      if (faults.length >= MAX_FAULTS) throw STOP;
+    },
+    onLiteralValue(value, _at, _length, line, character) {
+      const found = typeof value === 'string' ? unshowable(value) : null;
+      if (found) report('unshowable-text', `the character ${found}`, line, character);
       if (faults.length >= MAX_FAULTS) throw STOP;
     },
     onError(_code, at, _length, line, character) {

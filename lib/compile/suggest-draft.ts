@@ -52,7 +52,7 @@ export function suggestDraft({ slug, paragraphs, sha256, date, countries, cities
     $schema: '../../../docs/story.schema.json',
     slug,
     revision: 1,
-    title: paragraphs[0]?.slice(0, 80) ?? slug,
+    title: paragraphs[0] ? beginning(paragraphs[0]) : slug,
     lang: 'en',
     dateline: `To be filled in, ${date}`,
     date,
@@ -150,7 +150,12 @@ export function quoteFor(paragraphs: readonly string[], paragraph: number, start
     if (from === 0) break;
   }
   const suffix = text.slice(end, end + MAX);
-  return { paragraph, exact, prefix: text.slice(Math.max(0, start - MAX), start), suffix };
+  return {
+    paragraph,
+    exact,
+    prefix: wholeCharacters(text.slice(Math.max(0, start - MAX), start)),
+    suffix: wholeCharacters(suffix),
+  };
 }
 
 /** Start of the word that ends before `at`, 0 at the paragraph's start. */
@@ -225,3 +230,20 @@ export function findNames<T>(paragraphs: readonly string[], names: ReadonlyMap<s
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Of a first paragraph, for a title: cut between letters as readers count them, never inside an emoji. */
+function beginning(text: string): string {
+  const letters = [...new Intl.Segmenter('en').segment(text.slice(0, 400))];
+  return wholeCharacters(
+    letters
+      .slice(0, TITLE_LETTERS)
+      .map(({ segment }) => segment)
+      .join(''),
+  );
+}
+const TITLE_LETTERS = 80;
+
+/** Without the halves of surrogate pairs that a cut has left at the ends. */
+function wholeCharacters(text: string): string {
+  return text.replace(/^[\udc00-\udfff]/, '').replace(/[\ud800-\udbff]$/, '');
+}

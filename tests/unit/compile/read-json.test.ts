@@ -50,6 +50,25 @@ describe('reading JSON that nobody vouches for', () => {
     ]);
   });
 
+  it.each([
+    ['half of an emoji', '\\ud83d', 'U+D83D'],
+    ['the other half', 'a\\ude00b', 'U+DE00'],
+    ['an override of direction', '\\u202eabc', 'U+202E'],
+    ['an embedding', 'x \u202bабв\u202c', 'U+202B'],
+    ['a control character', '\\u0007', 'U+0007'],
+    ['a replacement character', 'caf\ufffd', 'U+FFFD'],
+  ])('refuses a text with %s', (_, text, character) => {
+    expect(issuesOf(readJson(`{"a": [{"b": "${text}"}]}`, 'story.json'))).toMatchObject([
+      { code: 'unshowable-text', path: 'a[0].b', found: expect.stringContaining(character) },
+    ]);
+  });
+
+  it('takes texts in any script, with emoji, isolates and joiners', () => {
+    expect(
+      codes('{"a": "😀 👩\u200d👩\u200d👧 \u2068עברית\u2069 e\u0301 \\ud83d\\ude00 soft\u00adhyphen\\n"}'),
+    ).toEqual([]);
+  });
+
   it('refuses a key that is there twice, which JSON would take in silence', () => {
     expect(issuesOf(readJson('{"a": {"x": 1, "x": 2}}', 'story.json'))).toMatchObject([
       { code: 'duplicate-key', path: 'a.x' },

@@ -135,4 +135,13 @@ describe('a first draft', () => {
   test('is none where the text names nothing that the map knows', () => {
     expect(suggestDraft({ ...request, paragraphs: ['Nobody knows where.'] })).toBeNull();
   });
+
+  test.each([78, 79, 80, 81])('has a title that is not cut inside an emoji, after %s letters', (letters) => {
+    const first = `${'a'.repeat(letters)}👩\u200d👩\u200d👧 in Norway`;
+    const title = String(suggestDraft({ ...request, paragraphs: [first] })?.title);
+    expect(first.startsWith(title)).toBe(true);
+    // JSON writes half a character as an escape.
+    expect(JSON.stringify(title)).not.toMatch(/\\ud[89a-f]/i);
+    expect(title).not.toMatch(/\u200d$/);
+  });
 });
