@@ -117,7 +117,7 @@ function wireSize({ files, outputs }, entry, seen) {
 /** What the page has loaded already by the time that flows are asked for. */
 function pagesOwn() {
   const shared =
-    /\/(mark-words|marks-at|pagination|use-svg-layer|use-roving|use-styled|draw-scene|flow-width|flow-ranks|many-flows|flows-on-map|ribbon|curve|mercator|\w*-words)$/;
+    /\/(mark|marks-at|pagination|use-svg-layer|svg-layer|leaflet-internals|use-roving|use-styled|prefers-reduced-motion|draw-scene|flow-line|many-flows|ribbon|curve|flow-curve|mercator|\w*-words)$/;
   return {
     // And its styles, which come with the page's own.
     name: 'pages-own',

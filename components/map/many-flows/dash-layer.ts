@@ -1,8 +1,8 @@
 import L from 'leaflet';
-import { type DashPath, dashesAt, dashPaths } from '@/lib/flows/dash-paths';
-import type { FlowIndex } from '@/lib/flows/flow-index';
+import type { FlowLines } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { prefersReducedMotion } from '../../ui/prefers-reduced-motion';
+import { type DashPath, dashesAt, dashPaths } from './dash-paths';
 
 /** Milliseconds: thirty pictures a second. */
 const PACE = 1000 / 30 - 4;
@@ -16,7 +16,7 @@ export class DashLayer extends L.Layer {
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly wish = new MutationObserver(() => this.run());
   private readonly wake = () => this.run();
-  private lines: { readonly index: FlowIndex; readonly flows: ManyFlows; readonly colour: string } | null = null;
+  private lines: { readonly lines: FlowLines; readonly flows: ManyFlows; readonly colour: string } | null = null;
   private paths: DashPath[] = [];
   private still = true;
   private frame = 0;
@@ -52,8 +52,8 @@ export class DashLayer extends L.Layer {
     return { movestart: () => this.move(), zoomstart: () => this.move(), moveend: () => this.rest() };
   }
 
-  setLines(index: FlowIndex, flows: ManyFlows, colour: string): void {
-    this.lines = { index, flows, colour };
+  setLines(made: FlowLines, flows: ManyFlows, colour: string): void {
+    this.lines = { lines: made, flows, colour };
     this.rest();
   }
 
@@ -76,7 +76,7 @@ export class DashLayer extends L.Layer {
     L.DomUtil.setPosition(canvas, corner);
     const { x, y } = map.getPixelOrigin().add(corner);
     const canvasViewport = { scale: 256 * 2 ** map.getZoom(), x, y, width: size.x, height: size.y };
-    this.paths = dashPaths(lines.index.arcs, lines.flows.order, canvasViewport);
+    this.paths = dashPaths(lines.lines, lines.flows.order, canvasViewport);
     this.run();
   }
 

@@ -1,12 +1,12 @@
 import L from 'leaflet';
 import { lineScale } from '@/lib/draw/flow-line';
-import { arcTolerance, manyWidest, PADDING } from '@/lib/flows/draw-many';
-import type { FlowIndex } from '@/lib/flows/flow-index';
+import { arcTolerance, FlowLines, manyWidest } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import type { FlowPainter, LinesRequest, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';
 
-/** Share of the map's size beyond each edge that is still enough after a drag. */
+/** Shares of the map's size beyond each of its edges: what is drawn there for when it is dragged, and what is still enough after that. */
+const PADDING = 0.25;
 const ENOUGH = 0.03;
 const MAX_PIXELS = 2;
 /** Milliseconds: a canvas that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
@@ -35,7 +35,7 @@ interface Callbacks {
   /** Something else is being drawn. */
   readonly onStale: () => void;
   /** Where the lines between these ends run, for what is pointed at. */
-  readonly onIndex: (index: FlowIndex, ends: Float64Array) => void;
+  readonly onLines: (lines: FlowLines, ends: Float64Array) => void;
   /** Neither a worker nor the page can draw: a script did not come. */
   readonly onFailed: () => void;
 }
@@ -225,6 +225,8 @@ export class FlowLayer extends L.Layer {
       ...this.inks,
       width: flows.width,
       order: flows.order,
+      strongest: flows.strongest,
+      standingOut: flows.standingOut,
       inTwo: this.slow ?? flows.order.length > MANY,
     };
     if (this.worker) this.worker.postMessage(this.asked);
@@ -237,7 +239,7 @@ export class FlowLayer extends L.Layer {
     if (made?.ends === ends && made.tolerance <= tolerance && tolerance <= made.tolerance * COARSER) return;
     this.made = { ends, tolerance, lines: (made?.lines ?? 0) + 1 };
     if (this.worker) this.worker.postMessage(this.made);
-    else if (this.painter) this.callbacks.onIndex(this.painter.make(this.made), ends);
+    else if (this.painter) this.callbacks.onLines(new FlowLines(this.painter.make(this.made).lines), ends);
   }
 
   private paint(): void {
@@ -251,8 +253,8 @@ export class FlowLayer extends L.Layer {
   }
 
   private receive(data: FromWorker): void {
-    if ('index' in data) {
-      if (this.made?.lines === data.lines) this.callbacks.onIndex(data.index, this.made.ends);
+    if ('lines' in data) {
+      if (this.made?.lines === data.of) this.callbacks.onLines(new FlowLines(data.lines), this.made.ends);
       return;
     }
     // One that is drawn in two steps is half answered by the first.

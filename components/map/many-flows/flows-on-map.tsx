@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import { drawFlow } from '@/lib/draw/draw-scene';
-import { type FlowIndex, flowAt } from '@/lib/flows/flow-index';
+import type { FlowLines } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/scene/mark';
 import styles from '../many-flows.module.css';
@@ -33,8 +33,8 @@ interface Lit {
 }
 
 /** Lines, and the ends that they were made from: while others are made, they are no answer. */
-interface Lines {
-  readonly index: FlowIndex;
+interface Made {
+  readonly lines: FlowLines;
   readonly ends: Float64Array;
 }
 
@@ -43,17 +43,17 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
   const map = useMap();
   const ink = useFlowInk(map.getContainer());
   const layer = useRef<FlowLayer | null>(null);
-  const [lines, setLines] = useState<Lines | null>(null);
-  const index = lines?.ends === flows.ends ? lines.index : null;
-  const latest = useRef({ flows, ink, index, onDrawn, onFailed, onChoose });
-  latest.current = { flows, ink, index, onDrawn, onFailed, onChoose };
+  const [made, setMade] = useState<Made | null>(null);
+  const lines = made?.ends === flows.ends ? made.lines : null;
+  const latest = useRef({ flows, ink, lines, onDrawn, onFailed, onChoose });
+  latest.current = { flows, ink, lines, onDrawn, onFailed, onChoose };
   const [lit, setLit] = useState<Lit | null>(null);
 
   useEffect(() => {
     const made = new FlowLayer(pane, {
       onDrawn: (drawn) => latest.current.onDrawn(drawn),
       onStale: () => latest.current.onDrawn(null),
-      onIndex: (made, ends) => setLines({ index: made, ends }),
+      onLines: (lines, ends) => setMade({ lines, ends }),
       onFailed: () => latest.current.onFailed(),
     });
     layer.current = made;
@@ -70,7 +70,7 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
     if (ink) layer.current?.setFlows(flows, ink);
   }, [flows, ink]);
 
-  useDashes(map, pane, dashes, index, flows, ink?.paper);
+  useDashes(map, pane, dashes, lines, flows, ink?.paper);
 
   useEffect(() => {
     // A query tells only that the density left the one it was made for.
@@ -91,15 +91,15 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
     const container = map.getContainer();
     let press = { x: 0, y: 0, by: 'mouse' };
     const under = (event: MouseEvent, by: string): Required<Lit> | null => {
-      const { flows: now, index: made } = latest.current;
-      if (!made || isBeforeFlows(event.target as Element)) return null;
+      const { flows: now, lines } = latest.current;
+      if (!lines || isBeforeFlows(event.target as Element)) return null;
       const box = container.getBoundingClientRect();
       const at = map.containerPointToLayerPoint([event.clientX - box.left, event.clientY - box.top]);
       const scale = 256 * 2 ** map.getZoom();
       const point = map.getPixelOrigin().add(at).divideBy(scale);
       const x = point.x - Math.floor(point.x);
       const slop = by === 'touch' ? SLOP.touch : SLOP.mouse;
-      const mark = now.flows[flowAt(made, x, point.y, 1 / scale, now, widestOn(map), slop)];
+      const mark = now.flows[lines.at(x, point.y, 1 / scale, now, widestOn(map), slop)];
       return mark ? { id: mark.id, lon: 360 * point.x - 180 } : null;
     };
     let waiting = 0;

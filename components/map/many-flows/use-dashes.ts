@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { useEffect, useState } from 'react';
-import type { FlowIndex } from '@/lib/flows/flow-index';
+import type { FlowLines } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import type { DashLayer } from './dash-layer';
 
@@ -9,7 +9,7 @@ export function useDashes(
   map: L.Map,
   pane: string,
   wanted: boolean,
-  index: FlowIndex | null,
+  lines: FlowLines | null,
   flows: ManyFlows,
   colour: string | undefined,
 ): void {
@@ -34,6 +34,6 @@ export function useDashes(
     };
   }, [map, pane, wanted]);
   useEffect(() => {
-    if (layer && index && colour) layer.setLines(index, flows, colour);
-  }, [layer, index, flows, colour]);
+    if (layer && lines && colour) layer.setLines(lines, flows, colour);
+  }, [layer, lines, flows, colour]);
 }
