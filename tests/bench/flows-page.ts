@@ -6,7 +6,7 @@ import { FlowDrawing } from '../../lib/flows/flow-drawing';
 import { arcTolerance, FlowLines } from '../../lib/flows/flow-lines';
 import { greatCircle } from '../../lib/geo/great-circle';
 import { toUnit } from '../../lib/geo/mercator';
-import { manyFlows } from '../../lib/scene/many-flows';
+import { type ManyFlows, manyFlows } from '../../lib/scene/many-flows';
 import type { FlowMark } from '../../lib/scene/mark';
 
 /**
@@ -141,21 +141,23 @@ function start(who: Contender, count: number): void {
     let stale = false;
     let lines: FlowLines | null = null;
     let now = columns[0];
-    const layer = new FlowLayer('flows', {
-      onDrawn: () => {
-        stale = false;
-        stand();
-      },
-      onStale: () => {
-        stale = true;
+    if (!now) return;
+    const props = {
+      pane: 'flows',
+      flows: now,
+      inks: INKS,
+      onDrawn: (drawn: ManyFlows | null) => {
+        stale = drawn === null;
+        if (drawn) stand();
       },
       onFailed: () => {
         throw new Error('The flows were not drawn.');
       },
-      onLines: (made) => {
+      onLines: (made: FlowLines) => {
         lines = made;
       },
-    });
+    };
+    const layer = new FlowLayer(props);
     wait = async () => {
       await new Promise<void>((resolve) => {
         stand = resolve;
@@ -174,12 +176,11 @@ function start(who: Contender, count: number): void {
       ...common,
       draw: async () => {
         layer.addTo(map);
-        if (now) layer.setFlows(now, INKS);
         await wait();
       },
       step: async (year) => {
         now = columns[year % YEARS];
-        if (now) layer.setFlows(now, INKS);
+        if (now) layer.setProps({ ...props, flows: now });
         await wait();
       },
       pick: (points) => points.map((at) => found(at)),
