@@ -29,11 +29,11 @@ export class UnpackedFlow {
   /** The point that was asked for last. */
   x = 0;
   y = 0;
-  readonly #nodes = new Float64Array(4 * (MAX_PIECES + 1));
+  private readonly nodes = new Float64Array(4 * (MAX_PIECES + 1));
 
   /** Unpacks flow i and returns how many pieces it has: −1 where it has no line. */
   unpack({ node, off, base }: FlowArcs, i: number): number {
-    const nodes = this.#nodes;
+    const nodes = this.nodes;
     const first = 4 * (off[i] as number);
     const length = 4 * (off[i + 1] as number) - first;
     const [x, y, step] = [base[5 * i] as number, base[5 * i + 1] as number, base[5 * i + 4] as number];
@@ -52,7 +52,7 @@ export class UnpackedFlow {
 
   /** Sets a box to the control points of pieces `from` to `to − 1`. */
   fit(box: Box, from: number, to: number): void {
-    const nodes = this.#nodes;
+    const nodes = this.nodes;
     box[0] = box[1] = Infinity;
     box[2] = box[3] = -Infinity;
     for (let k = 4 * from; k <= 4 * to; k += 4) {
@@ -67,7 +67,7 @@ export class UnpackedFlow {
 
   /** The number of straight segments for a piece, each at most `flat` world widths from the curve. */
   segmentsOf(piece: number, flat: number): number {
-    const nodes = this.#nodes;
+    const nodes = this.nodes;
     const k = 4 * piece;
     const [x, y, dx, dy] = [nodes[k], nodes[k + 1], nodes[k + 2], nodes[k + 3]] as Box;
     const [toX, toY, backX, backY] = [nodes[k + 4], nodes[k + 5], nodes[k + 6], nodes[k + 7]] as Box;
@@ -80,7 +80,7 @@ export class UnpackedFlow {
 
   /** Finds the point at t from 0 to 1 of a piece. */
   pointAt(piece: number, t: number): void {
-    const nodes = this.#nodes;
+    const nodes = this.nodes;
     const k = 4 * piece;
     const s = 1 - t;
     const [a, b, c, d] = [s * s * (1 + 2 * t), 3 * s * s * t, 3 * s * t * t, t * t * (3 - 2 * t)];

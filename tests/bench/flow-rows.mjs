@@ -117,7 +117,7 @@ function wireSize({ files, outputs }, entry, seen) {
 /** What the page has loaded already by the time that flows are asked for. */
 function pagesOwn() {
   const shared =
-    /\/(mark|marks-at|pagination|use-svg-layer|svg-layer|leaflet-internals|use-roving|use-styled|prefers-reduced-motion|use-lazy-module|draw-scene|flow-line|many-flows|ribbon|curve|flow-curve|mercator|\w*-words)$/;
+    /\/(mark|marks-at|pagination|svg-layer|leaflet-internals|use-roving|use-styled|prefers-reduced-motion|use-lazy-module|draw-scene|flow-line|many-flows|ribbon|curve|flow-curve|mercator|\w*-words)$/;
   return {
     // And its styles, which come with the page's own.
     name: 'pages-own',
