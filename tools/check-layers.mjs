@@ -26,6 +26,15 @@ export const LAYERS = {
   components: ['ui', 'offline', 'map', 'story', 'panels', 'share', 'reader', 'embed'],
 };
 
+/**
+ * Sealed folders, with the files that others may import. lib/flows/README.md
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const ENTRIES = {
+  'lib/flows': ['flow-drawing', 'flow-lines'],
+  'components/map/many-flows': ['use-many-flows'],
+};
+
 /** Static and dynamic imports, exports of other files, and the files of workers. */
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+|new URL\(\s*)(['"])([^'"]+)\1/g;
 
@@ -39,11 +48,38 @@ export function importsUp(path, text) {
   const from = layerOf(path);
   if (!from) return [];
   if (from.rank < 0) return [`${path}: ${from.top}/${from.folder} is no folder of the order in tools/check-layers.mjs`];
-  return [...text.matchAll(IMPORT)].flatMap(([, , specifier = '']) => {
-    const to = layerOf(specifier.startsWith('@/') ? specifier.slice(2) : join(dirname(path), specifier));
-    if (!specifier.startsWith('.') && !specifier.startsWith('@/')) return [];
+  return importsOf(path, text).flatMap(({ specifier, target }) => {
+    const to = layerOf(target);
     if (!to || to.top !== from.top || (to.rank >= 0 && to.rank <= from.rank)) return [];
     return [`${path}: imports ${specifier}, and ${to.top}/${to.folder} is above ${from.top}/${from.folder}`];
+  });
+}
+
+/**
+ * The imports of what a sealed folder keeps to itself, one line each.
+ * @param {string} path of a file, from the project's root
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function importsOfSealed(path, text) {
+  return importsOf(path, text).flatMap(({ specifier, target }) => {
+    const folder = Object.keys(ENTRIES).find((name) => target.startsWith(`${name}/`));
+    if (!folder || path.startsWith(`${folder}/`)) return [];
+    if (ENTRIES[folder]?.some((entry) => target === `${folder}/${entry}`)) return [];
+    return [`${path}: imports ${specifier}, and ${folder} is sealed: others import ${ENTRIES[folder]?.join(' or ')}`];
+  });
+}
+
+/**
+ * The project's own files that a file imports, without their ending.
+ * @param {string} path
+ * @param {string} text
+ */
+function importsOf(path, text) {
+  return [...text.matchAll(IMPORT)].flatMap(([, , specifier = '']) => {
+    if (!specifier.startsWith('.') && !specifier.startsWith('@/')) return [];
+    const target = specifier.startsWith('@/') ? specifier.slice(2) : join(dirname(path), specifier);
+    return [{ specifier, target: target.replaceAll('\\', '/').replace(/\.tsx?$/, '') }];
   });
 }
 
@@ -55,12 +91,15 @@ function layerOf(path) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const up = Object.keys(LAYERS).flatMap((top) =>
+  const wrong = ['app', 'components', 'lib'].flatMap((top) =>
     readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
       .map((name) => join(top, name))
       .filter((path) => /\.(tsx?|mjs)$/.test(path))
-      .flatMap((path) => importsUp(path, readFileSync(join(ROOT, path), 'utf8'))),
+      .flatMap((path) => {
+        const text = readFileSync(join(ROOT, path), 'utf8');
+        return [...importsUp(path, text), ...importsOfSealed(path, text)];
+      }),
   );
-  for (const line of up) console.error(line);
-  if (up.length > 0) process.exitCode = 1;
+  for (const line of wrong) console.error(line);
+  if (wrong.length > 0) process.exitCode = 1;
 }

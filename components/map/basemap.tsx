@@ -1,36 +1,30 @@
-import { useEffect, useRef } from 'react';
+import {
+  createElementHook,
+  createElementObject,
+  createLayerHook,
+  type LeafletContextInterface,
+} from '@react-leaflet/core';
 import { useMap } from 'react-leaflet';
-import { type BasemapLayer, createBasemapLayer } from './basemap-layer';
-import type { BasemapColours, BasemapData } from './paint-basemap';
+import { BasemapLayer, type BasemapLayerProps } from './basemap-layer';
+import type { BasemapColours } from './paint-basemap';
 import { useStyled } from './use-styled';
 
-interface BasemapProps {
-  readonly basemap: BasemapData;
-  readonly pane: string;
-  /** After it can be seen. */
-  readonly onPainted: (basemap: BasemapData) => void;
+function createBasemapLayer(props: BasemapLayerProps, context: LeafletContextInterface) {
+  return createElementObject(new BasemapLayer(props), context);
 }
 
+function updateBasemapLayer(layer: BasemapLayer, props: BasemapLayerProps, previous: BasemapLayerProps): void {
+  const { basemap, colours, onPainted } = props;
+  if (basemap !== previous.basemap || colours !== previous.colours || onPainted !== previous.onPainted)
+    layer.setProps(props);
+}
+
+const useBasemapLayer = createLayerHook(createElementHook(createBasemapLayer, updateBasemapLayer));
+
 /** The basemap canvas, under everything else. */
-export function Basemap({ basemap, pane, onPainted }: BasemapProps) {
-  const map = useMap();
-  const layer = useRef<BasemapLayer | null>(null);
-  const colours = useBasemapColours(map.getContainer());
-
-  useEffect(() => {
-    const created = createBasemapLayer({ pane });
-    layer.current = created;
-    created.addTo(map);
-    return () => {
-      created.remove();
-      layer.current = null;
-    };
-  }, [map, pane]);
-
-  useEffect(() => {
-    if (colours) layer.current?.setBasemap(basemap, colours, onPainted);
-  }, [basemap, colours, onPainted]);
-
+export function Basemap({ basemap, pane, onPainted }: Omit<BasemapLayerProps, 'colours'>) {
+  const colours = useBasemapColours(useMap().getContainer());
+  useBasemapLayer({ basemap, colours, pane, onPainted });
   return null;
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Camera, frameToScreenZoom, roundCamera, sameCamera, screenToFrameZoom } from '@/lib/geo/camera';
 import { prefersReducedMotion } from '../ui/prefers-reduced-motion';
+import { isDragging, jumpTo, stopMoving } from './leaflet-internals';
 
 interface CameraSyncProps {
   readonly camera: Camera;
@@ -11,9 +12,6 @@ interface CameraSyncProps {
   /** The map stands still and shows the view's camera. */
   readonly onSettled: (settled: boolean) => void;
 }
-
-/** Leaflet's types leave it out. */
-type Dragging = L.Handler & { moving(): boolean };
 
 /** How long the map takes to where the reader chose to go, in seconds. */
 const FLIGHT_S = 0.6;
@@ -55,7 +53,7 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
     };
     // A press stops a flight where it is, and Leaflet then tells nobody that the map stands.
     const onRelease = () => {
-      if (moving && !(map.dragging as Dragging).moving()) onMoveEnd();
+      if (moving && !isDragging(map)) onMoveEnd();
     };
     const resize = new ResizeObserver(() => {
       ours.current = true;
@@ -89,25 +87,15 @@ export function CameraSync({ camera, onGesture, onSettled }: CameraSyncProps) {
   return null;
 }
 
-/** `reset`: at an equal zoom Leaflet would pan by whole pixels only, which shows in the link. */
 function jump(map: L.Map, camera: Camera): void {
-  stop(map);
-  map.setView([camera.lat, camera.lon], screenZoom(map, camera.zoom), {
-    animate: false,
-    reset: true,
-  } as L.ZoomPanOptions);
-}
-
-/** Leaflet's own `stop` first zooms to the limits, animated where these have just changed: that would end after all else. */
-function stop(map: L.Map): void {
-  (map as L.Map & { _stop(): L.Map })._stop();
+  jumpTo(map, [camera.lat, camera.lon], screenZoom(map, camera.zoom));
 }
 
 function fly(map: L.Map, camera: Camera): void {
   const center = map.getCenter();
   // The short way round the world.
   const lon = camera.lon + 360 * Math.round((center.lng - camera.lon) / 360);
-  stop(map);
+  stopMoving(map);
   map.flyTo([camera.lat, lon], screenZoom(map, camera.zoom), { duration: FLIGHT_S, easeLinearity: 0.5 });
 }
 

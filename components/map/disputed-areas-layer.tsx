@@ -8,8 +8,8 @@ import { pixelBox, ringsToPath, type UnitPath } from '@/lib/geo/outline';
 import { contains, grow, middle, type Rect } from '@/lib/geo/rect';
 import { BORDER_WORDS } from '@/lib/words/border-words';
 import styles from './disputed-areas-layer.module.css';
+import { type Frame, useSvgLayer } from './svg-layer';
 import { STEPS } from './use-roving';
-import { type Frame, useSvgLayer } from './use-svg-layer';
 
 /** A disputed area with its outline on the unit square. */
 export interface DisputedOutline extends DisputedTarget {

@@ -14,13 +14,13 @@ import { CooperativeGestures } from './cooperative-gestures';
 import { DisputedAreaNote } from './disputed-area-note';
 import { DisputedAreasLayer } from './disputed-areas-layer';
 import { DrawnPosition } from './drawn-position';
+import { useManyFlows } from './many-flows/use-many-flows';
 import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
 import { STREETS_FROM, StreetSwitch, useStreetMap } from './street-switch';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
-import { useManyFlows } from './use-many-flows';
 
 export interface MapViewProps {
   readonly scene: Scene;

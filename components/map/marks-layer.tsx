@@ -16,8 +16,8 @@ import { Marks } from './marks';
 import styles from './marks.module.css';
 import { marksAt } from './marks-at';
 import { measureText } from './measure-text';
+import { type Frame, useSvgLayer } from './svg-layer';
 import { useRoving } from './use-roving';
-import { type Frame, useSvgLayer } from './use-svg-layer';
 
 interface MarksLayerProps {
   readonly scene: Scene;

@@ -1,55 +1,85 @@
+import {
+  createElementHook,
+  createElementObject,
+  createLayerHook,
+  type LayerProps,
+  type LeafletContextInterface,
+} from '@react-leaflet/core';
 import L from 'leaflet';
 import type { PMTiles } from 'pmtiles';
 import type { StreetMap } from '@/lib/basemap/street-map';
+import { STREETS_FROM } from './street-switch';
 import { LOAD_TIMEOUT_MS } from './use-base-file';
 
-/**
- * The tiles of a street map. After each round of them `onRound` hears whether all came; of a round that takes too long it hears
- * that they did not, and again if they come after all.
- */
-export async function streetTiles(
-  { kind, url }: StreetMap,
-  options: L.TileLayerOptions,
-  onRound: (whole: boolean) => void,
-): Promise<L.GridLayer> {
-  const layer = kind === 'raster' ? L.tileLayer(url, options) : await archiveTiles(url, options);
+interface StreetTilesProps extends LayerProps {
+  readonly streetMap: StreetMap;
+  /**
+   * After each round of tiles: whether all came. Of a round that takes too long it hears that they did not, and again if they come after
+   * all.
+   */
+  readonly onRound: (whole: boolean) => void;
+}
+
+type StreetTileLayer = L.GridLayer & Pick<StreetTilesProps, 'onRound'>;
+
+function createStreetTiles({ streetMap, pane, onRound }: StreetTilesProps, context: LeafletContextInterface) {
+  const options: L.TileLayerOptions = {
+    pane: pane ?? '',
+    minZoom: STREETS_FROM,
+    maxZoom: 18,
+    maxNativeZoom: streetMap.maxZoom,
+    // Some hosts refuse who does not say where the request comes from; the page's address they need not know.
+    referrerPolicy: 'strict-origin-when-cross-origin',
+  };
+  const { kind, url } = streetMap;
+  const tiles = kind === 'raster' ? L.tileLayer(url, options) : new ArchiveLayer(url, options);
+  const layer: StreetTileLayer = Object.assign(tiles, { onRound });
   let whole = true;
   let limit = 0;
   layer.on('loading', () => {
     whole = true;
     clearTimeout(limit);
-    limit = window.setTimeout(() => onRound(false), LOAD_TIMEOUT_MS);
+    limit = window.setTimeout(() => layer.onRound(false), LOAD_TIMEOUT_MS);
   });
   layer.on('tileerror', () => {
     whole = false;
   });
   layer.on('load', () => {
     clearTimeout(limit);
-    onRound(whole);
+    layer.onRound(whole);
   });
   layer.on('remove', () => clearTimeout(limit));
-  return layer;
+  return createElementObject(layer, context);
 }
 
-async function archiveTiles(url: string, options: L.GridLayerOptions): Promise<L.GridLayer> {
-  const pmtiles = await import('pmtiles');
-  return new ArchiveLayer(new pmtiles.PMTiles(url), options);
+function updateStreetTiles(layer: StreetTileLayer, { onRound }: StreetTilesProps): void {
+  Object.assign(layer, { onRound });
+}
+
+const useStreetTiles = createLayerHook(createElementHook(createStreetTiles, updateStreetTiles));
+
+/** The tiles of a street map. */
+export function StreetTiles(props: StreetTilesProps) {
+  useStreetTiles(props);
+  return null;
 }
 
 /** Pictures out of one file. The library's own layer leaves failures to nobody. */
 class ArchiveLayer extends L.GridLayer {
-  readonly #archive: PMTiles;
+  readonly #archive: Promise<PMTiles>;
 
-  constructor(archive: PMTiles, options: L.GridLayerOptions) {
+  constructor(url: string, options: L.GridLayerOptions) {
     super(options);
-    this.#archive = archive;
+    this.#archive = import('pmtiles').then((pmtiles) => new pmtiles.PMTiles(url));
+    // Each tile says so, too, and is heard there.
+    this.#archive.catch(() => {});
   }
 
   protected override createTile({ x, y, z }: L.Coords, done: L.DoneCallback): HTMLElement {
     const tile = document.createElement('img');
     tile.alt = '';
     this.#archive
-      .getZxy(z, x, y)
+      .then((archive) => archive.getZxy(z, x, y))
       .then((found) => (found ? showPicture(tile, found.data) : undefined))
       .then(
         () => done(undefined, tile),

@@ -28,6 +28,25 @@ export interface Canvas {
   readonly previous?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
+/** What draws lines and shapes: a 2D canvas, on the page or in a worker, or something that writes the same down as SVG. */
+export interface PathContext {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  globalAlpha: number;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  fill(): void;
+  stroke(): void;
+}
+
+/** A canvas of width × height, in the projector's pixels. */
+export interface CanvasViewport extends Projector {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What of a scene is drawn. */
 export type DrawableScene = Pick<Scene, 'marks' | 'spoken' | 'countries'>;
 

@@ -1,39 +1,6 @@
-import { WIDEST } from '../draw/flow-line';
-import { STANDING_OUT, STRONGEST } from '../scene/many-flows';
-import {
-  type Box,
-  clear,
-  type FlowArcs,
-  MAX_PIECES,
-  MAX_SEGMENTS,
-  point,
-  pointAt,
-  segmentsOf,
-  unpack,
-  widen,
-} from './flow-arcs';
-
-/** What flows are drawn with: a canvas, on the page or in a worker, or something that writes down the same as SVG. */
-export interface PathContext {
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  lineWidth: number;
-  globalAlpha: number;
-  beginPath(): void;
-  moveTo(x: number, y: number): void;
-  lineTo(x: number, y: number): void;
-  fill(): void;
-  stroke(): void;
-}
-
-/** Pixels: `pixel = unit · scale − origin`, on a canvas of width × height. */
-export interface CanvasViewport {
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { CanvasViewport, PathContext } from '../draw/canvas';
+import type { RankedFlows } from './flow-index';
+import { type Box, type FlowArcs, MAX_PIECES, MAX_SEGMENTS, UnpackedFlow } from './unpacked-flow';
 
 /** Half the width of a tail's end, in pixels. */
 const HAIR = 0.35;
@@ -52,56 +19,64 @@ const BATCH = 24;
 const ALPHA = { strongest: 0.9, standingOut: 0.2 };
 /** Pixels of paper on either side of the strongest, which cuts them out of the rest. */
 const CASING = 1;
-/** Ranks that are drawn over the rest, and the rest. */
-export const RANKS = { standingOut: [0, STANDING_OUT], rest: [STANDING_OUT, Infinity] } as const;
+
+/** What lines look like, and where. */
+export interface FlowLook {
+  /** As many of the biggest have a head and full ink, and as many stand out from the rest. */
+  readonly strongest: number;
+  readonly standingOut: number;
+  readonly canvasViewport: CanvasViewport;
+  /** Pixels. */
+  readonly widest: number;
+  readonly ink: string;
+  /** Beside the strongest. */
+  readonly paper: string;
+}
 
 /**
- * Draws flows of the given ranks, smallest first, so that big ones lie on top. `width` is a share of `widest`
- * pixels. Returns how many lines it drew: a flow is drawn in each copy of the world in sight.
+ * Draws the flows of ranks `from` to `to − 1`, smallest first, so that big ones lie on top. A flow is drawn in each copy of the world in
+ * sight.
  */
 export function drawMany(
   ctx: PathContext,
   arcs: FlowArcs,
-  { width, order }: { readonly width: Float32Array; readonly order: Uint32Array },
+  { width, order }: RankedFlows,
   [from, to]: readonly [number, number],
-  canvasViewport: CanvasViewport,
-  widest: number,
-  colours: { readonly ink: string; readonly paper: string },
-): number {
+  look: FlowLook,
+): void {
+  const { canvasViewport, widest, strongest, standingOut } = look;
   const { scale, x, y } = canvasViewport;
   const [left, right] = [x / scale, (x + canvasViewport.width) / scale];
   const [top, bottom] = [y / scale, (y + canvasViewport.height) / scale];
-  const restAlpha = Math.min(0.2, Math.max(0.025, 250 / Math.max(1, order.length - STANDING_OUT)));
-  let [open, drawn, nowAlpha, nowWidth] = [0, 0, -1, -1];
+  const restAlpha = Math.min(0.2, Math.max(0.025, 250 / Math.max(1, order.length - standingOut)));
+  let [open, nowAlpha, nowWidth] = [0, -1, -1];
   const flush = () => {
     if (open > 0) ctx.stroke();
     open = 0;
   };
-  ctx.strokeStyle = colours.ink;
-  ctx.fillStyle = colours.ink;
+  ctx.strokeStyle = look.ink;
+  ctx.fillStyle = look.ink;
   for (let rank = Math.min(to, order.length) - 1; rank >= from; rank--) {
     const i = order[rank] as number;
-    const pieces = unpack(arcs, i);
+    const pieces = flow.unpack(arcs, i);
     if (pieces < 1) continue;
-    clear(box);
-    widen(box, 0, pieces);
+    flow.fit(box, 0, pieces);
     if (box[3] < top || box[1] > bottom) continue;
     const wide = Math.max(FINEST, (width[i] as number) * widest);
     const isDot = (box[2] - box[0] + box[3] - box[1]) * scale < 3;
-    const min = rank < STRONGEST ? MIN_HEAD : rank < STANDING_OUT ? MIN_TAPER : Infinity;
+    const min = rank < strongest ? MIN_HEAD : rank < standingOut ? MIN_TAPER : Infinity;
     const isShape = wide >= min && !isDot;
-    let alpha = rank < STRONGEST ? ALPHA.strongest : rank < STANDING_OUT ? ALPHA.standingOut : restAlpha;
+    let alpha = rank < strongest ? ALPHA.strongest : rank < standingOut ? ALPHA.standingOut : restAlpha;
     // A taper is about two thirds as wide as its end.
     if (!isShape) alpha = Math.min(0.9, alpha * Math.max(1, Math.round((wide * 4) / 1.5) / 4));
     const hairline = Math.min(HAIRLINE, Math.round(wide * 4) / 4);
     for (let world = Math.ceil(left - box[2]); world <= right - box[0]; world++) {
-      drawn++;
       const points = pointsOf(pieces, x - world * scale, canvasViewport, isShape ? FLAT.shape : FLAT.hairline);
       if (isShape) {
         flush();
         ctx.globalAlpha = nowAlpha = alpha;
-        if (rank < STRONGEST) {
-          arrow(ctx, points, wide, colours);
+        if (rank < strongest) {
+          arrow(ctx, points, wide, look);
           nowWidth = -1;
         } else {
           ctx.beginPath();
@@ -122,7 +97,6 @@ export function drawMany(
   }
   flush();
   ctx.globalAlpha = 1;
-  return drawn;
 }
 
 /** The line in hand, in pixels: its points, and when each is reached, from 0 to its count of pieces. */
@@ -130,25 +104,25 @@ const MAX_POINTS = MAX_PIECES * MAX_SEGMENTS + 2;
 const xs = new Float64Array(MAX_POINTS);
 const ys = new Float64Array(MAX_POINTS);
 const times = new Float64Array(MAX_POINTS);
+const flow = new UnpackedFlow();
 const box: Box = [0, 0, 0, 0];
 
 /** Straight pieces that are seen as the curve: a canvas draws them in two thirds of the time. Returns how many points. */
 function pointsOf(pieces: number, x: number, { scale, y, width, height }: CanvasViewport, flat: number): number {
   let count = 0;
   for (let piece = 0; piece < pieces; piece++) {
-    let segments = segmentsOf(piece, flat / scale);
+    let segments = flow.segmentsOf(piece, flat / scale);
     // Far from what is seen nothing need be round.
     if (segments > 8) {
-      clear(around);
-      widen(around, piece, piece + 1);
+      flow.fit(around, piece, piece + 1);
       const [right, bottom] = [around[2] * scale - x, around[3] * scale - y];
       if (right < -EDGE || bottom < -EDGE) segments = 1;
       if (around[0] * scale - x > width + EDGE || around[1] * scale - y > height + EDGE) segments = 1;
     }
     for (let k = piece === 0 ? 0 : 1; k <= segments; k++) {
-      pointAt(piece, k / segments);
-      xs[count] = point.x * scale - x;
-      ys[count] = point.y * scale - y;
+      flow.pointAt(piece, k / segments);
+      xs[count] = flow.x * scale - x;
+      ys[count] = flow.y * scale - y;
       times[count++] = piece + k / segments;
     }
   }
@@ -173,12 +147,7 @@ function taper(ctx: PathContext, points: number, half: number, growth: number): 
 }
 
 /** The shape of a single flow (`ribbon`): a taper as far as the neck, and a head whose tip is exactly at the end. */
-function arrow(
-  ctx: PathContext,
-  points: number,
-  wide: number,
-  colours: { readonly ink: string; readonly paper: string },
-): void {
+function arrow(ctx: PathContext, points: number, wide: number, { ink, paper }: FlowLook): void {
   const length = wide * 2.6 + 5;
   const [tipX, tipY] = [xs[points - 1] as number, ys[points - 1] as number];
   const distance = (k: number) => Math.sqrt(((xs[k] as number) - tipX) ** 2 + ((ys[k] as number) - tipY) ** 2);
@@ -201,34 +170,18 @@ function arrow(
     ctx.lineTo(backX + alongY * barb, backY - alongX * barb);
     ctx.lineTo(tipX, tipY);
   };
-  ctx.fillStyle = colours.paper;
+  ctx.fillStyle = paper;
   ctx.beginPath();
   taper(ctx, k + 2, HAIR + CASING, wide / 2);
   ctx.fill();
-  ctx.strokeStyle = colours.paper;
+  ctx.strokeStyle = paper;
   ctx.lineWidth = 2 * CASING;
   ctx.beginPath();
   head();
   ctx.stroke();
-  ctx.fillStyle = ctx.strokeStyle = colours.ink;
+  ctx.fillStyle = ctx.strokeStyle = ink;
   ctx.beginPath();
   taper(ctx, k + 2, HAIR, wide / 2);
   head();
   ctx.fill();
-}
-
-/** Pixels between a line as it is kept and the true one, at most, on the nearest map that it is kept for. */
-const TOLERANCE = 0.5;
-
-/** Share of a map's size that is drawn beyond each of its edges, for when it is dragged. */
-export const PADDING = 0.25;
-
-/** The unit-square tolerance at which lines are made for a scale; made anew only where a map comes four times as near. */
-export function arcTolerance(scale: number): number {
-  return TOLERANCE / 4 ** Math.ceil(Math.log(Math.max(scale, 4096)) / Math.log(4));
-}
-
-/** Pixels of the widest: whole on a near map; many wide lines would hide a map of the world, where it is less than half. */
-export function manyWidest(scale: number, lines: number): number {
-  return WIDEST * lines * Math.min(1, Math.max(0.35, Math.sqrt(scale / 8192)));
 }

@@ -1,8 +1,6 @@
 import { ANTIPODAL, HIGHEST_SIN, POINT } from '../geo/flow-curve';
 import { unitX, unitY } from '../geo/mercator';
-
-export const MAX_PIECES = 64;
-export const MAX_SEGMENTS = 80;
+import { type FlowArcs, MAX_PIECES } from './unpacked-flow';
 
 const RAD = Math.PI / 180;
 const PER_TURN = 1 / (2 * Math.PI);
@@ -190,85 +188,4 @@ function tracedAt(k: number, t: number): number {
   const s = 1 - t;
   const near = s * s * ((1 + 2 * t) * (traced[k] as number) + 3 * t * (traced[k + 2] as number));
   return near + t * t * ((3 - 2 * t) * (traced[k + 4] as number) - 3 * s * (traced[k + 6] as number));
-}
-
-/**
- * The centre lines of many flows in flat arrays: what `flowCurve` gives for one, at a hundredth of the memory. Each line is a
- * chain of cubic pieces between nodes of four numbers: x and y from its start, and the offset from there to the next control
- * point, which is also the offset back to the one before; all in steps of the flow's own. Longitudes are unwrapped: x may
- * leave 0…1.
- */
-export interface FlowArcs {
-  readonly count: number;
-  /** 16 bits on maps of continents, where the longest flow's step is a fiftieth of a pixel; 64 where lines are made finer. */
-  readonly node: Int16Array | Float64Array;
-  /** Of flow i: nodes `off[i]` to `off[i + 1] − 1`; none where an end is no place. */
-  readonly off: Uint32Array;
-  /** Five numbers a flow: x and y of start and end on the unit square, exactly, and the size of a step. */
-  readonly base: Float32Array | Float64Array;
-}
-
-/** The nodes of the flow that was unpacked last, on the unit square. */
-export const flowNodes = new Float64Array(4 * (MAX_PIECES + 1));
-
-/** Fills `flowNodes` with those of flow i and returns how many pieces it has: −1 where it has no line. */
-export function unpack({ node, off, base }: FlowArcs, i: number): number {
-  const first = 4 * (off[i] as number);
-  const length = 4 * (off[i + 1] as number) - first;
-  const [x, y, step] = [base[5 * i] as number, base[5 * i + 1] as number, base[5 * i + 4] as number];
-  for (let k = 0; k < length; k += 4) {
-    flowNodes[k] = x + (node[first + k] as number) * step;
-    flowNodes[k + 1] = y + (node[first + k + 1] as number) * step;
-    flowNodes[k + 2] = (node[first + k + 2] as number) * step;
-    flowNodes[k + 3] = (node[first + k + 3] as number) * step;
-  }
-  if (length > 0) {
-    flowNodes[length - 4] = base[5 * i + 2] as number;
-    flowNodes[length - 3] = base[5 * i + 3] as number;
-  }
-  return length / 4 - 1;
-}
-
-/** Left, top, right, bottom. */
-export type Box = [number, number, number, number];
-
-export function clear(box: Box): void {
-  box[0] = box[1] = Infinity;
-  box[2] = box[3] = -Infinity;
-}
-
-/** Widens a box to hold the control points of pieces `from` to `to − 1` of the unpacked flow. */
-export function widen(box: Box, from: number, to: number): void {
-  for (let k = 4 * from; k <= 4 * to; k += 4) {
-    const [x, y, dx, dy] = [flowNodes[k], flowNodes[k + 1], flowNodes[k + 2], flowNodes[k + 3]] as Box;
-    const [ahead, back] = [k < 4 * to ? 1 : 0, k > 4 * from ? 1 : 0];
-    box[0] = Math.min(box[0], x, x + dx * ahead, x - dx * back);
-    box[1] = Math.min(box[1], y, y + dy * ahead, y - dy * back);
-    box[2] = Math.max(box[2], x, x + dx * ahead, x - dx * back);
-    box[3] = Math.max(box[3], y, y + dy * ahead, y - dy * back);
-  }
-}
-
-/** The number of straight segments for a piece of the unpacked flow, each at most `flat` world widths from the curve. */
-export function segmentsOf(piece: number, flat: number): number {
-  const k = 4 * piece;
-  const [x, y, dx, dy] = [flowNodes[k], flowNodes[k + 1], flowNodes[k + 2], flowNodes[k + 3]] as Box;
-  const [toX, toY, backX, backY] = [flowNodes[k + 4], flowNodes[k + 5], flowNodes[k + 6], flowNodes[k + 7]] as Box;
-  // The larger bend of the two ends.
-  const [ax, ay] = [toX - x - 2 * dx - backX, toY - y - 2 * dy - backY];
-  const [bx, by] = [toX - x - dx - 2 * backX, toY - y - dy - 2 * backY];
-  const bend = Math.sqrt(Math.max(ax * ax + ay * ay, bx * bx + by * by));
-  return Math.max(1, Math.min(MAX_SEGMENTS, Math.ceil(Math.sqrt((0.75 * bend) / flat))));
-}
-
-/** The point at t from 0 to 1 of a piece of the unpacked flow. */
-export const point = { x: 0, y: 0 };
-export function pointAt(piece: number, t: number): void {
-  const k = 4 * piece;
-  const s = 1 - t;
-  const [a, b, c, d] = [s * s * (1 + 2 * t), 3 * s * s * t, 3 * s * t * t, t * t * (3 - 2 * t)];
-  point.x = a * (flowNodes[k] as number) + b * (flowNodes[k + 2] as number);
-  point.x += d * (flowNodes[k + 4] as number) - c * (flowNodes[k + 6] as number);
-  point.y = a * (flowNodes[k + 1] as number) + b * (flowNodes[k + 3] as number);
-  point.y += d * (flowNodes[k + 5] as number) - c * (flowNodes[k + 7] as number);
 }

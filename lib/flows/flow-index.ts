@@ -1,9 +1,12 @@
-import { type Box, clear, type FlowArcs, flowNodes, point, pointAt, segmentsOf, unpack, widen } from './flow-arcs';
+import { type Box, type FlowArcs, UnpackedFlow } from './unpacked-flow';
 
-/**
- * Where the lines of many flows are, for `flowAt`: a box for each, and a copy of the lines. It has no references, so a worker can build and
- * transfer it.
- */
+/** Shares of the widest, and indices from the biggest down. */
+export interface RankedFlows {
+  readonly width: Float32Array;
+  readonly order: Uint32Array;
+}
+
+/** Where the lines of many flows are, for `flowAt`: a box for each. */
 export interface FlowIndex {
   readonly arcs: FlowArcs;
   /** Left, top, right, bottom of each flow in steps of `step` world widths; of one without a line left is beyond right. */
@@ -13,20 +16,19 @@ export interface FlowIndex {
 
 const STEP = 2 ** -14;
 
-export function flowIndex({ count, node, off, base }: FlowArcs): FlowIndex {
-  const arcs = { count, node: node.slice(), off: off.slice(), base: base.slice() };
+export function flowIndex(arcs: FlowArcs): FlowIndex {
+  const { count, node, base } = arcs;
   const Kind = node instanceof Int16Array ? Int16Array : Float64Array;
   const step = Kind === Int16Array ? STEP : 1;
   const boxes = new Kind(4 * count);
   for (let i = 0; i < count; i++) {
-    const pieces = unpack(arcs, i);
+    const pieces = flow.unpack(arcs, i);
     const isDot = base[5 * i] === base[5 * i + 2] && base[5 * i + 1] === base[5 * i + 3];
     if (pieces < 1 || isDot) {
       boxes.set([32767, 0, -32768, 0], 4 * i);
       continue;
     }
-    clear(box);
-    widen(box, 0, pieces);
+    flow.fit(box, 0, pieces);
     for (let side = 0; side < 4; side++) {
       const steps = (box[side] as number) / step;
       boxes[4 * i + side] = step === 1 ? steps : side < 2 ? Math.floor(steps) : Math.ceil(steps);
@@ -35,6 +37,7 @@ export function flowIndex({ count, node, off, base }: FlowArcs): FlowIndex {
   return { arcs, boxes, step };
 }
 
+const flow = new UnpackedFlow();
 const box: Box = [0, 0, 0, 0];
 
 /** Largest distance in pixels between a line and its segments: for a first test, and for a close decision. */
@@ -52,7 +55,7 @@ export function flowAt(
   x: number,
   y: number,
   pixel: number,
-  { width, order }: { readonly width: Float32Array; readonly order: Uint32Array },
+  { width, order }: RankedFlows,
   widest: number,
   slop: number,
 ): number {
@@ -67,7 +70,7 @@ export function flowAt(
     for (let copy = -1; copy <= 1; copy++) {
       const at = x + copy;
       if (at * world < left || at * world > right || !mayPass(arcs, i, at, y, far)) continue;
-      const pieces = unpack(arcs, i);
+      const pieces = flow.unpack(arcs, i);
       const rough = distance(pieces, at, y, far, ROUGH * pixel);
       if (rough > far + ROUGH * pixel) continue;
       if (rough <= far - ROUGH * pixel || distance(pieces, at, y, far, EXACT * pixel) <= far) return i;
@@ -102,24 +105,22 @@ function mayPass({ node, off, base }: FlowArcs, i: number, x: number, y: number,
   return false;
 }
 
-const flowBox: Box = [0, 0, 0, 0];
-
 /** Of a point from the unpacked flow, drawn in segments; pieces that do not come within `reach` are left out. */
 function distance(pieces: number, x: number, y: number, reach: number, flat: number): number {
   let min = Infinity;
   for (let piece = 0; piece < pieces; piece++) {
-    clear(flowBox);
-    widen(flowBox, piece, piece + 1);
-    if (flowBox[0] > x + reach || flowBox[2] < x - reach || flowBox[1] > y + reach || flowBox[3] < y - reach) continue;
-    let [ax, ay] = [flowNodes[4 * piece] as number, flowNodes[4 * piece + 1] as number];
-    const segments = segmentsOf(piece, flat);
+    flow.fit(box, piece, piece + 1);
+    if (box[0] > x + reach || box[2] < x - reach || box[1] > y + reach || box[3] < y - reach) continue;
+    flow.pointAt(piece, 0);
+    let [ax, ay] = [flow.x, flow.y];
+    const segments = flow.segmentsOf(piece, flat);
     for (let k = 1; k <= segments; k++) {
-      pointAt(piece, k / segments);
-      const [ux, uy] = [point.x - ax, point.y - ay];
+      flow.pointAt(piece, k / segments);
+      const [ux, uy] = [flow.x - ax, flow.y - ay];
       const size = ux * ux + uy * uy;
       const along = size > 0 ? Math.max(0, Math.min(1, ((x - ax) * ux + (y - ay) * uy) / size)) : 0;
       min = Math.min(min, (ax + along * ux - x) ** 2 + (ay + along * uy - y) ** 2);
-      [ax, ay] = [point.x, point.y];
+      [ax, ay] = [flow.x, flow.y];
     }
   }
   return Math.sqrt(min);

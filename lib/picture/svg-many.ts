@@ -1,6 +1,7 @@
-import { FLOW_BOW, lineScale } from '../draw/flow-line';
-import { arcTolerance, drawMany, manyWidest, type PathContext, RANKS } from '../flows/draw-many';
-import { flowArcs } from '../flows/flow-arcs';
+import type { PathContext } from '../draw/canvas';
+import { lineScale } from '../draw/flow-line';
+import { FlowDrawing } from '../flows/flow-drawing';
+import { arcTolerance, manyWidest } from '../flows/flow-lines';
 import type { Projector } from '../geo/mercator';
 import type { Rect } from '../geo/rect';
 import type { ManyFlows } from '../scene/many-flows';
@@ -10,13 +11,10 @@ import { el, escapeXml } from './svg-text';
 /** Very many flows as the live map's canvases show them: the same lines by the same calls, written down as paths. */
 export function svgMany(many: ManyFlows, projector: Projector, viewport: Rect, colours: Colours): string {
   const canvasViewport = { ...projector, width: viewport.right, height: viewport.bottom };
-  const arcs = flowArcs(many.ends, FLOW_BOW, arcTolerance(projector.scale));
   const ctx = new SvgPathContext();
-  for (const ranks of [RANKS.rest, RANKS.standingOut])
-    drawMany(ctx, arcs, many, ranks, canvasViewport, manyWidest(projector.scale, lineScale(viewport)), {
-      ink: colours.ink,
-      paper: colours.land,
-    });
+  const widest = manyWidest(projector.scale, lineScale(viewport));
+  const look = { ...many, canvasViewport, widest, ink: colours.ink, paper: colours.land };
+  new FlowDrawing(many.ends, arcTolerance(projector.scale)).draw(ctx, many, look);
   return el(
     'g',
     { 'data-flows': many.flows.length },

@@ -11,6 +11,9 @@ export interface ManyFlows {
   readonly width: Float32Array;
   /** Indices, biggest first; of equals, the scene's order. */
   readonly order: Uint32Array;
+  /** As many of the biggest have a head and full ink, and as many stand out from the rest. */
+  readonly strongest: number;
+  readonly standingOut: number;
   readonly indexOf: ReadonlyMap<string, number>;
   /** Indices of what has no amount above zero that is a number; drawn finest. */
   readonly withoutAmount: readonly number[];
@@ -63,6 +66,8 @@ function columnsOf(flows: readonly FlowMark[]): ManyFlows {
     ends,
     width,
     order,
+    strongest: STRONGEST,
+    standingOut: STANDING_OUT,
     indexOf: indexOf(flows),
     withoutAmount,
     withoutLine,
@@ -137,8 +142,7 @@ function shareOfRest(flows: readonly FlowMark[], order: Uint32Array): number | n
 
 /** More flows than this are not told apart one by one: all are drawn together, faded by rank. */
 export const MANY_FLOWS = 200;
-/** As many have a head and full ink, and as many stand out from the rest. */
-export const STRONGEST = 200;
-export const STANDING_OUT = 1500;
+const STRONGEST = 200;
+const STANDING_OUT = 1500;
 /** Long lists of the same are given in pages of so many. */
 export const PAGE = 50;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { jsonLdText, previewOf, storyJsonLd } from '../export/preview';
 import type { Story } from '../story/story';
+import { BUILD, BUILT_PAGES } from './next-internals';
 import { SITE_PLACEHOLDER } from './site-url';
 import { etagOf } from './text-response';
 
@@ -30,7 +31,7 @@ export function barePage(story: Story, site: string): Promise<BarePage> {
 }
 
 async function make(story: Story, site: string): Promise<BarePage> {
-  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'stories');
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), BUILD, ...BUILT_PAGES, 'stories');
   const built = await readFile(path.join(/* turbopackIgnore: true */ folder, `${story.slug}.html`), 'utf8');
   const html = Buffer.from(finishedPage(built, story, site));
   return { html, etag: etagOf(html) };

@@ -3,13 +3,11 @@ import path from 'node:path';
 import type { OfflineList } from '../offline/offline-list';
 import { BASEMAP_FILES, basemapHash } from './basemap-files';
 import { loadStories } from './load-story';
+import { BUILD, BUILT_NAMES, BUILT_PAGES, clientManifestOf } from './next-internals';
 import { once } from './once';
 
-/** Names of built files, as pages, scripts and styles write them. */
-const NAMES = /(?:static\/|\.\.\/)((?:chunks|media)\/[\w.~-]+)/g;
-
 /** A view's page is not built: what its scripts are stands here. */
-const VIEW_PAGE = 'stories/[slug]/view/page_client-reference-manifest.js';
+const VIEW_PAGE = clientManifestOf('stories/[slug]/view/page');
 
 /** Everything that stories need to open without a network, and which revisions they are at. Made once: a build does not change. */
 export const offlineList = once(make);
@@ -19,7 +17,7 @@ async function make(): Promise<OfflineList> {
   const stories = await loadStories();
   const hash = await basemapHash();
   const built = await filesOfPages(
-    path.join(/* turbopackIgnore: true */ root, '.next'),
+    path.join(/* turbopackIgnore: true */ root, BUILD),
     ['offline.html', VIEW_PAGE],
     stories.map(({ slug }) => `stories/${slug}.html`),
   );
@@ -54,10 +52,10 @@ async function filesOfPages(
   const found = new Map<string, number>();
   const waiting = new Set<string>();
   const read = (text: string) => {
-    for (const [, name = ''] of text.matchAll(NAMES)) if (!found.has(name)) waiting.add(name);
+    for (const [, name = ''] of text.matchAll(BUILT_NAMES)) if (!found.has(name)) waiting.add(name);
   };
   for (const page of [...pages, ...more]) {
-    const reading = readFile(path.join(/* turbopackIgnore: true */ folder, 'server', 'app', page), 'utf8');
+    const reading = readFile(path.join(/* turbopackIgnore: true */ folder, ...BUILT_PAGES, page), 'utf8');
     const html = await reading.catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' && more.includes(page)) return '';
       throw error;

@@ -8,6 +8,7 @@ import { basemapHash } from './basemap-files';
 import { byteLimits, ConcurrencyLimit, TooBusy } from './concurrency-limit';
 import { loadStory } from './load-story';
 import { logProblem } from './log-event';
+import { BUILD, BUILD_ID_FILE } from './next-internals';
 import { once } from './once';
 import { PicturePool, PictureTimeout } from './picture-pool';
 import { processState } from './process-state';
@@ -119,7 +120,7 @@ let reading: Promise<string> | null = null;
 
 /** Names the build that answers; a server under development has none. */
 function buildId(): Promise<string> {
-  reading ??= readFile(path.join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').then(
+  reading ??= readFile(path.join(process.cwd(), BUILD, BUILD_ID_FILE), 'utf8').then(
     (id) => id.trim(),
     () => 'development',
   );

@@ -1,6 +1,6 @@
 import L from 'leaflet';
 import { feature } from 'topojson-client';
-import { createBasemapLayer } from '../../components/map/basemap-layer';
+import { BasemapLayer } from '../../components/map/basemap-layer';
 import type { BasemapColours, BasemapData } from '../../components/map/paint-basemap';
 import { readWater } from '../../lib/basemap/read-water';
 import { readWorld } from '../../lib/basemap/read-world';
@@ -46,10 +46,9 @@ async function measure(who: Contender): Promise<Times> {
   if (who === 'ours' || who === 'shaded') {
     // As on the page: each file is drawn when it is there, and the picture is decoded while the outlines are read.
     const picture = who === 'shaded' ? createImageBitmap(relief) : null;
-    const layer = createBasemapLayer({ pane: 'ground' }).addTo(map);
-    const basemap = basemapOf(world, water);
-    layer.setBasemap(basemap, COLOURS);
-    if (picture) layer.setBasemap({ ...basemap, relief: await picture }, COLOURS);
+    const props = { pane: 'ground', basemap: basemapOf(world, water), colours: COLOURS, onPainted: () => {} };
+    const layer = new BasemapLayer(props).addTo(map);
+    if (picture) layer.setProps({ ...props, basemap: { ...props.basemap, relief: await picture } });
   } else {
     const topology = JSON.parse(atlas);
     const renderer = who === 'svg' ? L.svg() : L.canvas();

@@ -29,7 +29,7 @@ export async function flowRows(browser) {
   const own = (/** @type {string} */ name) => join(ROOT, 'components/map/many-flows', name);
   const script = await bundle({ entryPoints: [join(ROOT, 'tests/bench/flows-page.ts')] });
   const worker = await bundle({ entryPoints: [own('flow-worker.ts')] });
-  const external = ['react', 'react-dom', 'react-leaflet', 'leaflet', 'react/jsx-runtime'];
+  const external = ['@react-leaflet/core', 'react', 'react-dom', 'react-leaflet', 'leaflet', 'react/jsx-runtime'];
   const parts = await bundle({
     stdin: {
       contents: `export * from './flows-on-map'; export * from './flow-list';`,
@@ -118,7 +118,7 @@ function wireSize({ files, outputs }, entry, seen) {
 /** What the page has loaded already by the time that flows are asked for. */
 function pagesOwn() {
   const shared =
-    /\/(mark-words|marks-at|pagination|use-svg-layer|use-roving|use-styled|draw-scene|flow-width|flow-ranks|many-flows|flows-on-map|ribbon|curve|mercator|\w*-words)$/;
+    /\/(mark|marks-at|pagination|svg-layer|leaflet-internals|use-roving|use-styled|prefers-reduced-motion|use-lazy-module|draw-scene|flow-line|many-flows|ribbon|curve|flow-curve|mercator|\w*-words)$/;
   return {
     // And its styles, which come with the page's own.
     name: 'pages-own',

@@ -1,13 +1,12 @@
 import turfGreatCircle from '@turf/great-circle';
 import L from 'leaflet';
+import { dashesAt, dashPaths } from '../../components/map/many-flows/dash-paths';
 import { FlowLayer } from '../../components/map/many-flows/flow-layer';
-import { dashesAt, dashPaths } from '../../lib/flows/dash-paths';
-import { arcTolerance, PADDING } from '../../lib/flows/draw-many';
-import { flowArcs, point, pointAt, unpack } from '../../lib/flows/flow-arcs';
-import { type FlowIndex, flowAt, flowIndex } from '../../lib/flows/flow-index';
+import { FlowDrawing } from '../../lib/flows/flow-drawing';
+import { arcTolerance, FlowLines } from '../../lib/flows/flow-lines';
 import { greatCircle } from '../../lib/geo/great-circle';
 import { toUnit } from '../../lib/geo/mercator';
-import { manyFlows } from '../../lib/scene/many-flows';
+import { type ManyFlows, manyFlows } from '../../lib/scene/many-flows';
 import type { FlowMark } from '../../lib/scene/mark';
 
 /**
@@ -21,6 +20,8 @@ const YEARS = 10;
 /** Pixels: the widest line, and how far beside a line still means it. */
 const WIDEST_HERE = 4;
 const SLOP = 3;
+/** Share of the map's size that the layer draws beyond each edge. */
+const PADDING = 0.25;
 
 interface Bench {
   readonly draw: () => Promise<void>;
@@ -75,24 +76,18 @@ function marksOf(count: number): FlowMark[][] {
   );
 }
 
-/** Looks at every flow as it is drawn, in sixty pieces a curve. */
+/** Looks at every flow as it is drawn, in segments a hundredth of a pixel from the curve. */
 function byBrute(ends: Float64Array, width: Float32Array, pixel: number): (x: number, y: number) => number {
-  const arcs = flowArcs(ends, -0.2, arcTolerance(1 / pixel));
-  const lines = Array.from(width, (_, i) => {
-    const pieces = unpack(arcs, i);
-    const line = new Float64Array(120 * pieces + 2);
-    for (let k = 0; k <= 60 * pieces; k++) {
-      pointAt(Math.min(pieces - 1, Math.floor(k / 60)), k === 60 * pieces ? 1 : (k % 60) / 60);
-      line[2 * k] = point.x;
-      line[2 * k + 1] = point.y;
-    }
-    return line;
-  });
+  const flows = new FlowLines(new FlowDrawing(ends, arcTolerance(1 / pixel)).send().lines);
+  // The square itself, so that each line is given in the copies of the world that reach into it.
+  const lines = Array.from(width, (_, i) =>
+    flows.paths(i, { scale: 1, x: 0, y: 0, width: 1, height: 1 }, 0.01 * pixel),
+  );
   const order = [...width.keys()].sort((a, b) => (width[b] ?? 0) - (width[a] ?? 0) || a - b);
   return (x, y) =>
     order.find((i) => {
       const reach = (((width[i] ?? 0) * WIDEST_HERE) / 2 + SLOP) * pixel;
-      return [-1, 0, 1].some((world) => passes(lines[i] as Float64Array, x + world, y, reach));
+      return lines[i]?.some((line) => passes(line, x, y, reach));
     }) ?? -1;
 }
 
@@ -144,23 +139,25 @@ function start(who: Contender, count: number): void {
   if (who === 'ours') {
     let stand = () => {};
     let stale = false;
-    let index: FlowIndex | null = null;
+    let lines: FlowLines | null = null;
     let now = columns[0];
-    const layer = new FlowLayer('flows', {
-      onDrawn: () => {
-        stale = false;
-        stand();
-      },
-      onStale: () => {
-        stale = true;
+    if (!now) return;
+    const props = {
+      pane: 'flows',
+      flows: now,
+      inks: INKS,
+      onDrawn: (drawn: ManyFlows | null) => {
+        stale = drawn === null;
+        if (drawn) stand();
       },
       onFailed: () => {
         throw new Error('The flows were not drawn.');
       },
-      onIndex: (made) => {
-        index = made;
+      onLines: (made: FlowLines) => {
+        lines = made;
       },
-    });
+    };
+    const layer = new FlowLayer(props);
     wait = async () => {
       await new Promise<void>((resolve) => {
         stand = resolve;
@@ -174,17 +171,16 @@ function start(who: Contender, count: number): void {
       return [x, y];
     };
     const found = (at: readonly [number, number]) =>
-      index && now ? flowAt(index, ...unitOf(at), 1 / scale(), now, WIDEST_HERE, SLOP) : -1;
+      lines && now ? lines.at(...unitOf(at), 1 / scale(), now, WIDEST_HERE, SLOP) : -1;
     bench = {
       ...common,
       draw: async () => {
         layer.addTo(map);
-        if (now) layer.setFlows(now, INKS);
         await wait();
       },
       step: async (year) => {
         now = columns[year % YEARS];
-        if (now) layer.setFlows(now, INKS);
+        if (now) layer.setProps({ ...props, flows: now });
         await wait();
       },
       pick: (points) => points.map((at) => found(at)),
@@ -264,10 +260,10 @@ function arcs(count: number): { ours: number; turf: number } {
   const flows = marksOf(count)[0] ?? [];
   const ends = Float64Array.from(flows.flatMap(({ from, to }) => [...from, ...to]));
   // Neither is measured on its first words.
-  flowArcs(ends, -0.2, arcTolerance(2048));
+  new FlowDrawing(ends, arcTolerance(2048));
   for (const { from, to } of flows.slice(0, 2000)) turfGreatCircle([...from], [...to], { npoints: 64 });
   let begun = performance.now();
-  flowArcs(ends, -0.2, arcTolerance(2048));
+  new FlowDrawing(ends, arcTolerance(2048));
   const ours = performance.now() - begun;
   begun = performance.now();
   for (const { from, to } of flows) turfGreatCircle([...from], [...to], { npoints: 64 });
@@ -278,10 +274,10 @@ function arcs(count: number): { ours: number; turf: number } {
 function bytes(count: number): number {
   const flows = marksOf(count)[0] ?? [];
   const ends = Float64Array.from(flows.flatMap(({ from, to }) => [...from, ...to]));
-  const index = flowIndex(flowArcs(ends, -0.2, arcTolerance(2048)));
-  const { arcs, boxes } = index;
-  const lines = arcs.node.byteLength + arcs.off.byteLength + arcs.base.byteLength;
-  return ends.byteLength + 2 * lines + boxes.byteLength + count * 8;
+  const { buffers } = new FlowDrawing(ends, arcTolerance(2048)).send();
+  const sent = buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  // Who draws keeps the same once more, except for the boxes, which are last.
+  return ends.byteLength + 2 * sent - (buffers.at(-1)?.byteLength ?? 0) + count * 8;
 }
 
 /**
@@ -294,7 +290,7 @@ function dashes(count: number): { ours: number[]; redrawn: number[]; hairlines: 
   if (!many || !ctx) throw new Error('no flows, or no canvas');
   [ctx.canvas.width, ctx.canvas.height] = [1400, 900];
   const canvasViewport = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
-  const made = flowArcs(many.ends, -0.2, arcTolerance(2048));
+  const made = new FlowLines(new FlowDrawing(many.ends, arcTolerance(2048)).send().lines);
   const paths = dashPaths(made, many.order, canvasViewport, 200);
   const widths = [...many.order].flatMap((i) =>
     dashPaths(made, Uint32Array.of(i), canvasViewport, 1).map(() => Math.max(1, (many.width[i] ?? 0) * WIDEST_HERE)),
@@ -310,12 +306,10 @@ function dashes(count: number): { ours: number[]; redrawn: number[]; hairlines: 
     timed(() => {
       ctx.setLineDash([9, 81]);
       ctx.lineDashOffset = -2 * picture;
-      paths.forEach(({ xs, ys }, way) => {
+      paths.forEach(({ points }, way) => {
         ctx.lineWidth = widthOf(way);
         ctx.beginPath();
-        xs.forEach((x, k) => {
-          ctx.lineTo(x, ys[k] ?? 0);
-        });
+        for (let k = 0; k < points.length; k += 2) ctx.lineTo(points[k] ?? 0, points[k + 1] ?? 0);
         ctx.stroke();
       });
     });

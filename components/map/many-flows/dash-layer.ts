@@ -1,8 +1,22 @@
+import {
+  createElementHook,
+  createElementObject,
+  createLayerHook,
+  type LeafletContextInterface,
+} from '@react-leaflet/core';
 import L from 'leaflet';
-import { type DashPath, dashesAt, dashPaths } from '@/lib/flows/dash-paths';
-import type { FlowIndex } from '@/lib/flows/flow-index';
+import type { FlowLines } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { prefersReducedMotion } from '../../ui/prefers-reduced-motion';
+import { type DashPath, dashesAt, dashPaths } from './dash-paths';
+
+interface DashesProps {
+  readonly pane: string;
+  /** Null while they are made. */
+  readonly lines: FlowLines | null;
+  readonly flows: ManyFlows;
+  readonly colour: string | undefined;
+}
 
 /** Milliseconds: thirty pictures a second. */
 const PACE = 1000 / 30 - 4;
@@ -11,27 +25,28 @@ const PACE = 1000 / 30 - 4;
  * Dashes that move along the largest flows in sight, on a canvas of their own: the flows are not drawn again for them. No frame is
  * asked for while the map moves, while the page is hidden, or where less motion is wished.
  */
-export class DashLayer extends L.Layer {
+class MovingDashes extends L.Layer {
+  private map: L.Map | null = null;
+  private props: DashesProps;
   private readonly canvas = document.createElement('canvas');
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly wish = new MutationObserver(() => this.run());
   private readonly wake = () => this.run();
-  private lines: { readonly index: FlowIndex; readonly flows: ManyFlows; readonly colour: string } | null = null;
   private paths: DashPath[] = [];
   private still = true;
   private frame = 0;
   private last = 0;
 
-  constructor(pane: string) {
+  constructor(props: DashesProps) {
     super();
-    // Leaflet's own constructor of a layer takes no options.
-    L.setOptions(this, { pane });
+    this.props = props;
     this.canvas.setAttribute('aria-hidden', 'true');
     this.canvas.style.cssText = 'position:absolute;left:0;top:0;pointer-events:none';
   }
 
   override onAdd(map: L.Map): this {
-    map.getPane(this.options.pane ?? '')?.append(this.canvas);
+    this.map = map;
+    map.getPane(this.props.pane)?.append(this.canvas);
     this.motion.addEventListener('change', this.wake);
     document.addEventListener('visibilitychange', this.wake);
     this.wish.observe(document.documentElement, { attributeFilter: ['data-motion'] });
@@ -40,6 +55,7 @@ export class DashLayer extends L.Layer {
   }
 
   override onRemove(): this {
+    this.map = null;
     cancelAnimationFrame(this.frame);
     this.motion.removeEventListener('change', this.wake);
     document.removeEventListener('visibilitychange', this.wake);
@@ -52,8 +68,9 @@ export class DashLayer extends L.Layer {
     return { movestart: () => this.move(), zoomstart: () => this.move(), moveend: () => this.rest() };
   }
 
-  setLines(index: FlowIndex, flows: ManyFlows, colour: string): void {
-    this.lines = { index, flows, colour };
+  setProps(props: DashesProps): void {
+    if (props.pane !== this.props.pane) this.map?.getPane(props.pane)?.append(this.canvas);
+    this.props = props;
     this.rest();
   }
 
@@ -64,7 +81,8 @@ export class DashLayer extends L.Layer {
 
   /** The map has a new place, or the flows are others. */
   private rest(): void {
-    const { lines, _map: map, canvas } = this;
+    const { map, canvas } = this;
+    const { lines, flows } = this.props;
     if (!lines || !map) return;
     this.still = true;
     const size = map.getSize();
@@ -76,7 +94,7 @@ export class DashLayer extends L.Layer {
     L.DomUtil.setPosition(canvas, corner);
     const { x, y } = map.getPixelOrigin().add(corner);
     const canvasViewport = { scale: 256 * 2 ** map.getZoom(), x, y, width: size.x, height: size.y };
-    this.paths = dashPaths(lines.index.arcs, lines.flows.order, canvasViewport);
+    this.paths = dashPaths(lines, flows.order, canvasViewport);
     this.run();
   }
 
@@ -91,17 +109,36 @@ export class DashLayer extends L.Layer {
   private tick(now: number): void {
     this.frame = requestAnimationFrame((next) => this.tick(next));
     const ctx = this.canvas.getContext('2d');
-    if (!ctx || !this.lines || now - this.last < PACE) return;
+    const { colour } = this.props;
+    if (!ctx || !colour || !this.map || now - this.last < PACE) return;
     this.last = now;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    const ratio = this.canvas.width / (this._map.getSize().x || 1);
+    const ratio = this.canvas.width / (this.map.getSize().x || 1);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.strokeStyle = this.lines.colour;
+    ctx.strokeStyle = colour;
     // A hairline: anything wider costs a canvas five times as much.
     ctx.lineWidth = 1;
     ctx.beginPath();
     dashesAt(ctx, this.paths, now / 1000);
     ctx.stroke();
   }
+}
+
+function createDashLayer(props: DashesProps, context: LeafletContextInterface) {
+  return createElementObject(new MovingDashes(props), context);
+}
+
+function updateDashLayer(layer: MovingDashes, props: DashesProps, previous: DashesProps): void {
+  const { pane, lines, flows, colour } = previous;
+  if (props.pane !== pane || props.lines !== lines || props.flows !== flows || props.colour !== colour)
+    layer.setProps(props);
+}
+
+const useDashLayer = createLayerHook(createElementHook(createDashLayer, updateDashLayer));
+
+/** Moving dashes over the largest flows. */
+export function DashLayer(props: DashesProps) {
+  useDashLayer(props);
+  return null;
 }

@@ -1,12 +1,13 @@
 import L from 'leaflet';
 import { lineScale } from '@/lib/draw/flow-line';
-import { arcTolerance, manyWidest, PADDING } from '@/lib/flows/draw-many';
-import type { FlowIndex } from '@/lib/flows/flow-index';
+import { arcTolerance, FlowLines, manyWidest } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
+import { newPixelOrigin } from '../leaflet-internals';
 import type { FlowPainter, LinesRequest, PaintRequest } from './flow-painter';
 import type { FromWorker, ToWorker } from './flow-worker';
 
-/** Share of the map's size beyond each edge that is still enough after a drag. */
+/** Shares of the map's size beyond each of its edges: what is drawn there for when it is dragged, and what is still enough after that. */
+const PADDING = 0.25;
 const ENOUGH = 0.03;
 const MAX_PIXELS = 2;
 /** Milliseconds: a canvas that takes longer is drawn with fewer pixels on a dense screen, and shown in two steps. */
@@ -20,22 +21,21 @@ const COARSER = 16;
 
 const SIDES = ['scale', 'x', 'y', 'width', 'height'] as const;
 
-/** Leaflet's types leave it out. */
-type Internals = L.Map & { _getNewPixelOrigin(center: L.LatLng, zoom: number): L.Point };
-
 /** Pixels of the widest flow on a map as it is now. */
 export function widestOn(map: L.Map): number {
   const { x, y } = map.getSize();
   return manyWidest(256 * 2 ** map.getZoom(), lineScale({ left: 0, top: 0, right: x, bottom: y }));
 }
 
-interface Callbacks {
-  /** All of the flows stand on the map, at its present camera. */
-  readonly onDrawn: (flows: ManyFlows) => void;
-  /** Something else is being drawn. */
-  readonly onStale: () => void;
+export interface FlowLayerProps {
+  readonly pane: string;
+  readonly flows: ManyFlows;
+  /** Nothing is drawn before they are known. */
+  readonly inks: { readonly ink: string; readonly paper: string } | null;
+  /** All of the flows stand on the map, at its present camera; null while something else is being drawn. */
+  readonly onDrawn: (flows: ManyFlows | null) => void;
   /** Where the lines between these ends run, for what is pointed at. */
-  readonly onIndex: (index: FlowIndex, ends: Float64Array) => void;
+  readonly onLines: (lines: FlowLines, ends: Float64Array) => void;
   /** Neither a worker nor the page can draw: a script did not come. */
   readonly onFailed: () => void;
 }
@@ -45,14 +45,14 @@ interface Callbacks {
  * pixels in their place on the map until newer ones come. Dragging and zooming move it by CSS alone.
  */
 export class FlowLayer extends L.Layer {
+  private map: L.Map | null = null;
+  private props: FlowLayerProps;
   private readonly box = document.createElement('div');
   private canvas = document.createElement('canvas');
   private worker: Worker | null = null;
   private painter: FlowPainter | null = null;
-  private flows: ManyFlows | null = null;
   /** What the lines that are drawn now were made from. */
   private made: LinesRequest | null = null;
-  private inks = { ink: '', paper: '' };
   private seq = 0;
   private asked: PaintRequest | null = null;
   /** What the canvas has its pixels of; null before there are any. */
@@ -67,31 +67,35 @@ export class FlowLayer extends L.Layer {
   private maxPixels = MAX_PIXELS;
   private slow: boolean | null = null;
 
-  constructor(
-    pane: string,
-    private readonly callbacks: Callbacks,
-  ) {
+  /** Of the screen. A query tells only that the density left the one it was made for. */
+  private density: MediaQueryList | null = null;
+
+  constructor(props: FlowLayerProps) {
     super();
-    // Leaflet's own constructor of a layer takes no options.
-    L.setOptions(this, { pane });
+    this.props = props;
     this.box.setAttribute('aria-hidden', 'true');
     // Else a browser paints the canvas's place anew in every frame of a drag.
     this.box.style.contain = 'layout style';
   }
 
   override onAdd(map: L.Map): this {
-    map.getPane(this.options.pane ?? '')?.append(this.box);
+    this.map = map;
+    map.getPane(this.props.pane)?.append(this.box);
+    this.watchDensity();
     this.start();
+    this.later();
     return this;
   }
 
   override onRemove(): this {
+    this.map = null;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    clearInterval(this.watch);
-    this.worker?.terminate();
-    this.worker = null;
+    this.density?.removeEventListener('change', this.redraw);
+    this.stop();
+    this.painter = null;
     this.box.remove();
+    this.props.onDrawn(null);
     return this;
   }
 
@@ -99,7 +103,7 @@ export class FlowLayer extends L.Layer {
     return {
       viewreset: () => this.moved(),
       moveend: () => this.moved(),
-      zoom: () => this.place(this._map.getCenter(), this._map.getZoom()),
+      zoom: () => this.place(),
       zoomanim: (event: L.LeafletEvent) => {
         const { center, zoom } = event as L.ZoomAnimEvent;
         this.place(center, zoom);
@@ -107,17 +111,24 @@ export class FlowLayer extends L.Layer {
     };
   }
 
-  setFlows(flows: ManyFlows, inks: { readonly ink: string; readonly paper: string }): void {
-    this.flows = flows;
-    this.inks = inks;
-    this.later();
+  setProps(props: FlowLayerProps): void {
+    const { pane, flows, inks } = this.props;
+    this.props = props;
+    if (props.pane !== pane) this.map?.getPane(props.pane)?.append(this.box);
+    if (props.flows !== flows || props.inks !== inks) this.later();
+  }
+
+  private watchDensity(): void {
+    this.density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.density.addEventListener('change', this.redraw, { once: true });
   }
 
   /** On a screen of other pixels, which may be drawn faster or slower than the one before. */
-  redraw(): void {
+  private readonly redraw = () => {
+    this.watchDensity();
     this.maxPixels = MAX_PIXELS;
     this.later();
-  }
+  };
 
   private start(): void {
     this.makeCanvas('worker');
@@ -131,6 +142,7 @@ export class FlowLayer extends L.Layer {
       };
       const canvas = this.canvas.transferControlToOffscreen();
       worker.postMessage({ canvas } satisfies ToWorker, [canvas]);
+      this.seen = this.answered = this.seq;
       this.watch = setInterval(() => {
         if (this.answered < this.seen) this.fallBack('it is silent');
         this.seen = this.seq;
@@ -143,20 +155,26 @@ export class FlowLayer extends L.Layer {
   /** Nothing is lost: the page draws what the worker did not. What that drew last stays until then. */
   private fallBack(why: string): void {
     this.box.dataset.because = why;
-    clearInterval(this.watch);
-    this.worker?.terminate();
-    this.worker = null;
-    this.made = null;
-    this.callbacks.onStale();
+    this.stop();
+    this.props.onDrawn(null);
+    const { canvas } = this;
+    const isCurrent = () => this.map !== null && this.canvas === canvas;
     import('./flow-painter').then(
       ({ FlowPainter }) => {
-        if (!this._map) return;
+        if (!isCurrent()) return;
         this.painter = new FlowPainter();
         this.makeCanvas('page');
         this.later();
       },
-      () => this._map && this.callbacks.onFailed(),
+      () => isCurrent() && this.props.onFailed(),
     );
+  }
+
+  private stop(): void {
+    clearInterval(this.watch);
+    this.worker?.terminate();
+    this.worker = null;
+    this.made = null;
   }
 
   private makeCanvas(by: 'worker' | 'page'): void {
@@ -170,19 +188,19 @@ export class FlowLayer extends L.Layer {
   }
 
   private moved(): void {
-    this.place(this._map.getCenter(), this._map.getZoom());
+    this.place();
     if (!this.isCovered()) this.later();
   }
 
   /** Whether what was asked for last is drawn for this zoom and size, and reaches beyond each edge of the map. */
   private isCovered(): boolean {
-    const { drawn, _map: map } = this;
-    if (!drawn || drawn.seq !== this.seq) return false;
+    const { drawn, map } = this;
+    if (!map || !drawn || drawn.seq !== this.seq) return false;
     const { canvasViewport } = drawn;
-    const { size, corner } = this.visibleBox(ENOUGH);
+    const { size, corner } = visibleBox(map, ENOUGH);
     if (
       canvasViewport.scale !== 256 * 2 ** map.getZoom() ||
-      !this.visibleBox(PADDING).size.equals([canvasViewport.width, canvasViewport.height])
+      !visibleBox(map, PADDING).size.equals([canvasViewport.width, canvasViewport.height])
     )
       return false;
     const { x, y } = corner.subtract([canvasViewport.x, canvasViewport.y]);
@@ -190,7 +208,7 @@ export class FlowLayer extends L.Layer {
   }
 
   private later(): void {
-    this.callbacks.onStale();
+    this.props.onDrawn(null);
     if (this.waits) return;
     this.waits = true;
     queueMicrotask(() => {
@@ -199,32 +217,25 @@ export class FlowLayer extends L.Layer {
     });
   }
 
-  /** The map with so much more on each side, in pixels of the world. */
-  private visibleBox(padding: number): { readonly size: L.Point; readonly corner: L.Point } {
-    const size = this._map.getSize();
-    const pad = size.multiplyBy(padding).round();
-    const corner = this._map
-      .getPixelOrigin()
-      .add(this._map.containerPointToLayerPoint([0, 0]))
-      .subtract(pad);
-    return { size: size.add(pad.multiplyBy(2)), corner };
-  }
-
   private ask(): void {
-    const { flows, _map: map } = this;
-    const own = map?.getSize();
-    if (!flows || !own || own.x === 0 || own.y === 0 || !(this.worker || this.painter)) return;
+    const { map } = this;
+    const { flows, inks } = this.props;
+    if (!map || !inks || !(this.worker || this.painter)) return;
+    const own = map.getSize();
+    if (own.x === 0 || own.y === 0) return;
     const scale = 256 * 2 ** map.getZoom();
     this.makeLines(flows.ends, arcTolerance(scale));
-    const { size, corner } = this.visibleBox(PADDING);
+    const { size, corner } = visibleBox(map, PADDING);
     this.asked = {
       seq: ++this.seq,
       canvasViewport: { scale, x: corner.x, y: corner.y, width: size.x, height: size.y },
       ratio: Math.min(devicePixelRatio || 1, this.maxPixels),
       widest: widestOn(map),
-      ...this.inks,
+      ...inks,
       width: flows.width,
       order: flows.order,
+      strongest: flows.strongest,
+      standingOut: flows.standingOut,
       inTwo: this.slow ?? flows.order.length > MANY,
     };
     if (this.worker) this.worker.postMessage(this.asked);
@@ -237,7 +248,7 @@ export class FlowLayer extends L.Layer {
     if (made?.ends === ends && made.tolerance <= tolerance && tolerance <= made.tolerance * COARSER) return;
     this.made = { ends, tolerance, lines: (made?.lines ?? 0) + 1 };
     if (this.worker) this.worker.postMessage(this.made);
-    else if (this.painter) this.callbacks.onIndex(this.painter.make(this.made), ends);
+    else if (this.painter) this.props.onLines(new FlowLines(this.painter.make(this.made).lines), ends);
   }
 
   private paint(): void {
@@ -251,8 +262,8 @@ export class FlowLayer extends L.Layer {
   }
 
   private receive(data: FromWorker): void {
-    if ('index' in data) {
-      if (this.made?.lines === data.lines) this.callbacks.onIndex(data.index, this.made.ends);
+    if ('lines' in data) {
+      if (this.made?.lines === data.of) this.props.onLines(new FlowLines(data.lines), this.made.ends);
       return;
     }
     // One that is drawn in two steps is half answered by the first.
@@ -264,8 +275,7 @@ export class FlowLayer extends L.Layer {
 
   /** The canvas has its pixels: it goes where they belong. */
   private shown(request: PaintRequest, whole: boolean): void {
-    const { flows, canvas } = this;
-    if (!flows) return;
+    const { canvas } = this;
     const { canvasViewport, seq } = request;
     const before = this.drawn?.canvasViewport;
     this.drawn = request;
@@ -273,9 +283,9 @@ export class FlowLayer extends L.Layer {
     if (!before || SIDES.some((side) => before[side] !== canvasViewport[side])) {
       canvas.style.width = `${canvasViewport.width}px`;
       canvas.style.height = `${canvasViewport.height}px`;
-      this.place(this._map.getCenter(), this._map.getZoom());
+      this.place();
     }
-    if (whole && seq === this.seq) this.callbacks.onDrawn(flows);
+    if (whole && seq === this.seq) this.props.onDrawn(this.props.flows);
   }
 
   private pace(ms: number): void {
@@ -283,10 +293,10 @@ export class FlowLayer extends L.Layer {
     if (this.slow && this.maxPixels > 1) this.maxPixels = this.maxPixels > 1.5 ? 1.5 : 1;
   }
 
-  private place(center: L.LatLng, zoom: number): void {
-    if (!this.drawn) return;
+  private place(center = this.map?.getCenter(), zoom = this.map?.getZoom()): void {
+    if (!this.drawn || !this.map || !center || zoom === undefined) return;
     const { canvasViewport } = this.drawn;
-    const origin = (this._map as Internals)._getNewPixelOrigin(center, zoom);
+    const origin = newPixelOrigin(this.map, center, zoom);
     const scale = (256 * 2 ** zoom) / canvasViewport.scale;
     L.DomUtil.setTransform(
       this.canvas,
@@ -294,4 +304,15 @@ export class FlowLayer extends L.Layer {
       scale,
     );
   }
+}
+
+/** The map with so much more on each side, in pixels of the world. */
+function visibleBox(map: L.Map, padding: number): { readonly size: L.Point; readonly corner: L.Point } {
+  const size = map.getSize();
+  const pad = size.multiplyBy(padding).round();
+  const corner = map
+    .getPixelOrigin()
+    .add(map.containerPointToLayerPoint([0, 0]))
+    .subtract(pad);
+  return { size: size.add(pad.multiplyBy(2)), corner };
 }

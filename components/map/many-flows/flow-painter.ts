@@ -1,7 +1,5 @@
-import { FLOW_BOW } from '@/lib/draw/flow-line';
-import { type CanvasViewport, drawMany, RANKS } from '@/lib/flows/draw-many';
-import { type FlowArcs, flowArcs } from '@/lib/flows/flow-arcs';
-import { type FlowIndex, flowIndex } from '@/lib/flows/flow-index';
+import type { CanvasViewport } from '@/lib/draw/canvas';
+import { FlowDrawing } from '@/lib/flows/flow-drawing';
 
 export interface PaintRequest {
   readonly seq: number;
@@ -14,6 +12,8 @@ export interface PaintRequest {
   readonly paper: string;
   readonly width: Float32Array;
   readonly order: Uint32Array;
+  readonly strongest: number;
+  readonly standingOut: number;
   /** What stands out is drawn and seen first, the rest after it. */
   readonly inTwo: boolean;
 }
@@ -30,11 +30,11 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Draws flows on a canvas, the same in a worker and on the page. */
 export class FlowPainter {
-  private arcs: FlowArcs | null = null;
+  private drawing: FlowDrawing | null = null;
 
-  make({ ends, tolerance }: LinesRequest): FlowIndex {
-    this.arcs = flowArcs(ends, FLOW_BOW, tolerance);
-    return flowIndex(this.arcs);
+  make({ ends, tolerance }: LinesRequest): ReturnType<FlowDrawing['send']> {
+    this.drawing = new FlowDrawing(ends, tolerance);
+    return this.drawing.send();
   }
 
   paint(canvas: { width: number; height: number }, ctx: Context, request: PaintRequest, whole: boolean): void {
@@ -47,8 +47,6 @@ export class FlowPainter {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, width, height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (!this.arcs) return;
-    for (const ranks of whole ? [RANKS.rest, RANKS.standingOut] : [RANKS.standingOut])
-      drawMany(ctx, this.arcs, request, ranks, canvasViewport, request.widest, request);
+    this.drawing?.draw(ctx, request, request, whole ? 'all' : 'standing out');
   }
 }

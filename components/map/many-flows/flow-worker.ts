@@ -1,9 +1,9 @@
-import type { FlowIndex } from '@/lib/flows/flow-index';
+import type { SentLines } from '@/lib/flows/flow-lines';
 import { FlowPainter, type LinesRequest, type PaintRequest } from './flow-painter';
 
 export type ToWorker = { readonly canvas: OffscreenCanvas } | LinesRequest | PaintRequest;
 export type FromWorker =
-  | { readonly index: FlowIndex; readonly lines: number }
+  | { readonly lines: SentLines; readonly of: number }
   | { readonly seq: number; readonly whole: boolean; readonly ms: number };
 
 interface Scope {
@@ -20,9 +20,8 @@ let canvas: OffscreenCanvas | null = null;
 scope.onmessage = ({ data }) => {
   if ('canvas' in data) canvas = data.canvas;
   else if ('ends' in data) {
-    const index = painter.make(data);
-    const { node, off, base } = index.arcs;
-    scope.postMessage({ index, lines: data.lines }, [node.buffer, off.buffer, base.buffer, index.boxes.buffer]);
+    const { lines, buffers } = painter.make(data);
+    scope.postMessage({ lines, of: data.lines }, buffers);
   } else {
     wanted = data;
     // Thrown again where the page hears it: a promise's error stays in here.

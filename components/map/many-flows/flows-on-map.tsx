@@ -1,17 +1,23 @@
+import {
+  createElementHook,
+  createElementObject,
+  createLayerHook,
+  type LeafletContextInterface,
+} from '@react-leaflet/core';
 import L from 'leaflet';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import { drawFlow } from '@/lib/draw/draw-scene';
-import { type FlowIndex, flowAt } from '@/lib/flows/flow-index';
+import type { FlowLines } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/scene/mark';
+import { useLazyModule } from '../../ui/use-lazy-module';
 import styles from '../many-flows.module.css';
 import { isBeforeFlows } from '../marks-at';
+import { useSvgLayer } from '../svg-layer';
 import { useStyled } from '../use-styled';
-import { useSvgLayer } from '../use-svg-layer';
-import { FlowLayer, widestOn } from './flow-layer';
-import { useDashes } from './use-dashes';
+import { FlowLayer, type FlowLayerProps, widestOn } from './flow-layer';
 
 interface FlowsOnMapProps {
   readonly flows: ManyFlows;
@@ -33,73 +39,53 @@ interface Lit {
 }
 
 /** Lines, and the ends that they were made from: while others are made, they are no answer. */
-interface Lines {
-  readonly index: FlowIndex;
+interface Made {
+  readonly lines: FlowLines;
   readonly ends: Float64Array;
 }
+
+function createFlowLayer(props: FlowLayerProps, context: LeafletContextInterface) {
+  return createElementObject(new FlowLayer(props), context);
+}
+
+/** The layer knows which changes need a new drawing. */
+function updateFlowLayer(layer: FlowLayer, props: FlowLayerProps): void {
+  layer.setProps(props);
+}
+
+const useFlowLayer = createLayerHook(createElementHook(createFlowLayer, updateFlowLayer));
+
+const loadDashes = () => import('./dash-layer');
+/** An ornament: where its script does not come, the map is whole without it. */
+const doWithout = () => {};
 
 /** Very many flows under the marks: their canvases, what is under the pointer, and what is pointed at anywhere on the page. */
 export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, onChoose }: FlowsOnMapProps) {
   const map = useMap();
   const ink = useFlowInk(map.getContainer());
-  const layer = useRef<FlowLayer | null>(null);
-  const [lines, setLines] = useState<Lines | null>(null);
-  const index = lines?.ends === flows.ends ? lines.index : null;
-  const latest = useRef({ flows, ink, index, onDrawn, onFailed, onChoose });
-  latest.current = { flows, ink, index, onDrawn, onFailed, onChoose };
+  const [made, setMade] = useState<Made | null>(null);
+  const lines = made?.ends === flows.ends ? made.lines : null;
+  const latest = useRef({ flows, lines, onChoose });
+  latest.current = { flows, lines, onChoose };
   const [lit, setLit] = useState<Lit | null>(null);
 
-  useEffect(() => {
-    const made = new FlowLayer(pane, {
-      onDrawn: (drawn) => latest.current.onDrawn(drawn),
-      onStale: () => latest.current.onDrawn(null),
-      onIndex: (made, ends) => setLines({ index: made, ends }),
-      onFailed: () => latest.current.onFailed(),
-    });
-    layer.current = made;
-    made.addTo(map);
-    if (latest.current.ink) made.setFlows(latest.current.flows, latest.current.ink);
-    return () => {
-      made.remove();
-      layer.current = null;
-      latest.current.onDrawn(null);
-    };
-  }, [map, pane]);
-
-  useEffect(() => {
-    if (ink) layer.current?.setFlows(flows, ink);
-  }, [flows, ink]);
-
-  useDashes(map, pane, dashes, index, flows, ink?.paper);
-
-  useEffect(() => {
-    // A query tells only that the density left the one it was made for.
-    let density: MediaQueryList;
-    const watch = () => {
-      density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-      density.addEventListener('change', changed, { once: true });
-    };
-    const changed = () => {
-      layer.current?.redraw();
-      watch();
-    };
-    watch();
-    return () => density.removeEventListener('change', changed);
-  }, []);
+  const onLines = useCallback((lines: FlowLines, ends: Float64Array) => setMade({ lines, ends }), []);
+  useFlowLayer({ pane, flows, inks: ink, onDrawn, onFailed, onLines });
+  const dashLayer = useLazyModule(loadDashes, dashes, doWithout);
 
   useEffect(() => {
     const container = map.getContainer();
     let press = { x: 0, y: 0, by: 'mouse' };
     const under = (event: MouseEvent, by: string): Required<Lit> | null => {
-      const { flows: now, index: made } = latest.current;
-      if (!made || isBeforeFlows(event.target as Element)) return null;
+      const { flows: now, lines } = latest.current;
+      if (!lines || isBeforeFlows(event.target as Element)) return null;
       const box = container.getBoundingClientRect();
       const at = map.containerPointToLayerPoint([event.clientX - box.left, event.clientY - box.top]);
       const scale = 256 * 2 ** map.getZoom();
       const point = map.getPixelOrigin().add(at).divideBy(scale);
       const x = point.x - Math.floor(point.x);
       const slop = by === 'touch' ? SLOP.touch : SLOP.mouse;
-      const mark = now.flows[flowAt(made, x, point.y, 1 / scale, now, widestOn(map), slop)];
+      const mark = now.flows[lines.at(x, point.y, 1 / scale, now, widestOn(map), slop)];
       return mark ? { id: mark.id, lon: 360 * point.x - 180 } : null;
     };
     let waiting = 0;
@@ -149,7 +135,12 @@ export function FlowsOnMap({ flows, pane, overlay, dashes, onDrawn, onFailed, on
     };
   }, [map]);
 
-  return <LitFlow flows={flows} lit={lit} pane={overlay} />;
+  return (
+    <>
+      {dashes && dashLayer && <dashLayer.DashLayer pane={pane} lines={lines} flows={flows} colour={ink?.paper} />}
+      <LitFlow flows={flows} lit={lit} pane={overlay} />
+    </>
+  );
 }
 
 /** The flow that is pointed at, over all others, with its words. */

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ConcurrencyLimit } from '../concurrency-limit';
 import { type RouteClass, routeClass } from '../metrics/route-class';
+import { BUILD, BUILT_PAGES } from '../next-internals';
 import { once } from '../once';
 import { pageScripts } from './inline-scripts';
 
@@ -34,15 +35,9 @@ const BODY_HEADERS = ['Content-Encoding', 'ETag', 'Last-Modified'];
 
 /** The page of `app/fault` as the build left it. */
 const errorPage = once(async () => {
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), '.next', 'server', 'app', 'fault.html');
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), BUILD, ...BUILT_PAGES, 'fault.html');
   return Buffer.from(withoutScripts(await readFile(/* turbopackIgnore: true */ file, 'utf8')));
 });
-
-/** Whether Next failed: its own 500 is a page that is blank without scripts, or has no body. Our routes send text with a type. */
-export function isNextError(response: ServerResponse): boolean {
-  const type = response.getHeader('Content-Type');
-  return response.statusCode === 500 && (type === undefined || String(type).startsWith('text/html'));
-}
 
 /** Replaces Next's 500 body: an HTML page where Next sent one, a line of text otherwise. */
 export async function errorBody(response: ServerResponse): Promise<Buffer> {

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-
-/** The shapes of Next's own inline scripts: each pushes one JSON value on a list. */
-const PUSHES = [
-  /^\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\((?<json>.*)\);?$/s,
-  /^self\.__next_f\.push\((?<json>.*)\);?$/s,
-  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((?<json>.*)\);?$/s,
-] as const;
+import { INLINE_SCRIPTS } from '../next-internals';
 
 export interface InlineScripts {
   /** CSP source expressions, each once: `'sha256-…'`. */
@@ -31,7 +25,7 @@ export function inlineScripts(html: string): InlineScripts {
 }
 
 function isPush(body: string): boolean {
-  for (const shape of PUSHES) {
+  for (const shape of INLINE_SCRIPTS) {
     const json = shape.exec(body)?.groups?.json;
     if (json === undefined) continue;
     try {

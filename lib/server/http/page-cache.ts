@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { byteLimits } from '../concurrency-limit';
+import { ROUTER_HEADERS } from '../next-internals';
 import { matchesEtag } from '../text-response';
 
 interface CachedPage {
@@ -11,13 +12,7 @@ interface CachedPage {
 const pages = new LRUCache<string, CachedPage>(byteLimits(16 * 2 ** 20, ({ body }) => body.length));
 
 /** Next's own requests get other responses from the same address, and a range is only a part. */
-const UNCACHED_HEADERS = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'range',
-];
+const UNCACHED_HEADERS = [...ROUTER_HEADERS, 'range'];
 
 /**
  * The cache key of a request: all that its response may depend on. Null for a request whose response is not cached. An address with a

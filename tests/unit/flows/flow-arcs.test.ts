@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Box,
-  clear,
-  type FlowArcs,
-  flowArcs,
-  flowNodes,
-  point,
-  pointAt,
-  segmentsOf,
-  unpack,
-  widen,
-} from '../../../lib/flows/flow-arcs';
+import { flowArcs } from '../../../lib/flows/flow-arcs';
+import { type Box, type FlowArcs, UnpackedFlow } from '../../../lib/flows/unpacked-flow';
 import { curvePoints } from '../../../lib/geo/curve';
 import { flowCurve } from '../../../lib/geo/flow-curve';
 import { type LonLat, TILE, toUnit } from '../../../lib/geo/mercator';
@@ -19,6 +9,7 @@ import { AWKWARD_PAIRS } from '../geo/awkward-pairs';
 import { anyPlace } from '../geo/sphere';
 
 const BOW = -0.2;
+const flow = new UnpackedFlow();
 const scaleAt = (zoom: number) => TILE * 2 ** zoom;
 const arcsOf = (pairs: readonly (readonly [LonLat, LonLat])[], zoom = 4) =>
   flowArcs(Float64Array.from(pairs.flat(2)), BOW, 0.25 / scaleAt(zoom));
@@ -27,10 +18,10 @@ const pointsOf = (arcs: FlowArcs, i: number, steps: number) =>
   Array.from({ length: steps + 1 }, (_, k) => arcPoint(arcs, i, k / steps));
 /** The point at `time` from 0, the start of flow i, to 1, its end. */
 function arcPoint(arcs: FlowArcs, i: number, time: number): readonly [number, number] {
-  const pieces = unpack(arcs, i);
+  const pieces = flow.unpack(arcs, i);
   const piece = Math.min(pieces - 1, Math.floor(time * pieces));
-  pointAt(piece, time * pieces - piece);
-  return [point.x, point.y];
+  flow.pointAt(piece, time * pieces - piece);
+  return [flow.x, flow.y];
 }
 
 describe('the curves of many flows', () => {
@@ -40,11 +31,11 @@ describe('the curves of many flows', () => {
         const arcs = arcsOf(all, zoom);
         all.forEach(([a, b], i) => {
           const exact = arcs.base instanceof Float64Array ? (value: number) => value : Math.fround;
-          const last = 4 * unpack(arcs, i);
           const [from, to] = [toUnit(a), toUnit(b)];
-          expect([flowNodes[0], flowNodes[1]]).toEqual(from.map(exact));
-          expect(flowNodes[last + 1]).toBe(exact(to[1]));
-          const worlds = (flowNodes[last] ?? NaN) - to[0];
+          expect(arcPoint(arcs, i, 0)).toEqual(from.map(exact));
+          const [x, y] = arcPoint(arcs, i, 1);
+          expect(y).toBe(exact(to[1]));
+          const worlds = x - to[0];
           expect(worlds).toBeCloseTo(Math.round(worlds), arcs.base instanceof Float64Array ? 12 : 6);
         });
       }),
@@ -101,8 +92,7 @@ describe('the curves of many flows', () => {
         const arcs = arcsOf(all);
         all.forEach((_, i) => {
           const box: Box = [0, 0, 0, 0];
-          clear(box);
-          widen(box, 0, unpack(arcs, i));
+          flow.fit(box, 0, flow.unpack(arcs, i));
           const [left, top, right, bottom] = box;
           const isOutside = ([x, y]: readonly [number, number]) =>
             !(x >= left - 1e-6 && x <= right + 1e-6 && y >= top - 1e-6 && y <= bottom + 1e-6);
@@ -117,9 +107,9 @@ describe('the curves of many flows', () => {
       fc.property(pairs, fc.double({ min: 0.2, max: 2, noNaN: true }), (all, flat) => {
         const arcs = arcsOf(all);
         all.forEach((_, i) => {
-          const pieces = unpack(arcs, i);
+          const pieces = flow.unpack(arcs, i);
           for (let piece = 0; piece < pieces; piece++) {
-            const segments = segmentsOf(piece, flat / scaleAt(4));
+            const segments = flow.segmentsOf(piece, flat / scaleAt(4));
             const at = (t: number) => arcPoint(arcs, i, (piece + t) / pieces);
             for (let k = 0; k < segments; k++) {
               const [[ax, ay], [mx, my], [bx, by]] = [

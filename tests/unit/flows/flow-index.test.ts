@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { arcTolerance } from '../../../lib/flows/draw-many';
-import { type FlowArcs, flowArcs, point, pointAt, unpack } from '../../../lib/flows/flow-arcs';
+import { flowArcs } from '../../../lib/flows/flow-arcs';
 import { flowAt, flowIndex } from '../../../lib/flows/flow-index';
+import { arcTolerance } from '../../../lib/flows/flow-lines';
+import { type FlowArcs, UnpackedFlow } from '../../../lib/flows/unpacked-flow';
 import { type LonLat, toUnit } from '../../../lib/geo/mercator';
 import { randomFrom } from '../../deep/support/random';
 
@@ -13,16 +14,17 @@ const ends = Float64Array.from({ length: 4 * count }, (_, i) =>
 const shares = Float32Array.from({ length: count }, () => 0.06 + 0.94 * random() ** 3);
 const WIDEST = 9;
 const SLOP = 3;
+const flow = new UnpackedFlow();
 
 /** A look at every flow as it is drawn, in pieces far shorter than a pixel is wide. */
 function byBrute(arcs: FlowArcs, pixel: number): (x: number, y: number) => number {
   const lines = Array.from({ length: count }, (_, i) => {
-    const pieces = unpack(arcs, i);
+    const pieces = flow.unpack(arcs, i);
     const steps = Math.ceil(5 / Math.sqrt(pixel));
     return Float64Array.from(
       Array.from({ length: pieces * steps + 1 }, (_, k) => {
-        pointAt(Math.min(pieces - 1, Math.floor(k / steps)), k === pieces * steps ? 1 : (k % steps) / steps);
-        return [point.x, point.y];
+        flow.pointAt(Math.min(pieces - 1, Math.floor(k / steps)), k === pieces * steps ? 1 : (k % steps) / steps);
+        return [flow.x, flow.y];
       }).flat(),
     );
   });

@@ -160,7 +160,9 @@ it.each(Object.entries(CASES))(
     const { container, show, layers } = open();
     const standsOnce = () =>
       vi.waitFor(
-        () => {
+        async () => {
+          // What comes by itself, as a script does, is rendered when this ends.
+          await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
           expect(layers()).toBe(leaflet);
           expect(stands.map((selector) => container.querySelectorAll(selector).length)).toEqual(stands.map(() => 1));
         },
@@ -169,13 +171,13 @@ it.each(Object.entries(CASES))(
     const listeners = liveListeners();
     // React listens on what it draws into and goes on for good, once: from the second time on that is no difference.
     show(layer);
-    await act(standsOnce);
+    await standsOnce();
     const first = listeners.list();
     expect(first.length).toBeGreaterThan(0);
     show(null);
     const before = listeners.list();
     show(layer);
-    await act(standsOnce);
+    await standsOnce();
     expect(listeners.list()).toHaveLength(first.length);
     expect(workers.size).toBeLessThanOrEqual(1);
     show(null);

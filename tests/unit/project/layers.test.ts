@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsUp, LAYERS } from '../../../tools/check-layers.mjs';
+import { ENTRIES, importsOfSealed, importsUp, LAYERS } from '../../../tools/check-layers.mjs';
 import { codeFiles, read } from './project-files';
 
 describe('the order of folders', () => {
@@ -46,5 +46,32 @@ describe('the order of folders', () => {
     ['app/page.tsx', "import { Reader } from '@/components/reader/reader';"],
   ])('allows %s what is below it', (path, text) => {
     expect(importsUp(path, text)).toEqual([]);
+  });
+});
+
+describe('sealed folders', () => {
+  it('are entered only where they are open, and every entry is there', () => {
+    expect(codeFiles().flatMap((path) => importsOfSealed(path, read(path)))).toEqual([]);
+    const entries = Object.entries(ENTRIES).flatMap(([folder, names]) => names.map((name) => `${folder}/${name}.ts`));
+    expect(codeFiles()).toEqual(expect.arrayContaining(entries));
+  });
+
+  it.each([
+    ['lib/picture/svg-many.ts', "import { drawMany } from '../flows/draw-many';"],
+    ['components/map/many-flows/flow-layer.ts', "import type { FlowArcs } from '@/lib/flows/unpacked-flow';"],
+    ['components/map/map-view.tsx', "const { FlowsOnMap } = await import('./many-flows/flows-on-map');"],
+    ['components/map/map-view.tsx', "new Worker(new URL('./many-flows/flow-worker.ts', import.meta.url));"],
+    ['tools/any.mjs', "import { flowAt } from '../lib/flows/flow-index.ts';"],
+  ])('are broken into by %s with %s', (path, text) => {
+    expect(importsOfSealed(path, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['lib/picture/svg-many.ts', "import { FlowDrawing } from '../flows/flow-drawing';"],
+    ['lib/flows/flow-lines.ts', "import { UnpackedFlow } from './unpacked-flow';"],
+    ['components/map/map-view.tsx', "import { useManyFlows } from './many-flows/use-many-flows';"],
+    ['components/map/map-styles.ts', "import './many-flows.module.css';"],
+  ])('allow %s what is open or its own', (path, text) => {
+    expect(importsOfSealed(path, text)).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export const ROOT = join(import.meta.dirname, '../../..');
 
 export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 
-type Parts = typeof import('./many-flows/flows-on-map') & typeof import('./many-flows/flow-list');
+type Parts = typeof import('./flows-on-map') & typeof import('./flow-list');
 
-/** What draws very many flows: loaded where a map has them, and nowhere else. */
+/** What draws very many flows: loaded where a map has them, and nowhere else. The only way into this folder. */
 export function useManyFlows(wanted: boolean) {
   const [parts, setParts] = useState<Parts | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!wanted || parts || failed) return;
     let current = true;
-    Promise.all([import('./many-flows/flows-on-map'), import('./many-flows/flow-list')]).then(
+    Promise.all([import('./flows-on-map'), import('./flow-list')]).then(
       ([map, flowList]) => current && setParts({ ...map, ...flowList }),
       () => current && setFailed(true),
     );

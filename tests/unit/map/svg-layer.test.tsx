@@ -3,11 +3,11 @@ import type L from 'leaflet';
 import { act } from 'react';
 import { MapContainer, Pane, useMap } from 'react-leaflet';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type SvgLayer, useSvgLayer } from '@/components/map/use-svg-layer';
+import { type SvgFrame, useSvgLayer } from '@/components/map/svg-layer';
 import { mount } from '../dom/render-hook';
 
 let map: L.Map;
-let layer: SvgLayer;
+let layer: SvgFrame;
 
 function Layer() {
   map = useMap();

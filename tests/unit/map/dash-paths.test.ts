@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dashesAt, dashPaths } from '../../../lib/flows/dash-paths';
-import { flowArcs } from '../../../lib/flows/flow-arcs';
+import { dashesAt, dashPaths } from '../../../components/map/many-flows/dash-paths';
+import { FlowDrawing } from '../../../lib/flows/flow-drawing';
+import { FlowLines } from '../../../lib/flows/flow-lines';
 
 const canvasViewport = { scale: 2048, x: 400, y: 450, width: 1400, height: 900 };
 const ends = Float64Array.from([0, 50, 60, 10, 30, 40, 30.01, 40, NaN, 0, 1, 1, -20, 0, 40, 30]);
-const paths = dashPaths(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 1, 2, 3), canvasViewport);
+const lines = new FlowLines(new FlowDrawing(ends, 2 ** -13).send().lines);
+const paths = dashPaths(lines, Uint32Array.of(0, 1, 2, 3), canvasViewport);
 
 function strokes(time: number, of = paths): [number, number, number, number][] {
   const found: [number, number, number, number][] = [];
@@ -25,12 +27,11 @@ function strokes(time: number, of = paths): [number, number, number, number][] {
 describe('moving dashes', () => {
   it('run on the largest flows in sight, and on none that is a dot or has no line', () => {
     expect(paths).toHaveLength(2);
-    expect(dashPaths(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0, 3), canvasViewport, 1)).toHaveLength(1);
-    expect(dashPaths(flowArcs(ends, -0.2, 2 ** -13), Uint32Array.of(0), { ...canvasViewport, y: 4000 })).toEqual([]);
+    expect(dashPaths(lines, Uint32Array.of(0, 3), canvasViewport, 1)).toHaveLength(1);
+    expect(dashPaths(lines, Uint32Array.of(0), { ...canvasViewport, y: 4000 })).toEqual([]);
   });
 
   it('are drawn where they are in sight, all of them, and hardly any elsewhere', () => {
-    const arcs = flowArcs(ends, -0.2, 2 ** -13);
     const small = { ...canvasViewport, x: 1100, y: 700, width: 150, height: 120 };
     const wide = { ...small, x: small.x - 2000, y: small.y - 2000, width: 4150, height: 4120 };
     const isSeen = ([x, y, toX, toY]: readonly number[]) =>
@@ -40,8 +41,8 @@ describe('moving dashes', () => {
       Math.min(y ?? 0, toY ?? 0) < small.height;
     let seen = 0;
     for (let time = 0; time < 3; time += 0.1) {
-      const drawn = strokes(time, dashPaths(arcs, Uint32Array.of(0, 1, 2, 3), small));
-      const all = strokes(time, dashPaths(arcs, Uint32Array.of(0, 1, 2, 3), wide));
+      const drawn = strokes(time, dashPaths(lines, Uint32Array.of(0, 1, 2, 3), small));
+      const all = strokes(time, dashPaths(lines, Uint32Array.of(0, 1, 2, 3), wide));
       const there = all.map((dash) => dash.map((value) => value - 2000)).filter(isSeen);
       expect(drawn.filter(isSeen).map((dash) => dash.map(Math.round))).toEqual(
         there.map((dash) => dash.map(Math.round)),
