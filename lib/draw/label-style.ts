@@ -107,7 +107,7 @@ export function fontsFrom(advances: Advances): Fonts {
   };
 }
 
-export function cutOf({ family, weight, italic }: LabelStyle): Cut {
+function cutOf({ family, weight, italic }: LabelStyle): Cut {
   return `${family}-${weight}${italic ? '-italic' : ''}` as Cut;
 }
 

@@ -1,4 +1,4 @@
-import { WIDEST } from '../draw/flow-line';
+import { WIDEST } from '../draw/flow-width';
 import { STANDING_OUT, STRONGEST } from '../scene/many-flows';
 import {
   type Box,

@@ -1,4 +1,4 @@
-import { FLOW_BOW, lineScale } from '../draw/flow-line';
+import { FLOW_BOW, lineScale } from '../draw/flow-width';
 import { arcTolerance, drawMany, manyWidest, type PathContext, RANKS } from '../flows/draw-many';
 import { flowArcs } from '../flows/flow-arcs';
 import type { Projector } from '../geo/mercator';

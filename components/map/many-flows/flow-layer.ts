@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { lineScale } from '@/lib/draw/flow-line';
+import { lineScale } from '@/lib/draw/flow-width';
 import { arcTolerance, manyWidest, PADDING } from '@/lib/flows/draw-many';
 import type { FlowIndex } from '@/lib/flows/flow-index';
 import type { ManyFlows } from '@/lib/scene/many-flows';

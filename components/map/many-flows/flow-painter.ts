@@ -1,4 +1,4 @@
-import { FLOW_BOW } from '@/lib/draw/flow-line';
+import { FLOW_BOW } from '@/lib/draw/flow-width';
 import { type CanvasViewport, drawMany, RANKS } from '@/lib/flows/draw-many';
 import { type FlowArcs, flowArcs } from '@/lib/flows/flow-arcs';
 import { type FlowIndex, flowIndex } from '@/lib/flows/flow-index';
