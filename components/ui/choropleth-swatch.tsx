@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { classShapes, rampShapes } from '@/lib/paint/class-shapes';
-import { noDataPattern } from '@/lib/paint/pattern-shapes';
+import { patternShape } from '@/lib/paint/pattern-shapes';
 import { SIGN } from '@/lib/paint/sign-shapes';
 import styles from './choropleth-ramp.module.css';
 import { Shapes } from './shapes';
@@ -11,7 +11,7 @@ export function ChoroplethSwatch({ step, steps }: { step: number | null; steps: 
   const { width, height, box } = SIGN;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {step === null && <Shapes shapes={[noDataPattern(noData)]} />}
+      {step === null && <Shapes shapes={[patternShape('no-data', noData)]} />}
       <Shapes shapes={classShapes(step, steps, box, noData)} />
     </svg>
   );

@@ -1,8 +1,8 @@
-import { createElement, Fragment, type ReactElement } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { Shape } from '@/lib/paint/shape';
 
 interface ShapesProps {
-  readonly shapes: readonly Shape[];
+  readonly shapes: Shape['children'];
   /** Classes of the parts that a style sheet knows. */
   readonly classes?: Readonly<Record<string, string>> | undefined;
 }
@@ -12,19 +12,10 @@ export function Shapes({ shapes, classes }: ShapesProps) {
   return createElement(Fragment, null, ...shapes.map((one) => elementOf(one, classes)));
 }
 
-function elementOf({ name, attributes, children }: Shape, classes: ShapesProps['classes']): ReactElement {
-  const props: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key === 'part') props.className = classes?.[value];
-    else props[propOf(key)] = value;
-  }
-  return createElement(
-    name,
-    props,
-    ...children.map((child) => (typeof child === 'string' ? child : elementOf(child, classes))),
-  );
+function elementOf(shape: ShapesProps['shapes'][number], classes: ShapesProps['classes']): ReactNode {
+  if (!shape || typeof shape === 'string') return shape;
+  const { name, attributes, children } = shape;
+  const { part, ...own } = attributes;
+  const props: object = part ? { ...own, className: classes?.[part] } : own;
+  return createElement(name, props, ...children.map((child) => elementOf(child, classes)));
 }
-
-/** React has its own names for SVG's attributes. */
-const propOf = (name: string): string =>
-  name.startsWith('data-') ? name : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,5 @@
 import type { DrawnFlow } from '../draw/display-list';
 import type { Pixel } from '../geo/clip';
-import type { FlowMark } from '../scene/mark';
 import type { FlowMeasure } from '../story/story';
 import { type Attributes, type Colour, type Shape, shape } from './shape';
 
@@ -22,25 +21,15 @@ const FADES = 0.35;
 /** Along a flow with an amount, once it is chosen. Unseen but while they move. */
 const DRIFT = { dashes: '7 21', line: 1.4 } as const;
 
-/** Pixels that dashes drift, about: as many whole ones as that, so that they end where they began. */
-const DRIFTS = 160;
-
 /** A line without an amount. */
 export function flowLine(measure: FlowMeasure): Attributes {
   return {
     fill: 'none',
-    'stroke-width': LINE,
-    'stroke-dasharray': FLOW_DASHES[measure],
+    strokeWidth: LINE,
+    strokeDasharray: FLOW_DASHES[measure],
     // Dots are dashes of nearly no length with round ends.
-    'stroke-linecap': measure === 'migration' ? 'round' : undefined,
+    strokeLinecap: measure === 'migration' ? 'round' : undefined,
   };
-}
-
-/** How far the dashes of a flow drift, in pixels. */
-export function flowDrift({ amount, measure }: Pick<FlowMark, 'amount' | 'measure'>): number {
-  const dashes = amount ? DRIFT.dashes : FLOW_DASHES[measure];
-  const period = dashes.split(' ').reduce((sum, part) => sum + Number(part), 0);
-  return Math.round(DRIFTS / period) * period;
 }
 
 /** A flow without what is said of it. `moves`: with the dashes that run along it once it is chosen. */
@@ -51,7 +40,7 @@ export function flowShapes(
 ): Shape[] {
   const ink: Colour = mark.selected ? 'var(--accent)' : 'var(--ink)';
   const id = `${scope}-tail-${mark.id}`;
-  const tip = shape('path', { part: 'flow', d: head, fill: ink });
+  const tip = shape('path', { part: 'ink', d: head, fill: ink });
   if (!mark.amount) {
     return [
       tail(id, 'dashedTail', mark.selected ? ink : 'var(--ink-2)', from, to),
@@ -72,7 +61,7 @@ export const WIDTH_SAMPLE = 34;
 
 /** A line as wide as the map's own, in a legend, its middle at 0 0. */
 export function widthSample(width: number): Shape {
-  return shape('path', { d: `M0 0H${WIDTH_SAMPLE}`, stroke: 'var(--ink)', 'stroke-width': width });
+  return shape('path', { d: `M0 0H${WIDTH_SAMPLE}`, stroke: 'var(--ink)', strokeWidth: width });
 }
 
 /** The paint of a flow: its tail fades inside the sender, since a flow of a country begins at no point. */
@@ -80,17 +69,17 @@ function tail(id: string, part: string, colour: Colour, [x1, y1]: Pixel, [x2, y2
   return shape(
     'linearGradient',
     { id, gradientUnits: 'userSpaceOnUse', x1, y1, x2, y2 },
-    shape('stop', { part, offset: 0, 'stop-color': colour, 'stop-opacity': 0 }),
-    shape('stop', { part, offset: FADES, 'stop-color': colour }),
+    shape('stop', { part, offset: 0, stopColor: colour, stopOpacity: 0 }),
+    shape('stop', { part, offset: FADES, stopColor: colour }),
   );
 }
 
 function drift(id: string, d: string, from: Pixel, to: Pixel): Shape[] {
   const stroke = {
     stroke: `url(#${id})`,
-    'stroke-width': DRIFT.line,
-    'stroke-dasharray': DRIFT.dashes,
-    'stroke-linecap': 'round',
+    strokeWidth: DRIFT.line,
+    strokeDasharray: DRIFT.dashes,
+    strokeLinecap: 'round',
   } as const;
   return [
     tail(id, 'driftTail', 'var(--plate)', from, to),

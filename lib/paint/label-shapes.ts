@@ -5,35 +5,16 @@ import { tenth } from '../geo/outline';
 import { middle, type Rect } from '../geo/rect';
 import { type Attributes, type Colour, type Shape, shape } from './shape';
 
-const COLOURS: Partial<Record<LabelRole, Colour>> = {
-  'basemap-1': 'var(--label-big)',
-  'basemap-2': 'var(--label-big)',
-  'basemap-3': 'var(--label-small)',
-  sea: 'var(--label-sea)',
-  lake: 'var(--label-sea)',
-  division: 'var(--label-small)',
-  disputed: 'var(--disputed)',
-  'disputed-note': 'var(--disputed)',
-  city: 'var(--label-big)',
-  region: 'var(--membership)',
-  'region-small': 'var(--membership)',
-  context: 'var(--pencil)',
-  note: 'var(--ink-2)',
-  border: 'var(--ink-2)',
-  'event-date': 'var(--ink-2)',
-  'event-date-small': 'var(--ink-2)',
-};
-
 /** The mark whose label it is. */
 interface Of {
   readonly selected: boolean;
   readonly origin: 'article' | 'context';
 }
 
-function colourOf(role: LabelRole, of: Of | null): Colour {
+function colourOf(role: LabelRole, { colour = 'ink' }: LabelStyle, of: Of | null): Colour {
   if (of?.selected) return 'var(--accent)';
   if (of?.origin === 'context' && role.startsWith('event-')) return 'var(--pencil)';
-  return COLOURS[role] ?? 'var(--ink)';
+  return `var(--${colour})`;
 }
 
 /** A name on the map with its leader, each line in its own role. */
@@ -45,9 +26,7 @@ export function labelShapes(label: PlacedLabel | null, of: Of | null = null): Sh
     shape(
       'g',
       { transform: turn ? `rotate(${turn} ${middle(label.box).map(tenth).join(' ')})` : undefined },
-      ...(dot
-        ? [shape('circle', { cx: dot[0], cy: dot[1], r: 2, fill: 'var(--label-big)', stroke: 'var(--land)' })]
-        : []),
+      dot && shape('circle', { cx: dot[0], cy: dot[1], r: 2, fill: 'var(--label-big)', stroke: 'var(--land)' }),
       ...label.lines.map((line) => textShape(label, line, of)),
     ),
   ];
@@ -55,26 +34,27 @@ export function labelShapes(label: PlacedLabel | null, of: Of | null = null): Sh
 
 function textShape({ x, anchor }: PlacedLabel, line: PlacedLabel['lines'][number], of: Of | null): Shape {
   const { text, role, y, nameOf } = line;
-  const { family, size, weight, italic, spacing }: LabelStyle = LABEL_STYLES[role];
+  const style: LabelStyle = LABEL_STYLES[role];
+  const { family, size, weight, italic, spacing } = style;
   return shape(
     'text',
     {
       'data-name-of': nameOf?.toLowerCase(),
       x,
       y,
-      'font-family': `var(--font-${family})`,
-      'font-size': size,
-      'font-weight': weight,
-      'font-style': italic ? 'italic' : undefined,
-      fill: colourOf(role, of),
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      'letter-spacing': spacing ? size * spacing : undefined,
+      fontFamily: `var(--font-${family})`,
+      fontSize: size,
+      fontWeight: weight,
+      fontStyle: italic ? 'italic' : undefined,
+      fill: colourOf(role, style, of),
+      textAnchor: anchor === 'start' ? undefined : anchor,
+      letterSpacing: spacing ? size * spacing : undefined,
       // What keeps letters readable on a pattern.
-      'paint-order': 'stroke',
+      paintOrder: 'stroke',
       stroke: role === 'sea' ? 'var(--sea)' : 'var(--land)',
-      'stroke-width': role === 'lake' ? 2.5 : 3,
-      'stroke-linejoin': 'round',
-      'stroke-opacity': 0.85,
+      strokeWidth: role === 'lake' ? 2.5 : 3,
+      strokeLinejoin: 'round',
+      strokeOpacity: 0.85,
     },
     text,
   );
@@ -83,7 +63,7 @@ function textShape({ x, anchor }: PlacedLabel, line: PlacedLabel['lines'][number
 /** From a label that stands away from what it names to that. */
 function leaderShapes({ leader, lines, key }: PlacedLabel, selected: boolean): Shape[] {
   if (!leader) return [];
-  const line = { stroke: selected ? 'var(--accent)' : 'var(--ink-2)', 'stroke-width': 1.1 } as const;
+  const line = { stroke: selected ? 'var(--accent)' : 'var(--ink-2)', strokeWidth: 1.1 } as const;
   return onStrip(leader, 3, { ...line, 'data-leader-of': lines[0]?.nameOf?.toLowerCase() ?? key });
 }
 
@@ -91,14 +71,14 @@ function leaderShapes({ leader, lines, key }: PlacedLabel, selected: boolean): S
 function onStrip([from, to]: DrawnList['leader'], width: number, line: Attributes): Shape[] {
   const common = { d: `M${from.map(tenth).join(' ')}L${to.map(tenth).join(' ')}`, fill: 'none' } as const;
   return [
-    shape('path', { ...common, stroke: 'var(--land)', 'stroke-width': width }),
+    shape('path', { ...common, stroke: 'var(--land)', strokeWidth: width }),
     shape('path', { ...common, ...line }),
   ];
 }
 
 /** What the rows of an opened place stand on, and its line to the place. The rows are the marks' own. */
 export function listShapes({ place, box, leader, more }: DrawnList): Shape[] {
-  const line = { part: 'listLine', 'data-leader-of': place, stroke: 'var(--accent)', 'stroke-width': 1.4 } as const;
+  const line = { part: 'listLine', 'data-leader-of': place, stroke: 'var(--accent)', strokeWidth: 1.4 } as const;
   return [...onStrip(leader, 4, line), plate(box, 'var(--accent)', 0.94), ...labelShapes(more)];
 }
 
@@ -112,5 +92,5 @@ export function nameShapes({ names, nameKey }: Pick<DisplayList, 'names' | 'name
 
 function plate({ left, top, right, bottom }: Rect, stroke: Colour, opacity: number): Shape {
   const box = { x: left, y: top, width: right - left, height: bottom - top, rx: 2 };
-  return shape('rect', { part: 'plate', ...box, fill: 'var(--plate)', 'fill-opacity': opacity, stroke });
+  return shape('rect', { part: 'plate', ...box, fill: 'var(--plate)', fillOpacity: opacity, stroke });
 }

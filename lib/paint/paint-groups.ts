@@ -6,7 +6,7 @@ import type { Mark } from '../scene/mark';
 import { areaShapes, borderShapes, regionShapes } from './area-shapes';
 import { flowShapes } from './flow-shapes';
 import { labelShapes, listShapes } from './label-shapes';
-import type { Shape } from './shape';
+import type { MaybeShape } from './shape';
 import { badgeShapes, eventShapes, pointShapes } from './symbol-shapes';
 
 /** What is painted together. */
@@ -14,17 +14,18 @@ export interface PaintGroup {
   readonly key: string;
   /** The mark that it stands for; null for what is only for the eye: names painted apart from their marks, badges, lists. */
   readonly mark: { readonly of: Mark; readonly target: Target } | null;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly MaybeShape[];
   /** Over what shows the focus of a mark. */
-  readonly label: readonly Shape[];
+  readonly label: readonly MaybeShape[];
 }
 
-/** Where a mark is pointed at and has its focus. */
-export type Target =
-  | { readonly kind: 'area'; readonly outline: string; readonly at: Pixel; readonly small: boolean }
-  | { readonly kind: 'line'; readonly d: string }
-  | { readonly kind: 'box'; readonly box: Rect }
-  | { readonly kind: 'spot'; readonly at: Pixel };
+/** Where a mark is pointed at; the first of these also shows its focus. */
+export interface Target {
+  readonly outline?: string;
+  readonly line?: string;
+  readonly box?: Rect;
+  readonly at?: Pixel | null;
+}
 
 interface PaintOptions {
   /** Keeps ids apart where several drawings stand on one page. */
@@ -35,23 +36,24 @@ interface PaintOptions {
 
 /** A display list in the order of paint. Very many flows, which are drawn together, go between what is `under` and `over` them. */
 export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
-  const group = (of: Mark, target: Target, shapes: readonly Shape[], label: PlacedLabel | null): PaintGroup => ({
+  const group = (of: Mark, target: Target, shapes: readonly MaybeShape[], label: PlacedLabel | null): PaintGroup => ({
     key: of.id,
     mark: { of, target },
     shapes,
     label: labelShapes(label, of),
   });
-  const line = (d: string): Target => ({ kind: 'line', d });
   const under = [
     ...list.areas.map((area) => {
       const { mark, path, at, small } = area;
-      return group(mark, { kind: 'area', outline: path, at, small }, areaShapes(area, scope), null);
+      return group(mark, { outline: path, at: small ? at : null }, areaShapes(area, scope), null);
     }),
     ...list.regions.map((region) => group(region.mark, boxOrSpot(region), regionShapes(region), region.label)),
-    ...list.borders.map(({ mark, path, label }) => group(mark, line(path), borderShapes(path, mark.selected), label)),
+    ...list.borders.map(({ mark, path, label }) =>
+      group(mark, { line: path }, borderShapes(path, mark.selected), label),
+    ),
   ];
   const over = [
-    ...list.flows.map((flow) => group(flow.mark, line(flow.line), flowShapes(flow, scope, moves), flow.label)),
+    ...list.flows.map((flow) => group(flow.mark, { line: flow.line }, flowShapes(flow, scope, moves), flow.label)),
     // Names over all areas and flows: none of those may cover them.
     ...list.areas.map(({ mark, label }) => forTheEye(`name ${mark.id}`, labelShapes(label, mark))),
     ...list.badges.map((badge) => forTheEye(`badge ${badge.place}`, badgeShapes(badge))),
@@ -62,12 +64,15 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
   return { under, over };
 }
 
-const forTheEye = (key: string, shapes: readonly Shape[]): PaintGroup => ({ key, mark: null, shapes, label: [] });
+const forTheEye = (key: string, shapes: readonly MaybeShape[]): PaintGroup => ({ key, mark: null, shapes, label: [] });
 
-function boxOrSpot({ label, at }: { readonly label: PlacedLabel | null; readonly at: Pixel }): Target {
-  return label ? { kind: 'box', box: label.box } : { kind: 'spot', at };
-}
+const boxOrSpot = ({ label, at }: Labelled): Target => (label ? { box: label.box } : { at });
 
 /** A row in an open list, else the sign. */
-const rowOrSpot = ({ listed, label, at }: { listed: boolean; label: PlacedLabel | null; at: Pixel }): Target =>
+const rowOrSpot = ({ listed, label, at }: Labelled & { readonly listed: boolean }): Target =>
   boxOrSpot({ label: listed ? label : null, at });
+
+interface Labelled {
+  readonly label: PlacedLabel | null;
+  readonly at: Pixel;
+}

@@ -37,17 +37,17 @@ type Numbers =
   | 'y2'
   | 'offset'
   | 'opacity'
-  | 'stop-opacity'
-  | 'stroke-width'
-  | 'stroke-opacity'
-  | 'font-size'
-  | 'font-weight'
-  | 'letter-spacing';
+  | 'stopOpacity'
+  | 'strokeWidth'
+  | 'strokeOpacity'
+  | 'fontSize'
+  | 'fontWeight'
+  | 'letterSpacing';
 type Texts =
   | 'id'
   | 'd'
   | 'transform'
-  | 'stroke-dasharray'
+  | 'strokeDasharray'
   | 'gradientUnits'
   | 'patternUnits'
   | 'patternTransform'
@@ -55,7 +55,7 @@ type Texts =
   | 'data-symbol-of'
   | 'data-leader-of';
 
-/** Named as SVG writes them. */
+/** Named as the DOM and React name them; pictures write them with hyphens. */
 export interface Attributes
   extends Readonly<Partial<Record<Numbers, number | undefined>>>,
     Readonly<Partial<Record<Texts, string | undefined>>> {
@@ -63,15 +63,15 @@ export interface Attributes
   readonly part?: string | undefined;
   readonly fill?: Colour | Link | 'none' | undefined;
   readonly stroke?: Colour | Link | 'none' | undefined;
-  readonly 'fill-opacity'?: number | `var(--${OpacityToken})` | undefined;
-  readonly 'stop-color'?: Colour | undefined;
-  readonly 'stroke-linecap'?: 'round' | 'butt' | undefined;
-  readonly 'stroke-linejoin'?: 'round' | undefined;
-  readonly 'clip-path'?: Link | undefined;
-  readonly 'paint-order'?: 'stroke' | undefined;
-  readonly 'font-family'?: `var(--${FontToken})` | undefined;
-  readonly 'font-style'?: 'italic' | undefined;
-  readonly 'text-anchor'?: 'middle' | 'end' | undefined;
+  readonly fillOpacity?: number | `var(--${OpacityToken})` | undefined;
+  readonly stopColor?: Colour | undefined;
+  readonly strokeLinecap?: 'round' | 'butt' | undefined;
+  readonly strokeLinejoin?: 'round' | undefined;
+  readonly clipPath?: Link | undefined;
+  readonly paintOrder?: 'stroke' | undefined;
+  readonly fontFamily?: `var(--${FontToken})` | undefined;
+  readonly fontStyle?: 'italic' | undefined;
+  readonly textAnchor?: 'middle' | 'end' | undefined;
 }
 
 /**
@@ -92,9 +92,16 @@ export interface Shape {
     | 'linearGradient'
     | 'stop';
   readonly attributes: Attributes;
-  readonly children: readonly (Shape | string)[];
+  readonly children: readonly (MaybeShape | string)[];
 }
 
-export function shape(name: Shape['name'], attributes: Attributes, ...children: readonly (Shape | string)[]): Shape {
+/** A shape, or none where a condition does not hold. */
+export type MaybeShape = Shape | false | null;
+
+export function shape(
+  name: Shape['name'],
+  attributes: Attributes,
+  ...children: readonly (MaybeShape | string)[]
+): Shape {
   return { name, attributes, children };
 }

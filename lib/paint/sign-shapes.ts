@@ -2,12 +2,12 @@ import type { Sign } from '../scene/signs';
 import { borderShapes, outlinePaint, tintPaint } from './area-shapes';
 import { classShapes } from './class-shapes';
 import { flowLine } from './flow-shapes';
-import { patternSample } from './pattern-shapes';
+import type { Pattern } from './pattern-shapes';
 import { type Attributes, type Shape, shape } from './shape';
 import { dotShape, symbolShapes } from './symbol-shapes';
 
 /** The room that a sign takes in a legend, from 0 0 down, and the box of one that is a pattern or a colour. */
-export const SIGN = { width: 30, height: 16, box: { left: 0.5, top: 0.5, right: 29.5, bottom: 15.5 } } as const;
+export const SIGN = { width: 30, height: 16, box: { x: 0.5, y: 0.5, width: 29, height: 15 } } as const;
 
 /** A symbol needs less room than a pattern or a line. */
 export const signWidth = (sign: Sign): number => (sign in SCALES ? 18 : SIGN.width);
@@ -22,32 +22,31 @@ const SCALES: Partial<Record<Sign, number>> = {
   several: 1,
 };
 
-const BOX = { left: 1, top: 1, right: 29, bottom: 15 } as const;
-const FRAME = { x: 0.5, y: 0.5, width: 29, height: 15 } as const;
+/** The pattern that a sign shows. */
+export const patternOf = (sign: Sign): Pattern | null =>
+  sign === 'band-broken' || sign === 'dots-solid' || sign === 'dots-hollow' ? sign : null;
 
-/** A legend's sign, made of what draws the map. */
-export function signShapes(sign: Sign, isContext: boolean): Shape[] {
+/** A legend's sign, made of what draws the map. `pattern` is the id of its pattern. */
+export function signShapes(sign: Sign, isContext: boolean, pattern: string): Shape[] {
   const hand = { selected: false, origin: isContext ? 'context' : 'article' } as const;
   const symbol = (of: 'base' | 'site' | 'meeting' | 'event') =>
     centred(sign, symbolShapes({ symbol: of, seats: of === 'meeting' ? 6 : 0 }, hand));
+  const fill = `url(#${pattern})` as const;
   switch (sign) {
     case 'band-solid':
       return framed(tintPaint('full'));
     case 'band-broken':
-      return [...framed(tintPaint('light')), ...patternSample(sign, BOX)];
+      return [...framed(tintPaint('light')), shape('rect', { ...SIGN.box, fill })];
     case 'dots-solid':
-      return [...framed({ fill: 'none', stroke: 'var(--border)' }), ...patternSample(sign, BOX)];
+      return framed({ fill, stroke: 'var(--border)' });
     case 'dots-hollow':
-      return [
-        ...framed({ fill: 'none', stroke: 'var(--pencil)', 'stroke-dasharray': '3 2' }),
-        ...patternSample(sign, BOX),
-      ];
+      return framed({ fill, stroke: 'var(--pencil)', strokeDasharray: '3 2' });
     case 'outline':
       return [land, shape('rect', { x: 1.5, y: 1.5, width: 27, height: 13, ...outlinePaint(isContext) })];
     case 'shade':
       return [0, 1, 2].flatMap((step) => {
-        const left = 0.5 + (step * 29) / 3;
-        return classShapes(step, 3, { left, right: left + 29 / 3, top: 0.5, bottom: 15.5 }, '');
+        const width = SIGN.box.width / 3;
+        return classShapes(step, 3, { ...SIGN.box, x: SIGN.box.x + step * width, width }, '');
       });
     case 'border-ticks':
       return borderShapes('M1 10C8 4 13 13 29 7', false);
@@ -60,7 +59,7 @@ export function signShapes(sign: Sign, isContext: boolean): Shape[] {
     case 'place':
       return centred(sign, [dotShape([0, 0], 4.5, false)]);
     case 'several': {
-      const line = { stroke: 'var(--ink)', 'stroke-width': 1.3 } as const;
+      const line = { stroke: 'var(--ink)', strokeWidth: 1.3 } as const;
       return centred(sign, [
         shape('circle', { r: 6.6, fill: 'var(--plate)', ...line }),
         shape('path', { d: 'M-2.5 0h5M0-2.5v5', ...line }),
@@ -81,9 +80,9 @@ export function signShapes(sign: Sign, isContext: boolean): Shape[] {
   }
 }
 
-const land = shape('rect', { ...FRAME, fill: 'var(--land)' });
+const land = shape('rect', { ...SIGN.box, fill: 'var(--land)' });
 
-const framed = (paint: Attributes): Shape[] => [land, shape('rect', { ...FRAME, ...paint })];
+const framed = (paint: Attributes): Shape[] => [land, shape('rect', { ...SIGN.box, ...paint })];
 
 function centred(sign: Sign, shapes: readonly Shape[]): Shape[] {
   const scale = SCALES[sign] ?? 1;

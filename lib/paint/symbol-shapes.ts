@@ -2,7 +2,7 @@ import type { DrawnBadge, DrawnEvent, DrawnPoint } from '../draw/display-list';
 import type { Pixel } from '../geo/clip';
 import { tenth } from '../geo/outline';
 import type { EventMark } from '../scene/mark';
-import { type Attributes, type Colour, type Shape, shape } from './shape';
+import { type Attributes, type Colour, type MaybeShape, type Shape, shape } from './shape';
 
 /** In pixels, around 0 0. */
 const FRAME = { x: -8, y: -8, width: 16, height: 16, rx: 1 } as const;
@@ -34,8 +34,8 @@ export function symbolShapes({ symbol, seats }: Pick<EventMark, 'symbol' | 'seat
   const frame = (width: number): Attributes => ({
     fill: 'var(--land)',
     stroke: ink,
-    'stroke-width': width,
-    'stroke-dasharray': dashOf(hand),
+    strokeWidth: width,
+    strokeDasharray: dashOf(hand),
   });
   switch (symbol) {
     case 'base':
@@ -44,12 +44,12 @@ export function symbolShapes({ symbol, seats }: Pick<EventMark, 'symbol' | 'seat
       return [shape('path', { d: SITE, ...frame(1.5) }), shape('circle', { r: 1.8, fill: ink })];
     case 'meeting':
       return [
-        shape('circle', { r: TABLE.radius, fill: 'var(--land)', stroke: own, 'stroke-width': 1.5 }),
+        shape('circle', { r: TABLE.radius, fill: 'var(--land)', stroke: own, strokeWidth: 1.5 }),
         ...seatsAt(seats).map(([cx, cy]) => shape('circle', { cx, cy, r: TABLE.seat, fill: own })),
       ];
     case 'event': {
       const edge: Colour = hand.origin === 'context' ? 'var(--pencil)' : 'var(--land)';
-      return [shape('path', { part: 'diamond', d: DIAMOND, fill: own, stroke: edge, 'stroke-width': 1.2 })];
+      return [shape('path', { part: 'ink', d: DIAMOND, fill: own, stroke: edge, strokeWidth: 1.2 })];
     }
   }
 }
@@ -64,25 +64,26 @@ function seatsAt(seats: number): Pixel[] {
 
 export function dotShape([cx, cy]: Pixel, r: number, selected: boolean, symbolOf?: string): Shape {
   return shape('circle', {
-    part: 'dot',
+    part: 'ink',
     'data-symbol-of': symbolOf,
     cx,
     cy,
     r,
     fill: selected ? 'var(--accent)' : 'var(--ink)',
     stroke: 'var(--land)',
-    'stroke-width': 1.5,
+    strokeWidth: 1.5,
   });
 }
 
 /** A city's dot, or the symbol of a site that is a point of its own. */
-export function pointShapes({ mark, at, signed }: Omit<DrawnPoint, 'label'>): Shape[] {
+export function pointShapes({ mark, at, signed }: Omit<DrawnPoint, 'label'>): MaybeShape[] {
   if (!signed) return [];
   if (mark.type === 'site')
     return [symbolAt(at, mark.id, { symbol: mark.style === 'symbol-base' ? 'base' : 'site', seats: 0 }, mark)];
-  const dot = dotShape(at, mark.selected ? 7 : 4.5, mark.selected, mark.id);
-  if (!mark.selected) return [dot];
-  return [dot, shape('circle', { cx: at[0], cy: at[1], r: 2.4, fill: 'var(--plate)' })];
+  return [
+    dotShape(at, mark.selected ? 7 : 4.5, mark.selected, mark.id),
+    mark.selected && shape('circle', { cx: at[0], cy: at[1], r: 2.4, fill: 'var(--plate)' }),
+  ];
 }
 
 export function eventShapes({ mark, at, signed }: Omit<DrawnEvent, 'label'>): Shape[] {
@@ -99,26 +100,26 @@ export function badgeShapes({ place, at: [x, y], count, ...hand }: DrawnBadge): 
   const ink = inkOf(hand);
   return [
     shape('circle', {
-      part: 'badge',
+      part: 'plate',
       'data-symbol-of': place,
       cx: x,
       cy: y,
       r: BADGE,
       fill: 'var(--plate)',
       stroke: ink,
-      'stroke-width': 1.4,
-      'stroke-dasharray': dashOf(hand),
+      strokeWidth: 1.4,
+      strokeDasharray: dashOf(hand),
     }),
     shape(
       'text',
       {
-        part: 'badgeCount',
+        part: 'ink',
         x,
         y: y + 4,
-        'font-family': 'var(--font-sans)',
-        'font-size': 11,
-        'font-weight': 600,
-        'text-anchor': 'middle',
+        fontFamily: 'var(--font-sans)',
+        fontSize: 11,
+        fontWeight: 600,
+        textAnchor: 'middle',
         fill: ink,
       },
       String(count),

@@ -2,7 +2,7 @@ import { flowWidth } from '../draw/flow-width';
 import type { Fonts } from '../draw/label-style';
 import { classShapes, rampShapes } from '../paint/class-shapes';
 import { WIDTH_SAMPLE, widthSample } from '../paint/flow-shapes';
-import type { Shape } from '../paint/shape';
+import type { MaybeShape } from '../paint/shape';
 import { SIGN, signShapes, signWidth } from '../paint/sign-shapes';
 import type { KeyEntry, MapKey } from '../scene/map-key';
 import { SERIES_WORDS } from '../words/key-words';
@@ -88,7 +88,7 @@ function wordsBlock(text: string, { size, colours, fonts }: Set): KeyBlock {
   };
 }
 
-function signBlock(sign: readonly Shape[], width: number, label: string, fill: string, set: Set): KeyBlock {
+function signBlock(sign: readonly MaybeShape[], width: number, label: string, fill: string, set: Set): KeyBlock {
   const { size, colours, fonts } = set;
   return {
     width: width + 8 + fonts.width(label, 'sans-400', size),
@@ -100,7 +100,7 @@ function signBlock(sign: readonly Shape[], width: number, label: string, fill: s
 
 function entryBlock({ sign, label, context }: KeyEntry, set: Set): KeyBlock {
   const { ink, pencil } = set.colours;
-  return signBlock(signShapes(sign, context), signWidth(sign), label, context ? pencil : ink, set);
+  return signBlock(signShapes(sign, context, sign), signWidth(sign), label, context ? pencil : ink, set);
 }
 
 const noData = classShapes(null, 0, SIGN.box, 'no-data');

@@ -2,7 +2,7 @@ import type { DisplayList } from '../draw/display-list';
 import { overlaps, type Rect } from '../geo/rect';
 import { nameShapes } from '../paint/label-shapes';
 import { type PaintGroup, paintGroups } from '../paint/paint-groups';
-import type { Shape } from '../paint/shape';
+import type { MaybeShape } from '../paint/shape';
 import { markWords } from '../scene/mark';
 import type { Colours } from './colours';
 import { compactPath } from './compact-path';
@@ -19,18 +19,17 @@ export function svgMarks(displayList: DisplayList, viewport: Rect, colours: Colo
 function svgGroup({ mark, shapes, label }: PaintGroup, viewport: Rect, colours: Colours): string {
   if (!mark) return svgShapes(shapes, colours);
   const { of, target } = mark;
-  const outline = target.kind === 'area' ? target.outline : '';
   return el(
     'g',
     { 'data-entity': of.id, 'data-kind': of.kind },
     el('title', {}, escapeXml(markWords(of))),
-    outline ? svgArea(of.id, outline, shapes, viewport, colours) : svgShapes(shapes, colours),
+    target.outline ? svgArea(of.id, target.outline, shapes, viewport, colours) : svgShapes(shapes, colours),
     svgShapes(label, colours),
   );
 }
 
 /** A country, whose outline is most of its text. */
-function svgArea(of: string, d: string, shapes: readonly Shape[], viewport: Rect, colours: Colours): string {
+function svgArea(of: string, d: string, shapes: readonly MaybeShape[], viewport: Rect, colours: Colours): string {
   // resvg gives up on a group that is cut to nothing.
   if (!isInViewport(d, viewport)) return '';
   const id = `area-${of}`;

@@ -377,7 +377,7 @@ test('with forced colours every kind of mark can still be seen', async ({ page }
     const text = getComputedStyle(probe).color;
     probe.remove();
     const line = document.querySelector('[data-entity="migration-tjk-rus"] [class*="dashedTail"]');
-    const dot = document.querySelector('[data-entity="crackdown"] [class*="diamond"]');
+    const dot = document.querySelector('[data-entity="crackdown"] [class*="ink"]');
     return { text, line: line && getComputedStyle(line).stopColor, dot: dot && getComputedStyle(dot).fill };
   });
   expect(inks.line).toBe(inks.text);

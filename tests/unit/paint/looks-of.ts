@@ -42,11 +42,17 @@ export function looksOf(markup: string): Look[] {
   return elements.flatMap((element) => looks(element, outlines));
 }
 
-/** The looks inside each outermost element of a name. */
+/** The looks inside each outermost element of a name. A legend's patterns have ids of their own, on a page beside them. */
 export function elementsIn(markup: string, name: string): Look[][] {
   const found = (elements: Element['children']): Element[] =>
     elements.flatMap((one) => (typeof one === 'string' ? [] : one.name === name ? [one] : found(one.children)));
-  return found(read(markup)).map(({ children }) => children.flatMap((child) => looks(child, new Map())));
+  const isPattern = (one: Element | string) => typeof one !== 'string' && one.name === 'pattern';
+  return found(read(markup)).map(({ children }) =>
+    children
+      .filter((child) => !isPattern(child))
+      .flatMap((child) => looks(child, new Map()))
+      .map((look) => look.replace(/url\(#[^)]*\)/, 'url(#pattern)')),
+  );
 }
 
 function read(markup: string): Element['children'] {
