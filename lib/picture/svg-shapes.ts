@@ -1,6 +1,6 @@
-import type { Attributes, MaybeShape } from '../paint/shape';
+import type { MaybeShape } from '../paint/shape';
 import { type Colours, OPACITIES } from './colours';
-import { el, FAMILIES, textRuns } from './svg-text';
+import { attribute, el, FAMILIES, textRuns } from './svg-text';
 
 /** A path that is written once and used wherever shapes draw it again. */
 interface Outline {
@@ -11,16 +11,18 @@ interface Outline {
 /** Shapes as SVG text, with a picture's own values for the page's tokens. */
 export function svgShapes(shapes: readonly MaybeShape[], colours: Colours, outline?: Outline): string {
   let out = '';
-  for (const part of shapes) {
-    if (!part) continue;
-    const { name, attributes, children } = part;
-    const isOutline = outline !== undefined && attributes.d === outline.d;
-    const inside = children.map((child) =>
-      typeof child === 'string' ? textRuns(child).join('') : svgShapes([child], colours, outline),
-    );
-    out += isOutline
-      ? el('use', { href: `#${outline.id}`, ...filledIn(attributes, colours), d: null })
-      : el(name, filledIn(attributes, colours), ...inside);
+  for (const one of shapes) {
+    if (!one) continue;
+    const isOutline = outline !== undefined && one.attributes.d === outline.d;
+    const name = isOutline ? 'use' : one.name;
+    out += `<${name}`;
+    if (isOutline) out += attribute('href', `#${outline.id}`);
+    for (const [key, value] of Object.entries(one.attributes))
+      if (key !== 'part' && !(isOutline && key === 'd')) out += attribute(hyphened(key), filledIn(value, colours));
+    let inside = '';
+    for (const child of one.children)
+      inside += typeof child === 'string' ? textRuns(child).join('') : svgShapes([child], colours, outline);
+    out += inside ? `>${inside}</${name}>` : '/>';
   }
   return out;
 }
@@ -34,18 +36,15 @@ export function svgShapesAt(x: number, y: number, shapes: readonly MaybeShape[],
   );
 }
 
-type Values = Readonly<Record<string, string | number | undefined>>;
+type Value = string | number | undefined;
+type Values = Readonly<Record<string, Value>>;
 
 const FIXED: Values = { ...OPACITIES, 'font-serif': FAMILIES.serif, 'font-sans': FAMILIES.sans };
 
-function filledIn(attributes: Attributes, colours: Values): Values {
-  const out: Record<string, string | number | undefined> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'part') continue;
-    const token = typeof value === 'string' && value.startsWith('var(--') ? value.slice(6, -1) : null;
-    out[hyphened(name)] = token ? (colours[token] ?? FIXED[token]) : value;
-  }
-  return out;
+function filledIn(value: Value, colours: Values): Value {
+  if (typeof value !== 'string' || !value.startsWith('var(--')) return value;
+  const token = value.slice(6, -1);
+  return colours[token] ?? FIXED[token];
 }
 
 /** What SVG itself writes without hyphens. */

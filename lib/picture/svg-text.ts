@@ -85,12 +85,15 @@ type Value = string | number | null | undefined | false;
 /** An element of SVG text. Attributes are escaped here; children are elements or escaped words already. */
 export function el(name: string, attributes: Readonly<Record<string, Value>>, ...children: readonly string[]): string {
   let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    open += ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`;
-  }
+  for (const [key, value] of Object.entries(attributes)) open += attribute(key, value);
   const inside = children.join('');
   return inside ? `${open}>${inside}</${name}>` : `${open}/>`;
+}
+
+/** Nothing where there is no value. */
+export function attribute(key: string, value: Value): string {
+  if (value === null || value === undefined || value === false) return '';
+  return ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`;
 }
 
 /** Two decimals: an opacity needs both, a pixel one. */
