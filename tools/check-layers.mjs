@@ -17,6 +17,7 @@ export const LAYERS = {
     'words',
     'scene',
     'draw',
+    'paint',
     'flows',
     'picture',
     'export',

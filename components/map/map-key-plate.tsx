@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { lineScale } from '@/lib/draw/flow-line';
+import { lineScale } from '@/lib/draw/flow-width';
 import type { MapKey } from '@/lib/scene/map-key';
 import { KEY_WORDS } from '@/lib/words/key-words';
 import { KeyParts } from '../ui/key-parts';

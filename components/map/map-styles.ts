@@ -1,9 +1,7 @@
 // The live map's styles, in the page's own style sheet: with the map's script they would be one more file to wait for.
 import 'leaflet/dist/leaflet.css';
-import './area-fill.module.css';
 import './cooperative-gestures.module.css';
 import './map-controls.module.css';
-import './map-label.module.css';
 import './map-view.module.css';
 import './many-flows.module.css';
 import './marks.module.css';

@@ -1,5 +1,5 @@
 import { mapMessages } from '@words/reader';
-import { Fragment, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import type { Outlines } from '@/lib/draw/basemap-shapes';
@@ -7,11 +7,12 @@ import { type DisplayList, movedLabels } from '@/lib/draw/display-list';
 import { drawScene } from '@/lib/draw/draw-scene';
 import type { MapName } from '@/lib/draw/map-name';
 import type { Rect } from '@/lib/geo/rect';
+import { nameShapes } from '@/lib/paint/label-shapes';
+import { patternShapes } from '@/lib/paint/pattern-shapes';
 import { drawnSingly } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
-import { MarkPatterns } from './area-fill';
+import { Shapes } from '../ui/shapes';
 import { disputedAreaAt } from './disputed-areas-layer';
-import { LabelLeader, MapLabel, NameKey } from './map-label';
 import { Marks } from './marks';
 import styles from './marks.module.css';
 import { marksAt } from './marks-at';
@@ -103,7 +104,7 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
       onKeyDown={onKeyDown}
       onFocus={roving.onFocus}
     >
-      <MarkPatterns />
+      <Shapes shapes={PATTERNS} />
       {worldCopies(frame).map((world) => (
         <g key={world} transform={`translate(${world * frame.projector.scale} 0)`}>
           <Marks displayList={displayList} activeId={null} isWorldCopy scope={`world${world}`} />
@@ -111,26 +112,14 @@ export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoo
       ))}
       <Marks displayList={displayList} activeId={roving.activeId} />
       <g aria-hidden="true">
-        <Names displayList={displayList} />
+        <Shapes shapes={nameShapes(displayList)} classes={styles} />
       </g>
     </g>,
     host,
   );
 }
 
-function Names({ displayList }: { displayList: DisplayList }) {
-  return (
-    <>
-      {displayList.names.map((label) => (
-        <Fragment key={label.key}>
-          <LabelLeader label={label} />
-          <MapLabel label={label} />
-        </Fragment>
-      ))}
-      {displayList.nameKey && <NameKey nameKey={displayList.nameKey} />}
-    </>
-  );
-}
+const PATTERNS = [patternShapes()];
 
 /** The buttons that lie on the map. */
 function controlsIn({ left, top }: Frame['viewport'], container: HTMLElement): Rect[] {

@@ -1,10 +1,12 @@
-import { flowWidth } from '@/lib/draw/flow-line';
+import { flowWidth } from '@/lib/draw/flow-width';
+import { WIDTH_SAMPLE, widthSample } from '@/lib/paint/flow-shapes';
 import type { MapKey } from '@/lib/scene/map-key';
 import { KEY_WORDS, SERIES_WORDS } from '@/lib/words/key-words';
 import { ChoroplethRamp, ChoroplethSwatch } from './choropleth-swatch';
 import { ContextTag } from './context-tag';
 import styles from './key-parts.module.css';
 import { LegendSwatch } from './legend-swatch';
+import { Shapes } from './shapes';
 
 /** Samples of a key with their words, and what is measured. `scale` is that of the map's lines. */
 export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
@@ -26,8 +28,8 @@ export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
         )}
         {widths.map(({ words, quantity }) => (
           <li key={words}>
-            <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
-              <path d="M0 8H34" stroke="var(--ink)" strokeWidth={flowWidth({ quantity }) * scale} />
+            <svg width={WIDTH_SAMPLE} height="16" viewBox={`0 -8 ${WIDTH_SAMPLE} 16`} aria-hidden="true">
+              <Shapes shapes={[widthSample(flowWidth({ quantity }) * scale)]} />
             </svg>
             <span>{words}</span>
           </li>

@@ -17,12 +17,6 @@ export type AreaPattern = 'band-broken' | 'dots-solid' | 'dots-hollow';
 
 /** Zoom of the screen from which patterns run along the edge. */
 export const EDGE_FROM = 7;
-/** Width of that edge, and of the lines of a membership and of an outline, in pixels. */
-export const EDGE = 18;
-export const MEMBER_LINE = 1.1;
-export const RIM_LINE = 2.6;
-export const RIM_DASH = '8 5';
-export const OUTLINE = 2;
 
 const PATTERNS: readonly AreaPattern[] = ['band-broken', 'dots-solid', 'dots-hollow'];
 
@@ -38,19 +32,4 @@ export function areaPaint(mark: Pick<AreaMark, 'styles' | 'choropleth' | 'nested
     rim: !member || !choropleth ? null : solid ? 'solid' : 'broken',
     outline: styles.includes('outline'),
   };
-}
-
-/** The map's patterns in pixels, as the live map and pictures draw them. A second group's hatch is as heavy as the first one's tint. */
-export const HATCH = { size: 8, width: 2.4, length: 5, turn: -45 } as const;
-export const DOTS = { size: 8, radius: 1.05, at: [2, 6] } as const;
-export const RINGS = { size: 10, radius: 1.6, line: 0.7, at: [2.5, 7.5] } as const;
-export const NO_DATA = { size: 7, width: 0.9, turn: -45 } as const;
-
-/** The ramp's colours in app/tokens.css. */
-const RAMP = 6;
-
-/** Which token paints a class. Fewer classes are spread over the ramp. */
-export function choroplethToken(step: number, steps: number): `shade-${1 | 2 | 3 | 4 | 5 | 6}` {
-  const at = steps < 2 ? 0 : Math.round((step * (RAMP - 1)) / (steps - 1));
-  return `shade-${(at + 1) as 1}`;
 }

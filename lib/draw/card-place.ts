@@ -9,7 +9,7 @@ import type { Scene } from '../scene/scene';
 import type { Iso3 } from '../story/ids';
 import type { CountryFacts, Story } from '../story/story';
 import { pixelOf } from './canvas';
-import { FLOW_BOW } from './flow-line';
+import { FLOW_BOW } from './flow-width';
 
 /** The corners of the map that a card may take, the first that serves first. */
 export const CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;

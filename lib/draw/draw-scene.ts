@@ -10,7 +10,7 @@ import { areaPaint } from './area-paint';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
 import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
 import { drawLabels } from './draw-labels';
-import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-line';
+import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
 
 /** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
 const MARGIN = 400;

@@ -7,6 +7,8 @@ export interface LabelStyle {
   /** Letter spacing in em. */
   readonly spacing: number;
   readonly capitals?: boolean;
+  /** A token of app/tokens.css; ink where none is named. */
+  readonly colour?: 'ink' | 'ink-2' | 'label-big' | 'label-small' | 'label-sea' | 'disputed' | 'membership' | 'pencil';
 }
 
 export const LABEL_STYLES = {
@@ -16,28 +18,28 @@ export const LABEL_STYLES = {
   'country-4': { family: 'serif', size: 10, weight: 600, spacing: 0.01, capitals: true },
   'country-number': { family: 'sans', size: 10, weight: 600, spacing: 0 },
   'country-key': { family: 'sans', size: 11.5, weight: 500, spacing: 0 },
-  'basemap-1': { family: 'serif', size: 16, weight: 400, spacing: 0.18, capitals: true },
-  'basemap-2': { family: 'serif', size: 12.5, weight: 400, spacing: 0.14, capitals: true },
-  'basemap-3': { family: 'serif', size: 10.5, weight: 400, spacing: 0.08, capitals: true },
-  region: { family: 'serif', size: 14, weight: 600, italic: true, spacing: 0.08 },
-  'region-small': { family: 'serif', size: 10.5, weight: 600, italic: true, spacing: 0.01 },
-  city: { family: 'serif', size: 11.5, weight: 400, spacing: 0.01 },
+  'basemap-1': { family: 'serif', size: 16, weight: 400, spacing: 0.18, capitals: true, colour: 'label-big' },
+  'basemap-2': { family: 'serif', size: 12.5, weight: 400, spacing: 0.14, capitals: true, colour: 'label-big' },
+  'basemap-3': { family: 'serif', size: 10.5, weight: 400, spacing: 0.08, capitals: true, colour: 'label-small' },
+  region: { family: 'serif', size: 14, weight: 600, italic: true, spacing: 0.08, colour: 'membership' },
+  'region-small': { family: 'serif', size: 10.5, weight: 600, italic: true, spacing: 0.01, colour: 'membership' },
+  city: { family: 'serif', size: 11.5, weight: 400, spacing: 0.01, colour: 'label-big' },
   'story-city': { family: 'serif', size: 13.5, weight: 600, spacing: 0.01 },
-  lake: { family: 'serif', size: 11, weight: 400, italic: true, spacing: 0.03 },
-  division: { family: 'sans', size: 10.5, weight: 400, spacing: 0.06 },
-  disputed: { family: 'sans', size: 11, weight: 600, spacing: 0.02 },
-  'disputed-note': { family: 'sans', size: 11, weight: 400, italic: true, spacing: 0 },
-  sea: { family: 'serif', size: 13, weight: 400, italic: true, spacing: 0.05 },
+  lake: { family: 'serif', size: 11, weight: 400, italic: true, spacing: 0.03, colour: 'label-sea' },
+  division: { family: 'sans', size: 10.5, weight: 400, spacing: 0.06, colour: 'label-small' },
+  disputed: { family: 'sans', size: 11, weight: 600, spacing: 0.02, colour: 'disputed' },
+  'disputed-note': { family: 'sans', size: 11, weight: 400, italic: true, spacing: 0, colour: 'disputed' },
+  sea: { family: 'serif', size: 13, weight: 400, italic: true, spacing: 0.05, colour: 'label-sea' },
   amount: { family: 'serif', size: 15, weight: 600, spacing: 0 },
   'amount-brief': { family: 'serif', size: 14, weight: 600, spacing: 0 },
   value: { family: 'serif', size: 13, weight: 600, spacing: 0 },
-  note: { family: 'serif', size: 13, weight: 400, italic: true, spacing: 0 },
-  'event-date': { family: 'sans', size: 12, weight: 500, spacing: 0 },
+  note: { family: 'serif', size: 13, weight: 400, italic: true, spacing: 0, colour: 'ink-2' },
+  'event-date': { family: 'sans', size: 12, weight: 500, spacing: 0, colour: 'ink-2' },
   'event-name': { family: 'serif', size: 15, weight: 600, spacing: 0 },
-  'event-date-small': { family: 'sans', size: 11, weight: 500, spacing: 0 },
+  'event-date-small': { family: 'sans', size: 11, weight: 500, spacing: 0, colour: 'ink-2' },
   'event-name-small': { family: 'serif', size: 13, weight: 600, spacing: 0 },
-  context: { family: 'sans', size: 12, weight: 600, spacing: 0 },
-  border: { family: 'serif', size: 12, weight: 400, italic: true, spacing: 0.02 },
+  context: { family: 'sans', size: 12, weight: 600, spacing: 0, colour: 'pencil' },
+  border: { family: 'serif', size: 12, weight: 400, italic: true, spacing: 0.02, colour: 'ink-2' },
 } as const satisfies Record<string, LabelStyle>;
 
 export type LabelRole = keyof typeof LABEL_STYLES;
@@ -107,7 +109,7 @@ export function fontsFrom(advances: Advances): Fonts {
   };
 }
 
-export function cutOf({ family, weight, italic }: LabelStyle): Cut {
+function cutOf({ family, weight, italic }: LabelStyle): Cut {
   return `${family}-${weight}${italic ? '-italic' : ''}` as Cut;
 }
 

@@ -1,5 +1,5 @@
 import type { PathContext } from '../draw/canvas';
-import { FLOW_BOW } from '../draw/flow-line';
+import { FLOW_BOW } from '../draw/flow-width';
 import { drawMany, type FlowLook } from './draw-many';
 import { flowArcs } from './flow-arcs';
 import { flowIndex, type RankedFlows } from './flow-index';

@@ -1,5 +1,5 @@
 import type { CanvasViewport } from '../draw/canvas';
-import { WIDEST } from '../draw/flow-line';
+import { WIDEST } from '../draw/flow-width';
 import { type FlowIndex, flowAt, type RankedFlows } from './flow-index';
 import { type Box, UnpackedFlow } from './unpacked-flow';
 

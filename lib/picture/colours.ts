@@ -5,6 +5,7 @@ const COLOURS = {
   ink: ['#23211d', '#ece7dc'],
   'ink-2': ['#55504a', '#bdb9af'],
   'ink-3': ['#6b655c', '#9c9a93'],
+  rule: ['#ddd4c3', '#2d363d'],
   'rule-2': ['#b9ae9a', '#4d5860'],
   accent: ['#9e1f63', '#f39ac6'],
   'accent-bg': ['#f6dfe9', '#45203a'],
@@ -31,9 +32,8 @@ const COLOURS = {
 export type ColourName = keyof typeof COLOURS;
 export type Colours = Readonly<Record<ColourName, string>>;
 
-export const SHADE_OPACITY = 0.86;
-/** Of the membership colour over land: a group; another group, under its hatch. */
-export const MEMBER_TINT = { full: 0.25, light: 0.1 } as const;
+/** The same for opacities. */
+export const OPACITIES = { 'shade-opacity': 0.86, 'member-full': 0.25, 'member-light': 0.1 } as const;
 
 export function coloursOf(theme: 'light' | 'dark'): Colours {
   const side = theme === 'light' ? 0 : 1;

@@ -1,11 +1,14 @@
-import { choroplethToken } from '../draw/area-paint';
-import { flowWidth } from '../draw/flow-line';
+import { flowWidth } from '../draw/flow-width';
 import type { Fonts } from '../draw/label-style';
+import { classShapes, rampShapes } from '../paint/class-shapes';
+import { WIDTH_SAMPLE, widthSample } from '../paint/flow-shapes';
+import type { MaybeShape } from '../paint/shape';
+import { SIGN, signShapes, signWidth } from '../paint/sign-shapes';
 import type { KeyEntry, MapKey } from '../scene/map-key';
 import { SERIES_WORDS } from '../words/key-words';
 import { PICTURE_WORDS } from '../words/picture-words';
-import { type Colours, SHADE_OPACITY } from './colours';
-import { SWATCH, svgSwatch, swatchWidth } from './svg-swatch';
+import type { Colours } from './colours';
+import { svgShapesAt } from './svg-shapes';
 import { el, textLine } from './svg-text';
 
 /** A part of a key that stays whole: it stands in a row with others, or not at all. */
@@ -15,8 +18,7 @@ export interface KeyBlock {
 }
 
 const GAP = 22;
-const CHIP = { width: 27, height: 11 } as const;
-const SAMPLE = 34;
+const CHIP = { chip: 27, height: 11 } as const;
 
 /** A key's parts in the order in which they give way: scales first, which nothing else says, context behind its tag. */
 export function keyBlocks(key: MapKey, size: number, scale: number, colours: Colours, fonts: Fonts): KeyBlock[] {
@@ -25,9 +27,7 @@ export function keyBlocks(key: MapKey, size: number, scale: number, colours: Col
   const context = key.entries.filter((one) => one.context);
   return [
     ...(key.classes ? [classesBlock(key.classes, set)] : []),
-    ...(key.classes?.hasNoData
-      ? [swatchBlock(noData(colours), SWATCH.width, SERIES_WORDS.noData, colours.ink, set)]
-      : []),
+    ...(key.classes?.hasNoData ? [signBlock(noData, SIGN.width, SERIES_WORDS.noData, colours.ink, set)] : []),
     ...(key.widths.length > 0 ? [widthsBlock(key.widths, scale, set)] : []),
     ...key.entries.filter((one) => !one.context).map(entry),
     ...context.map((one, i) => (i === 0 ? tagged(entry(one), set) : entry(one))),
@@ -88,79 +88,42 @@ function wordsBlock(text: string, { size, colours, fonts }: Set): KeyBlock {
   };
 }
 
-type Swatch = (x: number, middle: number) => string;
-
-function swatchBlock(swatch: Swatch, width: number, label: string, fill: string, { size, fonts }: Set): KeyBlock {
+function signBlock(sign: readonly MaybeShape[], width: number, label: string, fill: string, set: Set): KeyBlock {
+  const { size, colours, fonts } = set;
   return {
     width: width + 8 + fonts.width(label, 'sans-400', size),
     draw: (x, middle) =>
-      swatch(x, middle) + textLine(label, x + width + 8, middle + size / 3, { cut: 'sans-400', size, fill }),
+      svgShapesAt(x, middle - SIGN.height / 2, sign, colours) +
+      textLine(label, x + width + 8, middle + size / 3, { cut: 'sans-400', size, fill }),
   };
 }
 
 function entryBlock({ sign, label, context }: KeyEntry, set: Set): KeyBlock {
-  const { colours } = set;
-  const swatch = (x: number, middle: number) => svgSwatch(sign, context, x, middle, colours);
-  return swatchBlock(swatch, swatchWidth(sign), label, context ? colours.pencil : colours.ink, set);
+  const { ink, pencil } = set.colours;
+  return signBlock(signShapes(sign, context, sign), signWidth(sign), label, context ? pencil : ink, set);
 }
 
-const noData = (colours: Colours) => (x: number, middle: number) =>
-  el('rect', {
-    x: x + 0.5,
-    y: middle - 8.5,
-    width: SWATCH.width - 1,
-    height: SWATCH.height - 1,
-    fill: 'url(#no-data)',
-    stroke: colours.pencil,
-    'stroke-dasharray': '4 3',
-  });
+const noData = classShapes(null, 0, SIGN.box, 'no-data');
 
 /** Chips side by side, each break printed where its class begins. */
 function classesBlock({ breaks, steps }: NonNullable<MapKey['classes']>, { colours, size }: Set): KeyBlock {
-  return {
-    width: steps * CHIP.width,
-    draw: (x, middle) => {
-      const top = middle - 11;
-      const chips = Array.from({ length: steps }, (_, step) => {
-        const box = { x: x + step * CHIP.width, y: top, ...CHIP };
-        return (
-          el('rect', { ...box, fill: colours.land }) +
-          el('rect', {
-            ...box,
-            fill: colours[choroplethToken(step, steps)],
-            'fill-opacity': SHADE_OPACITY,
-            stroke: colours.border,
-            'stroke-width': 0.6,
-          })
-        );
-      });
-      const numbers = breaks.map((from, i) =>
-        textLine(String(from), x + (i + 1) * CHIP.width, top + CHIP.height + size - 2, {
-          cut: 'sans-400',
-          size: size - 2,
-          fill: colours['ink-2'],
-          anchor: 'middle',
-        }),
-      );
-      return [...chips, ...numbers].join('');
-    },
-  };
+  const ramp = rampShapes(breaks, { ...CHIP, type: size - 2 });
+  return { width: steps * CHIP.chip, draw: (x, middle) => svgShapesAt(x, middle - CHIP.height, ramp, colours) };
 }
 
 /** Samples as wide as the map's own lines. */
 function widthsBlock(widths: MapKey['widths'], scale: number, { colours, fonts, size }: Set): KeyBlock {
   const label = (text: string) => fonts.width(text, 'sans-400', size);
-  const one = (words: string) => SAMPLE + 6 + label(words) + 14;
+  const one = (words: string) => WIDTH_SAMPLE + 6 + label(words) + 14;
   return {
     width: widths.reduce((sum, { words }) => sum + one(words), -14),
     draw: (x, middle) => {
       let at = x;
       return widths
         .map(({ words, quantity }) => {
-          const height = flowWidth({ quantity }) * scale;
           const drawn =
-            el('rect', { x: at, y: middle - height / 2, width: SAMPLE, height, fill: colours.ink }) +
-            textLine(words, at + SAMPLE + 6, middle + size / 3, { cut: 'sans-400', size, fill: colours.ink });
+            svgShapesAt(at, middle, [widthSample(flowWidth({ quantity }) * scale)], colours) +
+            textLine(words, at + WIDTH_SAMPLE + 6, middle + size / 3, { cut: 'sans-400', size, fill: colours.ink });
           at += one(words);
           return drawn;
         })

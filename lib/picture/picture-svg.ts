@@ -1,10 +1,11 @@
 import type { BasemapShapes, Outlines } from '../draw/basemap-shapes';
 import { drawScene } from '../draw/draw-scene';
-import { lineScale } from '../draw/flow-line';
+import { lineScale } from '../draw/flow-width';
 import { type Fonts, labelMeasure } from '../draw/label-style';
 import type { MapName } from '../draw/map-name';
 import { frameToScreenZoom } from '../geo/camera';
 import { frameProjector } from '../geo/mercator';
+import { patternShapes } from '../paint/pattern-shapes';
 import { keyFigure } from '../scene/key-figure';
 import { manyFlows } from '../scene/many-flows';
 import { mapKey } from '../scene/map-key';
@@ -16,11 +17,11 @@ import { viewTitle } from '../words/view-title';
 import { type Colours, coloursOf } from './colours';
 import type { PictureOptions } from './picture-href';
 import { pictureLayout } from './picture-layout';
-import { svgPatterns } from './svg-area';
 import { rectOf, svgBasemap } from './svg-basemap';
 import { footKey, headKey, setKey } from './svg-key';
 import { svgMany } from './svg-many';
 import { svgMarks } from './svg-marks';
+import { svgShapes } from './svg-shapes';
 import { el, escapeXml } from './svg-text';
 import { svgWords } from './svg-words';
 
@@ -82,7 +83,7 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     },
     el('title', { id: 'title' }, escapeXml(viewTitle(story, view))),
     el('desc', { id: 'words' }, escapeXml(shown.words)),
-    svgPatterns(colours),
+    svgShapes([patternShapes()], colours),
     // What reaches out of the map lies under words, head and foot: cutting it would cost the renderer a fifth of its time.
     painted,
     strip ? strip.draw(map.top) : '',

@@ -1,5 +1,5 @@
 import type { PathContext } from '../draw/canvas';
-import { lineScale } from '../draw/flow-line';
+import { lineScale } from '../draw/flow-width';
 import { FlowDrawing } from '../flows/flow-drawing';
 import { arcTolerance, manyWidest } from '../flows/flow-lines';
 import type { Projector } from '../geo/mercator';

@@ -1,33 +1,29 @@
 import { ARABIC, type Cut } from '../draw/label-style';
-import type { Iso3 } from '../story/ids';
 
 /** Families as they are called inside the files of data/fonts, and what other programs have instead. */
-const FAMILIES = {
+export const FAMILIES = {
   serif: "'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', serif",
   sans: "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
 } as const;
 
 const ARABIC_FAMILY = "'Noto Naskh Arabic', 'Times New Roman', serif";
 
-export interface TextStyle {
+interface TextStyle {
   readonly cut: Cut;
   readonly size: number;
   readonly fill: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   /** In ems. */
   readonly spacing?: number;
-  /** Colour of the outline that keeps letters readable on a pattern. */
-  readonly halo?: { readonly colour: string; readonly width: number } | undefined;
 }
 
-/** One line of text, set from its baseline. `nameOf` is the country whose name it is. */
-export function textLine(text: string, x: number, y: number, style: TextStyle, nameOf?: Iso3): string {
-  const { cut, size, fill, anchor, spacing, halo } = style;
+/** One line of text, set from its baseline. */
+export function textLine(text: string, x: number, y: number, style: TextStyle): string {
+  const { cut, size, fill, anchor, spacing } = style;
   const [family = 'serif', weight, italic] = cut.split('-');
   return el(
     'text',
     {
-      'data-name-of': nameOf?.toLowerCase(),
       x,
       y,
       'font-family': FAMILIES[family as keyof typeof FAMILIES],
@@ -37,20 +33,13 @@ export function textLine(text: string, x: number, y: number, style: TextStyle, n
       fill,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'letter-spacing': spacing ? size * spacing : undefined,
-      ...(halo && {
-        'paint-order': 'stroke',
-        stroke: halo.colour,
-        'stroke-width': halo.width,
-        'stroke-linejoin': 'round',
-        'stroke-opacity': 0.85,
-      }),
     },
-    ...runs(text),
+    ...textRuns(text),
   );
 }
 
-/** Arabic names its own font, for a program that picks one for the whole of a line. */
-function runs(text: string): string[] {
+/** Words of a text, escaped. Arabic names its own font, for a program that picks one for the whole of a line. */
+export function textRuns(text: string): string[] {
   if (!ARABIC.test(text)) return [escapeXml(text)];
   return text
     .split(
@@ -96,12 +85,15 @@ type Value = string | number | null | undefined | false;
 /** An element of SVG text. Attributes are escaped here; children are elements or escaped words already. */
 export function el(name: string, attributes: Readonly<Record<string, Value>>, ...children: readonly string[]): string {
   let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    open += ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`;
-  }
+  for (const [key, value] of Object.entries(attributes)) open += attribute(key, value);
   const inside = children.join('');
   return inside ? `${open}>${inside}</${name}>` : `${open}/>`;
+}
+
+/** Nothing where there is no value. */
+export function attribute(key: string, value: Value): string {
+  if (value === null || value === undefined || value === false) return '';
+  return ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`;
 }
 
 /** Two decimals: an opacity needs both, a pixel one. */

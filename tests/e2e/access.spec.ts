@@ -376,9 +376,9 @@ test('with forced colours every kind of mark can still be seen', async ({ page }
     document.body.append(probe);
     const text = getComputedStyle(probe).color;
     probe.remove();
-    const line = document.querySelector('[data-entity="migration-tjk-rus"] [class*="flowDashed"]');
-    const dot = document.querySelector('[data-entity="crackdown"] [class*="diamond"]');
-    return { text, line: line && getComputedStyle(line).stroke, dot: dot && getComputedStyle(dot).fill };
+    const line = document.querySelector('[data-entity="migration-tjk-rus"] [class*="dashedTail"]');
+    const dot = document.querySelector('[data-entity="crackdown"] [class*="ink"]');
+    return { text, line: line && getComputedStyle(line).stopColor, dot: dot && getComputedStyle(dot).fill };
   });
   expect(inks.line).toBe(inks.text);
   expect(inks.dot).toBe(inks.text);

@@ -18,8 +18,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const signs = page.locator('label:has([data-layer]) svg');
     const drawn = new Map<string, { name: string; greys: number[] }>();
     for (const sign of await signs.all()) {
+      // The pattern of each has an id of its own.
       const [name, markup] = await sign.evaluate(
-        (svg) => [svg.closest('label')?.textContent ?? '', svg.outerHTML] as const,
+        (svg) =>
+          [svg.closest('label')?.textContent ?? '', svg.outerHTML.replace(/ id="[^"]*"|url\(#[^)]*\)/g, '')] as const,
       );
       // Two layers of one kind may have one sign: their names tell which.
       if (!drawn.has(markup))

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { lineScale } from '@/lib/draw/flow-line';
+import { lineScale } from '@/lib/draw/flow-width';
 import { arcTolerance, FlowLines, manyWidest } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { newPixelOrigin } from '../leaflet-internals';

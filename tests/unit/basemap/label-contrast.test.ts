@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HATCH } from '../../../lib/draw/area-paint';
-import { MEMBER_TINT } from '../../../lib/picture/colours';
+import { HATCH } from '../../../lib/paint/pattern-shapes';
+import { OPACITIES } from '../../../lib/picture/colours';
 import { colour, contrast, over, shadeOnLand } from '../project/token-colours';
 
 describe.each(['light', 'dark'] as const)('names on the %s map stand out from their background', (theme) => {
@@ -46,17 +46,19 @@ describe.each(['light', 'dark'] as const)('a membership on the %s map', (theme) 
   const bars = (HATCH.width * HATCH.length) / HATCH.size ** 2;
 
   test('is another tone than plain land, whichever of two groups it is', () => {
-    expect(contrast(member(MEMBER_TINT.full), land)).toBeGreaterThanOrEqual(1.4);
-    expect(contrast(member(MEMBER_TINT.light + (1 - MEMBER_TINT.light) * bars), land)).toBeGreaterThanOrEqual(1.4);
+    expect(contrast(member(OPACITIES['member-full']), land)).toBeGreaterThanOrEqual(1.4);
+    expect(
+      contrast(member(OPACITIES['member-light'] + (1 - OPACITIES['member-light']) * bars), land),
+    ).toBeGreaterThanOrEqual(1.4);
   });
 
   test('of a second group has its bars seen on either tint, so that both stay legible where groups overlap', () => {
-    for (const tint of Object.values(MEMBER_TINT))
+    for (const tint of [OPACITIES['member-full'], OPACITIES['member-light']])
       expect(contrast(colour('membership', theme), member(tint))).toBeGreaterThanOrEqual(3);
   });
 
   test('leaves names and points on it legible', () => {
     for (const ink of ['ink', 'ink-2', 'accent'])
-      expect(contrast(colour(ink, theme), member(MEMBER_TINT.full)), ink).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour(ink, theme), member(OPACITIES['member-full'])), ink).toBeGreaterThanOrEqual(3);
   });
 });

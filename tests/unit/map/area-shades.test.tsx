@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { MarkPatterns } from '../../../components/map/area-fill';
 import { Marks } from '../../../components/map/marks';
 import { ChoroplethSwatch } from '../../../components/ui/choropleth-swatch';
+import { Shapes } from '../../../components/ui/shapes';
 import { drawScene } from '../../../lib/draw/draw-scene';
 import { roughMeasure } from '../../../lib/draw/label-style';
 import { frameProjector } from '../../../lib/geo/mercator';
 import { unitPath } from '../../../lib/geo/outline';
+import { patternShapes } from '../../../lib/paint/pattern-shapes';
 import { scene } from '../../../lib/scene/scene';
 import { seriesStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
@@ -34,7 +35,7 @@ function painted(time: string | null): string {
   return renderToStaticMarkup(
     <svg>
       <title>test</title>
-      <MarkPatterns />
+      <Shapes shapes={[patternShapes()]} />
       <Marks displayList={displayList} activeId={null} />
     </svg>,
   );

@@ -29,7 +29,7 @@ describe('the order of folders', () => {
     ['lib/story/story.ts', "import { parseView } from '../view/parse-view';"],
     ['lib/compile/compile-when.ts', "import { timeLabel } from '@/lib/words/time-label';"],
     ['lib/scene/scene.ts', "const { drawScene } = await import('../draw/draw-scene');"],
-    ['lib/draw/colours.ts', "export { svgArea } from '../picture/svg-area';"],
+    ['lib/draw/colours.ts', "export { areaShapes } from '../paint/area-shapes';"],
     ['lib/server/new/deep/file.ts', "import { x } from '../../../beyond/x';"],
     ['components/ui/icon.tsx', "import {\n  useReader,\n} from '../story/reader-context';"],
     ['components/map/many-flows/flow-layer.ts', "new Worker(new URL('../../reader/worker.ts', import.meta.url));"],

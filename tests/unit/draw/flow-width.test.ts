@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { flowWidth } from '../../../lib/draw/flow-line';
+import { flowWidth } from '../../../lib/draw/flow-width';
 
 const of = (value: number, max: number | null) =>
   flowWidth({ quantity: { value, unit: 'US dollars', series: max === null ? null : 's', year: 2024, max } });

@@ -1,0 +1,78 @@
+import type { DisplayList } from '../draw/display-list';
+import type { PlacedLabel } from '../draw/label-candidate';
+import type { Pixel } from '../geo/clip';
+import type { Rect } from '../geo/rect';
+import type { Mark } from '../scene/mark';
+import { areaShapes, borderShapes, regionShapes } from './area-shapes';
+import { flowShapes } from './flow-shapes';
+import { labelShapes, listShapes } from './label-shapes';
+import type { MaybeShape } from './shape';
+import { badgeShapes, eventShapes, pointShapes } from './symbol-shapes';
+
+/** What is painted together. */
+export interface PaintGroup {
+  readonly key: string;
+  /** The mark that it stands for; null for what is only for the eye: names painted apart from their marks, badges, lists. */
+  readonly mark: { readonly of: Mark; readonly target: Target } | null;
+  readonly shapes: readonly MaybeShape[];
+  /** Over what shows the focus of a mark. */
+  readonly label: readonly MaybeShape[];
+}
+
+/** Where a mark is pointed at; the first of these also shows its focus. */
+export interface Target {
+  readonly outline?: string;
+  readonly line?: string;
+  readonly box?: Rect;
+  readonly at?: Pixel | null;
+}
+
+interface PaintOptions {
+  /** Keeps ids apart where several drawings stand on one page. */
+  readonly scope: string;
+  /** Chosen flows have moving dashes. */
+  readonly moves: boolean;
+}
+
+/** A display list in the order of paint. Very many flows, which are drawn together, go between what is `under` and `over` them. */
+export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
+  const group = (of: Mark, target: Target, shapes: readonly MaybeShape[], label: PlacedLabel | null): PaintGroup => ({
+    key: of.id,
+    mark: { of, target },
+    shapes,
+    label: labelShapes(label, of),
+  });
+  const under = [
+    ...list.areas.map((area) => {
+      const { mark, path, at, small } = area;
+      return group(mark, { outline: path, at: small ? at : null }, areaShapes(area, scope), null);
+    }),
+    ...list.regions.map((region) => group(region.mark, boxOrSpot(region), regionShapes(region), region.label)),
+    ...list.borders.map(({ mark, path, label }) =>
+      group(mark, { line: path }, borderShapes(path, mark.selected), label),
+    ),
+  ];
+  const over = [
+    ...list.flows.map((flow) => group(flow.mark, { line: flow.line }, flowShapes(flow, scope, moves), flow.label)),
+    // Names over all areas and flows: none of those may cover them.
+    ...list.areas.map(({ mark, label }) => forTheEye(`name ${mark.id}`, labelShapes(label, mark))),
+    ...list.badges.map((badge) => forTheEye(`badge ${badge.place}`, badgeShapes(badge))),
+    ...list.lists.map((open) => forTheEye(`list ${open.place}`, listShapes(open))),
+    ...list.points.map((point) => group(point.mark, rowOrSpot(point), pointShapes(point), point.label)),
+    ...list.events.map((item) => group(item.mark, rowOrSpot(item), eventShapes(item), item.label)),
+  ];
+  return { under, over };
+}
+
+const forTheEye = (key: string, shapes: readonly MaybeShape[]): PaintGroup => ({ key, mark: null, shapes, label: [] });
+
+const boxOrSpot = ({ label, at }: Labelled): Target => (label ? { box: label.box } : { at });
+
+/** A row in an open list, else the sign. */
+const rowOrSpot = ({ listed, label, at }: Labelled & { readonly listed: boolean }): Target =>
+  boxOrSpot({ label: listed ? label : null, at });
+
+interface Labelled {
+  readonly label: PlacedLabel | null;
+  readonly at: Pixel;
+}
