@@ -91,7 +91,7 @@ test('at 320 pixels nothing has to be scrolled sideways', async ({ page }) => {
     await openStory(page, query);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const column = await page
-      .locator('[data-panel]:not([hidden])')
+      .locator('[data-panel]:visible')
       .evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(column).toBeLessThanOrEqual(0);
   }
