@@ -1,7 +1,7 @@
 import { aboutMessages } from '@words/site';
 import type { Metadata } from 'next';
 import { PlainPage } from '@/components/ui/plain-page';
-import { BORDER_WORDS } from '@/lib/words/border-words';
+import { BORDER_WORDS } from '@/lib/words/key-words';
 
 export const metadata: Metadata = {
   title: aboutMessages.title,

@@ -2,7 +2,7 @@ import { mapMessages } from '@words/reader';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import { BORDERS } from '@/lib/story/view';
-import { BORDER_WORDS } from '@/lib/words/border-words';
+import { BORDER_WORDS } from '@/lib/words/key-words';
 import { usePressOutside } from '../ui/use-press-outside';
 import styles from './borders-plate.module.css';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { BORDERS_LANGUAGE, type BorderEntry, type BorderTable, holderName } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
-import { BORDER_WORDS } from '@/lib/words/border-words';
 import { list, SEPARATORS, semicolons } from '@/lib/words/in-sentence';
+import { BORDER_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
 import { Icon } from '../ui/icon';
 import styles from './disputed-area-note.module.css';

@@ -2,11 +2,10 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import { createPortal } from 'react-dom';
 import type { DisputedTarget } from '@/lib/basemap/countries-under';
 import { pixelOf, toNearestWorld } from '@/lib/draw/canvas';
-import type { Pixel } from '@/lib/geo/clip';
 import type { Projector } from '@/lib/geo/mercator';
 import { pixelBox, ringsToPath, type UnitPath } from '@/lib/geo/outline';
-import { contains, grow, middle, type Rect } from '@/lib/geo/rect';
-import { BORDER_WORDS } from '@/lib/words/border-words';
+import { contains, grow, middle, type Pixel, type Rect } from '@/lib/geo/rect';
+import { BORDER_WORDS } from '@/lib/words/key-words';
 import styles from './disputed-areas-layer.module.css';
 import { type Frame, useSvgLayer } from './svg-layer';
 import { STEPS } from './use-roving';

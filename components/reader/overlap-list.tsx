@@ -3,7 +3,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { EntityId } from '@/lib/story/ids';
 import { storyIndex } from '@/lib/story/story-index';
-import { BORDER_WORDS } from '@/lib/words/border-words';
+import { BORDER_WORDS } from '@/lib/words/key-words';
 import { kindLine } from '@/lib/words/kind-line';
 import { useReader } from '../story/reader-context';
 import styles from './overlap-list.module.css';

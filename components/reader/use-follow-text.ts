@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { stopOfParagraph, stopOfView } from '@/lib/scene/stops';
 import type { Story } from '@/lib/story/story';
 import { parseView } from '@/lib/view/parse-view';
+import { stopOfParagraph, stopOfView } from '@/lib/view/serialize-view';
 import { viewWithoutCamera, withPanel } from '@/lib/view/view-changes';
 import type { WriteMode } from '../story/reader-context';
 import type { ReadAlong } from './read-along-context';

@@ -1,7 +1,7 @@
 import { BORDERS_LANGUAGE, type BorderTable, holderName, olderThanAYear } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
-import { BORDER_WORDS } from '@/lib/words/border-words';
 import { commas, list, semicolons } from '@/lib/words/in-sentence';
+import { BORDER_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
 import styles from './border-entries.module.css';
 

@@ -1,7 +1,7 @@
-import { countriesOf } from '../story/placement-countries';
 import { quietLinks } from '../story/quiet-links';
 import type { Result } from '../story/result';
 import type { CountryFacts, Story } from '../story/story';
+import { countriesOf } from '../story/story-index';
 import { parseView } from '../view/parse-view';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';

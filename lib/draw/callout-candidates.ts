@@ -1,7 +1,5 @@
-import type { Pixel } from '../geo/clip';
-import { contains, covers, grow } from '../geo/rect';
+import { contains, covers, grow, type Pixel } from '../geo/rect';
 import type { Iso3 } from '../story/ids';
-import { CELL } from './cell-sums';
 import {
   boxAt,
   type LabelCandidate,
@@ -12,6 +10,7 @@ import {
   sizeOf,
 } from './label-candidate';
 import { isWellOn, type LabelContext, SHIFTS } from './label-context';
+import { CELL } from './land-grid';
 
 /** What a call-out costs, in the unit of one step down in a name's size. */
 const COST = {

@@ -1,6 +1,5 @@
-import type { Pixel } from '../geo/clip';
 import { type LonLat, nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
-import type { Rect } from '../geo/rect';
+import type { Pixel, Rect } from '../geo/rect';
 import type { Scene } from '../scene/scene';
 import type { Outlines } from './basemap-shapes';
 import type { DrawnArea, DrawnBorder, DrawnFlow } from './display-list';

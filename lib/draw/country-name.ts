@@ -1,8 +1,6 @@
-import type { Pixel } from '../geo/clip';
-import { contains, covers, grow } from '../geo/rect';
+import { contains, covers, grow, type Pixel } from '../geo/rect';
 import type { Iso3 } from '../story/ids';
 import { calloutCandidates, leadersOf } from './callout-candidates';
-import { CELL } from './cell-sums';
 import {
   boxAt,
   type LabelCandidate,
@@ -14,7 +12,7 @@ import {
 } from './label-candidate';
 import { isWellOn, type LabelContext } from './label-context';
 import type { LabelRole } from './label-style';
-import type { LandGrid } from './land-grid';
+import { CELL, type LandGrid } from './land-grid';
 
 /** A country's name that looks for a place. */
 export interface CountryName {

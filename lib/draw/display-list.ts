@@ -1,7 +1,6 @@
-import type { Pixel } from '../geo/clip';
 import type { Curve } from '../geo/curve';
 import type { Projector } from '../geo/mercator';
-import type { Rect } from '../geo/rect';
+import type { Pixel, Rect } from '../geo/rect';
 import type { AreaMark, BorderMark, EventMark, FlowMark, PointMark, RegionMark } from '../scene/mark';
 import type { AreaPaint } from './area-paint';
 import type { PlacedLabel } from './label-candidate';

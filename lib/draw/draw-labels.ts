@@ -1,7 +1,6 @@
-import type { Pixel } from '../geo/clip';
 import { type Curve, curveEnd, curvePoints, curveStart } from '../geo/curve';
 import { ringsToPath } from '../geo/outline';
-import { contains, covers, grow, overlaps, type Rect } from '../geo/rect';
+import { contains, covers, grow, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { EventMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
 import { basemapNames } from './basemap-names';

@@ -1,5 +1,4 @@
-import type { Pixel } from '../geo/clip';
-import { grow, middle, type Rect } from '../geo/rect';
+import { grow, middle, type Pixel, type Rect } from '../geo/rect';
 import type { Iso3 } from '../story/ids';
 import { boundsOf, type Candidate } from './choose-candidates';
 import { LABEL_STYLES, type LabelRole, labelText, type Measure } from './label-style';

@@ -1,14 +1,12 @@
-import type { Pixel } from '../geo/clip';
 import type { Projector } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
-import { grow, type Rect } from '../geo/rect';
+import { grow, type Pixel, type Rect } from '../geo/rect';
 import { RingRows } from '../geo/ring-rows';
 import type { Scene } from '../scene/scene';
 import type { Iso3 } from '../story/ids';
 import { type Canvas, toNearestWorld } from './canvas';
-import type { CellSums } from './cell-sums';
 import type { Measure } from './label-style';
-import { LandGrid, type LandShares, type Territory } from './land-grid';
+import { type CellSums, LandGrid, type LandShares, type Territory } from './land-grid';
 
 /** What labels are placed on. */
 export interface LabelContext {

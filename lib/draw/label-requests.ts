@@ -1,6 +1,5 @@
-import type { Pixel } from '../geo/clip';
 import { curvePoints } from '../geo/curve';
-import { covers, grow, overlaps } from '../geo/rect';
+import { covers, grow, overlaps, type Pixel } from '../geo/rect';
 import type { PointMark, RegionMark } from '../scene/mark';
 import { calloutCandidates, leadersOf } from './callout-candidates';
 import type { SceneGeometry } from './canvas';

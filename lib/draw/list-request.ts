@@ -1,6 +1,5 @@
 import { markMessages } from '@words/story';
-import type { Pixel } from '../geo/clip';
-import { contains, covers, overlaps, type Rect } from '../geo/rect';
+import { contains, covers, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { EventMark, PointMark } from '../scene/mark';
 import { commas } from '../words/in-sentence';
 import { boundsOf, type Candidate, type PlacementRequest } from './choose-candidates';

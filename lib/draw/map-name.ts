@@ -4,7 +4,7 @@ import type { City, Sea } from '../basemap/read-places';
 import type { Lake } from '../basemap/read-water';
 import type { Bbox, BorderPolicy, Country, World } from '../basemap/world';
 import { type LonLat, toUnit } from '../geo/mercator';
-import { BORDER_WORDS } from '../words/border-words';
+import { BORDER_WORDS } from '../words/key-words';
 
 /** Zoom from which a name of the base map's rank 1, 2, 3 shows. */
 const CITY_ZOOM = { 1: 3.6, 2: 5, 3: 6.5 } as const;

@@ -1,5 +1,4 @@
-import type { Pixel } from '../geo/clip';
-import { grow, overlaps, type Rect } from '../geo/rect';
+import { grow, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { EventMark, Mark, PointMark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
 import { type Canvas, pixelOf } from './canvas';

@@ -1,5 +1,4 @@
-import type { Pixel } from '../geo/clip';
-import { contains, overlaps, type Rect } from '../geo/rect';
+import { contains, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry } from './canvas';

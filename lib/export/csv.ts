@@ -1,6 +1,6 @@
 import { storyIndex } from '../story/story-index';
 import { MONTHS } from '../story/time-range';
-import { dateWords } from '../words/intl';
+import { dateWords } from '../words/locale';
 import { type Facts, factsOf, sourceWords } from './facts-of';
 import type { Subject } from './subject';
 

@@ -1,9 +1,8 @@
 import { exportMessages } from '@words/site';
 import type { BorderPolicy } from '../basemap/world';
 import type { Mark } from '../scene/mark';
-import { placementCountries } from '../story/placement-countries';
 import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
-import { storyIndex } from '../story/story-index';
+import { placementCountries, storyIndex } from '../story/story-index';
 import { claimWords } from '../words/kind-line';
 import { givenDateWords } from '../words/time-label';
 import { entityUrl, type Subject, sourcesOf } from './subject';

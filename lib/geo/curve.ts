@@ -1,5 +1,5 @@
-import type { Pixel } from './clip';
 import type { Projector } from './mercator';
+import type { Pixel } from './rect';
 
 /**
  * A smooth line of cubic Bézier pieces: x and y of its start, then for each piece two control points and its end. Geometry

@@ -1,6 +1,5 @@
-import { clipRing, type Pixel } from './clip';
 import { type LonLat, type Projector, toPixel, type UnitPoint, unitX, unitY } from './mercator';
-import { covers, overlaps, type Rect } from './rect';
+import { clipRing, covers, overlaps, type Pixel, type Rect } from './rect';
 
 /** Pixels; a finer outline looks the same. */
 const STEP = 0.5;

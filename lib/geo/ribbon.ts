@@ -1,4 +1,3 @@
-import type { Pixel } from './clip';
 import {
   type Curve,
   curveAt,
@@ -10,6 +9,7 @@ import {
   pieceCount,
   reversed,
 } from './curve';
+import type { Pixel } from './rect';
 
 /** The shape of a flow in pixels. */
 export interface Ribbon {

@@ -1,7 +1,6 @@
-import type { Pixel } from './clip';
 import type { Projector } from './mercator';
 import { insideRings, type UnitPath } from './outline';
-import type { Rect } from './rect';
+import type { Pixel, Rect } from './rect';
 
 /** Height of a row in pixels. */
 const ROW = 4;

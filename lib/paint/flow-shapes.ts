@@ -1,5 +1,5 @@
 import type { DrawnFlow } from '../draw/display-list';
-import type { Pixel } from '../geo/clip';
+import type { Pixel } from '../geo/rect';
 import type { FlowMeasure } from '../story/story';
 import { type Attributes, type Colour, type Shape, shape } from './shape';
 

@@ -1,7 +1,6 @@
 import type { DisplayList } from '../draw/display-list';
 import type { PlacedLabel } from '../draw/label-candidate';
-import type { Pixel } from '../geo/clip';
-import type { Rect } from '../geo/rect';
+import type { Pixel, Rect } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { areaShapes, borderShapes, regionShapes } from './area-shapes';
 import { flowShapes } from './flow-shapes';

@@ -1,4 +1,4 @@
-/** Tokens of app/tokens.css. The page's style sheet fills them in; a picture has none, and puts in the values of lib/picture/colours.ts. */
+/** Tokens of app/tokens.css. The page's style sheet fills them in; a picture has none, and puts in the values of lib/picture/svg-shapes.ts. */
 export type ColourToken =
   | 'plate'
   | 'ink'

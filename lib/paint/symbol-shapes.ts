@@ -1,6 +1,6 @@
 import type { DrawnBadge, DrawnEvent, DrawnPoint } from '../draw/display-list';
-import type { Pixel } from '../geo/clip';
 import { tenth } from '../geo/outline';
+import type { Pixel } from '../geo/rect';
 import type { EventMark } from '../scene/mark';
 import { type Attributes, type Colour, type MaybeShape, type Shape, shape } from './shape';
 

@@ -7,8 +7,7 @@ import { SIGN, signShapes, signWidth } from '../paint/sign-shapes';
 import type { KeyEntry, MapKey } from '../scene/map-key';
 import { SERIES_WORDS } from '../words/key-words';
 import { PICTURE_WORDS } from '../words/picture-words';
-import type { Colours } from './colours';
-import { svgShapesAt } from './svg-shapes';
+import { type Colours, svgShapesAt } from './svg-shapes';
 import { el, textLine } from './svg-text';
 
 /** A part of a key that stays whole: it stands in a row with others, or not at all. */

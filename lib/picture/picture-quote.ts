@@ -3,7 +3,7 @@ import type { Entity, Passage, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
 import { accordingTo } from '../words/in-sentence';
-import type { Colours } from './colours';
+import type { Colours } from './svg-shapes';
 import { el, textLine } from './svg-text';
 
 /** Words of the article as a picture quotes them; `marked` is what was chosen, `strong` a figure in it. */

@@ -14,14 +14,12 @@ import type { Story } from '../story/story';
 import type { View } from '../story/view';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { viewTitle } from '../words/view-title';
-import { type Colours, coloursOf } from './colours';
 import type { PictureOptions } from './picture-href';
 import { pictureLayout } from './picture-layout';
 import { rectOf, svgBasemap } from './svg-basemap';
 import { footKey, headKey, setKey } from './svg-key';
-import { svgMany } from './svg-many';
-import { svgMarks } from './svg-marks';
-import { svgShapes } from './svg-shapes';
+import { svgMany, svgMarks } from './svg-marks';
+import { type Colours, coloursOf, svgShapes } from './svg-shapes';
 import { el, escapeXml } from './svg-text';
 import { svgWords } from './svg-words';
 

@@ -2,8 +2,7 @@ import { BASEMAP_STYLE, type BasemapShapes, graticuleStep, riverStyle, shoreShar
 import { type Projector, toUnit } from '../geo/mercator';
 import { cutLines, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
-import type { Colours } from './colours';
-import { compactPath } from './compact-path';
+import { type Colours, compactPath } from './svg-shapes';
 import { el } from './svg-text';
 
 /** What lies under the marks, without relief, in the order of paint of the live map. */

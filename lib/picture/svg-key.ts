@@ -2,9 +2,9 @@ import type { Fonts } from '../draw/label-style';
 import type { Rect } from '../geo/rect';
 import type { MapKey } from '../scene/map-key';
 import { KEY_WORDS } from '../words/key-words';
-import type { Colours } from './colours';
 import { drawRow, keyBlocks, keyRows } from './key-blocks';
 import { rectOf } from './svg-basemap';
+import type { Colours } from './svg-shapes';
 import { cutText, el, textLine, wrapText } from './svg-text';
 
 /** A key that has been set: how high it is, and what draws it from its upper edge. */

@@ -6,8 +6,8 @@ import type { View } from '../story/view';
 import { kindLine } from '../words/kind-line';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { dateLabel } from '../words/time-label';
-import type { Colours } from './colours';
 import { pictureAttribution, pictureQuote, svgQuote } from './picture-quote';
+import type { Colours } from './svg-shapes';
 import { cutText, el, textLine, wrapText } from './svg-text';
 
 const MARGIN = 44;

@@ -1,4 +1,4 @@
-import type { Story } from '../story/story';
+import type { Entity, Figure, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { commas, inSentence } from '../words/in-sentence';
 import { KEY_WORDS } from '../words/key-words';
@@ -52,3 +52,36 @@ function ofFlow({ id, name, brief, attribution, quantity }: FlowMark, story: Sto
   const period = series && quantity?.year ? periodWords(series, quantity.year) : (flow.figures[0]?.period ?? '');
   return { figure: brief, caption: name.includes(period) ? name : commas([name, period]), attribution };
 }
+
+export interface FigureOf {
+  readonly entity: Entity;
+  readonly figure: Figure;
+}
+
+/** The numbers of one thing beside other numbers that measure something else. */
+export interface ComparedFigures {
+  readonly entity: Entity;
+  readonly figures: readonly Figure[];
+}
+
+/** All numbers of a story: those that another measure stands beside, by what they are of, and the others as the text has them. */
+export function storyFigures(story: Story): {
+  readonly compared: readonly ComparedFigures[];
+  readonly others: readonly FigureOf[];
+} {
+  const all = story.entities.flatMap((entity) => figuresOf(entity).map((figure) => ({ entity, figure })));
+  const apart = new Set(all.filter(({ figure }) => figure.beside.some(isOther)).map(({ entity }) => entity));
+  return {
+    compared: [...apart].map((entity) => ({ entity, figures: figuresOf(entity) })),
+    others: all
+      .filter(({ entity }) => !apart.has(entity))
+      .sort(({ figure: { passage: a } }, { figure: { passage: b } }) => a.paragraph - b.paragraph || a.start - b.start),
+  };
+}
+
+function figuresOf(entity: Entity): readonly Figure[] {
+  if (entity.kind === 'figure') return [entity.figure];
+  return entity.kind === 'flow' ? entity.figures : [];
+}
+
+const isOther = ({ measures }: Figure['beside'][number]): boolean => measures === 'other';

@@ -1,7 +1,6 @@
 import type { EntityId, Iso3 } from '../story/ids';
-import { placementCountries } from '../story/placement-countries';
 import type { Entity, Place, Stop, Story } from '../story/story';
-import { storyIndex } from '../story/story-index';
+import { placementCountries, storyIndex } from '../story/story-index';
 import { isSameTime } from '../story/time-range';
 import type { View } from '../story/view';
 import { MANY_FLOWS } from './many-flows';

@@ -6,7 +6,7 @@ import { type Places, readPlaces } from '../basemap/read-places';
 import { readWorld } from '../basemap/read-world';
 import { FIRST_FILES, type World } from '../basemap/world';
 import type { CountryFacts } from '../story/story';
-import { once } from './once';
+import { once } from './concurrency-limit';
 
 export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json', 'native-names.json'] as const;
 export type BasemapFile = (typeof BASEMAP_FILES)[number];

@@ -39,3 +39,15 @@ export function byteLimits<Value>(maxBytes: number, bytesOf: (value: Value) => n
     sizeCalculation: (value: Value) => Math.max(1, bytesOf(value)),
   };
 }
+
+/** Makes something once per process. What could not be made is tried again on the next call. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let making: Promise<T> | null = null;
+  return () => {
+    making ??= make().catch((error: unknown) => {
+      making = null;
+      throw error;
+    });
+    return making;
+  };
+}

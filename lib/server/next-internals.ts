@@ -61,7 +61,7 @@ export const ROUTER_HEADERS = [
 ] as const;
 
 /**
- * What the generated server of a standalone build does before it starts Next (start/next-handler.ts): the built configuration is read from
+ * What the generated server of a standalone build does before it starts Next (start/serve.ts): the built configuration is read from
  * this file and handed over in this variable. Without it, Next would look for next.config.js, which a standalone build does not have.
  */
 export const STANDALONE_CONFIG = { file: 'required-server-files.json', variable: '__NEXT_PRIVATE_STANDALONE_CONFIG' };

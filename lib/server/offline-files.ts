@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { OfflineList } from '../offline/offline-list';
 import { BASEMAP_FILES, basemapHash } from './basemap-files';
+import { once } from './concurrency-limit';
 import { loadStories } from './load-story';
 import { BUILD, BUILT_NAMES, BUILT_PAGES, clientManifestOf } from './next-internals';
-import { once } from './once';
 
 /** A view's page is not built: what its scripts are stands here. */
 const VIEW_PAGE = clientManifestOf('stories/[slug]/view/page');

@@ -9,7 +9,7 @@ import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNa
 import { unitPath } from '../geo/outline';
 import type { PictureBase } from '../picture/picture-svg';
 import { readBasemapJson, readPlacesFile, readWorldFile } from './basemap-files';
-import { once } from './once';
+import { once } from './concurrency-limit';
 
 const BASES = { un: once(() => read('un')), control: once(() => read('control')) } satisfies Record<
   BorderPolicy,

@@ -1,5 +1,5 @@
-import type { EntityId, LayerId, SeriesId, SourceId } from './ids';
-import type { Entity, Layer, LayerItem, Link, Series, Source, Story } from './story';
+import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
+import type { CountryFacts, Entity, Layer, LayerItem, Link, Series, Source, Story } from './story';
 import type { TimeRange } from './time-range';
 
 /** One link of the text, numbered within its paragraph. */
@@ -93,4 +93,34 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
+}
+
+/** The countries that a placement names. */
+export function placementCountries({ placement }: Pick<Entity, 'placement'>): readonly Iso3[] {
+  switch (placement.kind) {
+    case 'point':
+    case 'city':
+      return placement.country === undefined ? [] : [placement.country];
+    case 'country':
+      return [placement.country];
+    case 'region':
+      return placement.countries;
+    case 'border':
+      return placement.between;
+    case 'none':
+      return [];
+  }
+}
+
+/** The facts of every country that a placement names; group members and flow ends are entities with placements too. */
+export function countriesOf(
+  entities: readonly Entity[],
+  countryFacts: (iso3: string) => CountryFacts | null,
+): Record<Iso3, CountryFacts> {
+  const codes = new Set(entities.flatMap(placementCountries));
+  const found = [...codes].sort().flatMap((code) => {
+    const facts = countryFacts(code);
+    return facts ? [[code, facts] as const] : [];
+  });
+  return Object.fromEntries(found);
 }

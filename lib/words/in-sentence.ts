@@ -1,7 +1,6 @@
 import { joinMessages, localeMessages } from '@words/locale';
 import { sceneMessages } from '@words/story';
-import { lists } from './intl';
-import { isolated } from './locale';
+import { isolated, lists } from './locale';
 
 /** Words that begin with a capital because they can stand alone, inside a sentence; a language may keep the capital there. */
 export function inSentence(text: string): string {

@@ -3,8 +3,8 @@ import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
 import { defaultView } from '../view/fields';
-import { BORDER_WORDS } from './border-words';
 import { list, withoutMarks } from './in-sentence';
+import { BORDER_WORDS } from './key-words';
 import { timeLabel } from './time-label';
 import { PANEL_WORDS } from './view-title';
 

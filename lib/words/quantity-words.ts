@@ -1,7 +1,7 @@
 import { cardMessages } from '@words/reader';
 import { quantityMessages } from '@words/story';
 import type { Series } from '../story/story';
-import { decimalNumber } from './intl';
+import { decimalNumber } from './locale';
 
 /** "2,536", "47.9"; what would round to nothing is "under 0.1", since zero is something else. */
 export function numberWords(value: number, decimals: number): string {

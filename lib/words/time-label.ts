@@ -2,7 +2,7 @@ import { timeMessages } from '@words/reader';
 import { dateMessages } from '@words/story';
 import type { GivenDate } from '../story/story';
 import { type CalendarDate, type SaidDate, type SaidEnd, type TimeRange, timeRange } from '../story/time-range';
-import { dateWords } from './intl';
+import { dateWords } from './locale';
 
 const SEASONS = [dateMessages.spring, dateMessages.summer, dateMessages.autumn, dateMessages.winter] as const;
 

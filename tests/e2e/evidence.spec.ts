@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { storyFigures } from '../../lib/scene/story-figures';
+import { storyFigures } from '../../lib/scene/key-figure';
 import { speakersOf } from '../../lib/scene/voices';
 import { card, expectView, firstStory, openStory, panel, STORY } from './support/story-page';
 import { expect, expectNoViolations, test } from './support/test';

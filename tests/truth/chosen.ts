@@ -1,7 +1,7 @@
 import type { LonLat } from '../../lib/geo/mercator';
 import { scene } from '../../lib/scene/scene';
-import { placementCountries } from '../../lib/story/placement-countries';
 import type { Entity, Story } from '../../lib/story/story';
+import { placementCountries } from '../../lib/story/story-index';
 import type { View } from '../../lib/story/view';
 import { holdsPoint, type Px, pixelOf, placeAt } from './seen';
 import type { Countries } from './world';

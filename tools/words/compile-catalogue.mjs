@@ -121,7 +121,7 @@ function moduleOf(areas) {
     .join('\n');
   const used = ['number', 'pluralCategory'].filter((name) => body.includes(`${name}(`));
   const head = '// Written by tools/words.mjs from the catalogue; change that.\n';
-  return `${head}${used.length > 0 ? `import { ${used.join(', ')} } from '@/lib/words/intl';\n\n` : ''}${body}`;
+  return `${head}${used.length > 0 ? `import { ${used.join(', ')} } from '@/lib/words/locale';\n\n` : ''}${body}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { figuresMessages } from '@words/panels';
-import type { ComparedFigures } from '@/lib/scene/story-figures';
+import type { ComparedFigures } from '@/lib/scene/key-figure';
 import type { Figure, FigureComparison } from '@/lib/story/story';
 import { comparedAmountWords, derivationWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS } from '@/lib/words/in-sentence';

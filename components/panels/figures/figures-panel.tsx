@@ -1,8 +1,8 @@
 import { figuresMessages } from '@words/panels';
 import { chartMessages } from '@words/reader';
 import { useMemo } from 'react';
+import { storyFigures } from '@/lib/scene/key-figure';
 import { chartedSeries, seriesChart } from '@/lib/scene/series-chart';
-import { storyFigures } from '@/lib/scene/story-figures';
 import type { Series, Story } from '@/lib/story/story';
 import { givenDateWords } from '@/lib/words/time-label';
 import { SourceList } from '../../story/context-note';

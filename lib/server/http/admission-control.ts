@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { ConcurrencyLimit } from '../concurrency-limit';
-import { type RouteClass, routeClass } from '../metrics/route-class';
+import { type ConcurrencyLimit, once } from '../concurrency-limit';
+import { type RouteClass, routeClass } from '../metrics/metrics';
 import { BUILD, BUILT_PAGES } from '../next-internals';
-import { once } from '../once';
 import { pageScripts } from './inline-scripts';
 
 /** What costs little, or has a limit of its own. */

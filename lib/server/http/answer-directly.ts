@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mendKeys } from '../../view/mend-keys';
-import { LINK_KEYS } from '../../view/parse-view';
+import { LINK_KEYS, mendKeys } from '../../view/parse-view';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { byteLimits, ConcurrencyLimit } from '../concurrency-limit';
 import { logEvent, logProblem } from '../log-event';
-import { routeClass } from '../metrics/route-class';
+import { routeClass } from '../metrics/metrics';
 import { isNextError } from '../next-internals';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';

@@ -1,5 +1,5 @@
 // Written by tools/words.mjs from the catalogue; change that.
-import { number, pluralCategory } from '@/lib/words/intl';
+import { number, pluralCategory } from '@/lib/words/locale';
 
 export const dateMessages = {
   between: ({ from, to }: { from: string | number; to: string | number }): string => `${from} to ${to}`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HATCH } from '../../../lib/paint/pattern-shapes';
-import { OPACITIES } from '../../../lib/picture/colours';
+import { OPACITIES } from '../../../lib/picture/svg-shapes';
 import { colour, contrast, over, shadeOnLand } from '../project/token-colours';
 
 describe.each(['light', 'dark'] as const)('names on the %s map stand out from their background', (theme) => {

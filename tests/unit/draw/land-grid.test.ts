@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CELL } from '../../../lib/draw/cell-sums';
-import { LandGrid } from '../../../lib/draw/land-grid';
+import { CELL, LandGrid } from '../../../lib/draw/land-grid';
 import type { LonLat } from '../../../lib/geo/mercator';
 import { insideRings, unitPath } from '../../../lib/geo/outline';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipRing, type Pixel } from '../../../lib/geo/clip';
-import type { Rect } from '../../../lib/geo/rect';
+import { clipRing, type Pixel, type Rect } from '../../../lib/geo/rect';
 
 const coordinate = fc.double({ min: -500, max: 500, noNaN: true });
 const rect: fc.Arbitrary<Rect> = fc

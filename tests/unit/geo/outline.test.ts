@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pixel } from '../../../lib/geo/clip';
-import type { LonLat } from '../../../lib/geo/mercator';
-import { frameProjector, toPixel, toUnit } from '../../../lib/geo/mercator';
+import { frameProjector, type LonLat, toPixel, toUnit } from '../../../lib/geo/mercator';
 import { insideRings, linesToPath, ringsToPath, unitPath } from '../../../lib/geo/outline';
+import type { Pixel } from '../../../lib/geo/rect';
 
 const VIEWPORT = { left: 0, top: 0, right: 720, bottom: 630 };
 const place: fc.Arbitrary<LonLat> = fc.tuple(

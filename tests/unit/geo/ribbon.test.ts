@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pixel } from '../../../lib/geo/clip';
 import {
   type Curve,
   curveAt,
@@ -13,6 +12,7 @@ import {
   reversed,
 } from '../../../lib/geo/curve';
 import { flowCurve } from '../../../lib/geo/flow-curve';
+import type { Pixel } from '../../../lib/geo/rect';
 import { ribbon } from '../../../lib/geo/ribbon';
 
 const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -1e7, max: 1e7, noNaN: true }));

@@ -1,6 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { coloursOf, OPACITIES } from '../../../lib/picture/colours';
-import { compactPath } from '../../../lib/picture/compact-path';
+import { coloursOf, compactPath, OPACITIES } from '../../../lib/picture/svg-shapes';
 import { FAMILIES } from '../../../lib/picture/svg-text';
 
 /** An element as text, with its attributes in order and the page's tokens filled in. */

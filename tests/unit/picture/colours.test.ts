@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { coloursOf, OPACITIES } from '../../../lib/picture/colours';
+import { coloursOf, OPACITIES } from '../../../lib/picture/svg-shapes';
 
 test('pictures have the colours of the page', () => {
   const css = readFileSync('app/tokens.css', 'utf8');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compactPath } from '../../../lib/picture/compact-path';
+import { compactPath } from '../../../lib/picture/svg-shapes';
 
 test('a compact path goes through the same points', () => {
   const tenth = fc.integer({ min: -9999, max: 9999 }).map((value) => value / 10);

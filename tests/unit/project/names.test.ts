@@ -32,10 +32,7 @@ const OTHERWISE: Record<string, string> = {
     'lib/scene/series-at.ts',
     'lib/view/view-changes.ts',
   ]),
-  ...because('formats of a language; messages that are put together', [
-    'lib/words/figure-words.ts',
-    'lib/words/intl.ts',
-  ]),
+  ...because('formats of a language; messages that are put together', ['lib/words/figure-words.ts']),
   ...because('written by `npm run words`: the messages of several parts of the interface', [
     'lib/words/compiled/panels.ts',
     'lib/words/compiled/site.ts',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scene } from '../../../lib/scene/scene';
-import { stopOfParagraph, stopOfView } from '../../../lib/scene/stops';
+import { stopOfParagraph, stopOfView } from '../../../lib/view/serialize-view';
 import { firstStory } from './first-story';
 
 const story = await firstStory();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storyFigures } from '../../../lib/scene/story-figures';
+import { storyFigures } from '../../../lib/scene/key-figure';
 import { speakersOf } from '../../../lib/scene/voices';
 import type { Passage } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { placementCountries } from '@/lib/story/placement-countries';
 import type { Placement } from '@/lib/story/story';
+import { placementCountries } from '@/lib/story/story-index';
 
 it.each<[string, Placement, readonly string[]]>([
   ['a site of no country that is named', { kind: 'point', lonLat: [1, 2] }, []],

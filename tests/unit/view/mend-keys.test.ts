@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendKeys } from '@/lib/view/mend-keys';
-import { parseView } from '@/lib/view/parse-view';
+import { mendKeys, parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import { linkStory } from '../../fixtures/links/story';
 import { arbitraryView } from './arbitrary-view';

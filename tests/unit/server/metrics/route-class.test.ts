@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { routeClass } from '@/lib/server/metrics/route-class';
+import { routeClass } from '@/lib/server/metrics/metrics';
 
 it.each([
   ['/', 'library'],
