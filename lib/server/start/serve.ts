@@ -45,10 +45,8 @@ function refuse(reasons: readonly string[]): void {
   process.exitCode = 1;
 }
 
-await serve(import.meta.dirname);
-
 /** Next's request handler for the standalone build in `folder`. */
-export async function nextHandler(
+async function nextHandler(
   folder: string,
   port: number,
   hostname: string,
@@ -66,3 +64,5 @@ export async function nextHandler(
   await app.prepare();
   return app.getRequestHandler();
 }
+
+await serve(import.meta.dirname);
