@@ -80,6 +80,8 @@ function wantsBuffer({ request, response, encoding }: Exchange): boolean {
   // Rules for a kind of address reach what is not there, or refused, too.
   if (response.statusCode >= 400) response.setHeader('Cache-Control', 'no-store');
   const type = typeOf(response);
+  // A page in the place of public data, as one that says that there is none.
+  if (isPage(response)) response.removeHeader('Access-Control-Allow-Origin');
   if (isCompressible(type)) response.appendHeader('Vary', 'Accept-Encoding');
   const hasBody = request.method === 'GET' && response.statusCode !== 304 && response.statusCode !== 206;
   const plain = !response.hasHeader('Content-Encoding');

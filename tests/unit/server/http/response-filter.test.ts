@@ -75,6 +75,7 @@ function answer(request: IncomingMessage, response: ServerResponse): unknown {
     return response.end(PAGE);
   }
   if (path === '/picture') return response.setHeader('Content-Type', 'image/png').end(Buffer.alloc(4000, 7));
+  if (path === '/basemap/data') return response.setHeader('Content-Type', 'application/json').end('[]');
   if (path === '/json') return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(PAGE));
   if (path === '/throws') throw new Error('no page');
   return response.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGE);
@@ -119,6 +120,11 @@ describe('every answer', () => {
       }
     },
   );
+
+  it('is for other origins where it is public data, and not where a page stands in its place', async () => {
+    expect((await get('/feed.xml')).headers.get('access-control-allow-origin')).toBeNull();
+    expect((await get('/basemap/data')).headers.get('access-control-allow-origin')).toBe('*');
+  });
 
   it('to a range that a file does not have is 416', async () => {
     const answer = await get('/range');
