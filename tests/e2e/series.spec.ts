@@ -40,7 +40,7 @@ test('a flow is as wide as its amount of the year, and says it, in its card with
   const width = async (year: number) => {
     await open(page, `t=${year}&l=transfers&c=4/48/61`);
     await expect(mark(page, 'transfers-rus-tjk')).toHaveAccessibleName(new RegExp(`million US dollars, ${year}`));
-    const path = mark(page, 'transfers-rus-tjk').locator('path[mask]');
+    const path = mark(page, 'transfers-rus-tjk').locator('path[fill^="url("]');
     // The ribbon's area over its length.
     return path.evaluate((element) => {
       const points =
