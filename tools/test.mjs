@@ -20,8 +20,11 @@ const STAGES = [
       ['node_modules/next/dist/bin/next', 'typegen'],
       ['node_modules/typescript/bin/tsc'],
       ['node_modules/typescript/bin/tsc', '-p', 'components/offline/service-worker'],
+      ['node_modules/typescript/bin/tsc', '-p', 'tests/bench'],
+      ['node_modules/typescript/bin/tsc', '-p', 'tools/basemap'],
     ],
   },
+  { name: 'layers', steps: [['tools/check-layers.mjs']] },
   { name: 'knip', steps: [['node_modules/knip/bin/knip.js']] },
   { name: 'stories', steps: [['node_modules/tsx/dist/cli.mjs', 'tools/story.ts', 'check']] },
   {
