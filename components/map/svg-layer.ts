@@ -109,6 +109,7 @@ class SvgLayer extends L.SVG {
     if (element && corner) L.DomUtil.setPosition(element as unknown as HTMLElement, corner);
   };
 }
+
 function createSvgLayer(props: SvgLayerProps, context: LeafletContextInterface) {
   return createElementObject(new SvgLayer(props), context);
 }

@@ -1,5 +1,6 @@
 import { formatIssue } from '../compile/issue';
 import type { Story } from '../story/story';
+import { parseViewEntries } from '../view/parse-view';
 import { logProblem } from './log-event';
 import { readStory, storySlugs } from './read-story';
 
@@ -30,4 +31,28 @@ export async function loadStories(): Promise<readonly Story[]> {
     ),
   );
   return found.filter((story) => story !== null).sort((a, b) => b.date.localeCompare(a.date));
+}
+
+/** What Next gives the page of a view. */
+export interface ViewPageProps {
+  readonly params: Promise<{ slug: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** The story of a view's page, and the view that its query asks for; null when there is no such story. */
+export async function loadView({ params, searchParams }: ViewPageProps) {
+  const story = await loadStory((await params).slug);
+  if (!story) return null;
+  return { story, parsed: parseViewEntries(searchEntries(await searchParams), story) };
+}
+
+type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Pairs in the order of their first appearance, repeated keys side by side. */
+function searchEntries(params: SearchParams): [string, string][] {
+  return Object.entries(params).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[key, value] as [string, string]]
+      : (value ?? []).map((each) => [key, each] as [string, string]),
+  );
 }

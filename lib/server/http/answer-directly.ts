@@ -40,13 +40,10 @@ export function answerDirectly(request: IncomingMessage, response: ServerRespons
   }
   const plain = plainPath(path);
   if (plain === null) return answer(response, 400, 'The address cannot be decoded.');
-  if (plain !== path && isRelative(plain)) {
-    response.writeHead(308, { Location: plain + url.slice(path.length), 'Cache-Control': 'no-store' }).end();
-    return true;
-  }
-  const mended = mendedQuery(plain, url.slice(path.length + 1));
-  if (mended !== null) {
-    response.writeHead(308, { Location: `${plain}?${mended}`, 'Cache-Control': 'no-store' }).end();
+  const query = url.slice(path.length);
+  const mended = plain + (mendedQuery(plain, query) ?? query);
+  if (mended !== url && isRelative(mended)) {
+    response.writeHead(308, { Location: mended, 'Cache-Control': 'no-store' }).end();
     return true;
   }
   // Next would take it for the route itself, and look for it without an end.
@@ -80,15 +77,15 @@ function plainPath(path: string): string | null {
 }
 
 /**
- * The query of a view link whose version was mangled on its way, mended; null for all others. Next sends the page of a view only for a
+ * The query of a view link whose version was mangled on its way, mended; both with their question mark; null for all others. Next sends the page of a view only for a
  * query with `v`, and the preview card of another page would show another view.
  */
 function mendedQuery(path: string, query: string): string | null {
-  if (query === '' || !SLUG_ROUTES.test(path)) return null;
+  if (!query || !SLUG_ROUTES.test(path)) return null;
   const given = new URLSearchParams(query);
   if (given.get('v')) return null;
   const mended = new URLSearchParams(mendKeys(given, LINK_KEYS).map(([key, value]) => [key, value]));
-  return mended.get('v') ? mended.toString().replaceAll('%2F', '/').replaceAll('%7E', '~') : null;
+  return mended.get('v') ? `?${mended.toString().replaceAll('%2F', '/').replaceAll('%7E', '~')}` : null;
 }
 
 /** Not the address of another site. */
