@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { CanvasSnapshot } from './canvas-snapshot';
 import { CanvasRenderer } from './leaflet-internals';
 import { type BasemapColours, type BasemapData, paintBasemap } from './paint-basemap';
 import { createSeaLayerCache } from './sea-layer-cache';
@@ -17,6 +18,7 @@ export class BasemapLayer extends CanvasRenderer {
   #props: BasemapLayerProps;
   #frame = 0;
   readonly #seaLayerCache = createSeaLayerCache();
+  readonly #snapshot = new CanvasSnapshot();
 
   constructor(props: BasemapLayerProps) {
     super({ pane: props.pane, padding: 0.25 });
@@ -31,8 +33,19 @@ export class BasemapLayer extends CanvasRenderer {
     this.#frame = requestAnimationFrame(() => this.repaint());
   }
 
+  override onAdd(map: L.Map): this {
+    map.on('zoomstart', this.#onZoomStart);
+    return super.onAdd(map);
+  }
+
+  override onRemove(map: L.Map): this {
+    map.off('zoomstart', this.#onZoomStart);
+    return super.onRemove(map);
+  }
+
   protected override stopped(): void {
     cancelAnimationFrame(this.#frame);
+    this.#snapshot.remove();
   }
 
   protected override paint(canvas: HTMLCanvasElement, map: L.Map, corner: L.Point, size: L.Point): void {
@@ -55,7 +68,11 @@ export class BasemapLayer extends CanvasRenderer {
       const frame = { scale: 256 * 2 ** zoom * sharp, left: origin.x, top: origin.y, ratio: sharp, zoom };
       const sea = this.#seaLayerCache(canvas, basemap.coasts, colours.coast, frame);
       paintBasemap(ctx, basemap, colours, frame, sea);
+      this.#snapshot.takeLater(canvas, corner, size);
     }
     onPainted(basemap);
   }
+
+  /** The canvas is scaled now, and would leave parts of the picture uncovered. */
+  readonly #onZoomStart = () => this.#snapshot.remove();
 }

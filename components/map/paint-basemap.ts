@@ -42,6 +42,9 @@ export function paintBasemap(
   paintWorldCopies(ctx, frame, (copy) => paintBorders(copy, basemap, colours));
   ctx.globalCompositeOperation = 'destination-over';
   ctx.drawImage(sea, 0, 0);
+  // Opaque, so that it covers its own picture for saved pages.
+  ctx.fillStyle = colours.sea;
+  ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
   ctx.globalCompositeOperation = 'source-over';
 }
 

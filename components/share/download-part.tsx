@@ -1,10 +1,10 @@
 import { fileMessages, shareMessages } from '@words/reader';
 import { useId, useState } from 'react';
 import {
-  downloadName,
   PICTURE_DEFAULTS,
   type PictureFormat,
   type PictureOptions,
+  pictureFileName,
   pictureHref,
 } from '@/lib/picture/picture-href';
 import { type ExportKind, exportHref } from '@/lib/view/serialize-view';
@@ -39,7 +39,7 @@ export function DownloadPart({ theme, onTheme }: DownloadPartProps) {
     <a
       className={styles.button}
       href={pictureHref(story, view, { ...size, format, theme })}
-      download={downloadName(story, view, format, { theme, width: size.width })}
+      download={pictureFileName(story, view, format, { ...PICTURE_DEFAULTS, ...size, theme })}
     >
       {format.toUpperCase()}
     </a>
