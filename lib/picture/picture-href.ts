@@ -1,6 +1,7 @@
 import type { Story } from '../story/story';
 import type { View } from '../story/view';
 import { serializeView, storyHref } from '../view/serialize-view';
+import { viewFileName } from '../view/view-file-name';
 
 export type PictureFormat = 'png' | 'svg';
 
@@ -36,20 +37,14 @@ export function pictureQuery(story: Story, view: View, options: PictureOptions):
   ].join('&');
 }
 
-/** "my-story-dushanbe-2024-dark-2400.png": the name says what the file shows, also in a folder with many. */
-export function downloadName(
-  story: Story,
-  view: View,
-  format: PictureFormat,
-  { theme, width }: Pick<PictureOptions, 'theme' | 'width'>,
-): string {
-  const parts = [
-    story.slug,
-    view.selection,
-    // A file name cannot have the slash and dots of an interval.
-    view.time?.edtf.replace(/\.\./g, 'open').replace('/', '-to-'),
-    theme === 'dark' ? theme : null,
-    format === 'png' ? `${width}` : null,
+/** The name under which a picture is saved. */
+export function pictureFileName(story: Story, view: View, format: PictureFormat, options: PictureOptions): string {
+  const { theme, layout, width, height } = options;
+  const isUsual = width * PICTURE_DEFAULTS.height === height * PICTURE_DEFAULTS.width;
+  const details = [
+    layout === PICTURE_DEFAULTS.layout ? '' : layout,
+    theme === PICTURE_DEFAULTS.theme ? '' : theme,
+    isUsual ? (format === 'png' ? `${width}` : '') : `${width}x${height}`,
   ];
-  return `${parts.filter(Boolean).join('-')}.${format}`;
+  return viewFileName(story, view, details, format);
 }

@@ -6,13 +6,23 @@ import { PICTURE_DEFAULTS, type PictureOptions, pictureQuery } from './picture-h
 
 /** What a picture's address asks for, or where it should have pointed, or why it cannot be read. */
 export type PictureRequest =
-  | { readonly kind: 'picture'; readonly view: View; readonly options: PictureOptions; readonly query: string }
+  | {
+      readonly kind: 'picture';
+      readonly view: View;
+      readonly options: PictureOptions;
+      /** Canonical, without `download`. */
+      readonly query: string;
+      /** To be saved, not shown. */
+      readonly download: boolean;
+    }
   | { readonly kind: 'redirect'; readonly query: string }
   | { readonly kind: 'bad'; readonly why: string };
 
 type Pairs = readonly (readonly [key: string, value: string])[];
 
 const SIZE = /^0*(\d{1,6})$/;
+/** Last of all keys, without a value. */
+const DOWNLOAD = 'download';
 const MIN = 200;
 const MAX = 2400;
 
@@ -21,7 +31,8 @@ export function readPictureRequest(search: string, story: Story): PictureRequest
   const text = search.startsWith('?') ? search.slice(1) : search;
   if (text === '') {
     const view = defaultView(story);
-    return { kind: 'picture', view, options: PICTURE_DEFAULTS, query: pictureQuery(story, view, PICTURE_DEFAULTS) };
+    const query = pictureQuery(story, view, PICTURE_DEFAULTS);
+    return { kind: 'picture', view, options: PICTURE_DEFAULTS, query, download: false };
   }
   const { view, notices } = parseView(text, story);
   for (const { code, key } of notices) {
@@ -33,7 +44,11 @@ export function readPictureRequest(search: string, story: Story): PictureRequest
   const options = readOptions(pairs);
   if (typeof options === 'string') return { kind: 'bad', why: options };
   const query = pictureQuery(story, view, options);
-  return samePairs(pairs, query) ? { kind: 'picture', view, options, query } : { kind: 'redirect', query };
+  const download = pairs.some(([key]) => key === DOWNLOAD);
+  const canonical = download ? `${query}&${DOWNLOAD}` : query;
+  return samePairs(pairs, canonical)
+    ? { kind: 'picture', view, options, query, download }
+    : { kind: 'redirect', query: canonical };
 }
 
 function readOptions(pairs: Pairs): PictureOptions | string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
-import type { PictureFormat } from '../picture/picture-href';
+import { type PictureFormat, pictureFileName } from '../picture/picture-href';
 import { readPictureRequest } from '../picture/picture-request';
 import { storyHref } from '../view/serialize-view';
 import { basemapHash } from './basemap-files';
@@ -53,12 +53,16 @@ export async function pictureResponse(
       headers: { Location: location, 'Cache-Control': 'public, max-age=3600' },
     });
   }
-  const { query } = asked;
+  const { query, view, options, download } = asked;
   const key = [format, slug, query, story.revision, await basemapHash(), await buildId()].join(' ');
   const { store, limit } = await shared();
   try {
     const bytes = await store.get(key, () => limit.run(() => draw(slug, query, format)));
-    return withEtag(request, bytes, { ...OWN_HEADERS[format], 'Cache-Control': CACHE });
+    return withEtag(request, bytes, {
+      ...OWN_HEADERS[format],
+      'Content-Disposition': `${download ? 'attachment' : 'inline'}; filename="${pictureFileName(story, view, format, options)}"`,
+      'Cache-Control': CACHE,
+    });
   } catch (error) {
     if (error instanceof TooBusy)
       return textResponse(503, 'Too many pictures are being drawn. Try again.', { 'Retry-After': '2' });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Subject, subjectOf } from '../export/subject';
 import { parseView } from '../view/parse-view';
+import { viewFileName } from '../view/view-file-name';
 import { loadStory } from './load-story';
 import { siteUrl } from './site-url';
 
@@ -61,11 +62,13 @@ export async function exportResponse(
   if (!story) return textResponse(404, 'There is no such story.');
   const subject = subjectOf(story, parseView(new URL(request.url).search, story), siteUrl(request.headers));
   const { body, type, extension } = await write(subject);
+  const fileName = subject.whole
+    ? `${story.slug}.${extension}`
+    : viewFileName(story, subject.view, ['view'], extension);
   return new Response(body, {
     headers: {
       'Content-Type': type,
-      // A slug is `[a-z0-9-]`, so the name needs no quoting.
-      'Content-Disposition': `attachment; filename="${story.slug}${subject.whole ? '' : '-view'}.${extension}"`,
+      'Content-Disposition': `attachment; filename="${fileName}"`,
       'X-Content-Type-Options': 'nosniff',
       'X-Robots-Tag': 'noindex',
       'Cache-Control': 'public, max-age=300, s-maxage=86400, stale-while-revalidate=604800',

@@ -53,3 +53,23 @@ test('a citation is in the style that is asked for, and an unknown style is refu
   expect(refused.headers()['content-type']).toBe('text/plain; charset=utf-8');
   expect(await refused.text()).toBe('as has to be bibtex, ris or apa.\n');
 });
+
+test('a file is named after the view that it shows, also when somebody else’s page links to it', async ({
+  request,
+}) => {
+  const slug = STORY.split('/')[2];
+  const view = (await (await request.get(`${STORY}/export/geojson?v=1&s=dushanbe&t=2024`)).json()).metadata.url.split(
+    '?',
+  )[1];
+  const nameOf = async (path: string) => (await request.get(`${STORY}/${path}`)).headers()['content-disposition'];
+  for (const query of [view, `${view}&download`])
+    expect(await nameOf(`export/csv?${query}`)).toBe(`attachment; filename="${slug}-dushanbe-2024-view.csv"`);
+  expect(await nameOf(`picture.png?${view}`)).toBe(`inline; filename="${slug}-dushanbe-2024-1200.png"`);
+  expect(await nameOf(`picture.svg?${view}&theme=dark&download`)).toBe(
+    `attachment; filename="${slug}-dushanbe-2024-dark.svg"`,
+  );
+  // Any other place or value leads to the one spelling.
+  const other = await request.get(`${STORY}/picture.svg?download=1&${view}`, { maxRedirects: 0 });
+  expect(other.status()).toBe(308);
+  expect(other.headers().location).toBe(`${STORY}/picture.svg?${view}&download`);
+});

@@ -17,9 +17,15 @@ test('the one spelling of a picture is answered, raw or with its slashes and til
   fc.assert(
     fc.property(arbitraryView, options, (view, how) => {
       const query = pictureQuery(linkStory, view, how);
-      for (const spelling of [query, escaped(query)]) {
-        expect(readPictureRequest(`?${spelling}`, linkStory)).toEqual({ kind: 'picture', view, options: how, query });
-      }
+      for (const spelling of [query, escaped(query)])
+        for (const download of [false, true])
+          expect(readPictureRequest(`?${spelling}${download ? '&download' : ''}`, linkStory)).toEqual({
+            kind: 'picture',
+            view,
+            options: how,
+            query,
+            download,
+          });
     }),
   );
 });
