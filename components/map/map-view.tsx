@@ -92,20 +92,29 @@ export default function MapView(props: MapViewProps) {
     if (still && !moving.current && settled && basemapStands && fontsReady && flowsStand && unnamed.current)
       onDrawn({ ...latest.current, borders, missing, unnamed: unnamed.current });
   }, [still, settled, basemapStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
-  useEffect(report, [report]);
+  /** For the next task: a state that is set while effects run leaves React an update at each choice, and it gives up at fifty in a row. */
+  const reporting = useRef(0);
+  const reportSoon = useCallback(() => {
+    window.clearTimeout(reporting.current);
+    reporting.current = window.setTimeout(report);
+  }, [report]);
+  useEffect(() => {
+    reportSoon();
+    return () => window.clearTimeout(reporting.current);
+  }, [reportSoon]);
   const onMarks = useCallback(
     (without: Drawn['unnamed'] | null) => {
       unnamed.current = without;
-      report();
+      reportSoon();
     },
-    [report],
+    [reportSoon],
   );
   const onFlows = useCallback(
     (drawn: ManyFlows | null) => {
       flowsDrawn.current = drawn;
-      report();
+      reportSoon();
     },
-    [report],
+    [reportSoon],
   );
   // A choropleth would hide what lies under it.
   const hasChoropleth = scene.marks.some((mark) => mark.kind === 'area' && mark.choropleth);

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { EntityId } from '@/lib/story/ids';
 import type { Entity, Passage, Story } from '@/lib/story/story';
 import { scrollToPassage } from './scroll-to-passage';
@@ -20,9 +20,8 @@ export function useMentionNavigation(
   const [position, setPosition] = useState<Position | null>(null);
   const mentions = useMemo(() => entityMentions(story), [story]);
 
-  useEffect(() => {
-    setPosition((current) => (current && current.entity !== selected?.id ? null : current));
-  }, [selected]);
+  // While rendering, not in an effect: keys that come faster than effects would pile up updates until React gives up (its error 185).
+  if (position && position.entity !== selected?.id) setPosition(null);
 
   const go = useCallback(
     (next: Position) => {
