@@ -46,9 +46,7 @@ export function ArticlePanel() {
         © {story.rights.holder}. {story.rights.terms}
       </p>
       {/* Only the server writes what is in here, so the browser's script does without it. */}
-      <noscript className="supplemental">
-        {typeof window === 'undefined' && <FileLinks story={story} view={view} />}
-      </noscript>
+      <noscript className="supplemental">{typeof window === 'undefined' && <FileLinks />}</noscript>
       <PrintPlaces story={story} />
     </article>
   );

@@ -6,9 +6,8 @@ import { marginList } from '@/lib/story/quiet-links';
 import type { Link, Paragraph, Paragraph as ParagraphData, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { isSameTime } from '@/lib/story/time-range';
-import type { Highlight, View } from '@/lib/story/view';
-import { viewHref } from '@/lib/view/serialize-view';
-import { withTime } from '@/lib/view/view-changes';
+import type { Highlight, ViewContent } from '@/lib/story/view';
+import { changeHref } from '@/lib/view/serialize-view';
 import { claimWords } from '@/lib/words/kind-line';
 import { timeLabel } from '@/lib/words/time-label';
 import { chosenHref } from '../story/entity-link';
@@ -16,9 +15,12 @@ import { ClaimIcon } from '../ui/icon';
 import styles from './article-paragraph.module.css';
 import marginStyles from './margin-links.module.css';
 
+/** The view in as far as the text shows it. */
+type Emphasis = Pick<ViewContent, 'selection' | 'time'>;
+
 interface ParagraphProps {
   readonly story: Story;
-  readonly view: View;
+  readonly view: Emphasis;
   readonly paragraph: ParagraphData;
   readonly highlight: Highlight | null;
 }
@@ -42,7 +44,7 @@ export const ArticleParagraph = memo(function Paragraph({ story, view, paragraph
   );
 });
 
-function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<EntityId>): ReactNode {
+function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<EntityId>): ReactNode {
   const key = `${piece.type}${piece.start}`;
   const inner = () => ('children' in piece ? piece.children.map((child) => render(child, story, view, claims)) : null);
   switch (piece.type) {
@@ -67,7 +69,7 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
         <a
           key={key}
           className={`${styles.time} ${isSameTime(view.time, piece.time) ? styles.selected : ''}`}
-          href={viewHref(story, withTime(view, piece.time))}
+          href={changeHref(story, { time: piece.time })}
           rel="nofollow"
           data-time={piece.time.edtf}
         >
@@ -91,7 +93,7 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
         <a
           key={key}
           className={`${styles.link} ${selectedClass(piece.entity, view)}`}
-          href={chosenHref(story, view, piece.entity)}
+          href={chosenHref(story, piece.entity)}
           rel="nofollow"
           data-entity={piece.entity}
           data-number={storyIndex(story).placeNumbers.get(piece.entity)}
@@ -103,18 +105,18 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
   }
 }
 
-function selectedClass(entity: EntityId, view: View): string {
+function selectedClass(entity: EntityId, view: Emphasis): string {
   return view.selection === entity ? (styles.selected ?? '') : '';
 }
 
 /** Stands in the margin of the line where a claim starts, and adds no text to it. */
-function ClaimLink({ id, story, view }: { id: EntityId; story: Story; view: View }) {
+function ClaimLink({ id, story, view }: { id: EntityId; story: Story; view: Emphasis }) {
   const entity = storyIndex(story).entity(id);
   if (entity?.kind !== 'statement') return null;
   return (
     <a
       className={`${styles.claim} ${selectedClass(id, view)}`}
-      href={chosenHref(story, view, id)}
+      href={chosenHref(story, id)}
       rel="nofollow"
       data-entity={id}
       aria-label={claimWords(entity.claim)}
@@ -127,7 +129,7 @@ function ClaimLink({ id, story, view }: { id: EntityId; story: Story; view: View
 
 interface MarginLinksProps {
   readonly story: Story;
-  readonly view: View;
+  readonly view: Emphasis;
   readonly paragraph: Paragraph;
 }
 
@@ -166,7 +168,7 @@ function MarginLinks({ story, view, paragraph }: MarginLinksProps) {
         return (
           <a
             key={isTime ? link.time.edtf : link.entity}
-            href={isTime ? viewHref(story, withTime(view, link.time)) : chosenHref(story, view, link.entity)}
+            href={isTime ? changeHref(story, { time: link.time }) : chosenHref(story, link.entity)}
             rel="nofollow"
             aria-label={name}
             data-time={isTime ? link.time.edtf : undefined}
@@ -185,6 +187,6 @@ function nameOf(link: Link, story: Story): string {
   return 'time' in link ? timeLabel(link.time) : (storyIndex(story).entity(link.entity)?.name ?? link.entity);
 }
 
-function isCurrent(link: Link, view: View): boolean {
+function isCurrent(link: Link, view: Emphasis): boolean {
   return 'time' in link ? isSameTime(view.time, link.time) : view.selection === link.entity;
 }

@@ -2,7 +2,7 @@ import { readerMessages, stopMessages } from '@words/reader';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
-import { useReader } from '../story/reader-context';
+import { useReader, useWholeView } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import styles from './copy-link.module.css';
 
@@ -13,7 +13,8 @@ interface CopyLinkProps {
 
 /** Copies the link of this view. Where the browser does not let us, the link is shown selected instead. */
 export function CopyLink({ stop }: CopyLinkProps) {
-  const { story, view, announce } = useReader();
+  const { story, announce } = useReader();
+  const view = useWholeView();
   const [shown, setShown] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
 

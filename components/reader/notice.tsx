@@ -1,8 +1,7 @@
 import { offlineMessages, readerMessages } from '@words/reader';
 import { createPortal } from 'react-dom';
 import type { ParsedView } from '@/lib/view/parse-view';
-import { viewHref } from '@/lib/view/serialize-view';
-import { withPanel } from '@/lib/view/view-changes';
+import { changeHref } from '@/lib/view/serialize-view';
 import { dateLabel } from '@/lib/words/time-label';
 import { noticeText } from '@/lib/words/view-title';
 import type { Offer } from '../offline/use-offline-cache';
@@ -25,7 +24,7 @@ const OFFER_WORDS = {
 
 /** The page's one polite line. */
 export function Notice({ parsed, said, offer, host }: NoticeProps) {
-  const { story, view } = useReader();
+  const { story } = useReader();
   const older = parsed.revision !== null && parsed.revision < story.revision;
   const corrected = older ? story.changes.find((change) => change.revision > (parsed.revision ?? 0)) : undefined;
   const lines = parsed.notices.map(noticeText);
@@ -38,7 +37,7 @@ export function Notice({ parsed, said, offer, host }: NoticeProps) {
       {corrected && (
         <p>
           <span>{readerMessages.corrected({ date: dateLabel(corrected.date) })}</span>{' '}
-          <a href={viewHref(story, withPanel(view, 'sources'))}>{readerMessages.whatChanged}</a>
+          <a href={changeHref(story, { panel: 'sources' })}>{readerMessages.whatChanged}</a>
         </p>
       )}
       {offer && (

@@ -8,7 +8,7 @@ import { MapStage } from '../map/map-stage';
 import { PrintFront } from '../share/print-front';
 import { useShare } from '../share/use-share';
 import { PreferencesProvider } from '../story/preferences';
-import { ReaderContext, UnnamedContext } from '../story/reader-context';
+import { ReaderContext, UnnamedContext, ViewContext } from '../story/reader-context';
 import { CopyLink } from './copy-link';
 import { Header } from './header';
 import { Layers } from './layers';
@@ -36,13 +36,18 @@ export function Reader(props: StoryMapProps) {
   );
 }
 
+/** One element each, so that a moving map does not render them anew. */
+const TABS = <Tabs />;
+const MENTIONS = <MentionNavigationBar />;
+const LAYERS = <Layers />;
+const TIME = <TimeLine />;
+
 function ReaderPage(props: StoryMapProps) {
   const { story } = props;
-  const { store, query, state, root, said, offer, clear, onClick, card, map, unnamed, overlapList } = useStoryMap(
-    props,
-    'own',
-  );
-  const { view, scene, change, choose, announce } = state;
+  const { store, query, state, root, said, offer, clear, onClick, onReach, card, map, unnamed, overlapList } =
+    useStoryMap(props, 'own');
+  const { scene, change, choose, announce } = state;
+  const { view } = store;
   const chooseFromNavigation = useCallback((id: string) => choose(id, 'walk'), [choose]);
   const navigation = useMentionNavigation(story, scene.selected, chooseFromNavigation);
   const readAlong = useFollowText(story, store);
@@ -66,87 +71,98 @@ function ReaderPage(props: StoryMapProps) {
     document.title = viewTitle(story, view);
   }, [story, view]);
 
-  const selectionCard = scene.selected && (
-    <SelectionCard
-      // In another place it is another element: moved, it would count as a shift of the page.
-      key={`${scene.selected.id} ${card.place}`}
-      entity={scene.selected}
-      place={card.place}
-      head={card.head}
-      onClose={clear}
-      foot={
-        <>
-          <PassageSteps entity={scene.selected} />
-          <CopyLink />
-        </>
-      }
-    />
+  const { selected } = scene;
+  const { place, head } = card;
+  const selectionCard = useMemo(
+    () =>
+      selected && (
+        <SelectionCard
+          // In another place it is another element: moved, it would count as a shift of the page.
+          key={`${selected.id} ${place}`}
+          entity={selected}
+          place={place}
+          head={head}
+          onClose={clear}
+          foot={
+            <>
+              <PassageSteps entity={selected} />
+              <CopyLink />
+            </>
+          }
+        />
+      ),
+    [selected, place, head, clear],
   );
 
   return (
     <ReaderContext value={state}>
-      <MentionNavigationContext value={navigation}>
-        <ReadAlongContext value={readAlong}>
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: takes over clicks on links, which keys make too */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-          <div
-            ref={root}
-            className={styles.page}
-            data-reading={readAlong.state === 'on' || undefined}
-            data-presenting={readAlong.presenting || undefined}
-            onClick={onClick}
-          >
-            <a className="skip-link" href="#column">
-              {readerMessages.skipToText}
-            </a>
-            <Header onShare={share} />
-            <PrintFront Qr={sharing.Qr} />
-            <main className={styles.main} data-view={query}>
-              <div id="column" className={styles.column} tabIndex={-1}>
-                <Tabs />
-                {PANELS.map((panel) => (
-                  <div
-                    key={panel}
-                    id={`panel-${panel}`}
-                    className={panel === 'article' ? styles.panel : `${styles.panel} supplemental`}
-                    role="tabpanel"
-                    // A scrolling region must be reachable by keyboard.
-                    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-                    tabIndex={0}
-                    aria-labelledby={`tab-${panel}`}
-                    data-panel={panel}
-                    data-scroller=""
-                    // Reader modes look for the article from every panel, and leave out what is hidden.
-                    hidden={panel !== 'article' && view.panel !== panel}
-                    data-closed={(panel === 'article' && view.panel !== panel) || undefined}
-                  >
-                    <UnnamedContext value={unnamed}>
-                      <PanelContent panel={panel} open={view.panel === panel} />
-                    </UnnamedContext>
-                  </div>
-                ))}
-                {aside && selectionCard}
-                <MentionNavigationBar />
-              </div>
-              {readAlong.presenting && <LazyPresentation />}
-              <div className={`${styles.map} supplemental`}>
-                <div ref={card.stage} className={styles.stage}>
-                  <MapStage {...map} covered={readAlong.presenting ? null : map.covered} />
-                  {!aside && selectionCard}
+      <ViewContext value={view}>
+        <MentionNavigationContext value={navigation}>
+          <ReadAlongContext value={readAlong}>
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: takes over clicks on links, which keys make too */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+            <div
+              ref={root}
+              className={styles.page}
+              data-reading={readAlong.state === 'on' || undefined}
+              data-presenting={readAlong.presenting || undefined}
+              onClick={onClick}
+              onPointerOver={onReach}
+              onContextMenu={onReach}
+              onFocus={onReach}
+            >
+              <a className="skip-link" href="#column">
+                {readerMessages.skipToText}
+              </a>
+              <Header onShare={share} />
+              <PrintFront Qr={sharing.Qr} />
+              <main className={styles.main} data-view={query}>
+                <div id="column" className={styles.column} tabIndex={-1}>
+                  {TABS}
+                  {PANELS.map((panel) => (
+                    <div
+                      key={panel}
+                      id={`panel-${panel}`}
+                      className={panel === 'article' ? styles.panel : `${styles.panel} supplemental`}
+                      role="tabpanel"
+                      // A scrolling region must be reachable by keyboard.
+                      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+                      tabIndex={0}
+                      aria-labelledby={`tab-${panel}`}
+                      data-panel={panel}
+                      data-scroller=""
+                      // Reader modes look for the article from every panel, and leave out what is hidden.
+                      hidden={panel !== 'article' && view.panel !== panel}
+                      data-closed={(panel === 'article' && view.panel !== panel) || undefined}
+                    >
+                      <UnnamedContext value={unnamed}>
+                        <PanelContent panel={panel} open={view.panel === panel} />
+                      </UnnamedContext>
+                    </div>
+                  ))}
+                  {aside && selectionCard}
+                  {MENTIONS}
                 </div>
-                <Layers />
-                <TimeLine />
-              </div>
-            </main>
-            {overlapList}
-            {sharing.Button && <sharing.Button onShare={shareWords} />}
-            {sharing.Dialog && (
-              <sharing.Dialog onPrint={sharing.print} onModal={sharing.onModal} onClose={sharing.close} />
-            )}
-            <Notice parsed={store.parsed} said={said} offer={offer} host={sharing.modal} />
-          </div>
-        </ReadAlongContext>
-      </MentionNavigationContext>
+                {readAlong.presenting && <LazyPresentation />}
+                <div className={`${styles.map} supplemental`}>
+                  <div ref={card.stage} className={styles.stage}>
+                    <MapStage {...map} covered={readAlong.presenting ? null : map.covered} />
+                    {!aside && selectionCard}
+                  </div>
+                  {LAYERS}
+                  {TIME}
+                </div>
+              </main>
+              {overlapList}
+              {sharing.Button && <sharing.Button onShare={shareWords} />}
+              {sharing.Dialog && (
+                <sharing.Dialog onPrint={sharing.print} onModal={sharing.onModal} onClose={sharing.close} />
+              )}
+              <Notice parsed={store.parsed} said={said} offer={offer} host={sharing.modal} />
+            </div>
+          </ReadAlongContext>
+        </MentionNavigationContext>
+      </ViewContext>
     </ReaderContext>
   );
 }

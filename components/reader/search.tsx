@@ -1,7 +1,6 @@
 import { readerMessages } from '@words/reader';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { viewHref } from '@/lib/view/serialize-view';
-import { withHighlight, withPanel } from '@/lib/view/view-changes';
+import { changeHref } from '@/lib/view/serialize-view';
 import { langAttributes } from '@/lib/words/locale';
 import { EntityLink } from '../story/entity-link';
 import { useReader } from '../story/reader-context';
@@ -96,7 +95,7 @@ export function Search() {
 }
 
 function Result({ hit }: { hit: Hit }) {
-  const { story, view } = useReader();
+  const { story } = useReader();
   if (hit.kind === 'entity') {
     return (
       <EntityLink id={hit.id}>
@@ -106,7 +105,7 @@ function Result({ hit }: { hit: Hit }) {
     );
   }
   return (
-    <a href={viewHref(story, withPanel(withHighlight(view, hit.passage), 'article'))} rel="nofollow">
+    <a href={changeHref(story, { highlight: hit.passage, panel: 'article' })} rel="nofollow">
       <span className={styles.line} {...langAttributes(story.lang)}>
         <span>{hit.before}</span>
         <mark>{hit.words}</mark>

@@ -1,5 +1,5 @@
 import { readerMessages } from '@words/reader';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { PANELS, type Panel } from '@/lib/story/view';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withPanel } from '@/lib/view/view-changes';
@@ -7,13 +7,14 @@ import { FORWARD } from '@/lib/words/locale';
 import { PANEL_WORDS } from '@/lib/words/view-title';
 import { LazyPanel } from '../panels/lazy-panel';
 import { PlacesPanel } from '../panels/places/places-panel';
-import { useReader } from '../story/reader-context';
+import { PanelContext, useReader, useWholeView } from '../story/reader-context';
 import { ArticlePanel } from './article-panel';
 import styles from './tabs.module.css';
 
 /** The six panels' tabs: links to views, so that they work where no script runs. Arrows walk them. */
 export function Tabs() {
   const { story, view } = useReader();
+  const whole = useWholeView();
   const list = useRef<HTMLDivElement>(null);
   // On a narrow screen the tabs scroll sideways: the chosen one stays in sight.
   useEffect(() => {
@@ -46,7 +47,7 @@ export function Tabs() {
           aria-selected={view.panel === panel}
           aria-controls={`panel-${panel}`}
           tabIndex={view.panel === panel ? 0 : -1}
-          href={viewHref(story, withPanel(view, panel))}
+          href={viewHref(story, withPanel(whole, panel))}
           rel="nofollow"
         >
           {PANEL_WORDS[panel]}
@@ -57,8 +58,11 @@ export function Tabs() {
 }
 
 /** What a panel holds. The text and the map's list live from the first; the others wake when they are opened. */
-export function PanelContent({ panel, open }: { panel: Panel; open: boolean }) {
+export const PanelContent = memo(function PanelContent({ panel, open }: { panel: Panel; open: boolean }) {
   if (panel === 'article') return <ArticlePanel />;
-  if (panel === 'places') return <PlacesPanel />;
-  return <LazyPanel panel={panel} open={open} />;
-}
+  return (
+    <PanelContext value={panel}>
+      {panel === 'places' ? <PlacesPanel /> : <LazyPanel panel={panel} open={open} />}
+    </PanelContext>
+  );
+});

@@ -2,7 +2,7 @@ import { timeMessages } from '@words/reader';
 import { useMemo, useRef, useState } from 'react';
 import { seriesYears } from '@/lib/scene/layer-series';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
-import { viewHref } from '@/lib/view/serialize-view';
+import { changeHref } from '@/lib/view/serialize-view';
 import { withTime } from '@/lib/view/view-changes';
 import { shortTimeLabel, timeLabel } from '@/lib/words/time-label';
 import { useReader } from '../story/reader-context';
@@ -78,7 +78,11 @@ export function TimeLine() {
             <Icon name={play.playing ? 'pause' : 'play'} />
           </button>
           {stepButton(1)}
-          {view.time && <a href={viewHref(story, withTime(view, null))}>{timeMessages.showAllDates}</a>}
+          {view.time && (
+            <a href={changeHref(story, {})} data-clear="t">
+              {timeMessages.showAllDates}
+            </a>
+          )}
         </div>
         {steps.length > 0 && <TimeSlider steps={steps} />}
         <button type="button" className={styles.close} onClick={close}>

@@ -5,10 +5,9 @@ import { chosenWords } from '@/lib/scene/scene-words';
 import type { EntityId } from '@/lib/story/ids';
 import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { parseView } from '@/lib/view/parse-view';
-import { storyHref } from '@/lib/view/serialize-view';
 import { cleared, withPanel } from '@/lib/view/view-changes';
 import type { ReaderState } from '../story/reader-context';
+import { completeLink, linkTarget } from './link-target';
 import { scrollToEntity } from './scroll-to-passage';
 import type { ViewStore } from './use-view';
 
@@ -17,6 +16,8 @@ interface Choices {
   readonly clear: () => void;
   /** For the root element: links to views of this story are view changes, everything else is left alone. */
   readonly onClick: (event: MouseEvent) => void;
+  /** For the same, when the pointer or the focus comes to a link: it is completed, so that whoever copies it has the whole view. */
+  readonly onReach: (event: { readonly target: EventTarget }) => void;
 }
 
 /** Choosing and clearing, from wherever: one view change, one announcement, focus back to where it came from. */
@@ -27,7 +28,9 @@ export function useChoices(
   say: (text: string, visible: boolean) => void,
 ): Choices {
   const opener = useRef<HTMLElement | SVGElement | null>(null);
-  const { change } = store;
+  const { change, view } = store;
+  const latest = useRef(view);
+  latest.current = view;
 
   const choose = useCallback<ReaderState['choose']>(
     (id, from) => {
@@ -82,19 +85,25 @@ export function useChoices(
         if (mark && getSelection()?.isCollapsed !== false) choose(mark.getAttribute('data-entity') as EntityId, 'text');
         return;
       }
-      // A place within the page, such as the text that the skip link leads to.
-      if (link.getAttribute('href')?.startsWith('#')) return;
-      const url = new URL(link.href);
-      if (url.origin !== location.origin || url.pathname !== storyHref(story) || !url.search) return;
+      const leads = linkTarget(link, story, latest.current);
+      if (!leads) return;
       event.preventDefault();
       const id = link.dataset.entity ?? link.dataset.choose;
       if (id) choose(id, link.closest('[data-paragraph]') ? 'text' : 'list');
-      else change(() => parseView(url.search, story).view);
+      else change((view) => linkTarget(link, story, view) ?? view);
     },
     [choose, change, story],
   );
+  const onReach = useCallback(
+    ({ target }: { readonly target: EventTarget }) => {
+      const link = (target as Element).closest<HTMLAnchorElement>('a[href]');
+      const leads = link && linkTarget(link, story, latest.current, stageOf(root.current));
+      if (leads) completeLink(link, story, leads);
+    },
+    [story, root],
+  );
 
-  return { choose, clear, onClick };
+  return { choose, clear, onClick, onReach };
 }
 
 /**

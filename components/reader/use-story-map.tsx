@@ -50,7 +50,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const [disputedArea, setDisputedArea] = useState<string | null>(null);
   const say = useCallback((text: string, visible: boolean) => put({ text, visible }), [put]);
   const announce = useCallback((text: string) => say(text, true), [say]);
-  const { choose, clear, onClick } = useChoices(story, store, root, say);
+  const { choose, clear, onClick, onReach } = useChoices(story, store, root, say);
   usePreview(root, story);
   useEscape(view.selection !== null || view.highlight !== null ? clear : null);
 
@@ -60,7 +60,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     return () => clearTimeout(timer);
   }, [said, forget]);
 
-  const { borders, highlight } = view;
+  const { borders, highlight, panel } = view;
   const key = useMemo(
     () => mapKey(story, { layers, time, selection, borders, highlight }, scene),
     [story, layers, time, selection, borders, highlight, scene],
@@ -112,9 +112,13 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     [say],
   );
   const { offer, onPartMissing } = useOfflineCache(story, basemap, settled && steps === 'own', announce);
+  const content = useMemo(
+    () => ({ time, layers, selection, highlight, panel, borders }),
+    [time, layers, selection, highlight, panel, borders],
+  );
   const state = useMemo(
-    () => ({ story, view, scene, grouping, moving, change, choose, announce, onPartMissing }),
-    [story, view, scene, grouping, moving, change, choose, announce, onPartMissing],
+    () => ({ story, view: content, scene, grouping, moving, change, choose, announce, onPartMissing }),
+    [story, content, scene, grouping, moving, change, choose, announce, onPartMissing],
   );
 
   return {
@@ -129,6 +133,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     offer,
     clear,
     onClick,
+    onReach,
     /** Where the card of what is chosen lies. */
     card,
     /** For `UnnamedContext`. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextStep } from '@/lib/scene/time-steps';
 import type { ClosedRange } from '@/lib/story/time-range';
-import type { View } from '@/lib/story/view';
+import type { ViewContent } from '@/lib/story/view';
 import { viewWithoutCamera, withTime } from '@/lib/view/view-changes';
 import { useReader } from '../story/reader-context';
 
@@ -18,7 +18,7 @@ export function useTimePlay(steps: readonly ClosedRange[]): { playing: boolean; 
   const expected = useRef('');
 
   const go = useCallback(
-    (step: ClosedRange, from: View) => {
+    (step: ClosedRange, from: ViewContent) => {
       expected.current = viewWithoutCamera({ ...from, time: step });
       change((current) => withTime(current, step), 'replace');
     },

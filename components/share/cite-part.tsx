@@ -1,7 +1,7 @@
 import { shareMessages } from '@words/reader';
 import { useId, useRef, useState } from 'react';
 import { type CitationStyle, citationHref } from '@/lib/view/serialize-view';
-import { useReader } from '../story/reader-context';
+import { useReader, useWholeView } from '../story/reader-context';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
 
@@ -15,7 +15,8 @@ const FILES: readonly CitationStyle[] = ['bibtex', 'ris', 'apa'];
 
 /** How to cite the view: as text to copy, and as files for reference managers. */
 export function CitePart() {
-  const { story, view } = useReader();
+  const { story } = useReader();
+  const view = useWholeView();
   const id = useId();
   const field = useRef<HTMLQuoteElement>(null);
   const [text, setText] = useState<string | null>(null);

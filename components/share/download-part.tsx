@@ -8,7 +8,7 @@ import {
   pictureHref,
 } from '@/lib/picture/picture-href';
 import { type ExportKind, exportHref } from '@/lib/view/serialize-view';
-import { useReader } from '../story/reader-context';
+import { useReader, useWholeView } from '../story/reader-context';
 import { Choice } from './copy-button';
 import styles from './share-dialog.module.css';
 
@@ -31,7 +31,8 @@ interface DownloadPartProps {
 
 /** The view as files: pictures, and the data behind it. */
 export function DownloadPart({ theme, onTheme }: DownloadPartProps) {
-  const { story, view } = useReader();
+  const { story } = useReader();
+  const view = useWholeView();
   const id = useId();
   const [scale, setScale] = useState<keyof typeof SCALES>('one');
   const [whole, setWhole] = useState(false);

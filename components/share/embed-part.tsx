@@ -1,7 +1,7 @@
 import { shareMessages } from '@words/reader';
 import { useId, useRef, useState } from 'react';
 import { embedCode, embedHref } from '@/lib/export/embed-code';
-import { useReader } from '../story/reader-context';
+import { useReader, useWholeView } from '../story/reader-context';
 import { Choice, CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
 
@@ -20,7 +20,8 @@ const NAMES: readonly (readonly [keyof typeof SIZES, string])[] = [
 
 /** The view's map for other pages: code to paste, and how it will look. */
 export function EmbedPart() {
-  const { story, view } = useReader();
+  const { story } = useReader();
+  const view = useWholeView();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [size, setSize] = useState<keyof typeof SIZES>('medium');

@@ -1,13 +1,14 @@
 import { fileMessages, readerMessages } from '@words/reader';
 import { pictureHref } from '@/lib/picture/picture-href';
-import type { Story } from '@/lib/story/story';
-import type { View } from '@/lib/story/view';
 import { citationHref, exportHref } from '@/lib/view/serialize-view';
 import { SEPARATORS } from '@/lib/words/in-sentence';
 import { interfaceLangAttributes } from '@/lib/words/locale';
+import { useReader, useWholeView } from '../story/reader-context';
 
 /** What the share dialog offers, as far as plain links can: for readers without scripts. */
-export function FileLinks({ story, view }: { story: Story; view: View }) {
+export function FileLinks() {
+  const { story } = useReader();
+  const view = useWholeView();
   const links = [
     ['PNG', pictureHref(story, view)],
     ['SVG', pictureHref(story, view, { format: 'svg' })],

@@ -2,7 +2,7 @@ import { printMessages, readerMessages, shareMessages } from '@words/reader';
 import { type Ref, useId, useRef, useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { linkWords } from '@/lib/words/link-words';
-import { useReader } from '../story/reader-context';
+import { useReader, useWholeView } from '../story/reader-context';
 import { useLazyModule } from '../ui/use-lazy-module';
 import { CopyButton } from './copy-button';
 import styles from './share-dialog.module.css';
@@ -73,7 +73,8 @@ export function LinkPart({ link, title, ref, onPrint }: LinkPartProps) {
 
 /** What is shared: the view's picture, and in words what its link holds. */
 export function ViewPart({ theme }: { theme: PictureOptions['theme'] }) {
-  const { story, view, scene } = useReader();
+  const { story, scene } = useReader();
+  const view = useWholeView();
   const src = pictureHref(story, view, { theme });
   const [failed, setFailed] = useState<string | null>(null);
   return (

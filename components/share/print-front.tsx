@@ -10,7 +10,7 @@ import { commas } from '@/lib/words/in-sentence';
 import { kindLine } from '@/lib/words/kind-line';
 import { interfaceLangAttributes, langAttributes } from '@/lib/words/locale';
 import { dateLabel } from '@/lib/words/time-label';
-import { useReader } from '../story/reader-context';
+import { useReader, useWholeView } from '../story/reader-context';
 import { LegendSwatch } from '../ui/legend-swatch';
 import styles from './print.module.css';
 import type { QrCode } from './qr-code';
@@ -20,7 +20,8 @@ const SIZE = { width: 720, height: 560 } as const;
 
 /** The first page on paper: the view's map, legend and words, and the way back to it. Not on any screen. */
 export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
-  const { story, view, scene } = useReader();
+  const { story, scene } = useReader();
+  const view = useWholeView();
   const origin = useSyncExternalStore(never, here, nowhere);
   if (!origin) return null;
   const link = `${origin}${storyHref(story)}?${copiedLinkQuery(view, story)}`;

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
 import { usePreferences } from '../story/preferences';
-import { useReader } from '../story/reader-context';
+import { useReader, useWholeView } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import { CitePart } from './cite-part';
 import { DownloadPart } from './download-part';
@@ -19,7 +19,8 @@ export interface ShareDialogProps {
 
 /** All ways to hand on the view that is shown. Copying its link comes first. */
 export default function ShareDialog({ onPrint, onModal, onClose }: ShareDialogProps) {
-  const { story, view } = useReader();
+  const { story } = useReader();
+  const view = useWholeView();
   const { preferences } = usePreferences();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { sameCamera } from '@/lib/geo/camera';
 import { choose } from '@/lib/scene/choose';
 import type { EntityId } from '@/lib/story/ids';
 import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import type { View } from '@/lib/story/view';
-import { viewHref } from '@/lib/view/serialize-view';
+import type { Panel } from '@/lib/story/view';
+import { defaultView } from '@/lib/view/fields';
+import { changeHref } from '@/lib/view/serialize-view';
 import { langAttributes } from '@/lib/words/locale';
-import { useReader } from './reader-context';
+import { PanelContext, useReader } from './reader-context';
 
 interface EntityLinkProps {
   readonly id: EntityId;
@@ -21,13 +23,14 @@ interface EntityLinkProps {
 /** A link that chooses an entity: a real one, also where no script runs. */
 export function EntityLink({ id, plain = false, verbatim = false, className, children }: EntityLinkProps) {
   const { story, view } = useReader();
+  const panel = useContext(PanelContext);
   const entity = storyIndex(story).entity(id);
   if (!entity) return children ?? id;
   return (
     <a
       className={className}
       {...((verbatim || !children) && langAttributes(story.lang))}
-      href={chosenHref(story, view, id)}
+      href={chosenHref(story, id, panel)}
       rel="nofollow"
       data-entity={plain ? undefined : id}
       data-choose={id}
@@ -50,14 +53,24 @@ export function EntityName({ id, name }: { id: EntityId | null | undefined; name
   );
 }
 
-let last: { story: Story; view: View; hrefs: Map<EntityId, string> } | null = null;
+const hrefs = new WeakMap<Story, Map<string, string>>();
 
-/** The link that chooses an entity from this view; the same entity is linked many times on a page. */
-export function chosenHref(story: Story, view: View, id: EntityId): string {
-  if (last?.story !== story || last.view !== view) last = { story, view, hrefs: new Map() };
-  const known = last.hrefs.get(id);
-  if (known) return known;
-  const href = viewHref(story, choose(story, view, id));
-  last.hrefs.set(id, href);
+/** The link that chooses an entity: as from the default view, since it is written before anybody's view is known. */
+export function chosenHref(story: Story, id: EntityId, panel: Panel = 'article'): string {
+  const known = hrefs.get(story) ?? new Map<string, string>();
+  hrefs.set(story, known);
+  const key = `${panel} ${id}`;
+  const href = known.get(key) ?? hrefOf(story, id, panel);
+  known.set(key, href);
   return href;
+}
+
+function hrefOf(story: Story, id: EntityId, panel: Panel): string {
+  const from = defaultView(story);
+  const { selection, camera } = choose(story, from, id);
+  return changeHref(story, {
+    selection,
+    ...(sameCamera(camera, from.camera) ? {} : { camera }),
+    ...(panel === from.panel ? {} : { panel }),
+  });
 }

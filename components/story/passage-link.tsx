@@ -1,7 +1,6 @@
 import { readerMessages } from '@words/reader';
 import type { Passage } from '@/lib/story/story';
-import { viewHref } from '@/lib/view/serialize-view';
-import { withHighlight, withPanel } from '@/lib/view/view-changes';
+import { changeHref } from '@/lib/view/serialize-view';
 import { hasOwnMarks } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import styles from './quote.module.css';
@@ -9,8 +8,8 @@ import { useReader } from './reader-context';
 
 /** "¶5": opens the article at exactly these words. */
 export function PassageLink({ passage, className }: { passage: Passage; className?: string | undefined }) {
-  const { story, view } = useReader();
-  const href = viewHref(story, withPanel(withHighlight(view, passage), 'article'));
+  const { story } = useReader();
+  const href = changeHref(story, { highlight: passage, panel: 'article' });
   return (
     <a
       className={className}

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Scene } from '@/lib/scene/scene';
 import type { EntityId } from '@/lib/story/ids';
 import type { Story } from '@/lib/story/story';
-import type { View } from '@/lib/story/view';
+import type { Panel, View, ViewContent } from '@/lib/story/view';
 
 /**
  * Push for a choice, replace for what is in motion. A drag replaces too, and the push that ends it leaves one step: from
@@ -17,7 +17,8 @@ export interface Switch {
 
 export interface ReaderState {
   readonly story: Story;
-  readonly view: View;
+  /** Without the camera: this state stays the same while the map moves. */
+  readonly view: ViewContent;
   readonly scene: Scene;
   /** Flows by country, where a scene has so many that it is offered; on this page only, never in a link. */
   readonly grouping: Switch | null;
@@ -39,6 +40,18 @@ export function useReader(): ReaderState {
   if (!state) throw new Error('useReader() can only be used inside <Reader>');
   return state;
 }
+
+/** The view with its camera, for what writes links and pictures of it. */
+export const ViewContext = createContext<View | null>(null);
+
+export function useWholeView(): View {
+  const view = useContext(ViewContext);
+  if (!view) throw new Error('useWholeView() can only be used inside <Reader>');
+  return view;
+}
+
+/** The panel that something stands in. Without scripts, its links lead back to it. */
+export const PanelContext = createContext<Panel>('article');
 
 /** Marks on the live map whose names found no room there, so that the list can say so. Apart from the reader's state: it changes with the camera. */
 export const UnnamedContext = createContext<readonly EntityId[]>([]);

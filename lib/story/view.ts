@@ -27,3 +27,6 @@ export interface View {
   readonly panel: Panel;
   readonly borders: Borders;
 }
+
+/** What is shown, wherever on the map one looks. */
+export type ViewContent = Omit<View, 'camera'>;

@@ -56,6 +56,15 @@ export function parseViewEntries(entries: Entries, story: Story, queryLength?: n
   return { view, notices, revision: readRevision(values.get('r')), bare };
 }
 
+/** The parts of a view that a query has, and nothing else. */
+export function changeIn(query: string, story: Story): Partial<View> {
+  const { view } = parseView(query, story);
+  const given = new URLSearchParams(query);
+  return Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([name, { key }]) => (given.has(key) ? [[name, view[name as keyof View]]] : [])),
+  );
+}
+
 function refused(code: LinkFault, story: Story, bare: boolean): ParsedView {
   return { view: defaultView(story), notices: [{ code }], revision: null, bare };
 }

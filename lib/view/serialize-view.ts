@@ -4,8 +4,12 @@ import { FIELDS, type Field } from './fields';
 
 /** The canonical query, without `?`. Its values need no escaping: `/` and `~` are written as they are. */
 export function serializeView(view: View, story: Story): string {
-  const pair = <V>({ key, write }: Field<V>, value: V): readonly string[] => {
-    const text = write(value, story);
+  return serializeParts(view, story);
+}
+
+function serializeParts(view: Partial<View>, story: Story): string {
+  const pair = <V>({ key, write }: Field<V>, value: V | undefined): readonly string[] => {
+    const text = value === undefined ? null : write(value, story);
     return text === null ? [] : [`${key}=${text}`];
   };
   return [
@@ -32,6 +36,14 @@ export function storyHref(story: Pick<Story, 'slug'>): string {
 /** The link that opens exactly this view. */
 export function viewHref(story: Story, view: View): string {
   return `${storyHref(story)}?${serializeView(view, story)}`;
+}
+
+/**
+ * The link to a change of the view, whichever is shown: it has only what changes, so that it is the same in every view and in the HTML of
+ * all of them. Without scripts it changes the default view; the browser completes it with what is shown (`completedView`).
+ */
+export function changeHref(story: Story, change: Partial<View>): string {
+  return `${storyHref(story)}?${serializeParts(change, story)}`;
 }
 
 export type ExportKind = 'geojson' | 'csv' | 'annotations';

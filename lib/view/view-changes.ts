@@ -1,7 +1,7 @@
 import { type Camera, roundCamera } from '../geo/camera';
 import type { EntityId, LayerId } from '../story/ids';
 import type { TimeRange } from '../story/time-range';
-import type { Borders, Highlight, Panel, View } from '../story/view';
+import type { Borders, Highlight, Panel, View, ViewContent } from '../story/view';
 import { layerSet } from './fields';
 
 /** Highlighted words belong to the selection they were made with, so a new selection removes them. The panel stays. */
@@ -42,6 +42,6 @@ export function withBorders(view: View, borders: Borders): View {
 }
 
 /** All of a view but from where one looks: equal for two views that differ in their camera alone. */
-export function viewWithoutCamera({ camera: _, ...choice }: View): string {
-  return JSON.stringify({ ...choice, time: choice.time?.edtf });
+export function viewWithoutCamera({ time, layers, selection, highlight, panel, borders }: ViewContent): string {
+  return JSON.stringify([time?.edtf, layers, selection, highlight, panel, borders]);
 }

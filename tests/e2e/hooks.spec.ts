@@ -75,7 +75,7 @@ for (const script of [true, false]) {
       expect([...new Set(hrefs)].sort()).toEqual([...new Set(dated)].sort());
       for (const { paragraph, edtf, text } of inventory.times) {
         if (!edtf || !/\d{4}|October/.test(text)) continue;
-        const link = page.locator(`[data-paragraph="${paragraph}"] a[href*="&t=${edtf}&"]`);
+        const link = page.locator(`[data-paragraph="${paragraph}"] a[data-time="${edtf}"][href*="&t=${edtf}"]`);
         expect(await link.count(), `${text} in paragraph ${paragraph}`).toBeGreaterThan(0);
       }
       await page.locator('[data-paragraph="3"]').getByRole('link', { name: '2023', exact: true }).click();

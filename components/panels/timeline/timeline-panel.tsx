@@ -3,8 +3,7 @@ import { timeMessages } from '@words/reader';
 import { useMemo, useState } from 'react';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeline } from '@/lib/scene/timeline';
-import { viewHref } from '@/lib/view/serialize-view';
-import { withTime } from '@/lib/view/view-changes';
+import { changeHref } from '@/lib/view/serialize-view';
 import { langAttributes } from '@/lib/words/locale';
 import { dateLabel, givenDateWords, timeLabel } from '@/lib/words/time-label';
 import { EntityLink } from '../../story/entity-link';
@@ -80,7 +79,7 @@ function Steps() {
     const step = nextStep(steps, view.time, by);
     if (!step) return <span aria-disabled="true">{name}</span>;
     return (
-      <a href={viewHref(story, withTime(view, step))} rel="nofollow">
+      <a href={changeHref(story, { time: step })} rel="nofollow">
         {name}
       </a>
     );
@@ -91,7 +90,7 @@ function Steps() {
       <strong>{shown}</strong>
       {link(1, timeMessages.next)}
       {view.time && (
-        <a href={viewHref(story, withTime(view, null))} rel="nofollow">
+        <a href={changeHref(story, {})} data-clear="t" rel="nofollow">
           {timeMessages.showAllDates}
         </a>
       )}

@@ -4,8 +4,7 @@ import { whenIn } from '@/lib/scene/series-at';
 import { cellName, type TimeScale } from '@/lib/scene/time-scale';
 import { ownNote, type TimelineRow } from '@/lib/scene/timeline';
 import { isSameTime, timesOverlap } from '@/lib/story/time-range';
-import { viewHref } from '@/lib/view/serialize-view';
-import { withTime } from '@/lib/view/view-changes';
+import { changeHref } from '@/lib/view/serialize-view';
 import { commas } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { monthWords, timeLabel } from '@/lib/words/time-label';
@@ -88,7 +87,7 @@ export function TimelineAxis({ scale, now }: { scale: TimeScale; now: number }) 
               key={cell.time.edtf}
               className={styles.cell}
               style={{ left: percent(cell.start), width: percent(cell.end - cell.start) }}
-              href={viewHref(story, withTime(view, cell.time))}
+              href={changeHref(story, { time: cell.time })}
               rel="nofollow"
               aria-label={timeLabel(cell.time)}
               aria-current={isSameTime(view.time, cell.time) || undefined}

@@ -2,7 +2,7 @@
 import { act, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useTimePlay } from '@/components/reader/use-time-play';
-import { useReader } from '@/components/story/reader-context';
+import { type ReaderState, useReader } from '@/components/story/reader-context';
 import { timeSteps } from '@/lib/scene/time-steps';
 import type { View } from '@/lib/story/view';
 import { defaultView } from '@/lib/view/fields';
@@ -25,7 +25,7 @@ function open(time: string | null = null) {
       modes.push(mode);
       setView(update);
     };
-    vi.mocked(useReader).mockReturnValue({ view, change } as ReturnType<typeof useReader>);
+    vi.mocked(useReader).mockReturnValue({ view, change } as Partial<ReaderState> as ReaderState);
     return { view, setView, ...useTimePlay(steps) };
   }, null);
   return {
