@@ -25,7 +25,8 @@ const own = [{ type: 'header', key: 'rsc' }];
 
 /** English is where tsconfig.json has it. docs/translating.md */
 const language = languageOfBuild();
-const words = language === 'en' ? {} : { resolveAlias: { '@words/*': `./${compiledFolder(language)}/*` } };
+/** @type {Record<string, string>} */
+const words = language === 'en' ? {} : { '@words/*': `./${compiledFolder(language)}/*` };
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -43,7 +44,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // A folder that serves without this one: tools/standalone.mjs adds what a trace cannot see.
   output: 'standalone',
-  turbopack: { root, ...words },
+  turbopack: { root, resolveAlias: { leaflet: './components/map/leaflet-parts.ts', ...words } },
   experimental: {
     // Serving writes nothing: a read-only system will do, and no address that somebody makes up fills a disk.
     isrFlushToDisk: false,

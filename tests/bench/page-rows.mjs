@@ -117,7 +117,7 @@ async function storyRows(browser, story) {
   return [
     row('requests before the map is ready', untilReady, '', 20),
     row('requests to anybody else', requested.filter((url) => new URL(url).origin !== origin).length, '', 0),
-    row('JavaScript of a story page over the wire', bytes / 1000, 'kB', 240),
+    row('JavaScript of a story page over the wire', bytes / 1000, 'kB', 230),
     row('layout shift of the story page', shift, '', 0.01),
     row('script in a frame while the wheel zooms', perFrame, 'ms', 16),
   ];
