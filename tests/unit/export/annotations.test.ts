@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { annotations, textSelectors } from '../../../lib/export/annotations';
-import type { Paragraph, Story } from '../../../lib/story/story';
+import { annotations } from '../../../lib/export/annotations';
+import type { Story } from '../../../lib/story/story';
 import { FIRST, SERIES, SITE, storyOf, subject } from './subjects';
 
 interface Annotation {
@@ -34,19 +34,6 @@ test('each passage is found again by its quote and by its position, and nowhere 
     }
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   }
-});
-
-test('positions count characters, not halves of them', () => {
-  const paragraphs: Paragraph[] = ['𝔸𝔹 one', 'two 𝔸 three'].map((text, i) => ({
-    n: i + 1,
-    text,
-    kind: 'text',
-    links: [],
-    spans: [],
-  }));
-  const [quote, position] = textSelectors(paragraphs, { paragraph: 2, start: 7, end: 12 });
-  expect(quote).toMatchObject({ exact: 'three', prefix: 'two 𝔸 ' });
-  expect(position).toMatchObject({ start: 13, end: 18 });
 });
 
 test('the target is the publisher’s article, the body our link to what the words speak of', async () => {
