@@ -1,27 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { type ConcurrencyLimit, once } from '../concurrency-limit';
+import { once } from '../concurrency-limit';
 import { type RouteClass, routeClass } from '../metrics/metrics';
 import { BUILD, BUILT_PAGES } from '../next-internals';
 import { pageScripts } from './inline-scripts';
+import type { WorkQueue } from './work-queue';
 
 /** What costs little, or has a limit of its own. */
 const FREE: ReadonlySet<RouteClass> = new Set(['static', 'basemap', 'health', 'picture']);
-const RETRY_SECONDS = 2;
+
+/** Whether a request is answered without waiting for its turn. */
+export const isFree = (url: string): boolean => FREE.has(routeClass(url));
 
 /**
- * Lets a request in if there is room. One thread makes all pages, so each page that waits makes all later ones wait longer.
- * @returns what to call when the response is made, or null when there is no room
+ * Lets a request in if there is room. One thread makes all pages, so each page that waits makes all later ones wait longer. A page whose
+ * reader has gone before its turn is never begun.
+ * @returns what to call when the response is made, of null when it need not be made any more; or null when there is no room
  */
-export function admit(url: string, limit: ConcurrencyLimit): (() => void) | null {
-  return FREE.has(routeClass(url)) ? () => {} : limit.enter();
+export function admit(url: string, response: ServerResponse, queue: WorkQueue): Promise<(() => void) | null> | null {
+  const { socket } = response;
+  // Node closes a connection on which nothing more can come.
+  return isFree(url) ? Promise.resolve(() => {}) : queue.enter(() => !response.destroyed && !socket?.readableEnded);
 }
 
 /** 503, and when to try again. */
-export function sendBusy(response: ServerResponse): void {
+export function sendBusy(response: ServerResponse, waitMs: number): void {
   response.statusCode = 503;
-  response.setHeader('Retry-After', RETRY_SECONDS);
+  response.setHeader('Retry-After', Math.max(1, Math.ceil(waitMs / 1000)));
   dropBodyHeaders(response);
   errorPage().then(
     (page) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page),

@@ -6,8 +6,8 @@ interface ResponseHooks {
   readonly wantsBuffer: () => boolean;
   /** Sets the last headers for a whole body, and gives the body to send instead. It must not reject. */
   readonly finish: (body: Buffer) => Promise<Buffer>;
-  /** Called when the body is handed to the connection, however slowly that takes it. */
-  readonly onSent: () => void;
+  /** Called when the body is whole, however slowly the connection takes it. */
+  readonly onEnd: () => void;
 }
 
 /**
@@ -19,10 +19,34 @@ export class BufferedResponse<Request extends IncomingMessage = IncomingMessage>
   #hooks: ResponseHooks | null = null;
   #state: 'undecided' | 'buffering' | 'passing' = 'undecided';
   readonly #chunks: Buffer[] = [];
+  /** Whether the connection has closed while that was held back; null when nothing is. */
+  #heldClose: 'none' | 'due' | null = null;
 
   /** To be called before anything is written. */
   buffer(hooks: ResponseHooks): void {
     this.#hooks = hooks;
+  }
+
+  /**
+   * Until `releaseClose`, whoever makes the response does not learn that its reader has gone: Next would stop waiting for its own work, which
+   * goes on, and nobody would know for how long.
+   */
+  holdClose(): void {
+    this.#heldClose = 'none';
+  }
+
+  releaseClose(): void {
+    const isDue = this.#heldClose === 'due';
+    this.#heldClose = null;
+    if (isDue) this.emit('close');
+  }
+
+  override emit(event: string | symbol, ...args: unknown[]): boolean {
+    if (event === 'close' && this.#heldClose !== null) {
+      this.#heldClose = 'due';
+      return true;
+    }
+    return Reflect.apply(super.emit, this, [event, ...args]);
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
@@ -47,8 +71,8 @@ export class BufferedResponse<Request extends IncomingMessage = IncomingMessage>
   }
 
   override end(...args: unknown[]): this {
+    this.#hooks?.onEnd();
     if (!this.#isBuffering()) {
-      this.#hooks?.onSent();
       return Reflect.apply(super.end, this, args);
     }
     const [chunk, encoding] = args;

@@ -1,18 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { byteLimits, ConcurrencyLimit } from '../concurrency-limit';
+import { byteLimits } from '../concurrency-limit';
 import { logEvent, logProblem } from '../log-event';
 import { routeClass } from '../metrics/metrics';
 import { isNextError } from '../next-internals';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 import { overTls, siteUrl } from '../site-url';
-import { admit, dropBodyHeaders, errorBody, errorLine, sendBusy } from './admission-control';
+import { admit, dropBodyHeaders, errorBody, errorLine, isFree, sendBusy } from './admission-control';
 import { allowOtherOrigins, answerDirectly } from './answer-directly';
 import type { BufferedResponse } from './buffer-response';
 import { acceptedEncoding, type Changes, digestOf, type Encoding, encodeBody, isCompressible } from './encode-body';
 import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
-import { cachePage, pageCacheKey, sendCachedPage } from './page-cache';
+import { cachePage, type PageCacheKey, pageCacheKey, sendCachedPage } from './page-cache';
+import { WorkQueue } from './work-queue';
+
+/** Pages that are made at once: one waits for a file now and then. */
+const AT_ONCE = 2;
+/** Whoever would wait longer for a page is told to come back, in milliseconds. */
+const MAX_WAIT_MS = 20_000;
+/** A piece of work leaves the queue after this long, in milliseconds. */
+const MAX_WORK_MS = 30_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -23,8 +31,10 @@ interface Exchange {
   readonly path: string;
   readonly encoding: Encoding | null;
   /** Null: the response is not for the page cache. */
-  readonly cacheKey: string | null;
+  readonly cacheKey: PageCacheKey | null;
   readonly allowed: Allowed;
+  /** Leaves the queue; absent before its turn. */
+  leave?: () => void;
 }
 
 /**
@@ -36,7 +46,9 @@ export function responseFilter(
   settings: Pick<Settings, 'streetMap' | 'logRequests' | 'siteUrl' | 'pageQueue'>,
 ): (request: IncomingMessage, response: BufferedResponse) => void {
   const allowed = { tileOrigin: tileOrigin(settings.streetMap) };
-  const limit = new ConcurrencyLimit(settings.pageQueue);
+  /** Pages for the cache that are being made, until they are sent or given up. */
+  const underWay = new Map<string, Promise<void>>();
+  const queue = new WorkQueue({ atOnce: AT_ONCE, max: settings.pageQueue, maxWaitMs: MAX_WAIT_MS });
 
   return (request, response) => {
     trackRequest(request, response, settings.logRequests);
@@ -49,27 +61,67 @@ export function responseFilter(
 
     const encoding = acceptedEncoding(header(request, 'accept-encoding'));
     const cacheKey = pageCacheKey(request, siteUrl(headers, settings.siteUrl), secure, encoding);
-    if (cacheKey && sendCachedPage(cacheKey, request, response)) return;
+    begin({ request, response, path, encoding, cacheKey, allowed });
+  };
 
-    const leave = admit(request.url ?? '/', limit);
-    if (leave) response.once('close', leave);
-    const exchange = { request, response, path, encoding, cacheKey, allowed };
+  /** Sends a page that is kept, waits for one that is being made for somebody else, or makes one. */
+  function begin(exchange: Exchange): void {
+    const { request, response, cacheKey } = exchange;
+    if (response.destroyed || (cacheKey && sendCachedPage(cacheKey, request, response))) return;
+    const making = cacheKey && underWay.get(cacheKey.key);
+    if (making) {
+      void making.then(() => begin(exchange));
+      return;
+    }
+    const turn = admit(request.url ?? '/', response, queue);
+    let onMade = () => {};
     response.buffer({
       wantsBuffer: () => wantsBuffer(exchange),
-      finish: (body) => finish(exchange, body),
-      onSent: () => leave?.(),
+      finish: (body) => finish(exchange, body).finally(() => onMade()),
+      onEnd: () => exchange.leave?.(),
     });
-    if (!leave) return sendBusy(response);
-    handle(request, response).catch((error: unknown) => {
-      logProblem(`A request for ${path} failed`, error);
-      response.statusCode = 500;
-      response.end();
-    });
+    if (!turn) {
+      sendBusy(response, queue.waitMs);
+      return;
+    }
+    if (cacheKey) {
+      const made = new Promise<void>((resolve) => {
+        onMade = () => {
+          underWay.delete(cacheKey.key);
+          resolve();
+        };
+      });
+      underWay.set(cacheKey.key, made);
+      response.once('close', onMade);
+    }
+    void turn.then((leave) => leave && make(exchange, handle, leave));
+  }
+}
+
+/** Has Next answer a request, and leaves the queue when Next has done its work, whether or not anybody still waits for it. */
+async function make(exchange: Exchange, handle: Handler, leave: () => void): Promise<void> {
+  const { request, response, path } = exchange;
+  // Work without an end must not keep the others waiting.
+  const limit = setTimeout(() => exchange.leave?.(), MAX_WORK_MS);
+  exchange.leave = () => {
+    clearTimeout(limit);
+    leave();
+    response.releaseClose();
   };
+  // A file that is sent must end with its reader; nobody waits for it.
+  if (!isFree(request.url ?? '/')) response.holdClose();
+  try {
+    await handle(request, response);
+    if (response.destroyed) exchange.leave();
+  } catch (error) {
+    logProblem(`A request for ${path} failed`, error);
+    response.statusCode = 500;
+    response.end();
+  }
 }
 
 /** Sets the headers that depend on no body. Pages are buffered for their policy, other bodies to be compressed. */
-function wantsBuffer({ request, response, encoding }: Exchange): boolean {
+function wantsBuffer({ request, response }: Exchange): boolean {
   // A range that a file does not have: Next looks for a page of this status, has none, and fails.
   const noRange = response.statusCode === 500 && String(response.getHeader('Content-Range')).startsWith('bytes */');
   if (noRange) response.statusCode = 416;
@@ -85,7 +137,8 @@ function wantsBuffer({ request, response, encoding }: Exchange): boolean {
   if (isCompressible(type)) response.appendHeader('Vary', 'Accept-Encoding');
   const hasBody = request.method === 'GET' && response.statusCode !== 304 && response.statusCode !== 206;
   const plain = !response.hasHeader('Content-Encoding');
-  return hasBody && plain && (isPage(response) || (encoding !== null && isCompressible(type)));
+  // Texts are kept back also where they are not compressed: a reader who takes them slowly would hold a place in the queue.
+  return hasBody && plain && (isPage(response) || isCompressible(type));
 }
 
 async function finish(exchange: Exchange, made: Buffer): Promise<Buffer> {
@@ -96,8 +149,8 @@ async function finish(exchange: Exchange, made: Buffer): Promise<Buffer> {
     const digest = digestOf(body);
     if (isPage(response)) setPolicy(exchange, body, digest);
     const sent = await compressed(exchange, body, digest);
-    if (cacheKey && isPage(response) && response.statusCode === 200 && changesOf(response) !== 'often')
-      cachePage(cacheKey, response, sent);
+    const isKept = changesOf(response) !== 'often' || (cacheKey?.kind === 'view' && isPublic(response));
+    if (cacheKey && isPage(response) && response.statusCode === 200 && isKept) cachePage(cacheKey, response, sent);
     return sent;
   } catch (error) {
     logProblem('A response could not be prepared', error);
@@ -138,6 +191,9 @@ function changesOf(response: ServerResponse): Changes {
   if (/immutable/.test(cacheControl)) return 'never';
   return /s-maxage=31536000/.test(cacheControl) ? 'seldom' : 'often';
 }
+
+/** Whether caches in front may keep it, too. */
+const isPublic = (response: ServerResponse) => /\bpublic\b/.test(String(response.getHeader('Cache-Control')));
 
 /** Where the operator's tiles come from, as a CSP source; null when there are none or they are on this site. */
 function tileOrigin(streetMap: Settings['streetMap']): string | null {

@@ -17,6 +17,15 @@ export function stopOnSignal(server: Server, limits: Limits): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(server, signal, limits));
 }
 
+/** Whether the thread had other work to do when it should have turned to its connections; ends when it has read what came on them. */
+async function isBehind(): Promise<boolean> {
+  const due = performance.now() + POLL_MS;
+  await wait(POLL_MS);
+  const late = performance.now() - due;
+  await new Promise((resolve) => setImmediate(resolve));
+  return late > POLL_MS;
+}
+
 async function stop(server: Server, signal: string, { drainSeconds, stopSeconds }: Limits): Promise<void> {
   const state = processState();
   if (state.stopping) return;
@@ -24,17 +33,18 @@ async function stop(server: Server, signal: string, { drainSeconds, stopSeconds 
   logEvent('stopping', { signal, inFlight: state.inFlight.size });
   for (const response of state.inFlight) if (!response.headersSent) response.setHeader('Connection', 'close');
   await wait(Math.max(BACKLOG_MS, drainSeconds * 1000));
+  // A busy thread has not read yet what had been accepted before the signal.
+  const limit = performance.now() + stopSeconds * 1000;
+  while ((await isBehind()) && performance.now() < limit);
 
   let open = true;
   server.close(() => {
     open = false;
   });
-  const limit = performance.now() + stopSeconds * 1000;
   let quiet = performance.now();
   while (open && performance.now() < limit && performance.now() - quiet < QUIET_MS) {
-    if (state.inFlight.size > 0) quiet = performance.now();
-    server.closeIdleConnections();
-    await wait(POLL_MS);
+    if ((await isBehind()) || state.inFlight.size > 0) quiet = performance.now();
+    else server.closeIdleConnections();
   }
   const cut = state.inFlight.size;
   logEvent('stopped', { cut }, cut > 0 ? 'error' : 'info');

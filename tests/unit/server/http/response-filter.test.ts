@@ -3,6 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BufferedResponse } from '@/lib/server/http/buffer-response';
 import { responseFilter } from '@/lib/server/http/response-filter';
+import { processState } from '@/lib/server/process-state';
 import { PATIENCE_MS } from '../../patience.mjs';
 
 const PAGE = `<!doctype html><title>A page</title>${'<p>Words.</p>'.repeat(200)}<script>(self.__next_f=self.__next_f||[]).push([0])</script>`;
@@ -25,11 +26,16 @@ let server: Server;
 let base: string;
 /** How often the page that never changes was made. */
 let made = 0;
+/** How many requests have come. */
+let arrived = 0;
 
 beforeAll(async () => {
   const settings = { streetMap: TILES, logRequests: false, siteUrl: null, pageQueue: MOST };
   const handle = async (request: IncomingMessage, response: ServerResponse) => void answer(request, response);
   server = createServer({ ServerResponse: BufferedResponse }, responseFilter(handle, settings));
+  server.on('request', () => {
+    arrived++;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -45,7 +51,7 @@ function answer(request: IncomingMessage, response: ServerResponse): unknown {
     response.write(Buffer.from(PAGE.slice(100, 900)));
     return setTimeout(() => response.end(PAGE.slice(900), 'utf8'), 5);
   }
-  if (path.startsWith('/fixed')) {
+  if (/^(?:\/stories|\/embed)?\/fixed/.test(path)) {
     made++;
     response.setHeader('Cache-Control', 's-maxage=31536000').setHeader('ETag', '"c"');
     return response.setHeader('Content-Type', 'text/html').end(`${PAGE}${request.headers.host}`);
@@ -143,9 +149,11 @@ describe('every answer', () => {
   });
 
   it('is not waited for where too many wait already: 503, at once, and when to come again', async () => {
-    const waiting = Array.from({ length: MOST }, () => get('/held'));
-    await vi.waitFor(() => expect(held).toHaveLength(MOST), { timeout: PATIENCE_MS });
-    const refused = await get('/held');
+    const before = arrived;
+    let answered = 0;
+    const waiting = Array.from({ length: MOST }, (_, i) => get(`/held?${i}`).finally(() => answered++));
+    await vi.waitFor(() => expect(arrived - before).toBe(MOST), { timeout: PATIENCE_MS });
+    const refused = await get('/held?more');
     expect(refused.status).toBe(503);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(refused.headers.get('cache-control')).toBe('no-store');
@@ -153,9 +161,34 @@ describe('every answer', () => {
     // What costs nothing is answered all the same, and what says whether the server is well.
     for (const path of ['/healthz', '/_next/static/a.js', '/basemap/0123456789ab/world.json'])
       expect((await get(path)).status).toBe(200);
-    for (const answer of held) answer();
+    await vi.waitFor(
+      () => {
+        for (const answer of held.splice(0)) answer();
+        expect(answered).toBe(MOST);
+      },
+      { timeout: PATIENCE_MS },
+    );
     for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(200);
     expect((await get('/')).status).toBe(200);
+  });
+
+  it('is not made for a reader who has gone before its turn', async () => {
+    const first = [get('/held?1'), get('/held?2')];
+    await vi.waitFor(() => expect(held).toHaveLength(first.length), { timeout: PATIENCE_MS });
+    const { port } = server.address() as AddressInfo;
+    long = 0;
+    const before = arrived;
+    const gone = Array.from({ length: 20 }, () => connect(port, '127.0.0.1'));
+    for (const [i, socket] of gone.entries()) {
+      socket.write(`GET /long?${i} HTTP/1.1\r\nHost: a\r\n\r\n`);
+      await vi.waitFor(() => expect(arrived - before).toBe(i + 1), { timeout: PATIENCE_MS });
+      socket.destroy();
+      await vi.waitFor(() => expect(processState().inFlight.size).toBe(first.length), { timeout: PATIENCE_MS });
+    }
+    for (const answer of held.splice(0)) answer();
+    await Promise.all(first);
+    expect((await get('/')).status).toBe(200);
+    expect(long).toBe(0);
   });
 
   it('that is made but read slowly keeps no room from others', async () => {
@@ -240,6 +273,32 @@ describe('a page that never changes', () => {
     }
     expect((await get('/fixed-tag', { 'accept-encoding': 'br', 'if-none-match': '"d"' })).status).toBe(200);
     expect(made).toBe(0);
+  });
+
+  it('is made once where many ask for it at the same time', async () => {
+    made = 0;
+    const answers = await Promise.all(Array.from({ length: 8 }, () => get('/stories/fixed?v=1&s=a').then(told)));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(made).toBe(1);
+  });
+
+  it('is one for every query that a story’s page leaves to the browser, and for a view with the keys of trackers', async () => {
+    for (const [first, ...others] of [
+      ['/stories/fixed-a', '?fbclid=1', '?s=rus', '?v=&s=rus', '?anything', '?utm_source=a&utm_medium=b'],
+      ['/embed/fixed-a', '?fbclid=1', '?x'],
+      ['/stories/fixed-a?v=1&s=a', '&fbclid=1', '&utm_campaign=x&gclid=2'],
+    ]) {
+      await get(first ?? '');
+      made = 0;
+      for (const other of others) expect((await get(`${first}${other}`)).status).toBe(200);
+      expect(made, first).toBe(0);
+    }
+    made = 0;
+    await get('/stories/fixed-a?v=1&s=b');
+    await get('/stories/fixed-a?v=&v=1');
+    await get('/fixed-x?a');
+    await get('/fixed-x?a');
+    expect(made).toBe(4);
   });
 
   it('is made for each request that may want something else: data, a part, a query, another scheme, no body', async () => {
