@@ -111,6 +111,14 @@ describe('near text', () => {
     expect(budget.cells).toBe(100);
   });
 
+  it('is given where at most two letters in five differ', () => {
+    const budget = () => ({ cells: 1e6 });
+    expect(nearText('abcdefghij', ['abcdef????'], budget())).toBe('abcdef????');
+    expect(nearText('abcdefghij', ['abcde?????'], budget())).toBeNull();
+    // Of very short words one letter may.
+    expect(nearText('ab', ['a?'], budget())).toBe('a?');
+  });
+
   it('is never longer than what is searched and always part of it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.string(), (wanted, text) => {

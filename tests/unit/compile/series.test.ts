@@ -62,6 +62,13 @@ describe('a series', () => {
     expect(seriesMax(share)).toBe(31);
   });
 
+  it('may have an amount for a year of which the flow has but one day', () => {
+    const found = problems((draft) => {
+      Object.assign(entityOf(draft, 'payments'), { when: { edtf: '2022-12-31/2023-01-01' } });
+    });
+    expect(found).toEqual([]);
+  });
+
   it('is the same before and after it has been JSON', () => {
     expect(JSON.parse(JSON.stringify(story.series))).toEqual(story.series);
   });

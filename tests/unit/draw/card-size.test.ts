@@ -32,6 +32,14 @@ it.each([
   expect(css).toContain(`max-height: min(${size?.height}px, `);
 });
 
+it('changes its size at the very windows at which its styles do', () => {
+  expect(cardSize(1099, 900)?.width).toBe(written('width', '(min-width: 700px) and (max-width: 1099px)'));
+  expect(cardSize(1100, 900)?.width).toBe(written('width'));
+  expect(cardSize(700, 561)).toEqual(cardSize(820, 1180));
+  expect(cardSize(700, 560)).toEqual(cardSize(844, 390));
+  expect(cardSize(699, 900)).toBeNull();
+});
+
 it('is a sheet on a phone, which covers nothing of the map', () => {
   expect(cardSize(390, 844)).toBeNull();
 });

@@ -13,6 +13,31 @@ test('positions count characters, not halves of them', () => {
   expect(position).toMatchObject({ start: 13, end: 18 });
 });
 
+test('a quote never ends between the halves of a character, whichever it is', () => {
+  // The last halves with the lowest and the highest number there is.
+  for (const letter of ['\u{10000}', '\u{103ff}']) {
+    const text = `${letter.repeat(40)}here${letter.repeat(40)}`;
+    const [{ prefix, suffix }] = textSelectors(paragraphsOf([text.slice(1, -1), text]), {
+      paragraph: 2,
+      start: 80,
+      end: 84,
+    });
+    expect([...prefix].every((each) => each === letter)).toBe(true);
+    for (const shift of [1, 2]) {
+      const shifted = `${'x'.repeat(shift)}${text}`;
+      const [quote] = textSelectors(paragraphsOf([shifted]), { paragraph: 1, start: 80 + shift, end: 84 + shift });
+      expect([...quote.suffix].every((each) => each === letter)).toBe(true);
+    }
+    const [odd] = textSelectors(paragraphsOf([`${text.slice(0, 80)}x${text.slice(80)}`]), {
+      paragraph: 1,
+      start: 81,
+      end: 85,
+    });
+    expect([...odd.prefix].every((each) => each === letter || each === 'x')).toBe(true);
+    expect(suffix).not.toBe('');
+  }
+});
+
 // Few letters and words that come again and again, so that much of the text stands in several places.
 const texts = fc.array(
   fc

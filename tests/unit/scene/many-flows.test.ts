@@ -80,6 +80,9 @@ describe('very many flows', () => {
     expect(manyFlows(marks)?.words[0]).toBe(
       'The 1,500 largest flows stand out; and 500 smaller flows, 9% of the amount.',
     );
+    // The first that does not stand out counts: 8 of 1,508 are 0.53 %, 7 of them 0.46 %.
+    const few = Array.from({ length: 1500 + 8 }, (_, i) => flow(i, 1));
+    expect(manyFlows(few)?.words[0]).toBe('The 1,500 largest flows stand out; and 8 smaller flows, 1% of the amount.');
   });
 
   it('keep and name those without an amount, with a bad one, with one end or with ends that are no place', () => {

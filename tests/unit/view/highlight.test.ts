@@ -77,6 +77,11 @@ describe('finding highlighted words', () => {
     expect(resolve(`0.3-8.${check}`, ...texts)).toEqual({ paragraph: 1, start: 0, end: 5 });
   });
 
+  it('takes the first of two that are as near', () => {
+    expect(resolve(`1.7-12.${check}`, 'Putin, abcdef Putin')).toEqual({ paragraph: 1, start: 0, end: 5 });
+    expect(resolve(`1.8-13.${check}`, 'Putin, abcdef Putin')).toEqual({ paragraph: 1, start: 14, end: 19 });
+  });
+
   it('finds words whose offsets are past the end now', () => {
     expect(resolve(`1.90-95.${check}`, 'So Putin')).toEqual({ paragraph: 1, start: 3, end: 8 });
   });
