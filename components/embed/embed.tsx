@@ -54,7 +54,7 @@ export function Embed(props: StoryMapProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div ref={root} className={styles.embed} onClick={onClick}>
         <header className={styles.head}>
-          <h1 {...langAttributes(story.lang)}>{story.title}</h1>
+          <h1 {...langAttributes(story.lang, story.title)}>{story.title}</h1>
           <a
             href={`${storyHref(story)}?${copiedLinkQuery(view, story)}`}
             target="_blank"

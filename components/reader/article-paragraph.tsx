@@ -10,6 +10,7 @@ import type { Highlight, View } from '@/lib/story/view';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withTime } from '@/lib/view/view-changes';
 import { claimWords } from '@/lib/words/kind-line';
+import { otherDirection } from '@/lib/words/locale';
 import { timeLabel } from '@/lib/words/time-label';
 import { chosenHref } from '../story/entity-link';
 import { ClaimIcon } from '../ui/icon';
@@ -79,6 +80,7 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
         return (
           <mark
             key={key}
+            dir={directionOf(piece, story)}
             className={selectedClass(piece.entity, view)}
             data-entity={piece.entity}
             data-number={storyIndex(story).placeNumbers.get(piece.entity)}
@@ -90,6 +92,7 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
       return (
         <a
           key={key}
+          dir={directionOf(piece, story)}
           className={`${styles.link} ${selectedClass(piece.entity, view)}`}
           href={chosenHref(story, view, piece.entity)}
           rel="nofollow"
@@ -101,6 +104,11 @@ function render(piece: Piece, story: Story, view: View, claims: ReadonlySet<Enti
         </a>
       );
   }
+}
+
+/** A name that runs the other way draws no number beside it along. */
+function directionOf({ children }: Extract<Piece, { type: 'link' }>, { lang }: Story) {
+  return otherDirection(lang, children.map((child) => ('text' in child ? child.text : '')).join(''));
 }
 
 function selectedClass(entity: EntityId, view: View): string {

@@ -100,7 +100,7 @@ export function ViewPart({ theme }: { theme: PictureOptions['theme'] }) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {paragraph ? <mark className={styles.quoted}>{text}</mark> : text}
+              {paragraph ? <mark className={styles.quoted}>{text}</mark> : <bdi>{text}</bdi>}
               {paragraph && ` ¶${paragraph}`}
             </dd>
           </div>

@@ -23,10 +23,11 @@ export function EntityLink({ id, plain = false, verbatim = false, className, chi
   const { story, view } = useReader();
   const entity = storyIndex(story).entity(id);
   if (!entity) return children ?? id;
+  const said = typeof children === 'string' ? children : entity.name;
   return (
     <a
       className={className}
-      {...((verbatim || !children) && langAttributes(story.lang))}
+      {...((verbatim || !children) && langAttributes(story.lang, said))}
       href={chosenHref(story, view, id)}
       rel="nofollow"
       data-entity={plain ? undefined : id}
@@ -46,7 +47,7 @@ export function EntityName({ id, name }: { id: EntityId | null | undefined; name
       {name}
     </EntityLink>
   ) : (
-    <span {...langAttributes(story.lang)}>{name}</span>
+    <span {...langAttributes(story.lang, name)}>{name}</span>
   );
 }
 

@@ -23,7 +23,7 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
               <th scope="col">{chartMessages.year}</th>
               {lines.map((line) => (
                 <th key={line.key} scope="col">
-                  {line.name}
+                  <bdi>{line.name}</bdi>
                 </th>
               ))}
             </tr>

@@ -4,6 +4,7 @@ import { largestFirst } from '@/lib/scene/many-flows';
 import { MARK_ORDERS, type Mark, type MarkKind, type MarkOrder, orderMarks } from '@/lib/scene/mark';
 import type { Entity } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
+import { langAttributes } from '@/lib/words/locale';
 import { EntityLink } from '../../story/entity-link';
 import { useReader } from '../../story/reader-context';
 import styles from '../panels.module.css';
@@ -83,7 +84,9 @@ export function PlacesPanel() {
             {unplaced.map((entity) => (
               <li key={entity.id}>
                 <EntityLink id={entity.id} plain className={styles.row}>
-                  <span className={styles.name}>{entity.name}</span>
+                  <span className={styles.name} {...langAttributes(story.lang, entity.name)}>
+                    {entity.name}
+                  </span>
                   <span className={styles.note}>{kindLine(entity, story)}</span>
                 </EntityLink>
               </li>

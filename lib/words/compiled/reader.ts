@@ -1,4 +1,5 @@
 // Written by tools/words.mjs from the catalogue; change that.
+import { isolating } from '@/lib/words/direction';
 import { number, pluralCategory } from '@/lib/words/locale';
 
 export const borderMessages = {
@@ -10,18 +11,18 @@ export const borderMessages = {
   listed: 'On the UN list of non-self-governing territories',
   unclaimed: 'Area that no state claims',
   settled: 'Settled border',
-  unitDisputed: ({ name }: { name: string | number }): string => `${name}: disputed area`,
-  unitContested: ({ name }: { name: string | number }): string => `${name}: contested area`,
-  unitSelfGoverning: ({ name }: { name: string | number }): string => `${name}: area with its own government`,
-  unitListed: ({ name }: { name: string | number }): string => `${name}: on the UN list of non-self-governing territories`,
-  unitUnclaimed: ({ name }: { name: string | number }): string => `${name}: area that no state claims`,
-  unitSettled: ({ name }: { name: string | number }): string => `${name}: settled border`,
+  unitDisputed: ({ name }: { name: string | number }): string => isolating`${name}: disputed area`,
+  unitContested: ({ name }: { name: string | number }): string => isolating`${name}: contested area`,
+  unitSelfGoverning: ({ name }: { name: string | number }): string => isolating`${name}: area with its own government`,
+  unitListed: ({ name }: { name: string | number }): string => isolating`${name}: on the UN list of non-self-governing territories`,
+  unitUnclaimed: ({ name }: { name: string | number }): string => isolating`${name}: area that no state claims`,
+  unitSettled: ({ name }: { name: string | number }): string => isolating`${name}: settled border`,
   heldContested: 'contested',
   heldShared: 'control is shared',
   heldByNone: 'claimed by no state',
   heldByPolisario: 'held by the Polisario Front',
   heldByItself: 'own government',
-  heldBy: ({ name }: { name: string | number }): string => `held by ${name}`,
+  heldBy: ({ name }: { name: string | number }): string => isolating`held by ${name}`,
   title: 'Borders',
   buttonUn: 'Borders: UN usage',
   buttonControl: 'Borders: who is in control',
@@ -34,7 +35,7 @@ export const borderMessages = {
   units: 'Disputed areas in sight',
   un: 'UN usage',
   control: 'In control',
-  asOf: ({ date }: { date: string | number }): string => `as of ${date}`,
+  asOf: ({ date }: { date: string | number }): string => isolating`as of ${date}`,
   dateNotKnown: 'date not known',
   basis: 'Texts',
   claims: 'Claimed by',
@@ -65,12 +66,12 @@ export const cardMessages = {
   surenessHigh: 'two or more sources',
   surenessMedium: 'one source',
   announced: 'announced in the article, not reported',
-  speaker: ({ speaker, channel }: { speaker: string | number; channel: string | number }): string => `${speaker}, through ${channel}`,
+  speaker: ({ speaker, channel }: { speaker: string | number; channel: string | number }): string => isolating`${speaker}, through ${channel}`,
 } as const;
 
 export const embedMessages = {
   open: 'Open in Dateline',
-  text: ({ publisher, date }: { publisher: string | number; date: string | number }): string => `Text: ${publisher}, ${date}`,
+  text: ({ publisher, date }: { publisher: string | number; date: string | number }): string => isolating`Text: ${publisher}, ${date}`,
   made: 'Map: Dateline',
   noScript: 'This is a picture of the map. The live one, and the text, are in Dateline.',
   wheel: 'To zoom, hold Ctrl or ⌘, or click the map first',
@@ -78,28 +79,28 @@ export const embedMessages = {
 } as const;
 
 export const chartMessages = {
-  heading: ({ name, from, to }: { name: string | number; from: string | number; to: string | number }): string => `${name}, ${from}–${to}`,
+  heading: ({ name, from, to }: { name: string | number; from: string | number; to: string | number }): string => isolating`${name}, ${from}–${to}`,
   year: 'Year',
   pickNone: 'No year of these data is in the chosen dates.',
-  ranking: ({ period }: { period: string | number }): string => `The countries in ${period}`,
+  ranking: ({ period }: { period: string | number }): string => isolating`The countries in ${period}`,
   noData: 'no data',
   notZero: 'No data is not zero.',
-  table: ({ name, unit }: { name: string | number; unit: string | number }): string => `All values as a table: ${name}, ${unit}`,
-  tableScroll: ({ name }: { name: string | number }): string => `${name}: All values, scrolls sideways`,
-  vintage: ({ date }: { date: string | number }): string => `Data of ${date}.`,
+  table: ({ name, unit }: { name: string | number; unit: string | number }): string => isolating`All values as a table: ${name}, ${unit}`,
+  tableScroll: ({ name }: { name: string | number }): string => isolating`${name}: All values, scrolls sideways`,
+  vintage: ({ date }: { date: string | number }): string => isolating`Data of ${date}.`,
   otherSeries: 'Other data that the story uses',
   flow: 'Flow',
   country: 'Country',
-  choose: ({ name }: { name: string | number }): string => `Choose ${name}`,
-  summary: ({ name, first, last }: { name: string | number; first: string | number; last: string | number }): string => `${name}, ${first} to ${last}.`,
-  mostAndLeast: ({ period, most, mostAmount, least, leastAmount }: { period: string | number; most: string | number; mostAmount: string | number; least: string | number; leastAmount: string | number }): string => `The most in ${period}: ${most}, ${mostAmount}; the least: ${least}, ${leastAmount}.`,
-  most: ({ period, most, mostAmount }: { period: string | number; most: string | number; mostAmount: string | number }): string => `The most in ${period}: ${most}, ${mostAmount}.`,
-  noDataFor: ({ period, names }: { period: string | number; names: string | number }): string => `No data for ${period}: ${names}.`,
-  noDataEver: ({ names }: { names: string | number }): string => `No data in any year: ${names}.`,
+  choose: ({ name }: { name: string | number }): string => isolating`Choose ${name}`,
+  summary: ({ name, first, last }: { name: string | number; first: string | number; last: string | number }): string => isolating`${name}, ${first} to ${last}.`,
+  mostAndLeast: ({ period, most, mostAmount, least, leastAmount }: { period: string | number; most: string | number; mostAmount: string | number; least: string | number; leastAmount: string | number }): string => isolating`The most in ${period}: ${most}, ${mostAmount}; the least: ${least}, ${leastAmount}.`,
+  most: ({ period, most, mostAmount }: { period: string | number; most: string | number; mostAmount: string | number }): string => isolating`The most in ${period}: ${most}, ${mostAmount}.`,
+  noDataFor: ({ period, names }: { period: string | number; names: string | number }): string => isolating`No data for ${period}: ${names}.`,
+  noDataEver: ({ names }: { names: string | number }): string => isolating`No data in any year: ${names}.`,
 } as const;
 
 export const mapMessages = {
-  region: ({ title }: { title: string | number }): string => `Map of the story: ${title}`,
+  region: ({ title }: { title: string | number }): string => isolating`Map of the story: ${title}`,
   keys: 'Live map. Arrow keys move it, plus and minus zoom.',
   loading: 'The map is loading.',
   noScript: 'This is a picture of the map; the live one needs JavaScript. Every marked word of the text leads to its own picture and card.',
@@ -160,7 +161,7 @@ export const placesMessages = {
   orderStory: 'As in the story',
   orderName: 'By name',
   orderPassages: 'Most passages first',
-  found: ({ count, text }: { count: number; text: string | number }): string => (count === 0 ? `No name in this list has “${text}” in it.` : pluralCategory(count) === 'one' ? `${number(count)} with “${text}” in the name.` : `${number(count)} with “${text}” in the name.`),
+  found: ({ count, text }: { count: number; text: string | number }): string => (count === 0 ? isolating`No name in this list has “${text}” in it.` : pluralCategory(count) === 'one' ? isolating`${number(count)} with “${text}” in the name.` : isolating`${number(count)} with “${text}” in the name.`),
   unplaced: 'Not on the map',
   unplacedLead: 'The text gives these no place, or they are held back. The card says why.',
   context: 'Context',
@@ -174,9 +175,9 @@ export const membersMessages = {
   lead: '“Named” is the article’s; what other sources add is marked. A dash means that nothing is said here of that country.',
   table: 'Countries and what they belong to, scrolls sideways',
   country: 'Country',
-  asOf: ({ date }: { date: string | number }): string => `as of ${date}`,
+  asOf: ({ date }: { date: string | number }): string => isolating`as of ${date}`,
   onMap: 'On the map',
-  onMapOf: ({ name }: { name: string | number }): string => `On the map: ${name}`,
+  onMapOf: ({ name }: { name: string | number }): string => isolating`On the map: ${name}`,
   named: 'named',
   nothing: 'nothing said',
 } as const;
@@ -187,7 +188,7 @@ export const printMessages = {
   qr: 'QR code of the link',
   legend: 'Legend',
   places: 'Places in the text',
-  place: ({ name, kind }: { name: string | number; kind: string | number }): string => `${name}. ${kind}`,
+  place: ({ name, kind }: { name: string | number; kind: string | number }): string => isolating`${name}. ${kind}`,
 } as const;
 
 export const panelMessages = {
@@ -204,10 +205,10 @@ export const readerMessages = {
   panels: 'Panels',
   article: 'Article',
   original: 'Read the original',
-  counts: ({ paragraphs, revision }: { paragraphs: number; revision: string | number }): string => `${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
+  counts: ({ paragraphs, revision }: { paragraphs: number; revision: string | number }): string => isolating`${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
   find: 'Find in story',
   noResults: 'Nothing found',
-  results: ({ count }: { count: string | number }): string => `${count} found`,
+  results: ({ count }: { count: string | number }): string => isolating`${count} found`,
   settings: 'Settings',
   theme: 'Colours',
   themeSystem: 'As the system',
@@ -228,8 +229,8 @@ export const readerMessages = {
   previous: 'Previous mention',
   next: 'Next mention',
   mentions: 'Mentions',
-  mentionOf: ({ at, all }: { at: string | number; all: string | number }): string => `${at} of ${all}`,
-  mentionsAll: ({ all }: { all: string | number }): string => `${all} in the text`,
+  mentionOf: ({ at, all }: { at: string | number; all: string | number }): string => isolating`${at} of ${all}`,
+  mentionsAll: ({ all }: { all: string | number }): string => isolating`${all} in the text`,
   share: 'Share',
   shareFailed: 'Sharing could not be loaded. The page’s address is a link to this view.',
   files: 'This view as files',
@@ -243,19 +244,19 @@ export const readerMessages = {
   less: 'Show less of the card',
   previousPassage: 'Previous passage',
   nextPassage: 'Next passage',
-  allPassages: ({ count }: { count: string | number }): string => `All ${count} passages`,
+  allPassages: ({ count }: { count: string | number }): string => isolating`All ${count} passages`,
   passages: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `${number(count)} passage` : `${number(count)} passages`),
   layers: 'Layers',
-  layersShown: ({ on, all }: { on: string | number; all: string | number }): string => `${on} of ${all} shown`,
+  layersShown: ({ on, all }: { on: string | number; all: string | number }): string => isolating`${on} of ${all} shown`,
   legend: 'Legend and sources',
   context: 'Context',
   allContext: 'Context: all layers of it',
-  asOf: ({ date }: { date: string | number }): string => `As of ${date}.`,
+  asOf: ({ date }: { date: string | number }): string => isolating`As of ${date}.`,
   source: 'Source:',
-  corrected: ({ date }: { date: string | number }): string => `This story was corrected on ${date}, after this link was made.`,
+  corrected: ({ date }: { date: string | number }): string => isolating`This story was corrected on ${date}, after this link was made.`,
   whatChanged: 'What changed',
-  paragraph: ({ number }: { number: string | number }): string => `Paragraph ${number}`,
-  moreIn: ({ count, paragraph }: { count: number; paragraph: string | number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} more thing` : `${number(count)} more things`)} in paragraph ${paragraph}`,
+  paragraph: ({ number }: { number: string | number }): string => isolating`Paragraph ${number}`,
+  moreIn: ({ count, paragraph }: { count: number; paragraph: string | number }): string => isolating`${(pluralCategory(count) === 'one' ? `${number(count)} more thing` : `${number(count)} more things`)} in paragraph ${paragraph}`,
 } as const;
 
 export const shareMessages = {
@@ -288,7 +289,7 @@ export const shareMessages = {
   colours: 'Colours',
   light: 'Light',
   dark: 'Dark',
-  pixels: ({ width, height }: { width: string | number; height: string | number }): string => `${width} × ${height}`,
+  pixels: ({ width, height }: { width: string | number; height: string | number }): string => isolating`${width} × ${height}`,
   whole: 'Data of the whole story, not only of this view',
   cite: 'Cite',
   showCitation: 'Show citation',
@@ -306,8 +307,8 @@ export const fileMessages = {
 
 export const stopMessages = {
   readAlong: 'Read along',
-  lead: ({ count }: { count: string | number }): string => `The map follows the text, in ${count} stops`,
-  count: ({ at, count }: { at: string | number; count: string | number }): string => `${at} of ${count}`,
+  lead: ({ count }: { count: string | number }): string => isolating`The map follows the text, in ${count} stops`,
+  count: ({ at, count }: { at: string | number; count: string | number }): string => isolating`${at} of ${count}`,
   goOn: 'Go on',
   previous: 'Previous stop',
   next: 'Next stop',
@@ -319,7 +320,7 @@ export const stopMessages = {
 } as const;
 
 export const streetMessages = {
-  asks: ({ host }: { host: string | number }): string => `Loads from ${host}; your address is sent.`,
+  asks: ({ host }: { host: string | number }): string => isolating`Loads from ${host}; your address is sent.`,
   borders: 'Its borders are its makers’.',
 } as const;
 
@@ -347,7 +348,7 @@ export const offlineMessages = {
   retry: 'Try again',
   offline: 'You are offline. This story works all the same.',
   offlineNotKept: 'You are offline. What is already on this page can be read.',
-  kept: ({ day }: { day: string | number }): string => `The site cannot be reached. This is the story as it was on ${day}.`,
+  kept: ({ day }: { day: string | number }): string => isolating`The site cannot be reached. This is the story as it was on ${day}.`,
   online: 'You are online again.',
   title: 'You are offline',
   notKept: 'This page is not on your device. It will open again when there is a connection.',
