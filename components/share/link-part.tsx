@@ -1,4 +1,5 @@
-import { printMessages, readerMessages, shareMessages } from '@words/reader';
+import { printMessages, readerMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { type Ref, useId, useRef, useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { linkWords } from '@/lib/words/link-words';

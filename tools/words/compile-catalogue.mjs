@@ -16,7 +16,6 @@ const MODULES = {
   reader: [
     'border',
     'card',
-    'chart',
     'embed',
     'file',
     'map',
@@ -27,12 +26,12 @@ const MODULES = {
     'places',
     'print',
     'reader',
-    'share',
     'stop',
     'street',
     'time',
   ],
-  panels: ['figures', 'sources', 'timeline', 'voices'],
+  panels: ['chart', 'figures', 'sources', 'timeline', 'voices'],
+  share: ['share'],
   fault: ['fault', 'site'],
   site: ['about', 'export', 'library', 'picture', 'policy'],
 };

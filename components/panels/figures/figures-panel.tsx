@@ -1,5 +1,4 @@
-import { figuresMessages } from '@words/panels';
-import { chartMessages } from '@words/reader';
+import { chartMessages, figuresMessages } from '@words/panels';
 import { useMemo } from 'react';
 import { storyFigures } from '@/lib/scene/key-figure';
 import { chartedSeries, seriesChart } from '@/lib/scene/series-chart';

@@ -1,4 +1,4 @@
-import { chartMessages } from '@words/reader';
+import { chartMessages } from '@words/panels';
 import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
 import { type SeriesChart, seriesChart, seriesRanking, seriesSummary } from '@/lib/scene/series-chart';

@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { chartMessages } from '@words/reader';
+import { chartMessages } from '@words/panels';
 import type { PointerEvent } from 'react';
 import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
 import { spreadLabels } from '@/lib/scene/spread-labels';

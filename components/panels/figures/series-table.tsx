@@ -1,4 +1,4 @@
-import { chartMessages } from '@words/reader';
+import { chartMessages } from '@words/panels';
 import { memo, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/many-flows';
 import type { SeriesChart } from '@/lib/scene/series-chart';

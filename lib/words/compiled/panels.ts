@@ -42,6 +42,27 @@ export const figuresMessages = {
   qualifierQuoted: ({ words }: { words: string | number }): string => isolating`“${words}”`,
 } as const;
 
+export const chartMessages = {
+  heading: ({ name, from, to }: { name: string | number; from: string | number; to: string | number }): string => isolating`${name}, ${from}–${to}`,
+  year: 'Year',
+  pickNone: 'No year of these data is in the chosen dates.',
+  ranking: ({ period }: { period: string | number }): string => isolating`The countries in ${period}`,
+  noData: 'no data',
+  notZero: 'No data is not zero.',
+  table: ({ name, unit }: { name: string | number; unit: string | number }): string => isolating`All values as a table: ${name}, ${unit}`,
+  tableScroll: ({ name }: { name: string | number }): string => isolating`${name}: All values, scrolls sideways`,
+  vintage: ({ date }: { date: string | number }): string => isolating`Data of ${date}.`,
+  otherSeries: 'Other data that the story uses',
+  flow: 'Flow',
+  country: 'Country',
+  choose: ({ name }: { name: string | number }): string => isolating`Choose ${name}`,
+  summary: ({ name, first, last }: { name: string | number; first: string | number; last: string | number }): string => isolating`${name}, ${first} to ${last}.`,
+  mostAndLeast: ({ period, most, mostAmount, least, leastAmount }: { period: string | number; most: string | number; mostAmount: string | number; least: string | number; leastAmount: string | number }): string => isolating`The most in ${period}: ${most}, ${mostAmount}; the least: ${least}, ${leastAmount}.`,
+  most: ({ period, most, mostAmount }: { period: string | number; most: string | number; mostAmount: string | number }): string => isolating`The most in ${period}: ${most}, ${mostAmount}.`,
+  noDataFor: ({ period, names }: { period: string | number; names: string | number }): string => isolating`No data for ${period}: ${names}.`,
+  noDataEver: ({ names }: { names: string | number }): string => isolating`No data in any year: ${names}.`,
+} as const;
+
 export const voicesMessages = {
   title: 'Who says what, through whom',
   lead: 'Quotations and claims keep their speaker, the channel and the hedge that the article gives them.',
