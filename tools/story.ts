@@ -7,8 +7,9 @@ import { type NewStory, newStory } from './new-story';
 import { stopWarnings } from './stop-warnings';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
-       npm run story -- new <slug> --text FILE [--date YYYY-MM-DD]
-                                       a new story from a text, with what it names already marked
+       npm run story -- new <slug> --text FILE [--date YYYY-MM-DD] [--lang TAG]
+                                       a new story from a text, with what it names already marked;
+                                       without --lang, its language is recognised
        npm run story -- schema         writes docs/story.schema.json`;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -31,12 +32,13 @@ async function make(args: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const reason = await newStory(options);
-  if (reason) {
-    console.error(reason);
+  const made = await newStory(options);
+  if (!made.ok) {
+    console.error(made.error);
     return 1;
   }
   const code = await check(options.slug);
+  console.log(made.value);
   console.log(`Next: fill in what says "To be filled in" in data/stories/${options.slug}/story.json.`);
   return code;
 }
@@ -46,11 +48,12 @@ function readOptions(args: readonly string[]): NewStory | null {
     const today = new Date().toISOString().slice(0, 10);
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { text: { type: 'string' }, date: { type: 'string', default: today } },
+      options: { text: { type: 'string' }, date: { type: 'string', default: today }, lang: { type: 'string' } },
       allowPositionals: true,
     });
     const [slug, ...more] = positionals;
-    return slug && values.text && more.length === 0 ? { slug, text: values.text, date: values.date } : null;
+    const { text, date, lang } = values;
+    return slug && text && more.length === 0 ? { slug, text, date, lang } : null;
   } catch {
     return null;
   }

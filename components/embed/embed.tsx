@@ -65,7 +65,7 @@ export function Embed(props: StoryMapProps) {
           onFocus={onReach}
         >
           <header className={styles.head}>
-            <h1 {...langAttributes(story.lang)}>{story.title}</h1>
+            <h1 {...langAttributes(story.lang, story.title)}>{story.title}</h1>
             <a
               href={`${storyHref(story)}?${copiedLinkQuery(view, story)}`}
               target="_blank"

@@ -21,8 +21,8 @@ interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly home: Camera;
   readonly onCamera: (camera: Camera) => void;
   readonly mapKey: MapKey;
-  /** The story's language, where it is not the page's. */
-  readonly lang: object;
+  /** The story's language. */
+  readonly lang: string;
   readonly onBorders: (borders: BorderPolicy) => void;
   /** Stands where the map will be until it is ready, and for good when there can be none. */
   readonly picture: ReactNode;

@@ -28,7 +28,9 @@ export function KeptStories() {
           <ul>
             {stories.map(({ path, title }) => (
               <li key={path}>
-                <a href={path}>{title}</a>
+                <a href={path} dir="auto">
+                  {title}
+                </a>
               </li>
             ))}
           </ul>

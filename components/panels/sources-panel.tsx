@@ -4,7 +4,7 @@ import { PAGE } from '@/lib/scene/many-flows';
 import { type SourceUses, sourceUses } from '@/lib/scene/source-uses';
 import type { EntityId } from '@/lib/story/ids';
 import type { Entity, Source } from '@/lib/story/story';
-import { commas, SEPARATORS, semicolons, sentenceStart } from '@/lib/words/in-sentence';
+import { commas, labelled, SEPARATORS, semicolons, sentenceStart, sentences } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { CARD_WORDS } from '@/lib/words/quantity-words';
 import { dateLabel, givenDateWords } from '@/lib/words/time-label';
@@ -23,7 +23,7 @@ export default function SourcesPanel() {
       <section className={styles.section}>
         <h2>{sourcesMessages.article}</h2>
         <p>
-          <span className={styles.words} {...langAttributes(story.lang)}>
+          <span className={styles.words} {...langAttributes(story.lang, story.title)}>
             {story.title}
           </span>
           <span className={styles.note}>
@@ -51,7 +51,7 @@ export default function SourcesPanel() {
           <h2>{sourcesMessages.unverified}</h2>
           <ul className={styles.rows}>
             {story.unverified.map((text) => (
-              <li key={text} className={styles.source} {...langAttributes(story.lang)}>
+              <li key={text} className={styles.source} {...langAttributes(story.lang, text)}>
                 {text}
               </li>
             ))}
@@ -82,10 +82,9 @@ export default function SourcesPanel() {
                     sourcesMessages.years({ first: series.years[0] ?? 0, last: series.years.at(-1) ?? 0 }),
                   ])}
                 </span>
-                <span
-                  className={styles.note}
-                  {...langAttributes(story.lang)}
-                >{`${series.measures} ${series.note ?? ''}`}</span>
+                <span className={styles.note} {...langAttributes(story.lang, series.measures)}>
+                  {sentences([series.measures, series.note])}
+                </span>
                 <span className={styles.note}>
                   <span>{`${sourcesMessages.vintage({ date: givenDateWords(series.asOf) })} `}</span>
                   <SourceList ids={series.sources} />
@@ -116,7 +115,7 @@ export default function SourcesPanel() {
           {story.changes.map((change) => (
             <li key={change.revision} className={styles.source}>
               <span>{commas([sourcesMessages.revision({ revision: change.revision }), dateLabel(change.date)])}</span>
-              <span className={styles.note} {...langAttributes(story.lang)}>
+              <span className={styles.note} {...langAttributes(story.lang, change.text)}>
                 {change.text}
               </span>
             </li>
@@ -131,17 +130,19 @@ function SourceRow({ source, uses }: { source: Source; uses: SourceUses | undefi
   const named = [...(uses?.layers ?? []), ...(uses?.series ?? [])].map(({ name }) => name);
   return (
     <>
-      {source.url ? <a href={source.url}>{source.title}</a> : <span>{source.title}</span>}
-      <span className={styles.note}>{commas([source.publisher, source.date && givenDateWords(source.date)])}</span>
-      {source.supports && (
-        <span className={styles.note}>{`${sourcesMessages.supports}${SEPARATORS.colon}${source.supports}`}</span>
+      {source.url ? (
+        <a href={source.url} dir="auto">
+          {source.title}
+        </a>
+      ) : (
+        <span dir="auto">{source.title}</span>
       )}
+      <span className={styles.note}>{commas([source.publisher, source.date && givenDateWords(source.date)])}</span>
+      {source.supports && <span className={styles.note}>{labelled(sourcesMessages.supports, source.supports)}</span>}
       <Backs ids={uses?.entities.high ?? []} sureness={CARD_WORDS.sureness.high} />
       <Backs ids={uses?.entities.medium ?? []} sureness={CARD_WORDS.sureness.medium} />
       {named.length > 0 && (
-        <span
-          className={styles.note}
-        >{`${sourcesMessages.layers}${SEPARATORS.colon}${semicolons([...new Set(named)])}`}</span>
+        <span className={styles.note}>{labelled(sourcesMessages.layers, semicolons([...new Set(named)]))}</span>
       )}
     </>
   );
@@ -182,7 +183,7 @@ export function HandlingNotes() {
           {noted.map(({ id, note }) => (
             <li key={id} className={styles.source}>
               <EntityLink id={id} plain />
-              <span className={styles.note} {...langAttributes(story.lang)}>
+              <span className={styles.note} {...langAttributes(story.lang, note)}>
                 {note}
               </span>
             </li>

@@ -1,4 +1,5 @@
 import { readerMessages } from '@words/reader';
+import { isolated } from '@/lib/words/direction';
 import { interfaceLangAttributes, languageOf } from '@/lib/words/locale';
 import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-front';
@@ -20,7 +21,7 @@ export function ArticlePanel() {
       </h1>
       <p className={`${styles.byline} supplemental`}>
         <span>
-          {story.article.publisher}.{' '}
+          {isolated(story.article.publisher)}.{' '}
           {story.article.url && (
             <a href={story.article.url} {...interfaceLangAttributes(story.lang)}>
               {readerMessages.original}
@@ -43,7 +44,7 @@ export function ArticlePanel() {
         </section>
       ))}
       <p className={`${styles.rights} supplemental`}>
-        © {story.rights.holder}. {story.rights.terms}
+        © {isolated(story.rights.holder)}. {isolated(story.rights.terms)}
       </p>
       {/* Only the server writes what is in here, so the browser's script does without it. */}
       <noscript className="supplemental">{typeof window === 'undefined' && <FileLinks />}</noscript>

@@ -9,6 +9,7 @@ import { isSameTime } from '@/lib/story/time-range';
 import type { Highlight, ViewContent } from '@/lib/story/view';
 import { changeHref } from '@/lib/view/serialize-view';
 import { claimWords } from '@/lib/words/kind-line';
+import { otherDirection } from '@/lib/words/locale';
 import { timeLabel } from '@/lib/words/time-label';
 import { chosenHref } from '../story/entity-link';
 import { ClaimIcon } from '../ui/icon';
@@ -81,6 +82,7 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
         return (
           <mark
             key={key}
+            dir={directionOf(piece, story)}
             className={selectedClass(piece.entity, view)}
             data-entity={piece.entity}
             data-number={storyIndex(story).placeNumbers.get(piece.entity)}
@@ -92,6 +94,7 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
       return (
         <a
           key={key}
+          dir={directionOf(piece, story)}
           className={`${styles.link} ${selectedClass(piece.entity, view)}`}
           href={chosenHref(story, piece.entity)}
           rel="nofollow"
@@ -103,6 +106,11 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
         </a>
       );
   }
+}
+
+/** A name that runs the other way draws no number beside it along. */
+function directionOf({ children }: Extract<Piece, { type: 'link' }>, { lang }: Story) {
+  return otherDirection(lang, children.map((child) => ('text' in child ? child.text : '')).join(''));
 }
 
 function selectedClass(entity: EntityId, view: Emphasis): string {

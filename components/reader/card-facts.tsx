@@ -1,7 +1,7 @@
 import type { Mark } from '@/lib/scene/mark';
 import type { Claim, Entity, Figure } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
-import { SEPARATORS } from '@/lib/words/in-sentence';
+import { SEPARATORS, semicolons } from '@/lib/words/in-sentence';
 import { SHAPE_WORDS } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
 import { CARD_WORDS, quantityWords } from '@/lib/words/quantity-words';
@@ -74,8 +74,8 @@ export function CardFacts({ entity }: { entity: Entity }) {
 function FigureRows({ figure }: { figure: Figure }) {
   return (
     <Fact name={CARD_WORDS.counts} verbatim>
-      <span className={styles.written}>{figure.written}</span>
-      <span className={styles.small}>{`${figure.of}; ${figure.period}`}</span>
+      <bdi className={styles.written}>{figure.written}</bdi>
+      <span className={styles.small}>{semicolons([figure.of, figure.period])}</span>
     </Fact>
   );
 }
@@ -111,7 +111,7 @@ function ClaimRows({ claim }: { claim: Claim }) {
 function Words({ small = false, children }: { small?: boolean; children: string }) {
   const { story } = useReader();
   return (
-    <span className={small ? styles.small : undefined} {...langAttributes(story.lang)}>
+    <span className={small ? styles.small : undefined} {...langAttributes(story.lang, children)}>
       {children}
     </span>
   );
@@ -152,7 +152,7 @@ export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | unde
               return value === null ? null : <li key={year}>{quantityWords(amounts, value, year)}</li>;
             })}
           </ul>
-          <span className={styles.small}>{amounts.measures}</span>
+          <Words small>{amounts.measures}</Words>
           <span className={styles.small}>
             <SourceList ids={amounts.sources} />
           </span>

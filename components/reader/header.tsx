@@ -18,7 +18,7 @@ export function Header({ onShare }: { onShare: () => void }) {
         <span>{siteMessages.name}</span>
       </a>
       <p className={styles.title}>
-        <span className={styles.headline} {...langAttributes(story.lang)}>
+        <span className={styles.headline} {...langAttributes(story.lang, story.title)}>
           {story.title}
         </span>
         <span className={styles.source}>{commas([story.article.publisher, dateLabel(story.date)])}</span>

@@ -101,10 +101,10 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
       <label className={styles.label}>
         <input data-layer={layer.id} {...input} />
         <LayerSigns layer={layer} signs={signs} />
-        <span {...langAttributes(story.lang)}>{layer.name}</span>
+        <span {...langAttributes(story.lang, layer.name)}>{layer.name}</span>
       </label>
       <div className={styles.legend} hidden={!open}>
-        <p {...langAttributes(story.lang)}>{layer.shows}</p>
+        <p {...langAttributes(story.lang, layer.shows)}>{layer.shows}</p>
         <ul>
           {signs.map((sign) => (
             <li key={sign}>
@@ -187,7 +187,9 @@ function LegendKey({ open }: { open: boolean }) {
   const key = mapKey(story, view, scene);
   return (
     <div className={keyStyles.key} {...langAttributes(story.lang)}>
-      <p className={keyStyles.title}>{key.title}</p>
+      <p className={keyStyles.title} {...langAttributes(story.lang, key.title)}>
+        {key.title}
+      </p>
       <KeyParts mapKey={key} scale={SMALL_MAP} />
       {key.asOf && <p className={keyStyles.asOf}>{key.asOf}</p>}
     </div>

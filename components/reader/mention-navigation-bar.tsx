@@ -2,6 +2,7 @@ import { stopMessages } from '@words/reader';
 import { useRef, useState } from 'react';
 import type { Stop } from '@/lib/story/story';
 import { SEPARATORS } from '@/lib/words/in-sentence';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
@@ -13,6 +14,7 @@ import styles from './step-bar.module.css';
 
 /** Reading along: its switch, where the reader is, the stops before and after. What fits on no phone is behind a button there. */
 function StepBar({ stops }: { stops: readonly Stop[] }) {
+  const { story } = useReader();
   const { state, at, toggle, goOn, step, present } = useReadAlong();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -22,7 +24,10 @@ function StepBar({ stops }: { stops: readonly Stop[] }) {
     at !== null && stop ? (
       <>
         {stopMessages.count({ at: at + 1, count: stops.length })}
-        <span className={styles.title}>{`${SEPARATORS.colon}${stop.title}`}</span>
+        <span className={styles.title}>
+          {SEPARATORS.colon}
+          <span {...langAttributes(story.lang, stop.title)}>{stop.title}</span>
+        </span>
       </>
     ) : (
       stopMessages.lead({ count: stops.length })

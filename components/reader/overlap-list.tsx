@@ -5,6 +5,7 @@ import type { EntityId } from '@/lib/story/ids';
 import { storyIndex } from '@/lib/story/story-index';
 import { BORDER_WORDS } from '@/lib/words/key-words';
 import { kindLine } from '@/lib/words/kind-line';
+import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../story/reader-context';
 import styles from './overlap-list.module.css';
 
@@ -59,7 +60,7 @@ export function OverlapList({ overlap, onDisputedArea, onClose }: OverlapListPro
                   choose(id, 'map');
                 }}
               >
-                <span>{entity?.name}</span>
+                <span {...langAttributes(story.lang, entity?.name)}>{entity?.name}</span>
                 <small>{entity && kindLine(entity, story)}</small>
               </button>
             </li>

@@ -57,7 +57,7 @@ export default function Presentation() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div key={stop.id} className={styles.words} tabIndex={0} aria-live="polite">
         <p className={styles.count}>{stopMessages.count({ at: (at ?? 0) + 1, count: story.stops.length })}</p>
-        <h1 className={styles.title} {...langAttributes(story.lang)}>
+        <h1 className={styles.title} {...langAttributes(story.lang, stop.title)}>
           {stop.title}
         </h1>
         <div {...languageOf(story.lang)}>

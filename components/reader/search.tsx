@@ -99,7 +99,7 @@ function Result({ hit }: { hit: Hit }) {
   if (hit.kind === 'entity') {
     return (
       <EntityLink id={hit.id}>
-        <strong {...langAttributes(story.lang)}>{hit.name}</strong>
+        <strong {...langAttributes(story.lang, hit.name)}>{hit.name}</strong>
         <small>{hit.note}</small>
       </EntityLink>
     );

@@ -69,7 +69,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
         <button type="button" className={styles.close} aria-label={readerMessages.close} onClick={onClose}>
           <Icon name="close" />
         </button>
-        <h2 id="card-name" className={styles.name} {...langAttributes(story.lang)}>
+        <h2 id="card-name" className={styles.name} {...langAttributes(story.lang, entity.name)}>
           {entity.name}
         </h2>
         <NativeNames entity={entity} />
@@ -77,7 +77,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={styles.body} tabIndex={0}>
         {entity.summary && (
-          <p className={styles.summary} {...langAttributes(story.lang)}>
+          <p className={styles.summary} {...langAttributes(story.lang, entity.summary)}>
             {entity.summary}
           </p>
         )}

@@ -43,8 +43,8 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
       {!layer.shade && (
         <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMax(series)) })}</p>
       )}
-      <p {...langAttributes(story.lang)}>{series.measures}</p>
-      {series.note && <p {...langAttributes(story.lang)}>{series.note}</p>}
+      <p {...langAttributes(story.lang, series.measures)}>{series.measures}</p>
+      {series.note && <p {...langAttributes(story.lang, series.note)}>{series.note}</p>}
       <p>{SERIES_WORDS.vintage({ date: givenDateWords(series.asOf) })}</p>
     </>
   );

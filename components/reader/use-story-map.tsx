@@ -11,7 +11,6 @@ import { defaultView } from '@/lib/view/fields';
 import type { ParsedView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
-import { langAttributes } from '@/lib/words/locale';
 import { FirstPicture } from '../map/first-picture';
 import { useOfflineCache } from '../offline/use-offline-cache';
 import { type Overlap, OverlapList } from './overlap-list';
@@ -142,7 +141,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     map: {
       title: story.title,
       mapKey: key,
-      lang: langAttributes(story.lang),
+      lang: story.lang,
       scene,
       camera: view.camera,
       borders: view.borders,

@@ -1,4 +1,4 @@
-import { shareMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { useId, useRef, useState } from 'react';
 import { type CitationStyle, citationHref } from '@/lib/view/serialize-view';
 import { useReader, useWholeView } from '../story/reader-context';

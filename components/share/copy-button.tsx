@@ -1,4 +1,4 @@
-import { shareMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { type ReactNode, type Ref, type RefObject, useId, useState } from 'react';
 import { useReader } from '../story/reader-context';
 import styles from './share-dialog.module.css';

@@ -1,4 +1,5 @@
-import { fileMessages, shareMessages } from '@words/reader';
+import { fileMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { useId, useState } from 'react';
 import {
   PICTURE_DEFAULTS,

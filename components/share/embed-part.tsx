@@ -1,4 +1,4 @@
-import { shareMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { useId, useRef, useState } from 'react';
 import { embedCode, embedHref } from '@/lib/export/embed-code';
 import { useReader, useWholeView } from '../story/reader-context';

@@ -1,4 +1,5 @@
-import { printMessages, readerMessages, shareMessages } from '@words/reader';
+import { printMessages, readerMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { type Ref, useId, useRef, useState } from 'react';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureHref } from '@/lib/picture/picture-href';
 import { linkWords } from '@/lib/words/link-words';
@@ -101,7 +102,7 @@ export function ViewPart({ theme }: { theme: PictureOptions['theme'] }) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {paragraph ? <mark className={styles.quoted}>{text}</mark> : text}
+              {paragraph ? <mark className={styles.quoted}>{text}</mark> : <bdi>{text}</bdi>}
               {paragraph && ` ¶${paragraph}`}
             </dd>
           </div>

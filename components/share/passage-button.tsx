@@ -1,4 +1,4 @@
-import { shareMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useReader } from '../story/reader-context';

@@ -28,7 +28,7 @@ export function PrintFront({ Qr }: { Qr: typeof QrCode | null }) {
   const source = pictureHref(story, view, { format: 'svg', ...SIZE, layout: 'map' });
   return (
     <section className={styles.front} data-print="front">
-      <p className={styles.title} {...langAttributes(story.lang)}>
+      <p className={styles.title} {...langAttributes(story.lang, story.title)}>
         {story.title}
       </p>
       <p>{commas([story.article.publisher, dateLabel(story.date)])}</p>

@@ -1,4 +1,4 @@
-import { shareMessages } from '@words/reader';
+import { shareMessages } from '@words/share';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PictureOptions } from '@/lib/picture/picture-href';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';

@@ -15,7 +15,7 @@ export function ContextNote({ fact }: { fact: ContextFact }) {
   return (
     <div className={styles.note}>
       <p>
-        <strong>{CARD_WORDS.context}</strong> <span {...langAttributes(story.lang)}>{fact.text}</span>
+        <strong>{CARD_WORDS.context}</strong> <span {...langAttributes(story.lang, fact.text)}>{fact.text}</span>
       </p>
       <p className={styles.sources}>
         <SourceList ids={fact.sources} /> <span>({CARD_WORDS.sureness[fact.sureness]})</span>
@@ -32,7 +32,13 @@ export function SourceList({ ids }: { ids: readonly SourceId[] }) {
       {sources.map((source, i) => (
         <span key={source.id}>
           {i > 0 && <span>{SEPARATORS.semicolon}</span>}
-          {source.url ? <a href={source.url}>{source.publisher}</a> : <span>{source.publisher}</span>}
+          {source.url ? (
+            <a href={source.url} dir="auto">
+              {source.publisher}
+            </a>
+          ) : (
+            <span dir="auto">{source.publisher}</span>
+          )}
           {source.date && <span>{`${SEPARATORS.comma}${givenDateWords(source.date)}`}</span>}
         </span>
       ))}
@@ -53,7 +59,7 @@ export function Fact({ name, verbatim = false, children }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd {...(verbatim && langAttributes(story.lang))}>{children}</dd>
+      <dd {...(verbatim && langAttributes(story.lang, typeof children === 'string' ? children : ''))}>{children}</dd>
     </div>
   );
 }

@@ -26,10 +26,11 @@ export function EntityLink({ id, plain = false, verbatim = false, className, chi
   const panel = useContext(PanelContext);
   const entity = storyIndex(story).entity(id);
   if (!entity) return children ?? id;
+  const said = typeof children === 'string' ? children : entity.name;
   return (
     <a
       className={className}
-      {...((verbatim || !children) && langAttributes(story.lang))}
+      {...((verbatim || !children) && langAttributes(story.lang, said))}
       href={chosenHref(story, id, panel)}
       rel="nofollow"
       data-entity={plain ? undefined : id}
@@ -49,7 +50,7 @@ export function EntityName({ id, name }: { id: EntityId | null | undefined; name
       {name}
     </EntityLink>
   ) : (
-    <span {...langAttributes(story.lang)}>{name}</span>
+    <span {...langAttributes(story.lang, name)}>{name}</span>
   );
 }
 

@@ -26,7 +26,7 @@ export function PassageLink({ passage, className }: { passage: Passage; classNam
 export function Quote({ words }: { words: string }) {
   const { story } = useReader();
   return (
-    <q className={hasOwnMarks(words) ? styles.bare : undefined} {...langAttributes(story.lang)}>
+    <q className={hasOwnMarks(words) ? styles.bare : undefined} {...langAttributes(story.lang, words)}>
       {words}
     </q>
   );

@@ -39,14 +39,14 @@ export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
           .map(({ sign, label }) => (
             <li key={`${sign} ${label}`}>
               <LegendSwatch sign={sign} />
-              <span>{label}</span>
+              <bdi>{label}</bdi>
             </li>
           ))}
         {context.map(({ sign, label }, i) => (
           <li key={`${sign} ${label}`} className={styles.context}>
             {i === 0 && <ContextTag />}
             <LegendSwatch sign={sign} context />
-            <span>{label}</span>
+            <bdi>{label}</bdi>
           </li>
         ))}
       </ul>

@@ -41,13 +41,13 @@ export function StoryCard({ story }: { story: Story }) {
         ))}
       </div>
       <div className={styles.words}>
-        <p className={styles.small} {...langAttributes(story.lang)}>
+        <p className={styles.small} {...langAttributes(story.lang, story.dateline)}>
           {story.dateline}
         </p>
-        <h2 {...langAttributes(story.lang)}>
+        <h2 {...langAttributes(story.lang, story.title)}>
           <a href={storyHref(story)}>{story.title}</a>
         </h2>
-        <p className={styles.first} {...langAttributes(story.lang)}>
+        <p className={styles.first} {...langAttributes(story.lang, story.paragraphs[0]?.text)}>
           {story.paragraphs[0]?.text}
         </p>
         <p {...langAttributes(story.lang)}>{list(places.slice(0, NAMED))}</p>

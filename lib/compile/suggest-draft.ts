@@ -17,6 +17,8 @@ export interface KnownCity {
 
 export interface DraftRequest {
   readonly slug: string;
+  /** BCP 47 */
+  readonly lang: string;
   readonly paragraphs: readonly string[];
   /** Of the bytes of article.txt. */
   readonly sha256: string;
@@ -32,7 +34,15 @@ type DraftEntity = StoryFile['entities'][number];
  * A first draft of a story's file: every country, known city and date that the text names, each with all its mentions.
  * Null where it names none: then there is nothing to begin with. What a person has to decide is worded as such.
  */
-export function suggestDraft({ slug, paragraphs, sha256, date, countries, cities }: DraftRequest): StoryFile | null {
+export function suggestDraft({
+  slug,
+  lang,
+  paragraphs,
+  sha256,
+  date,
+  countries,
+  cities,
+}: DraftRequest): StoryFile | null {
   const known = new Map<string, KnownCountry | KnownCity>([
     ...cities.map((city) => [city.name, city] as const),
     // A name that both have is the country's: Singapore.
@@ -53,7 +63,7 @@ export function suggestDraft({ slug, paragraphs, sha256, date, countries, cities
     slug,
     revision: 1,
     title: paragraphs[0] ? beginning(paragraphs[0]) : slug,
-    lang: 'en',
+    lang,
     dateline: `To be filled in, ${date}`,
     date,
     article: { publisher: 'To be filled in', url: home, headlineNote: 'To be filled in.', sha256 },

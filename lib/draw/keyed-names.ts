@@ -1,4 +1,5 @@
 import { middle } from '../geo/rect';
+import { isolated } from '../words/direction';
 import { type Candidate, chooseCandidates, type PlacementRequest } from './choose-candidates';
 import { countryNumberPlaces } from './country-name';
 import type { DrawnNameKey } from './display-list';
@@ -108,7 +109,7 @@ interface Row {
 
 function setRows(names: readonly StoryName[], measure: Measure): Row[] {
   return names.map((name, i) => {
-    const lines = [{ text: `${i + 1} ${name.text}`, role: 'country-key' as const }];
+    const lines = [{ text: `${i + 1} ${isolated(name.text)}`, role: 'country-key' as const }];
     return { key: `${KEY}:${name.key}`, lines, size: sizeOf(lines, measure) };
   });
 }

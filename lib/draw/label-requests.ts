@@ -1,6 +1,7 @@
 import { curvePoints } from '../geo/curve';
 import { covers, grow, overlaps, type Pixel } from '../geo/rect';
 import type { PointMark, RegionMark } from '../scene/mark';
+import { isolatedLines } from '../words/direction';
 import { calloutCandidates, leadersOf } from './callout-candidates';
 import type { SceneGeometry } from './canvas';
 import type { PlacementRequest } from './choose-candidates';
@@ -211,7 +212,7 @@ function inLines(text: string, letters: number): string[] {
     if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
-  return lines;
+  return isolatedLines(lines);
 }
 
 /** To the middle of the flow or to its head, whichever is nearer; none where the label stands right beside. */

@@ -95,6 +95,9 @@ export interface Fonts {
 /** About as wide as an average letter, where a cut lacks one. */
 const UNKNOWN = 560;
 
+/** Are seen nowhere. */
+const ISOLATES: ReadonlySet<string> = new Set('\u2066\u2067\u2068\u2069');
+
 export const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/u;
 
 export function fontsFrom(advances: Advances): Fonts {
@@ -103,7 +106,7 @@ export function fontsFrom(advances: Advances): Fonts {
       const own = advances[cut] ?? {};
       const arabic = advances['arabic-400'] ?? {};
       let sum = 0;
-      for (const letter of text) sum += own[letter] ?? arabic[letter] ?? UNKNOWN;
+      for (const letter of text) sum += own[letter] ?? arabic[letter] ?? (ISOLATES.has(letter) ? 0 : UNKNOWN);
       return (sum * size) / 1000 + text.length * size * spacing;
     },
   };

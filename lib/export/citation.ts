@@ -2,6 +2,7 @@ import { exportMessages } from '@words/site';
 import type { Story } from '../story/story';
 import { MONTHS } from '../story/time-range';
 import type { CitationStyle } from '../view/serialize-view';
+import { isolated, withoutIsolates } from '../words/direction';
 import { viewHeading } from '../words/view-title';
 import type { Subject } from './subject';
 
@@ -74,14 +75,15 @@ function articleOf(story: Story, url: string): CitedWork {
   };
 }
 
-/** Plain text after the style of the APA, a work a line. */
+/** Plain text after the style of the APA, a work a line: a sentence, in which each text of a story is isolated. */
 function apa(works: readonly CitedWork[]): string {
   return works.map((work) => `${line(work)}\n`).join('');
 }
 
 function line({ kind, author, title, date, url, note }: CitedWork): string {
-  const what = kind === 'map' && note ? ` [${note}]` : '';
-  return `${ended(author)} (${dayOf(date)}). ${ended(`${title}${what}`)} ${url}`.replace(/\s+/g, ' ');
+  const what = kind === 'map' && note ? ` [${isolated(note)}]` : '';
+  const name = ended(`${isolated(title)}${what}`);
+  return `${ended(isolated(author))} (${dayOf(date)}). ${name} ${url}`.replace(/\s+/g, ' ');
 }
 
 /** "2025, October 8" */
@@ -90,7 +92,7 @@ function dayOf(date: string): string {
   return `${year}, ${MONTHS[(month ?? 1) - 1]} ${day}`;
 }
 
-const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+const ended = (text: string): string => (/[.?!]\u2069?$/.test(text) ? text : `${text}.`);
 
 const BIBTEX_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -123,7 +125,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** What TeX would take for its own; a line break is a space. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\{}$&%#_~^]/g, (character) => SPECIAL[character] ?? `\\${character}`);
+  return withoutIsolates(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\{}$&%#_~^]/g, (character) => SPECIAL[character] ?? `\\${character}`);
 }
 
 /** `url` is read as it stands; only what would end or open a group has to go. */
@@ -154,6 +158,7 @@ function record({ kind, author, title, publisher, date, url, note }: CitedWork):
 
 /** Whatever breaks a line anywhere would begin a tag of its own. */
 function oneLine(text: string): string {
+  const plain = withoutIsolates(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
-  return text.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+  return plain.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }

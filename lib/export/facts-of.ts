@@ -3,11 +3,13 @@ import type { BorderPolicy } from '../basemap/world';
 import type { Mark } from '../scene/mark';
 import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
 import { placementCountries, storyIndex } from '../story/story-index';
+import { withoutIsolates } from '../words/direction';
+import { commas } from '../words/in-sentence';
 import { claimWords } from '../words/kind-line';
 import { givenDateWords } from '../words/time-label';
 import { entityUrl, type Subject, sourcesOf } from './subject';
 
-/** What an export says of an entity, whatever its format. */
+/** What an export says of an entity, whatever its format. These are values: words that are put together have no isolates in them. */
 export interface Facts {
   readonly id: string;
   readonly name: string;
@@ -59,18 +61,22 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     countries: placementCountries(entity),
     origin: mark?.origin ?? (entity.passages.length > 0 ? 'article' : 'context'),
     layers: mark?.layers ?? layersOf(entity, subject),
-    says: mark?.says ?? [],
+    says: (mark?.says ?? []).map(withoutIsolates),
     summary: entity.summary ?? null,
     when: entity.when ?? null,
-    whenWords: (mark?.kind === 'gathered' ? mark.when : null) ?? (entity.when ? givenDateWords(entity.when) : null),
+    whenWords: plain(
+      (mark?.kind === 'gathered' ? mark.when : null) ?? (entity.when ? givenDateWords(entity.when) : null),
+    ),
     amount: amountOf(entity, mark, story),
-    attribution: attributionOf(entity, story),
+    attribution: plain(attributionOf(entity, story)),
     passages: entity.passages.map((passage) => ({ paragraph: passage.paragraph, exact: wordsOf(passage, story) })),
     context: entity.context,
     sources: sourcesOf(subject, entity),
     url: entityUrl(subject, entity.id),
   };
 }
+
+const plain = (words: string | null): string | null => words && withoutIsolates(words);
 
 /** "Title, publisher, date, address" */
 export function sourceWords({ title, publisher, date, url }: Source): string {
@@ -97,15 +103,15 @@ function layersOf(entity: Entity, { story, view }: Subject): readonly string[] {
 function amountOf(entity: Entity, mark: Mark | null, story: Story): Amount | null {
   if (mark?.kind === 'flow' && mark.amount) {
     const { value = null, unit = null, year = null } = mark.quantity ?? {};
-    return { words: mark.amount, value, unit, year };
+    return { words: withoutIsolates(mark.amount), value, unit, year };
   }
   if (mark?.kind === 'area' && mark.choropleth) {
     const { series, value, words, year } = mark.choropleth;
-    return { words, value, unit: storyIndex(story).series(series)?.unit ?? null, year };
+    return { words: withoutIsolates(words), value, unit: storyIndex(story).series(series)?.unit ?? null, year };
   }
   if (entity.kind !== 'figure') return null;
   const { written, period, value, unit } = entity.figure;
-  return { words: `${written}, ${period}`, value, unit, year: null };
+  return { words: withoutIsolates(commas([written, period])), value, unit, year: null };
 }
 
 /** With the caution that must stand beside a claim wherever it is shown. */

@@ -4,6 +4,7 @@ import { type GeoBbox, geoBbox } from '../geo/cut-at-180';
 import type { Mark } from '../scene/mark';
 import type { Source } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import { withoutIsolates } from '../words/direction';
 import { bordersNote, factsOf, geometryNote } from './facts-of';
 import { type Geometry, geometryOfMarks, partsOf } from './geometry';
 import type { Subject } from './subject';
@@ -76,8 +77,8 @@ const cited = ({ title, publisher, date, url }: Source) => ({ title, publisher, 
 
 function metadataOf({ story, view, scene, whole, url, site }: Subject): Readonly<Record<string, unknown>> {
   return {
-    title: whole ? exportMessages.wholeStory({ title: story.title }) : story.title,
-    description: scene.words,
+    title: whole ? withoutIsolates(exportMessages.wholeStory({ title: story.title })) : story.title,
+    description: withoutIsolates(scene.words),
     publisher: exportMessages.publisher,
     url,
     revision: story.revision,

@@ -1,4 +1,5 @@
 import { ARABIC, type Cut } from '../draw/label-style';
+import { isolatedLines } from '../words/direction';
 
 /** Families as they are called inside the files of data/fonts, and what other programs have instead. */
 export const FAMILIES = {
@@ -51,6 +52,10 @@ export function textRuns(text: string): string[] {
 
 /** Lines of words no wider than `width`, at most `max` of them; what does not fit ends in an ellipsis. */
 export function wrapText(text: string, width: number, max: number, measure: (text: string) => number): string[] {
+  return isolatedLines(wrapWords(text, width, max, measure));
+}
+
+function wrapWords(text: string, width: number, max: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   const words = text.split(/\s+/).filter(Boolean);
@@ -61,15 +66,19 @@ export function wrapText(text: string, width: number, max: number, measure: (tex
       continue;
     }
     if (lines.length === max - 1)
-      return [...lines, cutText(`${longer} ${words.slice(i + 1).join(' ')}`, width, measure)];
+      return [...lines, cutWords(`${longer} ${words.slice(i + 1).join(' ')}`, width, measure)];
     if (line) lines.push(line);
-    line = measure(word) <= width ? word : cutText(word, width, measure);
+    line = measure(word) <= width ? word : cutWords(word, width, measure);
   }
   return line ? [...lines, line] : lines;
 }
 
 /** As much of a line as is no wider than `width`, with an ellipsis when some is left out. */
 export function cutText(text: string, width: number, measure: (text: string) => number): string {
+  return isolatedLines([cutWords(text, width, measure)]).join('');
+}
+
+function cutWords(text: string, width: number, measure: (text: string) => number): string {
   const whole = text.trim();
   if (measure(whole) <= width) return whole;
   const letters = [...whole];

@@ -4,6 +4,7 @@ import type { CountryFacts, Entity, Layer, LayerItem, Story } from '../story/sto
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
 import type { View } from '../story/view';
+import { labelled } from '../words/in-sentence';
 import { MANY_FLOWS } from './many-flows';
 import type { AreaMark, FlowMark, Mark } from './mark';
 import { sceneWords } from './scene-words';
@@ -97,7 +98,7 @@ function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: Layer
   if (item.says && !viaGroup) {
     // A mark of the article may also have context said of it, which must not pass for the article's words.
     const said = layer.origin === 'context' ? markMessages.layerOfContext({ layer: layer.name }) : layer.name;
-    entry.says = [...entry.says, `${said}: ${item.says}`];
+    entry.says = [...entry.says, labelled(said, item.says)];
   }
   if (layer.shade) entry.shading ??= layer;
   if (layer.origin === 'article') entry.fromArticle = true;

@@ -4,6 +4,7 @@ import { printedValue, seriesMax, seriesValue, yearDays } from '../story/series-
 import type { Figure, Flow, Layer, Series, Story, When } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
+import { commas } from '../words/in-sentence';
 import { quantityWords, shortAmount } from '../words/quantity-words';
 import { givenDateWords } from '../words/time-label';
 
@@ -96,7 +97,7 @@ export function flowAmount(
   if (!figure) return NO_AMOUNT;
   const { value, unit } = figure;
   return {
-    amount: `${figure.written}, ${figure.period}`,
+    amount: commas([figure.written, figure.period]),
     brief: briefAmount(figure),
     quantity: { value, unit, series: null, year: null, max: null },
   };

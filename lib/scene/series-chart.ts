@@ -1,4 +1,4 @@
-import { chartMessages } from '@words/reader';
+import { chartMessages } from '@words/panels';
 import type { EntityId, Iso3 } from '../story/ids';
 import { seriesValue } from '../story/series-values';
 import type { Series, Story } from '../story/story';

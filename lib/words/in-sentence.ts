@@ -1,6 +1,7 @@
 import { joinMessages, localeMessages } from '@words/locale';
 import { sceneMessages } from '@words/story';
-import { isolated, lists } from './locale';
+import { isolated } from './direction';
+import { lists } from './locale';
 
 /** Words that begin with a capital because they can stand alone, inside a sentence; a language may keep the capital there. */
 export function inSentence(text: string): string {
@@ -37,7 +38,18 @@ export function semicolons(parts: Parts): string {
   return joined(parts, joinMessages.semicolon);
 }
 
-function joined(parts: Parts, between: string): string {
+/** "Source: the article" */
+export function labelled(label: string, text: string): string {
+  return joined([label, text], joinMessages.colon);
+}
+
+/** Sentences that a story writes itself, one after the other. */
+export function sentences(parts: Parts): string {
+  return joined(parts, ' ');
+}
+
+/** Whatever stands between them: each part is isolated. */
+export function joined(parts: Parts, between: string): string {
   return parts.flatMap((part) => (part ? isolated(part) : [])).join(between);
 }
 

@@ -1,22 +1,14 @@
 import { localeMessages } from '@words/locale';
-
-type Direction = 'ltr' | 'rtl';
+import { DIRECTION, type Direction, isolated, textDirection } from './direction';
 
 /** The interface's own language, as the catalogue says. */
 export const LOCALE: { readonly tag: string; readonly direction: Direction } = {
   tag: localeMessages.tag,
-  // The English catalogue, which all types come from, has but one of the two.
-  direction: localeMessages.direction as Direction,
+  direction: DIRECTION,
 };
 
 /** 1 where the interface runs from left to right, -1 where it runs the other way: for arrow keys along a row. */
 export const FORWARD = LOCALE.direction === 'rtl' ? -1 : 1;
-
-/**
- * Text that may run the other way, such as a name in a list, between Unicode's isolates, so that it draws no sign beside it along. What
- * the catalogue's texts take in is so by itself.
- */
-export const isolated = (text: string): string => (FORWARD === 1 ? text : `\u2068${text}\u2069`);
 
 /** ISO 15924, of what is written from right to left today. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
@@ -28,12 +20,30 @@ interface TextLanguage {
 
 /** What an element says of text that has a language of its own, such as an article. @param lang BCP 47 */
 export function languageOf(lang: string): TextLanguage {
-  return { lang, dir: RIGHT_TO_LEFT.has(scriptOf(lang)) ? 'rtl' : 'ltr' };
+  const dir = directions.get(lang) ?? (RIGHT_TO_LEFT.has(scriptOf(lang)) ? 'rtl' : 'ltr');
+  directions.set(lang, dir);
+  return { lang, dir };
 }
 
-/** The same for what stands in the interface, in line with its words: nothing where the interface speaks that language too. */
-export function langAttributes(lang: string): object {
-  return isOurs(lang) ? {} : { ...languageOf(lang), 'data-foreign': '' };
+/** A page asks for that of its story hundreds of times. */
+const directions = new Map<string, Direction>();
+
+/**
+ * The same for what stands in the interface, in line with its words: nothing where the interface speaks that language too, unless the
+ * text has letters of the other direction. An element with a direction is isolated by the browser.
+ */
+export function langAttributes(lang: string, text = ''): object {
+  const { dir: usual } = languageOf(lang);
+  const dir = textDirection(text, usual);
+  if (!isOurs(lang)) return { lang, dir, 'data-foreign': '' };
+  return isolated(text) === text ? {} : { dir };
+}
+
+/** The direction of words in an article, where it is not the article's own. */
+export function otherDirection(lang: string, text: string): Direction | undefined {
+  const { dir } = languageOf(lang);
+  const own = textDirection(text, dir);
+  return own === dir ? undefined : own;
 }
 
 /** Words of the interface inside a text of another language. */

@@ -163,6 +163,9 @@ test('places: found by name, ordered, with who belongs to what; all context on a
   await places.getByLabel('Find by name').fill('base');
   await expect(places.getByText('3 with “base” in the name.')).toBeVisible();
   await expect(page.getByRole('status')).toHaveCount(1);
+  // However it is typed.
+  await places.getByLabel('Find by name').fill('ｂÂse');
+  await expect(places.getByText('3 with “ｂÂse” in the name.')).toBeVisible();
   await places.getByLabel('Find by name').fill('nothing so called');
   await expect(places.getByText('No name in this list has “nothing so called” in it.')).toBeVisible();
   await places.getByLabel('Find by name').fill('');

@@ -16,7 +16,6 @@ const MODULES = {
   reader: [
     'border',
     'card',
-    'chart',
     'embed',
     'file',
     'map',
@@ -27,12 +26,12 @@ const MODULES = {
     'places',
     'print',
     'reader',
-    'share',
     'stop',
     'street',
     'time',
   ],
-  panels: ['figures', 'sources', 'timeline', 'voices'],
+  panels: ['chart', 'figures', 'sources', 'timeline', 'voices'],
+  share: ['share'],
   fault: ['fault', 'site'],
   site: ['about', 'export', 'library', 'picture', 'policy'],
 };
@@ -43,8 +42,8 @@ const KEY = /^([a-z][a-zA-Z0-9]*)\.([a-z][a-zA-Z0-9]*)$/;
 /**
  * @typedef {object} Language
  * @property {string} tag
- * @property {boolean} isolates whether what is put into a text may run the other way, as a name of a story does. Then it must not
- * draw the signs around it along: Unicode's isolates keep them apart. A number and its unit stay together
+ * @property {boolean} isolates whether each value that is put into a text is kept apart from the signs around it, which it would draw
+ * along if it runs the other way. Where text runs from right to left, a number and its unit stay together
  */
 
 /**
@@ -71,7 +70,7 @@ export function compileCatalogue(catalogue, english) {
       const entries = areas.get(area) ?? [];
       const given = argumentsOf(readMessage(english[key] ?? text));
       const isWhole = area === 'quantity';
-      const language = { tag, isolates: turns && !isWhole };
+      const language = { tag, isolates: !(turns && isWhole) };
       const elements = readMessage(turns && isWhole ? `\u2068${text}\u2069` : text);
       entries.push(`  ${name}: ${entryOf(elements, given, language)},\n`);
       areas.set(area, entries);
@@ -114,14 +113,20 @@ export function argumentsOf(elements) {
   return found;
 }
 
+/** What compiled texts call, by module. */
+const USED = { direction: ['isolating'], locale: ['number', 'pluralCategory'] };
+
 /** @param {readonly (readonly [area: string, entries: readonly string[]])[]} areas */
 function moduleOf(areas) {
   const body = areas
     .map(([area, entries]) => `export const ${area}Messages = {\n${entries.join('')}} as const;\n`)
     .join('\n');
-  const used = ['number', 'pluralCategory'].filter((name) => body.includes(`${name}(`));
+  const imports = Object.entries(USED).flatMap(([module, names]) => {
+    const used = names.filter((name) => new RegExp(`\\b${name}[(\`]`).test(body));
+    return used.length > 0 ? [`import { ${used.join(', ')} } from '@/lib/words/${module}';\n`] : [];
+  });
   const head = '// Written by tools/words.mjs from the catalogue; change that.\n';
-  return `${head}${used.length > 0 ? `import { ${used.join(', ')} } from '@/lib/words/locale';\n\n` : ''}${body}`;
+  return `${head}${imports.length > 0 ? `${imports.join('')}\n` : ''}${body}`;
 }
 
 /**
@@ -152,10 +157,10 @@ function expressionOf(elements, language, counted) {
   if (parts.length === 1 && only && elements[0]?.type !== TYPE.argument) return only;
   const template = elements.map((element, i) => {
     if (element.type === TYPE.literal) return escaped(element.value);
-    const part = `\${${parts[i]}}`;
-    return element.type === TYPE.argument && language.isolates ? isolated(part) : part;
+    return `\${${parts[i]}}`;
   });
-  return `\`${template.join('')}\``;
+  const isolates = language.isolates && elements.some(({ type }) => type === TYPE.argument);
+  return `${isolates ? 'isolating' : ''}\`${template.join('')}\``;
 }
 
 /**
@@ -214,11 +219,6 @@ export function categoriesOf(language) {
 /** @param {string} text */
 function quoted(text) {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
-}
-
-/** @param {string} template */
-function isolated(template) {
-  return `\\u2068${template}\\u2069`;
 }
 
 /** @param {string} text */

@@ -1,13 +1,16 @@
 import { figuresMessages } from '@words/panels';
 import type { ComparedFigures } from '@/lib/scene/key-figure';
 import type { Figure, FigureComparison } from '@/lib/story/story';
+import { isolated } from '@/lib/words/direction';
 import { comparedAmountWords, derivationWords } from '@/lib/words/figure-words';
 import { commas, SEPARATORS } from '@/lib/words/in-sentence';
+import { langAttributes } from '@/lib/words/locale';
 import { CARD_WORDS } from '@/lib/words/quantity-words';
 import { givenDateWords } from '@/lib/words/time-label';
 import { Fact, SourceList } from '../../story/context-note';
 import { EntityLink } from '../../story/entity-link';
 import { PassageLink } from '../../story/passage-link';
+import { useReader } from '../../story/reader-context';
 import { ContextTag } from '../../ui/context-tag';
 import { ClaimIcon } from '../../ui/icon';
 import panels from '../panels.module.css';
@@ -16,6 +19,7 @@ import styles from './figures.module.css';
 
 /** The article's numbers on one side, numbers that measure something else on the other, and what would follow from them. */
 export function Comparison({ group: { entity, figures } }: { group: ComparedFigures }) {
+  const { story } = useReader();
   const reasons = [...new Set(figures.flatMap(({ beside }) => beside.flatMap(({ why }) => why ?? [])))];
   const sums = figures.flatMap((figure) => figure.sums);
   return (
@@ -28,7 +32,7 @@ export function Comparison({ group: { entity, figures } }: { group: ComparedFigu
       ))}
       {reasons.map((why) => (
         <p key={why} className={styles.why}>
-          <strong>{figuresMessages.different}</strong> <span>{why}</span>
+          <strong>{figuresMessages.different}</strong> <span {...langAttributes(story.lang, why)}>{why}</span>
         </p>
       ))}
       {sums.length > 0 && (
@@ -40,7 +44,7 @@ export function Comparison({ group: { entity, figures } }: { group: ComparedFigu
               const sources = [...new Set([...sum.part.sources, ...sum.by.sources])];
               return (
                 <div key={sum.name}>
-                  <dt>{sum.name}</dt>
+                  <dt {...langAttributes(story.lang, sum.name)}>{sum.name}</dt>
                   <dd>
                     <span className={styles.sum}>{derivationWords(sum)}</span>
                     {sources.length > 0 && (
@@ -87,7 +91,7 @@ function Pair({ entity, figure }: { entity: string; figure: Figure }) {
         {first && <Other beside={first} />}
         {more.map((beside) => (
           <p key={beside.who} className={styles.more}>
-            <strong>{beside.who}:</strong>{' '}
+            <strong>{isolated(beside.who)}:</strong>{' '}
             <span>{commas([beside.amount && comparedAmountWords(beside.amount), beside.says])}</span>{' '}
             <small>
               <SourceList ids={beside.sources} />

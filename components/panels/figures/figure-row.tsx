@@ -1,6 +1,8 @@
 import { figuresMessages } from '@words/panels';
 import type { Entity, Figure } from '@/lib/story/story';
+import { isolated } from '@/lib/words/direction';
 import { qualifierWords, surenessWords } from '@/lib/words/figure-words';
+import { langAttributes } from '@/lib/words/locale';
 import { Fact, SourceList } from '../../story/context-note';
 import { EntityLink } from '../../story/entity-link';
 import { PassageLink } from '../../story/passage-link';
@@ -11,6 +13,7 @@ import styles from './figures.module.css';
 
 /** A number of the article, and what other sources say of the same. */
 export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }) {
+  const { story } = useReader();
   return (
     <div className={panels.figure}>
       <p className={panels.figureHead}>
@@ -22,7 +25,8 @@ export function FigureRow({ entity, figure }: { entity: Entity; figure: Figure }
       <FigureFacts figure={figure} />
       {figure.beside.map((beside) => (
         <p key={beside.who + beside.says} className={styles.elsewhere}>
-          <ContextTag /> <strong>{beside.who}:</strong> <span>{beside.says}</span>{' '}
+          <ContextTag /> <strong>{isolated(beside.who)}:</strong>{' '}
+          <span {...langAttributes(story.lang, beside.says)}>{beside.says}</span>{' '}
           <small>
             <SourceList ids={beside.sources} />
             <span>{` ${surenessWords(beside.sureness, beside.asOf)}`}</span>

@@ -1,9 +1,10 @@
-import { figuresMessages } from '@words/panels';
-import { chartMessages } from '@words/reader';
+import { chartMessages, figuresMessages } from '@words/panels';
 import { useMemo } from 'react';
 import { storyFigures } from '@/lib/scene/key-figure';
 import { chartedSeries, seriesChart } from '@/lib/scene/series-chart';
 import type { Series, Story } from '@/lib/story/story';
+import { isolated } from '@/lib/words/direction';
+import { sentences } from '@/lib/words/in-sentence';
 import { givenDateWords } from '@/lib/words/time-label';
 import { SourceList } from '../../story/context-note';
 import { useReader } from '../../story/reader-context';
@@ -54,8 +55,10 @@ export function OtherSeries({ charted }: { charted: readonly Series[] }) {
       {rest.map((series) => (
         <div key={series.id}>
           <p className={panels.small}>
-            <strong>{series.name}.</strong>{' '}
-            <span>{`${series.measures} ${series.note ?? ''} ${chartMessages.vintage({ date: givenDateWords(series.asOf) })} `}</span>
+            <strong>{isolated(series.name)}.</strong>{' '}
+            <span>
+              {sentences([series.measures, series.note, chartMessages.vintage({ date: givenDateWords(series.asOf) })])}
+            </span>{' '}
             <SourceList ids={series.sources} />
           </p>
           <SeriesValues series={series} story={story} />

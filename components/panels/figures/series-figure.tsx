@@ -1,4 +1,4 @@
-import { chartMessages } from '@words/reader';
+import { chartMessages } from '@words/panels';
 import { useMemo, useState } from 'react';
 import { seriesYear } from '@/lib/scene/series-at';
 import { type SeriesChart, seriesChart, seriesRanking, seriesSummary } from '@/lib/scene/series-chart';
@@ -6,7 +6,7 @@ import { seriesMax } from '@/lib/story/series-values';
 import type { Series } from '@/lib/story/story';
 import { timeRange } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
-import { SEPARATORS } from '@/lib/words/in-sentence';
+import { labelled, sentences } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { numberWords, periodWords } from '@/lib/words/quantity-words';
 import { givenDateWords } from '@/lib/words/time-label';
@@ -37,7 +37,7 @@ export function SeriesFigure({ series }: { series: Series }) {
         {context && <ContextTag />}
         <span>{chartMessages.heading({ name: series.name, from: first, to: last })}</span>
       </h2>
-      <p className={panels.small} {...langAttributes(story.lang)}>
+      <p className={panels.small} {...langAttributes(story.lang, series.measures)}>
         {series.measures}
       </p>
       <p className={styles.summary}>{seriesSummary(chart, chosen)}</p>
@@ -65,7 +65,13 @@ export function SeriesFigure({ series }: { series: Series }) {
       </h3>
       <SeriesRanking chart={chart} year={chosen} />
       <p className={panels.small}>
-        <span>{`${chartMessages.notZero} ${chartMessages.vintage({ date: givenDateWords(series.asOf) })} ${series.note ?? ''} `}</span>
+        <span>
+          {sentences([
+            chartMessages.notZero,
+            chartMessages.vintage({ date: givenDateWords(series.asOf) }),
+            series.note,
+          ])}
+        </span>{' '}
         <SourceList ids={series.sources} />
       </p>
       <SeriesTable chart={chart} />
@@ -90,7 +96,7 @@ function SeriesRanking({ chart, year }: { chart: SeriesChart; year: number | nul
           {value === null ? (
             <span className={styles.none}>
               <i />
-              <span>{[chartMessages.noData, line.note].filter(Boolean).join(SEPARATORS.colon)}</span>
+              <span>{line.note ? labelled(chartMessages.noData, line.note) : chartMessages.noData}</span>
             </span>
           ) : (
             <span className={styles.bar}>

@@ -1,9 +1,10 @@
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { chartMessages } from '@words/reader';
+import { chartMessages } from '@words/panels';
 import type { PointerEvent } from 'react';
 import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
 import { spreadLabels } from '@/lib/scene/spread-labels';
+import { isolated } from '@/lib/words/direction';
 import { numberWords } from '@/lib/words/quantity-words';
 import { EntityName } from '../../story/entity-link';
 import { useReader } from '../../story/reader-context';
@@ -102,7 +103,9 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
         <div aria-hidden="true">
           {ticks.map((tick) => (
             <span key={tick} className={styles.tick} style={{ top: y(tick) }}>
-              {tick === ticks.at(-1) ? `${tick}${series.unit.startsWith('%') ? '' : ' '}${series.unit}` : tick}
+              {tick === ticks.at(-1)
+                ? `${tick}${series.unit.startsWith('%') ? '' : ' '}${isolated(series.unit)}`
+                : tick}
             </span>
           ))}
           {years

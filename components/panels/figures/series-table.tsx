@@ -1,4 +1,4 @@
-import { chartMessages } from '@words/reader';
+import { chartMessages } from '@words/panels';
 import { memo, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/many-flows';
 import type { SeriesChart } from '@/lib/scene/series-chart';
@@ -23,7 +23,7 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
               <th scope="col">{chartMessages.year}</th>
               {lines.map((line) => (
                 <th key={line.key} scope="col">
-                  {line.name}
+                  <bdi>{line.name}</bdi>
                 </th>
               ))}
             </tr>

@@ -1,6 +1,7 @@
 import { membersMessages } from '@words/reader';
 import { useMemo } from 'react';
 import { type Membership, type MembershipColumn, memberships } from '@/lib/scene/memberships';
+import { langAttributes } from '@/lib/words/locale';
 import { givenDateWords } from '@/lib/words/time-label';
 import { EntityLink } from '../../story/entity-link';
 import { useReader } from '../../story/reader-context';
@@ -49,10 +50,11 @@ export function MembershipTable() {
 }
 
 function ColumnHead({ column: { name, asOf, layers } }: { column: MembershipColumn }) {
+  const { story } = useReader();
   const { input } = useLayerSwitch(layers);
   return (
     <th scope="col">
-      <span>{name}</span>
+      <span {...langAttributes(story.lang, name)}>{name}</span>
       <span className={own.asOf}>{membersMessages.asOf({ date: givenDateWords(asOf) })}</span>
       <label className={own.onMap}>
         <input aria-label={membersMessages.onMapOf({ name })} {...input} />
@@ -77,7 +79,7 @@ function Cell({ said }: { said: readonly Membership[] }) {
         <span key={origin} className={own.cell} data-origin={origin}>
           {style === 'plain' ? <span /> : <LegendSwatch sign={style} context={origin === 'context'} />}
           <span>
-            {says ?? membersMessages.named}
+            {says ? <bdi>{says}</bdi> : membersMessages.named}
             {origin === 'context' && (
               <>
                 {' '}

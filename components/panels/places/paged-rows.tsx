@@ -21,7 +21,7 @@ function PlaceRow({ mark }: { mark: Mark }) {
   return (
     <li className={mark.origin === 'context' ? styles.context : undefined}>
       <EntityLink id={mark.id} className={styles.row}>
-        <span className={styles.name} {...langAttributes(story.lang)}>
+        <span className={styles.name} {...langAttributes(story.lang, mark.name)}>
           {mark.name}
         </span>
         <span className={styles.note}>

@@ -4,8 +4,10 @@ import { largestFirst } from '@/lib/scene/many-flows';
 import { MARK_ORDERS, type Mark, type MarkKind, type MarkOrder, orderMarks } from '@/lib/scene/mark';
 import type { Entity } from '@/lib/story/story';
 import { kindLine } from '@/lib/words/kind-line';
+import { langAttributes } from '@/lib/words/locale';
 import { EntityLink } from '../../story/entity-link';
 import { useReader } from '../../story/reader-context';
+import { useLazyModule } from '../../ui/use-lazy-module';
 import styles from '../panels.module.css';
 import { MembershipTable } from './membership-table';
 import { PagedRows } from './paged-rows';
@@ -17,15 +19,21 @@ const ORDERS = {
   passages: placesMessages.orderPassages,
 };
 
+const loadFolding = () => import('@/lib/story/folded-text');
+const inSmallLetters = (name: string): string => name.trim().toLowerCase();
+
 /** The map as a list: one row a mark, and below what has none. */
 export function PlacesPanel() {
-  const { story, scene, announce } = useReader();
+  const { story, scene, announce, onPartMissing } = useReader();
   const [order, setOrder] = useState<MarkOrder>('story');
   const [filter, setFilter] = useState('');
+  const [used, setUsed] = useState(false);
+  // Until it is there, names are found as they are written.
+  const foldName = useLazyModule(loadFolding, used, onPartMissing)?.foldName ?? inSmallLetters;
   const id = useId();
   const listed = (text: string) => {
-    const wanted = text.trim().toLocaleLowerCase(story.lang);
-    const matches = ({ name }: { readonly name: string }) => name.toLocaleLowerCase(story.lang).includes(wanted);
+    const wanted = foldName(text);
+    const matches = ({ name }: { readonly name: string }) => foldName(name).includes(wanted);
     const marks = wanted ? scene.marks.filter(matches) : scene.marks;
     const unplaced = story.entities.filter((entity) => hasNoPlace(entity) && matches(entity));
     return {
@@ -49,6 +57,7 @@ export function PlacesPanel() {
           type="search"
           autoComplete="off"
           value={filter}
+          onFocus={() => setUsed(true)}
           onChange={(event) => {
             setFilter(event.target.value);
             announce(listed(event.target.value).found);
@@ -83,7 +92,9 @@ export function PlacesPanel() {
             {unplaced.map((entity) => (
               <li key={entity.id}>
                 <EntityLink id={entity.id} plain className={styles.row}>
-                  <span className={styles.name}>{entity.name}</span>
+                  <span className={styles.name} {...langAttributes(story.lang, entity.name)}>
+                    {entity.name}
+                  </span>
                   <span className={styles.note}>{kindLine(entity, story)}</span>
                 </EntityLink>
               </li>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { timeline } from '@/lib/scene/timeline';
 import { changeHref } from '@/lib/view/serialize-view';
+import { joined } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { dateLabel, givenDateWords, timeLabel } from '@/lib/words/time-label';
 import { EntityLink } from '../../story/entity-link';
@@ -54,11 +55,11 @@ export default function TimelinePanel() {
             {undated.map((entity) => (
               <li key={entity.id}>
                 <EntityLink id={entity.id} className={panels.row}>
-                  <span className={panels.name} {...langAttributes(story.lang)}>
+                  <span className={panels.name} {...langAttributes(story.lang, entity.name)}>
                     {entity.name}
                   </span>
                   <span className={panels.note}>
-                    {[entity.when && givenDateWords(entity.when), entity.when?.note].filter(Boolean).join('. ')}
+                    {entity.when && joined([givenDateWords(entity.when), entity.when.note], '. ')}
                   </span>
                 </EntityLink>
               </li>

@@ -35,7 +35,7 @@ export function TimelineRowItem({ row, scale, now, usualNote }: TimelineRowItemP
     <li className={styles.row} data-muted={inside ? undefined : ''}>
       <EntityLink id={entity.id} className={styles.event}>
         <span className={styles.date}>{when && whenIn(when, view.time)}</span>
-        <span className={styles.name} {...langAttributes(story.lang)}>
+        <span className={styles.name} {...langAttributes(story.lang, entity.name)}>
           {entity.name}
         </span>
         {state && <span className={styles.state}>{state}</span>}
@@ -65,7 +65,7 @@ export function TimelineRowItem({ row, scale, now, usualNote }: TimelineRowItemP
       </span>
       {(note || when?.announced) && (
         <div className={styles.more}>
-          {note && <p {...langAttributes(story.lang)}>{note}</p>}
+          {note && <p {...langAttributes(story.lang, note)}>{note}</p>}
           {when?.announced && entity.context.map((fact) => <ContextNote key={fact.text} fact={fact} />)}
         </div>
       )}

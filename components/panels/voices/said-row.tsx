@@ -40,7 +40,8 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
           <p className={panels.note}>{kindOf(claim, part)}</p>
           {!part && claim.caution && (
             <p className={styles.caution}>
-              <strong>{voicesMessages.caution}</strong> <span {...langAttributes(story.lang)}>{claim.caution}</span>
+              <strong>{voicesMessages.caution}</strong>{' '}
+              <span {...langAttributes(story.lang, claim.caution)}>{claim.caution}</span>
             </p>
           )}
           {said.bearings.map(({ id, reason }) => (
@@ -53,7 +54,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
                       {bearingName(story, id)}
                     </EntityLink>
                   ),
-                  reason: <span {...langAttributes(story.lang)}>{reason}</span>,
+                  reason: <span {...langAttributes(story.lang, reason)}>{reason}</span>,
                 }}
               />
             </p>

@@ -58,7 +58,7 @@ export function VoicesLines() {
               data-chosen={hit((line) => line.speaker, index)}
             >
               <EntityName id={speaker.id} name={speaker.name} />
-              <small>{speaker.isArticle ? voicesMessages.own : speaker.role}</small>
+              <small>{speaker.isArticle ? voicesMessages.own : <bdi>{speaker.role}</bdi>}</small>
             </li>
           ))}
         </ul>

@@ -35,9 +35,9 @@ export default function VoicesPanel() {
                 {speaker.name}
               </EntityLink>
             ) : (
-              <span {...langAttributes(story.lang)}>{speaker.name}</span>
+              <span {...langAttributes(story.lang, speaker.name)}>{speaker.name}</span>
             )}
-            <span className={styles.role}>{speaker.isArticle ? voicesMessages.own : speaker.role}</span>
+            <span className={styles.role}>{speaker.isArticle ? voicesMessages.own : <bdi>{speaker.role}</bdi>}</span>
           </h2>
           {speaker.seat && (
             <p className={styles.seat}>

@@ -1,14 +1,15 @@
 // Written by tools/words.mjs from the catalogue; change that.
+import { isolating } from '@/lib/words/direction';
 import { number, pluralCategory } from '@/lib/words/locale';
 
 export const exportMessages = {
   publisher: 'Dateline',
-  bordersUn: ({ notes }: { notes: string | number }): string => `Outlines follow the borders that the United Nations recognise. Borders and names do not imply endorsement. Notes on disputed areas: ${notes}`,
-  bordersControl: ({ notes }: { notes: string | number }): string => `Outlines follow who is in control; where control is contested or shared, the borders that the United Nations recognise. Borders and names do not imply endorsement. Notes on disputed areas: ${notes}`,
+  bordersUn: ({ notes }: { notes: string | number }): string => isolating`Outlines follow the borders that the United Nations recognise. Borders and names do not imply endorsement. Notes on disputed areas: ${notes}`,
+  bordersControl: ({ notes }: { notes: string | number }): string => isolating`Outlines follow who is in control; where control is contested or shared, the borders that the United Nations recognise. Borders and names do not imply endorsement. Notes on disputed areas: ${notes}`,
   baseMap: 'Outlines: Natural Earth, public domain.',
-  textNote: ({ page }: { page: string | number }): string => `Quoted words are the publisher's. Positions count characters (Unicode code points) in the article's text as ${page} has it, its paragraphs joined by one line feed each.`,
-  wholeStory: ({ title }: { title: string | number }): string => `${title}: everything on the map`,
-  correction: ({ title }: { title: string | number }): string => `Correction: ${title}`,
+  textNote: ({ page }: { page: string | number }): string => isolating`Quoted words are the publisher's. Positions count characters (Unicode code points) in the article's text as ${page} has it, its paragraphs joined by one line feed each.`,
+  wholeStory: ({ title }: { title: string | number }): string => isolating`${title}: everything on the map`,
+  correction: ({ title }: { title: string | number }): string => isolating`Correction: ${title}`,
   map: 'map',
   feed: 'Dateline: stories and corrections',
   city: 'The city, no closer.',
@@ -16,16 +17,16 @@ export const exportMessages = {
   region: 'The outlines of the countries that the region takes in.',
   flow: 'A great circle: the line shows a direction, not a route, and its ends are no places.',
   country: 'No place: the text gives only the country, and the point is where the map writes that country\'s name.',
-  citedMap: ({ revision }: { revision: string | number }): string => `Interactive map, revision ${revision}`,
+  citedMap: ({ revision }: { revision: string | number }): string => isolating`Interactive map, revision ${revision}`,
 } as const;
 
 export const pictureMessages = {
   site: 'Dateline',
-  text: ({ publisher }: { publisher: string | number }): string => `Text: ${publisher}`,
+  text: ({ publisher }: { publisher: string | number }): string => isolating`Text: ${publisher}`,
   map: 'Map: Natural Earth',
   mapAndCities: 'Map: Natural Earth, GeoNames',
   context: 'Context',
-  more: ({ count }: { count: string | number }): string => `and ${count} more`,
+  more: ({ count }: { count: string | number }): string => isolating`and ${count} more`,
 } as const;
 
 export const libraryMessages = {
@@ -33,7 +34,7 @@ export const libraryMessages = {
   description: 'Every place, meeting, base, flow and claim of a news story on one map, beside the words that name it.',
   heading: 'News stories, on the map',
   lead: 'Every place, meeting, base, flow and claim, beside the words that name it.',
-  counts: ({ publisher, paragraphs, revision }: { publisher: string | number; paragraphs: number; revision: string | number }): string => `Text: ${publisher}. ${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
+  counts: ({ publisher, paragraphs, revision }: { publisher: string | number; paragraphs: number; revision: string | number }): string => isolating`Text: ${publisher}. ${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
   read: 'Read the story',
 } as const;
 
@@ -64,7 +65,7 @@ export const aboutMessages = {
 export const policyMessages = {
   title: 'Borders and names',
   description: 'How the maps draw borders, under two readings, and every disputed area with its note, date and texts.',
-  lead: ({ date }: { date: string | number }): string => `Borders and names on our maps do not imply endorsement. Disputed lines are dashed or dotted; each has a note with its date. We went through all of them last on ${date}.`,
+  lead: ({ date }: { date: string | number }): string => isolating`Borders and names on our maps do not imply endorsement. Disputed lines are dashed or dotted; each has a note with its date. We went through all of them last on ${date}.`,
   readingsTitle: 'Two readings',
   readings: '“Recognised borders (UN usage)” is what a map shows at first. “Who is in control” shows who governs on the ground. The choice stands at the foot of each map and goes into its link. It changes what a line means, not where it runs.',
   usageTitle: 'How UN usage is read',
@@ -78,5 +79,5 @@ export const policyMessages = {
   lawsTitle: 'Laws',
   laws: 'Some states require their own lines on maps published there. Who publishes such maps in such a state must decide what to do; this map does not.',
   allNew: 'Everything below was true within the last year.',
-  old: ({ names }: { names: string | number }): string => `Who is in control is older than a year, or without a date, for ${names}.`,
+  old: ({ names }: { names: string | number }): string => isolating`Who is in control is older than a year, or without a date, for ${names}.`,
 } as const;

@@ -107,6 +107,7 @@ describe('how a date was read', () => {
 describe('a first draft', () => {
   const request = {
     slug: 'ferry',
+    lang: 'en',
     sha256: '0'.repeat(64),
     date: '2024-05-04',
     countries: [

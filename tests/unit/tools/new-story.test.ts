@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../../lib/server/read-story';
-import { newStory } from '../../../tools/new-story';
+import { type NewStory, newStory } from '../../../tools/new-story';
 
 const folder = mkdtempSync(join(tmpdir(), 'stories-'));
 const text = join(folder, 'text.txt');
@@ -14,7 +14,7 @@ test('a new story from a text passes the check as it is, and its words are the t
     text,
     '\uFEFFNorway and Sweden met in Oslo on 3 May 2024.\r\n\r\n  Norway paid; Norway’s ferries sail from Oslo.\n',
   );
-  expect(await newStory({ slug: 'ferry', text, date: '2024-05-04' }, folder)).toBeNull();
+  expect(await newStory({ slug: 'ferry', text, date: '2024-05-04' }, folder)).toMatchObject({ ok: true });
   expect(readFileSync(join(folder, 'ferry', 'article.txt'), 'utf8')).toBe(
     'Norway and Sweden met in Oslo on 3 May 2024.\nNorway paid; Norway’s ferries sail from Oslo.',
   );
@@ -24,12 +24,55 @@ test('a new story from a text passes the check as it is, and its words are the t
 
 test('nothing is overwritten, and what cannot be made is said in a sentence', async () => {
   const request = { slug: 'ferry', text, date: '2024-05-04' };
-  expect(await newStory(request, folder)).toMatch(/is there already; nothing was changed\.$/);
-  expect(await newStory({ ...request, slug: 'No Slug' }, folder)).toMatch(/is no slug/);
-  expect(await newStory({ ...request, slug: 'x', date: '2024-02-30' }, folder)).toMatch(/--date/);
-  expect(await newStory({ ...request, slug: 'x', text: join(folder, 'none') }, folder)).toMatch(/There is no file/);
+  const reason = async (change: Partial<NewStory>) => {
+    const made = await newStory({ ...request, slug: 'x', ...change }, folder);
+    return made.ok ? null : made.error;
+  };
+  expect(await reason({ slug: 'ferry' })).toMatch(/is there already; nothing was changed\.$/);
+  expect(await reason({ slug: 'No Slug' })).toMatch(/is no slug/);
+  expect(await reason({ date: '2024-02-30' })).toMatch(/--date/);
+  for (const lang of ['French', 'fr_FR', 'e', '', 'en-'])
+    expect(await reason({ lang })).toMatch(/--lang is ".*"; it has/);
+  expect(await reason({ text: join(folder, 'none') })).toMatch(/There is no file/);
   writeFileSync(text, ' \n\n');
-  expect(await newStory({ ...request, slug: 'x' }, folder)).toMatch(/no words/);
+  expect(await reason({})).toMatch(/no words/);
   writeFileSync(text, 'Nobody knows where.');
-  expect(await newStory({ ...request, slug: 'x' }, folder)).toMatch(/names no country/);
+  expect(await reason({})).toMatch(/names no country/);
+});
+
+describe('the language of a new story', () => {
+  const make = async (slug: string, words: string, lang?: string) => {
+    writeFileSync(text, words);
+    const made = await newStory({ slug, text, date: '2024-05-04', lang }, folder);
+    return { said: made.ok ? made.value : made.error, written: JSON.parse(file(slug)).lang };
+  };
+  const file = (slug: string) => readFileSync(join(folder, slug, 'story.json'), 'utf8');
+
+  test('is the text’s, and is said', async () => {
+    const { said, written } = await make('french', 'Le président de la France est arrivé hier soir à Oslo.');
+    expect(written).toBe('fr');
+    expect(said).toMatch(/^Language: French \(fr\), by the text/);
+  });
+
+  test('is what --lang says; a text that looks like another one is pointed out', async () => {
+    const words = 'Le président de la France est arrivé hier soir à Oslo.';
+    expect(await make('swiss', words, 'fr-CH')).toEqual({
+      said: 'Language: Swiss French (fr-CH) by --lang.',
+      written: 'fr-CH',
+    });
+    const { said, written } = await make('english', words, 'en');
+    expect(written).toBe('en');
+    expect(said).toBe('Language: English (en) by --lang. The text looks like French (fr).');
+  });
+
+  test.each([
+    ['a guess', 'Presiden tiba di Oslo pada hari Rabu untuk pembicaraan dengan para pemimpin negara tetangga.', 'id'],
+    ['no guess', 'Oslo 13 Oslo.', 'und'],
+  ])('is openly not sure where there is %s, and names the flag', async (name, words, lang) => {
+    const { said, written } = await make(name.replace(' ', '-'), words);
+    expect(written).toBe(lang);
+    expect(said).toMatch(/^The language (?:is not sure|was not recognised).*"lang".*--lang/);
+    const read = await readStory(name.replace(' ', '-'), folder);
+    expect(read.ok || read.error).toBe(true);
+  });
 });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../tools/words/check-catalogue.mjs';
 import { compiledFolder, compiledWords, readCatalogue } from '../../../tools/words.mjs';
+import { isolationFaults } from '../../fixtures/right-to-left/isolation-faults';
 import { filesUnder, ROOT, read } from '../project/project-files';
 
 const english = await readCatalogue(ROOT, 'en');
@@ -39,11 +40,20 @@ describe('the catalogue of words', () => {
     }
   });
 
-  it('keeps names apart from the signs around them where text runs from right to left, and a number with its unit', async () => {
+  it('isolates every value that is put into any of its texts', async () => {
+    const modules = import.meta.glob<Record<string, Record<string, unknown>>>('../../../lib/words/compiled/*.ts');
+    const areas = (await Promise.all(Object.values(modules).map((load) => load()))).flatMap(Object.values);
+    const texts = areas.flatMap(Object.values).filter((text) => typeof text === 'function');
+    expect(texts.length).toBeGreaterThan(150);
+    const name = 'ירושלים 13';
+    const anything = new Proxy({}, { get: () => name });
+    expect(texts.flatMap((text) => isolationFaults(text(anything), (one) => one === name))).toEqual([]);
+  });
+
+  it('keeps a number with its unit where text runs from right to left', async () => {
     const pseudo = await compiledWords(ROOT, 'pseudo');
-    expect(pseudo.get('story')).toMatch(/\\u2068\$\{name\}\\u2069, \\u2068\$\{date\}\\u2069/);
-    expect(pseudo.get('story')).toMatch(/\u2068\[\$\{number\} \$\{unit\}\]\u2069/);
-    expect([...(await compiledWords(ROOT, 'en')).values()].join('')).not.toMatch(/\u2068|\\u2068/);
+    expect(pseudo.get('story')).toMatch(/=> `\u2068\[\$\{number\} \$\{unit\}\]\u2069`/);
+    expect(pseudo.get('story')).toMatch(/isolating`\[\$\{name\}, \$\{date\}\]`/);
   });
 
   it.each([
