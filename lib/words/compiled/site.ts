@@ -25,6 +25,7 @@ export const pictureMessages = {
   map: 'Map: Natural Earth',
   mapAndCities: 'Map: Natural Earth, GeoNames',
   context: 'Context',
+  omission: '[…]: letters that no font here has.',
   more: ({ count }: { count: string | number }): string => `and ${count} more`,
 } as const;
 
