@@ -51,7 +51,8 @@ const AS_WRITTEN = /[\u0600-\u10ff\u1780-\u18af]/;
 
 export function labelText(text: string, role: LabelRole): string {
   const style: LabelStyle = LABEL_STYLES[role];
-  return style.capitals && !AS_WRITTEN.test(text) ? text.toLocaleUpperCase('en') : text;
+  // Greek capitals have no accents.
+  return style.capitals && !AS_WRITTEN.test(text) ? text.toLocaleUpperCase(/[α-ω]/.test(text) ? 'el' : 'en') : text;
 }
 
 /** In ems. Spaced out, joined letters fall apart. */

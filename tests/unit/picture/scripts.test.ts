@@ -208,5 +208,6 @@ test('joined letters are neither spaced out nor set in capitals that their reade
     expect(labelSpacing(name, style)).toBe(0);
   }
   expect(labelText('Россия', 'country-1')).toBe('РОССИЯ');
+  expect(labelText('Ρωσία', 'country-1')).toBe('ΡΩΣΙΑ');
   for (const name of ['Россия', '俄罗斯', 'רוסיה', 'Ռուսաստան']) expect(labelSpacing(name, style)).toBe(style.spacing);
 });
