@@ -10,6 +10,7 @@ import { ROOT } from './child.mjs';
 export const LAYERS = {
   lib: [
     'geo',
+    'text',
     'story',
     'basemap',
     'view',

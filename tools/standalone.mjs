@@ -11,6 +11,9 @@ const FOLDERS = ['public', 'data', '.next/static'];
 /** What runs in a process of its own, and so is not part of Next's build: where it is written in the folder, and its source. */
 const PROGRAMS = { server: 'lib/server/start/serve.ts', 'picture-process': 'lib/server/picture-process.ts' };
 
+/** Packages that read files of their own, or that only some pictures need: the program that draws them does not load these at its start. */
+const UNBUNDLED = ['harfbuzzjs', 'woff2-encoder'];
+
 /**
  * Makes the folder whole: `node server.js` in it serves, wherever it is copied to. On the platform of the build, since the
  * picture renderer is made for one.
@@ -24,12 +27,33 @@ export async function completeStandalone(root) {
   };
   for (const folder of FOLDERS) copy(folder);
   for (const name of readdirSync(join(root, 'node_modules/@resvg'))) copy(`node_modules/@resvg/${name}`);
+  for (const name of UNBUNDLED) copy(`node_modules/${name}`);
+  copyFonts(root, out);
   // Next's optimiser of images is off (next.config.js), and so is what it would need.
   for (const unused of ['node_modules/sharp', 'node_modules/@img'])
     rmSync(join(out, unused), { recursive: true, force: true });
   // In place of the server.js that Next generates.
   await compilePrograms(root, out);
 }
+
+/**
+ * Of the packages of fonts what pictures read, and their licences: lib/server/script-fonts.ts.
+ * @param {string} root
+ * @param {string} out
+ */
+function copyFonts(root, out) {
+  for (const scope of ['@fontsource', '@fontsource-variable']) {
+    for (const name of readdirSync(join(root, 'node_modules', scope))) {
+      const folder = join('node_modules', scope, name);
+      rmSync(join(out, folder), { recursive: true, force: true });
+      for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }))
+        if (FONT_FILE.test(file)) cpSync(join(root, folder, file), join(out, folder, file), { dereference: true });
+    }
+  }
+}
+
+/** Not the Latin letters that each of them brings along, nor widths. */
+const FONT_FILE = /^(LICENSE|unicode\.json|files[/\\](?!.*-latin(-ext)?-(wght|400)-).*-(wght|400)-normal\.woff2)$/;
 
 /**
  * @param {string} root
@@ -48,7 +72,7 @@ async function compilePrograms(root, outdir) {
     target: 'node20',
     // ES modules where a package has both: the other build of jsonc-parser finds its files only at run time.
     mainFields: ['module', 'main'],
-    external: ['next', '@resvg/resvg-js'],
+    external: ['next', '@resvg/resvg-js', ...UNBUNDLED],
     alias: { '@words': `./${compiledFolder(languageOfBuild())}` },
     logLevel: 'warning',
   });

@@ -1,5 +1,6 @@
 import { quoted } from '../lib/compile/issue';
 import { unnamedAtStops } from '../lib/picture/unnamed-at-stops';
+import { drawWithFonts } from '../lib/server/draw-with-fonts';
 import { pictureBase } from '../lib/server/picture-base';
 import type { Story } from '../lib/story/story';
 import { BORDERS } from '../lib/story/view';
@@ -9,7 +10,10 @@ export async function stopWarnings(story: Story): Promise<string[]> {
   const found = [];
   for (const borders of BORDERS) {
     const stops = story.stops.filter(({ view }) => view.borders === borders);
-    if (stops.length > 0) found.push(...unnamedAtStops(story, stops, await pictureBase(borders)));
+    if (stops.length === 0) continue;
+    const base = await pictureBase(borders);
+    const unnamed = await drawWithFonts(story.lang, (fonts) => unnamedAtStops(story, stops, { ...base, fonts }));
+    found.push(...unnamed);
   }
   return found.map(({ stop, window, names, elsewhere }) => {
     const where = `story.json stops[${story.stops.indexOf(stop)}] ${quoted(stop.id)}`;

@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatIssue } from '../lib/compile/issue';
 import { storyJsonSchema } from '../lib/compile/schema';
 import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
+import { letterWarnings } from './letter-warnings';
 import { type NewStory, newStory } from './new-story';
 import { stopWarnings } from './stop-warnings';
 
@@ -67,7 +69,11 @@ async function check(slug: string | undefined): Promise<number> {
     if (result.ok) {
       const { paragraphs, entities, layers } = result.value;
       const size = `${paragraphs.length} paragraphs, ${entities.length} entities, ${layers.length} layers`;
-      const warnings = await stopWarnings(result.value);
+      const read = (file: string) => readFileSync(join(storiesFolder(), one, file), 'utf8');
+      const warnings = [
+        ...(await stopWarnings(result.value)),
+        ...(await letterWarnings(read('article.txt'), read('story.json'))),
+      ];
       for (const warning of warnings) console.log(warning);
       const also = warnings.length > 0 ? `, ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}` : '';
       console.log(`${one}: ${size}, 0 problems${also}`);

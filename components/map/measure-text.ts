@@ -1,4 +1,4 @@
-import { LABEL_STYLES, type LabelStyle, type Measure, roughMeasure } from '@/lib/draw/label-style';
+import { LABEL_STYLES, type LabelStyle, labelSpacing, type Measure, roughMeasure } from '@/lib/draw/label-style';
 
 let context: CanvasRenderingContext2D | null = null;
 const widths = new Map<string, number>();
@@ -13,7 +13,7 @@ export const measureText: Measure = (text, role) => {
   const style: LabelStyle = LABEL_STYLES[role];
   const family = getComputedStyle(document.documentElement).getPropertyValue(`--font-${style.family}-latin`);
   context.font = `${style.italic ? 'italic ' : ''}${style.weight} ${style.size}px ${family || 'serif'}`;
-  const width = context.measureText(text).width + text.length * style.size * style.spacing;
+  const width = context.measureText(text).width + text.length * style.size * labelSpacing(text, style);
   widths.set(key, width);
   return width;
 };

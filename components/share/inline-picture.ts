@@ -44,6 +44,8 @@ function numberNames(svg: SVGSVGElement, story: Story): void {
     raised.setAttribute('dx', '1');
     raised.setAttribute('font-size', '8');
     raised.setAttribute('letter-spacing', '0');
+    // The name itself may be unseen, over its outlines.
+    raised.setAttribute('fill-opacity', '1');
     raised.setAttribute('data-number', String(number));
     raised.textContent = String(number);
     text.append(raised);

@@ -1,3 +1,5 @@
+import type { Cut, Fonts } from '../text/fonts';
+
 /** How names are set on the map. Sizes in pixels, spacing in ems. */
 export interface LabelStyle {
   readonly family: 'serif' | 'sans';
@@ -44,10 +46,17 @@ export const LABEL_STYLES = {
 
 export type LabelRole = keyof typeof LABEL_STYLES;
 
+/** Arabic to Georgian, Khmer and Mongolian: letters that join, stack or hang from a line, and none that are set in capitals on maps. */
+const AS_WRITTEN = /[\u0600-\u10ff\u1780-\u18af]/;
+
 export function labelText(text: string, role: LabelRole): string {
   const style: LabelStyle = LABEL_STYLES[role];
-  return style.capitals ? text.toLocaleUpperCase('en') : text;
+  // Greek capitals have no accents.
+  return style.capitals && !AS_WRITTEN.test(text) ? text.toLocaleUpperCase(/[α-ω]/.test(text) ? 'el' : 'en') : text;
 }
+
+/** In ems. Spaced out, joined letters fall apart. */
+export const labelSpacing = (text: string, { spacing }: LabelStyle): number => (AS_WRITTEN.test(text) ? 0 : spacing);
 
 /** Width in pixels of a text in a role; the browser measures, the server knows its fonts. */
 export type Measure = (text: string, role: LabelRole) => number;
@@ -55,62 +64,8 @@ export type Measure = (text: string, role: LabelRole) => number;
 /** Good enough where nothing can measure: an average letter of Source Serif is about 0.55 em, a capital 0.68. */
 export const roughMeasure: Measure = (text, role) => {
   const style: LabelStyle = LABEL_STYLES[role];
-  return text.length * style.size * ((style.capitals ? 0.68 : 0.52) + style.spacing);
+  return text.length * style.size * ((style.capitals ? 0.68 : 0.52) + labelSpacing(text, style));
 };
-
-/** The cuts in data/fonts that pictures are set in. */
-export type Cut =
-  | 'serif-400'
-  | 'serif-400-italic'
-  | 'serif-600'
-  | 'serif-600-italic'
-  | 'sans-400'
-  | 'sans-400-italic'
-  | 'sans-500'
-  | 'sans-600';
-
-export const FONT_CUTS: readonly (Cut | ArabicCut)[] = [
-  'serif-400',
-  'serif-400-italic',
-  'serif-600',
-  'serif-600-italic',
-  'sans-400',
-  'sans-400-italic',
-  'sans-500',
-  'sans-600',
-  'arabic-400',
-  'arabic-600',
-];
-
-type ArabicCut = 'arabic-400' | 'arabic-600';
-
-/** Widths of letters in thousandths of an em, by cut. */
-export type Advances = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-export interface Fonts {
-  /** In pixels, without kerning. */
-  width(text: string, cut: Cut, size: number, spacing?: number): number;
-}
-
-/** About as wide as an average letter, where a cut lacks one. */
-const UNKNOWN = 560;
-
-/** Are seen nowhere. */
-const ISOLATES: ReadonlySet<string> = new Set('\u2066\u2067\u2068\u2069');
-
-export const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/u;
-
-export function fontsFrom(advances: Advances): Fonts {
-  return {
-    width(text, cut, size, spacing = 0) {
-      const own = advances[cut] ?? {};
-      const arabic = advances['arabic-400'] ?? {};
-      let sum = 0;
-      for (const letter of text) sum += own[letter] ?? arabic[letter] ?? (ISOLATES.has(letter) ? 0 : UNKNOWN);
-      return (sum * size) / 1000 + text.length * size * spacing;
-    },
-  };
-}
 
 function cutOf({ family, weight, italic }: LabelStyle): Cut {
   return `${family}-${weight}${italic ? '-italic' : ''}` as Cut;
@@ -120,6 +75,6 @@ function cutOf({ family, weight, italic }: LabelStyle): Cut {
 export function labelMeasure(fonts: Fonts): Measure {
   return (text, role) => {
     const style: LabelStyle = LABEL_STYLES[role];
-    return fonts.width(text, cutOf(style), style.size, style.spacing);
+    return fonts.width(text, cutOf(style), style.size, labelSpacing(text, style));
   };
 }

@@ -1,6 +1,6 @@
 import type { DisplayList, DrawnList } from '../draw/display-list';
 import type { PlacedLabel } from '../draw/label-candidate';
-import { LABEL_STYLES, type LabelRole, type LabelStyle } from '../draw/label-style';
+import { LABEL_STYLES, type LabelRole, type LabelStyle, labelSpacing } from '../draw/label-style';
 import { tenth } from '../geo/outline';
 import { middle, type Rect } from '../geo/rect';
 import { type Attributes, type Colour, type Shape, shape } from './shape';
@@ -35,7 +35,8 @@ export function labelShapes(label: PlacedLabel | null, of: Of | null = null): Sh
 function textShape({ x, anchor }: PlacedLabel, line: PlacedLabel['lines'][number], of: Of | null): Shape {
   const { text, role, y, nameOf } = line;
   const style: LabelStyle = LABEL_STYLES[role];
-  const { family, size, weight, italic, spacing } = style;
+  const { family, size, weight, italic } = style;
+  const spacing = labelSpacing(text, style);
   return shape(
     'text',
     {

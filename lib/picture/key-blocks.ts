@@ -1,5 +1,4 @@
 import { flowWidth } from '../draw/flow-width';
-import type { Fonts } from '../draw/label-style';
 import { classShapes, rampShapes } from '../paint/class-shapes';
 import { WIDTH_SAMPLE, widthSample } from '../paint/flow-shapes';
 import type { MaybeShape } from '../paint/shape';
@@ -7,7 +6,7 @@ import { SIGN, signShapes, signWidth } from '../paint/sign-shapes';
 import type { KeyEntry, MapKey } from '../scene/map-key';
 import { SERIES_WORDS } from '../words/key-words';
 import { PICTURE_WORDS } from '../words/picture-words';
-import { type Colours, svgShapesAt } from './svg-shapes';
+import { type Hand, svgShapesAt } from './svg-shapes';
 import { el, textLine } from './svg-text';
 
 /** A part of a key that stays whole: it stands in a row with others, or not at all. */
@@ -20,8 +19,9 @@ const GAP = 22;
 const CHIP = { chip: 27, height: 11 } as const;
 
 /** A key's parts in the order in which they give way: scales first, which nothing else says, context behind its tag. */
-export function keyBlocks(key: MapKey, size: number, scale: number, colours: Colours, fonts: Fonts): KeyBlock[] {
-  const set = { size, colours, fonts };
+export function keyBlocks(key: MapKey, size: number, scale: number, hand: Hand): KeyBlock[] {
+  const { colours } = hand;
+  const set = { ...hand, size };
   const entry = (one: KeyEntry) => entryBlock(one, set);
   const context = key.entries.filter((one) => one.context);
   return [
@@ -34,15 +34,8 @@ export function keyBlocks(key: MapKey, size: number, scale: number, colours: Col
 }
 
 /** Blocks in rows; how many did not fit is said at the end of the last. */
-export function keyRows(
-  blocks: readonly KeyBlock[],
-  width: number,
-  max: number,
-  size: number,
-  colours: Colours,
-  fonts: Fonts,
-) {
-  const set = { size, colours, fonts };
+export function keyRows(blocks: readonly KeyBlock[], width: number, max: number, size: number, hand: Hand) {
+  const set = { ...hand, size };
   const rows: KeyBlock[][] = [];
   let room = 0;
   let left = blocks.length;
@@ -74,26 +67,24 @@ export function drawRow(row: readonly KeyBlock[], x: number, middle: number): st
     .join('');
 }
 
-interface Set {
+interface Set extends Hand {
   readonly size: number;
-  readonly colours: Colours;
-  readonly fonts: Fonts;
 }
 
 function wordsBlock(text: string, { size, colours, fonts }: Set): KeyBlock {
   return {
     width: fonts.width(text, 'sans-400', size),
-    draw: (x, middle) => textLine(text, x, middle + size / 3, { cut: 'sans-400', size, fill: colours['ink-2'] }),
+    draw: (x, middle) => textLine(text, x, middle + size / 3, { cut: 'sans-400', size, fill: colours['ink-2'] }, fonts),
   };
 }
 
 function signBlock(sign: readonly MaybeShape[], width: number, label: string, fill: string, set: Set): KeyBlock {
-  const { size, colours, fonts } = set;
+  const { size, fonts } = set;
   return {
     width: width + 8 + fonts.width(label, 'sans-400', size),
     draw: (x, middle) =>
-      svgShapesAt(x, middle - SIGN.height / 2, sign, colours) +
-      textLine(label, x + width + 8, middle + size / 3, { cut: 'sans-400', size, fill }),
+      svgShapesAt(x, middle - SIGN.height / 2, sign, set) +
+      textLine(label, x + width + 8, middle + size / 3, { cut: 'sans-400', size, fill }, fonts),
   };
 }
 
@@ -105,24 +96,26 @@ function entryBlock({ sign, label, context }: KeyEntry, set: Set): KeyBlock {
 const noData = classShapes(null, 0, SIGN.box, 'no-data');
 
 /** Chips side by side, each break printed where its class begins. */
-function classesBlock({ breaks, steps }: NonNullable<MapKey['classes']>, { colours, size }: Set): KeyBlock {
-  const ramp = rampShapes(breaks, { ...CHIP, type: size - 2 });
-  return { width: steps * CHIP.chip, draw: (x, middle) => svgShapesAt(x, middle - CHIP.height, ramp, colours) };
+function classesBlock({ breaks, steps }: NonNullable<MapKey['classes']>, set: Set): KeyBlock {
+  const ramp = rampShapes(breaks, { ...CHIP, type: set.size - 2 });
+  return { width: steps * CHIP.chip, draw: (x, middle) => svgShapesAt(x, middle - CHIP.height, ramp, set) };
 }
 
 /** Samples as wide as the map's own lines. */
-function widthsBlock(widths: MapKey['widths'], scale: number, { colours, fonts, size }: Set): KeyBlock {
+function widthsBlock(widths: MapKey['widths'], scale: number, set: Set): KeyBlock {
+  const { colours, fonts, size } = set;
   const label = (text: string) => fonts.width(text, 'sans-400', size);
   const one = (words: string) => WIDTH_SAMPLE + 6 + label(words) + 14;
   return {
     width: widths.reduce((sum, { words }) => sum + one(words), -14),
     draw: (x, middle) => {
       let at = x;
+      const style = { cut: 'sans-400', size, fill: colours.ink } as const;
       return widths
         .map(({ words, quantity }) => {
           const drawn =
-            svgShapesAt(at, middle, [widthSample(flowWidth({ quantity }) * scale)], colours) +
-            textLine(words, at + WIDTH_SAMPLE + 6, middle + size / 3, { cut: 'sans-400', size, fill: colours.ink });
+            svgShapesAt(at, middle, [widthSample(flowWidth({ quantity }) * scale)], set) +
+            textLine(words, at + WIDTH_SAMPLE + 6, middle + size / 3, style, fonts);
           at += one(words);
           return drawn;
         })
@@ -155,11 +148,17 @@ function tagBlock({ colours, fonts }: Set): KeyBlock {
         stroke: colours.pencil,
         'stroke-dasharray': '3 2',
       }) +
-      textLine(PICTURE_WORDS.context, x + width / 2, middle + 4.5, {
-        cut: 'sans-600',
-        size: 13,
-        fill: colours.pencil,
-        anchor: 'middle',
-      }),
+      textLine(
+        PICTURE_WORDS.context,
+        x + width / 2,
+        middle + 4.5,
+        {
+          cut: 'sans-600',
+          size: 13,
+          fill: colours.pencil,
+          anchor: 'middle',
+        },
+        fonts,
+      ),
   };
 }

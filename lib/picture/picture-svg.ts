@@ -1,7 +1,7 @@
 import type { BasemapShapes, Outlines } from '../draw/basemap-shapes';
 import { drawScene } from '../draw/draw-scene';
 import { lineScale } from '../draw/flow-width';
-import { type Fonts, labelMeasure } from '../draw/label-style';
+import { labelMeasure } from '../draw/label-style';
 import type { MapName } from '../draw/map-name';
 import { frameToScreenZoom } from '../geo/camera';
 import { frameProjector } from '../geo/mercator';
@@ -12,6 +12,7 @@ import { mapKey } from '../scene/map-key';
 import { scene } from '../scene/scene';
 import type { Story } from '../story/story';
 import type { View } from '../story/view';
+import type { Fonts } from '../text/fonts';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { viewTitle } from '../words/view-title';
 import type { PictureOptions } from './picture-href';
@@ -19,7 +20,7 @@ import { pictureLayout } from './picture-layout';
 import { rectOf, svgBasemap } from './svg-basemap';
 import { footKey, headKey, setKey } from './svg-key';
 import { svgMany, svgMarks } from './svg-marks';
-import { type Colours, coloursOf, svgShapes } from './svg-shapes';
+import { type Colours, coloursOf, type Hand, svgShapes } from './svg-shapes';
 import { el, escapeXml } from './svg-text';
 import { svgWords } from './svg-words';
 
@@ -33,8 +34,15 @@ export interface PictureBase {
 
 /** A view as a picture: the same scene and drawing as the live map. Equal views give equal text. */
 export function pictureSvg(story: Story, view: View, options: PictureOptions, base: PictureBase): string {
+  const svg = drawn(story, view, options, base, '');
+  // Only when everything is set is it known that no font has some letter.
+  return base.fonts.missing.size > 0 ? drawn(story, view, options, base, `. ${PICTURE_WORDS.omission}`) : svg;
+}
+
+function drawn(story: Story, view: View, options: PictureOptions, base: PictureBase, note: string): string {
   const layout = pictureLayout(options);
   const colours = coloursOf(options.theme);
+  const hand: Hand = { colours, fonts: base.fonts };
   const { map, width, height } = layout;
   const w = map.right - map.left;
   const h = map.bottom - map.top;
@@ -45,7 +53,7 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
   const shown = scene(story, view);
   const key = mapKey(story, view, shown);
   const scale = lineScale(viewport);
-  const strip = layout.words ? setKey(key, map, scale, colours, base.fonts) : null;
+  const strip = layout.words ? setKey(key, map, scale, hand) : null;
   const displayList = drawScene(shown, {
     projector,
     viewport,
@@ -59,12 +67,12 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     measure: labelMeasure(base.fonts),
   });
   const many = manyFlows(shown.marks);
-  const credit = PICTURE_WORDS.map(displayList.names.some(({ key }) => key.startsWith('name:city:')));
+  const credit = PICTURE_WORDS.map(displayList.names.some(({ key }) => key.startsWith('name:city:'))) + note;
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },
     svgBasemap(base.basemap, projector, viewport, zoom, colours),
-    svgMarks(displayList, viewport, colours, many ? svgMany(many, projector, viewport, colours) : ''),
+    svgMarks(displayList, viewport, hand, many ? svgMany(many, projector, viewport, colours) : ''),
   );
   const { words, head, foot } = layout;
   const figure = keyFigure(shown.marks, story);
@@ -81,14 +89,14 @@ export function pictureSvg(story: Story, view: View, options: PictureOptions, ba
     },
     el('title', { id: 'title' }, escapeXml(viewTitle(story, view))),
     el('desc', { id: 'words' }, escapeXml(shown.words)),
-    svgShapes([patternShapes()], colours),
+    svgShapes([patternShapes()], hand),
     // What reaches out of the map lies under words, head and foot: cutting it would cost the renderer a fifth of its time.
     painted,
     strip ? strip.draw(map.top) : '',
     words ? el('rect', { ...rectOf(words), fill: colours.page }) : '',
-    foot ? footKey(key, `${PICTURE_WORDS.text(story.article.publisher)}. ${credit}`, foot, colours, base.fonts) : '',
-    head ? headKey(key, head, scale, colours, base.fonts) : '',
-    words ? svgWords(card, words, colours, base.fonts) : '',
+    foot ? footKey(key, `${PICTURE_WORDS.text(story.article.publisher)}. ${credit}`, foot, hand) : '',
+    head ? headKey(key, head, scale, hand) : '',
+    words ? svgWords(card, words, hand) : '',
     words ? rule(words.top > 0 ? `M0 ${words.top}H${width}` : `M${words.right} 0V${height}`, colours) : '',
   );
 }

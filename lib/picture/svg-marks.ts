@@ -10,34 +10,34 @@ import { type PaintGroup, paintGroups } from '../paint/paint-groups';
 import type { MaybeShape } from '../paint/shape';
 import type { ManyFlows } from '../scene/many-flows';
 import { markWords } from '../scene/mark';
-import { type Colours, compactPath, svgShapes } from './svg-shapes';
+import { type Colours, compactPath, type Hand, svgShapes } from './svg-shapes';
 import { el, escapeXml } from './svg-text';
 
 /** A display list as the live map paints it. `manyFlows` are those drawn together. */
-export function svgMarks(displayList: DisplayList, viewport: Rect, colours: Colours, manyFlows = ''): string {
+export function svgMarks(displayList: DisplayList, viewport: Rect, hand: Hand, manyFlows = ''): string {
   const { under, over } = paintGroups(displayList, { scope: 'map', moves: false });
-  const svg = (groups: readonly PaintGroup[]) => groups.map((group) => svgGroup(group, viewport, colours)).join('');
-  return svg(under) + manyFlows + svg(over) + svgShapes(nameShapes(displayList), colours);
+  const svg = (groups: readonly PaintGroup[]) => groups.map((group) => svgGroup(group, viewport, hand)).join('');
+  return svg(under) + manyFlows + svg(over) + svgShapes(nameShapes(displayList), hand);
 }
 
-function svgGroup({ mark, shapes, label }: PaintGroup, viewport: Rect, colours: Colours): string {
-  if (!mark) return svgShapes(shapes, colours);
+function svgGroup({ mark, shapes, label }: PaintGroup, viewport: Rect, hand: Hand): string {
+  if (!mark) return svgShapes(shapes, hand);
   const { of, target } = mark;
   return el(
     'g',
     { 'data-entity': of.id, 'data-kind': of.kind },
     el('title', {}, escapeXml(markWords(of))),
-    target.outline ? svgArea(of.id, target.outline, shapes, viewport, colours) : svgShapes(shapes, colours),
-    svgShapes(label, colours),
+    target.outline ? svgArea(of.id, target.outline, shapes, viewport, hand) : svgShapes(shapes, hand),
+    svgShapes(label, hand),
   );
 }
 
 /** A country, whose outline is most of its text. */
-function svgArea(of: string, d: string, shapes: readonly MaybeShape[], viewport: Rect, colours: Colours): string {
+function svgArea(of: string, d: string, shapes: readonly MaybeShape[], viewport: Rect, hand: Hand): string {
   // resvg gives up on a group that is cut to nothing.
   if (!isInViewport(d, viewport)) return '';
   const id = `area-${of}`;
-  return el('defs', {}, el('path', { id, d: compactPath(d) })) + svgShapes(shapes, colours, { d, id });
+  return el('defs', {}, el('path', { id, d: compactPath(d) })) + svgShapes(shapes, hand, { d, id });
 }
 
 /** Whether an outline's extent reaches into sight by more than a pixel. */

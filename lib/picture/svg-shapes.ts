@@ -1,5 +1,13 @@
-import type { MaybeShape } from '../paint/shape';
-import { attribute, el, FAMILIES, textRuns } from './svg-text';
+import type { MaybeShape, Shape } from '../paint/shape';
+import type { Cut, Fonts } from '../text/fonts';
+import { lineOf } from '../text/wrap-text';
+import { attribute, el, escapeXml, FAMILIES, outlinedText } from './svg-text';
+
+/** What a picture is drawn with. */
+export interface Hand {
+  readonly colours: Colours;
+  readonly fonts: Fonts;
+}
 
 /** A path that is written once and used wherever shapes draw it again. */
 interface Outline {
@@ -8,31 +16,68 @@ interface Outline {
 }
 
 /** Shapes as SVG text, with a picture's own values for the page's tokens. */
-export function svgShapes(shapes: readonly MaybeShape[], colours: Colours, outline?: Outline): string {
+export function svgShapes(shapes: readonly MaybeShape[], hand: Hand, outline?: Outline): string {
   let out = '';
   for (const one of shapes) {
     if (!one) continue;
+    const outlined = one.name === 'text' ? outlinedLabel(one, hand) : null;
+    if (outlined) {
+      out += outlined;
+      continue;
+    }
     const isOutline = outline !== undefined && one.attributes.d === outline.d;
     const name = isOutline ? 'use' : one.name;
     out += `<${name}`;
     if (isOutline) out += attribute('href', `#${outline.id}`);
     for (const [key, value] of Object.entries(one.attributes))
-      if (key !== 'part' && !(isOutline && key === 'd')) out += attribute(hyphened(key), filledIn(value, colours));
+      if (key !== 'part' && !(isOutline && key === 'd')) out += attribute(hyphened(key), filledIn(value, hand.colours));
     let inside = '';
     for (const child of one.children)
-      inside += typeof child === 'string' ? textRuns(child).join('') : svgShapes([child], colours, outline);
+      inside += typeof child === 'string' ? escapeXml(child) : svgShapes([child], hand, outline);
     out += inside ? `>${inside}</${name}>` : '/>';
   }
   return out;
 }
 
+/** What a line of text is painted with, and not set with. */
+const PAINT: ReadonlySet<string> = new Set([
+  'fill',
+  'paint-order',
+  'stroke',
+  'stroke-width',
+  'stroke-linejoin',
+  'stroke-opacity',
+]);
+
+/** Null where the words can stand as they are. */
+function outlinedLabel({ attributes, children }: Shape, { colours, fonts }: Hand): string | null {
+  const {
+    x = 0,
+    y = 0,
+    fontSize = 16,
+    fontWeight = 400,
+    fontFamily,
+    fontStyle,
+    textAnchor,
+    letterSpacing,
+  } = attributes;
+  const family = fontFamily === 'var(--font-sans)' ? 'sans' : 'serif';
+  const cut = `${family}-${fontWeight}${fontStyle ? '-italic' : ''}` as Cut;
+  const text = children.filter((child) => typeof child === 'string').join('');
+  const outlines = fonts.outlines(lineOf(text), cut, (letterSpacing ?? 0) / fontSize);
+  if (!outlines) return null;
+  const written: Record<string, Value> = {};
+  const paint: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(attributes)) {
+    const name = hyphened(key);
+    (PAINT.has(name) ? paint : written)[name] = filledIn(value, colours);
+  }
+  return outlinedText(text, outlines, { x, y, size: fontSize, anchor: textAnchor ?? 'start' }, written, paint);
+}
+
 /** Shapes that are drawn from 0 0, at another place. */
-export function svgShapesAt(x: number, y: number, shapes: readonly MaybeShape[], colours: Colours): string {
-  return el(
-    'g',
-    { transform: `translate(${Number(x.toFixed(1))} ${Number(y.toFixed(1))})` },
-    svgShapes(shapes, colours),
-  );
+export function svgShapesAt(x: number, y: number, shapes: readonly MaybeShape[], hand: Hand): string {
+  return el('g', { transform: `translate(${Number(x.toFixed(1))} ${Number(y.toFixed(1))})` }, svgShapes(shapes, hand));
 }
 
 /** The same for opacities. */

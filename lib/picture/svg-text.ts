@@ -1,5 +1,5 @@
-import { ARABIC, type Cut } from '../draw/label-style';
-import { isolatedLines } from '../words/direction';
+import type { Cut, Fonts, OutlinedLine } from '../text/fonts';
+import { lineOf, type TextLine } from '../text/wrap-text';
 
 /** Families as they are called inside the files of data/fonts, and what other programs have instead. */
 export const FAMILIES = {
@@ -7,92 +7,89 @@ export const FAMILIES = {
   sans: "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
 } as const;
 
-const ARABIC_FAMILY = "'Noto Naskh Arabic', 'Times New Roman', serif";
+type Anchor = 'start' | 'middle' | 'end';
 
 interface TextStyle {
   readonly cut: Cut;
   readonly size: number;
   readonly fill: string;
-  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly anchor?: Anchor;
   /** In ems. */
   readonly spacing?: number;
 }
 
 /** One line of text, set from its baseline. */
-export function textLine(text: string, x: number, y: number, style: TextStyle): string {
-  const { cut, size, fill, anchor, spacing } = style;
+export function textLine(words: string | TextLine, x: number, y: number, style: TextStyle, fonts: Fonts): string {
+  const line = typeof words === 'string' ? lineOf(words) : words;
+  const attributes = textAttributes(x, y, style);
+  const outlines = fonts.outlines(line, style.cut, style.spacing);
+  return outlines
+    ? outlinedText(line.text, outlines, { x, y, ...style }, attributes, { fill: style.fill })
+    : el('text', attributes, escapeXml(line.text));
+}
+
+export function textAttributes(x: number, y: number, { cut, size, fill, anchor, spacing }: TextStyle): Attributes {
   const [family = 'serif', weight, italic] = cut.split('-');
-  return el(
-    'text',
-    {
-      x,
-      y,
-      'font-family': FAMILIES[family as keyof typeof FAMILIES],
-      'font-size': size,
-      'font-weight': weight,
-      'font-style': italic,
-      fill,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      'letter-spacing': spacing ? size * spacing : undefined,
-    },
-    ...textRuns(text),
+  return {
+    x,
+    y,
+    'font-family': FAMILIES[family as keyof typeof FAMILIES],
+    'font-size': size,
+    'font-weight': weight,
+    'font-style': italic,
+    fill,
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    'letter-spacing': spacing ? size * spacing : undefined,
+  };
+}
+
+/** A line at the side of a column at which it begins. */
+export function lineInColumn(
+  line: TextLine,
+  { left, width }: { readonly left: number; readonly width: number },
+  y: number,
+  style: TextStyle,
+  fonts: Fonts,
+): string {
+  return line.order?.rtl
+    ? textLine(line, left + width, y, { ...style, anchor: 'end' }, fonts)
+    : textLine(line, left, y, style, fonts);
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly anchor?: Anchor;
+}
+
+/**
+ * Words that the program which shows the picture might not have letters for, or put in another order: drawn as outlines. The words
+ * themselves lie over them unseen, to be found, chosen and copied.
+ */
+export function outlinedText(
+  text: string,
+  { d, width }: OutlinedLine,
+  { x, y, size, anchor }: Place,
+  attributes: Attributes,
+  paint: Attributes,
+): string {
+  const scale = size / 1000;
+  const left = x - width * scale * (anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0);
+  const transform = `translate(${hundredth(left)} ${hundredth(y)}) scale(${Number(scale.toFixed(5))})`;
+  const strokeWidth = paint['stroke-width'];
+  const scaled = typeof strokeWidth === 'number' ? { 'stroke-width': Math.round(strokeWidth / scale) } : {};
+  return (
+    el('path', { d, transform, ...paint, ...scaled }) +
+    el('text', { ...attributes, 'fill-opacity': 0 }, escapeXml(text))
   );
 }
 
-/** Words of a text, escaped. Arabic names its own font, for a program that picks one for the whole of a line. */
-export function textRuns(text: string): string[] {
-  if (!ARABIC.test(text)) return [escapeXml(text)];
-  return text
-    .split(
-      /([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+(?:\s+[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+)*)/u,
-    )
-    .filter(Boolean)
-    .map((run) => (ARABIC.test(run) ? el('tspan', { 'font-family': ARABIC_FAMILY }, escapeXml(run)) : escapeXml(run)));
-}
-
-/** Lines of words no wider than `width`, at most `max` of them; what does not fit ends in an ellipsis. */
-export function wrapText(text: string, width: number, max: number, measure: (text: string) => number): string[] {
-  return isolatedLines(wrapWords(text, width, max, measure));
-}
-
-function wrapWords(text: string, width: number, max: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const words = text.split(/\s+/).filter(Boolean);
-  for (const [i, word] of words.entries()) {
-    const longer = line ? `${line} ${word}` : word;
-    if (measure(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    if (lines.length === max - 1)
-      return [...lines, cutWords(`${longer} ${words.slice(i + 1).join(' ')}`, width, measure)];
-    if (line) lines.push(line);
-    line = measure(word) <= width ? word : cutWords(word, width, measure);
-  }
-  return line ? [...lines, line] : lines;
-}
-
-/** As much of a line as is no wider than `width`, with an ellipsis when some is left out. */
-export function cutText(text: string, width: number, measure: (text: string) => number): string {
-  return isolatedLines([cutWords(text, width, measure)]).join('');
-}
-
-function cutWords(text: string, width: number, measure: (text: string) => number): string {
-  const whole = text.trim();
-  if (measure(whole) <= width) return whole;
-  const letters = [...whole];
-  while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
-  return `${letters
-    .join('')
-    .trimEnd()
-    .replace(/[,;:–-]$/, '')}…`;
-}
-
 type Value = string | number | null | undefined | false;
+type Attributes = Readonly<Record<string, Value>>;
 
 /** An element of SVG text. Attributes are escaped here; children are elements or escaped words already. */
-export function el(name: string, attributes: Readonly<Record<string, Value>>, ...children: readonly string[]): string {
+export function el(name: string, attributes: Attributes, ...children: readonly string[]): string {
   let open = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) open += attribute(key, value);
   const inside = children.join('');
@@ -102,13 +99,11 @@ export function el(name: string, attributes: Readonly<Record<string, Value>>, ..
 /** Nothing where there is no value. */
 export function attribute(key: string, value: Value): string {
   if (value === null || value === undefined || value === false) return '';
-  return ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`;
+  return ` ${key}="${typeof value === 'number' ? hundredth(value) : escapeXml(value)}"`;
 }
 
 /** Two decimals: an opacity needs both, a pixel one. */
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

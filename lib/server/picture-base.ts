@@ -1,26 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { readAdmin1 } from '../basemap/read-admin1';
 import { readWater } from '../basemap/read-water';
 import type { BorderPolicy } from '../basemap/world';
 import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../draw/basemap-shapes';
-import { type Advances, fontsFrom } from '../draw/label-style';
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../draw/map-name';
 import { unitPath } from '../geo/outline';
 import type { PictureBase } from '../picture/picture-svg';
+import { fontsFrom } from '../text/fonts';
 import { readBasemapJson, readPlacesFile, readWorldFile } from './basemap-files';
 import { once } from './concurrency-limit';
+import { readAdvances } from './draw-with-fonts';
 
 const BASES = { un: once(() => read('un')), control: once(() => read('control')) } satisfies Record<
   BorderPolicy,
   unknown
 >;
 
-/** The base map and the fonts of pictures, read once a process and border policy. */
+/** The base map and the product's own fonts, read once a process and border policy. `drawWithFonts` gives those of every script. */
 export const pictureBase = (policy: BorderPolicy): Promise<PictureBase> => BASES[policy]();
 
 async function read(policy: BorderPolicy): Promise<PictureBase> {
-  const [world, { borders, cities, seas }, water, admin1, fonts] = await Promise.all([
+  const [world, { borders, cities, seas }, water, admin1, advances] = await Promise.all([
     readWorldFile(),
     readPlacesFile(),
     readBasemapJson('water.json').then(readWater),
@@ -44,11 +43,6 @@ async function read(policy: BorderPolicy): Promise<PictureBase> {
       ...lakeNames(water.water.lakes),
       ...divisionNames(admin1.admin1.regions, cities),
     ],
-    fonts: fontsFrom(fonts),
+    fonts: fontsFrom(advances),
   };
-}
-
-/** Written by tools/fonts, never by hand. */
-async function readAdvances(): Promise<Advances> {
-  return JSON.parse(await readFile(path.join(process.cwd(), 'data/fonts/advances.json'), 'utf8')) as Advances;
 }

@@ -1,7 +1,7 @@
 import { getPriority, setPriority } from 'node:os';
 import type { PictureFormat } from '../picture/picture-href';
 import { readPictureRequest } from '../picture/picture-request';
-import { pictureSvg } from '../picture/picture-svg';
+import { drawPicture } from './draw-picture';
 import { loadStory } from './load-story';
 import { pictureBase } from './picture-base';
 import { renderPng } from './render-png';
@@ -59,7 +59,7 @@ async function draw({ slug, query, format, uncut }: PictureJob): Promise<Uint8Ar
   if (!story) throw new Error(`no story: ${slug}`);
   const asked = readPictureRequest(query, story);
   if (asked.kind !== 'picture') throw new Error(`not the address of a picture: ${slug}?${query}`);
-  const svg = pictureSvg(story, asked.view, asked.options, await pictureBase(asked.view.borders));
+  const svg = await drawPicture(story, asked.view, asked.options);
   lowerPriority();
   if (format === 'svg') return new TextEncoder().encode(svg);
   await tell('rendering');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
-import { FONT_CUTS } from '../draw/label-style';
+import { FONT_CUTS } from '../text/fonts';
 
 /**
  * SVG text as a PNG, with the fonts of data/fonts and no others. When the renderer gives up it may end its process: the server calls this

@@ -55,7 +55,8 @@ function isOurs(lang: string): boolean {
   return lang.split('-')[0] === LOCALE.tag.split('-')[0];
 }
 
-function scriptOf(lang: string): string {
+/** ISO 15924; empty where the tag says nothing. @param lang BCP 47 */
+export function scriptOf(lang: string): string {
   try {
     return new Intl.Locale(lang).maximize().script ?? '';
   } catch {

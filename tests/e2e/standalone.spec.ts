@@ -1,10 +1,14 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, get, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { PICTURE_DEFAULTS, pictureHref } from '../../lib/picture/picture-href';
+import { drawPicture } from '../../lib/server/draw-picture';
+import { defaultView } from '../../lib/view/fields';
+import { filesOfStory, SCRIPT_WORDS, slugOf, storyIn } from '../fixtures/script-stories';
 import { freePort } from './support/free-port';
 import { refusedStart, startStandalone } from './support/standalone-server';
 
@@ -119,6 +123,28 @@ test('the built folder serves everything from anywhere, guarded and compressed, 
   expect(server.log()).not.toContain('nobody-known');
   expect(server.log()).not.toContain('127.0.0.1');
   expect(filesOf(folder)).toEqual(before);
+});
+
+test('the built folder has the fonts of every script', async () => {
+  const stories = SCRIPT_WORDS.filter(({ lang }) => ['ar', 'hi', 'ja', 'ko', 'zh'].includes(lang));
+  for (const words of stories) {
+    const place = join(folder, 'data/stories', slugOf(words));
+    const { articleText, story } = filesOfStory(words);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'article.txt'), articleText);
+    writeFileSync(join(place, 'story.json'), JSON.stringify(story));
+  }
+  const { port, process: server, ended } = await startStandalone(folder, { PICTURE_SECONDS: '600' });
+  for (const words of stories) {
+    const story = storyIn(words);
+    const address = pictureHref(story, defaultView(story), { format: 'svg' });
+    const { status, body } = await ask(port, address);
+    expect(status, address).toBe(200);
+    const drawn = await drawPicture(story, defaultView(story), PICTURE_DEFAULTS);
+    expect(body.toString() === drawn, words.lang).toBe(true);
+  }
+  server.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });
 
 test('a start with wrong settings or a taken port is refused in plain lines', async () => {

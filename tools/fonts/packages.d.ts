@@ -3,7 +3,7 @@
 declare module 'fontkitten' {
   interface Font {
     readonly unitsPerEm: number;
-    hasGlyphForCodePoint(point: number): boolean;
+    readonly characterSet: readonly number[];
     glyphForCodePoint(point: number): { readonly advanceWidth: number };
   }
   export function create(file: Uint8Array): Font;

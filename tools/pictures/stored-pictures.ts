@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURE_DEFAULTS, type PictureOptions, pictureQuery } from '../../lib/picture/picture-href';
 import { readPictureRequest } from '../../lib/picture/picture-request';
-import { pictureSvg } from '../../lib/picture/picture-svg';
+import { drawPicture } from '../../lib/server/draw-picture';
 import { loadStory } from '../../lib/server/load-story';
-import { pictureBase } from '../../lib/server/picture-base';
 import { renderPng } from '../../lib/server/render-png';
 import { parseView } from '../../lib/view/parse-view';
 
@@ -31,7 +30,7 @@ export async function svgOf({ slug, query }: StoredPicture): Promise<{ svg: stri
   );
   if (asked.kind !== 'picture') throw new Error(`not a picture: ${slug}?${query}`);
   return {
-    svg: pictureSvg(story, asked.view, asked.options, await pictureBase(asked.view.borders)),
+    svg: await drawPicture(story, asked.view, asked.options),
     options: asked.options,
   };
 }

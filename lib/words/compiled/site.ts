@@ -26,6 +26,7 @@ export const pictureMessages = {
   map: 'Map: Natural Earth',
   mapAndCities: 'Map: Natural Earth, GeoNames',
   context: 'Context',
+  omission: '[…]: letters that no font here has.',
   more: ({ count }: { count: string | number }): string => isolating`and ${count} more`,
 } as const;
 

@@ -19,7 +19,7 @@ describe('npm run story', () => {
   it('exits 0 on stories without a problem, each warning of which is on a line of its own and counted', () => {
     const run = story('check');
     expect(run.status).toBe(0);
-    const warnings = run.stdout.match(/^story\.json stops\[\d+\] ".*": warning: .* \[stop-unnamed\]$/gm) ?? [];
+    const warnings = run.stdout.match(/^(story\.json|article\.txt) .*: warning: .* \[[a-z-]+\]$/gm) ?? [];
     const counts = [...run.stdout.matchAll(/, 0 problems(?:, (\d+) warnings?)?$/gm)].map(([, count = 0]) =>
       Number(count),
     );

@@ -92,7 +92,7 @@ describe('the map and pictures have the same elements with the same paint', () =
             </svg>,
           ),
         );
-        expect(looksOf(`<svg>${svgMarks(displayList, EVERYWHERE, COLOURS)}</svg>`)).toEqual(map);
+        expect(looksOf(`<svg>${svgMarks(displayList, EVERYWHERE, { colours: COLOURS, fonts })}</svg>`)).toEqual(map);
         for (const mark of scene(story, view).marks) seen.add(`${mark.kind}${mark.selected ? ' chosen' : ''}`);
         if (displayList.badges.length > 0) seen.add('badge');
         if (displayList.lists.length > 0) seen.add('list');
@@ -102,7 +102,7 @@ describe('the map and pictures have the same elements with the same paint', () =
     expect([...seen].sort()).toEqual([...kinds, ...kinds.map((kind) => `${kind} chosen`), 'badge', 'list'].sort());
   });
 
-  it('for the patterns', () => {
+  it('for the patterns', async () => {
     const map = looksOf(
       renderToStaticMarkup(
         <svg>
@@ -111,7 +111,8 @@ describe('the map and pictures have the same elements with the same paint', () =
         </svg>,
       ),
     );
-    expect(looksOf(`<svg>${svgShapes([patternShapes()], COLOURS)}</svg>`)).toEqual(map);
+    const { fonts } = await pictureBase('un');
+    expect(looksOf(`<svg>${svgShapes([patternShapes()], { colours: COLOURS, fonts })}</svg>`)).toEqual(map);
   });
 
   it('for each sign of a key', async () => {
@@ -129,7 +130,7 @@ describe('the map and pictures have the same elements with the same paint', () =
     };
     const map = elementsIn(renderToStaticMarkup(<KeyParts mapKey={key} scale={1} />), 'svg');
     const picture = elementsIn(
-      keyBlocks(key, 15, 1, COLOURS, fonts)
+      keyBlocks(key, 15, 1, { colours: COLOURS, fonts })
         .map((block) => block.draw(0, 8))
         .join(''),
       'g',

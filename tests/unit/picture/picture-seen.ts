@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { Cut, Fonts } from '../../../lib/draw/label-style';
 import type { Camera } from '../../../lib/geo/camera';
 import type { Rect } from '../../../lib/geo/rect';
 import type { PictureLayout } from '../../../lib/picture/picture-layout';
+import type { Cut, Fonts } from '../../../lib/text/fonts';
 import { middleOf, type Px, type SeenLeader, type SeenMap, type SeenSymbol, type SeenText } from '../../truth/seen';
 
 interface Element {

@@ -73,9 +73,8 @@ test('the names of countries and the symbols of a picture say whose they are', a
 const words = (text: string, attributes: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><rect width="300" height="60" fill="#fff"/><text x="10" y="40" font-size="24" ${attributes}>${text}</text></svg>`;
 
-test('Latin, Cyrillic and Arabic letters are drawn, and each weight looks its own', () => {
+test('Latin and Cyrillic letters are drawn, and each weight looks its own', () => {
   const serif = 'font-family="\'Source Serif 4\'"';
-  const naskh = 'font-family="\'Noto Naskh Arabic\'"';
   const texts = [
     words('', serif),
     words('Dushanbe', serif),
@@ -84,8 +83,6 @@ test('Latin, Cyrillic and Arabic letters are drawn, and each weight looks its ow
     words('Dushanbe', 'font-family="\'Source Sans 3\'"'),
     words('Душанбе', serif),
     words('Душанбе', `${serif} font-weight="600"`),
-    words('دوشنبه', naskh),
-    words('دوشنبه', `${naskh} font-weight="600"`),
   ];
   const drawn = texts.map((svg) => Buffer.from(renderPng(svg, 300)).toString('base64'));
   expect(new Set(drawn).size).toBe(texts.length);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PICTURE_DEFAULTS } from '@/lib/picture/picture-href';
 import { pictureSvg } from '@/lib/picture/picture-svg';
-import { cutText, wrapText } from '@/lib/picture/svg-text';
 import { pictureBase } from '@/lib/server/picture-base';
 import { parseView } from '@/lib/view/parse-view';
 import { isolationFaults } from '../../fixtures/right-to-left/isolation-faults';
@@ -30,24 +29,5 @@ describe('a picture of a story whose texts run from right to left', () => {
       expect(lines.filter((line) => line.includes('\u2068')).length).toBeGreaterThan(5);
       expect(lines.flatMap((line) => isolationFaults(line, isPart))).toEqual([]);
     }
-  });
-});
-
-describe('a line of a picture', () => {
-  const measure = (text: string) => text.replace(/[\u2066-\u2069]/g, '').length;
-  const FSI = '\u2068';
-  const PDI = '\u2069';
-
-  it('ends each isolate that it begins; the next line goes on with it', () => {
-    expect(wrapText(`Text: ${FSI}אבג דהו זחט${PDI}, 13`, 10, 9, measure)).toEqual([
-      `Text: ${FSI}אבג${PDI}`,
-      `${FSI}דהו זחט${PDI},`,
-      '13',
-    ]);
-  });
-
-  it('ends it before the ellipsis where a text is cut', () => {
-    expect(cutText(`Text: ${FSI}אבג דהו זחט${PDI}`, 10, measure)).toBe(`Text: ${FSI}אבג${PDI}…`);
-    expect(wrapText(`${FSI}אבג דהו זחט${PDI}`, 6, 1, measure)).toEqual([`${FSI}אבג ד${PDI}…`]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import advances from '../../../data/fonts/advances.json' with { type: 'json' };
-import { fontsFrom } from '../../../lib/draw/label-style';
 import { seriesYears } from '../../../lib/scene/layer-series';
 import { ruleLabels, timeScale } from '../../../lib/scene/time-scale';
 import { timeSteps } from '../../../lib/scene/time-steps';
 import { tickStacks, timeTicks } from '../../../lib/scene/time-ticks';
 import { loadStories } from '../../../lib/server/load-story';
 import { timesOverlap } from '../../../lib/story/time-range';
+import { fontsFrom } from '../../../lib/text/fonts';
 import { monthWords } from '../../../lib/words/time-label';
 import { timeOf } from '../view/time-of';
 

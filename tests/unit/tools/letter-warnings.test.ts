@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { letterWarnings } from '../../../tools/letter-warnings';
+import { filesOfStory, SCRIPT_WORDS } from '../../fixtures/script-stories';
+import { articleText, storyJson } from '../compile/fixture';
+
+it.each(SCRIPT_WORDS.filter(({ lang }) => lang !== 'en'))(
+  'a story in $lang has no letter without a font',
+  async (words) => {
+    const { articleText: text, story } = filesOfStory(words);
+    expect(await letterWarnings(text, JSON.stringify(story))).toEqual([]);
+  },
+);
+
+it('each letter that no font has is warned of once, with its first place and its code point', async () => {
+  const story = JSON.parse(storyJson);
+  story.entities[2].name = 'Oslo ꯃꯅ ꯃ';
+  story.sources[0].title = 'ꯃ \u{e000}';
+  expect(await letterWarnings(`${articleText}ꯃ 𐲌`, JSON.stringify(story))).toEqual([
+    'article.txt line 5: warning: no font of the pictures has "ꯃ" U+ABC3, also in 2 more places [letter-without-font]',
+    'article.txt line 5: warning: no font of the pictures has "𐲌" U+10C8C [letter-without-font]',
+    'story.json sources[0].title: warning: no font of the pictures has "\ue000" U+E000 [letter-without-font]',
+    'story.json entities[2].name: warning: no font of the pictures has "ꯅ" U+ABC5 [letter-without-font]',
+  ]);
+});
