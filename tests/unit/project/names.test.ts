@@ -22,6 +22,7 @@ const OTHERWISE: Record<string, string> = {
   ...because('several equal functions or numbers on one subject, which the file is named after', [
     'app/fonts.ts',
     'components/map/leaflet-internals.ts',
+    'components/map/leaflet-parts.ts',
     'components/reader/reading-line.ts',
     'lib/basemap/check-topology.ts',
     'lib/geo/cut-at-180.ts',

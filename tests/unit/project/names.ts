@@ -18,7 +18,8 @@ export function namesIn(path: string, source: string): { readonly exported: Set<
     const declaration = statement.declaration as Node | null | undefined;
     if (!declaration) continue;
     const declared = (declaration.declarations as Node[] | undefined) ?? [declaration];
-    for (const { id } of declared) for (const name of boundBy(id as Node)) exported.add(name);
+    // A default export may be a value without a name.
+    for (const { id } of declared) for (const name of boundBy((id as Node | undefined) ?? null)) exported.add(name);
   }
   visit(program, ({ type, name }) => {
     if (/^(?:JSX|Private)?Identifier$/.test(type)) used.add(String(name));
