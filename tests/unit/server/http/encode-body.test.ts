@@ -31,6 +31,11 @@ describe('the encoding of an answer', () => {
     expect(isCompressible(type)).toBe(yes);
   });
 
+  it('is left out for what would fit into one packet anyway', async () => {
+    expect(await encodeBody(Buffer.alloc(859, 'a'), 'br', 'often')).toBeNull();
+    expect(await encodeBody(Buffer.alloc(860, 'a'), 'br', 'often')).not.toBeNull();
+  });
+
   it('gives the same body back when it is decoded', async () => {
     const body = Buffer.from('Dushanbe – Душанбе – '.repeat(200));
     const brotli = await encodeBody(body, 'br', 'never');
