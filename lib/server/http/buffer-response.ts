@@ -19,6 +19,7 @@ export class BufferedResponse<Request extends IncomingMessage = IncomingMessage>
   #hooks: ResponseHooks | null = null;
   #state: 'undecided' | 'buffering' | 'passing' = 'undecided';
   readonly #chunks: Buffer[] = [];
+  #isWhole = false;
   /** Whether the connection has closed while that was held back; null when nothing is. */
   #heldClose: 'none' | 'due' | null = null;
 
@@ -70,7 +71,13 @@ export class BufferedResponse<Request extends IncomingMessage = IncomingMessage>
     return true;
   }
 
+  /** Whether the body is whole, sent or not. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   override end(...args: unknown[]): this {
+    this.#isWhole = true;
     this.#hooks?.onEnd();
     if (!this.#isBuffering()) {
       return Reflect.apply(super.end, this, args);

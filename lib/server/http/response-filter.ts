@@ -115,6 +115,8 @@ async function make(exchange: Exchange, handle: Handler, leave: () => void): Pro
     if (response.destroyed) exchange.leave();
   } catch (error) {
     logProblem(`A request for ${path} failed`, error);
+    // What Next throws after its answer must not change the one that is on its way.
+    if (response.isWhole) return;
     response.statusCode = 500;
     response.end();
   }

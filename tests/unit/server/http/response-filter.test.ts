@@ -71,7 +71,9 @@ function answer(request: IncomingMessage, response: ServerResponse): unknown {
   }
   if (path === '/range') {
     response.writeHead(500, { 'Content-Range': 'bytes */518', 'Content-Type': 'application/javascript', ETag: '"e"' });
-    return response.end('Internal Server Error');
+    response.end('Internal Server Error');
+    // As Next does, which has no page of this status.
+    throw new Error('no page');
   }
   if (path.startsWith('/refuses/')) {
     response.writeHead(Number(path.slice(9)), {
