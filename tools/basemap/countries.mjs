@@ -10,15 +10,13 @@ import { disputedLines } from './lines.mjs';
 import { sourceNames } from './pieces.mjs';
 import { simplifyTiers, withoutSpecks } from './simplify-tiers.mjs';
 import { UNIT_SHAPES } from './unit-shapes.mjs';
-import { unwrapPolygon } from './unwrap.mjs';
+import { tanglesOf } from './untangle.mjs';
+import { joinAtDateLine, unwrapPolygon } from './unwrap.mjs';
 
 /**
  * @typedef {import('topojson-specification').GeometryCollection<{ name?: string }>} Collection
  * @typedef {import('topojson-specification').Topology<Record<'countries' | 'cores' | 'units' | 'lines', Collection>>} Topology
  */
-
-/** Steps per axis of the grid on which points lie: about 0.004 by 0.002 degrees. */
-const GRID = 1e5;
 
 /**
  * The world as one topology. `countries`: land of each country as the `un` policy gives it, disputed areas included where
@@ -30,14 +28,17 @@ export function buildCountries({ countries, units }, keptPoints) {
   const pieces = withoutSpecksAndTheirHoles(countries, units).map(toFeature);
   const kept = new Set(keptPoints.map((point) => exact(toDegrees(point)).join()));
   const whole = topology({ pieces: { type: 'FeatureCollection', features: pieces } });
+  for (const piece of whole.objects.pieces.geometries) piece.arcs = piece.arcs.map((rings) => rings.map(withoutSpikes));
   const users = usersOf(whole.objects.pieces.geometries, whole.arcs.length);
-  const simple = simplifyTiers(
+  const { simple, grid } = simplifyTiers(
     whole,
     (arc) => isFine(users[arc]),
     ([lon, lat]) => kept.has(`${lon},${lat}`),
   );
-  const { type, transform, objects, arcs } = quantize({ ...simple, objects: objectsOf(simple) }, GRID);
-  return { type, transform, objects: /** @type {Topology['objects']} */ (objects), arcs };
+  const { type, objects, arcs } = quantize({ ...simple, objects: objectsOf(simple) }, grid);
+  const tangles = tanglesOf({ arcs, transform: grid });
+  if (tangles.length > 0) throw new Error(`lines of the map are not apart: ${tangles.join('; ')}`);
+  return { type, transform: grid, objects: /** @type {Topology['objects']} */ (objects), arcs };
 }
 
 function objectsOf(topology) {
@@ -50,7 +51,11 @@ function objectsOf(topology) {
   const whole = [...ids].sort().map((id) => {
     const inside = units.filter(({ land }) => land === id).map((unit) => byId.get(unit.id));
     const parts = [byId.get(id) ?? [], ...inside].flat();
-    return { ...(parts.length > 1 ? merged(parts, id) : asMulti(parts[0])), id, properties: propertiesOf(id, parts) };
+    return {
+      ...(parts.some(isCut) || parts.length > 1 ? merged(parts, id) : asMulti(parts[0])),
+      id,
+      properties: propertiesOf(id, parts),
+    };
   });
   const split = [...ids].sort().filter((id) => units.some(({ land }) => land === id) && byId.has(id));
   return {
@@ -69,6 +74,12 @@ function objectsOf(topology) {
 const collection = (geometries) => ({ type: 'GeometryCollection', geometries });
 const asMulti = ({ type, arcs, id }) => ({ type: 'MultiPolygon', id, arcs: type === 'Polygon' ? [arcs] : arcs });
 
+/** Whether a piece lies on both sides of a line, as where the source cuts it along the date line. */
+function isCut({ arcs }) {
+  const used = arcs.flat(2).map((arc) => (arc < 0 ? ~arc : arc));
+  return new Set(used).size < used.length;
+}
+
 function propertiesOf(id, parts) {
   if (!id.startsWith('x-') && !iso.isValid(id))
     throw new Error(`${id} is not ISO 3166-1: give it an id in authored.mjs`);
@@ -85,18 +96,29 @@ function propertiesOf(id, parts) {
 
 function toFeature([id, polygons]) {
   const from = UNIT_SHAPES.find((shape) => shape.id === id)?.from ?? id;
-  const coordinates = polygons.map((rings) =>
+  const unwrapped = polygons.map((rings) =>
     unwrapPolygon(
       rings.map((ring) => ring.map(toDegrees)),
       from,
     ).map((ring) => ring.map(exact)),
   );
+  const coordinates = joinAtDateLine(unwrapped);
   return {
     type: 'Feature',
     id,
     properties: { from, polygons: coordinates },
     geometry: { type: 'MultiPolygon', coordinates },
   };
+}
+
+/** Where a ring goes along an arc and straight back, it goes nowhere. */
+function withoutSpikes(ring) {
+  const way = [];
+  for (const arc of ring) {
+    if (way.at(-1) === ~arc) way.pop();
+    else way.push(arc);
+  }
+  return way;
 }
 
 /** Whole turns leave rounding errors, and points that differ by these are not shared. */
