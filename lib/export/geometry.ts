@@ -26,8 +26,11 @@ const POINT_DECIMALS = 5;
  */
 export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark) => Geometry | null {
   const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
-  const outlines = (isos: readonly Iso3[]): Geometry | null =>
-    areas([...new Set(isos)].flatMap((iso3) => countries.get(iso3)?.polygons.flatMap(({ rings }) => rings) ?? []));
+  const outlines = (isos: readonly Iso3[]): Geometry | null => {
+    // What the policy gives to others is still the land that a story means; the outlines of two policies do not fit together.
+    const own = isos.every((iso3) => countries.has(iso3)) ? countries : world.byIso3;
+    return areas([...new Set(isos)].flatMap((iso3) => own.get(iso3)?.polygons.flatMap(({ rings }) => rings) ?? []));
+  };
   return (mark) => {
     switch (mark.kind) {
       case 'area':
@@ -82,10 +85,13 @@ function lines(all: readonly (readonly LonLat[])[], decimals: number, multi: boo
   return { type: 'LineString', coordinates: first };
 }
 
-/** Two ends in one street are apart only as exactly as the story writes them. */
-function flowLine(from: LonLat, to: LonLat): Geometry | null {
+/** Two ends in one street are apart only as exactly as the story writes them; a flow that stays where it is is a point. */
+function flowLine(from: LonLat, to: LonLat): Geometry {
   const line = [greatCircle(from, to)];
-  return lines(line, OUTLINE_DECIMALS, false) ?? lines(line, POINT_DECIMALS, false);
+  return (
+    lines(line, OUTLINE_DECIMALS, false) ??
+    lines(line, POINT_DECIMALS, false) ?? { type: 'Point', coordinates: pointOf(from) }
+  );
 }
 
 /** The story's points stand within −180…180; 180 itself may be either. */
