@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { suggestDraft } from '../lib/compile/suggest-draft';
-import { readPlacesFile, readWorldFile } from '../lib/server/basemap-files';
+import { readCountryFacts, readPlacesFile, readWorldFile } from '../lib/server/basemap-files';
 import { storiesFolder } from '../lib/server/read-story';
 import { isDay } from '../lib/story/time-range';
 
@@ -27,7 +27,8 @@ export async function newStory({ slug, text, date }: NewStory, folder = storiesF
   const article = paragraphs.join('\n');
   const sha256 = createHash('sha256').update(article).digest('hex');
   const world = await readWorldFile();
-  const countries = world.countries.filter(({ iso3 }) => /^[A-Z]{3}$/.test(iso3));
+  const facts = await readCountryFacts();
+  const countries = [...world.countries, ...world.territories].flatMap(({ iso3 }) => facts(iso3) ?? []);
   const { cities } = await readPlacesFile();
   const draft = suggestDraft({ slug, paragraphs, sha256, date, countries, cities });
   if (!draft) {

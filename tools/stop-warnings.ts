@@ -9,7 +9,8 @@ export async function stopWarnings(story: Story): Promise<string[]> {
   const found = [];
   for (const borders of BORDERS) {
     const stops = story.stops.filter(({ view }) => view.borders === borders);
-    if (stops.length > 0) found.push(...unnamedAtStops(story, stops, await pictureBase(borders)));
+    if (stops.length > 0)
+      found.push(...unnamedAtStops(story, stops, await pictureBase(borders, Object.keys(story.countries))));
   }
   return found.map(({ stop, window, names, elsewhere }) => {
     const where = `story.json stops[${story.stops.indexOf(stop)}] ${quoted(stop.id)}`;

@@ -59,7 +59,8 @@ async function draw({ slug, query, format, uncut }: PictureJob): Promise<Uint8Ar
   if (!story) throw new Error(`no story: ${slug}`);
   const asked = readPictureRequest(query, story);
   if (asked.kind !== 'picture') throw new Error(`not the address of a picture: ${slug}?${query}`);
-  const svg = pictureSvg(story, asked.view, asked.options, await pictureBase(asked.view.borders));
+  const base = await pictureBase(asked.view.borders, Object.keys(story.countries));
+  const svg = pictureSvg(story, asked.view, asked.options, base);
   lowerPriority();
   if (format === 'svg') return new TextEncoder().encode(svg);
   await tell('rendering');

@@ -2,6 +2,7 @@ import iso from 'i18n-iso-countries';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { NAMES } from './authored.mjs';
+import { TERRITORIES } from './authored-territories.mjs';
 import { UNITS } from './authored-units.mjs';
 import { DETAILED, DETAILED_COASTS } from './detailed.mjs';
 import { frameOf } from './frame.mjs';
@@ -15,19 +16,23 @@ import { joinAtDateLine, unwrapPolygon } from './unwrap.mjs';
 
 /**
  * @typedef {import('topojson-specification').GeometryCollection<{ name?: string }>} Collection
- * @typedef {import('topojson-specification').Topology<Record<'countries' | 'cores' | 'units' | 'lines', Collection>>} Topology
+ * @typedef {import('topojson-specification').Topology<Record<'countries' | 'territories' | 'cores' | 'units' | 'lines', Collection>>} Topology
  */
 
 /**
  * The world as one topology. `countries`: land of each country as the `un` policy gives it, disputed areas included where
- * it names a state. `units`: disputed areas with a shape. `cores`: countries without any of their disputed areas.
- * `lines`: where two parts meet of which one is disputed.
+ * it names a state. `territories`: parts of these that have an ISO 3166-1 code of their own. `units`: disputed areas with a shape.
+ * `cores`: countries without any of their disputed areas. `lines`: where two parts meet of which one is disputed.
  * @returns {Topology}
  */
 export function buildCountries({ countries, units }, keptPoints) {
   const pieces = withoutSpecksAndTheirHoles(countries, units).map(toFeature);
+  const islets = TERRITORIES.map((territory) => toFeature([territory.id, isletsOf(territory, countries)]));
   const kept = new Set(keptPoints.map((point) => exact(toDegrees(point)).join()));
-  const whole = topology({ pieces: { type: 'FeatureCollection', features: pieces } });
+  const whole = topology({
+    pieces: { type: 'FeatureCollection', features: pieces },
+    islets: { type: 'FeatureCollection', features: islets },
+  });
   for (const piece of whole.objects.pieces.geometries) piece.arcs = piece.arcs.map((rings) => rings.map(withoutSpikes));
   const users = usersOf(whole.objects.pieces.geometries, whole.arcs.length);
   const { simple, grid } = simplifyTiers(
@@ -60,6 +65,7 @@ function objectsOf(topology) {
   const split = [...ids].sort().filter((id) => units.some(({ land }) => land === id) && byId.has(id));
   return {
     countries: collection(whole),
+    territories: collection(TERRITORIES.map((territory) => territoryOf(territory, topology))),
     cores: collection(split.map((id) => ({ ...asMulti(byId.get(id)), id }))),
     units: collection(
       units.map(({ id, name, un, control, land }) => ({
@@ -71,6 +77,40 @@ function objectsOf(topology) {
   };
 }
 
+/** The territory's polygons among those of its country, and those that only it has. */
+function territoryOf({ id, of, boxes }, { objects: { pieces, islets } }) {
+  const country = pieces.geometries.find((piece) => piece.id === of);
+  const own = islets.geometries.find((piece) => piece.id === id);
+  if (UNITS.some(({ land }) => land === of)) throw new Error(`${of} is made of parts: ${id} cannot be taken out of it`);
+  const drawn = country.properties.polygons.map((polygon) => isInBoxes(polygon, boxes));
+  const polygons = [...country.properties.polygons.filter((_, i) => drawn[i]), ...(own?.properties.polygons ?? [])];
+  const name = nameOf(id);
+  return {
+    type: 'MultiPolygon',
+    id,
+    arcs: [...country.arcs.filter((_, i) => drawn[i]), ...(own?.arcs ?? [])],
+    properties: { name, ...frameOf(polygons, id), of },
+  };
+}
+
+/** What a territory needs to be seen at all, of what is too small beside its country to be drawn. On the grid. */
+function isletsOf({ id, of, boxes }, countries) {
+  const polygons = countries.get(of).filter((rings) =>
+    isInBoxes(
+      rings.map((ring) => ring.map(toDegrees)),
+      boxes,
+    ),
+  );
+  if (polygons.length === 0) throw new Error(`${of} has nothing where ${id} should be`);
+  const drawn = new Set(withoutSpecks(countries.get(of), toDegrees));
+  return withoutSpecks(polygons, toDegrees).filter((rings) => !drawn.has(rings));
+}
+
+const isInBoxes = ([outer], boxes) =>
+  boxes.some(([west, south, east, north]) =>
+    outer.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north),
+  );
+
 const collection = (geometries) => ({ type: 'GeometryCollection', geometries });
 const asMulti = ({ type, arcs, id }) => ({ type: 'MultiPolygon', id, arcs: type === 'Polygon' ? [arcs] : arcs });
 
@@ -80,13 +120,17 @@ function isCut({ arcs }) {
   return new Set(used).size < used.length;
 }
 
-function propertiesOf(id, parts) {
+function nameOf(id) {
   if (!id.startsWith('x-') && !iso.isValid(id))
     throw new Error(`${id} is not ISO 3166-1: give it an id in authored.mjs`);
   const name = NAMES[id] ?? sourceNames.get(id);
-  if (/\.( |$)/.test(name)) throw new Error(`${id} has an abbreviated name: "${name}"`);
+  if (!name || /\.( |$)/.test(name)) throw new Error(`${id} has no name or an abbreviated one: "${name}"`);
+  return name;
+}
+
+function propertiesOf(id, parts) {
   return {
-    name,
+    name: nameOf(id),
     ...frameOf(
       parts.flatMap(({ properties }) => properties.polygons),
       id,

@@ -36,7 +36,8 @@ function turnOuterRings({ objects }, rings) {
     const arc = ring[0] < 0 ? ~ring[0] : ring[0];
     return ring.length === 1 && rings.has(arc) ? [i === 0 ? arc : ~arc] : ring;
   };
-  for (const geometry of objects.pieces.geometries) geometry.arcs = geometry.arcs.map((polygon) => polygon.map(turned));
+  for (const geometry of Object.values(objects).flatMap(({ geometries }) => geometries))
+    geometry.arcs = geometry.arcs.map((polygon) => polygon.map(turned));
 }
 
 /** @returns {import('topojson-specification').Transform} */

@@ -31,7 +31,12 @@ export async function svgOf({ slug, query }: StoredPicture): Promise<{ svg: stri
   );
   if (asked.kind !== 'picture') throw new Error(`not a picture: ${slug}?${query}`);
   return {
-    svg: pictureSvg(story, asked.view, asked.options, await pictureBase(asked.view.borders)),
+    svg: pictureSvg(
+      story,
+      asked.view,
+      asked.options,
+      await pictureBase(asked.view.borders, Object.keys(story.countries)),
+    ),
     options: asked.options,
   };
 }
