@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { storySchema } from '../lib/compile/schema';
 import { suggestDraft } from '../lib/compile/suggest-draft';
-import { readPlacesFile, readWorldFile } from '../lib/server/basemap-files';
+import { readCountryFacts, readPlacesFile, readWorldFile } from '../lib/server/basemap-files';
 import { storiesFolder } from '../lib/server/read-story';
 import type { Result } from '../lib/story/result';
 import { isDay } from '../lib/story/time-range';
@@ -38,7 +38,8 @@ export async function newStory(
   const article = paragraphs.join('\n');
   const sha256 = createHash('sha256').update(article).digest('hex');
   const world = await readWorldFile();
-  const countries = world.countries.filter(({ iso3 }) => /^[A-Z]{3}$/.test(iso3));
+  const facts = await readCountryFacts();
+  const countries = [...world.countries, ...world.territories].flatMap(({ iso3 }) => facts(iso3) ?? []);
   const { cities } = await readPlacesFile();
   const recognised = await recogniseLanguage(paragraphs);
   const draft = suggestDraft({ slug, lang: lang ?? recognised.lang, paragraphs, sha256, date, countries, cities });

@@ -11,7 +11,7 @@ export async function stopWarnings(story: Story): Promise<string[]> {
   for (const borders of BORDERS) {
     const stops = story.stops.filter(({ view }) => view.borders === borders);
     if (stops.length === 0) continue;
-    const base = await pictureBase(borders);
+    const base = await pictureBase(borders, Object.keys(story.countries));
     const unnamed = await drawWithFonts(story.lang, (fonts) => unnamedAtStops(story, stops, { ...base, fonts }));
     found.push(...unnamed);
   }

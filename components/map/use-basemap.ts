@@ -6,6 +6,7 @@ import { readPlaces } from '@/lib/basemap/read-places';
 import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
 import type { BorderPolicy, World } from '@/lib/basemap/world';
+import { worldFor } from '@/lib/basemap/world-for';
 import { linesUnder, NO_OUTLINES, type Outlines, outlinesUnder, shapesOf, watersOf } from '@/lib/draw/basemap-shapes';
 import {
   cityNames,
@@ -37,8 +38,11 @@ export interface LoadedBasemap {
 /** First-level divisions are asked for from this zoom of the view on, a little before they show. */
 const DIVISIONS_FROM = 5.2;
 
-/** The base map's files, loaded side by side; whatever does not come is named, and everything else is drawn. */
-export function useBasemap(base: string, policy: BorderPolicy, zoom: number): LoadedBasemap {
+/**
+ * The base map's files, loaded side by side; whatever does not come is named, and everything else is drawn. `codes` are those of the story's
+ * countries, in one text.
+ */
+export function useBasemap(base: string, policy: BorderPolicy, zoom: number, codes: string): LoadedBasemap {
   const [attempt, setAttempt] = useState(0);
   const [close, setClose] = useState(false);
   if (zoom >= DIVISIONS_FROM && !close) setClose(true);
@@ -49,7 +53,8 @@ export function useBasemap(base: string, policy: BorderPolicy, zoom: number): Lo
     'relief.jpg': useBaseFile(`${base}/relief.jpg`, readPicture, attempt),
     'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
   };
-  const world = files['world.json'].value;
+  const whole = files['world.json'].value;
+  const world = useMemo(() => whole && worldFor(whole, codes.split(' ')), [whole, codes]);
   const { borders, cities, seas } = files['places.json'].value ?? NO_PLACES;
   const water = files['water.json'].value;
   const admin1 = files['admin1.json'].value;

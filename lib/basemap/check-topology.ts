@@ -19,6 +19,11 @@ export interface CountryGeometry extends Shape {
   readonly properties: Framed;
 }
 
+/** Of `objects.territories`: a part of the country `of`, or beside it where it is too small to be drawn with it. */
+export interface TerritoryGeometry extends Shape {
+  readonly properties: Framed & { readonly of: string };
+}
+
 /** Of `objects.cores`: a country without any of its disputed areas. */
 export type CoreGeometry = Shape;
 
@@ -36,6 +41,7 @@ export interface LineGeometry {
 
 export interface WorldObjects {
   readonly countries: { readonly geometries: readonly CountryGeometry[] };
+  readonly territories: { readonly geometries: readonly TerritoryGeometry[] };
   readonly cores: { readonly geometries: readonly CoreGeometry[] };
   readonly units: { readonly geometries: readonly UnitGeometry[] };
   readonly lines: { readonly geometries: readonly LineGeometry[] };
@@ -48,6 +54,7 @@ export function whyNotTopology(json: unknown): string | null {
   return (
     whyNoArcs(json) ??
     whyNotObject(json, 'countries', whyNotCountry) ??
+    whyNotObject(json, 'territories', whyNotTerritory) ??
     whyNotObject(json, 'cores', whyNotShape) ??
     whyNotObject(json, 'units', whyNotUnit) ??
     whyNotObject(json, 'lines', whyNotLine)
@@ -89,6 +96,10 @@ const whyNotCountry: Check = (geometry, arcCount) =>
   typeof geometry.id === 'string' && /^([A-Z]{3}|x-[a-z-]+)$/.test(geometry.id)
     ? whyNotFramed(geometry, arcCount)
     : '.id: expected ABC or x-…';
+
+const whyNotTerritory: Check = (geometry, arcCount) =>
+  whyNotCountry(geometry, arcCount) ??
+  (isText((geometry.properties as { of?: unknown }).of) ? null : '.properties.of: expected text');
 
 const whyNotUnit: Check = (geometry, arcCount) => {
   const reason = whyNotFramed(geometry, arcCount);

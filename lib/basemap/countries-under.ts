@@ -1,5 +1,5 @@
-import { mergeArcs, mesh } from 'topojson-client';
 import type { LonLat } from '../geo/mercator';
+import { indexOf } from './arcs';
 import type { WorldObjects } from './check-topology';
 import { unionOf } from './landmasses';
 import type { BorderEntry, BorderTable } from './read-borders';
@@ -48,18 +48,27 @@ function composed(world: World, country: Country, units: readonly DisputedArea[]
   const own = (isSplit ? objects.cores : objects.countries).geometries.filter(({ id }) => id === country.iso3);
   const parts = [...own, ...objects.units.geometries.filter(({ id }) => ids.has(id))];
   if (parts.length === 0) return [];
-  const merged = mergeArcs(world.topology, parts as unknown as Parameters<typeof mergeArcs>[1]);
-  const polygons = (merged as unknown as { arcs: number[][][] }).arcs.map(world.polygonOf);
+  const refs = new Set(parts.flatMap(({ arcs }) => arcs.flat(2)));
+  // What has land on both sides is no boundary.
+  const polygons = world.polygonsOf([...refs].filter((ref) => !refs.has(~ref)));
   return [{ ...country, polygons, bbox: unionOf(polygons.map(({ bbox }) => bbox)) }];
 }
 
-/** The border between two countries, as lines that both outlines contain point for point. Empty when they do not touch. */
-export function sharedBorder(world: World, isoA: string, isoB: string): readonly Line[] {
-  if (isoA === isoB) return [];
-  const wanted = new Set<unknown>([isoA, isoB]);
-  const object = world.topology.objects.countries as Parameters<typeof mesh>[1];
-  const border = mesh(world.topology, object, (a, b) => a !== b && wanted.has(a.id) && wanted.has(b.id));
-  return border.coordinates as unknown as Line[];
+/**
+ * The border between two countries, as lines that both outlines contain point for point. Empty when they do not touch. A country's
+ * borders are also those of its territories, whether a story has them apart or not.
+ */
+export function sharedBorder(world: World, ...both: readonly [string, string]): readonly Line[] {
+  const [isoA, isoB] = [...both].sort() as [string, string];
+  const { countries, territories } = world.topology.objects as unknown as WorldObjects;
+  const all = [...countries.geometries, ...territories.geometries];
+  const arcsOf = (iso3: string) => all.find(({ id }) => id === iso3)?.arcs.flat(2) ?? [];
+  // A territory lies in its country's outline, not beside it.
+  const isPart = (iso3: string, of: string) =>
+    territories.geometries.some(({ id, properties }) => id === iso3 && of === properties.of);
+  if (isoA === isoB || isPart(isoA, isoB) || isPart(isoB, isoA)) return [];
+  const beside = new Set(arcsOf(isoB).map(indexOf));
+  return world.linesOf(arcsOf(isoA).filter((ref) => beside.has(indexOf(ref))));
 }
 
 /** A row of the border table with what can be pointed at: shapes, points, or both. */

@@ -2,10 +2,13 @@ import type { CountryFacts } from '../story/story';
 import { isRecord, isText } from './check-topology';
 import type { World } from './world';
 
-/** What the map needs to know of a country without its outline; null for an unknown code. */
+/**
+ * What the map needs to know of a country without its outline; null for an unknown code, and for a disputed area, which is a country's
+ * land or not by the reading of borders.
+ */
 export function countryFacts(world: World, natives: NativeNamesByCountry, iso3: string): CountryFacts | null {
-  const country = world.byIso3.get(iso3);
-  if (!country) return null;
+  const country = world.byIso3.get(iso3) ?? world.territories.find((territory) => territory.iso3 === iso3);
+  if (!country || country.disputedArea) return null;
   const native = nativeNames(natives, iso3);
   return { iso3, name: country.name, native, bbox: country.frame, anchor: country.anchor };
 }

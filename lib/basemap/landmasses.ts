@@ -1,60 +1,37 @@
 import type { LonLat } from '../geo/mercator';
 import { insideRing, type UnitPath } from '../geo/outline';
 import type { Arcs } from './arcs';
+import { chains } from './chains';
 import type { Bbox, Landmass, Line } from './world';
 
+/** All land, from the arcs of its coasts. */
+export const landmasses = (arcs: Arcs, coasts: readonly number[]): Landmass[] =>
+  polygonsAlong(arcs, coasts).map((rings) => rings.map((refs) => arcs.path(refs)));
+
 /**
- * Joins coasts to rings. `coasts` are numbers of arcs in the direction in which their land's ring runs (`~n` is arc n
- * backwards): an outer ring turns clockwise on the unit square, a hole the other way. An islet that the file's grid has
+ * Joins arcs to polygons: rings of each, the outer one first. `refs` are numbers of arcs in the direction in which their land's ring runs
+ * (`~n` is arc n backwards): an outer ring turns clockwise on the unit square, a hole the other way. An islet that the file's grid has
  * folded over counts as land.
  */
-export function landmasses(arcs: Arcs, coasts: readonly number[]): Landmass[] {
-  const outers: UnitPath[][] = [];
-  const turned: UnitPath[] = [];
-  for (const refs of ringsOf(arcs, coasts)) {
-    const ring = arcs.path(refs);
-    if (arcs.turn(refs) > 0) turned.push(ring);
+export function polygonsAlong(arcs: Arcs, refs: readonly number[]): number[][][] {
+  const outers: number[][][] = [];
+  const turned: number[][] = [];
+  for (const ring of chains(arcs, refs)) {
+    if (arcs.turn(ring) > 0) turned.push(ring);
     else outers.push([ring]);
   }
+  const paths = new Map(outers.map((rings) => [rings, arcs.path(rings[0] as number[])]));
   for (const hole of turned) {
-    const around = outers.filter(([outer]) => outer && insideRing(outer, hole.xy[0] as number, hole.xy[1] as number));
-    const [nearest] = around.sort(([a], [b]) => widthOf(a) - widthOf(b));
-    if (nearest) nearest.push(hole);
+    const { xy } = arcs.path(hole);
+    const around = [...paths].filter(([, outer]) => insideRing(outer, xy[0] as number, xy[1] as number));
+    const [nearest] = around.sort(([, a], [, b]) => widthOf(a) - widthOf(b));
+    if (nearest) nearest[0].push(hole);
     else outers.push([hole]);
   }
   return outers;
 }
 
-function ringsOf(arcs: Arcs, coasts: readonly number[]): number[][] {
-  const starts = new Map<number, number[]>();
-  const rings: number[][] = [];
-  for (const ref of coasts) {
-    const [first, last] = arcs.ends(ref);
-    if (first === last) {
-      rings.push([ref]);
-      continue;
-    }
-    const same = starts.get(first);
-    if (same) same.push(ref);
-    else starts.set(first, [ref]);
-  }
-  for (const waiting of starts.values()) {
-    for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-      const ring = [ref];
-      const [home] = arcs.ends(ref);
-      for (let at = arcs.ends(ref)[1]; at !== home; ) {
-        const next = starts.get(at)?.pop();
-        if (next === undefined) break;
-        ring.push(next);
-        at = arcs.ends(next)[1];
-      }
-      rings.push(ring);
-    }
-  }
-  return rings;
-}
-
-const widthOf = (ring: UnitPath | undefined): number => (ring ? ring.bbox.right - ring.bbox.left : 0);
+const widthOf = ({ bbox }: UnitPath): number => bbox.right - bbox.left;
 
 /** South of every shore: only the ring that closes Antarctica round the pole runs there. */
 const POLE = -86;

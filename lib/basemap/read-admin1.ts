@@ -1,4 +1,4 @@
-import { feature } from 'topojson-client';
+import { Arcs } from './arcs';
 import { geometriesOf, isArcRefs, isRecord, isText, whyNoArcs } from './check-topology';
 import { isLabelPoint, type LabelPoint } from './read-places';
 import type { Line, WorldTopology } from './world';
@@ -30,11 +30,10 @@ interface LineGeometry {
 export function readAdmin1(json: unknown): ReadAdmin1 {
   const reason = whyNoArcs(json) ?? whyNotLines(json) ?? whyNotRegions(json);
   if (reason) return { ok: false, reason };
-  const topology = json as WorldTopology;
-  const lines = (geometriesOf(json, 'lines') as LineGeometry[]).map(({ id, arcs }) => {
-    const { coordinates } = feature(topology, { type: 'MultiLineString', arcs }).geometry;
-    return [id, coordinates as unknown as Line[]] as const;
-  });
+  const all = new Arcs(json as WorldTopology);
+  const lines = (geometriesOf(json, 'lines') as LineGeometry[]).map(
+    ({ id, arcs }) => [id, arcs.map((refs): Line => all.line(refs))] as const,
+  );
   return { ok: true, admin1: { lines: new Map(lines), regions: (json as { regions: Region[] }).regions } };
 }
 

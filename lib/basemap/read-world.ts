@@ -1,5 +1,6 @@
 import { unitPath } from '../geo/outline';
 import { Arcs, indexOf } from './arcs';
+import { chains } from './chains';
 import {
   type CountryGeometry,
   type LineGeometry,
@@ -7,7 +8,7 @@ import {
   type WorldObjects,
   whyNotTopology,
 } from './check-topology';
-import { landmasses, mayHaveSeam, unionOf, withoutSeams } from './landmasses';
+import { landmasses, mayHaveSeam, polygonsAlong, unionOf, withoutSeams } from './landmasses';
 import type { Country, DisputedArea, DisputedLine, World, WorldTopology } from './world';
 
 export type ReadWorld = { readonly ok: true; readonly world: World } | { readonly ok: false; readonly reason: string };
@@ -24,6 +25,10 @@ export function readWorld(json: unknown): ReadWorld {
     ...objects.countries.geometries.map((geometry) => toCountry(arcs, geometry)),
     ...disputedAreas.filter(({ land }) => land === undefined).map(disputedAreaAsCountry),
   ];
+  const territories = objects.territories.geometries.map((geometry) => ({
+    ...toCountry(arcs, geometry),
+    of: geometry.properties.of,
+  }));
   const disputedLines = objects.lines.geometries.map((geometry) => toLine(arcs, geometry));
   // Land in a country and in one of its disputed areas counts once.
   const land = [
@@ -39,6 +44,7 @@ export function readWorld(json: unknown): ReadWorld {
     world: {
       countries,
       byIso3: new Map(countries.map((country) => [country.iso3, country])),
+      territories,
       disputedAreas,
       disputedLines,
       get borders() {
@@ -58,7 +64,8 @@ export function readWorld(json: unknown): ReadWorld {
       ),
       landmasses: landmasses(arcs, coastRefs),
       settledPaths: settled.map((arc) => arcs.path([arc])),
-      polygonOf: (rings) => arcs.polygon(rings),
+      polygonsOf: (refs) => polygonsAlong(arcs, refs).map((rings) => arcs.polygon(rings)),
+      linesOf: (refs) => chains(arcs, refs).map((chain) => arcs.line(chain)),
       topology,
     },
   };

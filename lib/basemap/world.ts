@@ -35,6 +35,12 @@ export interface Country {
   readonly disputedArea?: string;
 }
 
+/** A part of a country that has an ISO 3166-1 code of its own, as French Guiana. */
+export interface DependentTerritory extends Country {
+  /** The country that has it where a story does not tell the two apart. */
+  readonly of: string;
+}
+
 /** A disputed area with a shape of its own. Who says what about it stands in `places.json`. */
 export interface DisputedArea extends Omit<Country, 'iso3' | 'unit'> {
   readonly id: string;
@@ -67,6 +73,8 @@ export interface World {
   readonly countries: readonly Country[];
   /** Also finds shapes without an ISO code, by their `x-…` id. */
   readonly byIso3: ReadonlyMap<string, Country>;
+  /** Land of countries that `worldFor` makes countries of their own. */
+  readonly territories: readonly DependentTerritory[];
   /** Recognised land borders, each once; disputed lines that `un` draws otherwise are left out. */
   readonly borders: readonly Line[];
   /** Land borders that no disputed area touches. */
@@ -80,8 +88,10 @@ export interface World {
   /** Coasts and settled borders on the unit square. */
   readonly coastPaths: readonly UnitPath[];
   readonly settledPaths: readonly UnitPath[];
-  /** Of rings, each a list of the topology's arcs. */
-  readonly polygonOf: (rings: readonly (readonly number[])[]) => Polygon;
+  /** Whose boundary runs along arcs, each in the direction in which its land's ring runs. */
+  readonly polygonsOf: (refs: readonly number[]) => readonly Polygon[];
+  /** Along arcs, each in its direction, joined where they go on. */
+  readonly linesOf: (refs: readonly number[]) => readonly Line[];
   /** The arcs that countries share, as the file has them; for `sharedBorder`. */
   readonly topology: WorldTopology;
 }

@@ -1,6 +1,7 @@
 import type { Amount } from '../story/story';
 import type { CheckContext } from './check-context';
 import type { EntityFile, Slot } from './draft';
+import { expectedCountry } from './expected-country';
 import { quoted } from './issue';
 import {
   type DerivationFile,
@@ -59,12 +60,7 @@ function checkPlacement(entity: EntityFile, path: string, context: CheckContext)
 function checkCountries(codes: readonly string[], pathOf: (index: number) => string, context: CheckContext): void {
   codes.forEach((code, index) => {
     if (context.countryFacts(code)) return;
-    context.report(
-      'unknown-country',
-      pathOf(index),
-      quoted(code),
-      'an ISO 3166-1 alpha-3 code of a country on the map',
-    );
+    context.report('unknown-country', pathOf(index), quoted(code), expectedCountry(code));
   });
 }
 

@@ -3,6 +3,7 @@ import type { CheckContext } from './check-context';
 import type { SeriesRows } from './compile-series';
 import { compileWhen } from './compile-when';
 import type { EntityFile, LayerFile } from './draft';
+import { expectedCountry } from './expected-country';
 import { type Issue, quoted } from './issue';
 import { readEdtf } from './read-edtf';
 
@@ -27,8 +28,8 @@ function checkKeys(table: SeriesRows, file: string, context: CheckContext, issue
   for (const { key, value, line } of table.rows) {
     const add = (issue: Omit<Issue, 'file' | 'path'>) => issues.push({ ...issue, file, path: `line ${line}` });
     if (table.kind === 'country') {
-      const expected = 'an ISO 3166-1 alpha-3 code of a country on the map';
-      if (!context.countryFacts(key)) add({ code: 'unknown-country', found: quoted(key), expected });
+      if (!context.countryFacts(key))
+        add({ code: 'unknown-country', found: quoted(key), expected: expectedCountry(key) });
       continue;
     }
     const flow = context.entities.get(key);

@@ -1,3 +1,4 @@
+import { COUNTRY_CODE } from '../story/ids';
 import type { Result } from '../story/result';
 import type { Series } from '../story/story';
 import { compileDate } from './compile-when';
@@ -36,7 +37,7 @@ export function readSeriesTables(
 }
 
 const HEADERS = { 'year,country,value': 'country', 'year,flow,value': 'flow' } as const;
-const KEY = { country: /^[A-Z]{3}$/, flow: /^[a-z0-9-]{1,64}$/ };
+const KEY = { country: COUNTRY_CODE, flow: /^[a-z0-9-]{1,64}$/ };
 
 /** Plain lines of three cells, no quotes, so that no CSV reader is needed: whatever would need quotes is not in a series. */
 export function readSeries(text: string, file: string, issues: Issue[]): SeriesRows | null {

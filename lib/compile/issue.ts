@@ -69,7 +69,8 @@ export const ISSUE_CODES = {
   'unknown-entity': 'An id that no entity has. Correct it or add the entity.',
   'unknown-layer': 'An id that no layer has. Correct it or add the layer.',
   'unknown-source': 'An id that no source has. Correct it or add the source.',
-  'unknown-country': 'Not an ISO 3166-1 alpha-3 code that the map knows.',
+  'unknown-country':
+    'Neither an ISO 3166-1 alpha-3 code nor `x-kosovo` or another code that the map has for land without one.',
   'unknown-paragraph': 'The article has no paragraph of this number. Paragraphs count from 1.',
   'quote-not-found':
     'The exact words are not in the text. Copy them from article.txt, with its quotation marks and dashes.',

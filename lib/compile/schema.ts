@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTRY_CODE } from '../story/ids';
 
 /**
  * The shape of `story.json`, as an author writes it. What a schema cannot say (quotes that are in the text, ids that
@@ -12,8 +13,8 @@ const id = z
 const words = z.string().trim().min(1).max(600);
 const iso3 = z
   .string()
-  .regex(/^[A-Z]{3}$/)
-  .describe('ISO 3166-1 alpha-3 country code, upper case.');
+  .regex(COUNTRY_CODE)
+  .describe('ISO 3166-1 alpha-3 country code, upper case; or x-kosovo and the like, for what has no such code.');
 const day = z.iso.date();
 const edtf = z.string().min(1).max(40).describe('EDTF, level 0 or 1.');
 const lon = z.number().min(-180).max(180);

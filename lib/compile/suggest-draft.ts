@@ -46,7 +46,7 @@ export function suggestDraft({
   const known = new Map<string, KnownCountry | KnownCity>([
     ...cities.map((city) => [city.name, city] as const),
     // A name that both have is the country's: Singapore.
-    ...countries.map((country) => [country.name, country] as const),
+    ...countries.map((country) => [withoutMark(country.name), country] as const),
   ]);
   const mentions = new Map<KnownCountry | KnownCity, PassageQuote[]>();
   for (const found of findNames(paragraphs, known)) {
@@ -99,6 +99,9 @@ export function suggestDraft({
     changes: [{ revision: 1, date, text: 'First version.' }],
   };
 }
+
+/** The map marks a name whose status is open with an asterisk; a text does not. */
+const withoutMark = (name: string): string => name.replace(/\*$/, '');
 
 function entityOf(value: KnownCountry | KnownCity, passages: PassageQuote[]): DraftEntity {
   const rest = { passages, context: [], sources: [], related: [] };

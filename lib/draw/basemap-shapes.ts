@@ -54,7 +54,8 @@ export function watersOf(water: Water | null): Pick<BasemapShapes, 'lakes' | 'ri
 export function outlinesUnder(world: World, policy: BorderPolicy): Outlines {
   const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
   return outlines(
-    (iso3) => countries.get(iso3)?.polygons ?? null,
+    // What the policy gives to others is still the land that a story means.
+    (iso3) => (countries.get(iso3) ?? world.byIso3.get(iso3))?.polygons ?? null,
     (a, b) => sharedBorder(world, a, b),
   );
 }

@@ -58,6 +58,9 @@ export interface SceneGeometry {
   readonly boxes: ReadonlyMap<string, Rect>;
 }
 
+/** An outline smaller than this (pixels) would not be seen: it has a disc of this width besides. */
+export const SPECK = 6;
+
 /** Pixel of a place in the copy of the world nearest to the middle of the map. */
 export function pixelOf(lonLat: LonLat, canvas: Pick<Canvas, 'projector' | 'centerLon'>): Pixel {
   return toPixel(canvas.projector, toUnit([lonLat[0] + 360 * nearestWorld(lonLat[0], canvas.centerLon), lonLat[1]]));

@@ -2,12 +2,12 @@ import { curveAt, curveEnd, curveInPixels, curvePath, curveStart, pieceCount } f
 import { flowCurve } from '../geo/flow-curve';
 import { fromUnit, toPixel } from '../geo/mercator';
 import { linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
-import { grow, type Rect } from '../geo/rect';
+import { grow, type Pixel, type Rect } from '../geo/rect';
 import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
 import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
 import { areaPaint } from './area-paint';
-import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, SPECK, toNearestWorld } from './canvas';
 import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
 import { drawLabels } from './draw-labels';
 import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
@@ -47,14 +47,25 @@ function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omi
   const box = pixelBox(main.bbox, projector);
   boxes.set(mark.id, box);
   const small = box.right - box.left < SMALL || box.bottom - box.top < SMALL;
+  const isSpeck = box.right - box.left < SPECK && box.bottom - box.top < SPECK;
   return {
     mark,
-    path: ringsToPath(rings, projector, grow(canvas.viewport, canvas.margin ?? MARGIN)),
+    path: ringsToPath(rings, projector, grow(canvas.viewport, canvas.margin ?? MARGIN)) + (isSpeck ? disc(at) : ''),
     at,
     small,
     paint,
   };
 }
+
+/** With straight sides, as all outlines: at six pixels nobody sees them. */
+function disc([x, y]: Pixel): string {
+  const corners = Array.from({ length: CORNERS }, (_, i) => {
+    const angle = (2 * Math.PI * i) / CORNERS;
+    return `${(x + (SPECK / 2) * Math.cos(angle)).toFixed(1)} ${(y + (SPECK / 2) * Math.sin(angle)).toFixed(1)}`;
+  });
+  return `M${corners.join('L')}Z`;
+}
+const CORNERS = 10;
 
 /** A neighbour painted later would cover half of an outline. */
 function outlinedLast<T extends Pick<DrawnArea, 'mark' | 'paint'>>(areas: readonly T[]): T[] {

@@ -158,7 +158,7 @@ type Flow = SceneGeometry['flows'][number];
 /** An amount this near to its flow, in pixels, needs no line to it. */
 const BESIDE = 30;
 /** Letters a line on a narrow map. */
-const NARROW = 26;
+export const NARROW = 26;
 
 /**
  * An amount with its own words: beside its flow's middle or before its head, never where another flow runs between the two.
@@ -205,7 +205,7 @@ function settings({ keyed, brief, amount, attribution }: Flow['mark']): LabelLin
 
 const headPositions = ([x, y]: Pixel): LabelPosition[] => [12, 20].flatMap((gap) => around(x, y, gap));
 
-function inLines(text: string, letters: number): string[] {
+export function inLines(text: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const line = lines.at(-1);

@@ -1,16 +1,18 @@
 import { contains, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { AreaMark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
-import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry } from './canvas';
+import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, SPECK } from './canvas';
 import { type CountryName, countryNameCandidates } from './country-name';
-import type { LabelLine } from './label-candidate';
+import { around, type LabelCandidate, type LabelLine } from './label-candidate';
 import type { LabelContext } from './label-context';
-import { DROP, type LabelRequest } from './label-requests';
+import { candidatesAt, DROP, inLines, type LabelRequest, NARROW } from './label-requests';
 import type { LabelRole } from './label-style';
 
 /** A country's name with what it costs to leave it out. */
 export interface StoryName extends CountryName {
   readonly drop: number;
+  /** Its pixel and its width or height, where it is so small that it may have room for nothing. */
+  readonly speck: { readonly at: Pixel; readonly size: number } | null;
 }
 
 export interface StoryNames {
@@ -39,15 +41,18 @@ export function storyNames(
     const flow = heads.get(mark.country);
     const below = flow ? amountOf(flow) : mark.value ? [{ text: mark.value, role: 'value' as const }] : [];
     const isSpoken = spoken.countries.has(mark.country) || spoken.places.has(mark.id);
-    if (box && !overlaps(box, labelContext.room)) continue;
+    // Of scattered islands the largest on the map may be another than the one at the label point.
+    if (box && !overlaps(box, labelContext.room) && !contains(labelContext.room, at)) continue;
     const width = box ? box.right - box.left : 0;
     if (flow) amounts.add(flow.mark.id);
     const drop = dropOf(mark, isSpoken, width);
+    const size = box ? Math.max(width, box.bottom - box.top) : SMALL_SPECK;
     countries.push({
       key: mark.id,
       iso3: mark.country,
       text: mark.short,
       number: labelContext.grid.numberOf(mark.country),
+      speck: size < SMALL_SPECK ? { at, size } : null,
       ideal: flow ? besideHead(flow.to) : at,
       roles: rolesFor(width),
       below,
@@ -69,6 +74,7 @@ export function storyNames(
       iso3,
       text: name.name,
       number,
+      speck: null,
       ideal: flow ? besideHead(flow.to) : contains(labelContext.room, at) ? at : centreOf(extent),
       roles: rolesFor(extent.right - extent.left),
       below: flow ? amountOf(flow) : [],
@@ -80,12 +86,40 @@ export function storyNames(
     requests: countries.map((name) => ({
       key: name.key,
       drop: name.drop,
-      candidates: countryNameCandidates(name, labelContext),
+      candidates: candidatesOf(name, labelContext),
     })),
     countries,
     amounts,
     named: new Set([...areas.keys(), ...countries.map(({ iso3 }) => iso3)]),
   };
+}
+
+/** Wider or higher than this, in pixels, a country has a place for the end of a leader, or for a number. */
+const SMALL_SPECK = 14;
+/** From its middle to its name. */
+const SPECK_GAPS = [7, 13, 22];
+/** Share of a name that may stand on other land. */
+const ON_LAND = 0.25;
+
+/**
+ * A name that must be there, and for which nothing else can be done, stands beside its country as beside a city: on no other one of the
+ * story, and on the land of none unless its own is a mere disc. Where the map is narrower than the name, it is set in several lines.
+ */
+function candidatesOf(name: StoryName, labelContext: LabelContext): readonly LabelCandidate[] {
+  const { key, number, speck, drop } = name;
+  const candidates = countryNameCandidates(name, labelContext);
+  if (candidates.length > 0 || !speck || drop < DROP.outlined) return candidates;
+  const [x, y] = speck.at;
+  const positions = SPECK_GAPS.flatMap((gap) => around(x, y, gap));
+  const isClear = ({ label: { box } }: LabelCandidate) =>
+    labelContext.isOffStory(box, number) &&
+    (speck.size < SPECK || (labelContext.sharesOf(box, 0, number, 0)?.land ?? 1) < ON_LAND);
+  const set = (texts: readonly string[]) => {
+    const lines = texts.map((text) => ({ text, role: 'country-4', nameOf: name.iso3 }) as const);
+    return candidatesAt(key, lines, positions, labelContext).filter(isClear);
+  };
+  const whole = set([name.text]);
+  return whole.length > 0 ? whole : set(inLines(name.text, NARROW));
 }
 
 const centreOf = ({

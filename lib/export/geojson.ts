@@ -1,5 +1,6 @@
 import { exportMessages } from '@words/site';
 import type { World } from '../basemap/world';
+import { worldFor } from '../basemap/world-for';
 import { type GeoBbox, geoBbox } from '../geo/cut-at-180';
 import type { Mark } from '../scene/mark';
 import type { Source } from '../story/story';
@@ -27,7 +28,8 @@ export interface FeatureCollection {
 
 /** One feature a mark of the scene, in its order. */
 export function geojson(subject: Subject, world: World): FeatureCollection {
-  const geometryOf = geometryOfMarks(world, subject.view.borders);
+  const own = worldFor(world, Object.keys(subject.story.countries));
+  const geometryOf = geometryOfMarks(own, subject.view.borders);
   const geometries = subject.scene.marks.map(geometryOf);
   return {
     type: 'FeatureCollection',

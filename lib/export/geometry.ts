@@ -1,7 +1,7 @@
-import { rewind } from '@turf/rewind';
 import { countriesUnder, sharedBorder } from '../basemap/countries-under';
 import type { BorderPolicy, World } from '../basemap/world';
-import { cutLine, cutPolygon } from '../geo/cut-at-180';
+import { cutLine } from '../geo/cut-at-180';
+import { dissolve } from '../geo/dissolve';
 import { greatCircle } from '../geo/great-circle';
 import type { LonLat } from '../geo/mercator';
 import type { Mark } from '../scene/mark';
@@ -15,7 +15,7 @@ export type Geometry =
   | { readonly type: 'Polygon'; readonly coordinates: Position[][] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: Position[][][] };
 
-/** The base map's grid is some hundred metres wide; three decimals are a hundred metres. */
+/** The base map's grid is some hundred metres wide; three decimals are a hundred metres, to which `dissolve` rounds too. */
 const OUTLINE_DECIMALS = 3;
 /** About a metre: as a story writes its points, and no closer. */
 const POINT_DECIMALS = 5;
@@ -26,8 +26,11 @@ const POINT_DECIMALS = 5;
  */
 export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark) => Geometry | null {
   const countries = new Map(countriesUnder(world, policy).map((country) => [country.iso3, country]));
-  const outlines = (isos: readonly Iso3[]): Geometry | null =>
-    areas(isos.flatMap((iso3) => countries.get(iso3)?.polygons.map(({ rings }) => rings) ?? []));
+  const outlines = (isos: readonly Iso3[]): Geometry | null => {
+    // What the policy gives to others is still the land that a story means; the outlines of two policies do not fit together.
+    const own = isos.every((iso3) => countries.has(iso3)) ? countries : world.byIso3;
+    return areas([...new Set(isos)].flatMap((iso3) => own.get(iso3)?.polygons.flatMap(({ rings }) => rings) ?? []));
+  };
   return (mark) => {
     switch (mark.kind) {
       case 'area':
@@ -37,7 +40,7 @@ export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark
       case 'border':
         return lines(sharedBorder(world, ...mark.between), OUTLINE_DECIMALS, true);
       case 'flow':
-        return lines([greatCircle(mark.from, mark.to)], OUTLINE_DECIMALS, false);
+        return flowLine(mark.from, mark.to);
       case 'point':
       case 'gathered':
         return { type: 'Point', coordinates: pointOf(mark.lonLat) };
@@ -63,28 +66,32 @@ export function partsOf(geometry: Geometry | null): readonly (readonly Position[
   }
 }
 
-function areas(polygons: readonly (readonly (readonly LonLat[])[])[]): Geometry | null {
-  const cut = polygons.flatMap(cutPolygon).flatMap((rings) => {
-    const [outer, ...holes] = rings.map(ringOf);
-    if (!outer || outer.length < 4) return [];
-    return [[outer, ...holes.filter(({ length }) => length >= 4)]];
-  });
-  for (const coordinates of cut) {
-    // The right-hand rule: outer rings run anticlockwise, holes clockwise.
-    rewind({ type: 'Polygon', coordinates }, { mutate: true });
-  }
-  const [first] = cut;
+function areas(rings: readonly (readonly LonLat[])[]): Geometry | null {
+  const polygons = dissolve(rings);
+  const [first] = polygons;
   if (!first) return null;
-  return cut.length === 1 ? { type: 'Polygon', coordinates: first } : { type: 'MultiPolygon', coordinates: cut };
+  return polygons.length === 1
+    ? { type: 'Polygon', coordinates: first }
+    : { type: 'MultiPolygon', coordinates: polygons };
 }
 
 /** A border is always the Multi… kind: how many pieces the base map has of it means nothing. */
 function lines(all: readonly (readonly LonLat[])[], decimals: number, multi: boolean): Geometry | null {
   const cut = all.flatMap(cutLine).map((line) => rounded(line, decimals));
-  const [first] = cut;
+  const apart = cut.filter(({ length }) => length > 1);
+  const [first] = apart;
   if (!first) return null;
-  if (cut.length > 1 || multi) return { type: 'MultiLineString', coordinates: cut };
+  if (apart.length > 1 || multi) return { type: 'MultiLineString', coordinates: apart };
   return { type: 'LineString', coordinates: first };
+}
+
+/** Two ends in one street are apart only as exactly as the story writes them; a flow that stays where it is is a point. */
+function flowLine(from: LonLat, to: LonLat): Geometry {
+  const line = [greatCircle(from, to)];
+  return (
+    lines(line, OUTLINE_DECIMALS, false) ??
+    lines(line, POINT_DECIMALS, false) ?? { type: 'Point', coordinates: pointOf(from) }
+  );
 }
 
 /** The story's points stand within −180…180; 180 itself may be either. */
@@ -92,22 +99,13 @@ function pointOf([lon, lat]: LonLat): Position {
   return [round(lon, POINT_DECIMALS), round(lat, POINT_DECIMALS)];
 }
 
-function ringOf(ring: readonly LonLat[]): Position[] {
-  const points = rounded(ring, OUTLINE_DECIMALS);
-  const [first] = points;
-  const last = points.at(-1);
-  if (first && last && (first[0] !== last[0] || first[1] !== last[1])) points.push([...first]);
-  return points;
-}
-
 /**
- * Without points that rounding made equal to the one before; a line keeps two. By hand, since turf's `cleanCoords` also drops points on a
- * straight line, which neighbours share, and throws at a ring that has become too small.
+ * Without points that rounding made equal to the one before. By hand, since turf's `cleanCoords` also drops points on a straight line,
+ * which neighbours share.
  */
 function rounded(points: readonly LonLat[], decimals: number): Position[] {
   const all = points.map(([lon, lat]): Position => [round(lon, decimals), round(lat, decimals)]);
-  const apart = all.filter(([lon, lat], i) => i === 0 || lon !== all[i - 1]?.[0] || lat !== all[i - 1]?.[1]);
-  return apart.length > 1 ? apart : all.slice(0, 2);
+  return all.filter(([lon, lat], i) => i === 0 || lon !== all[i - 1]?.[0] || lat !== all[i - 1]?.[1]);
 }
 
 /** Never −0, which turf's `truncate` leaves. */

@@ -1,4 +1,3 @@
-import { intersection } from 'polyclip-ts';
 import type { LonLat } from './mercator';
 
 type Points = readonly LonLat[];
@@ -20,30 +19,6 @@ export function cutLine(points: Points): LonLat[][] {
       if (own !== strip) parts.push([moved(a, own)]);
       parts.at(-1)?.push(moved(b, own));
       strip = own;
-    }
-  }
-  return parts;
-}
-
-/** Splits an unwrapped polygon (outer ring, then holes) into polygons within −180…180. */
-export function cutPolygon(rings: readonly Points[]): (readonly Points[])[] {
-  const lons = (rings[0] ?? []).map(([lon]) => lon);
-  const west = Math.min(...lons);
-  const east = Math.max(...lons);
-  if (west >= -180 && east <= 180) return [rings];
-  const polygon = rings.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat]));
-  const parts: Points[][] = [];
-  for (let strip = stripOf(west); strip * 360 - 180 < east; strip++) {
-    const left = strip * 360 - 180;
-    const box: [number, number][] = [
-      [left, -90],
-      [left + 360, -90],
-      [left + 360, 90],
-      [left, 90],
-      [left, -90],
-    ];
-    for (const part of intersection([polygon], [[box]])) {
-      parts.push(part.map((ring) => ring.map((point) => moved(point, strip))));
     }
   }
   return parts;

@@ -9,5 +9,6 @@ export type EntityId = Id<'entity'>;
 export type LayerId = Id<'layer'>;
 export type SourceId = Id<'source'>;
 export type SeriesId = Id<'series'>;
-/** ISO 3166-1 alpha-3, upper case. */
+/** ISO 3166-1 alpha-3, upper case; or the base map's own `x-…` for what has no such code. */
 export type Iso3 = Id<'country'>;
+export const COUNTRY_CODE = /^(?:[A-Z]{3}|x-[a-z-]{1,62})$/;

@@ -12,6 +12,7 @@ export const AUTHORED_LANGUAGES = {
   BLR: 'be ru',
   BOL: 'es',
   BRN: 'ms',
+  BVT: 'nb',
   CAF: 'fr sg',
   CHE: 'de fr it',
   CUW: 'pap nl',

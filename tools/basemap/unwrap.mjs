@@ -17,6 +17,32 @@ export function unwrapPolygon(rings, code) {
   return [moved, ...rings.slice(1).map((ring) => into(unwrapRing(ring), west))];
 }
 
+/** Degrees within which two ends of a cut along the date line are one point. */
+const ONE_POINT = 0.005;
+
+/**
+ * The source cuts land along ±180, and rounds the two sides of a cut each by itself. Here their points are the same, so that the cut is a
+ * line that two parts share. Unwrapped polygons of one country.
+ */
+export function joinAtDateLine(polygons) {
+  const lats = polygons.flat(2).flatMap(([lon, lat]) => (isDateLine(lon) ? [lat] : []));
+  const joined = new Map();
+  let last = Number.NEGATIVE_INFINITY;
+  for (const lat of lats.sort((a, b) => a - b)) {
+    if (lat - last > ONE_POINT) last = lat;
+    joined.set(lat, last);
+  }
+  return polygons.map((rings) =>
+    rings.map((ring) =>
+      ring
+        .map(([lon, lat]) => (isDateLine(lon) ? [lon, joined.get(lat)] : [lon, lat]))
+        .filter(([lon, lat], i, all) => i === 0 || lon !== all[i - 1][0] || lat !== all[i - 1][1]),
+    ),
+  );
+}
+
+const isDateLine = (lon) => Math.abs(lon - 180) < 1e-6;
+
 function unwrapRing(ring) {
   const out = [];
   let turn = 0;

@@ -115,6 +115,9 @@ describe('reading junk', () => {
   const good = basemapJson('world.json') as Record<string, unknown>;
   const objects = good.objects as Record<string, { geometries: object[] }>;
 
+  const territory = objects.territories?.geometries[0] as { readonly properties: object } | undefined;
+  const partless = { ...territory?.properties, of: undefined };
+
   function withFirst(name: string, change: object | null): unknown {
     const [first, ...rest] = objects[name]?.geometries ?? [];
     const geometries = [change && { ...first, ...change }, ...rest];
@@ -130,6 +133,8 @@ describe('reading junk', () => {
     ['an arc of text', { ...good, arcs: [[['a', 'b']]] }, 'arcs[0]: '],
     ['an arc of one point', { ...good, arcs: [[[1, 2]]] }, 'arcs[0]: '],
     ['no countries', { ...good, objects: {} }, 'objects.countries: '],
+    ['no territories', { ...good, objects: { ...objects, territories: undefined } }, 'objects.territories: '],
+    ['a territory of no country', withFirst('territories', { properties: partless }), 'geometries[0].properties.of: '],
     ['no units', { ...good, objects: { ...objects, units: undefined } }, 'objects.units: '],
     ['a unit of nothing', withFirst('units', null), 'objects.units.geometries[0]: '],
     ['a unit without a holder', withFirst('units', { properties: {} }), 'objects.units.geometries[0].properties'],

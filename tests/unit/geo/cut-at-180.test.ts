@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutLine, cutPolygon } from '../../../lib/geo/cut-at-180';
+import { cutLine } from '../../../lib/geo/cut-at-180';
 import type { LonLat } from '../../../lib/geo/mercator';
 
 const lon = fc.double({ min: -540, max: 540, noNaN: true });
@@ -63,57 +63,5 @@ describe('a line cut at ±180', () => {
         expect(sum).toBeCloseTo(length(points), 6);
       }),
     );
-  });
-});
-
-describe('a polygon cut at ±180', () => {
-  const box = (west: number, south: number, east: number, north: number): LonLat[] => [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  const spans = (parts: (readonly (readonly LonLat[])[])[]) =>
-    parts.map(([outer = []]) => [Math.min(...outer.map(([x]) => x)), Math.max(...outer.map(([x]) => x))]);
-
-  test('stays itself where it does not cross', () => {
-    const rings = [box(-180, 0, 180, 10), box(0, 2, 5, 4)];
-    expect(cutPolygon(rings)).toEqual([rings]);
-  });
-
-  test('is two where it crosses, each with its part of a hole', () => {
-    const parts = cutPolygon([box(170, 0, 190, 10), box(175, 2, 185, 4)]);
-    expect(spans(parts)).toEqual([
-      [170, 180],
-      [-180, -170],
-    ]);
-    // The hole reaches the cut, so it is a bay of each part and no ring any more.
-    expect(parts.map((rings) => rings.length)).toEqual([1, 1]);
-    expect(spans(cutPolygon([box(170, 0, 190, 10), box(171, 2, 175, 4)]))).toHaveLength(2);
-  });
-
-  test('is more than two where bays reach over the cut, without a seam along it', () => {
-    const comb: LonLat[] = [
-      [170, 0],
-      [190, 0],
-      [190, 2],
-      [175, 2],
-      [175, 4],
-      [190, 4],
-      [190, 6],
-      [170, 6],
-      [170, 0],
-    ];
-    expect(spans(cutPolygon([comb]))).toEqual([
-      [170, 180],
-      [-180, -170],
-      [-180, -170],
-    ]);
-  });
-
-  test('is moved home where it lies in another copy of the world', () => {
-    expect(spans(cutPolygon([box(190, 0, 200, 10)]))).toEqual([[-170, -160]]);
-    expect(spans(cutPolygon([box(-200, 0, -190, 10)]))).toEqual([[160, 170]]);
   });
 });

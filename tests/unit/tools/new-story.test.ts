@@ -2,8 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { formatIssue } from '../../../lib/compile/issue';
 import { readStory } from '../../../lib/server/read-story';
 import { type NewStory, newStory } from '../../../tools/new-story';
+import { ISO_3166_ALPHA_3 } from '../basemap/iso-3166';
+import { placesOfFile, worldOfFile } from '../basemap/world-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'stories-'));
 const text = join(folder, 'text.txt');
@@ -20,6 +23,36 @@ test('a new story from a text passes the check as it is, and its words are the t
   );
   const read = await readStory('ferry', folder);
   expect(read.ok ? read.value.entities.map(({ id }) => id).sort() : read.error).toEqual(['nor', 'oslo', 'swe']);
+});
+
+async function draftOf(slug: string, words: string) {
+  writeFileSync(text, words);
+  expect((await newStory({ slug, text, date: '2024-05-04', lang: 'en' }, folder)).ok).toBe(true);
+  const read = await readStory(slug, folder);
+  if (!read.ok) throw new Error(read.error.map(formatIssue).join('\n'));
+  return read.value;
+}
+
+test('Kosovo is found by its name in a text and by its capital, and named as the map names it', async () => {
+  const both = await draftOf('kosovo', 'Ministers met in Pristina. Kosovo and Serbia will meet again.');
+  expect(both.entities.map(({ id, name }) => `${id} ${name}`).sort()).toEqual([
+    'pristina Pristina',
+    'srb Serbia',
+    'x-kosovo Kosovo*',
+  ]);
+  const city = await draftOf('pristina', 'Ministers met in Pristina.');
+  expect(city.entities[0]?.placement).toMatchObject({ kind: 'city', country: 'x-kosovo' });
+  expect(city.countries['x-kosovo']?.name).toBe('Kosovo*');
+});
+
+test('the draft of a text that names everything that the map knows passes the check', async () => {
+  const [world, { cities }] = [worldOfFile(), placesOfFile()];
+  const countries = [...world.countries, ...world.territories].map(({ name }) => name.replace('*', ''));
+  // One a paragraph: at most a few of the names are in the same words.
+  const { entities } = await draftOf('everything', [...countries, ...cities.map(({ name }) => name)].join('.\n'));
+  expect(entities.length).toBeGreaterThan(430);
+  const codes = new Set(entities.flatMap(({ placement }) => (placement.kind === 'country' ? [placement.country] : [])));
+  expect([...ISO_3166_ALPHA_3].filter((code) => !codes.has(code))).toEqual([]);
 });
 
 test('nothing is overwritten, and what cannot be made is said in a sentence', async () => {
