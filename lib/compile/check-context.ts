@@ -3,11 +3,22 @@ import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-se
 import type { Draft, EntityFile } from './draft';
 import type { Issue, IssueCode } from './issue';
 
+/** What a story is checked against. */
+export interface BaseMapLookups {
+  readonly countryFacts: (iso3: string) => CountryFacts | null;
+  /** Where it is not known which countries touch, every border is taken as it is. */
+  readonly neighbours?: Neighbours | undefined;
+}
+
+/** The countries that share a border with one, by code. */
+export type Neighbours = (iso3: string) => readonly string[];
+
 /** What every check gets: the draft, lookups by id, and where to report. */
 export interface CheckContext {
   readonly draft: Draft;
   readonly paragraphs: readonly string[];
   readonly countryFacts: (iso3: string) => CountryFacts | null;
+  readonly neighbours: Neighbours | undefined;
   /** By id; null for an entity that the schema refuses: known, but nothing can be said of it. */
   readonly entities: ReadonlyMap<string, EntityFile | null>;
   readonly layerIds: ReadonlySet<string>;
@@ -20,8 +31,7 @@ export interface CheckContext {
 export function checkContext(
   draft: Draft,
   paragraphs: readonly string[],
-  countryFacts: CheckContext['countryFacts'],
-  seriesText: SeriesText,
+  { countryFacts, neighbours, seriesText }: BaseMapLookups & { readonly seriesText: SeriesText },
   issues: Issue[],
 ): CheckContext {
   const entities = new Map<string, EntityFile | null>();
@@ -33,6 +43,7 @@ export function checkContext(
     draft,
     paragraphs,
     countryFacts,
+    neighbours,
     entities,
     layerIds: idsOf(draft.layers),
     sourceIds: idsOf(draft.sources),

@@ -34,6 +34,10 @@ function checkPlacement(entity: EntityFile, path: string, context: CheckContext)
   const { placement } = entity;
   const { report } = context;
   const at = `${path}.placement`;
+  if (entity.kind === 'event' && (placement.kind === 'region' || placement.kind === 'border')) {
+    const expected = 'a point, a city, a country, or "at" a place that is one; or "none"';
+    report('event-place', `${at}.kind`, `an event placed ${quoted(placement.kind)}`, expected);
+  }
   switch (placement.kind) {
     case 'point':
     case 'city':
@@ -44,17 +48,33 @@ function checkPlacement(entity: EntityFile, path: string, context: CheckContext)
       break;
     case 'region':
       checkCountries(placement.countries, (index) => `${at}.countries[${index}]`, context);
+      placement.countries.forEach((code, index, all) => {
+        if (all.indexOf(code) < index)
+          report('duplicate-reference', `${at}.countries[${index}]`, `${quoted(code)} again`, 'each country once');
+      });
       break;
     case 'border':
-      checkCountries(placement.between, (index) => `${at}.between[${index}]`, context);
-      if (placement.between[0] === placement.between[1]) {
-        report('same-country', `${at}.between`, `${placement.between[0]} twice`, 'two countries');
-      }
+      checkBorder(placement.between, `${at}.between`, context);
       break;
     case 'at':
       checkAt(placement.at, `${at}.at`, context);
       break;
   }
+}
+
+function checkBorder([a, b]: readonly [string, string], path: string, context: CheckContext): void {
+  const { countryFacts, neighbours, report } = context;
+  checkCountries([a, b], (index) => `${path}[${index}]`, context);
+  if (a === b) {
+    report('same-country', path, `${a} twice`, 'two countries');
+    return;
+  }
+  if (!neighbours || !countryFacts(a) || !countryFacts(b) || neighbours(a).includes(b)) return;
+  const expected = [a, b].map((code) => {
+    const beside = neighbours(code);
+    return beside.length === 0 ? `nothing for ${code}, which touches no country` : `${code} with ${beside.join(', ')}`;
+  });
+  report('no-shared-border', path, `${a} and ${b}, which do not touch on the map`, expected.join('; or '));
 }
 
 function checkCountries(codes: readonly string[], pathOf: (index: number) => string, context: CheckContext): void {

@@ -1,7 +1,6 @@
-import type { CountryFacts } from '../story/story';
 import { parseTime } from '../story/time-range';
 import { type Anchors, anchorPassages } from './anchor-passage';
-import { type CheckContext, checkContext } from './check-context';
+import { type BaseMapLookups, type CheckContext, checkContext } from './check-context';
 import { checkEntities, checkFigures, checkIds } from './check-entities';
 import { checkLayers, checkStops } from './check-layers';
 import { checkReferences } from './check-references';
@@ -12,12 +11,11 @@ import { type Issue, quoted } from './issue';
 import { figuresOf } from './operands';
 import { readEdtf } from './read-edtf';
 
-export interface StoryContext {
+export interface StoryContext extends BaseMapLookups {
   /** The folder's name. */
   readonly slug: string;
   readonly articleSha256: string;
   readonly paragraphs: readonly string[];
-  readonly countryFacts: (iso3: string) => CountryFacts | null;
   readonly seriesText: SeriesText;
 }
 
@@ -27,7 +25,7 @@ export function checkStory(
   given: StoryContext,
 ): { issues: Issue[]; anchors: Anchors; series: ReadonlyMap<string, SeriesRows | null> } {
   const issues: Issue[] = [];
-  const context = checkContext(draft, given.paragraphs, given.countryFacts, given.seriesText, issues);
+  const context = checkContext(draft, given.paragraphs, given, issues);
   const { report } = context;
   if (draft.slug !== null && draft.slug !== given.slug) {
     report('slug-mismatch', 'slug', quoted(draft.slug), `${quoted(given.slug)}, the folder's name`);

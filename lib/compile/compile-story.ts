@@ -1,8 +1,9 @@
 import { quietLinks } from '../story/quiet-links';
 import type { Result } from '../story/result';
-import type { CountryFacts, Story } from '../story/story';
+import type { Story } from '../story/story';
 import { countriesOf } from '../story/story-index';
 import { parseView } from '../view/parse-view';
+import type { BaseMapLookups } from './check-context';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
 import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
@@ -14,21 +15,20 @@ import { readJson, unshowable } from './read-json';
 import { type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
 
-export interface StoryInput {
+export interface StoryInput extends BaseMapLookups {
   /** The folder's name. */
   readonly slug: string;
   readonly articleText: string;
   /** Of the article's bytes, in hexadecimal. */
   readonly articleSha256: string;
   readonly storyJson: string;
-  readonly countryFacts: (iso3: string) => CountryFacts | null;
   /** A file of the folder `series`; a story without one needs none. */
   readonly seriesText?: SeriesText;
 }
 
 /** A story's files to the story that readers get, or everything that is wrong with them. */
 export function compileStory(input: StoryInput): Result<Story, Issues> {
-  const { slug, articleSha256, countryFacts, seriesText = NO_SERIES_FILES } = input;
+  const { slug, articleSha256, countryFacts, neighbours, seriesText = NO_SERIES_FILES } = input;
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
   const read = readJson(input.storyJson, 'story.json');
@@ -36,7 +36,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
 
   const parsed = storySchema.safeParse(read.value);
   const draft = draftOf(read.value);
-  const given = { slug, articleSha256, paragraphs: texts, countryFacts, seriesText };
+  const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText };
   const { issues, anchors, series } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, read.value);
   const all = [...articleIssues, ...schema, ...issues];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countryFacts, type NativeNamesByCountry, readNativeNames } from '../basemap/country-facts';
+import { neighbours } from '../basemap/neighbours';
 import { type Places, readPlaces } from '../basemap/read-places';
 import { readWorld } from '../basemap/read-world';
 import { FIRST_FILES, type World } from '../basemap/world';
@@ -39,6 +40,9 @@ export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts
   const [world, natives] = await Promise.all([readWorldFile(), readNativeNamesFile()]);
   return (iso3) => countryFacts(world, natives, iso3);
 }
+
+/** Which countries touch, worked out once per process. */
+export const readNeighbours = once(async () => neighbours(await readWorldFile()));
 
 async function read(): Promise<World> {
   const result = readWorld(await readBasemapJson('world.json'));

@@ -7,7 +7,7 @@ import type { Issue, Issues } from '../compile/issue';
 import { MAX_BYTES, tooLarge } from '../compile/read-json';
 import type { Result } from '../story/result';
 import type { CountryFacts, Story } from '../story/story';
-import { readCountryFacts } from './basemap-files';
+import { readCountryFacts, readNeighbours } from './basemap-files';
 
 const SLUG = /^[a-z0-9-]{1,64}$/;
 
@@ -65,6 +65,7 @@ async function load(slug: string, directory: string, readFacts: ReadFacts): Prom
     articleSha256: article.value.sha256,
     storyJson: story.value.text,
     countryFacts: await readFacts(),
+    neighbours: await readNeighbours(),
     seriesText: (file) => readSeriesText(directory, file),
   });
 }

@@ -15,6 +15,10 @@ export function countryFacts(iso3: string): CountryFacts | null {
   return KNOWN.includes(iso3) ? { iso3, name: iso3, native: [], bbox: [0, 0, 1, 1], anchor: [0, 0] } : null;
 }
 
+/** Norway and Sweden touch; Denmark is an island here. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { NOR: ['SWE'], SWE: ['NOR'] };
+const neighbours = (iso3: string): readonly string[] => BESIDE[iso3] ?? [];
+
 export const articleText = read('article.txt');
 export const storyJson = read('story.json');
 
@@ -39,6 +43,7 @@ export function compileText(json: string, article = articleText, files: Files = 
     articleSha256: sha256(article),
     storyJson: json,
     countryFacts,
+    neighbours,
     seriesText: (file) => {
       const value = files[file];
       return value === undefined ? { ok: false, error: [missingSeries(file)] } : { ok: true, value };

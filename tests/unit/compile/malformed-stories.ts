@@ -260,6 +260,30 @@ export const MALFORMED: readonly Malformed[] = [
     'entities[3].placement.between',
   ],
   [
+    'a border of two countries that do not touch',
+    (s) => (entityOf(s, 'swedish-border').placement.between = ['NOR', 'DNK']),
+    'no-shared-border',
+    'entities[3].placement.between',
+  ],
+  [
+    'a country twice in a region',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'region', countries: ['NOR', 'SWE', 'NOR'] }),
+    'duplicate-reference',
+    'entities[3].placement.countries[2]',
+  ],
+  [
+    'an event in a region',
+    (s) => (entityOf(s, 'ferry-summit').placement = { kind: 'region', countries: ['NOR', 'SWE'] }),
+    'event-place',
+    'entities[7].placement.kind',
+  ],
+  [
+    'an event on a border',
+    (s) => (entityOf(s, 'ferry-summit').placement = { kind: 'border', between: ['NOR', 'SWE'] }),
+    'event-place',
+    'entities[7].placement.kind',
+  ],
+  [
     'a flow to a person',
     (s) => (entityOf(s, 'payments').to.entity = 'kari-holm'),
     'flow-end',
