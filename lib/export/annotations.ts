@@ -1,4 +1,5 @@
 import { exportMessages } from '@words/site';
+import { letterEnd, letterStart } from '../story/letters';
 import type { Entity, Paragraph, Passage, Story } from '../story/story';
 import { storyHref } from '../view/serialize-view';
 import { entityUrl, type Subject } from './subject';
@@ -109,18 +110,12 @@ export function textSelectors(
 
 function around(text: string, start: number, end: number, whole: string): { prefix: string; suffix: string } {
   for (let reach = AROUND; ; reach *= 2) {
-    const prefix = text.slice(wholeCharacter(text, Math.max(0, start - reach)), start);
-    const suffix = text.slice(end, wholeCharacter(text, Math.min(text.length, end + reach)));
+    const prefix = text.slice(letterStart(text, start - reach), start);
+    const suffix = text.slice(end, letterEnd(text, end + reach));
     const quoted = prefix + text.slice(start, end) + suffix;
     const isOnly = whole.indexOf(quoted) === whole.lastIndexOf(quoted);
     if (isOnly || quoted.length === text.length) return { prefix, suffix };
   }
-}
-
-/** Never between the halves of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
 }
 
 function codePoints(text: string): number {

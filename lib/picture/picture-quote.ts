@@ -1,4 +1,5 @@
 import type { Fonts } from '../draw/label-style';
+import { letterStart } from '../story/letters';
 import type { Entity, Passage, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
@@ -25,8 +26,8 @@ export function pictureQuote(story: Story, view: View, selected: Entity | null):
   const room = passage.end - passage.start > 90 || view.highlight ? 0 : AROUND;
   const from = wordStart(text, passage.start, room);
   const to = wordEnd(text, passage.end, room);
-  const end = Math.min(passage.end, wordEnd(text, Math.min(passage.end, passage.start + MAX), 0));
-  const cut = end < passage.end;
+  const cut = passage.end - passage.start > MAX;
+  const end = cut ? letterStart(text, passage.start + MAX) : passage.end;
   const strong = figuresIn(story, selected).filter(({ paragraph }) => paragraph === passage.paragraph);
   const inside = split(text, passage.start, end, strong);
   return [

@@ -1,4 +1,5 @@
 import { ARABIC, type Cut } from '../draw/label-style';
+import { lettersOf } from '../story/letters';
 import { isolatedLines } from '../words/direction';
 
 /** Families as they are called inside the files of data/fonts, and what other programs have instead. */
@@ -81,7 +82,7 @@ export function cutText(text: string, width: number, measure: (text: string) => 
 function cutWords(text: string, width: number, measure: (text: string) => number): string {
   const whole = text.trim();
   if (measure(whole) <= width) return whole;
-  const letters = [...whole];
+  const letters = lettersOf(whole);
   while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
   return `${letters
     .join('')
