@@ -1,7 +1,7 @@
 import type { CountryFacts } from '../story/story';
 import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-series';
 import type { Draft, EntityFile } from './draft';
-import type { Issue, IssueCode } from './issue';
+import { type Issue, type IssueCode, MAX_FOUND } from './issue';
 
 /** What every check gets: the draft, lookups by id, and where to report. */
 export interface CheckContext {
@@ -38,7 +38,7 @@ export function checkContext(
     sourceIds: idsOf(draft.sources),
     series: readSeriesTables(draft.series, seriesText, issues),
     report: (code, path, found, expected) => {
-      issues.push({ code, file: 'story.json', path, found, expected });
+      if (issues.length < MAX_FOUND) issues.push({ code, file: 'story.json', path, found, expected });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { CheckContext } from './check-context';
 import type { SeriesRows } from './compile-series';
 import { compileWhen } from './compile-when';
 import type { EntityFile, LayerFile } from './draft';
-import { type Issue, quoted } from './issue';
+import { type Issue, MAX_FOUND, quoted } from './issue';
 import { readEdtf } from './read-edtf';
 
 type FlowFile = Extract<EntityFile, { kind: 'flow' }>;
@@ -25,7 +25,9 @@ export function checkSeries(context: CheckContext, issues: Issue[]): void {
 
 function checkKeys(table: SeriesRows, file: string, context: CheckContext, issues: Issue[]): void {
   for (const { key, value, line } of table.rows) {
-    const add = (issue: Omit<Issue, 'file' | 'path'>) => issues.push({ ...issue, file, path: `line ${line}` });
+    const add = (issue: Omit<Issue, 'file' | 'path'>) => {
+      if (issues.length < MAX_FOUND) issues.push({ ...issue, file, path: `line ${line}` });
+    };
     if (table.kind === 'country') {
       const expected = 'an ISO 3166-1 alpha-3 code of a country on the map';
       if (!context.countryFacts(key)) add({ code: 'unknown-country', found: quoted(key), expected });
