@@ -105,5 +105,7 @@ export function noticeText(notice: ViewNotice): string {
       return noticeMessages.otherVersion;
     case 'too-long':
       return noticeMessages.tooLong;
+    case 'mangled':
+      return noticeMessages.mangled;
   }
 }
