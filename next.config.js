@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { slugPattern, storyFolders } from './tools/story-folders.mjs';
 import { compiledFolder, languageOfBuild } from './tools/words.mjs';
 
 /** @typedef {{ type: 'header' | 'query', key: string, value?: string }} RouteCondition */
@@ -8,16 +9,12 @@ import { compiledFolder, languageOfBuild } from './tools/words.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Header and cache rules name the stories that exist, so that an unknown story's 404 is never publicly cached. */
-const slugs = readdirSync(`${root}data/stories`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .filter((name) => /^[a-z0-9-]{1,64}$/.test(name));
+const known = slugPattern(storyFolders(root));
 /** The address of the base map that this build holds; no other may be cached for ever. */
 const manifest = readFileSync(`${root}data/basemap/manifest.json`);
 const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 /** @type {string[]} */
 const basemapFiles = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
-const known = `/stories/:slug(${slugs.join('|')})`;
 /** @type {RouteCondition[]} */
 const view = [{ type: 'query', key: 'v', value: '.+' }];
 /** A request of Next's own. @type {RouteCondition[]} */
@@ -65,8 +62,8 @@ const config = {
       { source: '/stories/:slug', has: view, destination: '/stories/:slug/view' },
       { source: '/embed/:slug', has: view, destination: '/embed/:slug/view' },
       // The bare page as the build left it, with the site's own address put in. A page under development is not built.
-      ...(process.env.NODE_ENV === 'production'
-        ? [{ source: known, missing: own, destination: '/stories/:slug/bare' }]
+      ...(process.env.NODE_ENV === 'production' && known
+        ? [{ source: `/stories/${known}`, missing: own, destination: '/stories/:slug/bare' }]
         : []),
     ],
   }),
@@ -84,13 +81,17 @@ const config = {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
     { source: '/stories/:slug', has: view, headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
-    {
-      source: `/(stories|embed)/:slug(${slugs.join('|')})`,
-      has: view,
-      // A request that only pretends to be Next's own gets a redirect; it must not be cached for everyone.
-      missing: own,
-      headers: [{ key: 'Cache-Control', value: 'public, s-maxage=86400, stale-while-revalidate=604800' }],
-    },
+    ...(known
+      ? [
+          {
+            source: `/(stories|embed)/${known}`,
+            has: view,
+            // A request that only pretends to be Next's own gets a redirect; it must not be cached for everyone.
+            missing: own,
+            headers: [{ key: 'Cache-Control', value: 'public, s-maxage=86400, stale-while-revalidate=604800' }],
+          },
+        ]
+      : []),
   ],
 };
 

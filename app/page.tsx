@@ -17,6 +17,7 @@ export default async function LibraryPage() {
           <h1>{libraryMessages.heading}</h1>
           <p>{libraryMessages.lead}</p>
         </header>
+        {stories.length === 0 && <p className={styles.none}>{libraryMessages.none}</p>}
         <ul>
           {stories.map((story) => (
             <li key={story.slug}>

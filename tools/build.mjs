@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashSources, writeStamp } from './build-stamp.mjs';
 import { fail, isInstalled, ROOT, run } from './child.mjs';
+import { print } from './output.mjs';
 import { writeServiceWorker } from './service-worker.mjs';
 import { completeStandalone } from './standalone.mjs';
 import { languageOfBuild, writeWords } from './words.mjs';
@@ -20,8 +21,11 @@ export async function build() {
   await writeWords(languageOfBuild());
   await writeServiceWorker();
   const hash = hashSources(ROOT);
+  const isHeard = print('Building.');
+  if (!isHeard) console.error('The output takes nothing: the build goes on without it.');
   const code = await run('node_modules/next/dist/bin/next', ['build'], {
     env: { ...process.env, NODE_ENV: 'production' },
+    silent: !isHeard,
   });
   if (code === 0) {
     dropSourceMaps();

@@ -11,15 +11,16 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * Runs a program with this Node, and hands our own signals on to it. When told to stop, we stop with it.
  * @param {string} program path from the project's root
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, codeWhenStopped?: number, stopWith?: NodeJS.Signals }} [options] `stopWith` in place of whatever we are told with
+ * @param {{ env?: NodeJS.ProcessEnv, codeWhenStopped?: number, stopWith?: NodeJS.Signals, silent?: boolean }} [options] `stopWith` in
+ * place of whatever we are told with; `silent` for what would fail where our output takes nothing
  * @returns {Promise<number>} its exit code
  */
-export function run(program, args, { env = process.env, codeWhenStopped = 1, stopWith } = {}) {
+export function run(program, args, { env = process.env, codeWhenStopped = 1, stopWith, silent = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, program), ...args], {
       cwd: ROOT,
       env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
-      stdio: 'inherit',
+      stdio: ['inherit', silent ? 'ignore' : 'inherit', 'inherit'],
     });
     let stopping = false;
     /** @param {NodeJS.Signals} signal */

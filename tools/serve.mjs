@@ -3,6 +3,7 @@ import { probePort } from '../lib/server/start/probe-port.mjs';
 import { build } from './build.mjs';
 import { buildIsCurrent } from './build-stamp.mjs';
 import { fail, isInstalled, ROOT, run } from './child.mjs';
+import { print } from './output.mjs';
 import { STANDALONE, standaloneIsWhole } from './standalone.mjs';
 
 const READY_POLL_MS = 100;
@@ -13,7 +14,7 @@ const { port, host } = read.value;
 if (!isInstalled('next')) fail('The packages are missing. Run: npm ci');
 await assertFree();
 if (!buildIsCurrent(ROOT) || !standaloneIsWhole(ROOT)) {
-  console.log('Building: there is no build of these sources yet.');
+  print('There is no build of these sources yet.');
   if ((await build()) !== 0) fail('The build failed; nothing is served.');
   await assertFree();
 }
@@ -41,5 +42,5 @@ async function announce() {
     if (answer?.ok) break;
     await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS).unref());
   }
-  console.log(`Dateline is at ${address}`);
+  print(`Dateline is at ${address}`);
 }

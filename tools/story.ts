@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatIssue } from '../lib/compile/issue';
+import { countIssues, formatIssue } from '../lib/compile/issue';
 import { storyJsonSchema } from '../lib/compile/schema';
 import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
 import { letterWarnings } from './letter-warnings';
 import { type NewStory, newStory } from './new-story';
+import { endWithOutput } from './output.mjs';
 import { stopWarnings } from './stop-warnings';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
@@ -14,6 +15,7 @@ const USAGE = `usage: npm run story -- check [slug]   every problem of one story
                                        without --lang, its language is recognised
        npm run story -- schema         writes docs/story.schema.json`;
 
+endWithOutput();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
@@ -78,9 +80,10 @@ async function check(slug: string | undefined): Promise<number> {
       const also = warnings.length > 0 ? `, ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}` : '';
       console.log(`${one}: ${size}, 0 problems${also}`);
     } else {
-      problems += result.error.length;
+      const count = countIssues(result.error);
+      problems += count;
       for (const issue of result.error) console.log(`${formatIssue(issue)} [${issue.code}]`);
-      console.log(`${one}: ${result.error.length} ${result.error.length === 1 ? 'problem' : 'problems'}`);
+      console.log(`${one}: ${count} ${count === 1 ? 'problem' : 'problems'}`);
     }
   }
   if (slugs.length === 0) console.log(`no stories in ${storiesFolder()}`);

@@ -1,8 +1,9 @@
+import { letterEnd, letterStart } from '../story/letters';
 import type { Result } from '../story/result';
 import type { Passage } from '../story/story';
 import type { CheckContext } from './check-context';
 import type { EntityFile } from './draft';
-import { type Issue, type Issues, quoted } from './issue';
+import { type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 
 /** W3C TextQuoteSelector within one paragraph. */
 export interface PassageQuote {
@@ -32,6 +33,17 @@ export function anchorPassage(
     return fail({ code: 'unknown-paragraph', found: `no paragraph ${paragraph}`, expected }, 'paragraph');
   }
 
+  // With all that a quote says, which most do of one place: nothing else has to be gone through.
+  const whole = placesOf(prefix + exact + suffix, paragraphs, paragraph, 2);
+  const [first] = whole;
+  const textOf = (place: Pick<Passage, 'paragraph'>) => paragraphs[place.paragraph - 1] ?? '';
+  if (first && whole.length === 1) {
+    const start = first.start + prefix.length;
+    const end = start + exact.length;
+    const isWhole = !cutsCharacter(textOf(first), start) && !cutsCharacter(textOf(first), end);
+    if (exact !== '' && isWhole) return { ok: true, value: { paragraph: first.paragraph, start, end } };
+  }
+
   const everywhere = placesOf(exact, paragraphs);
   if (everywhere.length === 0) {
     const where = paragraph === undefined ? 'the article' : `paragraph ${paragraph}`;
@@ -51,7 +63,6 @@ export function anchorPassage(
     return fail({ code: 'quote-elsewhere', found: `not in paragraph ${paragraph}: ${words}`, expected }, 'paragraph');
   }
 
-  const textOf = (place: Passage) => paragraphs[place.paragraph - 1] ?? '';
   const afterPrefix = here.filter((place) => textOf(place).slice(0, place.start).endsWith(prefix));
   if (afterPrefix.length === 0) {
     const before = (place: Passage) => textOf(place).slice(Math.max(0, place.start - prefix.length), place.start);
@@ -80,15 +91,20 @@ export function anchorPassage(
   return { ok: true, value: only };
 }
 
-function placesOf(exact: string, paragraphs: readonly string[]): Passage[] {
+/** As many places as a message could count: a common letter stands in millions. */
+const MAX_PLACES = 1000;
+
+function placesOf(exact: string, paragraphs: readonly string[], only?: number, max = MAX_PLACES): Passage[] {
   const places: Passage[] = [];
   if (exact === '') return places;
-  paragraphs.forEach((text, index) => {
+  for (const [index, text] of paragraphs.entries()) {
+    if (only !== undefined && index !== only - 1) continue;
     for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
       const end = start + exact.length;
       if (!cutsCharacter(text, start) && !cutsCharacter(text, end)) places.push({ paragraph: index + 1, start, end });
+      if (places.length === max) return places;
     }
-  });
+  }
   return places;
 }
 
@@ -104,7 +120,7 @@ function isSurrogate(code: number, first: number): boolean {
 const CONTEXT = 12;
 
 function around(text: string, { start, end }: Passage): string {
-  return quoted(text.slice(Math.max(0, start - CONTEXT), end + CONTEXT));
+  return quoted(text.slice(letterStart(text, start - CONTEXT), letterEnd(text, end + CONTEXT)));
 }
 
 const MAX_LISTED = 6;
@@ -203,6 +219,8 @@ export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors 
   const anchors = new Map<PassageQuote, Passage>();
   const budget = { cells: NEAR_TEXT_CELLS };
   const anchor = (quote: PassageQuote, path: string) => {
+    // Enough is told, and each of these goes through the whole article.
+    if (issues.length >= MAX_FOUND) return;
     const result = anchorPassage(quote, paragraphs, path, budget);
     if (result.ok) anchors.set(quote, result.value);
     else issues.push(...result.error);

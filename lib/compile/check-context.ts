@@ -1,7 +1,7 @@
 import type { CountryFacts } from '../story/story';
 import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-series';
 import type { Draft, EntityFile } from './draft';
-import type { Issue, IssueCode } from './issue';
+import { type Issue, type IssueCode, MAX_FOUND } from './issue';
 
 /** What a story is checked against. */
 export interface BaseMapLookups {
@@ -49,7 +49,7 @@ export function checkContext(
     sourceIds: idsOf(draft.sources),
     series: readSeriesTables(draft.series, seriesText, issues),
     report: (code, path, found, expected) => {
-      issues.push({ code, file: 'story.json', path, found, expected });
+      if (issues.length < MAX_FOUND) issues.push({ code, file: 'story.json', path, found, expected });
     },
   };
 }

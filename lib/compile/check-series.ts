@@ -4,7 +4,7 @@ import type { SeriesRows } from './compile-series';
 import { compileWhen } from './compile-when';
 import type { EntityFile, LayerFile } from './draft';
 import { expectedCountry } from './expected-country';
-import { type Issue, quoted } from './issue';
+import { type Issue, MAX_FOUND, quoted } from './issue';
 import { readEdtf } from './read-edtf';
 
 type FlowFile = Extract<EntityFile, { kind: 'flow' }>;
@@ -26,7 +26,9 @@ export function checkSeries(context: CheckContext, issues: Issue[]): void {
 
 function checkKeys(table: SeriesRows, file: string, context: CheckContext, issues: Issue[]): void {
   for (const { key, value, line } of table.rows) {
-    const add = (issue: Omit<Issue, 'file' | 'path'>) => issues.push({ ...issue, file, path: `line ${line}` });
+    const add = (issue: Omit<Issue, 'file' | 'path'>) => {
+      if (issues.length < MAX_FOUND) issues.push({ ...issue, file, path: `line ${line}` });
+    };
     if (table.kind === 'country') {
       if (!context.countryFacts(key))
         add({ code: 'unknown-country', found: quoted(key), expected: expectedCountry(key) });

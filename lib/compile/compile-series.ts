@@ -3,7 +3,7 @@ import type { Result } from '../story/result';
 import type { Series } from '../story/story';
 import { compileDate } from './compile-when';
 import type { SeriesFile, Slot } from './draft';
-import { type Issue, type IssueCode, type Issues, quoted } from './issue';
+import { type Issue, type IssueCode, type Issues, MAX_FOUND, quoted } from './issue';
 import { tooLarge } from './read-json';
 
 export interface SeriesRow {
@@ -46,7 +46,7 @@ export function readSeries(text: string, file: string, issues: Issue[]): SeriesR
     return null;
   }
   const report = (code: IssueCode, line: number, found: string, expected: string) => {
-    issues.push({ code, file, path: `line ${line}`, found, expected });
+    if (issues.length < MAX_FOUND) issues.push({ code, file, path: `line ${line}`, found, expected });
   };
   const [header = '', ...lines] = text.replace(/\n$/, '').split('\n');
   const kind = Object.hasOwn(HEADERS, header) ? HEADERS[header as keyof typeof HEADERS] : null;

@@ -9,7 +9,7 @@ import { compileEntity } from './compile-entity';
 import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
 import { compileDate } from './compile-when';
 import { draftOf } from './draft';
-import { type Issue, type Issues, quoted } from './issue';
+import { boundedIssues, type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { readJson, unshowable } from './read-json';
 import { type StoryFile, storySchema } from './schema';
@@ -32,15 +32,17 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
   const read = readJson(input.storyJson, 'story.json');
-  if (!read.ok) return { ok: false, error: [...articleIssues, ...read.error] };
+  if (!read.ok || texts.length > MAX_PARAGRAPHS) {
+    return { ok: false, error: boundedIssues([...articleIssues, ...(read.ok ? [] : read.error)]) };
+  }
 
-  const parsed = storySchema.safeParse(read.value);
   const draft = draftOf(read.value);
+  const parsed = storySchema.safeParse(draft.read);
   const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText };
   const { issues, anchors, series } = checkStory(draft, given);
-  const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, read.value);
+  const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read);
   const all = [...articleIssues, ...schema, ...issues];
-  if (!parsed.success || all.length > 0) return { ok: false, error: all };
+  if (!parsed.success || all.length > 0) return { ok: false, error: boundedIssues(all.slice(0, MAX_FOUND)) };
 
   const file = parsed.data;
   const entityFiles = draft.entities.flatMap(({ value }) => (value ? [value] : []));
@@ -116,13 +118,22 @@ function splitParagraphs(articleText: string): string[] {
   return lines;
 }
 
+/** A book has fewer. */
+const MAX_PARAGRAPHS = 30_000;
+
 function checkParagraphs(paragraphs: readonly string[]): Issue[] {
-  return paragraphs.flatMap((text, index): Issue[] => {
+  const issues: Issue[] = [];
+  const report = (line: number, found: string, expected: string) => {
+    issues.push({ code: 'article-line', file: 'article.txt', path: `line ${line}`, found, expected });
+  };
+  if (paragraphs.length > MAX_PARAGRAPHS)
+    report(MAX_PARAGRAPHS + 1, `${paragraphs.length} lines`, `at most ${MAX_PARAGRAPHS}`);
+  for (const [index, text] of paragraphs.entries()) {
+    if (issues.length >= MAX_FOUND) break;
     const character = unshowable(text);
     const found =
       text.trim() === '' ? 'an empty line' : character ? `the character ${character} in ${quoted(text)}` : null;
-    if (found === null) return [];
-    const expected = 'one paragraph a line, with \\n between';
-    return [{ code: 'article-line', file: 'article.txt', path: `line ${index + 1}`, found, expected }];
-  });
+    if (found !== null) report(index + 1, found, 'one paragraph a line, with \\n between');
+  }
+  return issues;
 }

@@ -21,6 +21,8 @@ export interface Slot<T> {
  * wrong elsewhere.
  */
 export interface Draft {
+  /** The file as far as it was read: where hardly anything fits the schema, the rest of a list is left out. */
+  readonly read: unknown;
   readonly slug: string | null;
   readonly revision: number | null;
   readonly sha256: string | null;
@@ -37,33 +39,52 @@ export interface Draft {
 
 export function draftOf(json: unknown): Draft {
   const { shape } = storySchema;
+  const reading = { faults: 0, ends: new Map<string, number>() };
+  const slots = <T>(list: string, schema: z.ZodType<T>) => slotsOf(json, list, schema, reading);
   const field = <T>(schema: z.ZodType<T>, ...path: string[]): T | null =>
     schema.safeParse(valueAt(json, path)).data ?? null;
+  const lists = {
+    entities: slots('entities', shape.entities.element),
+    layers: slots('layers', shape.layers.element),
+    sources: slots('sources', shape.sources.element),
+    series: slots('series', shape.series.unwrap().element),
+    times: slots('times', shape.times.unwrap().element),
+    stops: slots('stops', shape.stops.unwrap().element),
+  };
+  const cut = [...reading.ends].map(([list, end]) => [list, (valueAt(json, [list]) as unknown[]).slice(0, end)]);
   return {
+    read: cut.length === 0 ? json : { ...(json as object), ...Object.fromEntries(cut) },
     slug: field(shape.slug, 'slug'),
     revision: field(shape.revision, 'revision'),
     sha256: field(shape.article.shape.sha256, 'article', 'sha256'),
     defaults: field(shape.defaults, 'defaults'),
     captions: field(shape.captions, 'captions') ?? [],
     changes: field(shape.changes, 'changes'),
-    entities: slots(json, 'entities', shape.entities.element),
-    layers: slots(json, 'layers', shape.layers.element),
-    sources: slots(json, 'sources', shape.sources.element),
-    series: slots(json, 'series', shape.series.unwrap().element),
-    times: slots(json, 'times', shape.times.unwrap().element),
-    stops: slots(json, 'stops', shape.stops.unwrap().element),
+    ...lists,
   };
 }
 
-function slots<T>(json: unknown, list: string, schema: z.ZodType<T>): Slot<T>[] {
+/** Faults after which no more elements are read: a file of nothing else would take minutes. */
+const MAX_FAULTS = 1000;
+
+interface Reading {
+  faults: number;
+  /** Where a list was left, by its key. */
+  readonly ends: Map<string, number>;
+}
+
+function slotsOf<T>(json: unknown, list: string, schema: z.ZodType<T>, reading: Reading): Slot<T>[] {
   const items = valueAt(json, [list]);
   if (!Array.isArray(items)) return [];
   return items.map((item: unknown, index) => {
     const id = valueAt(item, ['id']);
-    return {
-      path: `${list}[${index}]`,
-      id: typeof id === 'string' ? id : null,
-      value: schema.safeParse(item).data ?? null,
-    };
+    const slot = { path: `${list}[${index}]`, id: typeof id === 'string' ? id : null };
+    if (reading.faults >= MAX_FAULTS) {
+      if (!reading.ends.has(list)) reading.ends.set(list, index);
+      return { ...slot, value: null };
+    }
+    const { data, error } = schema.safeParse(item);
+    reading.faults += error?.issues.length ?? 0;
+    return { ...slot, value: data ?? null };
   });
 }

@@ -1,3 +1,5 @@
+import { letterStart } from '../story/letters';
+
 /** Something wrong in a story's files, with its place. Written so that the one line that it prints is enough to mend it. */
 export interface Issue {
   readonly code: IssueCode;
@@ -10,13 +12,34 @@ export interface Issue {
   readonly expected: string;
   /** For words that are not in the text: the most similar words that are. */
   readonly near?: string;
+  /** How many others it stands for. */
+  readonly more?: number;
 }
 
 /** The error of a `Result` of reading a story. */
 export type Issues = readonly Issue[];
 
+/** As many problems as a story is told of: enough to mend, and a file of nothing but mistakes makes no endless list. */
+export const MAX_ISSUES = 100;
+/** As many as are found before whoever looks for them stops. */
+export const MAX_FOUND = 10_000;
+
+/** The first of many problems, and last how many more there are. */
+export function boundedIssues(issues: Issues): Issues {
+  const more = issues.length - MAX_ISSUES;
+  if (more <= 0) return issues;
+  const found = `and ${issues.length < MAX_FOUND ? '' : 'at least '}${more} more problems`;
+  const rest: Issue = { code: 'more-problems', file: '', path: '', found, expected: '', more };
+  return [...issues.slice(0, MAX_ISSUES), rest];
+}
+
+export function countIssues(issues: Issues): number {
+  return issues.reduce((sum, { more = 1 }) => sum + more, 0);
+}
+
 /** `story.json passages[12].exact: not in paragraph 9: "$1.9bn"; near: "$1.8bn"` */
 export function formatIssue(issue: Issue): string {
+  if (issue.more !== undefined) return issue.found;
   const place = issue.path ? `${issue.file} ${issue.path}` : issue.file;
   const cure = issue.near === undefined ? `expected: ${issue.expected}` : `near: ${quoted(issue.near)}`;
   return `${place}: ${issue.found}; ${cure}`;
@@ -26,7 +49,7 @@ const MAX_QUOTED = 160;
 
 /** Words of a file inside a message: on one line, with nothing that a terminal would obey, and not endless. */
 export function quoted(text: string): string {
-  const short = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
+  const short = text.length > MAX_QUOTED ? `${text.slice(0, letterStart(text, MAX_QUOTED))}…` : text;
   return JSON.stringify(short).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escaped);
 }
 
@@ -46,8 +69,9 @@ export const ISSUE_CODES = {
   'json-too-deep': 'Brackets are nested more than 32 deep. No field of a story needs that.',
   'forbidden-key': 'A key that JavaScript treats specially (`__proto__`, `constructor`, `prototype`). Remove it.',
   'duplicate-key': 'The same key twice in one object; JSON would silently keep the last. Remove one.',
+  'too-many-items': 'A list of more than 30,000 elements, or an object of as many keys. No story needs that.',
   'unshowable-text':
-    'A character that pages cannot show or that turns the text around it: a control character, half of a surrogate pair, U+202A to U+202E. Remove it.',
+    'A character that pages cannot show or that turns the text around it: a control character, half of a surrogate pair, U+202A to U+202E, an isolate (U+2066 to U+2069) without its other half. Remove it.',
   'missing-field': 'A required field is not there. Add it.',
   'unknown-key': 'A key that the format does not have. Check its spelling, or remove it.',
   'wrong-type': 'A value of another type, e.g. text where a number belongs.',
@@ -62,7 +86,7 @@ export const ISSUE_CODES = {
   'article-changed':
     'The bytes of article.txt are not those that the story was written for. Restore the text, or check every passage and write the new sum.',
   'article-line':
-    'A line of article.txt that is empty or holds a control character. One paragraph a line, `\\n` between.',
+    'A line of article.txt that is empty or holds a control character, or more than 30,000 of them. One paragraph a line, `\\n` between.',
   'duplicate-id': 'Two entities, layers, sources or stops with the same id. Rename one.',
   'reserved-id': 'An id with a meaning of its own: no layer is called `none`, no entity `article`.',
   'duplicate-reference': 'The same id twice in one list. Remove one.',
@@ -122,6 +146,7 @@ export const ISSUE_CODES = {
   'stop-paragraphs': 'A stop ends before it starts. Swap its two paragraphs.',
   'stop-overlap':
     'A stop begins before the one above it has ended. Stops stand in the order of the text and share no paragraph.',
+  'more-problems': 'There are more problems than are listed. Mend the others first.',
 } as const;
 
 export type IssueCode = keyof typeof ISSUE_CODES;

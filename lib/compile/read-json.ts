@@ -4,6 +4,9 @@ import { type Issue, type Issues, quoted } from './issue';
 
 const MAX_DEPTH = 32;
 
+/** Of a list or an object: as many flows as a file has room for. */
+export const MAX_ITEMS = 30_000;
+
 /** A story of 10,000 flows and 2,000 places has about four million. */
 export const MAX_BYTES = 8_000_000;
 
@@ -29,8 +32,18 @@ const UNSHOWABLE = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffd\p{Cs}\u202a-\u
 
 /** The first character of a text that cannot be shown, as `U+202E`; null when there is none. */
 export function unshowable(text: string): string | null {
-  const [character] = UNSHOWABLE.exec(text) ?? [];
+  const character = UNSHOWABLE.exec(text)?.[0] ?? halfIsolate(text);
   return character ? `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : null;
+}
+
+/** An isolate that does not end in the text, or the end of one that does not begin there. */
+function halfIsolate(text: string): string | undefined {
+  const open: string[] = [];
+  for (const [sign] of text.matchAll(/[\u2066-\u2069]/g)) {
+    if (sign !== '\u2069') open.push(sign);
+    else if (open.pop() === undefined) return sign;
+  }
+  return open[0];
 }
 
 const EXPECTED: Record<JsonFault['code'], string> = {
@@ -38,6 +51,7 @@ const EXPECTED: Record<JsonFault['code'], string> = {
   'json-too-deep': `brackets nested at most ${MAX_DEPTH} deep`,
   'forbidden-key': 'a key of the story format',
   'duplicate-key': 'each key once',
+  'too-many-items': `at most ${MAX_ITEMS}`,
   'unshowable-text': 'text that a page can show',
 };
 
@@ -57,7 +71,13 @@ const MAX_FAULTS = 100;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface JsonFault {
-  readonly code: 'json-syntax' | 'json-too-deep' | 'forbidden-key' | 'duplicate-key' | 'unshowable-text';
+  readonly code:
+    | 'json-syntax'
+    | 'json-too-deep'
+    | 'forbidden-key'
+    | 'duplicate-key'
+    | 'too-many-items'
+    | 'unshowable-text';
   readonly path: string;
   readonly found: string;
   /** Both count from 1. */
@@ -79,7 +99,7 @@ const STOP = Symbol('stop');
 /**
  * Reads untrusted JSON text without building anything, and lists what is wrong with it. `JSON.parse` alone is not enough: its
  * messages differ between engines, it silently keeps the last of two equal keys, and it makes an own `__proto__` that later code
- * may spread. Syntax and depth end the scan, keys and texts do not.
+ * may spread. Syntax, depth and endless lists end the scan, keys and texts do not.
  */
 export function scanJson(text: string): JsonFault[] {
   const faults: JsonFault[] = [];
@@ -99,15 +119,21 @@ export function scanJson(text: string): JsonFault[] {
   const end = () => {
     open.pop();
   };
+  const endless = (what: string, line: number, character: number) => {
+    report('too-many-items', `more than ${MAX_ITEMS} ${what}`, line, character);
+    throw STOP;
+  };
 
   const visitor: JSONVisitor = {
     onObjectBegin: (_at, _length, line, character) => begin({ position: '', keys: new Set() }, line, character),
     onObjectEnd: end,
     onArrayBegin: (_at, _length, line, character) => begin({ position: 0, keys: null }, line, character),
     onArrayEnd: end,
-    onSeparator(separator) {
+    onSeparator(separator, _at, _length, line, character) {
       const bracket = open.at(-1);
-      if (separator === ',' && typeof bracket?.position === 'number') bracket.position++;
+      if (separator !== ',' || typeof bracket?.position !== 'number') return;
+      bracket.position++;
+      if (bracket.position === MAX_ITEMS) endless('elements', line, character);
     },
     onObjectProperty(key, _at, _length, line, character) {
       const bracket = open.at(-1);
@@ -116,6 +142,7 @@ export function scanJson(text: string): JsonFault[] {
       if (FORBIDDEN_KEYS.has(key)) report('forbidden-key', `the key "${key}"`, line, character);
       else if (bracket.keys.has(key)) report('duplicate-key', 'the same key again', line, character);
       bracket.keys.add(key);
+      if (bracket.keys.size > MAX_ITEMS) endless('keys', line, character);
       if (faults.length >= MAX_FAULTS) throw STOP;
     },
     onLiteralValue(value, _at, _length, line, character) {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { type Issue, type IssueCode, quoted } from './issue';
+import { type Issue, type IssueCode, MAX_FOUND, quoted } from './issue';
 import { jsonPath, valueAt } from './read-json';
 
 /** What the schema says of a file, in our words: zod's own messages name neither the path nor what was found. */
 export function schemaIssues(error: z.ZodError, json: unknown): Issue[] {
-  return error.issues.flatMap((issue) => toIssues(issue, json, []));
+  return error.issues.slice(0, MAX_FOUND).flatMap((issue) => toIssues(issue, json, []));
 }
 
 type RawIssue = z.core.$ZodIssue;

@@ -1,4 +1,5 @@
 import type { LonLat } from '../geo/mercator';
+import { letterEnd, letterStart, lettersOf } from '../story/letters';
 import { isDay, MONTHS } from '../story/time-range';
 import type { PassageQuote } from './anchor-passage';
 import type { StoryFile } from './schema';
@@ -162,12 +163,11 @@ export function quoteFor(paragraphs: readonly string[], paragraph: number, start
     if (isOnly(prefix, '')) return { paragraph, exact, prefix };
     if (from === 0) break;
   }
-  const suffix = text.slice(end, end + MAX);
   return {
     paragraph,
     exact,
-    prefix: wholeCharacters(text.slice(Math.max(0, start - MAX), start)),
-    suffix: wholeCharacters(suffix),
+    prefix: text.slice(letterEnd(text, start - MAX), start),
+    suffix: text.slice(end, letterStart(text, end + MAX)),
   };
 }
 
@@ -246,17 +246,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** Of a first paragraph, for a title: cut between letters as readers count them, never inside an emoji. */
 function beginning(text: string): string {
-  const letters = [...new Intl.Segmenter('en').segment(text.slice(0, 400))];
-  return wholeCharacters(
-    letters
-      .slice(0, TITLE_LETTERS)
-      .map(({ segment }) => segment)
-      .join(''),
-  );
+  return lettersOf(text.slice(0, letterStart(text, MAX_TITLE)))
+    .slice(0, TITLE_LETTERS)
+    .join('');
 }
 const TITLE_LETTERS = 80;
-
-/** Without the halves of surrogate pairs that a cut has left at the ends. */
-function wholeCharacters(text: string): string {
-  return text.replace(/^[\udc00-\udfff]/, '').replace(/[\ud800-\udbff]$/, '');
-}
+/** As long as the format takes; one letter may be many characters. */
+const MAX_TITLE = 600;

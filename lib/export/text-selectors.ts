@@ -1,3 +1,4 @@
+import { letterEnd, letterStart } from '../story/letters';
 import type { Paragraph, Passage } from '../story/story';
 
 export interface TextQuoteSelector {
@@ -36,17 +37,11 @@ export function textSelectors(
 
 function around(text: string, start: number, end: number, article: ArticleText): { prefix: string; suffix: string } {
   for (let reach = AROUND; ; reach *= 2) {
-    const prefix = text.slice(wholeCharacter(text, Math.max(0, start - reach)), start);
-    const suffix = text.slice(end, wholeCharacter(text, Math.min(text.length, end + reach)));
+    const prefix = text.slice(letterStart(text, start - reach), start);
+    const suffix = text.slice(end, letterEnd(text, end + reach));
     const quoted = prefix + text.slice(start, end) + suffix;
     if (quoted.length === text.length || article.hasOnce(quoted)) return { prefix, suffix };
   }
-}
-
-/** Never between the halves of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
 }
 
 const codePoints = (text: string): number => [...text].length;

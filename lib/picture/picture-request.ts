@@ -20,6 +20,7 @@ export type PictureRequest =
 
 type Pairs = readonly (readonly [key: string, value: string])[];
 
+const OTHER_VERSION = 'v: only version 1 of the link is known.';
 const SIZE = /^0*(\d{1,6})$/;
 /** Last of all keys, without a value. */
 const DOWNLOAD = 'download';
@@ -37,10 +38,11 @@ export function readPictureRequest(search: string, story: Story): PictureRequest
   const { view, notices } = parseView(text, story);
   for (const { code, key } of notices) {
     if (code === 'too-long') return { kind: 'bad', why: 'The address is too long: at most 2,000 characters of query.' };
-    if (code === 'other-version') return { kind: 'bad', why: 'v: only version 1 of the link is known.' };
+    if (code === 'other-version') return { kind: 'bad', why: OTHER_VERSION };
     if (code === 'unreadable') return { kind: 'bad', why: `${key}: cannot be read.` };
   }
   const pairs = [...new URLSearchParams(text)];
+  if ((pairs.find(([key]) => key === 'v')?.[1] || '1') !== '1') return { kind: 'bad', why: OTHER_VERSION };
   const options = readOptions(pairs);
   if (typeof options === 'string') return { kind: 'bad', why: options };
   const query = pictureQuery(story, view, options);

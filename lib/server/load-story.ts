@@ -1,4 +1,4 @@
-import { formatIssue } from '../compile/issue';
+import { countIssues, formatIssue, type Issues } from '../compile/issue';
 import type { Story } from '../story/story';
 import { parseViewEntries } from '../view/parse-view';
 import { logProblem } from './log-event';
@@ -16,16 +16,38 @@ function knownSlugs(): ReadonlySet<string> {
 export async function loadStory(slug: string): Promise<Story | null> {
   if (!knownSlugs().has(slug)) return null;
   const result = await readStory(slug);
-  if (!result.ok) throw new Error(`data/stories/${slug} has problems:\n${result.error.map(formatIssue).join('\n')}`);
+  if (!result.ok) throw new StoryError(slug, result.error);
   return result.value;
 }
 
-/** All stories, newest first. One with problems is told of and left out: the others are not its fault. A build stops at its page. */
+/** A log has the first of many; `npm run story -- check` has more. */
+const MOST_TOLD = 20;
+
+class StoryError extends Error {
+  readonly issues: Issues;
+
+  constructor(slug: string, issues: Issues) {
+    const rest = countIssues(issues.slice(MOST_TOLD));
+    const told = [...issues.slice(0, MOST_TOLD).map(formatIssue), ...(rest > 0 ? [`and ${rest} more problems`] : [])];
+    super(`data/stories/${slug} has problems:\n${told.join('\n')}`);
+    this.issues = issues;
+  }
+}
+
+/** The problems that the log has: those of a file are the same object until it changes. */
+const told = new WeakSet<Issues>();
+
+/**
+ * All stories, newest first. One with problems is told of, once until its files change, and left out: the others are not its fault. A
+ * build stops at its page.
+ */
 export async function loadStories(): Promise<readonly Story[]> {
   const found = await Promise.all(
     [...knownSlugs()].map((slug) =>
       loadStory(slug).catch((error: unknown) => {
-        logProblem('A story is left out', error);
+        const issues = error instanceof StoryError ? error.issues : null;
+        if (!issues || !told.has(issues)) logProblem('A story is left out', error);
+        if (issues) told.add(issues);
         return null;
       }),
     ),

@@ -31,8 +31,8 @@ export function storySlugs(folder = storiesFolder()): string[] {
     .sort();
 }
 
-/** Compiled once per process: the files do not change under a running server. What could not be read is tried again. */
-const stories = new Map<string, Promise<Result<Story, Issues>>>();
+/** Compiled once per process: the files do not change under a running server. What had problems is tried again once they changed. */
+const stories = new Map<string, { readonly story: Promise<Result<Story, Issues>>; readonly faulty?: string }>();
 
 /** `slug` may come from an address: what is no slug of a folder here is a missing file, and no path is made of it. */
 export function readStory(
@@ -43,14 +43,32 @@ export function readStory(
   if (!SLUG.test(slug)) return Promise.resolve({ ok: false, error: [missing('story.json')] });
   const directory = path.join(/* turbopackIgnore: true */ folder, slug);
   const known = stories.get(directory);
-  if (known) return known;
+  if (known && (known.faulty === undefined || known.faulty === stampOf(directory))) return known.story;
   if (!isFile(path.join(/* turbopackIgnore: true */ directory, 'story.json')))
     return Promise.resolve({ ok: false, error: [missing('story.json')] });
+  const stamp = stampOf(directory);
   const story = load(slug, directory, readFacts);
-  stories.set(directory, story);
-  const forget = () => stories.delete(directory);
-  story.then(({ ok }) => ok || forget(), forget);
+  stories.set(directory, { story });
+  story.then(
+    ({ ok }) => ok || stories.set(directory, { story, faulty: stamp }),
+    () => stories.delete(directory),
+  );
   return story;
+}
+
+/** Changes with any file of a story. */
+function stampOf(directory: string): string {
+  const series = path.join(/* turbopackIgnore: true */ directory, 'series');
+  const names = statSync(/* turbopackIgnore: true */ series, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(/* turbopackIgnore: true */ series).map((name) => `series/${name}`)
+    : [];
+  return ['article.txt', 'story.json', ...names]
+    .map((name) => {
+      const { mtimeMs = 0, size = 0 } =
+        statSync(path.join(/* turbopackIgnore: true */ directory, name), { throwIfNoEntry: false }) ?? {};
+      return `${name} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
 }
 
 async function load(slug: string, directory: string, readFacts: ReadFacts): Promise<Result<Story, Issues>> {

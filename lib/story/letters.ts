@@ -1,6 +1,11 @@
 /** Letters as readers count them, of several code points where need be; where a browser does not know them, only surrogate pairs. */
 const letters = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter() : null;
 
+/** A text's letters, each with all that belongs to it. */
+export function lettersOf(text: string): string[] {
+  return letters ? Array.from(letters.segment(text), ({ segment }) => segment) : [...text];
+}
+
 /** The last place up to `at` that is between two letters of a text. */
 export function letterStart(text: string, at: number): number {
   if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length));

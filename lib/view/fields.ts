@@ -114,8 +114,8 @@ export type FieldKey = 'c' | 't' | 'l' | 's' | 'h' | 'p' | 'b';
  */
 export type FieldFault = 'unreadable' | 'unknown' | 'all-unknown' | 'lost';
 
-/** The link has another version or is too long, so none of it is read. */
-export type LinkFault = 'other-version' | 'too-long';
+/** The link has another version or is too long, so none of it is read; or a part of it was mangled beyond reading, wherever it belonged. */
+export type LinkFault = 'other-version' | 'too-long' | 'mangled';
 
 /** What could not be read of a link: one of its parts, or all of it. `noticeText` has the words. */
 export type ViewNotice =

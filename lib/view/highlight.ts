@@ -19,13 +19,18 @@ export function parseHighlight(text: string): WrittenHighlight | null {
 export function resolveHighlight(written: WrittenHighlight, paragraphs: readonly Paragraph[]): Highlight | null {
   const { paragraph, start, end, check } = written;
   const text = textOf(paragraph, paragraphs);
-  const fits = end <= text.length && (check === null || hashOf(text, start, end) === check);
+  const fits = areWords(text, start, end) && (check === null || hashOf(text, start, end) === check);
   if (fits) return { paragraph, start, end };
   return check === null ? null : nearest(written, check, paragraphs);
 }
 
 export function formatHighlight({ paragraph, start, end }: Highlight, story: Story): string {
   return `${paragraph}.${start}-${end}.${hashOf(textOf(paragraph, story.paragraphs), start, end)}`;
+}
+
+/** Half of a surrogate pair is no letter: pages would show another text than the article's. */
+function areWords(text: string, start: number, end: number): boolean {
+  return end <= text.length && !isSecondHalf(text, start) && !isSecondHalf(text, end);
 }
 
 /** Only the length and the hash of the words are known, so this tries every span of that length. The nearest wins. */
@@ -39,6 +44,7 @@ function nearest(written: WrittenHighlight, check: string, paragraphs: readonly 
     for (let start = 0; start + length <= text.length; start++) {
       const away = Math.abs(before + start - origin);
       if (away >= distance || hashOf(text, start, start + length) !== check) continue;
+      if (!areWords(text, start, start + length)) continue;
       found = { paragraph: n, start, end: start + length };
       distance = away;
     }

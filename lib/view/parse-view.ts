@@ -31,7 +31,8 @@ export function parseView(query: string, story: Story): ParsedView {
 /** For a server that has only the decoded pairs. Without `queryLength`, the decoded length counts; it is never longer than the query. */
 export function parseViewEntries(entries: Entries, story: Story, queryLength?: number): ParsedView {
   const pairs = [...entries];
-  const values = firstValues(mendKeys(pairs, LINK_KEYS));
+  const mended = mendKeys(pairs, LINK_KEYS);
+  const values = firstValues(mended);
   const bare = !VIEW_KEYS.some((key) => values.has(key));
   if ((queryLength ?? lengthOf(pairs)) > MAX_QUERY_LENGTH) return refused('too-long', story, bare);
   if ((values.get('v') || VERSION) !== VERSION) return refused('other-version', story, bare);
@@ -53,6 +54,7 @@ export function parseViewEntries(entries: Entries, story: Story, queryLength?: n
     panel: read(FIELDS.panel),
     borders: read(FIELDS.borders),
   };
+  if (mended.some(isMangled)) notices.push({ code: 'mangled' });
   return { view, notices, revision: readRevision(values.get('r')), bare };
 }
 
@@ -85,33 +87,55 @@ function readRevision(text: string | undefined): number | null {
 type Pair = readonly [key: string, value: string];
 
 /** `&` as HTML, as mail programs and content systems write it once too often. */
-const ENTITY = /^(?:amp;|#0*38;|#x0*26;)+/i;
-/** Spaces, breaks, soft hyphens, joiners and marks of direction: texts gain them where they are broken or set. */
-const UNSEEN = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const ENTITY = /^(?:amp;?|#0*38;|#x0*26;)+/i;
+/** Spaces, breaks, soft hyphens, joiners and marks of direction, which texts gain where they are broken or set; quotation marks. */
+const AROUND_KEYS = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff?&;'"]+/g;
+/** `&` before another key, inside a value: no value of a link has it. */
+const NEXT_KEY = /&(?=[\w;-]{1,40}=)|%26(?=[\w%-]{1,40}%3d)/i;
 /** Nobody encodes a link more often. */
 const MAX_DEPTH = 4;
 
 /**
- * Undoes what makes unknown keys of a link's own on its way: entities (`&amp;c=`), capitals, spaces, and a query that is encoded once too
- * often. Otherwise such a link would show the default view, and nothing would say so. A mangled value is left: it cannot be read, and the
- * page says that. Pairs with other keys are left as they are.
+ * Undoes what makes unknown keys of a link's own on its way: entities (`&amp;c=`), capitals, spaces, a query that is encoded once too often,
+ * also only from some `&` on, the `=3D` of mail. Otherwise such a link would show the default view, and nothing would say so. Other mangled
+ * values are left: they cannot be read, and the page says that. Pairs with other keys are left as they are.
  */
 export function mendKeys(pairs: Iterable<Pair>, keys: readonly string[], depth = 0): Pair[] {
   return [...pairs].flatMap(([key, value]): Pair[] => {
     const inner = value === '' && depth < MAX_DEPTH ? queryIn(key) : null;
     if (inner !== null) return mendKeys(new URLSearchParams(inner), keys, depth + 1);
-    const known = key.replace(ENTITY, '').replace(UNSEEN, '').toLowerCase();
-    return [[keys.includes(known) ? known : key, value]];
+    const known = key.replace(ENTITY, '').replace(AROUND_KEYS, '').toLowerCase();
+    if (!keys.includes(known)) return [[key, value]];
+    // Mail writes `=` so, and no value of a link has a capital.
+    const text = value.replace(/^3D/, '');
+    const next = depth < MAX_DEPTH ? NEXT_KEY.exec(text) : null;
+    if (!next) return [[known, text]];
+    const rest = decoded(text.slice(next.index + next[0].length));
+    return [[known, decoded(text.slice(0, next.index))], ...mendKeys(new URLSearchParams(rest), keys, depth + 1)];
   });
 }
 
 /** A query that was encoded, and so became a key without a value. */
 function queryIn(key: string): string | null {
   if (key.includes('=')) return key;
-  if (!/%(?:25)*3d/i.test(key)) return null;
+  // As programs write it that take `=` for a sign of theirs.
+  if (/^[a-z]:/i.test(key)) return key.replace(':', '=');
+  return /%(?:25)*3d/i.test(key) ? decoded(key) : null;
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(key);
+    return decodeURIComponent(text);
   } catch {
-    return null;
+    return text;
   }
+}
+
+/** A map's position with a decimal, or words with their check: nothing else looks so. */
+const OURS =
+  /\d\.\d{1,3}\/-?\d{1,2}(?:\.\d{1,6})?\/-?\d|\d\/-?\d{1,2}\.\d{1,6}\/-?\d|\d\/-?\d{1,2}\/-?\d{1,3}\.\d|\d\.\d{1,6}-\d{1,6}\.[\da-z]{5}/;
+
+/** Whether a pair with a key of nobody's is a part of a link that was mangled beyond reading. */
+function isMangled([key, value]: Pair): boolean {
+  return !LINK_KEYS.includes(key) && OURS.test(`${key}=${value}`);
 }

@@ -1,6 +1,7 @@
 import { siteMessages } from '@words/fault';
 import { noticeMessages, panelMessages, readerMessages } from '@words/reader';
 import { titleMessages } from '@words/story';
+import { letterStart } from '../story/letters';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { Panel, View } from '../story/view';
@@ -54,7 +55,7 @@ function highlighted(story: Story, { highlight }: Pick<View, 'highlight'>): stri
   const words = withoutMarks(text.slice(highlight.start, highlight.end));
   if (words.length <= QUOTED) return titleMessages.quote({ words });
   const space = words.lastIndexOf(' ', QUOTED);
-  return titleMessages.quoteCut({ words: words.slice(0, space > 0 ? space : QUOTED) });
+  return titleMessages.quoteCut({ words: words.slice(0, space > 0 ? space : letterStart(words, QUOTED)) });
 }
 
 function layers(story: Story, view: Pick<View, 'layers'>): string {
@@ -104,5 +105,7 @@ export function noticeText(notice: ViewNotice): string {
       return noticeMessages.otherVersion;
     case 'too-long':
       return noticeMessages.tooLong;
+    case 'mangled':
+      return noticeMessages.mangled;
   }
 }

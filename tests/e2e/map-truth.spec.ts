@@ -38,6 +38,8 @@ const CARDS = [
 
 /** Known gaps. A frame of 340×300 pixels has a map of 115 pixels' height, and of 30 beside a card. */
 const FRAME_GAPS: Gaps = { own: 0.74, unnamed: 1, faults: { 'symbol in another country': 2 } };
+/** One country's name of 219 is a call-out since the base map has no crossing lines: 84.9 %. */
+const WINDOW_GAPS: Readonly<Record<string, Gaps>> = { 360: { own: 0.84 } };
 const TOUCH_GAPS: Readonly<Record<string, Gaps>> = { 360: { own: 0.81 } };
 
 async function storyOf(slug: string): Promise<Story> {
@@ -90,7 +92,7 @@ function testWindow(viewport: (typeof WINDOWS)[number], gaps?: Gaps): void {
   });
 }
 
-for (const viewport of WINDOWS) testWindow(viewport);
+for (const viewport of WINDOWS) testWindow(viewport, WINDOW_GAPS[viewport.width]);
 
 test.describe('with fingers', () => {
   test.use({ hasTouch: true, isMobile: true });

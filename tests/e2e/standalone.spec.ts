@@ -1,4 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { Agent, get, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -208,6 +219,41 @@ test('a server whose log nobody reads any more goes on', async () => {
   server.process.stderr?.destroy();
   for (let i = 0; i < 5; i++) expect((await ask(server.port, '/nope')).status).toBe(404);
   expect((await ask(server.port, '/healthz')).status).toBe(200);
+  server.process.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
+test('a server whose output goes to a full disk starts, answers and stops', async () => {
+  test.skip(!existsSync('/dev/full'), 'this system has no output that takes nothing');
+  const full = openSync('/dev/full', 'w');
+  const server = await startStandalone(folder, {}, full);
+  closeSync(full);
+  expect((await ask(server.port, '/')).status).toBe(200);
+  server.process.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
+const UPGRADES: readonly Record<string, string>[] = [
+  { upgrade: 'h2c', connection: 'Upgrade, HTTP2-Settings', 'http2-settings': 'AAMAAABkAAQAAP__' },
+  {
+    upgrade: 'websocket',
+    connection: 'Upgrade',
+    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+    'sec-websocket-version': '13',
+  },
+  { upgrade: 'no-such/1', connection: 'keep-alive, Upgrade' },
+];
+
+test('a request for another protocol is answered as if it had not asked for it', async () => {
+  const server = await startStandalone(folder);
+  const slug = await aStory(server.port);
+  for (const upgrade of UPGRADES) {
+    for (const path of ['/healthz', `/stories/${slug}`, `/stories/${slug}?v=1`, '/_next/webpack-hmr', '/nope']) {
+      const [plain, asked] = [await ask(server.port, path), await ask(server.port, path, upgrade)];
+      expect([path, upgrade.upgrade, asked.status]).toEqual([path, upgrade.upgrade, plain.status]);
+      expect(asked.headers.upgrade).toBeUndefined();
+    }
+  }
   server.process.kill('SIGTERM');
   expect(await server.ended).toBe(0);
 });

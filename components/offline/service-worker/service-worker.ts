@@ -1,4 +1,5 @@
 import { type KeepAnswer, type KeptStory, OFFLINE_FILE, type WorkerQuestion } from '@/lib/offline/offline-list';
+import { letterStart } from '@/lib/story/letters';
 
 // Keeps the stories that were read on this device, so that each opens without a network, at every view. Nothing here belongs to one
 // version of the site: files have names that change with their content, pages are asked for from the site first. So a new worker may
@@ -154,7 +155,7 @@ function keep(path: string, title: string): Promise<KeepAnswer> {
   const done = work.then(async () => {
     let fresh = false;
     try {
-      fresh = await renew(path, title.slice(0, 300));
+      fresh = await renew(path, title.slice(0, letterStart(title, 300)));
     } catch {
       // No network, no room, or a deploy just now. What was kept before still stands, as a whole.
     }

@@ -1,11 +1,17 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
+/** What is sent in the place of what was made. The status is its own, since whoever made the body may still change that of the response. */
+export interface FinishedResponse {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
 /** What is to happen to a response on its way out. */
 interface ResponseHooks {
   /** Asked once, when the headers are about to leave: whether to keep back the body until it is whole. */
   readonly wantsBuffer: () => boolean;
-  /** Sets the last headers for a whole body, and gives the body to send instead. It must not reject. */
-  readonly finish: (body: Buffer) => Promise<Buffer>;
+  /** Sets the last headers for a whole body, and gives what to send instead. It must not reject. */
+  readonly finish: (body: Buffer) => Promise<FinishedResponse>;
   /** Called when the body is whole, however slowly the connection takes it. */
   readonly onEnd: () => void;
 }
@@ -77,6 +83,8 @@ export class BufferedResponse<Request extends IncomingMessage = IncomingMessage>
   }
 
   override end(...args: unknown[]): this {
+    // Next ends a response a second time where it fails after its answer.
+    if (this.#isWhole && this.#state === 'buffering') return this;
     this.#isWhole = true;
     this.#hooks?.onEnd();
     if (!this.#isBuffering()) {
@@ -90,9 +98,10 @@ export class BufferedResponse<Request extends IncomingMessage = IncomingMessage>
 
   async #finish(callback: (() => void) | undefined): Promise<void> {
     const whole = Buffer.concat(this.#chunks);
-    const body = (await this.#hooks?.finish(whole)) ?? whole;
+    const { status, body } = (await this.#hooks?.finish(whole)) ?? { status: this.statusCode, body: whole };
     if (this.destroyed) return;
     this.#state = 'passing';
+    this.statusCode = status;
     this.setHeader('Content-Length', body.length);
     this.end(body, callback);
   }

@@ -40,23 +40,23 @@ export function acceptedEncoding(accept: string): Encoding | null {
   return weight('gzip') > 0 ? 'gzip' : null;
 }
 
-/** Compresses a body, the same body once. Null when that does not make it smaller. */
+/** Compresses a body; one with a digest is kept, and compressed once. Null when that does not make it smaller. */
 export async function encodeBody(
   body: Buffer,
   encoding: Encoding,
   changes: Changes,
-  digest = digestOf(body),
+  digest: string | null = digestOf(body),
 ): Promise<Buffer | null> {
   if (body.length < SMALL) return null;
   const key = `${encoding} ${changes} ${digest}`;
-  const known = cache.get(key);
-  processState().metrics.encodedCache.add({ result: known ? 'hit' : 'miss' });
+  const known = digest === null ? undefined : cache.get(key);
+  if (digest !== null) processState().metrics.encodedCache.add({ result: known ? 'hit' : 'miss' });
   if (known) return known;
   const encoded = await (encoding === 'br'
     ? toBrotli(body, changes)
     : zip(body, { level: changes === 'often' ? 6 : 9 }));
   if (encoded.length >= body.length) return null;
-  cache.set(key, encoded);
+  if (digest !== null) cache.set(key, encoded);
   return encoded;
 }
 

@@ -9,7 +9,7 @@ import type { Settings } from '../settings/read-settings.mjs';
 import { overTls, siteUrl } from '../site-url';
 import { admit, dropBodyHeaders, errorBody, errorLine, isFree, sendBusy } from './admission-control';
 import { allowOtherOrigins, answerDirectly } from './answer-directly';
-import type { BufferedResponse } from './buffer-response';
+import type { BufferedResponse, FinishedResponse } from './buffer-response';
 import { acceptedEncoding, type Changes, digestOf, type Encoding, encodeBody, isCompressible } from './encode-body';
 import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
 import { cachePage, type PageCacheKey, pageCacheKey, sendCachedPage } from './page-cache';
@@ -143,21 +143,21 @@ function wantsBuffer({ request, response }: Exchange): boolean {
   return hasBody && plain && (isPage(response) || isCompressible(type));
 }
 
-async function finish(exchange: Exchange, made: Buffer): Promise<Buffer> {
+async function finish(exchange: Exchange, made: Buffer): Promise<FinishedResponse> {
   const { response, cacheKey } = exchange;
+  const status = response.statusCode;
   try {
-    if (response.statusCode === 416) return errorLine(response, 'The file does not have this range.');
+    if (status === 416) return { status, body: errorLine(response, 'The file does not have this range.') };
     const body = isNextError(response) ? await errorBody(response) : made;
     const digest = digestOf(body);
     if (isPage(response)) setPolicy(exchange, body, digest);
     const sent = await compressed(exchange, body, digest);
     const isKept = changesOf(response) !== 'often' || (cacheKey?.kind === 'view' && isPublic(response));
-    if (cacheKey && isPage(response) && response.statusCode === 200 && isKept) cachePage(cacheKey, response, sent);
-    return sent;
+    if (cacheKey && isPage(response) && status === 200 && isKept) cachePage(cacheKey, response, sent);
+    return { status, body: sent };
   } catch (error) {
     logProblem('A response could not be prepared', error);
-    response.statusCode = 500;
-    return errorLine(response);
+    return { status: 500, body: errorLine(response) };
   }
 }
 
@@ -173,9 +173,10 @@ function setPolicy({ response, path, allowed }: Exchange, body: Buffer, digest: 
   response.setHeader('Content-Security-Policy', pagePolicy(path, scripts.hashes, allowed));
 }
 
-async function compressed({ response, encoding }: Exchange, body: Buffer, digest: string): Promise<Buffer> {
+async function compressed({ response, encoding, cacheKey }: Exchange, body: Buffer, digest: string): Promise<Buffer> {
   if (!encoding || !isCompressible(typeOf(response))) return body;
-  const encoded = await encodeBody(body, encoding, changesOf(response), digest);
+  // A view is kept as a page, if at all.
+  const encoded = await encodeBody(body, encoding, changesOf(response), cacheKey?.kind === 'view' ? null : digest);
   if (!encoded) return body;
   response.setHeader('Content-Encoding', encoding);
   // These are not the bytes that the tag was made of, so they are equal in meaning only.

@@ -60,7 +60,9 @@ async function nextHandler(
     [STANDALONE_CONFIG.variable]: JSON.stringify(config),
   });
   const { default: next } = await import('next');
-  const app = next({ dir: folder, port, hostname });
+  // Next listens for `Upgrade` on the server that it is told of, and closes what it does not know. On another one it hears nothing, and
+  // such a request is answered as if it had not asked, as RFC 9110, section 7.8, allows.
+  const app = next({ dir: folder, port, hostname, httpServer: createServer() });
   await app.prepare();
   return app.getRequestHandler();
 }

@@ -111,6 +111,7 @@ export const noticeMessages = {
   p: 'The link’s panel could not be read, so the article is shown.',
   b: 'The link’s choice of borders could not be read, so borders recognised by the UN are shown.',
   otherVersion: 'The link is of another version, so the story’s own view is shown.',
+  mangled: 'A part of the link was changed on its way and could not be read.',
   tooLong: 'The link is too long to be read, so the story’s own view is shown.',
   unknownChoice: 'This story does not have what the link had chosen, so nothing is chosen.',
   unknownLayers: 'Some of the link’s layers are not in this story and were left out.',

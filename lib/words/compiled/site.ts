@@ -37,6 +37,7 @@ export const libraryMessages = {
   lead: 'Every place, meeting, base, flow and claim, beside the words that name it.',
   counts: ({ publisher, paragraphs, revision }: { publisher: string | number; paragraphs: number; revision: string | number }): string => isolating`Text: ${publisher}. ${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
   read: 'Read the story',
+  none: 'There is no story yet.',
 } as const;
 
 export const aboutMessages = {

@@ -19,12 +19,16 @@ export interface StandaloneServer {
 const environment = (settings: Settings) => ({ NODE_ENV: 'production', PATH: process.env.PATH, ...settings }) as const;
 
 /** Starts the built folder with `node server.js` and waits until it answers. */
-export async function startStandalone(folder: string, settings: Settings = {}): Promise<StandaloneServer> {
+export async function startStandalone(
+  folder: string,
+  settings: Settings = {},
+  output: 'ignore' | number = 'ignore',
+): Promise<StandaloneServer> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(folder, 'server.js')], {
     cwd: '/',
     env: environment({ HOST: '127.0.0.1', PORT: String(port), ...settings }),
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   });
   // A test that breaks off leaves no server behind.
   process.once('exit', () => child.kill('SIGKILL'));

@@ -61,6 +61,7 @@ describe('anchoring a quote', () => {
   it('never starts or ends inside a character', () => {
     expect(anchorPassage({ exact: '\ud83d' }, ['a 😀 b'], '').ok).toBe(false);
     expect(anchorPassage({ exact: '😀' }, ['a 😀 b'], '').ok).toBe(true);
+    expect(anchorPassage({ exact: '\ude00 b', prefix: 'a \ud83d' }, ['a 😀 b'], '').ok).toBe(false);
   });
 
   it('finds overlapping repeats too', () => {

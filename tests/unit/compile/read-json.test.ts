@@ -57,6 +57,8 @@ describe('reading JSON that nobody vouches for', () => {
     ['an embedding', 'x \u202bабв\u202c', 'U+202B'],
     ['a control character', '\\u0007', 'U+0007'],
     ['a replacement character', 'caf\ufffd', 'U+FFFD'],
+    ['an isolate that does not end', 'a \u2067b', 'U+2067'],
+    ['an isolate that ends twice', '\u2068a\u2069 b\u2069', 'U+2069'],
   ])('refuses a text with %s', (_, text, character) => {
     expect(issuesOf(readJson(`{"a": [{"b": "${text}"}]}`, 'story.json'))).toMatchObject([
       { code: 'unshowable-text', path: 'a[0].b', found: expect.stringContaining(character) },

@@ -137,6 +137,19 @@ describe('a first draft', () => {
     expect(suggestDraft({ ...request, paragraphs: ['Nobody knows where.'] })).toBeNull();
   });
 
+  test('has a title that the format takes, and quotes with whole letters around them, whatever the letters are', () => {
+    const family = '👩‍👩‍👧‍👦';
+    const crowd = family.repeat(200);
+    for (const before of ['', 'a', 'ab', 'e\u0301', '🇹🇯']) {
+      const text = `${before}${crowd}Norway${crowd} Norway`;
+      const draft = suggestDraft({ ...request, paragraphs: [text] });
+      expect(draft?.title.length).toBeLessThanOrEqual(600);
+      expect(draft?.title.replace(before, '').replaceAll(family, '')).toBe('');
+      const quote = quoteFor([`${crowd}x${crowd}x${crowd}`], 1, crowd.length, crowd.length + 1);
+      for (const side of [quote.prefix, quote.suffix]) expect(side?.replaceAll(family, '')).toBe('');
+    }
+  });
+
   test.each([78, 79, 80, 81])('has a title that is not cut inside an emoji, after %s letters', (letters) => {
     const first = `${'a'.repeat(letters)}👩\u200d👩\u200d👧 in Norway`;
     const title = String(suggestDraft({ ...request, paragraphs: [first] })?.title);

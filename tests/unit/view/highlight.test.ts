@@ -54,6 +54,13 @@ describe('reading highlighted words', () => {
 describe('finding highlighted words', () => {
   const check = format('Putin').slice('1.0-5.'.length);
 
+  it('takes no half of a character for words, with a check or without', () => {
+    expect(resolve('1.1-3', 'a🗺b')).toEqual({ paragraph: 1, start: 1, end: 3 });
+    const half = format('a🗺'.slice(0, 2)).slice('1.0-2'.length);
+    for (const written of ['1.1-2', '1.2-3', '1.2-4', '1.0-2', `1.0-2${half}`])
+      expect(resolve(written, 'a🗺b')).toBeNull();
+  });
+
   it('takes offsets without a check as they are', () => {
     expect(resolve('2.1-4', 'one', 'three')).toEqual({ paragraph: 2, start: 1, end: 4 });
   });

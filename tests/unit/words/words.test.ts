@@ -106,6 +106,7 @@ describe('what a link could not say', () => {
       ...KEYS.flatMap((key) => FAULTS.map((fault) => noticeText({ code: fault, key: key }))),
       noticeText({ code: 'other-version' }),
       noticeText({ code: 'too-long' }),
+      noticeText({ code: 'mangled' }),
     ];
     for (const line of lines) {
       expect(line).toMatch(/^[A-Z][^.]*\.$/);
@@ -123,6 +124,7 @@ describe('what a link could not say', () => {
     expect(said('v=1&s=nobody')).toEqual([noticeText({ code: 'unknown', key: 's' })]);
     expect(said('v=1&h=1.0-5.zzzzz')).toEqual([noticeText({ code: 'lost', key: 'h' })]);
     expect(said('v=9')).toEqual([noticeText({ code: 'other-version' })]);
+    expect(said('position=4.5/38.5/68.8')).toEqual([noticeText({ code: 'mangled' })]);
   });
 });
 

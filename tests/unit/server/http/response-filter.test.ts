@@ -72,8 +72,12 @@ function answer(request: IncomingMessage, response: ServerResponse): unknown {
   if (path === '/range') {
     response.writeHead(500, { 'Content-Range': 'bytes */518', 'Content-Type': 'application/javascript', ETag: '"e"' });
     response.end('Internal Server Error');
-    // As Next does, which has no page of this status.
-    throw new Error('no page');
+    // As Next does, which has no page of this status: after its answer it fails, and answers that.
+    queueMicrotask(() => {
+      response.statusCode = 500;
+      response.end('Internal Server Error');
+    });
+    return null;
   }
   if (path.startsWith('/refuses/')) {
     response.writeHead(Number(path.slice(9)), {
