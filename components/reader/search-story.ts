@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import { type FoldedText, foldedWords, foldText, isJoined, withoutJoints } from '@/lib/story/folded-text';
 import type { EntityId } from '@/lib/story/ids';
-import { letterEnd, letterStart } from '@/lib/story/letters';
 import type { Passage, Story } from '@/lib/story/story';
+import { letterEnd, letterStart } from '@/lib/text/letters';
 import { kindLine } from '@/lib/words/kind-line';
 
 export type Hit =

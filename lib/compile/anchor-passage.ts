@@ -1,6 +1,6 @@
-import { letterEnd, letterStart } from '../story/letters';
 import type { Result } from '../story/result';
 import type { Passage } from '../story/story';
+import { letterEnd, letterStart } from '../text/letters';
 import type { CheckContext } from './check-context';
 import type { EntityFile } from './draft';
 import { type Issue, type Issues, MAX_FOUND, quoted } from './issue';

@@ -1,4 +1,4 @@
-import { letterStart } from '../story/letters';
+import { letterStart } from '../text/letters';
 
 /** Something wrong in a story's files, with its place. Written so that the one line that it prints is enough to mend it. */
 export interface Issue {

@@ -1,6 +1,6 @@
 import type { LonLat } from '../geo/mercator';
-import { letterEnd, letterStart, lettersOf } from '../story/letters';
 import { isDay, MONTHS } from '../story/time-range';
+import { letterEnd, letterStart, lettersOf } from '../text/letters';
 import type { PassageQuote } from './anchor-passage';
 import type { StoryFile } from './schema';
 

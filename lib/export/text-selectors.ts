@@ -1,5 +1,5 @@
-import { letterEnd, letterStart } from '../story/letters';
 import type { Paragraph, Passage } from '../story/story';
+import { letterEnd, letterStart } from '../text/letters';
 
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';

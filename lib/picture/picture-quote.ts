@@ -1,7 +1,7 @@
 import type { Entity, Passage, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
-import { graphemeEnd } from '../text/break-offsets';
+import { letterStart } from '../text/letters';
 import { accordingTo } from '../words/in-sentence';
 
 /** Words of the article as a picture quotes them; `marked` is what was chosen, `strong` a figure in it. */
@@ -23,7 +23,7 @@ export function pictureQuote(story: Story, view: View, selected: Entity | null):
   const room = passage.end - passage.start > 90 || view.highlight ? 0 : AROUND;
   const from = wordStart(text, passage.start, room);
   const to = wordEnd(text, passage.end, room);
-  const end = passage.end - passage.start > MAX ? graphemeEnd(text, passage.start + MAX) : passage.end;
+  const end = passage.end - passage.start > MAX ? letterStart(text, passage.start + MAX) : passage.end;
   const cut = end < passage.end;
   const strong = figuresIn(story, selected).filter(({ paragraph }) => paragraph === passage.paragraph);
   const inside = split(text, passage.start, end, strong);

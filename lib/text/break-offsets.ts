@@ -1,3 +1,5 @@
+import { lettersOf } from './letters';
+
 /** Ideographs and kana, with the signs and wide letters that go with them: a line may break beside any of them. */
 const WIDE =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Bopomofo}\p{Script_Extensions=Yi}\u3000-\u303f\uff01-\uff65\uffe0-\uffe6]/u;
@@ -12,23 +14,7 @@ const NEVER_FIRST =
   /^[\p{Pe}\p{Pf}\p{M}\p{Lm}!%,.:;?\u00b0\u2025\u2026\u2030\u2032\u2033\u3001\u3002\u3005\u30a0\u30fb\u30fc\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u3095\u3096\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30f5\u30f6\uff01\uff05\uff0c\uff0e\uff1a\uff1b\uff1f\uff61\uff64\uff65]/u;
 const DASHES = /^[\u2014\u2026]$/u;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter('th', { granularity: 'word' });
-
-/** Letters as a reader counts them: with their marks, joined emoji as one. */
-export function graphemesOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
-
-/** Where each of them ends. */
-export function graphemeEnds(text: string): number[] {
-  return Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length);
-}
-
-/** The last end of a letter at or before an offset. */
-export function graphemeEnd(text: string, offset: number): number {
-  return offset >= text.length ? text.length : (graphemes.segment(text).containing(offset)?.index ?? offset);
-}
 
 /** Offsets at which a line may end although there is no space: in scripts that have none. */
 export function breakOffsets(text: string): number[] {
@@ -40,7 +26,7 @@ function besideWide(text: string): number[] {
   const found: number[] = [];
   let offset = 0;
   let before = '';
-  for (const letter of graphemesOf(text)) {
+  for (const letter of lettersOf(text)) {
     const mayBreak = AFTER.test(before) || WIDE.test(before) || WIDE.test(letter);
     if (before !== '' && mayBreak && canPart(before, letter)) found.push(offset);
     offset += letter.length;

@@ -1,5 +1,5 @@
-import { graphemesOf } from './break-offsets';
 import type { Cut, OutlinedLine, SetCluster, Span } from './fonts';
+import { lettersOf } from './letters';
 import { visualRuns } from './line-order';
 import type { TextLine } from './wrap-text';
 
@@ -93,7 +93,7 @@ function itemsOf(text: string, spans: readonly Span[], choice: FaceChoice, missi
   };
   for (const { from, to, cut } of spans) {
     let at = from;
-    for (const letters of graphemesOf(text.slice(from, to))) {
+    for (const letters of lettersOf(text.slice(from, to))) {
       const last = items.at(-1);
       if (INVISIBLE.test(letters)) add(at, letters, cut, last ? last.face : choice.faceOf(cut));
       else addLetters(at, letters, cut);

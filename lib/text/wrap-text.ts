@@ -1,4 +1,5 @@
-import { breakOffsets, graphemeEnds } from './break-offsets';
+import { breakOffsets } from './break-offsets';
+import { letterEnds } from './letters';
 import { type BaseDirection, type LineOrder, lineOrder, orderOfPart, orderWithEllipsis } from './line-order';
 
 /** What stands in one line, as it is read. */
@@ -79,7 +80,7 @@ export function cutText(
 }
 
 function cutLine(line: TextLine, width: number, measure: MeasureText): TextLine {
-  const ends = graphemeEnds(line.text);
+  const ends = letterEnds(line.text);
   const start = (count: number) => line.text.slice(0, ends[count - 1] ?? 0).trimEnd();
   // From a few letters on: the rest of an article is not measured for one line of it.
   let [fits, tooMany] = [0, Math.min(SOME, ends.length)];

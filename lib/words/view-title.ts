@@ -1,10 +1,10 @@
 import { siteMessages } from '@words/fault';
 import { noticeMessages, panelMessages, readerMessages } from '@words/reader';
 import { titleMessages } from '@words/story';
-import { letterStart } from '../story/letters';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { Panel, View } from '../story/view';
+import { letterStart } from '../text/letters';
 import type { ViewNotice } from '../view/fields';
 import { commas, inSentence, list, sentenceStart, withoutMarks } from './in-sentence';
 import { givenDateWords, timeLabel } from './time-label';

@@ -1,5 +1,5 @@
 import { type KeepAnswer, type KeptStory, OFFLINE_FILE, type WorkerQuestion } from '@/lib/offline/offline-list';
-import { letterStart } from '@/lib/story/letters';
+import { letterStart } from '@/lib/text/letters';
 
 // Keeps the stories that were read on this device, so that each opens without a network, at every view. Nothing here belongs to one
 // version of the site: files have names that change with their content, pages are asked for from the site first. So a new worker may

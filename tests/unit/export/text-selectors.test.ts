@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textSelectors } from '../../../lib/export/text-selectors';
 import type { Paragraph } from '../../../lib/story/story';
+import { letterEnd, letterStart } from '../../../lib/text/letters';
 
 const paragraphsOf = (texts: readonly string[]): Paragraph[] =>
   texts.map((text, i) => ({ n: i + 1, text, kind: 'text', links: [], spans: [] }));
@@ -60,10 +61,10 @@ test('a quote stands in one place only, unless it is its whole paragraph', () =>
       expect(text.slice(0, start).endsWith(prefix) && text.slice(end).startsWith(suffix)).toBe(true);
       const isOnly = whole.indexOf(quoted) === whole.lastIndexOf(quoted);
       expect(isOnly || quoted.length === text.length).toBe(true);
-      // No more is quoted than is needed: half as much would stand in several places.
-      const longer = Math.max(prefix.length, suffix.length) > 33;
-      const half = text.slice(Math.max(0, start - 32), Math.min(text.length, end + 32));
-      if (longer) expect(whole.indexOf(half)).not.toBe(whole.lastIndexOf(half));
+      // No more is quoted than is needed: 32 characters to both sides, out to whole letters, would stand in several places.
+      const least = text.slice(letterStart(text, start - 32), letterEnd(text, end + 32));
+      expect(quoted.length).toBeGreaterThanOrEqual(least.length);
+      if (quoted !== least) expect(whole.indexOf(least)).not.toBe(whole.lastIndexOf(least));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedWords, foldName, foldText } from '../../../lib/story/folded-text';
-import { letterEnd, letterStart } from '../../../lib/story/letters';
+import { letterEnd, letterStart } from '../../../lib/text/letters';
 
 const folded = (text: string) => foldText(text).text;
 

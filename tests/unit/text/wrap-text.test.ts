@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakOffsets, graphemeEnd } from '../../../lib/text/break-offsets';
+import { breakOffsets } from '../../../lib/text/break-offsets';
+import { letterStart } from '../../../lib/text/letters';
 import { visualRuns } from '../../../lib/text/line-order';
 import { cutText, wrapText } from '../../../lib/text/wrap-text';
 
@@ -62,8 +63,8 @@ it('a text is cut between letters as readers count them', () => {
   expect(cutText('नमस्ते दुनिया', 3, (text) => [...new Intl.Segmenter().segment(text)].length).text).toBe('नम…');
   expect(cutText('ab👨‍👩‍👧cd', 7, count).text).toBe('ab…');
   expect(cutText('short', 5, count)).toEqual({ text: 'short', order: null, cut: false });
-  expect(graphemeEnd('ab👨‍👩‍👧cd', 4)).toBe(2);
-  expect(graphemeEnd('ab', 9)).toBe(2);
+  expect(letterStart('ab👨‍👩‍👧cd', 4)).toBe(2);
+  expect(letterStart('ab', 9)).toBe(2);
 });
 
 it('a line from right to left has its ellipsis at the left', () => {

@@ -6,6 +6,15 @@ export function lettersOf(text: string): string[] {
   return letters ? Array.from(letters.segment(text), ({ segment }) => segment) : [...text];
 }
 
+/** Where each of them ends. */
+export function letterEnds(text: string): number[] {
+  let at = 0;
+  return lettersOf(text).map((letter) => {
+    at += letter.length;
+    return at;
+  });
+}
+
 /** The last place up to `at` that is between two letters of a text. */
 export function letterStart(text: string, at: number): number {
   if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length));
