@@ -1,25 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { slugPattern, storyFolders } from './tools/story-folders.mjs';
 import { compiledFolder, languageOfBuild } from './tools/words.mjs';
-
-/** @typedef {{ type: 'header' | 'query', key: string, value?: string }} RouteCondition */
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Header and cache rules name the stories that exist, so that an unknown story's 404 is never publicly cached. */
-const known = slugPattern(storyFolders(root));
 /** The address of the base map that this build holds; no other may be cached for ever. */
 const manifest = readFileSync(`${root}data/basemap/manifest.json`);
 const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 /** @type {string[]} */
 const basemapFiles = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
-/** @type {RouteCondition[]} */
-const view = [{ type: 'query', key: 'v', value: '.+' }];
-/** A request of Next's own. @type {RouteCondition[]} */
-const own = [{ type: 'header', key: 'rsc' }];
-
 /** English is where tsconfig.json has it. docs/translating.md */
 const language = languageOfBuild();
 /** @type {Record<string, string>} */
@@ -56,17 +46,6 @@ const config = {
     },
   },
   outputFileTracingRoot: root,
-  // A view link is answered by a page of its own, so that the bare story stays static. docs/architecture.md
-  rewrites: async () => ({
-    beforeFiles: [
-      { source: '/stories/:slug', has: view, destination: '/stories/:slug/view' },
-      { source: '/embed/:slug', has: view, destination: '/embed/:slug/view' },
-      // The bare page as the build left it, with the site's own address put in. A page under development is not built.
-      ...(process.env.NODE_ENV === 'production' && known
-        ? [{ source: `/stories/${known}`, missing: own, destination: '/stories/:slug/bare' }]
-        : []),
-    ],
-  }),
   redirects: async () => [
     { source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true },
     { source: '/embed/:slug/view', destination: '/embed/:slug', permanent: true },
@@ -80,18 +59,6 @@ const config = {
       source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
-    { source: '/stories/:slug', has: view, headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
-    ...(known
-      ? [
-          {
-            source: `/(stories|embed)/${known}`,
-            has: view,
-            // A request that only pretends to be Next's own gets a redirect; it must not be cached for everyone.
-            missing: own,
-            headers: [{ key: 'Cache-Control', value: 'public, s-maxage=86400, stale-while-revalidate=604800' }],
-          },
-        ]
-      : []),
   ],
 };
 

@@ -1,5 +1,3 @@
-'use client';
-
 import { embedMessages } from '@words/reader';
 import { type MouseEvent, useCallback } from 'react';
 import type { Story } from '@/lib/story/story';
@@ -75,7 +73,7 @@ export function Embed(props: StoryMapProps) {
               {embedMessages.open}
             </a>
           </header>
-          <main className={styles.map} data-view={query}>
+          <main className={styles.map} data-view={query} data-bare={props.initial.bare ? '' : undefined}>
             <div ref={card.stage} className={styles.stage}>
               <MapStage {...map} framed />
               {scene.selected && (

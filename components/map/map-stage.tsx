@@ -1,9 +1,8 @@
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { preload } from 'react-dom';
 import './map-styles';
 import { embedMessages, mapMessages } from '@words/reader';
-import { type BorderPolicy, FIRST_FILES } from '@/lib/basemap/world';
+import type { BorderPolicy } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
 import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
@@ -48,10 +47,6 @@ export function MapStage({
   onUnnamed,
   ...map
 }: MapStageProps) {
-  // Beside the page's scripts; the map's own asks for them much later.
-  for (const file of FIRST_FILES) {
-    preload(`${map.base}/${file}`, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' });
-  }
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [failed, setFailed] = useState<{ readonly late: boolean } | null>(null);
   const [attempt, setAttempt] = useState(0);

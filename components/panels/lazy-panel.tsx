@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, useCallback, useEffect, useRef } from 'react';
 import type { Panel } from '@/lib/story/view';
-import { useReader } from '../story/reader-context';
+import { contentKey, Kept } from '../story/kept';
+import { PanelContext, ReaderContext, useReader } from '../story/reader-context';
 import { useLazyModule } from '../ui/use-lazy-module';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
@@ -18,8 +19,8 @@ const LOAD = {
 export type LazyPanelId = keyof typeof LOAD;
 
 /**
- * A panel that the server writes into the page as any other, and whose script is loaded when it is opened for the first
- * time. Until then, and where it cannot be loaded, the browser keeps the server's HTML as it came.
+ * A panel whose script is loaded when it is opened for the first time. The server writes only the open one into the page; until the script is
+ * there, and where it cannot be loaded, the browser keeps that HTML as it came.
  */
 export const LazyPanel = typeof window === 'undefined' ? ServerPanel : BrowserPanel;
 
@@ -36,12 +37,20 @@ const ON_SERVER: Record<LazyPanelId, ComponentType> = {
 };
 
 /** Outside of any Suspense boundary, so that the page waits for it and holds it in its place. */
-function ServerPanel({ panel }: LazyPanelProps) {
+function ServerPanel({ panel, open }: LazyPanelProps) {
+  const state = useReader();
   const Content = ON_SERVER[panel];
+  if (!open) return <div />;
   return (
-    <div>
-      <Content />
-    </div>
+    <Kept as="div" part={`panel ${panel} ${contentKey(state.view)}`}>
+      {() => (
+        <ReaderContext value={state}>
+          <PanelContext value={panel}>
+            <Content />
+          </PanelContext>
+        </ReaderContext>
+      )}
+    </Kept>
   );
 }
 

@@ -3,9 +3,10 @@ import { isolated } from '@/lib/words/direction';
 import { interfaceLangAttributes, languageOf } from '@/lib/words/locale';
 import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-front';
+import { Kept } from '../story/kept';
 import { useReader } from '../story/reader-context';
 import styles from './article-panel.module.css';
-import { ArticleParagraph, ParagraphNumber } from './article-paragraph';
+import { ArticleParagraph, emphasisIn, ParagraphNumber } from './article-paragraph';
 
 /**
  * The article as its publisher wrote it, with everything that it names linked. What has the class `supplemental` is not the article's
@@ -33,15 +34,25 @@ export function ArticlePanel() {
         </span>
       </p>
       {story.paragraphs.map((paragraph) => (
-        <section key={paragraph.n} className={styles.row} id={`p${paragraph.n}`}>
-          <ParagraphNumber story={story} paragraph={paragraph} />
-          <ArticleParagraph
-            story={story}
-            view={view}
-            paragraph={paragraph}
-            highlight={view.highlight?.paragraph === paragraph.n ? view.highlight : null}
-          />
-        </section>
+        <Kept
+          key={paragraph.n}
+          as="section"
+          part={`paragraph ${paragraph.n} ${emphasisIn(paragraph, view)}`}
+          className={styles.row}
+          id={`p${paragraph.n}`}
+        >
+          {() => (
+            <>
+              <ParagraphNumber story={story} paragraph={paragraph} />
+              <ArticleParagraph
+                story={story}
+                view={view}
+                paragraph={paragraph}
+                highlight={view.highlight?.paragraph === paragraph.n ? view.highlight : null}
+              />
+            </>
+          )}
+        </Kept>
       ))}
       <p className={`${styles.rights} supplemental`}>
         © {isolated(story.rights.holder)}. {isolated(story.rights.terms)}

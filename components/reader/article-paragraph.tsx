@@ -19,6 +19,17 @@ import marginStyles from './margin-links.module.css';
 /** The view in as far as the text shows it. */
 type Emphasis = Pick<ViewContent, 'selection' | 'time'>;
 
+/** What of a view can be seen in a paragraph, as text. */
+export function emphasisIn(paragraph: Paragraph, view: Emphasis & Pick<ViewContent, 'highlight'>): string {
+  const { selection, time, highlight } = view;
+  const isNamed = [...paragraph.links, ...paragraph.spans].some(
+    (link) => 'entity' in link && link.entity === selection,
+  );
+  const isDated = paragraph.links.some((link) => 'time' in link && isSameTime(time, link.time));
+  const words = highlight?.paragraph === paragraph.n ? `${highlight.start}-${highlight.end}` : '';
+  return [isNamed ? selection : '', isDated ? time?.edtf : '', words].join(' ');
+}
+
 interface ParagraphProps {
   readonly story: Story;
   readonly view: Emphasis;

@@ -10,6 +10,7 @@ import { FLOW_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
 import { givenDateWords } from '@/lib/words/time-label';
 import { SourceList } from '../story/context-note';
+import { Kept } from '../story/kept';
 import { type Switch, useReader } from '../story/reader-context';
 import { useLayerSwitch } from '../story/use-layer-switch';
 import { ChoroplethRamp } from '../ui/choropleth-swatch';
@@ -87,9 +88,27 @@ export function Layers() {
 }
 
 function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
-  const { story, view, scene, grouping, moving } = useReader();
+  const { story, scene } = useReader();
   const { input } = useLayerSwitch([layer.id]);
   const signs = layerSigns(layer, scene, story);
+  return (
+    <Kept as="li" part={`layer ${layer.id} ${input.checked} ${signs}`} className={styles.row}>
+      {() => (
+        <>
+          <label className={styles.label}>
+            <input data-layer={layer.id} {...input} />
+            <LayerSigns layer={layer} signs={signs} />
+            <span {...langAttributes(story.lang, layer.name)}>{layer.name}</span>
+          </label>
+          {open && <LayerLegend layer={layer} signs={signs} />}
+        </>
+      )}
+    </Kept>
+  );
+}
+
+function LayerLegend({ layer, signs }: { layer: Layer; signs: readonly Sign[] }) {
+  const { story, view, scene, grouping, moving } = useReader();
   const context = layer.origin === 'context';
   const many = manyFlows(scene.marks);
   const numbers = layerSeries(layer, view.time, story);
@@ -97,38 +116,31 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
     ...new Set([...layer.sources, ...layer.items.flatMap((item) => item.sources), ...(numbers?.series.sources ?? [])]),
   ];
   return (
-    <li className={styles.row}>
-      <label className={styles.label}>
-        <input data-layer={layer.id} {...input} />
-        <LayerSigns layer={layer} signs={signs} />
-        <span {...langAttributes(story.lang, layer.name)}>{layer.name}</span>
-      </label>
-      <div className={styles.legend} hidden={!open}>
-        <p {...langAttributes(story.lang, layer.shows)}>{layer.shows}</p>
-        <ul>
-          {signs.map((sign) => (
-            <li key={sign}>
-              <LegendSwatch sign={sign} context={context} />
-              <span {...langAttributes(story.lang)}>{signWords(sign, layer, scene)}</span>
-            </li>
+    <div className={styles.legend}>
+      <p {...langAttributes(story.lang, layer.shows)}>{layer.shows}</p>
+      <ul>
+        {signs.map((sign) => (
+          <li key={sign}>
+            <LegendSwatch sign={sign} context={context} />
+            <span {...langAttributes(story.lang)}>{signWords(sign, layer, scene)}</span>
+          </li>
+        ))}
+      </ul>
+      {hasFlows(layer, scene) && (
+        <>
+          {many?.words.map((words) => (
+            <p key={words}>{words}</p>
           ))}
-        </ul>
-        {hasFlows(layer, scene) && (
-          <>
-            {many?.words.map((words) => (
-              <p key={words}>{words}</p>
-            ))}
-            {grouping && <OwnSwitch words={FLOW_WORDS.byCountry} {...grouping} />}
-            {many && <OwnSwitch words={FLOW_WORDS.dashes} {...moving} className={styles.moving} />}
-          </>
-        )}
-        <SeriesLegend layer={layer} />
-        <p className={styles.source}>
-          <span>{readerMessages.asOf({ date: givenDateWords(layer.asOf) })}</span> <span>{readerMessages.source}</span>{' '}
-          {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
-        </p>
-      </div>
-    </li>
+          {grouping && <OwnSwitch words={FLOW_WORDS.byCountry} {...grouping} />}
+          {many && <OwnSwitch words={FLOW_WORDS.dashes} {...moving} className={styles.moving} />}
+        </>
+      )}
+      <SeriesLegend layer={layer} />
+      <p className={styles.source}>
+        <span>{readerMessages.asOf({ date: givenDateWords(layer.asOf) })}</span> <span>{readerMessages.source}</span>{' '}
+        {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
+      </p>
+    </div>
   );
 }
 

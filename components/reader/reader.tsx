@@ -1,5 +1,3 @@
-'use client';
-
 import { readerMessages } from '@words/reader';
 import { useCallback, useEffect, useMemo } from 'react';
 import { PANELS } from '@/lib/story/view';
@@ -116,7 +114,7 @@ function ReaderPage(props: StoryMapProps) {
               </a>
               <Header onShare={share} />
               <PrintFront Qr={sharing.Qr} />
-              <main className={styles.main} data-view={query}>
+              <main className={styles.main} data-view={query} data-bare={props.initial.bare ? '' : undefined}>
                 <div id="column" className={styles.column} tabIndex={-1}>
                   {TABS}
                   {PANELS.map((panel) => (

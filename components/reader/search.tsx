@@ -1,5 +1,5 @@
 import { readerMessages } from '@words/reader';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { changeHref } from '@/lib/view/serialize-view';
 import { langAttributes } from '@/lib/words/locale';
 import { EntityLink } from '../story/entity-link';
@@ -19,7 +19,6 @@ export function Search() {
   const part = useLazyModule(loadSearch, open, onPartMissing);
   const search = useMemo(() => part?.searchStory(story), [part, story]);
   const root = useRef<HTMLElement>(null);
-  const listId = useId();
 
   const text = query.trim();
   const hits = search && text ? search(text) : [];
@@ -58,7 +57,7 @@ export function Search() {
         id="find"
         className={styles.field}
         aria-label={readerMessages.find}
-        aria-controls={listId}
+        aria-controls="found"
         placeholder={readerMessages.find}
         autoComplete="off"
         value={query}
@@ -71,7 +70,7 @@ export function Search() {
       <kbd className={styles.key} aria-hidden="true">
         /
       </kbd>
-      <div id={listId} className={styles.results} hidden={!open || !text || !search}>
+      <div id="found" className={styles.results} hidden={!open || !text || !search}>
         <p className={styles.count} aria-live="polite">
           {hits.length === 0 ? readerMessages.noResults : readerMessages.results({ count: hits.length })}
         </p>

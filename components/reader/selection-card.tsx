@@ -10,8 +10,9 @@ import { langAttributes } from '@/lib/words/locale';
 import { CARD_WORDS } from '@/lib/words/quantity-words';
 import { ContextNote, Fact, SourceList } from '../story/context-note';
 import { EntityLink } from '../story/entity-link';
+import { Kept } from '../story/kept';
 import { PassageLink, Quote } from '../story/passage-link';
-import { useReader } from '../story/reader-context';
+import { ReaderContext, useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import { CardFacts, CardSeries, NativeNames } from './card-facts';
 import styles from './selection-card.module.css';
@@ -32,7 +33,8 @@ interface SelectionCardProps {
  * context. What a newsroom notes for itself is in the Sources panel.
  */
 export function SelectionCard({ entity, place, head, onClose, foot }: SelectionCardProps) {
-  const { story, scene } = useReader();
+  const state = useReader();
+  const { story, scene, view } = state;
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
   const events = storyIndex(story)
     .eventsAt(entity.id)
@@ -74,48 +76,57 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
         </h2>
         <NativeNames entity={entity} />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.body} tabIndex={0}>
-        {entity.summary && (
-          <p className={styles.summary} {...langAttributes(story.lang, entity.summary)}>
-            {entity.summary}
-          </p>
+      <Kept
+        as="div"
+        part={`card ${entity.id} ${view.time?.edtf} ${mark?.says.join()}`}
+        className={styles.body}
+        // What scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
+        {() => (
+          <ReaderContext value={state}>
+            {entity.summary && (
+              <p className={styles.summary} {...langAttributes(story.lang, entity.summary)}>
+                {entity.summary}
+              </p>
+            )}
+            {!entity.summary && <CardPassages entity={entity} />}
+            <dl className={styles.facts}>
+              <CardFacts entity={entity} />
+              <CardSeries entity={entity} mark={mark} />
+              <Fact name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact} verbatim>
+                {entity.placementNote}
+              </Fact>
+              {mark && mark.says.length > 0 && (
+                <Fact name={CARD_WORDS.layers} verbatim>
+                  {semicolons(mark.says)}
+                </Fact>
+              )}
+              {events.length > 0 && (
+                <Fact name={CARD_WORDS.gathered}>
+                  <EntityNames ids={events} />
+                </Fact>
+              )}
+            </dl>
+            {entity.summary && <CardPassages entity={entity} />}
+            {entity.context.map((fact) => (
+              <ContextNote key={fact.text} fact={fact} />
+            ))}
+            <dl className={styles.facts}>
+              {seeAlso.length > 0 && (
+                <Fact name={CARD_WORDS.related}>
+                  <EntityNames ids={seeAlso} />
+                </Fact>
+              )}
+              {entity.sources.length > 0 && (
+                <Fact name={CARD_WORDS.sources}>
+                  <SourceList ids={entity.sources} />
+                </Fact>
+              )}
+            </dl>
+          </ReaderContext>
         )}
-        {!entity.summary && <CardPassages entity={entity} />}
-        <dl className={styles.facts}>
-          <CardFacts entity={entity} />
-          <CardSeries entity={entity} mark={mark} />
-          <Fact name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact} verbatim>
-            {entity.placementNote}
-          </Fact>
-          {mark && mark.says.length > 0 && (
-            <Fact name={CARD_WORDS.layers} verbatim>
-              {semicolons(mark.says)}
-            </Fact>
-          )}
-          {events.length > 0 && (
-            <Fact name={CARD_WORDS.gathered}>
-              <EntityNames ids={events} />
-            </Fact>
-          )}
-        </dl>
-        {entity.summary && <CardPassages entity={entity} />}
-        {entity.context.map((fact) => (
-          <ContextNote key={fact.text} fact={fact} />
-        ))}
-        <dl className={styles.facts}>
-          {seeAlso.length > 0 && (
-            <Fact name={CARD_WORDS.related}>
-              <EntityNames ids={seeAlso} />
-            </Fact>
-          )}
-          {entity.sources.length > 0 && (
-            <Fact name={CARD_WORDS.sources}>
-              <SourceList ids={entity.sources} />
-            </Fact>
-          )}
-        </dl>
-      </div>
+      </Kept>
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </section>
   );

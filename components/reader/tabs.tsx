@@ -1,5 +1,5 @@
 import { readerMessages } from '@words/reader';
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, startTransition, useEffect, useRef, useState } from 'react';
 import { PANELS, type Panel } from '@/lib/story/view';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withPanel } from '@/lib/view/view-changes';
@@ -7,7 +7,8 @@ import { FORWARD } from '@/lib/words/locale';
 import { PANEL_WORDS } from '@/lib/words/view-title';
 import { LazyPanel } from '../panels/lazy-panel';
 import { PlacesPanel } from '../panels/places/places-panel';
-import { PanelContext, useReader, useWholeView } from '../story/reader-context';
+import { contentKey, Kept } from '../story/kept';
+import { PanelContext, ReaderContext, useReader, useWholeView } from '../story/reader-context';
 import { ArticlePanel } from './article-panel';
 import styles from './tabs.module.css';
 
@@ -57,12 +58,36 @@ export function Tabs() {
   );
 }
 
-/** What a panel holds. The text and the map's list live from the first; the others wake when they are opened. */
-export const PanelContent = memo(function PanelContent({ panel, open }: { panel: Panel; open: boolean }) {
+interface PanelContentProps {
+  readonly panel: Panel;
+  readonly open: boolean;
+}
+
+/** What a panel holds. The text lives from the first, the map's list as soon as the page does; the others wake when they are opened. */
+export const PanelContent = memo(function PanelContent({ panel, open }: PanelContentProps) {
   if (panel === 'article') return <ArticlePanel />;
   return (
     <PanelContext value={panel}>
-      {panel === 'places' ? <PlacesPanel /> : <LazyPanel panel={panel} open={open} />}
+      {panel === 'places' ? <MapList open={open} /> : <LazyPanel panel={panel} open={open} />}
     </PanelContext>
   );
 });
+
+/** Closed, it is not in the server's HTML, and the page need not wait for it. */
+function MapList({ open }: { open: boolean }) {
+  const [awake, setAwake] = useState(open);
+  useEffect(() => startTransition(() => setAwake(true)), []);
+  const state = useReader();
+  if (!awake && !open) return null;
+  return (
+    <Kept as="div" part={`panel places ${contentKey(state.view)}`}>
+      {() => (
+        <ReaderContext value={state}>
+          <PanelContext value="places">
+            <PlacesPanel />
+          </PanelContext>
+        </ReaderContext>
+      )}
+    </Kept>
+  );
+}

@@ -1,12 +1,13 @@
 import { timeMessages } from '@words/reader';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { positionOf, type TimeScale as Rule, ruleLabels, type TimeCell, timeScale } from '@/lib/scene/time-scale';
+import { positionOf, ruleLabels, type TimeCell, type TimeScale, timeScale } from '@/lib/scene/time-scale';
 import { timeHandles } from '@/lib/scene/time-steps';
 import { type TickStack, tickStacks } from '@/lib/scene/time-ticks';
 import { type ClosedRange, dateText, timesOverlap } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { monthWords } from '@/lib/words/time-label';
-import { useReader } from '../story/reader-context';
+import { Kept } from '../story/kept';
+import { ReaderContext, useReader } from '../story/reader-context';
 import { TickShape } from '../ui/icon';
 import { TimeHandle } from './time-handle';
 import styles from './time-slider.module.css';
@@ -19,6 +20,20 @@ const stretch = (start: number, end: number) => ({ left: percent(start), width: 
 
 /** The story's dates in a row, with a handle at either end of the chosen time. Its picture is for eyes; the handles speak. */
 export function TimeSlider({ steps }: { steps: readonly ClosedRange[] }) {
+  const state = useReader();
+  const { time, selection } = state.view;
+  return (
+    <Kept as="div" part={`time ${steps.map(({ edtf }) => edtf)} ${time?.edtf} ${selection}`} className={styles.rule}>
+      {() => (
+        <ReaderContext value={state}>
+          <Rule steps={steps} />
+        </ReaderContext>
+      )}
+    </Kept>
+  );
+}
+
+function Rule({ steps }: { steps: readonly ClosedRange[] }) {
   const { story, view, scene, change } = useReader();
   const track = useRef<HTMLDivElement>(null);
   const scale = useMemo(() => timeScale(steps), [steps]);
@@ -38,90 +53,88 @@ export function TimeSlider({ steps }: { steps: readonly ClosedRange[] }) {
   const announced = positionOf(scale, story.date, 'end');
 
   return (
-    <div className={styles.rule}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handles and steps do the same by key */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div
-        ref={track}
-        className={styles.track}
-        data-set={range ? '' : undefined}
-        onClick={(event) => {
-          const box = event.currentTarget.getBoundingClientRect();
-          const at = (event.clientX - box.left) / box.width;
-          const cell = scale.cells.find((each) => at >= each.start && at < each.end);
-          if (cell && event.target === event.currentTarget) change((current) => withTime(current, cell.time));
-        }}
-      >
-        <div className={styles.picture} aria-hidden="true">
-          {dated && <Tint scale={scale} first={chosen.first} last={chosen.last} />}
-          {undated && <OpenBracket at={positionOf(scale, story.date, 'start')} />}
-          {scale.cells.map((cell) => (
-            <i
-              key={cell.time.edtf}
-              className={styles.cell}
-              style={stretch(cell.start, cell.end)}
-              data-announced={cell.time.first > story.date ? '' : undefined}
-            />
-          ))}
-          {labels.names.map(({ cell, text, at }) => (
-            <span
-              key={cell.time.edtf}
-              className={styles.name}
-              style={{ left: percent(at) }}
-              data-rule-label=""
-              data-chosen={inRange(cell) ? '' : undefined}
-            >
-              {text}
-            </span>
-          ))}
-          {labels.months.map(({ cell, text, at }) => (
-            <span key={cell.time.edtf} className={styles.month} style={{ left: percent(at) }} data-rule-label="">
-              {text}
-            </span>
-          ))}
-          {scale.breaks.map((at) => (
-            <svg
-              key={at}
-              className={styles.break}
-              style={{ left: percent(at) }}
-              width="10"
-              height="12"
-              aria-hidden="true"
-            >
-              <path d="M1 12 5 0M5 12 9 0" stroke="currentColor" />
-            </svg>
-          ))}
-          {announced > 0 && announced < 1 && (
-            <div className={styles.dateline} style={{ left: percent(announced) }}>
-              <span data-rule-label="">{timeMessages.reported}</span>
-              <span data-rule-label="">{timeMessages.announced}</span>
-            </div>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the handles and steps do the same by key
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <div
+      ref={track}
+      className={styles.track}
+      data-set={range ? '' : undefined}
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        const at = (event.clientX - box.left) / box.width;
+        const cell = scale.cells.find((each) => at >= each.start && at < each.end);
+        if (cell && event.target === event.currentTarget) change((current) => withTime(current, cell.time));
+      }}
+    >
+      <div className={styles.picture} aria-hidden="true">
+        {dated && <Tint scale={scale} first={chosen.first} last={chosen.last} />}
+        {undated && <OpenBracket at={positionOf(scale, story.date, 'start')} />}
+        {scale.cells.map((cell) => (
+          <i
+            key={cell.time.edtf}
+            className={styles.cell}
+            style={stretch(cell.start, cell.end)}
+            data-announced={cell.time.first > story.date ? '' : undefined}
+          />
+        ))}
+        {labels.names.map(({ cell, text, at }) => (
+          <span
+            key={cell.time.edtf}
+            className={styles.name}
+            style={{ left: percent(at) }}
+            data-rule-label=""
+            data-chosen={inRange(cell) ? '' : undefined}
+          >
+            {text}
+          </span>
+        ))}
+        {labels.months.map(({ cell, text, at }) => (
+          <span key={cell.time.edtf} className={styles.month} style={{ left: percent(at) }} data-rule-label="">
+            {text}
+          </span>
+        ))}
+        {scale.breaks.map((at) => (
+          <svg
+            key={at}
+            className={styles.break}
+            style={{ left: percent(at) }}
+            width="10"
+            height="12"
+            aria-hidden="true"
+          >
+            <path d="M1 12 5 0M5 12 9 0" stroke="currentColor" />
+          </svg>
+        ))}
+        {announced > 0 && announced < 1 && (
+          <div className={styles.dateline} style={{ left: percent(announced) }}>
+            <span data-rule-label="">{timeMessages.reported}</span>
+            <span data-rule-label="">{timeMessages.announced}</span>
+          </div>
+        )}
+        {stacks
+          .flatMap(({ ticks }) => ticks)
+          .map(
+            ({ id, bar, symbol }) =>
+              bar && symbol !== 'flow' && <i key={id} className={styles.bar} style={stretch(...bar)} />,
           )}
-          {stacks
-            .flatMap(({ ticks }) => ticks)
-            .map(
-              ({ id, bar, symbol }) =>
-                bar && symbol !== 'flow' && <i key={id} className={styles.bar} style={stretch(...bar)} />,
-            )}
-          {stacks.map((stack) => (
-            <TimeTickSymbol
-              key={`${stack.symbol} ${stack.at}`}
-              stack={stack}
-              muted={range !== null && !stack.ticks.some(({ when }) => timesOverlap(when, range))}
-              chosen={stack.ticks.some(({ id }) => id === view.selection)}
-            />
-          ))}
-          {range && <i className={styles.chosen} style={stretch(start, end)} />}
-        </div>
-        <TimeHandle handle="start" handles={handles} at={start} track={track} />
-        <TimeHandle handle="end" handles={handles} at={end} track={track} />
+        {stacks.map((stack) => (
+          <TimeTickSymbol
+            key={`${stack.symbol} ${stack.at}`}
+            stack={stack}
+            muted={range !== null && !stack.ticks.some(({ when }) => timesOverlap(when, range))}
+            chosen={stack.ticks.some(({ id }) => id === view.selection)}
+          />
+        ))}
+        {range && <i className={styles.chosen} style={stretch(start, end)} />}
       </div>
+      <TimeHandle handle="start" handles={handles} at={start} track={track} />
+      <TimeHandle handle="end" handles={handles} at={end} track={track} />
     </div>
   );
 }
 
 /** When the selection happened; what is open lasts to the end of the rule. */
-function Tint({ scale, first, last }: { scale: Rule; first: string | null; last: string | null }) {
+function Tint({ scale, first, last }: { scale: TimeScale; first: string | null; last: string | null }) {
   const start = first ? positionOf(scale, first, 'start') : 0;
   const end = last ? positionOf(scale, last, 'end') : 1;
   return <i data-tint="" className={styles.tint} style={stretch(start, end)} />;

@@ -73,6 +73,11 @@ export function useCardPlace(story: Story, scene: Scene, camera: Camera, hand: R
   return { place, head: headRoom(room.map), covered, stage };
 }
 
+/** Where a server puts the card, which knows no window. */
+export function usualCardPlace(story: Story, scene: Scene, camera: Camera): CardPlace {
+  return decide(story, scene, camera, USUAL);
+}
+
 function decide(story: Story, scene: Scene, camera: Camera, { map, card }: Room): CardPlace {
   if (!scene.selected || !card || map.width === 0 || map.height === 0) return 'bottom-right';
   return cardPlace(story, scene, camera, map, card);

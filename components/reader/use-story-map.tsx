@@ -1,5 +1,5 @@
 import { mapMessages } from '@words/reader';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { Camera } from '@/lib/geo/camera';
 import { canGroup, groupFlows } from '@/lib/scene/group-flows';
@@ -13,6 +13,7 @@ import { serializeView } from '@/lib/view/serialize-view';
 import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { FirstPicture } from '../map/first-picture';
 import { useOfflineCache } from '../offline/use-offline-cache';
+import { KeptContext } from '../story/kept';
 import { type Overlap, OverlapList } from './overlap-list';
 import { useCardPlace } from './use-card-place';
 import { useChoices } from './use-choices';
@@ -73,7 +74,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
   const home = useMemo(() => defaultView(story).camera, [story]);
   /** Where the reader's hand left the map. */
   const hand = useRef<Camera | null>(null);
-  const card = useCardPlace(story, scene, view.camera, hand);
+  const kept = useContext(KeptContext);
+  const card = useCardPlace(story, scene, kept?.camera ?? view.camera, hand);
   const onGesture = useCallback(
     (camera: Camera) => {
       hand.current = camera;

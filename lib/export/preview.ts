@@ -7,28 +7,38 @@ import { defaultView } from '../view/fields';
 import { storyHref, viewHref } from '../view/serialize-view';
 import { viewHeading, viewTitle } from '../words/view-title';
 
-/** What an application shows of a link before anybody opens it. */
-export interface Preview {
+export interface PreviewWords {
   /** With the site's name, for a window. */
   readonly windowTitle: string;
   readonly title: string;
   readonly description: string;
+}
+
+/** What an application shows of a link before anybody opens it. */
+export interface Preview extends PreviewWords {
   /** Canonical, with the site's own address. */
   readonly url: string;
   readonly image: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string };
 }
 
 /** Of a view's link, or with null of the bare story's address. Nothing of the query as somebody wrote it comes here. */
-export function previewOf(story: Story, view: View | null, site: string): Preview {
+export function previewOf(story: Story, view: View | null, site: string, words = previewWords(story, view)): Preview {
   const shown = view ?? defaultView(story);
   const { width, height } = PICTURE_DEFAULTS;
-  const { words } = scene(story, shown);
+  return {
+    ...words,
+    url: `${site}${view ? viewHref(story, view) : storyHref(story)}`,
+    image: { url: `${site}${pictureHref(story, shown)}`, width, height, alt: words.description },
+  };
+}
+
+/** What a preview says in words, which does not depend on the camera. */
+export function previewWords(story: Story, view: View | null): PreviewWords {
+  const shown = view ?? defaultView(story);
   return {
     windowTitle: viewTitle(story, shown),
     title: viewHeading(story, shown),
-    description: words,
-    url: `${site}${view ? viewHref(story, view) : storyHref(story)}`,
-    image: { url: `${site}${pictureHref(story, shown)}`, width, height, alt: words },
+    description: scene(story, shown).words,
   };
 }
 

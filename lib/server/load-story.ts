@@ -61,11 +61,15 @@ export interface ViewPageProps {
   readonly searchParams: Promise<SearchParams>;
 }
 
-/** The story of a view's page, and the view that its query asks for; null when there is no such story. */
+/** The story of a page, and the view that its query asks for; null when there is no such story. A query without a version is for the browser. */
 export async function loadView({ params, searchParams }: ViewPageProps) {
   const story = await loadStory((await params).slug);
   if (!story) return null;
-  return { story, parsed: parseViewEntries(searchEntries(await searchParams), story) };
+  const entries = searchEntries(await searchParams);
+  return {
+    story,
+    parsed: parseViewEntries(entries.some(([key, value]) => key === 'v' && value) ? entries : [], story),
+  };
 }
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -5,18 +5,19 @@ import type { ServerResponse } from 'node:http';
  * The files of lib/server import it from here. tests/unit/server/next-internals.test.ts fails when the installed Next no longer has it, or
  * names the browser test that does.
  *
- * Three things live elsewhere, because what uses them cannot import lib/server:
+ * Four things live elsewhere, because what uses them cannot import lib/server:
  * - components/reader/use-view.ts writes the history past `window.history.pushState`, which the router patches, with a state that is neither
  *   null nor has `__NA`, and stops `popstate` before the router hears it. A router that keeps its history in another way would load pages
  *   anew at Back, or show an old page under a new address. docs/pages.md
  * - components/offline and lib/offline name built files by `/_next/static/chunks/`. Under another address nothing would be kept for offline.
+ * - render-element.ts imports the renderer that Next itself uses, with the React of Next's pages. With another one no component could be rendered,
+ *   and every page of a story would be an error.
  * - tools/standalone.mjs puts our server in the place of the `server.js` that a standalone build generates, and leaves out `sharp`.
  */
 
 /**
  * Where a build leaves its folders, from the folder that is served. `server/app` has prerendered pages as `<route>.html`: http/admission-control.ts
- * sends the page of /fault, bare-page.ts a story's, and offline-files.ts reads which scripts they name. Elsewhere, errors would be one line
- * of text, and bare stories would not open.
+ * sends the page of /fault, and offline-files.ts reads which scripts they name. Elsewhere, errors would be one line of text.
  */
 export const BUILD = '.next';
 export const BUILT_PAGES = ['server', 'app'] as const;
@@ -24,7 +25,7 @@ export const BUILT_PAGES = ['server', 'app'] as const;
 /** The build's own name: the key of cached pictures (picture-response.ts). Without it pictures of an older build could be shown. */
 export const BUILD_ID_FILE = 'BUILD_ID';
 
-/** Beside the code of a page that is not prerendered: names its scripts (offline-files.ts). Without it, views would not open offline. */
+/** Beside the code of a page that is not prerendered: names its scripts (offline-files.ts). Without it, stories would not open offline. */
 export const clientManifestOf = (page: string) => `${page}_client-reference-manifest.js`;
 
 /** Names of built files below `.next/static`, as pages, scripts and styles write them (offline-files.ts). */
@@ -39,6 +40,12 @@ export const INLINE_SCRIPTS = [
   /^self\.__next_f\.push\((?<json>.*)\);?$/s,
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((?<json>.*)\);?$/s,
 ] as const;
+
+/**
+ * A text that begins with a dollar sign, as Next's data write it: with one it would be a reference. page-template.ts puts titles into data. If
+ * Next wrote them otherwise, such a title would have two signs, or the page would not start.
+ */
+export const dataText = (text: string): string => (text.startsWith('$') ? `$${text}` : text);
 
 /**
  * Whether Next failed: its own 500 is a page that is blank without scripts, or has no body. Our routes send text with a type. If Next sent

@@ -6,8 +6,8 @@ import { once } from './concurrency-limit';
 import { loadStories } from './load-story';
 import { BUILD, BUILT_NAMES, BUILT_PAGES, clientManifestOf } from './next-internals';
 
-/** A view's page is not built: what its scripts are stands here. */
-const VIEW_PAGE = clientManifestOf('stories/[slug]/view/page');
+/** A story's page is not built: what its scripts are stands here. */
+const STORY_PAGE = clientManifestOf('stories/[slug]/page');
 
 /** Everything that stories need to open without a network, and which revisions they are at. Made once: a build does not change. */
 export const offlineList = once(make);
@@ -18,7 +18,7 @@ async function make(): Promise<OfflineList> {
   const hash = await basemapHash();
   const built = await filesOfPages(
     path.join(/* turbopackIgnore: true */ root, BUILD),
-    ['offline.html', VIEW_PAGE],
+    ['offline.html', STORY_PAGE],
     stories.map(({ slug }) => `stories/${slug}.html`),
   );
   const basemap = BASEMAP_FILES.map(async (name) => {

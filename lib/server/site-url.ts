@@ -27,6 +27,3 @@ export function siteUrl(headers: HeaderReader, setting: string | null = settings
 export function overTls(headers: HeaderReader): boolean {
   return headers.get('x-forwarded-proto')?.split(',')[0]?.trim().toLowerCase() === 'https';
 }
-
-/** Stands for the site's own address in pages that are made by the build, until one is sent. No host can have this name. */
-export const SITE_PLACEHOLDER = 'https://site.invalid';

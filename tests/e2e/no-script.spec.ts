@@ -54,7 +54,7 @@ test('where the map would be, the page says how to do without', async ({ page })
 
 test('a link’s highlighted words, time, layers and list are in the HTML', async ({ page }) => {
   const story = await firstStory();
-  const query = 'v=1&t=2025-10-08/2025-10-10&l=summits~war&s=summit&h=5.14-36&p=article';
+  const query = 'v=1&t=2025-10-08/2025-10-10&l=summits~war&s=summit&h=5.14-36&p=places';
   await page.goto(`${STORY}?${query}`);
   const words = await page.locator('[data-highlight]').allTextContents();
   expect(words.join('')).toBe(story.paragraphs[4]?.text.slice(14, 36));

@@ -1,29 +1,26 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Embed } from '@/components/embed/embed';
 import { basemapHash } from '@/lib/server/basemap-files';
-import { loadStory } from '@/lib/server/load-story';
-import { storySlugs } from '@/lib/server/read-story';
-import { parseView } from '@/lib/view/parse-view';
+import { loadView, type ViewPageProps } from '@/lib/server/load-story';
+import { holePath, holeText, isTemplate } from '@/lib/view/page-holes';
+import { viewTitle } from '@/lib/words/view-title';
+import { EmbedPage } from './embed-page';
 
-export const dynamicParams = false;
-
-interface Props {
-  readonly params: Promise<{ slug: string }>;
+export async function generateMetadata(props: ViewPageProps): Promise<Metadata> {
+  if (isTemplate((await props.params).slug))
+    return { title: { absolute: holeText('windowTitle') }, robots: holeText('robots') };
+  const found = await loadView(props);
+  if (!found) return {};
+  return { title: { absolute: viewTitle(found.story, found.parsed.view) }, robots: 'noindex' };
 }
 
-export function generateStaticParams() {
-  return storySlugs().map((slug) => ({ slug }));
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const story = await loadStory((await params).slug);
-  return story ? { title: story.title, robots: { index: false } } : {};
-}
-
-/** The map alone, for frames on other people's pages: the story's own view, static. A view link is answered by the page beside this one. */
-export default async function EmbedPage({ params }: Props) {
-  const story = await loadStory((await params).slug);
-  if (!story) notFound();
-  return <Embed story={story} initial={parseView('', story)} basemap={`/basemap/${await basemapHash()}`} />;
+/** The map alone, for frames on other people's pages. Rendered as a story's page is: once, with holes. */
+export default async function Page(props: ViewPageProps) {
+  const basemap = `/basemap/${await basemapHash()}`;
+  if (isTemplate((await props.params).slug))
+    return <EmbedPage source={{ address: holePath('data') }} basemap={basemap} />;
+  const found = await loadView(props);
+  if (!found) notFound();
+  const { story, parsed } = found;
+  return <EmbedPage source={{ story, initial: parsed }} basemap={basemap} />;
 }

@@ -1,33 +1,32 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { Reader } from '@/components/reader/reader';
+import { pageHead } from '@/lib/export/page-head';
 import { basemapHash } from '@/lib/server/basemap-files';
-import { loadStory } from '@/lib/server/load-story';
-import { storySlugs } from '@/lib/server/read-story';
-import { SITE_PLACEHOLDER } from '@/lib/server/site-url';
-import { parseView } from '@/lib/view/parse-view';
-import { previewMetadata } from './preview-metadata';
+import { loadView, type ViewPageProps } from '@/lib/server/load-story';
+import { siteUrl } from '@/lib/server/site-url';
+import { holePath, isTemplate } from '@/lib/view/page-holes';
+import { previewMetadata, previewTemplate } from './preview-metadata';
+import { StoryPage } from './story-page';
 
-export const dynamicParams = false;
-
-interface Props {
-  readonly params: Promise<{ slug: string }>;
+export async function generateMetadata(props: ViewPageProps): Promise<Metadata> {
+  if (isTemplate((await props.params).slug)) return previewTemplate();
+  const found = await loadView(props);
+  if (!found) return {};
+  const { story, parsed } = found;
+  return previewMetadata(pageHead(story, parsed.bare ? null : parsed.view, siteUrl(await headers())));
 }
 
-export function generateStaticParams() {
-  return storySlugs().map((slug) => ({ slug }));
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const story = await loadStory((await params).slug);
-  if (!story) return {};
-  // The build knows no address of the site; the one who sends the page puts it in.
-  return previewMetadata(story, null, SITE_PLACEHOLDER);
-}
-
-/** The bare story, static. What a query says is read in the browser; a view link is answered by the page beside this one. */
-export default async function StoryPage({ params }: Props) {
-  const story = await loadStory((await params).slug);
-  if (!story) notFound();
-  return <Reader story={story} initial={parseView('', story)} basemap={`/basemap/${await basemapHash()}`} />;
+/**
+ * A story, as a view of it shows it. Our server renders this once, with holes, and fills them for each request (docs/pages.md); `next dev`, which runs without it, renders each
+ * request here.
+ */
+export default async function Page(props: ViewPageProps) {
+  const basemap = `/basemap/${await basemapHash()}`;
+  if (isTemplate((await props.params).slug))
+    return <StoryPage source={{ address: holePath('data') }} basemap={basemap} />;
+  const found = await loadView(props);
+  if (!found) notFound();
+  const { story, parsed } = found;
+  return <StoryPage source={{ story, initial: parsed }} basemap={basemap} />;
 }

@@ -18,10 +18,20 @@ export function inlineScripts(html: string): InlineScripts {
   const refused: string[] = [];
   for (const { attributes, body } of pageScripts(html)) {
     if (/\ssrc=/.test(attributes) || /\stype="application\/ld\+json"/.test(attributes)) continue;
-    if (isPush(body)) hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
+    if (isPush(body)) hashes.add(hashOf(body));
     else refused.push(body.slice(0, 80));
   }
   return { hashes: [...hashes], refused };
+}
+
+/** The hash of an inline script, as a source expression. Throws when the script is not Next's: nothing of a story may have become one. */
+export function scriptHash(body: string): string {
+  if (!isPush(body)) throw new Error(`A script is not ours and would not run: ${body.slice(0, 80)}`);
+  return hashOf(body);
+}
+
+function hashOf(body: string): string {
+  return `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
 }
 
 function isPush(body: string): boolean {

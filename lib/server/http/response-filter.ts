@@ -7,12 +7,23 @@ import { isNextError } from '../next-internals';
 import { processState } from '../process-state';
 import type { Settings } from '../settings/read-settings.mjs';
 import { overTls, siteUrl } from '../site-url';
+import { etagOf } from '../text-response';
 import { admit, dropBodyHeaders, errorBody, errorLine, isFree, sendBusy } from './admission-control';
 import { allowOtherOrigins, answerDirectly } from './answer-directly';
 import type { BufferedResponse, FinishedResponse } from './buffer-response';
-import { acceptedEncoding, type Changes, digestOf, type Encoding, encodeBody, isCompressible } from './encode-body';
+import {
+  acceptedEncoding,
+  acceptsGzip,
+  type Changes,
+  digestOf,
+  type Encoding,
+  encodeBody,
+  isCompressible,
+} from './encode-body';
+import { gzipPieces, joinPieces } from './gzip-pieces';
 import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
-import { cachePage, type PageCacheKey, pageCacheKey, sendCachedPage } from './page-cache';
+import { cachePage, pageCacheKey, sendCachedPage } from './page-cache';
+import { isStoryPage, type StoryPage, storyPages } from './story-pages';
 import { WorkQueue } from './work-queue';
 
 /** Pages that are made at once: one waits for a file now and then. */
@@ -31,8 +42,14 @@ interface Exchange {
   readonly path: string;
   readonly encoding: Encoding | null;
   /** Null: the response is not for the page cache. */
-  readonly cacheKey: PageCacheKey | null;
+  readonly cacheKey: string | null;
   readonly allowed: Allowed;
+  /** The site's own address. */
+  readonly site: string;
+  /** Of the inline scripts, where the page was filled here; else they are read from the page. */
+  hashes?: readonly string[];
+  /** The body is compressed and all headers are set. */
+  isReady?: boolean;
   /** Leaves the queue; absent before its turn. */
   leave?: () => void;
 }
@@ -48,6 +65,7 @@ export function responseFilter(
   const allowed = { tileOrigin: tileOrigin(settings.streetMap) };
   /** Pages for the cache that are being made, until they are sent or given up. */
   const underWay = new Map<string, Promise<void>>();
+  const pages = storyPages(handle);
   const queue = new WorkQueue({ atOnce: AT_ONCE, max: settings.pageQueue, maxWaitMs: MAX_WAIT_MS });
 
   return (request, response) => {
@@ -60,15 +78,16 @@ export function responseFilter(
     if (answerDirectly(request, response)) return;
 
     const encoding = acceptedEncoding(header(request, 'accept-encoding'));
-    const cacheKey = pageCacheKey(request, siteUrl(headers, settings.siteUrl), secure, encoding);
-    begin({ request, response, path, encoding, cacheKey, allowed });
+    const site = siteUrl(headers, settings.siteUrl);
+    const cacheKey = isKnownSite(site) ? pageCacheKey(request, site, secure, encoding) : null;
+    begin({ request, response, path, encoding, cacheKey, allowed, site });
   };
 
   /** Sends a page that is kept, waits for one that is being made for somebody else, or makes one. */
   function begin(exchange: Exchange): void {
     const { request, response, cacheKey } = exchange;
     if (response.destroyed || (cacheKey && sendCachedPage(cacheKey, request, response))) return;
-    const making = cacheKey && underWay.get(cacheKey.key);
+    const making = cacheKey && underWay.get(cacheKey);
     if (making) {
       void making.then(() => begin(exchange));
       return;
@@ -87,19 +106,60 @@ export function responseFilter(
     if (cacheKey) {
       const made = new Promise<void>((resolve) => {
         onMade = () => {
-          underWay.delete(cacheKey.key);
+          underWay.delete(cacheKey);
           resolve();
         };
       });
-      underWay.set(cacheKey.key, made);
+      underWay.set(cacheKey, made);
       response.once('close', onMade);
     }
-    void turn.then((leave) => leave && make(exchange, handle, leave));
+    void turn.then((leave) => leave && make(exchange, answer, leave));
+  }
+
+  /** A story's page is filled here; Next answers all else, also for a story that is not there. */
+  async function answer(exchange: Exchange): Promise<void> {
+    const { request, response, site } = exchange;
+    const page = isStoryPage(request) ? await pages(request.url ?? '/', site) : null;
+    if (page) sendPage(page, exchange);
+    else await handle(request, response);
   }
 }
 
+/** Addresses of this site under which pages are kept. Whoever asks under made-up hosts gets the same pages, and nothing is kept for them. */
+const MAX_SITES = 4;
+const sites = new Set<string>();
+
+function isKnownSite(site: string): boolean {
+  if (sites.size < MAX_SITES) sites.add(site);
+  return sites.has(site);
+}
+
+/** A page that is kept is compressed as well as can be; another is put together from compressed pieces. */
+function sendPage({ html, hashes, headers }: StoryPage, exchange: Exchange): void {
+  const { request, response, cacheKey } = exchange;
+  exchange.hashes = hashes;
+  response.setHeaders(new Map(Object.entries(headers)));
+  if (cacheKey || !acceptsGzip(header(request, 'accept-encoding'))) {
+    const body = joinPieces(html);
+    if (cacheKey) response.setHeader('ETag', etagOf(body));
+    response.end(body);
+    return;
+  }
+  const body = gzipPieces(html);
+  exchange.isReady = true;
+  setPolicy(exchange, hashes);
+  response.appendHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
+}
+
 /** Has Next answer a request, and leaves the queue when Next has done its work, whether or not anybody still waits for it. */
-async function make(exchange: Exchange, handle: Handler, leave: () => void): Promise<void> {
+async function make(
+  exchange: Exchange,
+  answer: (exchange: Exchange) => Promise<void>,
+  leave: () => void,
+): Promise<void> {
   const { request, response, path } = exchange;
   // Work without an end must not keep the others waiting.
   const limit = setTimeout(() => exchange.leave?.(), MAX_WORK_MS);
@@ -111,7 +171,7 @@ async function make(exchange: Exchange, handle: Handler, leave: () => void): Pro
   // A file that is sent must end with its reader; nobody waits for it.
   if (!isFree(request.url ?? '/')) response.holdClose();
   try {
-    await handle(request, response);
+    await answer(exchange);
     if (response.destroyed) exchange.leave();
   } catch (error) {
     logProblem(`A request for ${path} failed`, error);
@@ -123,7 +183,8 @@ async function make(exchange: Exchange, handle: Handler, leave: () => void): Pro
 }
 
 /** Sets the headers that depend on no body. Pages are buffered for their policy, other bodies to be compressed. */
-function wantsBuffer({ request, response }: Exchange): boolean {
+function wantsBuffer({ request, response, isReady }: Exchange): boolean {
+  if (isReady) return false;
   // A range that a file does not have: Next looks for a page of this status, has none, and fails.
   const noRange = response.statusCode === 500 && String(response.getHeader('Content-Range')).startsWith('bytes */');
   if (noRange) response.statusCode = 416;
@@ -150,10 +211,11 @@ async function finish(exchange: Exchange, made: Buffer): Promise<FinishedRespons
     if (status === 416) return { status, body: errorLine(response, 'The file does not have this range.') };
     const body = isNextError(response) ? await errorBody(response) : made;
     const digest = digestOf(body);
-    if (isPage(response)) setPolicy(exchange, body, digest);
+    if (isPage(response)) setPolicy(exchange, exchange.hashes ?? hashesOf(exchange, body, digest));
     const sent = await compressed(exchange, body, digest);
-    const isKept = changesOf(response) !== 'often' || (cacheKey?.kind === 'view' && isPublic(response));
-    if (cacheKey && isPage(response) && status === 200 && isKept) cachePage(cacheKey, response, sent);
+    if (cacheKey && isPage(response) && status === 200 && changesOf(response) !== 'often') {
+      cachePage(cacheKey, response, sent);
+    }
     return { status, body: sent };
   } catch (error) {
     logProblem('A response could not be prepared', error);
@@ -166,17 +228,20 @@ const scriptsByDigest = new LRUCache<string, InlineScripts>(
   byteLimits(2 ** 20, (found) => JSON.stringify(found).length),
 );
 
-function setPolicy({ response, path, allowed }: Exchange, body: Buffer, digest: string): void {
+function hashesOf({ path }: Exchange, body: Buffer, digest: string): readonly string[] {
   const scripts = scriptsByDigest.get(digest) ?? inlineScripts(body.toString());
   if (!scriptsByDigest.has(digest)) scriptsByDigest.set(digest, scripts);
   for (const start of scripts.refused) logProblem(`A script in ${path} is not ours and will not run: ${start}`);
-  response.setHeader('Content-Security-Policy', pagePolicy(path, scripts.hashes, allowed));
+  return scripts.hashes;
 }
 
-async function compressed({ response, encoding, cacheKey }: Exchange, body: Buffer, digest: string): Promise<Buffer> {
+function setPolicy({ response, path, allowed }: Exchange, hashes: readonly string[]): void {
+  response.setHeader('Content-Security-Policy', pagePolicy(path, hashes, allowed));
+}
+
+async function compressed({ response, encoding }: Exchange, body: Buffer, digest: string): Promise<Buffer> {
   if (!encoding || !isCompressible(typeOf(response))) return body;
-  // A view is kept as a page, if at all.
-  const encoded = await encodeBody(body, encoding, changesOf(response), cacheKey?.kind === 'view' ? null : digest);
+  const encoded = await encodeBody(body, encoding, changesOf(response), digest);
   if (!encoded) return body;
   response.setHeader('Content-Encoding', encoding);
   // These are not the bytes that the tag was made of, so they are equal in meaning only.
@@ -194,9 +259,6 @@ function changesOf(response: ServerResponse): Changes {
   if (/immutable/.test(cacheControl)) return 'never';
   return /s-maxage=31536000/.test(cacheControl) ? 'seldom' : 'often';
 }
-
-/** Whether caches in front may keep it, too. */
-const isPublic = (response: ServerResponse) => /\bpublic\b/.test(String(response.getHeader('Cache-Control')));
 
 /** Where the operator's tiles come from, as a CSP source; null when there are none or they are on this site. */
 function tileOrigin(streetMap: Settings['streetMap']): string | null {

@@ -34,6 +34,13 @@ describe('the installed Next', () => {
     for (const name of ROUTER_HEADERS) expect(source).toContain(`= '${name}';`);
   });
 
+  it('has the renderer of its pages, and writes a dollar sign twice', () => {
+    expect(next('server/route-modules/app-page/vendored/ssr/react-dom-server.js')).toContain('ReactDOMServer');
+    expect(
+      next('compiled/react-server-dom-turbopack/cjs/react-server-dom-turbopack-server.node.production.js'),
+    ).toMatch(/"\$" === \w+\[0\] \? "\$" \+ \w+/);
+  });
+
   it('takes a standalone build’s configuration from a variable', () => {
     expect(next('server/config.js')).toContain(`process.env.${STANDALONE_CONFIG.variable}`);
     expect(next('build/utils.js')).toContain(`process.env.${STANDALONE_CONFIG.variable} = JSON.stringify(`);
@@ -59,10 +66,10 @@ const SHOWN_BY: readonly (readonly [what: string, spec: string, name: string])[]
     'security',
     'every route, also one that fails, has its headers',
   ],
-  ['a bare story is the built page', 'unfurl', 'the bare story has a preview of its own'],
+  ['a page that was rendered with holes', 'unfurl', 'the bare story has a preview of its own'],
   ['Back and Forward over pages of the router', 'history', 'from the library into the story, to a choice'],
   ['a reload among our states', 'history', 'a reload in the middle keeps the view and every step before it'],
-  ['the manifest names a view’s scripts', 'offline', 'a story that was read opens without a network, at every view'],
+  ['the manifest names a story’s scripts', 'offline', 'a story that was read opens without a network, at every view'],
   ['names of built files', 'offline', 'panels and search that were never opened work without a network'],
   ['the generated server can be replaced', 'standalone', 'a server that is told to stop under load'],
 ];

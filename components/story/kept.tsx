@@ -1,0 +1,38 @@
+import { createContext, type HTMLAttributes, type ReactNode, type Ref, useContext } from 'react';
+import type { ViewContent } from '@/lib/story/view';
+import type { KeptParts } from '@/lib/view/page-renderer';
+
+/** Null in a browser, and where nothing is kept. */
+export const KeptContext = createContext<KeptParts | null>(null);
+
+interface KeptProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
+  readonly as: 'header' | 'section' | 'div' | 'li';
+  /** Names all that the content depends on besides the story; no two parts of a page have the same. */
+  readonly part: string;
+  readonly children: () => ReactNode;
+  readonly ref?: Ref<HTMLElement>;
+}
+
+/**
+ * An element whose content is the same in the pages of many views: a server renders it once. The browser renders it as any other, and
+ * finds the same HTML. What is inside gets no context on the server but what it brings.
+ */
+export function Kept({ as, part, children, ref, ...attributes }: KeptProps) {
+  const Element = as as 'div';
+  const kept = useContext(KeptContext);
+  const reference = ref as Ref<HTMLDivElement> | undefined;
+  if (!kept) {
+    return (
+      <Element {...attributes} ref={reference}>
+        {children()}
+      </Element>
+    );
+  }
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: what stands for the HTML that React itself writes of the content
+  return <Element {...attributes} dangerouslySetInnerHTML={{ __html: kept.keep(part, children) }} />;
+}
+
+/** All of a view that lists and legends may show. */
+export function contentKey({ layers, time, selection, borders }: ViewContent): string {
+  return [layers.join('~'), time?.edtf, selection, borders].join(' ');
+}

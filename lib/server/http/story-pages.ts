@@ -1,0 +1,130 @@
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { LRUCache } from 'lru-cache';
+import { pageHead } from '../../export/page-head';
+import { jsonLdText, type PreviewWords, previewOf, previewWords, storyJsonLd } from '../../export/preview';
+import type { Story } from '../../story/story';
+import type { View } from '../../story/view';
+import { TEMPLATE_SLUG } from '../../view/page-holes';
+import { pageRenderer, type ViewPage } from '../../view/page-renderer';
+import { parseView } from '../../view/parse-view';
+import { basemapHash } from '../basemap-files';
+import { once } from '../concurrency-limit';
+import { loadStory } from '../load-story';
+import { ROUTER_HEADERS } from '../next-internals';
+import { type FilledPage, fillTemplate, type PageTemplate, readTemplate } from '../page-template';
+import { storyData } from '../story-data';
+import { BufferedResponse } from './buffer-response';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A page of a story, filled with a view. */
+export interface StoryPage extends FilledPage {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const PAGE = /^\/(stories|embed)\/([a-z0-9-]{1,64})$/;
+
+/** What the browser's cache and those between must tell apart: Next's router gets its own data from the same addresses. */
+const VARY = ROUTER_HEADERS.join(', ');
+
+/**
+ * The pages of stories. Next renders each kind once in this process, without a story; what a story and a view put into it is rendered here, so
+ * a new story needs no build, and another view costs little more than a page that is kept.
+ */
+export function storyPages(handle: Handler) {
+  const templates: Record<ViewPage, () => Promise<PageTemplate>> = {
+    stories: once(() => templateOf(handle, 'stories')),
+    embed: once(() => templateOf(handle, 'embed')),
+  };
+
+  /** Null for a request that is not for such a page, or for a story that is not there. */
+  return async (url: string, site: string): Promise<StoryPage | null> => {
+    const [path = '', query = ''] = url.split(/\?(.*)/s, 2);
+    const [, page, slug] = PAGE.exec(path) ?? [];
+    if (!page || !slug) return null;
+    const story = await loadStory(slug);
+    if (!story) return null;
+    const kind = page as ViewPage;
+    return fill(kind, await templates[kind](), story, query, site);
+  };
+}
+
+/** Whether a request is for a page as a reader's browser asks for it. */
+export function isStoryPage({ method, url = '/', headers }: IncomingMessage): boolean {
+  const [path = ''] = url.split('?', 1);
+  return (method === 'GET' || method === 'HEAD') && PAGE.test(path) && !ROUTER_HEADERS.some((name) => name in headers);
+}
+
+async function fill(
+  kind: ViewPage,
+  template: PageTemplate,
+  story: Story,
+  query: string,
+  site: string,
+): Promise<StoryPage> {
+  const isView = Boolean(new URLSearchParams(query).get('v'));
+  const parsed = parseView(isView ? query : '', story);
+  const view = isView ? parsed.view : null;
+  const render = pageRenderer(kind);
+  if (!render) throw new Error(`Nothing renders the pages below /${kind}.`);
+  const content = await render(story, parsed, `/basemap/${await basemapHash()}`);
+  const head = pageHead(story, view, site, wordsOf(story, parsed.view));
+  const isStory = !view && kind === 'stories';
+  const values = {
+    ...head,
+    robots: isStory ? head.robots : 'noindex',
+    slug: story.slug,
+    data: storyData(story).address,
+    structured: isStory ? structuredData(story, site) : '',
+  };
+  const filled = fillTemplate(template, values, content);
+  return {
+    ...filled,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': view ? 'public, s-maxage=86400, stale-while-revalidate=604800' : 's-maxage=31536000',
+      Vary: VARY,
+      ...(isStory ? {} : { 'X-Robots-Tag': 'noindex' }),
+    },
+  };
+}
+
+/** What a page's head says of a view in words, of the views that were asked for last. */
+const knownWords = new WeakMap<Story, LRUCache<string, PreviewWords>>();
+const MAX_WORDS = 256;
+
+function wordsOf(story: Story, view: View): PreviewWords {
+  const ofStory = knownWords.get(story) ?? new LRUCache<string, PreviewWords>({ max: MAX_WORDS });
+  knownWords.set(story, ofStory);
+  const key = JSON.stringify({ ...view, camera: null });
+  const words = ofStory.get(key) ?? previewWords(story, view);
+  ofStory.set(key, words);
+  return words;
+}
+
+function structuredData(story: Story, site: string): string {
+  const data = jsonLdText(storyJsonLd(story, previewOf(story, null, site), site));
+  return `<script type="application/ld+json">${data}</script>`;
+}
+
+/** Has Next render the page of a kind with holes. */
+async function templateOf(handle: Handler, kind: ViewPage): Promise<PageTemplate> {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method: 'GET', url: `/${kind}/${TEMPLATE_SLUG}`, headers: { host: 'localhost' } });
+  const response = new BufferedResponse(request);
+  const page = new Promise<Buffer>((resolve) => {
+    response.buffer({
+      wantsBuffer: () => true,
+      finish: async (body) => {
+        resolve(body);
+        return { status: response.statusCode, body };
+      },
+      onEnd: () => {},
+    });
+  });
+  await handle(request, response);
+  const html = (await page).toString();
+  if (response.statusCode !== 200) throw new Error(`The page below /${kind} could not be rendered.`);
+  return readTemplate(html);
+}

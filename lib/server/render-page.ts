@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { ReactNode } from 'react';
+import type { Camera } from '../geo/camera';
+import { type Scene, scene } from '../scene/scene';
+import type { Story } from '../story/story';
+import { FIELDS } from '../view/fields';
+import type { KeptParts, ViewPage } from '../view/page-renderer';
+import type { ParsedView } from '../view/parse-view';
+import { byteLimits } from './concurrency-limit';
+import { type Piece, type Pieces, pieceOf } from './http/gzip-pieces';
+import { renderElement } from './render-element';
+
+/** HTML of parts, in UTF-16 code units. */
+const parts = new LRUCache<string, string>(byteLimits(4 * 2 ** 20, ({ length }) => length));
+interface KeptPage {
+  /** Between them stands the camera. */
+  readonly pieces: readonly Piece[];
+  readonly isAskedAgain: boolean;
+}
+
+const pages = new LRUCache<string, KeptPage>(
+  byteLimits(24 * 2 ** 20, ({ pieces }) =>
+    pieces.reduce((sum, { raw, deflated }) => sum + raw.length + deflated.length, 0),
+  ),
+);
+
+/** What is asked for a second time is worth to be compressed well. */
+function keptPieces(key: string): readonly Piece[] | null {
+  const page = pages.get(key);
+  if (!page || page.isAskedAgain) return page?.pieces ?? null;
+  const pieces = page.pieces.map(({ raw }) => pieceOf(raw, 9));
+  pages.set(key, { pieces, isAskedAgain: true });
+  return pieces;
+}
+
+const underWay = new Map<string, Promise<readonly Piece[]>>();
+const scenes = new LRUCache<string, Scene>({ max: 64 });
+
+/** What no text of a story can hold, as nobody can know it. */
+const SECRET = randomUUID();
+const PLACE = new RegExp(`${SECRET}-(\\d+);`, 'g');
+
+/**
+ * A camera that no link has by chance. In the HTML a camera stands only in addresses, so a page is rendered with this one, and the view's own is put
+ * in its place: views that differ in nothing else, as most do, are one page.
+ */
+const ANY_CAMERA: Camera = { zoom: 17.95, lat: -84.98765, lon: -179.98765 };
+
+interface PageToRender {
+  readonly kind: ViewPage;
+  readonly story: Story;
+  readonly parsed: ParsedView;
+  /** Where the card of what is chosen lies, which depends on the camera. */
+  readonly cardPlace: (scene: Scene) => string;
+  readonly render: (initial: ParsedView, parts: KeptParts) => ReactNode;
+}
+
+/** A page of a story as HTML. What `Kept` marks, and what only the camera changes, is rendered once. */
+export async function renderPage({ kind, story, parsed, cardPlace, render }: PageToRender): Promise<Pieces> {
+  const { view } = parsed;
+  const content = `${kind} ${numberOf(story)} ${contentKey(parsed, story)}`;
+  const place = view.selection === null ? '' : cardPlace(sceneOf(content, story, view));
+  const key = `${content} ${place}`;
+  const pieces = keptPieces(key) ?? (await makeOnce());
+  const camera = Buffer.from(cameraText(view.camera, story));
+  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [camera, piece]));
+
+  /** Whoever asks for what is being rendered waits for it. */
+  function makeOnce(): Promise<readonly Piece[]> {
+    const making = underWay.get(key) ?? make().finally(() => underWay.delete(key));
+    underWay.set(key, making);
+    return making;
+  }
+
+  async function make(): Promise<readonly Piece[]> {
+    const initial = { ...parsed, view: { ...view, camera: ANY_CAMERA } };
+    const html = await renderParts(`${kind} ${numberOf(story)}`, (keep) =>
+      render(initial, { keep, camera: view.camera }),
+    );
+    const pieces = html.split(cameraText(ANY_CAMERA, story)).map((text) => pieceOf(Buffer.from(text), 1));
+    pages.set(key, { pieces, isAskedAgain: false });
+    return pieces;
+  }
+}
+
+async function renderParts(prefix: string, render: (keep: KeptParts['keep']) => ReactNode): Promise<string> {
+  const wanted: { readonly key: string; readonly render: () => unknown }[] = [];
+  const html = await renderElement(
+    render((part, render) => `${SECRET}-${wanted.push({ key: `${prefix} ${part}`, render }) - 1};`),
+  );
+  const found = await Promise.all(wanted.map(({ key, render }) => parts.get(key) ?? makePart(key, render)));
+  return html.replace(PLACE, (_, at: string) => found[Number(at)] ?? '');
+}
+
+async function makePart(key: string, render: () => unknown): Promise<string> {
+  const html = await renderElement(render() as ReactNode);
+  parts.set(key, html);
+  return html;
+}
+
+/** All that a page shows of what was asked for, but for the camera. */
+function contentKey({ view, notices, revision, bare }: ParsedView, story: Story): string {
+  const { layers, time, selection, highlight, panel, borders } = view;
+  const older = revision !== null && revision < story.revision ? revision : null;
+  return JSON.stringify([layers, time?.edtf, selection, highlight, panel, borders, notices, older, bare]);
+}
+
+function sceneOf(content: string, story: Story, view: ParsedView['view']): Scene {
+  const known = scenes.get(content) ?? scene(story, view);
+  scenes.set(content, known);
+  return known;
+}
+
+const cameraText = (camera: Camera, story: Story): string => FIELDS.camera.write(camera, story) ?? '';
+
+/** A story that has changed is another object, so nothing of its earlier revision is found. */
+const numbers = new WeakMap<Story, number>();
+let count = 0;
+
+function numberOf(story: Story): number {
+  const known = numbers.get(story) ?? ++count;
+  numbers.set(story, known);
+  return known;
+}
