@@ -12,7 +12,8 @@ export interface PageHead {
   readonly publisher: string;
   /** A day. */
   readonly published: string;
-  readonly robots: 'index, follow' | 'noindex' | (string & {});
+  /** A value of the robots rule. */
+  readonly robots: string;
   /** Absolute, as the other addresses. */
   readonly canonical: string;
   readonly oembed: string;
@@ -29,7 +30,7 @@ export function pageHead(story: Story, view: View | null, site: string, words?: 
     description,
     publisher: story.article.publisher,
     published: story.date,
-    robots: view ? 'noindex' : 'index, follow',
+    robots: view ? 'noindex' : 'all',
     canonical: `${site}${storyHref(story)}`,
     oembed: oembedHref(story, view, site),
     url,

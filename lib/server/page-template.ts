@@ -1,5 +1,5 @@
 import { HOLE, type Hole, holeText } from '../view/page-holes';
-import { joinPieces, type Piece, type Pieces, pieceOf } from './http/gzip-pieces';
+import { joinPieces, type Pieces, pieceOf, type ReadyPiece } from './http/gzip-pieces';
 import { pageScripts, scriptHash } from './http/inline-scripts';
 import { dataText } from './next-internals';
 
@@ -7,7 +7,7 @@ import { dataText } from './next-internals';
 export type HoleValues = Readonly<Record<Exclude<Hole, 'page'>, string>>;
 
 /** Fixed bytes, or a hole: in markup, or in the JSON of a script. */
-type Part = Piece | { readonly hole: Hole; readonly in: 'markup' | 'script' };
+type Part = ReadyPiece | { readonly hole: Hole; readonly in: 'markup' | 'script' };
 type Script = { readonly script: readonly Part[] };
 
 export interface PageTemplate {

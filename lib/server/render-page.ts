@@ -8,14 +8,14 @@ import { FIELDS } from '../view/fields';
 import type { KeptParts, ViewPage } from '../view/page-renderer';
 import type { ParsedView } from '../view/parse-view';
 import { byteLimits } from './concurrency-limit';
-import { type Piece, type Pieces, pieceOf } from './http/gzip-pieces';
+import { type Pieces, pieceOf, type ReadyPiece } from './http/gzip-pieces';
 import { renderElement } from './render-element';
 
 /** HTML of parts, in UTF-16 code units. */
 const parts = new LRUCache<string, string>(byteLimits(4 * 2 ** 20, ({ length }) => length));
 interface KeptPage {
   /** Between them stands the camera. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ReadyPiece[];
   readonly isAskedAgain: boolean;
 }
 
@@ -26,7 +26,7 @@ const pages = new LRUCache<string, KeptPage>(
 );
 
 /** What is asked for a second time is worth to be compressed well. */
-function keptPieces(key: string): readonly Piece[] | null {
+function keptPieces(key: string): readonly ReadyPiece[] | null {
   const page = pages.get(key);
   if (!page || page.isAskedAgain) return page?.pieces ?? null;
   const pieces = page.pieces.map(({ raw }) => pieceOf(raw, 9));
@@ -34,12 +34,11 @@ function keptPieces(key: string): readonly Piece[] | null {
   return pieces;
 }
 
-const underWay = new Map<string, Promise<readonly Piece[]>>();
+const underWay = new Map<string, Promise<readonly ReadyPiece[]>>();
 const scenes = new LRUCache<string, Scene>({ max: 64 });
 
 /** What no text of a story can hold, as nobody can know it. */
 const SECRET = randomUUID();
-const PLACE = new RegExp(`${SECRET}-(\\d+);`, 'g');
 
 /**
  * A camera that no link has by chance. In the HTML a camera stands only in addresses, so a page is rendered with this one, and the view's own is put
@@ -67,13 +66,13 @@ export async function renderPage({ kind, story, parsed, cardPlace, render }: Pag
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [camera, piece]));
 
   /** Whoever asks for what is being rendered waits for it. */
-  function makeOnce(): Promise<readonly Piece[]> {
+  function makeOnce(): Promise<readonly ReadyPiece[]> {
     const making = underWay.get(key) ?? make().finally(() => underWay.delete(key));
     underWay.set(key, making);
     return making;
   }
 
-  async function make(): Promise<readonly Piece[]> {
+  async function make(): Promise<readonly ReadyPiece[]> {
     const initial = { ...parsed, view: { ...view, camera: ANY_CAMERA } };
     const html = await renderParts(`${kind} ${numberOf(story)}`, (keep) =>
       render(initial, { keep, camera: view.camera }),
@@ -87,10 +86,17 @@ export async function renderPage({ kind, story, parsed, cardPlace, render }: Pag
 async function renderParts(prefix: string, render: (keep: KeptParts['keep']) => ReactNode): Promise<string> {
   const wanted: { readonly key: string; readonly render: () => unknown }[] = [];
   const html = await renderElement(
-    render((part, render) => `${SECRET}-${wanted.push({ key: `${prefix} ${part}`, render }) - 1};`),
+    render((part, render) => `${SECRET}${wanted.push({ key: `${prefix} ${part}`, render }) - 1};`),
   );
   const found = await Promise.all(wanted.map(({ key, render }) => parts.get(key) ?? makePart(key, render)));
-  return html.replace(PLACE, (_, at: string) => found[Number(at)] ?? '');
+  return html
+    .split(SECRET)
+    .map((text, at) => {
+      if (at === 0) return text;
+      const end = text.indexOf(';');
+      return (found[Number(text.slice(0, end))] ?? '') + text.slice(end + 1);
+    })
+    .join('');
 }
 
 async function makePart(key: string, render: () => unknown): Promise<string> {

@@ -29,7 +29,7 @@ export const holeAddress = (hole: Hole): string => `${HOST}${holeText(hole)}`;
 export const holePath = (hole: Hole): string => `/${holeText(hole)}`;
 
 /** A hole in any of the three forms; the first group is its name. */
-export const HOLE = new RegExp(`(?:${HOST}|/)?HOLE-(${HOLES.join('|')})-`, 'g');
+export const HOLE = /(?:https:\/\/site\.invalid\/|\/)?HOLE-([a-z]+)-/gi;
 
 /** Where the content of the page stands. */
 export const PAGE_HOLE = holeText('page');

@@ -2,7 +2,7 @@
 
 import { Embed } from '@/components/embed/embed';
 import { StoryBoundary, type StorySource } from '@/components/story/story-boundary';
-import { registerOnServer } from '../../render-on-server';
+import { registerOnServer } from '../../register-on-server';
 
 registerOnServer('embed', Embed);
 

@@ -1,21 +1,21 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** Bytes that are part of many bodies, with what they are compressed to. */
-export interface Piece {
+export interface ReadyPiece {
   readonly raw: Uint8Array;
   /** Whole blocks of deflate, of which none is the last and none looks back beyond its beginning. */
   readonly deflated: Uint8Array;
 }
 
 /** A body in order: pieces that are ready, and fresh bytes between them. */
-export type Pieces = readonly (Piece | Uint8Array)[];
+export type Pieces = readonly (ReadyPiece | Uint8Array)[];
 
 /** @param level of deflate: 9 takes five times as long as 1, and makes a page a quarter smaller */
-export function pieceOf(raw: Uint8Array, level: 1 | 9): Piece {
+export function pieceOf(raw: Uint8Array, level: 1 | 9): ReadyPiece {
   return { raw, deflated: deflateRawSync(raw, { level, finishFlush: constants.Z_FULL_FLUSH }) };
 }
 
-const rawOf = (part: Piece | Uint8Array): Uint8Array => ('raw' in part ? part.raw : part);
+const rawOf = (part: ReadyPiece | Uint8Array): Uint8Array => ('raw' in part ? part.raw : part);
 
 export function joinPieces(pieces: Pieces): Buffer {
   return Buffer.concat(pieces.map(rawOf));

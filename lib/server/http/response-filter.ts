@@ -23,7 +23,7 @@ import {
 import { gzipPieces, joinPieces } from './gzip-pieces';
 import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
 import { cachePage, pageCacheKey, sendCachedPage } from './page-cache';
-import { isStoryPage, type StoryPage, storyPages } from './story-pages';
+import { type FilledStoryPage, isStoryPage, storyPages } from './story-pages';
 import { WorkQueue } from './work-queue';
 
 /** Pages that are made at once: one waits for a file now and then. */
@@ -135,7 +135,7 @@ function isKnownSite(site: string): boolean {
 }
 
 /** A page that is kept is compressed as well as can be; another is put together from compressed pieces. */
-function sendPage({ html, hashes, headers }: StoryPage, exchange: Exchange): void {
+function sendPage({ html, hashes, headers }: FilledStoryPage, exchange: Exchange): void {
   const { request, response, cacheKey } = exchange;
   exchange.hashes = hashes;
   response.setHeaders(new Map(Object.entries(headers)));

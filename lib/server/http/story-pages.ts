@@ -19,7 +19,7 @@ import { BufferedResponse } from './buffer-response';
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A page of a story, filled with a view. */
-export interface StoryPage extends FilledPage {
+export interface FilledStoryPage extends FilledPage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +39,7 @@ export function storyPages(handle: Handler) {
   };
 
   /** Null for a request that is not for such a page, or for a story that is not there. */
-  return async (url: string, site: string): Promise<StoryPage | null> => {
+  return async (url: string, site: string): Promise<FilledStoryPage | null> => {
     const [path = '', query = ''] = url.split(/\?(.*)/s, 2);
     const [, page, slug] = PAGE.exec(path) ?? [];
     if (!page || !slug) return null;
@@ -62,7 +62,7 @@ async function fill(
   story: Story,
   query: string,
   site: string,
-): Promise<StoryPage> {
+): Promise<FilledStoryPage> {
   const isView = Boolean(new URLSearchParams(query).get('v'));
   const parsed = parseView(isView ? query : '', story);
   const view = isView ? parsed.view : null;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeFiles, filesUnder, read } from './project-files';
 
@@ -42,9 +43,10 @@ describe('every source', () => {
 
   it('says that it is for the browser only where a route hands over to it', () => {
     const routes = codeFiles().filter((path) => path.startsWith('app/'));
-    const handedOver = routes.flatMap((path) =>
-      [...read(path).matchAll(/from '@\/(components\/[^']+)'/g)].map(([, module]) => `${module}.tsx`),
-    );
+    const handedOver = routes.flatMap((path) => [
+      ...[...read(path).matchAll(/from '@\/(components\/[^']+)'/g)].map(([, module]) => `${module}.tsx`),
+      ...[...read(path).matchAll(/from '\.\/([^'/]+)'/g)].map(([, module]) => `${dirname(path)}/${module}.tsx`),
+    ]);
     const marked = codeFiles().filter((path) => /^['"]use client['"]/m.test(read(path)));
     expect(marked.length).toBeGreaterThan(2);
     expect(marked.filter((path) => !handedOver.includes(path) && !/^app\/(?:global-)?error\.tsx$/.test(path))).toEqual(

@@ -8,7 +8,7 @@ import { offlineList } from '@/lib/server/offline-files';
 /** A build in small: what pages, scripts and styles name, and what they do not. */
 const BUILT: Record<string, string> = {
   '.next/server/app/offline.html': '<link rel="stylesheet" href="/_next/static/chunks/look.css"/>',
-  '.next/server/app/stories/[slug]/view/page_client-reference-manifest.js': '["static/chunks/view.js"]',
+  '.next/server/app/stories/[slug]/page_client-reference-manifest.js': '["static/chunks/view.js"]',
   '.next/server/app/stories/ferry-talks.html':
     '<script src="/_next/static/chunks/page.js"></script>' +
     '<script src="/_next/static/chunks/old-browsers.js" noModule=""></script>' +
