@@ -4,6 +4,7 @@ import type { View } from '@/lib/story/view';
 import { type ParsedView, parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
 import type { WriteMode } from '../story/reader-context';
+import { onHistoryStep } from './on-history-step';
 
 /** Writes of a gesture (pan, zoom) reach the address bar this long after its last step. */
 const GESTURE_DEBOUNCE_MS = 300;
@@ -96,7 +97,7 @@ export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none'
   useEffect(() => {
     const path = location.pathname;
     const read = () => apply(parseView(location.search, story));
-    // Capture phase, so that Next's own listener never sees a move inside the story: it would answer with its router.
+    // Next's own listener never sees a move inside the story: it would answer with its router.
     const onPopState = (event: PopStateEvent) => {
       if (location.pathname !== path) return;
       event.stopImmediatePropagation();
@@ -108,10 +109,10 @@ export function useView(story: Story, initial: ParsedView, steps: 'own' | 'none'
     // On a static page the server did not see the query. Where it did, nothing is rendered twice.
     const now = parseView(location.search, story);
     if (!same(now, latest.current, story)) apply(now);
-    addEventListener('popstate', onPopState, true);
+    const end = onHistoryStep(onPopState);
     addEventListener('pagehide', flush);
     return () => {
-      removeEventListener('popstate', onPopState, true);
+      end();
       removeEventListener('pagehide', flush);
     };
   }, [apply, cancel, flush, story]);

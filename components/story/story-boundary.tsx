@@ -5,6 +5,7 @@ import type { Story } from '@/lib/story/story';
 import { PAGE_HOLE } from '@/lib/view/page-holes';
 import { type ParsedView, parseView } from '@/lib/view/parse-view';
 import { serializeView } from '@/lib/view/serialize-view';
+import { FaultBoundary } from '../ui/fault-boundary';
 import { loadStoryData } from './load-story-data';
 
 export interface StoryContentProps {
@@ -30,13 +31,15 @@ export function StoryBoundary({ source, basemap, content: Content }: StoryBounda
   if ('story' in source) return <Content story={source.story} initial={source.initial} basemap={basemap} />;
   preloadData(source.address, 'high');
   return (
-    <Suspense fallback={null}>
-      {typeof window === 'undefined' ? (
-        PAGE_HOLE
-      ) : (
-        <LoadedContent address={source.address} basemap={basemap} content={Content} />
-      )}
-    </Suspense>
+    <FaultBoundary>
+      <Suspense fallback={null}>
+        {typeof window === 'undefined' ? (
+          PAGE_HOLE
+        ) : (
+          <LoadedContent address={source.address} basemap={basemap} content={Content} />
+        )}
+      </Suspense>
+    </FaultBoundary>
   );
 }
 

@@ -7,7 +7,7 @@ import type { ServerResponse } from 'node:http';
  *
  * Four things live elsewhere, because what uses them cannot import lib/server:
  * - components/reader/use-view.ts writes the history past `window.history.pushState`, which the router patches, with a state that is neither
- *   null nor has `__NA`, and stops `popstate` before the router hears it. A router that keeps its history in another way would load pages
+ *   null nor has `__NA`, and stops `popstate` before the router hears it (on-history-step.ts). A router that keeps its history in another way would load pages
  *   anew at Back, or show an old page under a new address. docs/pages.md
  * - components/offline and lib/offline name built files by `/_next/static/chunks/`. Under another address nothing would be kept for offline.
  * - render-element.ts imports the renderer that Next itself uses, with the React of Next's pages. With another one no component could be rendered,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { crowdRows } from './crowd-rows.mjs';
 import { flowRows } from './flow-rows.mjs';
 import { median, ROOT, row, serve, shown, verdict } from './measure.mjs';
 import { pageRows } from './page-rows.mjs';
@@ -24,6 +25,7 @@ const PARTS = {
   'base-map': baseMapRows,
   page: () => pageRows(browser),
   throughput: throughputRows,
+  crowd: crowdRows,
   soak: soakRows,
   pictures: pictureRows,
   flows: () => flowRows(browser),
