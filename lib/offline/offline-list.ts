@@ -5,11 +5,11 @@
 export const OFFLINE_FILE =
   /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]{12}\/[\w.-]+|theme\.js)$/;
 
-/** What the site that answers now is made of, as `/offline.json` says it. */
+/** What the site that answers now is made of, as `/offline.json?story=<slug>` says it. */
 export interface OfflineList {
   /** Path of each file that a story needs, and its size in bytes. Names change with their content. */
   readonly files: readonly (readonly [path: string, bytes: number])[];
-  /** The present revision of each story, by slug. */
+  /** The present revision of the story that was asked about, by slug; none when it is not there. Older servers name all their stories. */
   readonly stories: Readonly<Record<string, number>>;
 }
 

@@ -24,8 +24,8 @@ export const BUILT_PAGES = ['server', 'app'] as const;
 /** The build's own name: the key of cached pictures (picture-response.ts). Without it pictures of an older build could be shown. */
 export const BUILD_ID_FILE = 'BUILD_ID';
 
-/** Beside the code of a page that is not prerendered: names its scripts (offline-files.ts). Without it, views would not open offline. */
-export const clientManifestOf = (page: string) => `${page}_client-reference-manifest.js`;
+/** Beside the code of a page that is not prerendered: names its scripts (offline-files.ts). Without it, stories would not open offline. */
+export const CLIENT_MANIFEST = 'page_client-reference-manifest.js';
 
 /** Names of built files below `.next/static`, as pages, scripts and styles write them (offline-files.ts). */
 export const BUILT_NAMES = /(?:static\/|\.\.\/)((?:chunks|media)\/[\w.~-]+)/g;

@@ -34,6 +34,7 @@ const CHANGING_MS = 1500;
 /** Files asked for at once, beside what the reader does. */
 const AT_ONCE = 3;
 
+const STORIES_PATH = '/stories/';
 const STORY = /^\/stories\/[a-z0-9-]{1,64}$/;
 /** The one file whose name stays when its content changes. */
 const CHANGING = '/theme.js';
@@ -170,7 +171,9 @@ function keep(path: string, title: string): Promise<KeepAnswer> {
 
 /** Whether the site could be asked. Files come first, the page and the index last: a story is here as a whole or not at all. */
 async function renew(path: string, title: string): Promise<boolean> {
-  const list = readFiles(await (await fetch(LIST, { cache: 'no-cache' })).json());
+  const list = readFiles(
+    await (await fetch(`${LIST}?story=${path.slice(STORIES_PATH.length)}`, { cache: 'no-cache' })).json(),
+  );
   const response = await fetch(path, { cache: 'no-cache' });
   if (isGone(response)) {
     await forget(path);
