@@ -70,7 +70,7 @@ export async function startServer(program, path) {
       () => false,
     ),
   );
-  return { origin, stop: () => app.kill() };
+  return { origin, pid: app.pid ?? 0, stop: () => app.kill() };
 }
 
 async function freePort() {

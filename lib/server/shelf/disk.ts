@@ -1,4 +1,4 @@
-import { type Dirent, readdir, readFile, type Stats, stat } from 'node:fs';
+import { type Dirent, readdir, readFile, type Stats, stat, statSync } from 'node:fs';
 
 /** What a look at a file needs: any change of the file changes one of these. */
 export interface FileState {
@@ -12,6 +12,8 @@ export interface FileState {
 /** All that the shelf asks of a file system. What is not there, or goes meanwhile, is null; other failures reject. */
 export interface Disk {
   readonly state: (path: string) => Promise<FileState | null>;
+  /** The same at once: on a quick disk it takes a quarter of the time, on a slow one everybody waits. */
+  readonly stateNow: (path: string) => FileState | null;
   /** Names of the folders in a folder, in any order. */
   readonly folders: (path: string) => Promise<readonly string[] | null>;
   /** Names of everything in a folder, in any order. */
@@ -34,18 +36,17 @@ function ask<T, R>(call: (done: Done<T>) => void, read: (value: T) => R): Promis
   });
 }
 
+function stateOf(found: Stats): FileState {
+  const { size, mtimeMs, ctimeMs, ino } = found;
+  return { isFile: found.isFile(), size, mtimeMs, ctimeMs, ino };
+}
+
 export const DISK: Disk = {
-  state: (path) =>
-    ask(
-      (done: Done<Stats>) => stat(/* turbopackIgnore: true */ path, done),
-      (found) => ({
-        isFile: found.isFile(),
-        size: found.size,
-        mtimeMs: found.mtimeMs,
-        ctimeMs: found.ctimeMs,
-        ino: found.ino,
-      }),
-    ),
+  state: (path) => ask((done: Done<Stats>) => stat(/* turbopackIgnore: true */ path, done), stateOf),
+  stateNow: (path) => {
+    const found = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
+    return found ? stateOf(found) : null;
+  },
   folders: (path) =>
     ask(
       (done: Done<Dirent[]>) => readdir(/* turbopackIgnore: true */ path, { withFileTypes: true }, done),

@@ -31,9 +31,8 @@ export async function lookAt(directory: string, disk: Disk): Promise<Look | null
   };
 }
 
-/** The same for story.json alone, which is one question to the disk: a change that lists show is a change of it. */
-export async function stampOfStory(directory: string, disk: Disk): Promise<string | null> {
-  const state = await disk.state(path.join(/* turbopackIgnore: true */ directory, 'story.json'));
+/** The stamp of story.json alone, which is one question to the disk: whatever lists show stands there. Null when there is none. */
+export function stampOfStory(state: FileState | null): string | null {
   return state?.isFile ? stampOf(state) : null;
 }
 

@@ -21,7 +21,7 @@ const GAP_MS = 400;
  * Of the files of compiled stories that are kept. By bytes, as stories differ in size a hundredfold; compiled, one takes about three times as
  * much memory as its files.
  */
-const MOST_BYTES = 16 * 2 ** 20;
+const MOST_BYTES = 8 * 2 ** 20;
 
 interface ShelfOptions {
   readonly folder: string;
@@ -143,15 +143,16 @@ export class Shelf {
     return inspecting;
   }
 
-  /** A disk that fails for a while takes nothing away. */
+  /** A disk that fails for a while takes nothing away; what was not there before may be there, so that it is an error. */
   async #inspect(slug: string): Promise<void> {
     try {
       await this.#lookAndTakeIn(slug);
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error;
       const shelved = this.#shelved.get(slug);
-      if (shelved?.told !== error.message) this.#options.log('A story cannot be read', error.message);
-      if (shelved) shelved.told = error.message;
+      if (!shelved?.digest || !(error instanceof Error && 'syscall' in error)) throw error;
+      if (shelved.told !== error.message)
+        this.#options.log('A story cannot be read; it is served as it was', error.message);
+      shelved.told = error.message;
     }
   }
 

@@ -14,8 +14,9 @@ function largeShelf(count: number) {
   const changedMs = new Map<string, number>();
   const asked = { state: 0, folders: 0, names: 0, bytes: 0 };
   const { 'article.txt': article } = filesOf('a-story');
-  const disk: Disk = {
-    state: async (path) => {
+  const disk: { -readonly [Name in keyof Disk]: Disk[Name] } = {
+    state: async (path) => disk.stateNow(path),
+    stateNow: (path) => {
       asked.state++;
       const slug = path.split('/').at(-2) ?? '';
       if (!slug.startsWith('story-')) return null;
@@ -39,7 +40,7 @@ function largeShelf(count: number) {
   const options = { folder: '/nowhere', disk, log: (message: string) => log.push(message) };
   const shelf = new Shelf({ ...options, readFacts: async () => countryFacts, now: () => NOW });
   const watch = new ShelfWatch(shelf, options);
-  return { watch, shelf, asked, changedMs, slugs, log };
+  return { watch, shelf, asked, changedMs, slugs, log, disk };
 }
 
 const total = (asked: Record<string, number>) => Object.values(asked).reduce((sum, count) => sum + count, 0);
@@ -82,6 +83,27 @@ describe('a look around a shelf of ten thousand stories', () => {
     expect([...shelf.slugs()]).toHaveLength(1001);
   });
 
+  it('waits for no slow disk: after one slow answer it asks without holding others up', async () => {
+    const { watch, log, disk } = largeShelf(50);
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const { stateNow } = disk;
+    let atOnce = 0;
+    disk.stateNow = (path) => {
+      atOnce++;
+      clock += 50;
+      return stateNow(path);
+    };
+    disk.state = async (path) => stateNow(path);
+    await watch.round();
+    await watch.settled();
+    await watch.round();
+    await watch.settled();
+    expect(atOnce).toBe(1);
+    expect(log).toHaveLength(50);
+    now.mockRestore();
+  });
+
   it('lets others have their turn between two stories', async () => {
     const { watch, shelf } = largeShelf(300);
     const seen = new Set<number>();
@@ -109,7 +131,7 @@ describe('looking around', () => {
     await watch.start();
     const rounds = async (count: number) => {
       for (let i = 0; i < count; i++) {
-        await vi.advanceTimersByTimeAsync(700);
+        await vi.advanceTimersByTimeAsync(800);
         await watch.settled();
       }
     };

@@ -321,7 +321,11 @@ describe('a folder that vanishes', () => {
 });
 
 describe('a disk that fails', () => {
-  const fails = () => Promise.reject(Object.assign(new Error('EIO: i/o error'), { code: 'EIO', syscall: 'stat' }));
+  const error = Object.assign(new Error('EIO: i/o error'), { code: 'EIO', syscall: 'stat' });
+  const fails = () => Promise.reject(error);
+  const throws = () => {
+    throw error;
+  };
 
   it('takes no story away, and is told of once', async () => {
     let isBroken = false;
@@ -329,6 +333,7 @@ describe('a disk that fails', () => {
       disk: {
         ...DISK,
         state: (path) => (isBroken ? fails() : DISK.state(path)),
+        stateNow: (path) => (isBroken ? throws() : DISK.stateNow(path)),
         folders: (path) => (isBroken ? fails() : DISK.folders(path)),
       },
     });
@@ -343,6 +348,24 @@ describe('a disk that fails', () => {
     }
     expect(failing.slugs()).toEqual(['a-story']);
     expect(failing.log.length).toBeLessThanOrEqual(2);
+    failing.remove();
+  });
+
+  it('is an error for a story that was never read, never a missing page, and does not hide the others', async () => {
+    const failing = storyFolder({
+      disk: {
+        ...DISK,
+        state: (path) => (path.includes('/broken/') ? fails() : DISK.state(path)),
+        stateNow: (path) => (path.includes('/broken/') ? throws() : DISK.stateNow(path)),
+      },
+    });
+    failing.put('a-story');
+    failing.put('broken');
+    failing.pass();
+    for (let i = 0; i < 3; i++) await failing.look();
+    expect(failing.slugs()).toEqual(['a-story']);
+    expect(failing.log).toEqual([['data/stories/broken cannot be read', expect.stringContaining('EIO')]]);
+    await expect(failing.shelf.story('broken')).rejects.toThrow('EIO');
     failing.remove();
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DISK, type Disk } from '../../../../lib/server/shelf/disk';
+import { DISK, type Disk, type FileState } from '../../../../lib/server/shelf/disk';
 import { Shelf } from '../../../../lib/server/shelf/shelf';
 import { ShelfWatch } from '../../../../lib/server/shelf/shelf-watch';
 import { articleText, countryFacts, storyJson } from '../../compile/fixture';
@@ -15,8 +15,7 @@ export function storyFolder({ disk = DISK }: { disk?: Disk } = {}) {
   let clock = 1_900_000_000_000;
   /** By inode: when a file was written, by that clock. */
   const written = new Map<number, number>();
-  const timed = async (path: string) => {
-    const state = await disk.state(path);
+  const timed = (state: FileState | null): FileState | null => {
     const at = state && written.get(state.ino);
     // Its real time only tells versions apart.
     return state && at !== undefined && at !== null
@@ -24,7 +23,11 @@ export function storyFolder({ disk = DISK }: { disk?: Disk } = {}) {
       : state;
   };
   const counting: Disk = {
-    state: counted(timed),
+    state: counted(async (path) => timed(await disk.state(path))),
+    stateNow: (path) => {
+      asked.count++;
+      return timed(disk.stateNow(path));
+    },
     folders: counted(disk.folders),
     names: counted(disk.names),
     bytes: counted(disk.bytes),
