@@ -292,7 +292,7 @@ moody.describe('a site that has its moods', () => {
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 200_000 });
     await openStory(page);
-    const first = await page.waitForResponse(/\/offline\.json$/);
+    const first = await page.waitForResponse(/\/offline\.json\?story=/);
     expect(first.ok()).toBe(true);
     await expect.poll(async () => (await onDevice(page)).paths).toEqual([]);
     await untouched(page);
@@ -356,7 +356,7 @@ moody.describe('a site that has its moods', () => {
       });
       if (script) await page.addInitScript({ content: script });
       await openStory(page);
-      await page.waitForResponse(/\/offline\.json$/);
+      await page.waitForResponse(/\/offline\.json\?story=/);
       await untouched(page);
       expect(await said(page)).not.toMatch(/stor|device|offline|reached/i);
       await goOffline(context);

@@ -210,7 +210,9 @@ export class Shelf {
 
   async #serve(slug: string, shelved: Shelved, sources: StorySources, listed: ListedStory): Promise<void> {
     await this.#kept.keep(slug, sources);
-    Object.assign(shelved, { digest: sources.digest, bytes: sources.bytes, listed, told: null });
+    // Written and read once more: the beginning of a text would keep the whole text in memory.
+    const own: ListedStory = JSON.parse(JSON.stringify(listed));
+    Object.assign(shelved, { digest: sources.digest, bytes: sources.bytes, listed: own, told: null });
     this.#changed();
   }
 
