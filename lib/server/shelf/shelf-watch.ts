@@ -59,8 +59,15 @@ export class ShelfWatch {
 
   /** Begins to look around, unless it has; never keeps a process from ending. Resolves when each story was looked at once. */
   start(): Promise<void> {
-    this.#first ??= this.#look().then(() => this.settled());
+    this.#first ??= this.#lookFirst();
     return this.#first;
+  }
+
+  async #lookFirst(): Promise<void> {
+    this.#shelf.isOpening = true;
+    await this.#look();
+    await this.settled();
+    this.#shelf.isOpening = false;
   }
 
   stop(): void {

@@ -72,6 +72,11 @@ export class Shelf {
   readonly #reading = new Map<string, Promise<Story | null>>();
   readonly #digests = new WeakMap<Story, string>();
   #library: Library | null = null;
+  /**
+   * During the first look around, files that have just been put there are taken in if they are good, as a folder is often served right after it
+   * was copied. With problems they are waited for.
+   */
+  isOpening = false;
 
   constructor(options: ShelfOptions) {
     this.#options = {
@@ -166,7 +171,8 @@ export class Shelf {
       shelved.pending = null;
       return;
     }
-    if (this.#isWhole(look, shelved, now)) await this.#takeIn(slug, shelved, look);
+    const isWhole = this.#isWhole(look, shelved, now);
+    if (isWhole || (this.isOpening && !shelved.pending)) await this.#takeIn(slug, shelved, look, isWhole);
     else if (shelved.pending?.stamp !== look.stamp) shelved.pending = { stamp: look.stamp, sinceMs: now };
   }
 
@@ -176,7 +182,7 @@ export class Shelf {
     return since >= SETTLED_MS || (pending?.stamp === stamp && now - pending.sinceMs >= GAP_MS);
   }
 
-  async #takeIn(slug: string, shelved: Shelved, look: Look): Promise<void> {
+  async #takeIn(slug: string, shelved: Shelved, look: Look, isWhole: boolean): Promise<void> {
     const sources = await readSources(this.#directory(slug), this.#options.disk);
     const after = await lookAt(this.#directory(slug), this.#options.disk);
     // Changed while it was read. One that is gone by now is found to be so by the next look.
@@ -184,28 +190,32 @@ export class Shelf {
       shelved.pending = { stamp: after?.stamp ?? '', sinceMs: this.#options.now() };
       return;
     }
-    if (!sources.ok) this.#refuse(slug, shelved, sources.error);
-    else if (sources.value.digest !== shelved.digest) await this.#understand(slug, shelved, sources.value);
+    const issues = sources.ok ? await this.#understand(slug, shelved, sources.value) : sources.error;
+    if (issues && !isWhole) {
+      shelved.pending = { stamp: look.stamp, sinceMs: this.#options.now() };
+      return;
+    }
+    if (issues) this.#refuse(slug, shelved, issues);
     else shelved.told = null;
     shelved.look = look;
     shelved.pending = null;
   }
 
-  async #understand(slug: string, shelved: Shelved, sources: StorySources): Promise<void> {
+  /** Serves what these files hold from now on; what is wrong with them is given back. */
+  async #understand(slug: string, shelved: Shelved, sources: StorySources): Promise<Issues | null> {
+    if (sources.digest === shelved.digest) return null;
     const remembered = this.#options.remembered(slug, sources.digest);
     if (remembered) {
       shelved.held = null;
       await this.#serve(slug, shelved, sources, remembered);
-      return;
+      return null;
     }
     const compiled = await this.#compile(slug, sources);
-    if (!compiled.ok) {
-      this.#refuse(slug, shelved, compiled.error);
-      return;
-    }
+    if (!compiled.ok) return compiled.error;
     const story = compiled.value;
     await this.#serve(slug, shelved, sources, listedStory(story));
     this.#hold(slug, shelved, story, this.#stories.has(slug));
+    return null;
   }
 
   async #serve(slug: string, shelved: Shelved, sources: StorySources, listed: ListedStory): Promise<void> {

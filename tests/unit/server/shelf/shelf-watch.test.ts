@@ -143,6 +143,22 @@ describe('looking around', () => {
     expect(asked.folders).toBe(folders);
   });
 
+  it('begins with the stories that were put there a moment ago, and waits for those that are not whole', async () => {
+    const at = storyFolder();
+    at.put('a-story');
+    at.put('half', { 'story.json': '{' });
+    await at.watch.start();
+    at.watch.stop();
+    expect([at.slugs(), at.log]).toEqual([['a-story'], []]);
+    at.put('half');
+    await at.look();
+    expect(at.slugs()).toEqual(['a-story']);
+    at.pass(500);
+    await at.look();
+    expect([at.slugs(), at.log]).toEqual([['a-story', 'half'], []]);
+    at.remove();
+  });
+
   it('sees a file of a story change that is neither its text nor story.json', async () => {
     const at = storyFolder();
     at.put('a-story');

@@ -56,6 +56,7 @@ export function storyFolder({ disk = DISK }: { disk?: Disk } = {}) {
   return {
     folder,
     shelf,
+    watch,
     options,
     log,
     asked,
