@@ -12,8 +12,11 @@ import type { Library } from './library';
 import { Shelf } from './shelf';
 import { ShelfWatch } from './shelf-watch';
 
-/** A list that is asked for before each story was looked at once waits so long for it, in milliseconds. */
+/** A list that is asked for before each story was looked at once waits for it so long, in milliseconds, */
 const FIRST_LOOK_MS = 2000;
+/** and on a busy machine so long, as long as there are fewer stories than this: no list is to say that there is none. */
+const LONGEST_MS = 15_000;
+const ENOUGH = 50;
 /** The index is written at most so often, in milliseconds. */
 const WRITE_MS = 30_000;
 
@@ -72,6 +75,7 @@ function open(folder: string): OpenShelf {
     library: async () => {
       looking ??= begin();
       await atMost(FIRST_LOOK_MS, looking);
+      if (shelf.library().newest.length < ENOUGH) await atMost(LONGEST_MS, looking);
       return shelf.library();
     },
   };
