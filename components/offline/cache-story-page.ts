@@ -85,7 +85,7 @@ function savesData(): boolean {
 
 async function newerThere(page: KeptPage): Promise<boolean> {
   try {
-    const response = await fetch('/offline.json', { cache: 'no-cache' });
+    const response = await fetch(`/offline.json?story=${page.slug}`, { cache: 'no-cache' });
     const list = response.ok ? readOfflineList(await response.json()) : null;
     return list !== null && isNewer(list, openPage(page));
   } catch {

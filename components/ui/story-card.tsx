@@ -1,28 +1,19 @@
 import { libraryMessages } from '@words/site';
-import { pictureHref } from '@/lib/picture/picture-href';
-import { scene } from '@/lib/scene/scene';
-import type { Story } from '@/lib/story/story';
-import { defaultView } from '@/lib/view/fields';
+import type { ListedStory } from '@/lib/export/listed-story';
 import { storyHref } from '@/lib/view/serialize-view';
 import { list } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import styles from './library.module.css';
 
-/** As many places as a card names. */
-const NAMED = 12;
-
-/** The picture's frame, in CSS pixels. */
-const WIDTH = 760;
-const HEIGHT = 400;
+interface StoryCardProps {
+  readonly story: ListedStory;
+  /** Whether its picture is in sight as the page opens. */
+  readonly isFirst: boolean;
+}
 
 /** A story in the library: picture, title, date, places. */
-export function StoryCard({ story }: { story: Story }) {
-  const places = story.entities
-    .filter((entity) => entity.kind === 'place' && entity.passages.length > 0 && entity.placement.kind !== 'none')
-    .sort((a, b) => b.passages.length - a.passages.length)
-    .map((entity) => entity.name);
-  const view = defaultView(story);
-  const { words } = scene(story, view);
+export function StoryCard({ story, isFirst }: StoryCardProps) {
+  const { picture, publisher, paragraphs, revision } = story;
   return (
     <article className={styles.card}>
       <div className={styles.picture}>
@@ -31,11 +22,12 @@ export function StoryCard({ story }: { story: Story }) {
           <img
             key={theme}
             className={styles[theme]}
-            src={pictureHref(story, view, { width: WIDTH, height: HEIGHT, theme, layout: 'map' })}
-            alt={words}
-            width={WIDTH}
-            height={HEIGHT}
+            src={picture[theme]}
+            alt={picture.words}
+            width={picture.width}
+            height={picture.height}
             loading="lazy"
+            fetchPriority={isFirst ? 'high' : undefined}
             decoding="async"
           />
         ))}
@@ -47,17 +39,11 @@ export function StoryCard({ story }: { story: Story }) {
         <h2 {...langAttributes(story.lang, story.title)}>
           <a href={storyHref(story)}>{story.title}</a>
         </h2>
-        <p className={styles.first} {...langAttributes(story.lang, story.paragraphs[0]?.text)}>
-          {story.paragraphs[0]?.text}
+        <p className={styles.first} {...langAttributes(story.lang, story.first)}>
+          {story.first}
         </p>
-        <p {...langAttributes(story.lang)}>{list(places.slice(0, NAMED))}</p>
-        <p className={styles.small}>
-          {libraryMessages.counts({
-            publisher: story.article.publisher,
-            paragraphs: story.paragraphs.length,
-            revision: story.revision,
-          })}
-        </p>
+        <p {...langAttributes(story.lang)}>{list(story.places)}</p>
+        <p className={styles.small}>{libraryMessages.counts({ publisher, paragraphs, revision })}</p>
         <p>
           <a className={styles.button} href={storyHref(story)}>
             {libraryMessages.read}

@@ -48,7 +48,8 @@ const codePoints = (text: string): number => [...text].length;
 
 /** Letters by which a part of the text is looked up. */
 const GRAM = 16;
-const BUCKETS = 2 ** 16;
+/** Of a part's grams, each so many letters are tried for the one that stands in the text least often. */
+const STRIDE = 3;
 
 /**
  * The whole article, indexed by its grams, so that the selectors of all passages take time in proportion to the text and their number: to
@@ -59,8 +60,10 @@ class ArticleText {
   readonly paragraphs: ReadonlyMap<number, { readonly text: string; readonly offset: number }>;
   readonly #whole: string;
   /** The first position of each bucket of grams, and for each position the next one of its bucket; -1 ends. */
-  readonly #first = new Int32Array(BUCKETS).fill(-1);
+  readonly #first: Int32Array;
   readonly #next: Int32Array;
+  /** How many positions each bucket has. */
+  readonly #count: Int32Array;
 
   constructor(paragraphs: readonly Paragraph[]) {
     let offset = 0;
@@ -72,28 +75,44 @@ class ArticleText {
       }),
     );
     this.#whole = paragraphs.map(({ text }) => text).join('\n');
+    // As many buckets as letters, or a long text would have long chains.
+    const buckets = 2 ** Math.ceil(Math.log2(this.#whole.length + 2));
+    this.#first = new Int32Array(buckets).fill(-1);
+    this.#count = new Int32Array(buckets);
     this.#next = new Int32Array(this.#whole.length).fill(-1);
     for (let at = this.#whole.length - GRAM; at >= 0; at--) {
-      const bucket = bucketOf(this.#whole, at);
+      const bucket = this.#bucketOf(this.#whole, at);
       this.#next[at] = this.#first[bucket] ?? -1;
       this.#first[bucket] = at;
+      this.#count[bucket] = (this.#count[bucket] ?? 0) + 1;
     }
   }
 
   /** Whether a part of the article stands nowhere else in it. */
   hasOnce(part: string): boolean {
     if (part.length < GRAM) return this.#whole.indexOf(part) === this.#whole.lastIndexOf(part);
+    const { from, bucket } = this.#rarestGram(part);
     let found = 0;
-    for (let at = this.#first[bucketOf(part, 0)] ?? -1; at >= 0; at = this.#next[at] ?? -1)
-      if (this.#whole.startsWith(part, at) && ++found > 1) return false;
+    for (let at = this.#first[bucket] ?? -1; at >= 0; at = this.#next[at] ?? -1)
+      if (this.#whole.startsWith(part, at - from) && at >= from && ++found > 1) return false;
     return true;
   }
-}
 
-function bucketOf(text: string, at: number): number {
-  let hash = 0;
-  for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+  /** A turn of phrase stands a thousand times in a long text; some gram of a part seldom does. */
+  #rarestGram(part: string): { from: number; bucket: number } {
+    let rarest = { from: 0, bucket: this.#bucketOf(part, 0) };
+    for (let from = STRIDE; from <= part.length - GRAM; from += STRIDE) {
+      const bucket = this.#bucketOf(part, from);
+      if ((this.#count[bucket] ?? 0) < (this.#count[rarest.bucket] ?? 0)) rarest = { from, bucket };
+    }
+    return rarest;
+  }
+
+  #bucketOf(text: string, at: number): number {
+    let hash = 0;
+    for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+    return (hash ^ (hash >>> 16)) & (this.#first.length - 1);
+  }
 }
 
 const articles = new WeakMap<readonly Paragraph[], ArticleText>();

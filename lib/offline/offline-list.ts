@@ -1,15 +1,15 @@
 /**
- * What a story needs beside its page, and all that the worker keeps: built scripts, styles and fonts, the base map, and the one script
- * that keeps its name.
+ * What a story needs beside its page, and all that the worker keeps: built scripts, styles and fonts, the base map, the data of stories, and the
+ * one script that keeps its name.
  */
 export const OFFLINE_FILE =
-  /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]{12}\/[\w.-]+|theme\.js)$/;
+  /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]{12}\/[\w.-]+|stories\/[a-z0-9-]{1,64}\/data\/[0-9a-f]{16}|theme\.js)$/;
 
-/** What the site that answers now is made of, as `/offline.json` says it. */
+/** What the site that answers now is made of, as `/offline.json?story=<slug>` says it. */
 export interface OfflineList {
   /** Path of each file that a story needs, and its size in bytes. Names change with their content. */
   readonly files: readonly (readonly [path: string, bytes: number])[];
-  /** The present revision of each story, by slug. */
+  /** The present revision of the story that was asked about, by slug; none when it is not there. Older servers name all their stories. */
   readonly stories: Readonly<Record<string, number>>;
 }
 

@@ -22,9 +22,15 @@ export function timeTicks(story: Pick<Story, 'entities'>, rule: TimeScale): read
     const symbol = entity.kind === 'flow' ? 'flow' : entity.type === 'meeting' ? 'meeting' : 'event';
     return step ? [{ id: entity.id, symbol, when: entity.when, step } as const] : [];
   });
-  return dated.map(({ step, ...tick }) => {
-    const together = dated.filter((other) => other.step.edtf === step.edtf);
-    const share = (together.findIndex(({ id }) => id === tick.id) + 0.5) / together.length;
+  const together = new Map<string, number>();
+  const places = dated.map(({ step: { edtf } }) => {
+    const place = together.get(edtf) ?? 0;
+    together.set(edtf, place + 1);
+    return { place, edtf };
+  });
+  return dated.map(({ step, ...tick }, index) => {
+    const { place = 0, edtf = '' } = places[index] ?? {};
+    const share = (place + 0.5) / (together.get(edtf) ?? 1);
     const start = positionOf(rule, step.first, 'start');
     const end = positionOf(rule, step.last, 'end');
     return {
@@ -57,9 +63,9 @@ export function tickStacks(story: Pick<Story, 'entities'>, rule: TimeScale, widt
 }
 
 function stacked(ticks: readonly TimeTick[], room: number): TickStack[] {
-  const stacks: TickStack[] = [];
+  const stacks: Stack[] = [];
   for (const tick of [...ticks].sort((a, b) => a.at - b.at)) {
-    let stack: TickStack = { symbol: tick.symbol, ticks: [tick], at: tick.at };
+    let stack: Stack = { symbol: tick.symbol, ticks: [tick], at: tick.at };
     // A stack stands in the middle of what it holds, so that it may come too near to the one before.
     for (let before = stacks.at(-1); before && stack.at - before.at < room; before = stacks.at(-1)) {
       stacks.pop();
@@ -70,8 +76,12 @@ function stacked(ticks: readonly TimeTick[], room: number): TickStack[] {
   return stacks;
 }
 
-function joined(a: TickStack, b: TickStack): TickStack {
-  const ticks = [...a.ticks, ...b.ticks];
+type Stack = TickStack & { readonly ticks: TimeTick[] };
+
+/** Takes the later one's ticks over: copying those of a high stack for each of them would grow with the square. */
+function joined(a: Stack, b: Stack): Stack {
+  const { ticks } = a;
+  for (const tick of b.ticks) ticks.push(tick);
   const symbol = a.symbol === 'event' ? b.symbol : a.symbol;
   return { symbol, ticks, at: ((ticks[0]?.at ?? 0) + (ticks.at(-1)?.at ?? 0)) / 2 };
 }

@@ -37,7 +37,7 @@ export function timeline(story: Story, time: TimeRange | null, zoomed: boolean):
   const happenings = story.entities.filter(
     (entity): entity is Happening => entity.kind === 'event' || (entity.kind === 'flow' && entity.when !== undefined),
   );
-  const dated = happenings.filter(({ when }) => when && (when.first ?? when.last) !== null);
+  const dated = happenings.filter(isDated);
   const rows = dated.map((entity): TimelineRow => {
     const tick = ticks.get(entity.id);
     const shown = tick !== undefined && (!range || timesOverlap(tick.when, range));
@@ -54,8 +54,12 @@ export function timeline(story: Story, time: TimeRange | null, zoomed: boolean):
     now: positionOf(scale, story.date, 'end'),
     rows: rows.sort((a, b) => startOf(a.entity).localeCompare(startOf(b.entity))),
     usualNote: usualNote(dated),
-    undated: happenings.filter((entity) => !dated.includes(entity)),
+    undated: happenings.filter((entity) => !isDated(entity)),
   };
+}
+
+function isDated({ when }: Happening): boolean {
+  return when !== undefined && (when.first ?? when.last) !== null;
 }
 
 /** A date as wide as it is; what lasts reaches to its end, and to the end of the rule when it has none. */
@@ -68,8 +72,10 @@ function stretchOf({ when }: Happening, scale: TimeScale, bar: TimelineRow['bar'
 const OFTEN = 3;
 
 function usualNote(happenings: readonly Happening[]): string | null {
-  const notes = happenings.flatMap(({ when }) => when?.note ?? []);
-  return notes.find((note) => notes.filter((other) => other === note).length >= OFTEN) ?? null;
+  const times = new Map<string, number>();
+  for (const { when } of happenings) if (when?.note) times.set(when.note, (times.get(when.note) ?? 0) + 1);
+  // In the order in which they first came.
+  return [...times].find(([, count]) => count >= OFTEN)?.[0] ?? null;
 }
 
 /** What a date's note says beyond the usual one. */

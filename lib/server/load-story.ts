@@ -1,58 +1,35 @@
-import { countIssues, formatIssue, type Issues } from '../compile/issue';
 import type { Story } from '../story/story';
 import { parseViewEntries } from '../view/parse-view';
-import { logProblem } from './log-event';
-import { readStory, storySlugs } from './read-story';
-
-let slugs: ReadonlySet<string> | null = null;
-
-/** Stories do not come and go under a production server, so it lists their folders once. */
-function knownSlugs(): ReadonlySet<string> {
-  if (!slugs || process.env.NODE_ENV === 'development') slugs = new Set(storySlugs());
-  return slugs;
-}
-
-/** A story by its slug, or null when there is none. A story with problems is our fault, not a missing page. */
-export async function loadStory(slug: string): Promise<Story | null> {
-  if (!knownSlugs().has(slug)) return null;
-  const result = await readStory(slug);
-  if (!result.ok) throw new StoryError(slug, result.error);
-  return result.value;
-}
-
-/** A log has the first of many; `npm run story -- check` has more. */
-const MOST_TOLD = 20;
-
-class StoryError extends Error {
-  readonly issues: Issues;
-
-  constructor(slug: string, issues: Issues) {
-    const rest = countIssues(issues.slice(MOST_TOLD));
-    const told = [...issues.slice(0, MOST_TOLD).map(formatIssue), ...(rest > 0 ? [`and ${rest} more problems`] : [])];
-    super(`data/stories/${slug} has problems:\n${told.join('\n')}`);
-    this.issues = issues;
-  }
-}
-
-/** The problems that the log has: those of a file are the same object until it changes. */
-const told = new WeakSet<Issues>();
+import { storySlugs } from './read-story';
+import type { Library } from './shelf/library';
+import { openShelf } from './shelf/open-shelf';
 
 /**
- * All stories, newest first. One with problems is told of, once until its files change, and left out: the others are not its fault. A
- * build stops at its page.
+ * A story by its slug, as its files are now, or null when there is none. The same object until they change. A story whose files broke is the one
+ * that it was before; one that was never good is not there, and the log says why.
  */
+export function loadStory(slug: string): Promise<Story | null> {
+  return openShelf().shelf.story(slug);
+}
+
+/** What lists say of all stories. */
+export function loadLibrary(): Promise<Library> {
+  return openShelf().library();
+}
+
+/** All stories whole, newest first: for programs that look at each of them. A server has `loadLibrary`. */
 export async function loadStories(): Promise<readonly Story[]> {
-  const found = await Promise.all(
-    [...knownSlugs()].map((slug) =>
-      loadStory(slug).catch((error: unknown) => {
-        const issues = error instanceof StoryError ? error.issues : null;
-        if (!issues || !told.has(issues)) logProblem('A story is left out', error);
-        if (issues) told.add(issues);
-        return null;
-      }),
-    ),
-  );
-  return found.filter((story) => story !== null).sort((a, b) => b.date.localeCompare(a.date));
+  const stories: Story[] = [];
+  for (const slug of storySlugs()) {
+    const story = await loadStory(slug);
+    if (story) stories.push(story);
+  }
+  return stories.sort((a, b) => b.date.localeCompare(a.date));
+}
+
+/** Names the files that a story was made of: equal for equal files, in every process. */
+export function storyDigest(story: Story): string {
+  return openShelf().shelf.digestOf(story) ?? '';
 }
 
 /** What Next gives the page of a view. */

@@ -26,7 +26,7 @@ export const BUILT_PAGES = ['server', 'app'] as const;
 export const BUILD_ID_FILE = 'BUILD_ID';
 
 /** Beside the code of a page that is not prerendered: names its scripts (offline-files.ts). Without it, stories would not open offline. */
-export const clientManifestOf = (page: string) => `${page}_client-reference-manifest.js`;
+export const CLIENT_MANIFEST = 'page_client-reference-manifest.js';
 
 /** Names of built files below `.next/static`, as pages, scripts and styles write them (offline-files.ts). */
 export const BUILT_NAMES = /(?:static\/|\.\.\/)((?:chunks|media)\/[\w.~-]+)/g;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PictureFormat } from '../picture/picture-href';
+import type { Story } from '../story/story';
 import type { PictureJob, PictureMessage, PictureOutcome } from './picture-process';
 
 type Picture = Uint8Array<ArrayBuffer>;
@@ -33,8 +34,8 @@ export class PicturePool {
     private readonly timeoutMs: number,
   ) {}
 
-  async draw(slug: string, query: string, format: PictureFormat): Promise<Picture> {
-    const job = { slug, query, format, uncut: false };
+  async draw(story: Story, query: string, format: PictureFormat): Promise<Picture> {
+    const job = { story, query, format, uncut: false };
     try {
       return await this.#run(job);
     } catch (error) {

@@ -1,14 +1,14 @@
 import { getPriority, setPriority } from 'node:os';
 import type { PictureFormat } from '../picture/picture-href';
 import { readPictureRequest } from '../picture/picture-request';
+import type { Story } from '../story/story';
 import { drawPicture } from './draw-picture';
-import { loadStory } from './load-story';
 import { pictureBase } from './picture-base';
 import { renderPng } from './render-png';
 
-/** A picture by its story and canonical query. */
+/** A picture by its story and canonical query. The story comes along: on the disk it may be another one by now, or broken. */
 export interface PictureJob {
-  readonly slug: string;
+  readonly story: Story;
   readonly query: string;
   readonly format: PictureFormat;
   /** Draws bands uncut that should be cut along a border: the renderer gives up on some of these cuts, which is its own fault. */
@@ -54,11 +54,9 @@ function lowerPriority(): void {
   }
 }
 
-async function draw({ slug, query, format, uncut }: PictureJob): Promise<Uint8Array<ArrayBuffer>> {
-  const story = await loadStory(slug);
-  if (!story) throw new Error(`no story: ${slug}`);
+async function draw({ story, query, format, uncut }: PictureJob): Promise<Uint8Array<ArrayBuffer>> {
   const asked = readPictureRequest(query, story);
-  if (asked.kind !== 'picture') throw new Error(`not the address of a picture: ${slug}?${query}`);
+  if (asked.kind !== 'picture') throw new Error(`not the address of a picture: ${story.slug}?${query}`);
   const svg = await drawPicture(story, asked.view, asked.options);
   lowerPriority();
   if (format === 'svg') return new TextEncoder().encode(svg);

@@ -6,7 +6,7 @@ import { readPictureRequest } from '../picture/picture-request';
 import { storyHref } from '../view/serialize-view';
 import { basemapHash } from './basemap-files';
 import { byteLimits, ConcurrencyLimit, once, TooBusy } from './concurrency-limit';
-import { loadStory } from './load-story';
+import { loadStory, storyDigest } from './load-story';
 import { logProblem } from './log-event';
 import { BUILD, BUILD_ID_FILE } from './next-internals';
 import { PicturePool, PictureTimeout } from './picture-pool';
@@ -54,10 +54,10 @@ export async function pictureResponse(
     });
   }
   const { query, view, options, download } = asked;
-  const key = [format, slug, query, story.revision, await basemapHash(), await buildId()].join(' ');
+  const key = [format, slug, query, story.revision, storyDigest(story), await basemapHash(), await buildId()].join(' ');
   const { store, limit } = await shared();
   try {
-    const bytes = await store.get(key, () => limit.run(() => draw(slug, query, format)));
+    const bytes = await store.get(key, () => limit.run(() => draw(story, query, format)));
     return withEtag(request, bytes, {
       ...OWN_HEADERS[format],
       'Content-Disposition': `${download ? 'attachment' : 'inline'}; filename="${pictureFileName(story, view, format, options)}"`,

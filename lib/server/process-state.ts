@@ -7,6 +7,8 @@ interface ProcessState {
   stopping: boolean;
   /** Responses that are not whole yet. */
   readonly inFlight: Set<ServerResponse>;
+  /** Grows whenever a list of stories changes: what was made of one for another number is old. */
+  libraryVersion: number;
   readonly metrics: Metrics;
 }
 
@@ -18,6 +20,7 @@ export function processState(): ProcessState {
   const state: ProcessState = {
     stopping: false,
     inFlight: new Set(),
+    libraryVersion: 0,
     metrics: createMetrics(),
   };
   Reflect.set(globalThis, KEY, state);

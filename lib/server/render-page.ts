@@ -9,6 +9,7 @@ import type { KeptParts, ViewPage } from '../view/page-renderer';
 import type { ParsedView } from '../view/parse-view';
 import { byteLimits } from './concurrency-limit';
 import { type Pieces, pieceOf, type ReadyPiece } from './http/gzip-pieces';
+import { storyDigest } from './load-story';
 import { renderElement } from './render-element';
 
 /** HTML of parts, in UTF-16 code units. */
@@ -58,7 +59,8 @@ interface PageToRender {
 /** A page of a story as HTML. What `Kept` marks, and what only the camera changes, is rendered once. */
 export async function renderPage({ kind, story, parsed, cardPlace, render }: PageToRender): Promise<Pieces> {
   const { view } = parsed;
-  const content = `${kind} ${numberOf(story)} ${contentKey(parsed, story)}`;
+  const page = `${kind} ${versionOf(story)}`;
+  const content = `${page} ${contentKey(parsed, story)}`;
   const place = view.selection === null ? '' : cardPlace(sceneOf(content, story, view));
   const key = `${content} ${place}`;
   const pieces = keptPieces(key) ?? (await makeOnce());
@@ -74,9 +76,7 @@ export async function renderPage({ kind, story, parsed, cardPlace, render }: Pag
 
   async function make(): Promise<readonly ReadyPiece[]> {
     const initial = { ...parsed, view: { ...view, camera: ANY_CAMERA } };
-    const html = await renderParts(`${kind} ${numberOf(story)}`, (keep) =>
-      render(initial, { keep, camera: view.camera }),
-    );
+    const html = await renderParts(page, (keep) => render(initial, { keep, camera: view.camera }));
     const pieces = html.split(cameraText(ANY_CAMERA, story)).map((text) => pieceOf(Buffer.from(text), 1));
     pages.set(key, { pieces, isAskedAgain: false });
     return pieces;
@@ -120,7 +120,9 @@ function sceneOf(content: string, story: Story, view: ParsedView['view']): Scene
 
 const cameraText = (camera: Camera, story: Story): string => FIELDS.camera.write(camera, story) ?? '';
 
-/** A story that has changed is another object, so nothing of its earlier revision is found. */
+/** A story that has changed has other files and is another object, so nothing of its earlier revision is found. */
+const versionOf = (story: Story): string => storyDigest(story) || String(numberOf(story));
+
 const numbers = new WeakMap<Story, number>();
 let count = 0;
 

@@ -35,6 +35,14 @@ export function withEtag(
     : new Response(body, { headers: all });
 }
 
+/** A list of stories. It changes with them, so caches ask again each time, and get little when nothing has changed. */
+export function xmlResponse(request: Request, text: string, type: string): Response {
+  return withEtag(request, new TextEncoder().encode(text), {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Cache-Control': 'public, no-cache',
+  });
+}
+
 /** Whether an `If-None-Match` names this tag; weak and strong tags are equal here. `fresh` wants Node's headers, and routes have others. */
 export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
   const plain = (tag: string) => tag.trim().replace(/^W\//, '');

@@ -8,6 +8,7 @@ import { median, ROOT, row, serve, shown, verdict } from './measure.mjs';
 import { pageRows } from './page-rows.mjs';
 import { pictureRows } from './picture-rows.mjs';
 import { writeReport } from './report.mjs';
+import { shelfRows } from './shelf-rows.mjs';
 import { soakRows } from './soak-rows.mjs';
 import { throughputRows } from './throughput-rows.mjs';
 
@@ -26,6 +27,7 @@ const PARTS = {
   page: () => pageRows(browser),
   throughput: throughputRows,
   crowd: crowdRows,
+  shelf: shelfRows,
   soak: soakRows,
   pictures: pictureRows,
   flows: () => flowRows(browser),

@@ -264,7 +264,7 @@ await withTab('a page left open over a deploy offers to reload, and loses nothin
   // By now it has what tells it that it is old.
   await page.waitForTimeout(6000);
   const there = await page.evaluate(async () => (await fetch('/offline.json')).json());
-  await page.route('**/offline.json', (route) => {
+  await page.route('**/offline.json*', (route) => {
     const text = JSON.stringify(there);
     return route.fulfill({
       status: 200,
@@ -278,7 +278,7 @@ await withTab('a page left open over a deploy offers to reload, and loses nothin
   await expectUsable(page);
   const before = await view(page);
   await page.unroute('**/_next/static/chunks/*.js');
-  await page.unroute('**/offline.json');
+  await page.unroute('**/offline.json*');
   await page.getByRole('status').getByRole('button', { name: 'Reload' }).click();
   await ready(page);
   equal(await view(page), before);

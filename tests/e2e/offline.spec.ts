@@ -173,7 +173,7 @@ test('a newer version is offered and not forced: the page stays until the reader
   context,
 }) => {
   let stale = true;
-  await context.route('**/offline.json', async (route) => {
+  await context.route('**/offline.json*', async (route) => {
     const response = await route.fetch();
     const list = await response.json();
     if (stale) for (const slug of Object.keys(list.stories)) list.stories[slug] += 1;
@@ -262,7 +262,7 @@ moody.describe('a site that has its moods', () => {
       await kept(page);
       site.behave({
         mood: (path, response) => {
-          if (!isStory(path) && path !== '/offline.json') return false;
+          if (!isStory(path) && !path.startsWith('/offline.json')) return false;
           fail(response);
           return true;
         },
@@ -292,7 +292,7 @@ moody.describe('a site that has its moods', () => {
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 200_000 });
     await openStory(page);
-    const first = await page.waitForResponse(/\/offline\.json$/);
+    const first = await page.waitForResponse(/\/offline\.json\?story=/);
     expect(first.ok()).toBe(true);
     await expect.poll(async () => (await onDevice(page)).paths).toEqual([]);
     await untouched(page);
@@ -309,7 +309,7 @@ moody.describe('a site that has its moods', () => {
     let asked = 0;
     site.behave({
       mood: (path, response) => {
-        if (path !== '/offline.json') return false;
+        if (!path.startsWith('/offline.json')) return false;
         asked++;
         response.writeHead(200, { 'Content-Type': 'application/json' }).end(large);
         return true;
@@ -356,7 +356,7 @@ moody.describe('a site that has its moods', () => {
       });
       if (script) await page.addInitScript({ content: script });
       await openStory(page);
-      await page.waitForResponse(/\/offline\.json$/);
+      await page.waitForResponse(/\/offline\.json\?story=/);
       await untouched(page);
       expect(await said(page)).not.toMatch(/stor|device|offline|reached/i);
       await goOffline(context);

@@ -34,6 +34,7 @@ const CHANGING_MS = 1500;
 /** Files asked for at once, beside what the reader does. */
 const AT_ONCE = 3;
 
+const STORIES_PATH = '/stories/';
 const STORY = /^\/stories\/[a-z0-9-]{1,64}$/;
 /** The one file whose name stays when its content changes. */
 const CHANGING = '/theme.js';
@@ -170,7 +171,9 @@ function keep(path: string, title: string): Promise<KeepAnswer> {
 
 /** Whether the site could be asked. Files come first, the page and the index last: a story is here as a whole or not at all. */
 async function renew(path: string, title: string): Promise<boolean> {
-  const list = readFiles(await (await fetch(LIST, { cache: 'no-cache' })).json());
+  const list = readFiles(
+    await (await fetch(`${LIST}?story=${path.slice(STORIES_PATH.length)}`, { cache: 'no-cache' })).json(),
+  );
   const response = await fetch(path, { cache: 'no-cache' });
   if (isGone(response)) {
     await forget(path);
@@ -179,9 +182,10 @@ async function renew(path: string, title: string): Promise<boolean> {
   if (!response.ok || response.redirected || !isHtml(response)) throw new Error('no page');
   const html = await response.clone().text();
   const files = list.map(([name]) => name);
-  const own: readonly string[] = html.match(/\/_next\/static\/chunks\/[\w.~-]+\.(?:js|css)(?=")/g) ?? [];
+  const own: readonly string[] =
+    html.match(/\/(?:_next\/static\/chunks\/[\w.~-]+\.(?:js|css)|stories\/[a-z0-9-]+\/data\/[0-9a-f]+)(?=")/g) ?? [];
   const unlisted = own.filter((name) => !files.includes(name) && !html.includes(`src="${name}" noModule=""`));
-  // Of two builds: the one that answered the list is not the one that answered the page.
+  // Of two builds, or two revisions: the one that answered the list is not the one that answered the page.
   if (unlisted.length > 0) throw new Error('a deploy');
   const bytes = new Blob([html]).size;
   if (list.reduce((sum, [, size]) => sum + size, bytes) > MOST_BYTES) throw new Error('too large');

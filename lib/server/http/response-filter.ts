@@ -23,7 +23,7 @@ import {
 import { gzipPieces, joinPieces } from './gzip-pieces';
 import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
 import { cachePage, pageCacheKey, sendCachedPage } from './page-cache';
-import { type FilledStoryPage, isStoryPage, storyPages } from './story-pages';
+import { type FilledStoryPage, isStoryPage, storyPages, storyVersion } from './story-pages';
 import { WorkQueue } from './work-queue';
 
 /** Pages that are made at once: one waits for a file now and then. */
@@ -79,8 +79,12 @@ export function responseFilter(
 
     const encoding = acceptedEncoding(header(request, 'accept-encoding'));
     const site = siteUrl(headers, settings.siteUrl);
-    const cacheKey = isKnownSite(site) ? pageCacheKey(request, site, secure, encoding) : null;
-    begin({ request, response, path, encoding, cacheKey, allowed, site });
+    const go = (version: string) => {
+      const cacheKey = isKnownSite(site) ? pageCacheKey(request, site, secure, encoding, version) : null;
+      begin({ request, response, path, encoding, cacheKey, allowed, site });
+    };
+    if (isStoryPage(request)) void storyVersion(request).then(go);
+    else go('');
   };
 
   /** Sends a page that is kept, waits for one that is being made for somebody else, or makes one. */

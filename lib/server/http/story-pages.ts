@@ -10,7 +10,7 @@ import { pageRenderer, type ViewPage } from '../../view/page-renderer';
 import { parseView } from '../../view/parse-view';
 import { basemapHash } from '../basemap-files';
 import { once } from '../concurrency-limit';
-import { loadStory } from '../load-story';
+import { loadStory, storyDigest } from '../load-story';
 import { ROUTER_HEADERS } from '../next-internals';
 import { type FilledPage, fillTemplate, type PageTemplate, readTemplate } from '../page-template';
 import { storyData } from '../story-data';
@@ -54,6 +54,13 @@ export function storyPages(handle: Handler) {
 export function isStoryPage({ method, url = '/', headers }: IncomingMessage): boolean {
   const [path = ''] = url.split('?', 1);
   return (method === 'GET' || method === 'HEAD') && PAGE.test(path) && !ROUTER_HEADERS.some((name) => name in headers);
+}
+
+/** Names the files of the story that a request is for, so that no page outlives them; empty for a story that is not there. */
+export async function storyVersion({ url = '/' }: IncomingMessage): Promise<string> {
+  const [path = ''] = url.split('?', 1);
+  const story = await loadStory(PAGE.exec(path)?.[2] ?? '').catch(() => null);
+  return story ? storyDigest(story) : '';
 }
 
 async function fill(

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isAbsolute } from 'node:path';
 
 /**
  * All that an operator can set, read from the environment once, at the start. Plain JavaScript, as it is read before there is a build.
@@ -12,8 +13,9 @@ import { availableParallelism } from 'node:os';
  *   logRequests: boolean,
  *   metrics: { port: number, host: string } | null,
  *   pageQueue: number,
+ *   indexFile: string | null,
  *   pictures: { renderers: number, queue: number, cacheBytes: number, limitMs: number },
- * }} Settings `host` null: all interfaces
+ * }} Settings `host` null: all interfaces; `indexFile` null: none
  */
 
 /**
@@ -60,6 +62,14 @@ export function readSettings(env) {
     return text;
   };
   /** @param {string} name */
+  const file = (name) => {
+    const text = env[name]?.trim();
+    if (!text) return null;
+    if (!isAbsolute(text))
+      reasons.push(`${name} is "${text}"; it has to be a whole path, like /var/cache/dateline/index.`);
+    return text;
+  };
+  /** @param {string} name */
   const onOrOff = (name) => {
     const text = env[name] || 'off';
     if (text !== 'on' && text !== 'off') reasons.push(`${name} is "${text}"; it has to be on or off.`);
@@ -80,6 +90,7 @@ export function readSettings(env) {
     stopSeconds: whole('STOP_SECONDS', 1, 600, 25),
     logRequests: onOrOff('LOG_REQUESTS'),
     metrics: metricsPort ? { port: metricsPort, host: metricsHost } : null,
+    indexFile: file('INDEX_FILE'),
     pageQueue: whole('PAGE_QUEUE', 1, 10_000, 200),
     pictures: {
       renderers: whole('PICTURE_RENDERERS', 1, 64, Math.max(1, availableParallelism() - 1)),

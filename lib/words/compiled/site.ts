@@ -38,6 +38,11 @@ export const libraryMessages = {
   counts: ({ publisher, paragraphs, revision }: { publisher: string | number; paragraphs: number; revision: string | number }): string => isolating`Text: ${publisher}. ${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
   read: 'Read the story',
   none: 'There is no story yet.',
+  pages: 'Pages of the library',
+  newer: 'Newer stories',
+  older: 'Older stories',
+  range: ({ from, to, count }: { from: number; to: number; count: number }): string => `${number(from)} to ${number(to)} of ${number(count)}`,
+  window: ({ heading, page }: { heading: string | number; page: number }): string => isolating`${heading}, page ${number(page)}`,
 } as const;
 
 export const aboutMessages = {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { annotations } from '@/lib/export/annotations';
-import { atomFeed } from '@/lib/export/atom-feed';
+import { atomFeed, feedItems } from '@/lib/export/atom-feed';
 import { citation } from '@/lib/export/citation';
 import { csv } from '@/lib/export/csv';
 import { geojson } from '@/lib/export/geojson';
+import { listedStory } from '@/lib/export/listed-story';
 import { oembed } from '@/lib/export/oembed';
 import { previewOf, storyJsonLd } from '@/lib/export/preview';
 import { PICTURE_DEFAULTS, pictureFileName } from '@/lib/picture/picture-href';
@@ -63,7 +64,7 @@ function sentencesOf(of: Story): string[] {
       chosenWords(entity, of),
       ...(entity.kind === 'statement' ? [claimWords(entity.claim)] : []),
     ]),
-    ...atomFeed([of], SITE).split(/<[^>]*>/),
+    ...(atomFeed(feedItems([listedStory(of)]), SITE) ?? '').split(/<[^>]*>/),
     ...citation(subject(of), 'apa').text.split('\n'),
   ];
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { textSelectors } from '../../../lib/export/text-selectors';
 import type { Paragraph } from '../../../lib/story/story';
 import { letterEnd, letterStart } from '../../../lib/text/letters';
+import { madeStory } from '../../fixtures/made-stories/made-story.mjs';
 
 const paragraphsOf = (texts: readonly string[]): Paragraph[] =>
   texts.map((text, i) => ({ n: i + 1, text, kind: 'text', links: [], spans: [] }));
@@ -67,4 +68,25 @@ test('a quote stands in one place only, unless it is its whole paragraph', () =>
       if (quoted !== least) expect(whole.indexOf(least)).not.toBe(whole.lastIndexOf(least));
     }),
   );
+});
+
+test('a story twice as long takes twice the comparisons, though its phrases come again and again', () => {
+  const comparisons = (passages: number) => {
+    const { files } = madeStory(1, { paragraphs: passages / 20, entities: passages / 4, passages });
+    const story = JSON.parse(files['story.json']);
+    const paragraphs = paragraphsOf(files['article.txt'].split('\n'));
+    const compare = vi.spyOn(String.prototype, 'startsWith');
+    for (const entity of story.entities) {
+      for (const { paragraph: n, exact, prefix } of entity.passages) {
+        const start = (paragraphs[n - 1]?.text.indexOf(prefix) ?? 0) + prefix.length;
+        textSelectors(paragraphs, { paragraph: n, start, end: start + exact.length });
+      }
+    }
+    const { length } = compare.mock.calls;
+    compare.mockRestore();
+    return length;
+  };
+  const few = comparisons(1000);
+  expect(few).toBeGreaterThan(900);
+  expect(comparisons(4000)).toBeLessThan(few * 5);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileWhen } from '../../../lib/compile/compile-when';
+import { timeTicks } from '../../../lib/scene/time-ticks';
 import { ownNote, timeline } from '../../../lib/scene/timeline';
 import type { Story } from '../../../lib/story/story';
+import { timeRange } from '../../../lib/story/time-range';
 import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
 
@@ -87,4 +89,26 @@ describe('the timeline', () => {
     expect(rows.map(({ entity }) => ownNote(entity, usualNote))).toEqual(['', '; by two', '', '', 'of its own']);
     for (const entity of all.undated) expect(ownNote(entity, usualNote)).toBe(entity.when?.note ?? '');
   });
+});
+
+it('takes twice the work for twice as many dates', () => {
+  const reads = (count: number) => {
+    let read = 0;
+    const entities = Array.from({ length: count }, (_, n) => {
+      const range = timeRange([2000 + (n % 20)]);
+      const step = {
+        ...range,
+        get edtf() {
+          read++;
+          return range.edtf;
+        },
+      };
+      return { id: `e${n}`, kind: 'event', type: 'other', when: { step, first: step.first, last: step.last } };
+    });
+    const story = { entities, date: '2020-01-01' } as unknown as Story;
+    timeTicks(story, { cells: [], breaks: [] });
+    return read;
+  };
+  expect(reads(200)).toBeGreaterThan(0);
+  expect(reads(800)).toBeLessThanOrEqual(reads(200) * 4);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BUILD_ID_FILE,
   BUILT_PAGES,
-  clientManifestOf,
+  CLIENT_MANIFEST,
   INLINE_SCRIPTS,
   ROUTER_HEADERS,
   STANDALONE_CONFIG,
@@ -18,7 +18,7 @@ describe('the installed Next', () => {
   it('names the files and folders of a build as we do', () => {
     expect(constantOf('BUILD_ID_FILE')).toBe(BUILD_ID_FILE);
     expect(constantOf('SERVER_DIRECTORY')).toBe(BUILT_PAGES[0]);
-    expect(`page_${constantOf('CLIENT_REFERENCE_MANIFEST')}.js`).toBe(clientManifestOf('page'));
+    expect(`page_${constantOf('CLIENT_REFERENCE_MANIFEST')}.js`).toBe(CLIENT_MANIFEST);
     expect(`${constantOf('SERVER_FILES_MANIFEST')}.json`).toBe(STANDALONE_CONFIG.file);
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,12 +7,13 @@ import { offlineList } from '@/lib/server/offline-files';
 
 /** A build in small: what pages, scripts and styles name, and what they do not. */
 const BUILT: Record<string, string> = {
-  '.next/server/app/offline.html': '<link rel="stylesheet" href="/_next/static/chunks/look.css"/>',
-  '.next/server/app/stories/[slug]/page_client-reference-manifest.js': '["static/chunks/view.js"]',
-  '.next/server/app/stories/ferry-talks.html':
-    '<script src="/_next/static/chunks/page.js"></script>' +
+  '.next/server/app/offline.html':
+    '<link rel="stylesheet" href="/_next/static/chunks/look.css"/>' +
     '<script src="/_next/static/chunks/old-browsers.js" noModule=""></script>' +
     '<script src="/_next/static/chunks/not-built.js"></script><p>static/chunks/</p>',
+  '.next/server/app/stories/[slug]/more/page_client-reference-manifest.js': '["static/chunks/view.js"]',
+  '.next/server/app/stories/[slug]/page_client-reference-manifest.js': '["static/chunks/page.js"]',
+  '.next/server/app/about/page_client-reference-manifest.js': '["static/chunks/nobody-names-it.js"]',
   '.next/static/chunks/look.css': 'a{src:url(../media/letters.woff2)}b{src:url(../media/letters.woff2)}',
   '.next/static/chunks/page.js': 'import("static/chunks/dialog.js")',
   '.next/static/chunks/dialog.js': 'load("static/chunks/deep~er.js");load("static/chunks/page.js")',
@@ -33,12 +34,16 @@ beforeAll(async () => {
   }
   mkdirSync(join(root, 'data'));
   symlinkSync(join(process.cwd(), 'data/basemap'), join(root, 'data/basemap'));
-  symlinkSync(join(process.cwd(), 'tests/fixtures/stories/valid'), join(root, 'data/stories'));
-  const here = vi.spyOn(process, 'cwd').mockReturnValue(root);
-  list = await offlineList();
-  here.mockRestore();
+  cpSync(join(process.cwd(), 'tests/fixtures/stories/valid'), join(root, 'data/stories'), { recursive: true });
+  mkdirSync(join(root, 'data/stories/broken'));
+  writeFileSync(join(root, 'data/stories/broken/story.json'), '{');
+  vi.spyOn(process, 'cwd').mockReturnValue(root);
+  list = await offlineList('ferry-talks');
 });
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
 
 const built = () => list.files.map(([name]) => name).filter((name) => name.startsWith('/_next/'));
 
@@ -56,11 +61,12 @@ describe('what a story needs without a network', () => {
     );
   });
 
-  it('is the base map too, at addresses that never change, and the one script that keeps its name', () => {
+  it('is the base map too and the story’s data, at addresses that never change, and the one script that keeps its name', () => {
     const rest = list.files.map(([name]) => name).filter((name) => !name.startsWith('/_next/'));
-    expect(rest.at(-1)).toBe('/theme.js');
+    expect(rest.at(-2)).toBe('/theme.js');
+    expect(rest.at(-1)).toMatch(/^\/stories\/ferry-talks\/data\/[0-9a-f]{16}$/);
     expect(rest).toContainEqual(expect.stringMatching(/^\/basemap\/[0-9a-f]{12}\/world\.json$/));
-    for (const name of rest.slice(0, -1)) expect(name).toMatch(/^\/basemap\/[0-9a-f]{12}\/[\w.-]+$/);
+    for (const name of rest.slice(0, -2)) expect(name).toMatch(/^\/basemap\/[0-9a-f]{12}\/[\w.-]+$/);
   });
 
   it('has each file once, with its size in bytes', () => {
@@ -71,8 +77,20 @@ describe('what a story needs without a network', () => {
     expect(sizes.get('/_next/static/chunks/view.js')).toBe(0);
   });
 
-  it('names the revision of each story', () => {
+  it('names the revision of the story that is asked about, and of no other', () => {
     expect(list.stories).toEqual({ 'ferry-talks': expect.any(Number) });
+  });
+
+  it.each([null, 'no-such-story', '..', '__proto__'])('names no story when it is asked about %s', async (slug) => {
+    expect(await offlineList(slug)).toEqual({ files: list.files.slice(0, -1), stories: {} });
+  });
+
+  it('looks at no other story, so that it costs the same however many there are', async () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await offlineList('ferry-talks');
+    expect(log).not.toHaveBeenCalled();
+    await offlineList('broken');
+    expect(log).toHaveBeenCalledTimes(1);
   });
 
   it('is asked of the worker in the form that it keeps: every one is a file to it', () => {

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { MAX_SERIES_BYTES, missingSeries } from '../../compile/compile-series';
+import { compileStory } from '../../compile/compile-story';
+import type { Issue, Issues } from '../../compile/issue';
+import { MAX_BYTES, tooLarge } from '../../compile/read-json';
+import type { Result } from '../../story/result';
+import type { CountryFacts, Story } from '../../story/story';
+import { readNeighbours } from '../basemap-files';
+import { DISK, type Disk } from './disk';
+
+/** Names of stories, and so of their folders and addresses. */
+export const SLUG = /^[a-z0-9-]{1,64}$/;
+export const SERIES_FILE = /^[a-z0-9-]{1,64}\.csv$/;
+
+export type ReadFacts = () => Promise<(iso3: string) => CountryFacts | null>;
+
+/** The files of a story by name, as they were read and before anything in them is understood. */
+export interface StorySources {
+  readonly files: ReadonlyMap<string, Buffer<ArrayBuffer>>;
+  /** Of series that could not be read: a problem only if the story has them. */
+  readonly problems: ReadonlyMap<string, Issues>;
+  readonly bytes: number;
+  /** Changes with any byte of them. */
+  readonly digest: string;
+}
+
+const OWN = ['article.txt', 'story.json'] as const;
+
+/** Reads a story's folder without waiting for the disk on the way. */
+export async function readSources(directory: string, disk: Disk = DISK): Promise<Result<StorySources, Issues>> {
+  const files = new Map<string, Buffer<ArrayBuffer>>();
+  const problems = new Map<string, Issues>();
+  for (const name of OWN) await readInto(name, MAX_BYTES);
+  if (problems.size > 0) return { ok: false, error: [...problems.values()].flat() };
+  const story = files.get('story.json');
+  for (const name of (await seriesNames(directory, disk)).sort()) {
+    // What the story does not name is none of its files, however many there are.
+    if (story?.includes(name)) await readInto(`series/${name}`, MAX_SERIES_BYTES);
+  }
+  return { ok: true, value: storySources(files, problems) };
+
+  async function readInto(name: string, most: number): Promise<void> {
+    const read = await readBounded(path.join(/* turbopackIgnore: true */ directory, name), name, most, disk);
+    if (read.ok) files.set(name, read.value);
+    else problems.set(name, read.error);
+  }
+}
+
+async function seriesNames(directory: string, disk: Disk): Promise<string[]> {
+  const names = (await disk.names(path.join(/* turbopackIgnore: true */ directory, 'series'))) ?? [];
+  return names.filter((name) => SERIES_FILE.test(name));
+}
+
+export function storySources(
+  files: StorySources['files'],
+  problems: StorySources['problems'] = new Map(),
+): StorySources {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const [name, content] of files) {
+    hash.update(`${name}\0${content.length}\0`).update(content);
+    bytes += content.length;
+  }
+  return { files, problems, bytes, digest: hash.digest('base64url') };
+}
+
+async function readBounded(
+  file: string,
+  name: string,
+  most: number,
+  disk: Disk,
+): Promise<Result<Buffer<ArrayBuffer>, Issues>> {
+  const isSeries = name.startsWith('series/');
+  const absent = isSeries ? missingSeries(path.basename(name)) : missing(name);
+  try {
+    const state = await disk.state(file);
+    if (state?.isFile && state.size > most) return { ok: false, error: [tooLarge(name, state.size, most)] };
+    const bytes = state?.isFile ? await disk.bytes(file) : null;
+    return bytes ? { ok: true, value: bytes } : { ok: false, error: [absent] };
+  } catch (error) {
+    const found = `a file that cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;
+    return { ok: false, error: [{ ...absent, found }] };
+  }
+}
+
+export function missing(file: string): Issue {
+  return { code: 'file-missing', file, path: '', found: 'no such file', expected: 'article.txt and story.json' };
+}
+
+/** Understands what was read: the story, or all that is wrong with it. */
+export async function compileSources(
+  slug: string,
+  { files, problems }: StorySources,
+  readFacts: ReadFacts,
+): Promise<Result<Story, Issues>> {
+  const article = textOf(files, 'article.txt');
+  const story = textOf(files, 'story.json');
+  if (!article.ok || !story.ok) {
+    return { ok: false, error: [article, story].flatMap((file) => (file.ok ? [] : file.error)) };
+  }
+  return compileStory({
+    slug,
+    articleText: article.value,
+    articleSha256: createHash('sha256')
+      .update(files.get('article.txt') ?? '')
+      .digest('hex'),
+    storyJson: story.value,
+    countryFacts: await readFacts(),
+    neighbours: await readNeighbours(),
+    seriesText: (file) => {
+      // The name stands in story.json: what is no plain file name there is a missing file, and no path was made of it.
+      const problem = problems.get(`series/${file}`);
+      if (problem) return { ok: false, error: problem };
+      return SERIES_FILE.test(file) ? textOf(files, `series/${file}`) : { ok: false, error: [missingSeries(file)] };
+    },
+  });
+}
+
+function textOf(files: StorySources['files'], name: string): Result<string, Issues> {
+  const bytes = files.get(name);
+  if (!bytes)
+    return { ok: false, error: [name.startsWith('series/') ? missingSeries(path.basename(name)) : missing(name)] };
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    const found = 'bytes that are not UTF-8';
+    return { ok: false, error: [{ code: 'not-utf8', file: name, path: '', found, expected: 'UTF-8 text' }] };
+  }
+}
