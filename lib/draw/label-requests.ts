@@ -15,8 +15,9 @@ import {
   sizeOf,
   square,
 } from './label-candidate';
-import { type LabelContext, shareOf } from './label-context';
+import type { LabelContext } from './label-context';
 import type { LabelRole } from './label-style';
+import { flagged } from './land-grid';
 
 export type LabelRequest = PlacementRequest<LabelCandidate>;
 
@@ -95,6 +96,7 @@ export function regionRequest(
   const { grid, room } = labelContext;
   const numbers = new Set(mark.countries.map((iso3) => grid.numberOf(iso3)).filter((number) => number > 0));
   const points = [...numbers].flatMap((number) => grid.points(number, room, LOOKED_AT / numbers.size));
+  const countries = flagged(numbers);
   const candidates = (['region', 'region-small'] as const).flatMap((role, step) => {
     const lines = [{ text: mark.short, role }];
     const size = sizeOf(lines, labelContext.measure);
@@ -103,7 +105,7 @@ export function regionRequest(
       const position: LabelPosition = { x, y, anchor: 'middle' };
       const box = boxAt(position, size);
       if (!covers(room, box)) return [];
-      const own = shareOf(box, labelContext, (owner) => numbers.has(owner));
+      const own = grid.share(box, countries);
       if (own < MIN_OWN[role]) return [];
       const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
       const place = labelCandidate(mark.id, lines, position, size, 2 * step + far + 18 * (1 - own));

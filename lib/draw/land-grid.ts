@@ -34,6 +34,8 @@ export class LandGrid {
   private readonly counts: number[] = [0];
   private readonly extents: Rect[] = [NOWHERE];
   private readonly origin: Projector;
+  /** Owners under the box that was looked at last. */
+  private under = new Uint8Array(256);
 
   /** At most 255 countries; those after them are sea. A later country covers an earlier one. */
   constructor(window: Rect, origin: Projector, territories: ReadonlyMap<string, Territory>) {
@@ -105,54 +107,59 @@ export class LandGrid {
   }
 
   /**
-   * Calls back with the owner under points of a box in steps of about two cells, which is enough to say on whose land it
-   * lies. `turn` turns the points clockwise about the box's middle, in degrees. Gives the number of points.
+   * The part, from 0 to 1, of a box that lies on the countries with a 1: of points in steps of about two cells, which is enough to say on
+   * whose land it lies.
    */
-  sample({ left, top, right, bottom }: Rect, turn: number, see: (owner: number) => void): number {
-    const across = Math.max(2, Math.ceil((right - left) / (2 * CELL)));
-    const down = Math.max(2, Math.ceil((bottom - top) / (2 * CELL)));
-    const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-    const cos = turn === 0 ? 1 : Math.cos((turn * Math.PI) / 180);
-    const sin = turn === 0 ? 0 : Math.sin((turn * Math.PI) / 180);
-    for (let row = 0; row < down; row++) {
-      const dy = top + ((row + 0.5) / down) * (bottom - top) - cy;
-      for (let column = 0; column < across; column++) {
-        const dx = left + ((column + 0.5) / across) * (right - left) - cx;
-        see(this.at(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos));
-      }
-    }
-    return across * down;
+  share(box: Rect, counted: Uint8Array): number {
+    const all = this.lookUnder(box, 0);
+    let passed = 0;
+    for (let i = 0; i < all; i++) passed += counted[this.under[i] as number] as number;
+    return passed / all;
   }
 
   /**
-   * Which parts of a box's points, as in `sample`, lie on the country itself, on other countries with a 1, and on other land. Null
-   * as soon as less than `least` must be its own.
+   * Which parts of a box's points, as in `share`, lie on the country itself, on other countries with a 1, and on other land. Null
+   * when less than `least` is its own. `turn` turns the points clockwise about the box's middle, in degrees.
    */
   shares(box: Rect, turn: number, number: number, counted: Uint8Array, least: number): LandShares | null {
-    const { left, top, right, bottom } = box;
+    const all = this.lookUnder(box, turn);
+    let own = 0;
+    for (let i = 0; i < all; i++) if (this.under[i] === number) own++;
+    if (own < least * all) return null;
+    let other = 0;
+    let land = 0;
+    for (let i = 0; i < all; i++) {
+      const owner = this.under[i] as number;
+      if (owner === number || owner === 0) continue;
+      if (counted[owner] === 1) other++;
+      else land++;
+    }
+    return { own: own / all, other: other / all, land: land / all };
+  }
+
+  /** Puts the owners under a box's points into `under`, and says how many there are. Boxes are looked at by the thousand. */
+  private lookUnder({ left, top, right, bottom }: Rect, turn: number): number {
     const across = Math.max(2, Math.ceil((right - left) / (2 * CELL)));
     const down = Math.max(2, Math.ceil((bottom - top) / (2 * CELL)));
+    const all = across * down;
+    if (this.under.length < all) this.under = new Uint8Array(2 * all);
+    const { owners, columns, rows, under } = this;
     const cx = (left + right) / 2;
     const cy = (top + bottom) / 2;
     const cos = turn === 0 ? 1 : Math.cos((turn * Math.PI) / 180);
     const sin = turn === 0 ? 0 : Math.sin((turn * Math.PI) / 180);
-    const all = across * down;
-    let own = 0;
-    let other = 0;
-    let land = 0;
-    for (let row = 0; row < down; row++) {
-      if (own + (down - row) * across < least * all) return null;
-      const dy = top + ((row + 0.5) / down) * (bottom - top) - cy;
-      for (let column = 0; column < across; column++) {
-        const dx = left + ((column + 0.5) / across) * (right - left) - cx;
-        const owner = this.at(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos);
-        if (owner === number) own++;
-        else if (owner === 0) continue;
-        else if (counted[owner] === 1) other++;
-        else land++;
+    let i = 0;
+    for (let r = 0; r < down; r++) {
+      const dy = top + ((r + 0.5) / down) * (bottom - top) - cy;
+      for (let c = 0; c < across; c++) {
+        const dx = left + ((c + 0.5) / across) * (right - left) - cx;
+        const column = Math.floor((cx + dx * cos - dy * sin - this.left) / CELL);
+        const row = Math.floor((cy + dx * sin + dy * cos - this.top) / CELL);
+        const isIn = column >= 0 && row >= 0 && column < columns && row < rows;
+        under[i++] = isIn ? (owners[row * columns + column] as number) : 0;
       }
     }
-    return own < least * all ? null : { own: own / all, other: other / all, land: land / all };
+    return all;
   }
 
   /** How many cells a country has in the window. */
@@ -289,3 +296,10 @@ export class CellSums {
 }
 
 const bound = (value: number, max: number): number => Math.max(0, Math.min(max, value));
+
+/** By number in a grid: 1 where the number is among those given. */
+export function flagged(numbers: Iterable<number>): Uint8Array {
+  const flags = new Uint8Array(256);
+  for (const number of numbers) flags[number] = 1;
+  return flags;
+}
