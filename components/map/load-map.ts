@@ -9,7 +9,7 @@ export class LateMapError extends Error {}
 const importMap = () => import('./map-view');
 
 /** Asked for beside the page's first render, which takes longer than the script's way. */
-const first = typeof window === 'undefined' ? null : importMap();
+let first = typeof window === 'undefined' ? null : importMap();
 // Whoever loads the map hears of a failure.
 first?.catch(() => {});
 
@@ -19,7 +19,10 @@ export function loadMap() {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new LateMapError('The map’s script does not come.')), SCRIPT_TIMEOUT_MS);
   });
-  return Promise.race([first ?? importMap(), late]).finally(() => clearTimeout(timer));
+  const script = first ?? importMap();
+  // Another attempt asks anew.
+  first = null;
+  return Promise.race([script, late]).finally(() => clearTimeout(timer));
 }
 
 /** For another attempt: each remembers how its loading ended. */
