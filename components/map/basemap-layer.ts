@@ -17,6 +17,8 @@ export interface BasemapLayerProps {
 export class BasemapLayer extends CanvasRenderer {
   #props: BasemapLayerProps;
   #frame = 0;
+  /** Land was painted once. */
+  #stands = false;
   readonly #seaLayerCache = createSeaLayerCache();
   readonly #snapshot = new CanvasSnapshot();
 
@@ -25,12 +27,19 @@ export class BasemapLayer extends CanvasRenderer {
     this.#props = props;
   }
 
-  /** In the next frame: files come one by one, often several in a frame. */
+  /** In the next frame: files come one by one, often several in a frame. The first land comes after the marks on it, which take less. */
   setProps(props: BasemapLayerProps): void {
     this.#props = props;
     cancelAnimationFrame(this.#frame);
     // Where it stands is looked at again, too: the map may have moved by less than a pixel since.
-    this.#frame = requestAnimationFrame(() => this.repaint());
+    const repaint = () => this.repaint();
+    this.#frame = requestAnimationFrame(
+      this.#stands
+        ? repaint
+        : () => {
+            this.#frame = requestAnimationFrame(repaint);
+          },
+    );
   }
 
   override onAdd(map: L.Map): this {
@@ -70,6 +79,7 @@ export class BasemapLayer extends CanvasRenderer {
       paintBasemap(ctx, basemap, colours, frame, sea);
       this.#snapshot.takeLater(canvas, corner, size);
     }
+    this.#stands = basemap.land.length > 0;
     onPainted(basemap);
   }
 

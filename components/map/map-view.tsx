@@ -167,11 +167,11 @@ export default function MapView(props: MapViewProps) {
         )}
         <Pane name="marks" style={{ zIndex: 450 }}>
           <MarksLayer
-            key={fontsReady ? 'fonts' : 'fallback'}
             scene={scene}
             covered={props.covered}
             outlines={basemap.outlines}
             names={basemap.names}
+            placeable={fontsReady && basemap.named}
             pane="marks"
             onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}
             onDrawn={onMarks}

@@ -2,9 +2,9 @@ import { mapMessages } from '@words/reader';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
-import type { Outlines } from '@/lib/draw/basemap-shapes';
+import { NO_OUTLINES, type Outlines } from '@/lib/draw/basemap-shapes';
 import { type DisplayList, movedLabels } from '@/lib/draw/display-list';
-import { drawScene } from '@/lib/draw/draw-scene';
+import { drawScene, drawShapes } from '@/lib/draw/draw-scene';
 import type { MapName } from '@/lib/draw/map-name';
 import type { Rect } from '@/lib/geo/rect';
 import { nameShapes } from '@/lib/paint/label-shapes';
@@ -18,6 +18,7 @@ import styles from './marks.module.css';
 import { marksAt } from './marks-at';
 import { measureText } from './measure-text';
 import { type Frame, useSvgLayer } from './svg-layer';
+import { useAfterPaint } from './use-after-paint';
 import { useRoving } from './use-roving';
 
 interface MarksLayerProps {
@@ -26,10 +27,12 @@ interface MarksLayerProps {
   readonly covered: Rect | null;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
+  /** All that labels are placed by is known: names, outlines and the widths of letters. */
+  readonly placeable: boolean;
   readonly pane: string;
   /** `disputedArea` is the one under a country. */
   readonly onChoose: (ids: readonly string[], at: { x: number; y: number }, disputedArea: string | null) => void;
-  /** After the marks of a scene stand in the document, at the map's present camera; null while those of another are scaled. */
+  /** After the marks of a scene stand in the document, at the map's present camera; null while those of another are scaled, or labels are missing. */
   readonly onDrawn: (unnamed: DisplayList['unnamed'] | null) => void;
 }
 
@@ -37,39 +40,49 @@ interface MarksLayerProps {
 interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
   readonly displayList: DisplayList;
   readonly room: string;
+  /** By all that labels are placed by. */
+  readonly isLabelled: boolean;
   readonly projector: Frame['projector'];
   readonly marks: Scene['marks'];
 }
 
-/** The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. */
-export function MarksLayer({ scene, covered: card, outlines, names, pane, onChoose, onDrawn }: MarksLayerProps) {
+/**
+ * The scene's marks as SVG inside one of Leaflet's own renderers, which moves and scales them with the map. At first their shapes alone:
+ * labels take far longer, and are placed once, when those can be seen.
+ */
+export function MarksLayer(props: MarksLayerProps) {
+  const { scene, covered: card, outlines, names, placeable, pane, onChoose, onDrawn } = props;
   const map = useMap();
   const { host, frame, isScaled } = useSvgLayer(pane, mapMessages.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
   const before = useRef<Before | null>(null);
+  const isLabelled = useAfterPaint(placeable && frame !== null);
 
   const drawn = useMemo(() => {
     if (!frame) return null;
     const covered = card ? coveredBy(card, frame.viewport) : undefined;
     const docked = controlsIn(frame.viewport, map.getContainer());
     const last = before.current;
+    // Without outlines there is little to place, and they may come much later.
+    const isWhole = isLabelled || last !== null || outlines === NO_OUTLINES;
     // Names stay where they are while the map is moved; what else changes sets them anew.
     const room = roomIn(frame.viewport, [...docked, ...(covered ? [covered] : [])]);
     const same = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
-    const moved = same && last.room === room;
+    const moved = same && last.room === room && last.isLabelled === isLabelled;
     const previous = moved ? movedLabels(last.displayList, last.projector, frame.projector) : undefined;
     const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, previous };
-    return { displayList: drawScene(scene, canvas), room };
-  }, [map, scene, card, frame, outlines, names]);
+    return { displayList: isWhole ? drawScene(scene, canvas) : drawShapes(scene, canvas), isWhole, isLabelled, room };
+  }, [map, scene, card, frame, outlines, names, isLabelled]);
   useEffect(() => {
-    if (drawn && frame) before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
+    if (!drawn?.isWhole || !frame) return;
+    before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };
   }, [drawn, frame, scene, names, outlines]);
   const displayList = drawn?.displayList;
   const roving = useRoving(drawnSingly(scene.marks));
 
   useEffect(() => {
-    if (displayList) onDrawn(isScaled ? null : displayList.unnamed);
-  }, [displayList, isScaled, onDrawn]);
+    if (displayList) onDrawn(isScaled || !isLabelled ? null : displayList.unnamed);
+  }, [displayList, isScaled, isLabelled, onDrawn]);
 
   if (!host || !displayList || !frame) return null;
 

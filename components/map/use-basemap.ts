@@ -31,6 +31,8 @@ export interface LoadedBasemap {
   readonly borders: BorderTable | null;
   /** Every file is drawn or given up. */
   readonly settled: boolean;
+  /** Every file that has outlines or names is here or given up. */
+  readonly named: boolean;
   readonly missing: readonly string[];
   readonly retry: () => void;
 }
@@ -94,6 +96,7 @@ export function useBasemap(base: string, policy: BorderPolicy, zoom: number, cod
   const states = Object.entries(files);
   const missing = states.flatMap(([name, { state }]) => (state === 'missing' ? [name] : [])).join(' ');
   const settled = states.every(([, { state }]) => state !== 'loading');
+  const named = states.every(([name, { state }]) => state !== 'loading' || name === 'relief.jpg');
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   // One object for as long as nothing changes: effects depend on it.
   return useMemo(
@@ -105,10 +108,11 @@ export function useBasemap(base: string, policy: BorderPolicy, zoom: number, cod
       world,
       borders,
       settled,
+      named,
       missing: missing ? missing.split(' ') : [],
       retry,
     }),
-    [data, worldOutlines, names, disputed, world, borders, settled, missing, retry],
+    [data, worldOutlines, names, disputed, world, borders, settled, named, missing, retry],
   );
 }
 

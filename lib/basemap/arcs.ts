@@ -2,7 +2,7 @@ import type { LonLat } from '../geo/mercator';
 import { unitX, unitY } from '../geo/mercator';
 import { projected, type UnitPath } from '../geo/outline';
 import type { Rect } from '../geo/rect';
-import type { Bbox, Polygon, WorldTopology } from './world';
+import type { Bbox, FlatTopology, Polygon } from './world';
 
 /** Numbers of arcs in order; `~n` is arc n backwards. */
 type Refs = readonly number[];
@@ -21,41 +21,21 @@ export class Arcs {
   readonly #boxes: Float64Array;
   readonly #paths: (UnitPath | undefined)[] = [];
 
-  constructor({ arcs, transform }: WorldTopology) {
-    const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
+  constructor({ arcs, transform: { scale, translate } }: FlatTopology) {
     this.#starts = new Uint32Array(arcs.length + 1);
     let at = 0;
     arcs.forEach((arc, i) => {
       this.#starts[i] = at;
-      at += 2 * arc.length;
+      at += arc.length;
     });
     this.#starts[arcs.length] = at;
-    const flat = new Float64Array(at);
-    const boxes = new Float64Array(4 * arcs.length);
-    at = 0;
+    this.#boxes = new Float64Array(4 * arcs.length);
+    this.#degrees = new Float64Array(at);
+    // A function that is called for each arc is soon compiled; one loop over all points would be run through as it is read.
     for (let i = 0; i < arcs.length; i++) {
-      let [x, y] = [0, 0];
-      let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-      for (const step of arcs[i] ?? []) {
-        x += step[0] as number;
-        y += step[1] as number;
-        const lon = x * scale[0] + translate[0];
-        const lat = y * scale[1] + translate[1];
-        flat[at++] = lon;
-        flat[at++] = lat;
-        if (lon < west) west = lon;
-        if (lon > east) east = lon;
-        if (lat < south) south = lat;
-        if (lat > north) north = lat;
-      }
-      const box = 4 * i;
-      boxes[box] = west;
-      boxes[box + 1] = south;
-      boxes[box + 2] = east;
-      boxes[box + 3] = north;
+      const steps = arcs[i] as readonly number[];
+      decode(steps, scale, translate, this.#degrees, this.#starts[i] as number, this.#boxes, 4 * i);
     }
-    this.#boxes = boxes;
-    this.#degrees = flat;
   }
 
   /** In degrees. */
@@ -99,11 +79,7 @@ export class Arcs {
   turn(refs: Refs): number {
     let sum = 0;
     for (const ref of refs) {
-      const flat = this.#pointsOf(indexOf(ref));
-      let part = 0;
-      for (let i = 0; i + 3 < flat.length; i += 2) {
-        part += (flat[i] as number) * (flat[i + 3] as number) - (flat[i + 2] as number) * (flat[i + 1] as number);
-      }
+      const part = turnOf(this.#pointsOf(indexOf(ref)));
       sum += ref < 0 ? -part : part;
     }
     return sum;
@@ -122,6 +98,38 @@ export class Arcs {
     this.#paths[index] = made;
     return made;
   }
+}
+
+/** Adds up an arc's steps, writes its points in degrees from `at` on, and its extent from `box` on. */
+function decode(
+  steps: readonly number[],
+  [scaleX, scaleY]: readonly [number, number],
+  [left, bottom]: readonly [number, number],
+  flat: Float64Array,
+  at: number,
+  boxes: Float64Array,
+  box: number,
+): void {
+  let x = 0;
+  let y = 0;
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (let i = 0; i < steps.length; i += 2) {
+    x += steps[i] as number;
+    y += steps[i + 1] as number;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+    flat[at + i] = x * scaleX + left;
+    flat[at + i + 1] = y * scaleY + bottom;
+  }
+  boxes[box] = west * scaleX + left;
+  boxes[box + 1] = south * scaleY + bottom;
+  boxes[box + 2] = east * scaleX + left;
+  boxes[box + 3] = north * scaleY + bottom;
 }
 
 /** Its extent is known before its points are. */
@@ -167,6 +175,20 @@ class ArcPolygon implements Polygon {
 }
 
 export const indexOf = (ref: number): number => (ref < 0 ? ~ref : ref);
+
+function turnOf(flat: Float64Array): number {
+  let sum = 0;
+  let x = flat[0] as number;
+  let y = flat[1] as number;
+  for (let i = 2; i < flat.length; i += 2) {
+    const nextX = flat[i] as number;
+    const nextY = flat[i + 1] as number;
+    sum += x * nextY - nextX * y;
+    x = nextX;
+    y = nextY;
+  }
+  return sum;
+}
 
 /** A hundred-thousandth of a degree is finer than the file's grid. */
 const pointKey = (flat: Float64Array, at: number): number =>

@@ -119,13 +119,13 @@ const whyNotLine: Check = ({ type, arcs, properties }, arcCount) => {
   return isArcRefs(arcs, 2, arcCount) ? null : '.arcs: expected lines of known arcs';
 };
 
-/** The reason why `json` has no arcs that can be read, or null. After null the arcs and the transform are sound. */
+/** The reason why `json` has no arcs that can be read, or null. After null it is a `FlatTopology` but for its objects. */
 export function whyNoArcs(json: unknown): string | null {
-  if (!isRecord(json) || json.type !== 'Topology') return 'not a TopoJSON topology';
+  if (!isRecord(json) || json.type !== 'FlatTopology') return 'not a flat topology';
   if (!isTransform(json.transform)) return 'transform: expected scale and translate, two finite numbers each';
   if (!Array.isArray(json.arcs)) return 'arcs: expected a list';
   const badArc = json.arcs.findIndex((arc) => !isArc(arc));
-  return badArc < 0 ? null : `arcs[${badArc}]: expected at least two positions of finite numbers`;
+  return badArc < 0 ? null : `arcs[${badArc}]: expected finite numbers, two for each of at least two positions`;
 }
 
 /** The geometries of one object, or the reason why there are none. Call after `whyNoArcs`. */
@@ -155,12 +155,9 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 const isTransform = (value: unknown): boolean =>
   isRecord(value) && isNumbers(value.scale, 2) && isNumbers(value.translate, 2);
 
-/** A plain loop: there are tens of thousands of positions. */
+/** A plain loop: there are tens of thousands of numbers. */
 function isArc(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length < 2) return false;
-  for (const position of value) {
-    if (!Array.isArray(position) || position.length !== 2) return false;
-    if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) return false;
-  }
+  if (!Array.isArray(value) || value.length < 4 || value.length % 2 === 1) return false;
+  for (const number of value) if (!Number.isFinite(number)) return false;
   return true;
 }

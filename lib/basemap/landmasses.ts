@@ -67,27 +67,16 @@ const isSeam = (a: LonLat, b: LonLat): boolean => Math.min(a[1], b[1]) < POLE ||
 
 const isDateLine = (lon: number): boolean => Math.abs(Math.abs(lon) - 180) < GRID;
 
-function bboxOf(line: Line): Bbox {
-  let west = Number.POSITIVE_INFINITY;
-  let south = Number.POSITIVE_INFINITY;
-  let east = Number.NEGATIVE_INFINITY;
-  let north = Number.NEGATIVE_INFINITY;
-  for (const [lon, lat] of line) {
-    west = Math.min(west, lon);
-    south = Math.min(south, lat);
-    east = Math.max(east, lon);
-    north = Math.max(north, lat);
+/** The box round some boxes. */
+export function unionOf(boxes: readonly Bbox[]): Bbox {
+  const [first, ...more] = boxes;
+  if (!first) return [Infinity, Infinity, -Infinity, -Infinity];
+  let [west, south, east, north] = first;
+  for (const box of more) {
+    west = Math.min(west, box[0]);
+    south = Math.min(south, box[1]);
+    east = Math.max(east, box[2]);
+    north = Math.max(north, box[3]);
   }
   return [west, south, east, north];
-}
-
-export function unionOf(boxes: readonly Bbox[]): Bbox {
-  return bboxOf(
-    boxes.flatMap(
-      ([west, south, east, north]): Line => [
-        [west, south],
-        [east, north],
-      ],
-    ),
-  );
 }

@@ -11,7 +11,7 @@ export function neighbours(world: World): (iso3: string) => readonly string[] {
     for (const ref of arcs.flat(2)) {
       const arc = indexOf(ref);
       // An arc that the grid has made a point is no border.
-      if (!world.topology.arcs[arc]?.slice(1).some(([x, y]) => x !== 0 || y !== 0)) continue;
+      if (!world.topology.arcs[arc]?.slice(2).some((step) => step !== 0)) continue;
       users.set(arc, [...(users.get(arc) ?? []), id]);
     }
   }

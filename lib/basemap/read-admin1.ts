@@ -1,7 +1,7 @@
 import { Arcs } from './arcs';
 import { geometriesOf, isArcRefs, isRecord, isText, whyNoArcs } from './check-topology';
 import { isLabelPoint, type LabelPoint } from './read-places';
-import type { Line, WorldTopology } from './world';
+import type { FlatTopology, Line } from './world';
 
 /** A first-level division: its name's place. Rank 1 is the largest. */
 export interface Region extends LabelPoint {
@@ -30,7 +30,7 @@ interface LineGeometry {
 export function readAdmin1(json: unknown): ReadAdmin1 {
   const reason = whyNoArcs(json) ?? whyNotLines(json) ?? whyNotRegions(json);
   if (reason) return { ok: false, reason };
-  const all = new Arcs(json as WorldTopology);
+  const all = new Arcs(json as FlatTopology);
   const lines = (geometriesOf(json, 'lines') as LineGeometry[]).map(
     ({ id, arcs }) => [id, arcs.map((refs): Line => all.line(refs))] as const,
   );

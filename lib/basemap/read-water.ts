@@ -2,7 +2,7 @@ import type { LonLat } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
 import { Arcs } from './arcs';
 import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './check-topology';
-import type { Line, Polygon, WorldTopology } from './world';
+import type { FlatTopology, Line, Polygon } from './world';
 
 export interface Lake {
   readonly polygon: Polygon;
@@ -41,7 +41,7 @@ interface RiverGeometry {
 export function readWater(json: unknown): ReadWater {
   const reason = whyNoArcs(json) ?? whyNot(json, 'lakes', isLake) ?? whyNot(json, 'rivers', isRiver);
   if (reason) return { ok: false, reason };
-  const all = new Arcs(json as WorldTopology);
+  const all = new Arcs(json as FlatTopology);
   const lakes = (geometriesOf(json, 'lakes') as LakeGeometry[]).map(({ arcs, properties }) => ({
     polygon: all.polygon(arcs),
     ...properties,

@@ -9,7 +9,7 @@ import {
   whyNotTopology,
 } from './check-topology';
 import { landmasses, mayHaveSeam, polygonsAlong, unionOf, withoutSeams } from './landmasses';
-import type { Country, DisputedArea, DisputedLine, World, WorldTopology } from './world';
+import type { Country, DisputedArea, DisputedLine, FlatTopology, World } from './world';
 
 export type ReadWorld = { readonly ok: true; readonly world: World } | { readonly ok: false; readonly reason: string };
 
@@ -17,7 +17,7 @@ export type ReadWorld = { readonly ok: true; readonly world: World } | { readonl
 export function readWorld(json: unknown): ReadWorld {
   const reason = whyNotTopology(json);
   if (reason) return { ok: false, reason };
-  const topology = json as WorldTopology;
+  const topology = json as FlatTopology;
   const arcs = new Arcs(topology);
   const objects = topology.objects as unknown as WorldObjects;
   const disputedAreas = objects.units.geometries.map((geometry) => toDisputedArea(arcs, geometry));

@@ -1,4 +1,3 @@
-import type { feature } from 'topojson-client';
 import type { LonLat } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
 import type { View } from '../story/view';
@@ -65,7 +64,12 @@ export interface DisputedLine {
   readonly paths: readonly UnitPath[];
 }
 
-export type WorldTopology = Parameters<typeof feature>[0];
+/** A quantized topology of TopoJSON whose arcs are flat: the steps of each in one list, first and second coordinate by turns. */
+export interface FlatTopology {
+  readonly objects: Readonly<Record<string, unknown>>;
+  readonly arcs: readonly (readonly number[])[];
+  readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
+}
 
 /** The world as the `un` policy has it; `countriesUnder` and `linesUnder` give the other one. */
 export interface World {
@@ -93,7 +97,7 @@ export interface World {
   /** Along arcs, each in its direction, joined where they go on. */
   readonly linesOf: (refs: readonly number[]) => readonly Line[];
   /** The arcs that countries share, as the file has them; for `sharedBorder`. */
-  readonly topology: WorldTopology;
+  readonly topology: FlatTopology;
 }
 
 /** Recognised borders (UN usage), or who is in control; the link's key `b`. */

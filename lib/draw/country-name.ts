@@ -68,11 +68,15 @@ export function countryNameCandidates(name: CountryName, labelContext: LabelCont
   });
   const axis = longAxis(name.number, labelContext.grid);
   const leaders = name.callout ? leadersOf(name.number, labelContext) : [];
+  const { grid, room } = labelContext;
+  const points = grid.points(name.number, room, grid.cells(name.number) < SNUG ? EVERY : LOOKED_AT);
   return settings.flatMap(({ lines, cost }) => {
     const size = sizeOf(lines, labelContext.measure);
     return [
-      ...inside(name, lines, size, cost, 0, labelContext),
-      ...(axis === null || lines.length > 1 ? [] : inside(name, lines, size, cost + COST.turned, axis, labelContext)),
+      ...inside(name, points, { lines, size, cost, turn: 0 }, labelContext),
+      ...(axis === null || lines.length > 1
+        ? []
+        : inside(name, points, { lines, size, cost: cost + COST.turned, turn: axis }, labelContext)),
       ...(SMALL.has(lines[0]?.role) ? calloutCandidates(name, lines, cost, leaders, labelContext) : []),
     ];
   });
@@ -121,6 +125,14 @@ export function countryNumberPlaces(
   );
 }
 
+/** One way to set a name. */
+interface Setting {
+  readonly lines: readonly LabelLine[];
+  readonly size: Size;
+  readonly cost: number;
+  readonly turn: number;
+}
+
 interface Scored {
   readonly at: Pixel;
   readonly cost: number;
@@ -128,10 +140,8 @@ interface Scored {
 
 function inside(
   name: CountryName,
-  lines: readonly LabelLine[],
-  size: Size,
-  cost: number,
-  turn: number,
+  points: readonly Pixel[],
+  { lines, size, cost, turn }: Setting,
   labelContext: LabelContext,
 ): LabelCandidate[] {
   const { grid, room, measure } = labelContext;
@@ -145,7 +155,7 @@ function inside(
   const within = turn === 0 ? room : grow(room, -size.width / 2);
   const found: Scored[] = [];
   // The middle of the name itself, not of what stands under it, is what has to be at home.
-  for (const at of grid.points(number, room, grid.cells(number) < SNUG ? EVERY : LOOKED_AT)) {
+  for (const at of points) {
     const [x, y] = at;
     const box = boxAt({ x, y: y + lower, anchor: 'middle' }, size);
     if (turn === 0 ? !covers(room, box) : !contains(within, at)) continue;

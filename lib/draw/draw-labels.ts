@@ -46,6 +46,7 @@ export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas
     grid,
     room,
     measure: canvas.measure,
+    story,
     isStory: (number) => story[number] === 1,
     sharesOf: (box, turn, number, least) => grid.shares(box, turn, number, story, least),
     isOn,

@@ -5,7 +5,7 @@ import { linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../
 import { grow, type Pixel, type Rect } from '../geo/rect';
 import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
-import type { AreaMark, BorderMark, FlowMark } from '../scene/mark';
+import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
 import { areaPaint } from './area-paint';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, SPECK, toNearestWorld } from './canvas';
 import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
@@ -27,14 +27,37 @@ const AMOUNT_AT = 0.52;
  */
 export function drawScene(shown: DrawableScene, canvas: Canvas): DisplayList {
   const marks = drawnSingly(shown.marks);
+  return drawLabels({ ...shown, marks }, geometryOf(marks, canvas), canvas);
+}
+
+/** Of the same drawing what lies fast and looks for no room: outlines, borders and flows. It takes a small part of the time. */
+export function drawShapes({ marks }: Pick<DrawableScene, 'marks'>, canvas: Canvas): DisplayList {
+  const { areas, borders, flows } = geometryOf(drawnSingly(marks), canvas);
+  const unnamed = <T>(shape: T) => ({ ...shape, label: null });
+  return {
+    areas: areas.map(unnamed),
+    borders: borders.map(unnamed),
+    flows: flows.map(unnamed),
+    regions: [],
+    points: [],
+    events: [],
+    badges: [],
+    lists: [],
+    nameKey: null,
+    names: [],
+    unnamed: [],
+    labels: new Map(),
+  };
+}
+
+function geometryOf(marks: readonly Mark[], canvas: Canvas): SceneGeometry {
   const boxes = new Map<string, Rect>();
-  const geometry: SceneGeometry = {
+  return {
     areas: outlinedLast(marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : []))),
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
   };
-  return drawLabels({ ...shown, marks }, geometry, canvas);
 }
 
 function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omit<DrawnArea, 'label'> {

@@ -12,7 +12,7 @@ import {
   type Size,
   sizeOf,
 } from './label-candidate';
-import { type LabelContext, shareOf } from './label-context';
+import type { LabelContext } from './label-context';
 import { DROP } from './label-requests';
 import type { Measure } from './label-style';
 import type { StoryName } from './story-names';
@@ -147,7 +147,7 @@ function keyCandidates(names: readonly StoryName[], labelContext: LabelContext):
         const nameKey = keyAt(rows, left, bottom, columns);
         const { box } = nameKey;
         if (!labelContext.isFree([box], KEY)) continue;
-        const onStory = shareOf(box, labelContext, labelContext.isStory);
+        const onStory = labelContext.grid.share(box, labelContext.story);
         const [x, y] = middle(box);
         const far = Math.hypot(x - nearX, y - nearY) / (room.right - room.left);
         candidates.push({ nameKey, columns, room: [box], extent: box, cost: high + 6 * onStory + 4 * far });

@@ -14,6 +14,8 @@ export interface LabelContext {
   /** Where names may stand, in pixels. */
   readonly room: Rect;
   readonly measure: Measure;
+  /** By number in the grid: 1 is a country of the story. */
+  readonly story: Uint8Array;
   /** Whether a country of the story has this number in the grid. */
   readonly isStory: (number: number) => boolean;
   /**
@@ -30,15 +32,6 @@ export interface LabelContext {
    * itself nor lie in `country`.
    */
   readonly isFree: (room: readonly Rect[], key: string, country?: Iso3) => boolean;
-}
-
-/** The share of a box whose land's owner passes a test. */
-export function shareOf(box: Rect, { grid }: LabelContext, test: (owner: number) => boolean): number {
-  let passed = 0;
-  const all = grid.sample(box, 0, (owner) => {
-    if (test(owner)) passed++;
-  });
-  return passed / all;
 }
 
 /** A browser sets a digit, and outlines of another scale run, by so much elsewhere, in pixels. */

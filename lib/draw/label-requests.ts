@@ -1,5 +1,5 @@
 import { curvePoints } from '../geo/curve';
-import { covers, grow, overlaps, type Pixel } from '../geo/rect';
+import { covers, grow, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { PointMark, RegionMark } from '../scene/mark';
 import { isolatedLines } from '../words/direction';
 import { calloutCandidates, leadersOf } from './callout-candidates';
@@ -15,8 +15,9 @@ import {
   sizeOf,
   square,
 } from './label-candidate';
-import { type LabelContext, shareOf } from './label-context';
+import type { LabelContext } from './label-context';
 import type { LabelRole } from './label-style';
+import { flagged } from './land-grid';
 
 export type LabelRequest = PlacementRequest<LabelCandidate>;
 
@@ -95,25 +96,34 @@ export function regionRequest(
   const { grid, room } = labelContext;
   const numbers = new Set(mark.countries.map((iso3) => grid.numberOf(iso3)).filter((number) => number > 0));
   const points = [...numbers].flatMap((number) => grid.points(number, room, LOOKED_AT / numbers.size));
+  const countries = flagged(numbers);
   const candidates = (['region', 'region-small'] as const).flatMap((role, step) => {
     const lines = [{ text: mark.short, role }];
     const size = sizeOf(lines, labelContext.measure);
     const reach = Math.max(60, size.width);
-    const found = points.flatMap(([x, y]) => {
+    const found: { readonly position: LabelPosition; readonly box: Rect; readonly cost: number }[] = [];
+    for (const [x, y] of points) {
       const position: LabelPosition = { x, y, anchor: 'middle' };
       const box = boxAt(position, size);
-      if (!covers(room, box)) return [];
-      const own = shareOf(box, labelContext, (owner) => numbers.has(owner));
-      if (own < MIN_OWN[role]) return [];
+      if (!covers(room, box)) continue;
+      const own = grid.share(box, countries);
+      if (own < MIN_OWN[role]) continue;
       const far = Math.hypot(x - anchor[0], y - anchor[1]) / reach;
-      const place = labelCandidate(mark.id, lines, position, size, 2 * step + far + 18 * (1 - own));
-      return labelContext.isFree(place.room, mark.id) ? [place] : [];
-    });
-    return spread(
-      found.sort((a, b) => a.cost - b.cost),
-      size.height * 0.8,
-      KEPT,
-    );
+      found.push({ position, box, cost: 2 * step + far + 18 * (1 - own) });
+    }
+    found.sort((a, b) => a.cost - b.cost);
+    // The best ones that are apart from each other.
+    const kept: LabelCandidate[] = [];
+    for (const { position, box, cost } of found) {
+      if (kept.length === KEPT) break;
+      const isNear = kept.some(
+        ({ label }) => Math.hypot(label.x - position.x, label.box.top - box.top) < size.height * 0.8,
+      );
+      if (isNear) continue;
+      const place = labelCandidate(mark.id, lines, position, size, cost);
+      if (labelContext.isFree(place.room, mark.id)) kept.push(place);
+    }
+    return kept;
   });
   const lines = [{ text: mark.short, role: 'region-small' as const }];
   for (const iso3 of mark.countries) {
@@ -126,18 +136,6 @@ export function regionRequest(
   // Countries can have a number instead of their name: a region comes before them.
   const drop = mark.selected ? DROP.selected : spoken ? 1.2 * DROP.spoken : DROP.region;
   return { key: mark.id, drop, candidates };
-}
-
-/** The best ones that are apart from each other. */
-function spread(candidates: readonly LabelCandidate[], apart: number, max: number): LabelCandidate[] {
-  const kept: LabelCandidate[] = [];
-  for (const place of candidates) {
-    if (kept.length === max) break;
-    const { x, box } = place.label;
-    const near = kept.some(({ label }) => Math.hypot(label.x - x, label.box.top - box.top) < apart);
-    if (!near) kept.push(place);
-  }
-  return kept;
 }
 
 export function borderRequest(

@@ -34,6 +34,8 @@ export class LandGrid {
   private readonly counts: number[] = [0];
   private readonly extents: Rect[] = [NOWHERE];
   private readonly origin: Projector;
+  /** The columns under the box that is looked at: thousands are, and no list is made for each. */
+  private under = new Int32Array(64);
 
   /** At most 255 countries; those after them are sea. A later country covers an earlier one. */
   constructor(window: Rect, origin: Projector, territories: ReadonlyMap<string, Territory>) {
@@ -105,47 +107,45 @@ export class LandGrid {
   }
 
   /**
-   * Calls back with the owner under points of a box in steps of about two cells, which is enough to say on whose land it
-   * lies. `turn` turns the points clockwise about the box's middle, in degrees. Gives the number of points.
+   * The part, from 0 to 1, of a box that lies on the countries with a 1: of points in steps of about two cells, which is enough to say on
+   * whose land it lies.
    */
-  sample({ left, top, right, bottom }: Rect, turn: number, see: (owner: number) => void): number {
-    const across = Math.max(2, Math.ceil((right - left) / (2 * CELL)));
-    const down = Math.max(2, Math.ceil((bottom - top) / (2 * CELL)));
-    const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-    const cos = turn === 0 ? 1 : Math.cos((turn * Math.PI) / 180);
-    const sin = turn === 0 ? 0 : Math.sin((turn * Math.PI) / 180);
+  share(box: Rect, counted: Uint8Array): number {
+    const across = pointsAlong(box.right - box.left);
+    const down = pointsAlong(box.bottom - box.top);
+    this.lookAcross(box, across);
+    const { owners, under } = this;
+    let passed = 0;
     for (let row = 0; row < down; row++) {
-      const dy = top + ((row + 0.5) / down) * (bottom - top) - cy;
-      for (let column = 0; column < across; column++) {
-        const dx = left + ((column + 0.5) / across) * (right - left) - cx;
-        see(this.at(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos));
+      const from = this.rowAt(box, row, down);
+      for (let i = 0; i < across; i++) {
+        const cell = from + (under[i] as number);
+        passed += counted[cell < 0 ? 0 : (owners[cell] as number)] as number;
       }
     }
-    return across * down;
+    return passed / (across * down);
   }
 
   /**
-   * Which parts of a box's points, as in `sample`, lie on the country itself, on other countries with a 1, and on other land. Null
-   * as soon as less than `least` must be its own.
+   * Which parts of a box's points, as in `share`, lie on the country itself, on other countries with a 1, and on other land. `turn` turns the
+   * points clockwise about the box's middle, in degrees. Null as soon as less than `least` must be its own.
    */
   shares(box: Rect, turn: number, number: number, counted: Uint8Array, least: number): LandShares | null {
-    const { left, top, right, bottom } = box;
-    const across = Math.max(2, Math.ceil((right - left) / (2 * CELL)));
-    const down = Math.max(2, Math.ceil((bottom - top) / (2 * CELL)));
-    const cx = (left + right) / 2;
-    const cy = (top + bottom) / 2;
-    const cos = turn === 0 ? 1 : Math.cos((turn * Math.PI) / 180);
-    const sin = turn === 0 ? 0 : Math.sin((turn * Math.PI) / 180);
+    const across = pointsAlong(box.right - box.left);
+    const down = pointsAlong(box.bottom - box.top);
     const all = across * down;
+    this.lookAcross(box, across);
+    const { owners, under } = this;
     let own = 0;
     let other = 0;
     let land = 0;
     for (let row = 0; row < down; row++) {
       if (own + (down - row) * across < least * all) return null;
-      const dy = top + ((row + 0.5) / down) * (bottom - top) - cy;
-      for (let column = 0; column < across; column++) {
-        const dx = left + ((column + 0.5) / across) * (right - left) - cx;
-        const owner = this.at(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos);
+      const from = turn === 0 ? this.rowAt(box, row, down) : 0;
+      for (let i = 0; i < across; i++) {
+        const cell = from + (under[i] as number);
+        const owner =
+          turn !== 0 ? this.atTurned(box, turn, i, across, row, down) : cell < 0 ? 0 : (owners[cell] as number);
         if (owner === number) own++;
         else if (owner === 0) continue;
         else if (counted[owner] === 1) other++;
@@ -153,6 +153,36 @@ export class LandGrid {
       }
     }
     return own < least * all ? null : { own: own / all, other: other / all, land: land / all };
+  }
+
+  /** Puts the columns under a box's points into `under`; those out of the window are far below 0. */
+  private lookAcross({ left, right }: Rect, across: number): void {
+    if (this.under.length < across) this.under = new Int32Array(2 * across);
+    const middle = (left + right) / 2;
+    for (let i = 0; i < across; i++) {
+      const x = middle + (left + ((i + 0.5) / across) * (right - left) - middle);
+      const column = Math.floor((x - this.left) / CELL);
+      this.under[i] = column < 0 || column >= this.columns ? OUT : column;
+    }
+  }
+
+  /** The first cell of the row under a box's points. */
+  private rowAt({ top, bottom }: Rect, row: number, down: number): number {
+    const middle = (top + bottom) / 2;
+    const y = middle + (top + ((row + 0.5) / down) * (bottom - top) - middle);
+    const at = Math.floor((y - this.top) / CELL);
+    return at < 0 || at >= this.rows ? OUT : at * this.columns;
+  }
+
+  private atTurned(box: Rect, turn: number, column: number, across: number, row: number, down: number): number {
+    const { left, top, right, bottom } = box;
+    const cx = (left + right) / 2;
+    const cy = (top + bottom) / 2;
+    const cos = Math.cos((turn * Math.PI) / 180);
+    const sin = Math.sin((turn * Math.PI) / 180);
+    const dx = left + ((column + 0.5) / across) * (right - left) - cx;
+    const dy = top + ((row + 0.5) / down) * (bottom - top) - cy;
+    return this.at(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos);
   }
 
   /** How many cells a country has in the window. */
@@ -241,6 +271,12 @@ export class LandGrid {
 /** Side of a cell in pixels: half the height of the smallest letters. */
 export const CELL = 3;
 
+/** So far below 0 that no cell of a row comes up to it. */
+const OUT = -(2 ** 29);
+
+/** How many points along a side are looked at. */
+const pointsAlong = (side: number): number => Math.max(2, Math.ceil(side / (2 * CELL)));
+
 /** Some columns and rows of a grid of cells. */
 export interface Cells {
   readonly firstColumn: number;
@@ -289,3 +325,10 @@ export class CellSums {
 }
 
 const bound = (value: number, max: number): number => Math.max(0, Math.min(max, value));
+
+/** By number in a grid: 1 where the number is among those given. */
+export function flagged(numbers: Iterable<number>): Uint8Array {
+  const flags = new Uint8Array(256);
+  for (const number of numbers) flags[number] = 1;
+  return flags;
+}

@@ -4,7 +4,8 @@ import type { EventMark, PointMark } from '../scene/mark';
 import { commas } from '../words/in-sentence';
 import { boundsOf, type Candidate, type PlacementRequest } from './choose-candidates';
 import { along, type LabelLine, labelCandidate, type PlacedLabel, type Size, sizeOf, square } from './label-candidate';
-import { type LabelContext, shareOf } from './label-context';
+import type { LabelContext } from './label-context';
+import { flagged } from './land-grid';
 
 /** What a place gathers, told apart in order of time: a plate at the edge of the map with a line to the place. */
 export interface ListCandidate extends Candidate {
@@ -66,6 +67,7 @@ export function listRequest(
     const lines = listedLines(mark, room.right - room.left < NARROW);
     return { id: mark.id, lines, size: sizeOf(lines, labelContext.measure) };
   });
+  const chosenLand = flagged(keepClear.chosen);
   const chosen = members.findIndex(({ selected }) => selected);
   const max = fitting(all, (room.bottom - room.top) * MAX_SHARE);
   const candidates: ListCandidate[] = [];
@@ -83,8 +85,8 @@ export function listRequest(
         if (!covers(room, box) || overlaps(box, square(at, CLEAR))) continue;
         const leader = leaderFrom(box, at);
         if (!labelContext.isFree([box], `list:${place}`)) continue;
-        const onStory = shareOf(box, labelContext, labelContext.isStory);
-        const onChosen = shareOf(box, labelContext, (owner) => keepClear.chosen.has(owner));
+        const onStory = labelContext.grid.share(box, labelContext.story);
+        const onChosen = labelContext.grid.share(box, chosenLand);
         const hides = keepClear.spoken.filter((middle) => contains(box, middle)).length;
         const far = Math.hypot(leader[0][0] - at[0], leader[0][1] - at[1]) / reach;
         const taken = [box, ...along(...leader)];

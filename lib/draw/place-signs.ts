@@ -5,6 +5,7 @@ import { type Canvas, pixelOf } from './canvas';
 import type { Candidate } from './choose-candidates';
 import { square } from './label-candidate';
 import type { LandGrid } from './land-grid';
+import { flagged } from './land-grid';
 
 /** Half the side of a symbol's square and of a badge's, in pixels. */
 export const SYMBOL = 9.5;
@@ -144,15 +145,12 @@ function candidatesIn(iso3: Iso3, anchor: Pixel, { grid, room, isOn }: SymbolCon
   const extent = grid.extent(number);
   if (!extent) return [];
   const reach = Math.hypot(extent.right - extent.left, extent.bottom - extent.top);
+  const own = flagged([number]);
   const found = grid
     .points(number, grow(room, -SYMBOL), LOOKED_AT)
     .map((at) => {
       const box = square(at, SYMBOL);
-      let own = 0;
-      const all = grid.sample(box, 0, (owner) => {
-        if (owner === number) own++;
-      });
-      const off = 1 - own / all;
+      const off = 1 - grid.share(box, own);
       const far = Math.hypot(at[0] - anchor[0], at[1] - anchor[1]) / reach;
       return { at, room: [box], extent: box, cost: 6 * off + far };
     })

@@ -90,8 +90,11 @@ export function insideRings(rings: readonly UnitPath[], projector: Projector, [p
 }
 
 /** Whether a point of the unit square lies inside one closed ring (even-odd). */
-export function insideRing({ xy, bbox }: UnitPath, x: number, y: number): boolean {
+export function insideRing(ring: UnitPath, x: number, y: number): boolean {
+  const { bbox } = ring;
   if (x < bbox.left || x > bbox.right || y < bbox.top || y > bbox.bottom) return false;
+  // Some rings are projected only now.
+  const { xy } = ring;
   let inside = false;
   let [xj, yj] = [xy[xy.length - 2] as number, xy[xy.length - 1] as number];
   for (let i = 0; i < xy.length; i += 2) {

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** @typedef {{ what: string, value: number, unit: string, goal: string, ok: boolean }} Row */
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** How many times a browser is slowed down where a slow device is meant: many phones are such. */
+export const SLOWED = 4;
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.jpg': 'image/jpeg' };
 
 /**

@@ -1,5 +1,5 @@
 import { startFloor } from './floor.mjs';
-import { median, row, startApp } from './measure.mjs';
+import { median, row, SLOWED, startApp } from './measure.mjs';
 
 const ROUNDS = 7;
 /** What a reader sees first of a story: its marks in the picture, then on the live map; the floor has one marker. */
@@ -12,7 +12,12 @@ export async function pageRows(browser) {
   const floor = await startFloor();
   try {
     const story = await firstStory(browser, app.origin);
-    return [...(await firstMarks(browser, story, `${floor.origin}/map`)), ...(await storyRows(browser, story))];
+    const leastMap = `${floor.origin}/map`;
+    return [
+      ...(await firstMarks(browser, story, leastMap)),
+      ...(await slowedMarks(browser, story, leastMap)),
+      ...(await storyRows(browser, story)),
+    ];
   } finally {
     app.stop();
     floor.stop();
@@ -27,22 +32,8 @@ async function firstStory(browser, origin) {
   return `${origin}${path}`;
 }
 
-/** Both pages by turns, each time by a browser that has nothing kept. */
 async function firstMarks(browser, story, floor) {
-  /** @type {Record<string, number[]>} */
-  const times = { picture: [], mark: [], ready: [], floor: [] };
-  for (let round = 0; round <= ROUNDS; round++) {
-    const ours = await firstSights(browser, story, STORY);
-    const theirs = await firstSights(browser, floor, FLOOR);
-    // In the first round the servers warm up, and the picture is drawn.
-    if (round === 0) continue;
-    // A picture that comes after the map is not shown any more.
-    ours.picture ??= ours.mark;
-    for (const what of Object.keys(STORY)) times[what].push(ours[what]);
-    times.floor.push(theirs.mark);
-  }
-  const of = (what) => median(times[what]) / median(times.floor);
-  const told = (what) => `${median(times[what]).toFixed(0)} ms`;
+  const { of, told } = await firstTimes(browser, story, floor, 1);
   return [
     row(
       `first mark of a story, in its picture (${told('picture')}), ÷ the floor’s marker (${told('floor')})`,
@@ -55,10 +46,46 @@ async function firstMarks(browser, story, floor) {
   ];
 }
 
+/** The same on a slow device: scripts and all else that a page's processor does take so many times as long, the network does not. */
+async function slowedMarks(browser, story, floor) {
+  const { of, told } = await firstTimes(browser, story, floor, SLOWED);
+  return [
+    row(
+      `with the CPU slowed ${SLOWED} ×: first mark on the live map (${told('mark')}), ÷ the floor’s (${told('floor')})`,
+      of('mark'),
+      '',
+      1.5,
+    ),
+    row(`the same: the map is ready (${told('ready')}), ÷ the floor’s`, of('ready'), '', 2),
+  ];
+}
+
+/** Both pages by turns, each time by a browser that has nothing kept: as ratios, and in words. */
+async function firstTimes(browser, story, floor, slowed) {
+  /** @type {Record<string, number[]>} */
+  const times = { picture: [], mark: [], ready: [], floor: [] };
+  for (let round = 0; round <= ROUNDS; round++) {
+    const ours = await firstSights(browser, story, STORY, slowed);
+    const theirs = await firstSights(browser, floor, FLOOR, slowed);
+    // In the first round the servers warm up, and the picture is drawn.
+    if (round === 0) continue;
+    // A picture that comes after the map is not shown any more.
+    ours.picture ??= ours.mark;
+    for (const what of Object.keys(STORY)) times[what].push(ours[what]);
+    times.floor.push(theirs.mark);
+  }
+  return {
+    of: (what) => median(times[what]) / median(times.floor),
+    told: (what) => `${median(times[what]).toFixed(0)} ms`,
+  };
+}
+
 /** Milliseconds from the start of navigation to the frame after the one in which each is there to be painted. */
-async function firstSights(browser, url, selectors) {
+async function firstSights(browser, url, selectors, slowed) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
   await page.addInitScript((wanted) => {
     window.sights = {};
     const look = () => {

