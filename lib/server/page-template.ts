@@ -1,6 +1,6 @@
 import { HOLE, type Hole, holeText } from '../view/page-holes';
 import { joinPieces, type Pieces, pieceOf, type ReadyPiece } from './http/gzip-pieces';
-import { pageScripts, scriptHash } from './http/inline-scripts';
+import { hashOf, pageScripts, scriptHash } from './http/inline-scripts';
 import { dataText } from './next-internals';
 
 /** The text of each hole, as it is. */
@@ -35,6 +35,8 @@ export function readTemplate(page: string): PageTemplate {
       hashes.push(scriptHash(body));
       continue;
     }
+    // With its holes it is a script of Next's, too, and values are escaped so that it stays one.
+    scriptHash(body);
     const closed = end - '</script>'.length;
     parts.push(...partsOf(html.slice(from, closed - body.length), 'markup'), { script });
     from = closed;
@@ -58,20 +60,28 @@ function partsOf(text: string, where: 'markup' | 'script'): Part[] {
 /** @param content the page's own markup */
 export function fillTemplate({ parts, hashes }: PageTemplate, values: HoleValues, content: Pieces): FilledPage {
   const all = [...hashes];
+  // Most values stand in several places.
+  const written = new Map<string, Pieces>();
   const bytes = (part: Part): Pieces => {
     if ('raw' in part) return [part];
     if (part.hole === 'page') return content;
-    const value = values[part.hole];
-    if (part.hole === 'structured') return value ? [Buffer.from(value)] : [];
-    return [Buffer.from(part.in === 'script' ? scriptText(value) : markupText(value))];
+    const key = `${part.in} ${part.hole}`;
+    const known = written.get(key) ?? write(part.hole, part.in, values[part.hole]);
+    written.set(key, known);
+    return known;
   };
   const html = parts.flatMap((part) => {
     if (!('script' in part)) return bytes(part);
     const script = part.script.flatMap(bytes);
-    all.push(scriptHash(joinPieces(script).toString()));
+    all.push(hashOf(joinPieces(script)));
     return script;
   });
   return { html, hashes: all };
+}
+
+function write(hole: Hole, where: 'markup' | 'script', value: string): Pieces {
+  if (hole === 'structured') return value ? [Buffer.from(value)] : [];
+  return [Buffer.from(where === 'script' ? scriptText(value) : markupText(value))];
 }
 
 const MARKUP = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' } as const;

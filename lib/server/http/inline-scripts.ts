@@ -30,7 +30,8 @@ export function scriptHash(body: string): string {
   return hashOf(body);
 }
 
-function hashOf(body: string): string {
+/** The source expression of a script of ours. */
+export function hashOf(body: string | Uint8Array): string {
   return `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
 }
 
