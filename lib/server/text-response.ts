@@ -1,9 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Subject, subjectOf } from '../export/subject';
-import { parseView } from '../view/parse-view';
-import { viewFileName } from '../view/view-file-name';
-import { loadStory } from './load-story';
-import { siteUrl } from './site-url';
 
 /** An error as one line of plain text, which no cache keeps. */
 export function textResponse(
@@ -51,35 +46,4 @@ export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
 
 export function etagOf(body: Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-}
-
-interface Exported {
-  readonly body: string;
-  readonly type: string;
-  /** Of the file's name, after the story's slug. */
-  readonly extension: string;
-}
-
-/** A story, or what a link's query shows of it, as a file to save. */
-export async function exportResponse(
-  request: Request,
-  params: Promise<{ readonly slug: string }>,
-  write: (subject: Subject) => Exported | Promise<Exported>,
-): Promise<Response> {
-  const story = await loadStory((await params).slug);
-  if (!story) return textResponse(404, 'There is no such story.');
-  const subject = subjectOf(story, parseView(new URL(request.url).search, story), siteUrl(request.headers));
-  const { body, type, extension } = await write(subject);
-  const fileName = subject.whole
-    ? `${story.slug}.${extension}`
-    : viewFileName(story, subject.view, ['view'], extension);
-  return new Response(body, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${fileName}"`,
-      'X-Content-Type-Options': 'nosniff',
-      'X-Robots-Tag': 'noindex',
-      'Cache-Control': 'public, max-age=300, s-maxage=86400, stale-while-revalidate=604800',
-    },
-  });
 }

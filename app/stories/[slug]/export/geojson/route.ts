@@ -1,6 +1,6 @@
 import { geojson } from '@/lib/export/geojson';
 import { readWorldFile } from '@/lib/server/basemap-files';
-import { exportResponse } from '@/lib/server/text-response';
+import { exportResponse } from '@/lib/server/export-response';
 
 interface Context {
   readonly params: Promise<{ slug: string }>;
@@ -8,7 +8,7 @@ interface Context {
 
 /** The marks of the story, or of a view, as RFC 7946 features. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return exportResponse(request, params, async (subject) => ({
+  return exportResponse(request, params, 'geojson', async (subject) => ({
     body: JSON.stringify(geojson(subject, await readWorldFile())),
     type: 'application/geo+json',
     extension: 'geojson',
