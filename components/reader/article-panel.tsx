@@ -33,27 +33,31 @@ export function ArticlePanel() {
           {readerMessages.counts({ paragraphs: story.paragraphs.length, revision: story.revision })}
         </span>
       </p>
-      {story.paragraphs.map((paragraph) => (
-        <Kept
-          key={paragraph.n}
-          as="section"
-          part={`paragraph ${paragraph.n} ${emphasisIn(paragraph, view)}`}
-          className={styles.row}
-          id={`p${paragraph.n}`}
-        >
-          {() => (
-            <>
-              <ParagraphNumber story={story} paragraph={paragraph} />
-              <ArticleParagraph
-                story={story}
-                view={view}
-                paragraph={paragraph}
-                highlight={view.highlight?.paragraph === paragraph.n ? view.highlight : null}
-              />
-            </>
-          )}
-        </Kept>
-      ))}
+      {story.paragraphs.map((paragraph) => {
+        const emphasis = emphasisIn(paragraph, view);
+        return (
+          <Kept
+            key={paragraph.n}
+            as="section"
+            part={`paragraph ${paragraph.n} ${emphasis}`}
+            className={styles.row}
+            id={`p${paragraph.n}`}
+          >
+            {() => (
+              <>
+                <ParagraphNumber story={story} paragraph={paragraph} />
+                <ArticleParagraph
+                  story={story}
+                  view={view}
+                  paragraph={paragraph}
+                  highlight={view.highlight?.paragraph === paragraph.n ? view.highlight : null}
+                  emphasis={emphasis}
+                />
+              </>
+            )}
+          </Kept>
+        );
+      })}
       <p className={`${styles.rights} supplemental`}>
         © {isolated(story.rights.holder)}. {isolated(story.rights.terms)}
       </p>

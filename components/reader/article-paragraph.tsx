@@ -35,6 +35,8 @@ interface ParagraphProps {
   readonly view: Emphasis;
   readonly paragraph: ParagraphData;
   readonly highlight: Highlight | null;
+  /** `emphasisIn` of the paragraph: while it stays, the paragraph looks the same. */
+  readonly emphasis: string;
 }
 
 /**
@@ -54,7 +56,12 @@ export const ArticleParagraph = memo(function Paragraph({ story, view, paragraph
       <MarginLinks paragraph={paragraph} story={story} view={view} />
     </p>
   );
-});
+}, looksTheSame);
+
+/** Choosing something changes the few paragraphs that name it, not each of a long story. */
+function looksTheSame(before: ParagraphProps, now: ParagraphProps): boolean {
+  return before.story === now.story && before.paragraph === now.paragraph && before.emphasis === now.emphasis;
+}
 
 function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<EntityId>): ReactNode {
   const key = `${piece.type}${piece.start}`;

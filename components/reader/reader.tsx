@@ -1,5 +1,5 @@
 import { readerMessages } from '@words/reader';
-import { useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo } from 'react';
 import { PANELS } from '@/lib/story/view';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
@@ -34,11 +34,26 @@ export function Reader(props: StoryMapProps) {
   );
 }
 
-/** One element each, so that a moving map does not render them anew. */
+/**
+ * One element each, so that a moving map does not render them anew. What is in a boundary becomes active after the map has begun, or at once when
+ * the reader uses it: until then it is what the server sent.
+ */
 const TABS = <Tabs />;
-const MENTIONS = <MentionNavigationBar />;
-const LAYERS = <Layers />;
-const TIME = <TimeLine />;
+const MENTIONS = (
+  <Suspense fallback={null}>
+    <MentionNavigationBar />
+  </Suspense>
+);
+const LAYERS = (
+  <Suspense fallback={null}>
+    <Layers />
+  </Suspense>
+);
+const TIME = (
+  <Suspense fallback={null}>
+    <TimeLine />
+  </Suspense>
+);
 
 function ReaderPage(props: StoryMapProps) {
   const { story } = props;

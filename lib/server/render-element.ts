@@ -22,6 +22,8 @@ export function renderElement(element: ReactNode): Promise<string> {
     });
     const { pipe } = renderToPipeableStream(element, {
       identifierPrefix: 'v',
+      // A page is sent whole: no part of it need come later, by a script.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady: () => pipe(into),
       onShellError: reject,
       // What only browsers render says so by an error, whose digest stands in the HTML.

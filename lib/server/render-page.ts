@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { ReactNode } from 'react';
 import type { Camera } from '../geo/camera';
@@ -12,19 +12,22 @@ import { type Pieces, pieceOf, type ReadyPiece } from './http/gzip-pieces';
 import { storyDigest } from './load-story';
 import { renderElement } from './render-element';
 
-/** HTML of parts, in UTF-16 code units. */
-const parts = new LRUCache<string, string>(byteLimits(4 * 2 ** 20, ({ length }) => length));
 interface KeptPage {
   /** Between them stands the camera. */
   readonly pieces: readonly ReadyPiece[];
   readonly isAskedAgain: boolean;
 }
 
+/** HTML of parts, in UTF-16 code units. */
+const parts = new LRUCache<string, string>(byteLimits(4 * 2 ** 20, ({ length }) => length));
 const pages = new LRUCache<string, KeptPage>(
   byteLimits(24 * 2 ** 20, ({ pieces }) =>
     pieces.reduce((sum, { raw, deflated }) => sum + raw.length + deflated.length, 0),
   ),
 );
+
+const scenes = new LRUCache<string, Scene>({ max: 64 });
+const underWay = new Map<string, Promise<readonly ReadyPiece[]>>();
 
 /** What is asked for a second time is worth to be compressed well. */
 function keptPieces(key: string): readonly ReadyPiece[] | null {
@@ -35,17 +38,23 @@ function keptPieces(key: string): readonly ReadyPiece[] | null {
   return pieces;
 }
 
-const underWay = new Map<string, Promise<readonly ReadyPiece[]>>();
-const scenes = new LRUCache<string, Scene>({ max: 64 });
-
 /** What no text of a story can hold, as nobody can know it. */
 const SECRET = randomUUID();
 
 /**
- * A camera that no link has by chance. In the HTML a camera stands only in addresses, so a page is rendered with this one, and the view's own is put
- * in its place: views that differ in nothing else, as most do, are one page.
+ * A camera that nobody can know either. In the HTML a camera stands only in addresses, so a page is rendered with this one, and the view's own is
+ * put in its place: views that differ in nothing else, as most do, are one page.
  */
-const ANY_CAMERA: Camera = { zoom: 17.95, lat: -84.98765, lon: -179.98765 };
+const ANY_CAMERA: Camera = {
+  zoom: 17.95,
+  lat: -randomInt(70, 80) - anyDecimals(),
+  lon: -randomInt(100, 170) - anyDecimals(),
+};
+
+/** As many as a link has at that zoom, and the last is not zero. */
+function anyDecimals(): number {
+  return (randomInt(1000, 9999) * 10 + randomInt(1, 10)) / 1e5;
+}
 
 interface PageToRender {
   readonly kind: ViewPage;

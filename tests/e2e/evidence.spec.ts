@@ -196,12 +196,15 @@ test('places: found by name, ordered, with who belongs to what; all context on a
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every panel’s evidence is in the page, as text and tables', async ({ page }) => {
+  test('every panel’s evidence is in its page, as text and tables', async ({ page }) => {
     await page.goto(`${STORY}?v=1&p=figures`);
     await expect(panel(page, 'figures').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(panel(page, 'figures')).toContainText('about $10.6bn');
     await expect(panel(page, 'figures').locator('table').first()).toContainText('Turkmenistan');
-    const words = (id: string) => panel(page, id).evaluate((element) => element.textContent);
+    const words = async (id: string) => {
+      await page.goto(`${STORY}?v=1&p=${id}`);
+      return panel(page, id).evaluate((element) => element.textContent);
+    };
     const voices = await words('voices');
     for (const { passage } of statements) if (passage) expect(voices).toContain(textOf(passage));
     expect(await words('timeline')).toContain('took place on 10 October 2025');

@@ -5,7 +5,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
 
 /** Data that any site may read. Nothing in it depends on who asks. */
 const PUBLIC_DATA = [
-  /^\/stories\/[^/]+\/(?:export\/[^/]+|picture\.(?:png|svg))$/,
+  /^\/stories\/[^/]+\/(?:data\/[^/]+|export\/[^/]+|picture\.(?:png|svg))$/,
   /^\/(?:feed\.xml|sitemap\.xml|robots\.txt|oembed|offline\.json)$/,
   // What a page in a sandboxed frame fetches, where its own site is another origin too.
   /^\/(?:basemap|schema|fonts|_next\/static)\//,

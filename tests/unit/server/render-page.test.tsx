@@ -18,7 +18,10 @@ vi.mock('../../../lib/server/render-element', () => ({
 }));
 
 async function htmlOf(element: ReactNode): Promise<string> {
-  const { prelude } = await prerender(element, { onError: (error) => (error as { digest?: string }).digest });
+  const { prelude } = await prerender(element, {
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    onError: (error) => (error as { digest?: string }).digest,
+  });
   return new Response(prelude).text();
 }
 

@@ -126,6 +126,7 @@ describe('public data', () => {
   it.each([
     '/stories/a/export/geojson',
     '/stories/a/picture.svg?v=1',
+    '/stories/a/data/0123456789abcdef',
     '/feed.xml',
     '/schema/story.json',
     '/basemap/0123/world.json',
