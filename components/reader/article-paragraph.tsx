@@ -49,7 +49,11 @@ export const ArticleParagraph = memo(function Paragraph({ story, view, paragraph
     <p
       // New highlighted words cut the text anew: then the whole paragraph is replaced, not patched.
       key={highlight ? `${highlight.start}-${highlight.end}` : 'plain'}
-      className={`${styles.paragraph} ${paragraph.kind === 'caption' ? styles.caption : ''} ${isQuoted(paragraph, story) ? styles.quoted : ''}`}
+      className={classes(
+        styles.paragraph,
+        paragraph.kind === 'caption' && styles.caption,
+        isQuoted(paragraph, story) && styles.quoted,
+      )}
       data-paragraph={paragraph.n}
     >
       {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims))}
@@ -87,7 +91,7 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
       return (
         <a
           key={key}
-          className={`${styles.time} ${isSameTime(view.time, piece.time) ? styles.selected : ''}`}
+          className={classes(styles.time, isSameTime(view.time, piece.time) && styles.selected)}
           href={changeHref(story, { time: piece.time })}
           rel="nofollow"
           data-time={piece.time.edtf}
@@ -113,7 +117,7 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
         <a
           key={key}
           dir={directionOf(piece, story)}
-          className={`${styles.link} ${selectedClass(piece.entity, view)}`}
+          className={selectedClass(piece.entity, view)}
           href={chosenHref(story, piece.entity)}
           rel="nofollow"
           data-entity={piece.entity}
@@ -131,8 +135,11 @@ function directionOf({ children }: Extract<Piece, { type: 'link' }>, { lang }: S
   return otherDirection(lang, children.map((child) => ('text' in child ? child.text : '')).join(''));
 }
 
-function selectedClass(entity: EntityId, view: Emphasis): string {
-  return view.selection === entity ? (styles.selected ?? '') : '';
+const classes = (...names: readonly (string | false | undefined)[]) => names.filter(Boolean).join(' ');
+
+/** None on all others: a long story has thousands. */
+function selectedClass(entity: EntityId, view: Emphasis): string | undefined {
+  return view.selection === entity ? styles.selected : undefined;
 }
 
 /** Stands in the margin of the line where a claim starts, and adds no text to it. */
@@ -141,7 +148,7 @@ function ClaimLink({ id, story, view }: { id: EntityId; story: Story; view: Emph
   if (entity?.kind !== 'statement') return null;
   return (
     <a
-      className={`${styles.claim} ${selectedClass(id, view)}`}
+      className={classes(styles.claim, selectedClass(id, view))}
       href={chosenHref(story, id)}
       rel="nofollow"
       data-entity={id}

@@ -110,6 +110,9 @@ test('a story that was not read says so in plain words, and leads to those that 
   await mapReady(page);
 });
 
+const storyPages = ({ paths }: { readonly paths: readonly string[] }) =>
+  paths.filter((path) => /^\/stories\/[^/]+$/.test(path));
+
 test('only stories, their map and the page’s own files are kept, once each, under 25 MB', async ({ page }) => {
   await openStory(page, 's=dushanbe');
   await kept(page);
@@ -121,7 +124,9 @@ test('only stories, their map and the page’s own files are kept, once each, un
   expect(paths.filter((path) => !/^\/(_next\/static|basemap)\//.test(path)).sort()).toEqual([
     '/offline',
     STORY,
+    expect.stringMatching(new RegExp(`^${STORY}/data/[0-9a-f]{16}$`)),
     '/stories/remittances-central-asia',
+    expect.stringMatching(/^\/stories\/remittances-central-asia\/data\/[0-9a-f]{16}$/),
     '/theme.js',
     '/worker-index',
   ]);
@@ -135,7 +140,7 @@ test('of many stories the ten read last are kept, and what is no index is forgot
   const paths = await keepBefore(page, 12);
   await page.reload();
   await kept(page);
-  const now = (await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'));
+  const now = storyPages(await onDevice(page));
   expect(now.sort()).toEqual(paths.slice(-10).sort());
 
   await page.evaluate(async () => {
@@ -144,7 +149,7 @@ test('of many stories the ten read last are kept, and what is no index is forgot
   });
   await page.reload();
   await kept(page);
-  expect((await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'))).toEqual([STORY]);
+  expect(storyPages(await onDevice(page))).toEqual([STORY]);
 });
 
 test('of large stories only those read last are kept, as many as 25 MB have room for', async ({ page }) => {
@@ -153,7 +158,7 @@ test('of large stories only those read last are kept, as many as 25 MB have room
   const paths = await keepBefore(page, 4, 9 * 1024 * 1024);
   await page.reload();
   await kept(page);
-  const now = (await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'));
+  const now = storyPages(await onDevice(page));
   expect(now.sort()).toEqual(paths.slice(-3).sort());
 });
 
@@ -222,8 +227,7 @@ moody.describe('a site that has its moods', () => {
   moody.use({ allowedFaults: [/net::ERR_|status of (?:404|410|500|502|503)/] });
   const isStory = (path: string) => path === STORY || path.startsWith(`${STORY}?`);
   const html = { 'Content-Type': 'text/html; charset=utf-8' };
-  const storiesOnDevice = async (page: Page) =>
-    (await onDevice(page)).paths.filter((path) => path.startsWith('/stories/'));
+  const storiesOnDevice = async (page: Page) => storyPages(await onDevice(page));
 
   for (const status of [404, 410]) {
     moody(`a story that now answers ${status} is dropped from the device`, async ({ page, context, site }) => {
@@ -241,6 +245,7 @@ moody.describe('a site that has its moods', () => {
       await page.goto(STORY);
       await expect(page.getByRole('heading', { name: 'Gone' })).toBeVisible();
       await expect.poll(() => storiesOnDevice(page)).toEqual(['/stories/remittances-central-asia']);
+      expect((await onDevice(page)).paths.filter((path) => path.startsWith(STORY))).toEqual([]);
       await goOffline(context);
       await page.goto(`${STORY}?v=1&s=dushanbe`);
       await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible();
