@@ -1,8 +1,9 @@
-import { HEADS, LINKS, WEAK_HEADS } from './english/organisation-words';
-import { HONORIFICS, TITLES } from './english/person-words';
+import { CLUBS, HEADS, LINKS, NO_BODIES, NOUNS_AFTER, NOUNS_BEFORE, WEAK_HEADS } from './english/organisation-words';
+import { HONORIFICS, NOT_NAMES, TITLES } from './english/person-words';
 import type { Gazetteer } from './gazetteer';
 import type { NameHit } from './name-hits';
-import { capitalRuns, type TokenSpan } from './persons';
+import type { TokenSpan } from './person-name';
+import { capitalRuns } from './persons';
 import type { Token } from './tokens';
 import { WORD } from './word-flags.mjs';
 
@@ -29,19 +30,31 @@ export function findOrganisations(
   const named = capitalRuns(tokens)
     .flatMap((run) => bodiesIn(run, tokens, gazetteer))
     .filter(({ from, to }) => !isTaken(from) && !isTaken(to));
-  const drafts = withoutOverlaps([...named, ...known.filter(({ from }) => !isTaken(from))]);
+  const isPlace = (span: TokenSpan) =>
+    hits.some(
+      ({ from, to, rows }) =>
+        from === span.from &&
+        to === span.to &&
+        rows.some(({ row }) => gazetteer.levelOf(row) !== 'organisation' && gazetteer.weightOf(row) > 100),
+    );
+  const bodied = [...known.filter(({ from }) => !isTaken(from)), ...named.filter((one) => !isPlace(one))];
+  const isFree = ({ from, to }: TokenSpan) =>
+    !isTaken(from) && !isTaken(to) && !hits.some((hit) => hit.from <= to && from <= hit.to);
+  const others = [...acronyms(tokens), ...besideNouns(tokens), ...repeatedNames(tokens, gazetteer)].filter(isFree);
+  const drafts = withoutOverlaps([...bodied, ...others, ...clubs(tokens).filter(({ from }) => !isTaken(from))]);
   const bodies = new Map<string, { name: string; row: number; mentions: TokenSpan[] }>();
-  const acronyms = new Map<string, string>();
+  const short = new Map<string, string>();
   for (const { from, to, row } of drafts) {
-    const key = row >= 0 ? `row ${row}` : keyOf(tokens, from, to);
+    const key = row >= 0 ? `row ${row}` : (short.get(tokens[from]?.text ?? '') ?? keyOf(tokens, from, to));
     const body = bodies.get(key) ?? { name: wordsOf(tokens, from, to), row, mentions: [] };
     body.mentions.push({ from, to });
     bodies.set(key, body);
+    if (to > from) short.set(initialsOf(tokens, from, to), key);
     const acronym = acronymAfter(tokens, to);
-    if (acronym > 0) acronyms.set(tokens[acronym]?.text ?? '', key);
+    if (acronym > 0) short.set(tokens[acronym]?.text ?? '', key);
   }
   for (const [i, token] of tokens.entries()) {
-    const key = token.isCapitals ? acronyms.get(token.text) : undefined;
+    const key = token.isCapitals ? short.get(token.text) : undefined;
     const body = key === undefined ? undefined : bodies.get(key);
     if (body && !covers(drafts, i)) body.mentions.push({ from: i, to: i });
   }
@@ -97,7 +110,8 @@ function bodiesIn(run: TokenSpan, tokens: readonly Token[], gazetteer: Gazetteer
   if (after > to) to = after;
   if (from === to) return [];
   const isWeak = WEAK_HEADS.has(tokens[head]?.fold ?? '') && to === head;
-  if (isWeak && (from === head || isPlainName(from, head, tokens))) return [];
+  // "New York City", "Washington State": a place more often than a body.
+  if (isWeak && (from === head || /^(?:city|state)$/.test(tokens[head]?.fold ?? ''))) return [];
   if (from === head && to === head) return [];
   return [{ from, to, row: -1 }];
 }
@@ -110,15 +124,6 @@ function isTitle(i: number, tokens: readonly Token[], head: number): boolean {
     i + 1 < head &&
     tokens[i + 1]?.isCapital === true &&
     /^(?:president|senator|sen|gov|rep|gen|captain|mayor|coach|manager)$/.test(fold)
-  );
-}
-
-/** "New York City", "Washington State": a city or state more often than a body. */
-function isPlainName(_from: number, head: number, tokens: readonly Token[]): boolean {
-  return (
-    /^(?:city|state|star|sun|front|villa|post|times|guard|church|hospital|museum|library|theatre|theater)$/.test(
-      tokens[head]?.fold ?? '',
-    ) && /^(?:city|state)$/.test(tokens[head]?.fold ?? '')
   );
 }
 
@@ -177,6 +182,70 @@ function linkedEnd(head: number, tokens: readonly Token[]): number {
     i = next + 1;
   }
   return to;
+}
+
+/** "World Health Organization" is WHO later, also where no bracket says so. */
+function initialsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to + 1)
+    .flatMap(({ isCapital, text }) => (isCapital ? text.charAt(0) : []))
+    .join('');
+}
+
+/** Three capitals or more that no list has, and that are no common short form: the NDP. */
+function acronyms(tokens: readonly Token[]): Draft[] {
+  return tokens.flatMap(({ text, isCapitals, isGlued }, i) => {
+    const isShort = isCapitals && /^\p{Lu}{3,6}$/u.test(text) && !NO_BODIES.has(text) && !isGlued;
+    const isShouted = [tokens[i - 1], tokens[i + 1]].some(
+      (beside) => beside?.isCapitals && beside.sentence === tokens[i]?.sentence,
+    );
+    return isShort && !isShouted ? [{ from: i, to: i, row: -1 }] : [];
+  });
+}
+
+/** "broadcaster NOS", "Focus magazine": the noun beside a name in capitals says that it is a body's. */
+function besideNouns(tokens: readonly Token[]): Draft[] {
+  return capitalRuns(tokens).flatMap((run) => {
+    const [before, after] = [tokens[run.from - 1], tokens[run.to + 1]];
+    const isOf = (token: Token | undefined, nouns: ReadonlySet<string>) =>
+      token?.kind === 'word' && token.sentence === tokens[run.from]?.sentence && nouns.has(token.fold);
+    const from = /^(?:the|a|an)$/.test(tokens[run.from]?.fold ?? '') && run.to > run.from ? run.from + 1 : run.from;
+    if (from === run.to && NOT_NAMES.has(tokens[from]?.fold ?? '')) return [];
+    return isOf(before, NOUNS_BEFORE) || isOf(after, NOUNS_AFTER) ? [{ from, to: run.to, row: -1 }] : [];
+  });
+}
+
+/** "Deportivo La Coruna" */
+function clubs(tokens: readonly Token[]): Draft[] {
+  return capitalRuns(tokens).flatMap(({ from, to }) =>
+    to > from && CLUBS.has(tokens[from]?.fold ?? '') ? [{ from, to, row: -1 }] : [],
+  );
+}
+
+/** An unknown name that comes again, with an article or as who is told: the Eurostar. Names of persons were found before. */
+function repeatedNames(tokens: readonly Token[], gazetteer: Gazetteer): Draft[] {
+  const lone = capitalRuns(tokens).filter(({ from, to }) => {
+    const token = tokens[from];
+    return (
+      from === to &&
+      token &&
+      token.fold.length > 2 &&
+      !token.isCapitals &&
+      !NOT_NAMES.has(token.fold) &&
+      gazetteer.wordFlags(token.fold) === 0
+    );
+  });
+  const bodies = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { from } of lone) {
+    const key = tokens[from]?.fold ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (/^(?:the|told|by)$/i.test(tokens[from - 1]?.text ?? '')) bodies.add(key);
+  }
+  return lone.flatMap(({ from, to }) => {
+    const key = tokens[from]?.fold ?? '';
+    return bodies.has(key) && (counts.get(key) ?? 0) > 1 ? [{ from, to, row: -1 }] : [];
+  });
 }
 
 /** The token of an acronym in brackets; 0 where there is none. */

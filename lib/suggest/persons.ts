@@ -1,17 +1,11 @@
 import { HEADS } from './english/organisation-words';
 import { BEFORE_TITLES, HONORIFICS, NOT_NAMES, PARTICLES, TITLES } from './english/person-words';
 import { KIND_AFTER, PLACE_BEFORE, STREETS } from './english/place-words';
-import { SPEECH_VERBS } from './english/speech-verbs';
 import type { Gazetteer } from './gazetteer';
 import type { NameHit } from './name-hits';
+import { indices, isPersonName, LARGE_PLACE, type PersonLook, type TokenSpan } from './person-name';
 import type { Token } from './tokens';
 import { NAME, WORD } from './word-flags.mjs';
-
-/** Tokens of a text, both included. */
-export interface TokenSpan {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface FoundPerson {
   readonly name: string;
@@ -24,13 +18,10 @@ interface Draft extends TokenSpan {
   readonly role: TokenSpan | null;
 }
 
-/** A place so large that its name alone is no surname: 25 × log10 of half a million. */
-const LARGE = 142;
-
 /** Persons by their full names first, then by what of these stands alone later. */
 export function findPersons(tokens: readonly Token[], hits: readonly NameHit[], gazetteer: Gazetteer): FoundPerson[] {
   const hitAt = new Map(hits.flatMap((hit) => indices(hit).map((i) => [i, hit] as const)));
-  const look: Look = { tokens, gazetteer, hitAt };
+  const look: PersonLook = { tokens, gazetteer, hitAt };
   const drafts = capitalRuns(tokens).flatMap((run) => personIn(run, look) ?? []);
   const persons: { name: string; key: string; mentions: TokenSpan[]; role: TokenSpan | null }[] = [];
   const taken = new Set<number>();
@@ -52,6 +43,11 @@ export function findPersons(tokens: readonly Token[], hits: readonly NameHit[], 
     if (known) known.mentions.push({ from, to });
     else persons.push({ name: nameOf(tokens, from, to), key, mentions: [{ from, to }], role });
   }
+  for (const i of loneNames(look, taken)) {
+    const key = tokens[i]?.fold ?? '';
+    if (!persons.some((one) => one.key === key || one.key.endsWith(` ${key}`)))
+      persons.push({ name: nameOf(tokens, i, i), key, mentions: [], role: null });
+  }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || !token.isCapital || taken.has(i)) continue;
@@ -65,16 +61,6 @@ export function findPersons(tokens: readonly Token[], hits: readonly NameHit[], 
     mentions: mentions.sort((a, b) => a.from - b.from),
     role,
   }));
-}
-
-interface Look {
-  readonly tokens: readonly Token[];
-  readonly gazetteer: Gazetteer;
-  readonly hitAt: ReadonlyMap<number, NameHit>;
-}
-
-function indices({ from, to }: TokenSpan): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 /** Words in capitals, one after the other, with small particles and hyphens between them. */
@@ -105,7 +91,7 @@ function isBetween(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The person in a run of capitals, if there is one. */
-function personIn(run: TokenSpan, look: Look): Draft | null {
+function personIn(run: TokenSpan, look: PersonLook): Draft | null {
   const { tokens } = look;
   let from = run.from;
   let titleEnd = -1;
@@ -126,12 +112,12 @@ function personIn(run: TokenSpan, look: Look): Draft | null {
   const to = endOfName(from, run.to, look);
   if (to < from) return null;
   const isTitled = titleEnd >= 0 || isLowRole;
-  if (!isPerson(from, to, run, isTitled, look)) return null;
+  if (!isPersonName({ from, to, run, isTitled }, look)) return null;
   return { from, to, isTitled, role: isTitled ? roleBefore(from, look) : null };
 }
 
 /** At the beginning of a sentence, words that are none of a name: "Earlier Trump". Names of places before others too: "Moscow Putin". */
-function isOpening(i: number, { tokens, gazetteer, hitAt }: Look): boolean {
+function isOpening(i: number, { tokens, gazetteer, hitAt }: PersonLook): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (NOT_NAMES.has(token.fold)) return true;
@@ -140,13 +126,13 @@ function isOpening(i: number, { tokens, gazetteer, hitAt }: Look): boolean {
   return token.isFirst && gazetteer.wordFlags(token.fold) === WORD.common;
 }
 
-function isOrganisationAfter(i: number, run: TokenSpan, { tokens }: Look): boolean {
+function isOrganisationAfter(i: number, run: TokenSpan, { tokens }: PersonLook): boolean {
   for (let j = i + 1; j <= run.to; j++) if (HEADS.has(tokens[j]?.fold ?? '')) return true;
   return false;
 }
 
 /** Where the name ends: before a word that is of a body, an address or a place. */
-function endOfName(from: number, last: number, { tokens, hitAt }: Look): number {
+function endOfName(from: number, last: number, { tokens, hitAt }: PersonLook): number {
   let to = from - 1;
   for (let i = from; i <= last && i < from + 6; i++) {
     const token = tokens[i];
@@ -159,86 +145,7 @@ function endOfName(from: number, last: number, { tokens, hitAt }: Look): number 
   return to;
 }
 
-function isPerson(from: number, to: number, run: TokenSpan, isTitled: boolean, look: Look): boolean {
-  const { tokens, gazetteer, hitAt } = look;
-  const words = indices({ from, to }).flatMap((i) => (tokens[i]?.isCapital ? [tokens[i]] : []));
-  const folds = words.flatMap((token) => token?.fold ?? []);
-  const last = folds.at(-1) ?? '';
-  if (folds.some((fold) => HEADS.has(fold) || STREETS.has(fold)) && !isTitledName(isTitled, folds)) return false;
-  if (KIND_AFTER.has(last) && folds.length > 1) return false;
-  const nextWord = tokens[to + 1];
-  if (nextWord && !nextWord.isGlued && nextWord.isCapital && HEADS.has(nextWord.fold) && to < run.to) return false;
-  if (words.some((token) => token?.isCapitals && !/\./.test(token.text) && token.text.length > 1) && !isTitled)
-    return false;
-  const flags = folds.map((fold) => gazetteer.wordFlags(fold));
-  const hit = hitAt.get(from);
-  const isOneHit = hit !== undefined && hit.from === from && hit.to === to;
-  if (hit !== undefined && hit.to > hit.from && isOneHit) return false;
-  if (isHyphened(from, to, tokens)) return false;
-  if (folds.length === 1) {
-    if (!isTitled) return false;
-    const isLargePlace =
-      isOneHit && hit.rows.some(({ row, flags: kind }) => kind === 0 && gazetteer.weightOf(row) > LARGE);
-    const honorific = HONORIFICS.has(tokens[from - 1]?.fold ?? '') || tokens[from - 1]?.isCapital === true;
-    return !isLargePlace && honorific && flags[0] !== WORD.common && !isDemonym(hit);
-  }
-  if (isDemonym(hit) && hit?.from === from) return false;
-  if (isTitled) return !isOneHit || (flags[0] !== undefined && (flags[0] & WORD.first) > 0);
-  const isFirstName = ((flags[0] ?? 0) & WORD.first) > 0 || /^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(words[0]?.text ?? '');
-  const coversMore = hit !== undefined && hit.to > hit.from && hit.to <= to;
-  if (coversMore)
-    return (
-      isFirstName &&
-      !isOneHit &&
-      hit.rows.every(({ row }) => gazetteer.weightOf(row) < LARGE) &&
-      isBesideSpeech(from, to, tokens)
-    );
-  const known = hitAt.get(from);
-  const isPlaceFirst = known?.rows.some(
-    ({ row, flags: kind }) =>
-      kind === 0 && (gazetteer.weightOf(row) > LARGE || /country|admin1/.test(gazetteer.levelOf(row))),
-  );
-  if (isFirstName) {
-    const isSecondCommon = flags.slice(1).every((flag) => flag === WORD.common);
-    if (isSecondCommon && !isBesideSpeech(from, to, tokens) && !isAgeAfter(to, tokens)) return false;
-    return (
-      !isPlaceFirst ||
-      (((flags.at(-1) ?? 0) & (WORD.last | WORD.first)) > 0 && !hitAt.has(to)) ||
-      isAgeAfter(to, tokens)
-    );
-  }
-  if (isAgeAfter(to, tokens)) return true;
-  if (isPlaceFirst || flags.some((flag) => flag === WORD.common)) return false;
-  if (folds.length > 4) return false;
-  const isPlaceLast = hitAt.get(to)?.rows.some(({ row, flags: kind }) => kind === 0 && gazetteer.weightOf(row) > LARGE);
-  return !isPlaceLast;
-}
-
-/** "Fargo-Moorhead": one word, though it has two capitals. */
-function isHyphened(from: number, to: number, tokens: readonly Token[]): boolean {
-  return to > from && tokens.slice(from + 1, to + 1).every(({ isGlued }) => isGlued);
-}
-
-function isTitledName(isTitled: boolean, folds: readonly string[]): boolean {
-  return isTitled && folds.length === 2;
-}
-
-function isDemonym(hit: NameHit | undefined): boolean {
-  return hit?.rows.some(({ flags }) => (flags & NAME.demonym) !== 0) ?? false;
-}
-
-function isBesideSpeech(from: number, to: number, tokens: readonly Token[]): boolean {
-  return SPEECH_VERBS.has(tokens[to + 1]?.fold ?? '') || SPEECH_VERBS.has(tokens[from - 1]?.fold ?? '');
-}
-
-/** "Ann Lee, 34, …" */
-function isAgeAfter(to: number, tokens: readonly Token[]): boolean {
-  const [comma, age, close] = [tokens[to + 1], tokens[to + 2], tokens[to + 3]];
-  if (comma?.text !== ',' && comma?.text !== '(') return false;
-  return age?.kind === 'number' && /^\d{1,2}$/.test(age.text) && /^[,.)]$/.test(close?.text ?? '');
-}
-
-function roleBefore(from: number, { tokens }: Look): TokenSpan | null {
+function roleBefore(from: number, { tokens }: PersonLook): TokenSpan | null {
   let start = from;
   let end = from - 1;
   while (end >= 0 && HONORIFICS.has(tokens[end]?.fold ?? '') && !TITLES.has(tokens[end]?.fold ?? '')) end--;
@@ -251,7 +158,7 @@ function roleBefore(from: number, { tokens }: Look): TokenSpan | null {
       BEFORE_TITLES.has(token.fold) ||
       (token.text === '-' && token.isGlued) ||
       token.isCapital;
-    if (!isOfRole) break;
+    if (!isOfRole || /^(?:the|a|an)$/.test(token.fold)) break;
     start = i;
   }
   return start <= end ? { from: start, to: end } : null;
@@ -279,10 +186,19 @@ function nearness({ mentions }: { mentions: readonly TokenSpan[] }, at: number):
 }
 
 /** Whether a surname stands for itself here, and is no part of another name and no large place after "in". */
-function isAlone(i: number, { tokens, gazetteer, hitAt }: Look): boolean {
+function isAlone(i: number, { tokens, gazetteer, hitAt }: PersonLook): boolean {
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
   const hit = hitAt.get(i);
   if (hit && hit.to > hit.from) return false;
+  // "St. Paul's", "Queen Anne's County": part of another name. "the Kunz family" is no one person.
+  if (/^(?:st|san|santa|queen|king|port|fort|ft|mt|lake|new)$/.test(before?.fold ?? '') && before?.isCapital)
+    return false;
+  if (
+    /^(?:family|brothers|sisters|administration|campaign)$/.test(after?.fold ?? '') &&
+    before?.fold === 'the' &&
+    after?.fold === 'family'
+  )
+    return false;
   if (after?.isCapital && after.sentence === tokens[i]?.sentence && !after.isGlued && HEADS.has(after.fold))
     return false;
   if (
@@ -291,8 +207,25 @@ function isAlone(i: number, { tokens, gazetteer, hitAt }: Look): boolean {
     (STREETS.has(after.fold) || KIND_AFTER.has(after.fold))
   )
     return false;
-  const isPlace = hit?.rows.some(({ row, flags }) => flags === 0 && gazetteer.weightOf(row) > LARGE) ?? false;
+  const isPlace = hit?.rows.some(({ row, flags }) => flags === 0 && gazetteer.weightOf(row) > LARGE_PLACE) ?? false;
   return !(isPlace && before && PLACE_BEFORE.has(before.fold));
+}
+
+/** Names that stand alone and are known as names of persons and of nothing else: once in a list of names, or twice. */
+function loneNames({ tokens, gazetteer, hitAt }: PersonLook, taken: ReadonlySet<number>): number[] {
+  const lone = capitalRuns(tokens).flatMap(({ from, to }) => {
+    const token = tokens[from];
+    const isFree =
+      from === to && token !== undefined && !taken.has(from) && !hitAt.has(from) && !token.isCapitals && !token.isGlued;
+    if (!isFree || NOT_NAMES.has(token.fold) || TITLES.has(token.fold)) return [];
+    const flags = gazetteer.wordFlags(token.fold);
+    return (flags & (WORD.first | WORD.last)) > 0 && (flags & WORD.common) === 0 ? [from] : [];
+  });
+  const count = (fold: string) => lone.filter((i) => tokens[i]?.fold === fold).length;
+  const isListed = (i: number) =>
+    lone.some((other) => Math.abs(other - i) === 2 && /^(?:,|and)$/.test(tokens[(i + other) / 2]?.text ?? '')) ||
+    /^(?:as|named|called)$/.test(tokens[i - 1]?.fold ?? '');
+  return lone.filter((i) => isListed(i) || count(tokens[i]?.fold ?? '') > 1);
 }
 
 function nameOf(tokens: readonly Token[], from: number, to: number): string {

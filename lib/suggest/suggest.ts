@@ -1,10 +1,14 @@
 import type { Result } from '../story/result';
 import { isDay } from '../story/time-range';
+import { findAmounts } from './amounts';
 import { findPlaces } from './find-places';
+import { findTimes } from './find-times';
 import { EMPTY_GAZETTEER, type Gazetteer } from './gazetteer';
 import { nameHits } from './name-hits';
 import { findOrganisations } from './organisations';
-import { findPersons, type TokenSpan } from './persons';
+import type { TokenSpan } from './person-name';
+import { findPersons } from './persons';
+import { findQuotes } from './quotes';
 import type { Suggestions, TextSpan } from './suggestions';
 import { type Token, tokenize } from './tokens';
 
@@ -84,7 +88,7 @@ function isBinary(text: string): boolean {
   return strange > 0 && strange * 1000 > text.length;
 }
 
-function inEnglish(text: string, { gazetteer: given }: SuggestRequest): Suggestions {
+function inEnglish(text: string, { gazetteer: given, date }: SuggestRequest): Suggestions {
   const gazetteer = given ?? EMPTY_GAZETTEER;
   const tokens = tokenize(text);
   const hits = nameHits(tokens, gazetteer);
@@ -94,6 +98,13 @@ function inEnglish(text: string, { gazetteer: given }: SuggestRequest): Suggesti
   const isBody = tokenSet(bodies.flatMap(({ mentions }) => mentions));
   const surnames = new Set(persons.map(({ mentions: [first] }) => (first ? (tokens[first.to]?.fold ?? '') : '')));
   const places = findPlaces({ tokens, hits, gazetteer, isPerson, isBody, surnames });
+  const mentions = [
+    ...persons.flatMap(({ name, mentions }) => mentions.map((span) => ({ ...span, name, isPerson: true }))),
+    ...bodies.flatMap(({ name, mentions }) => mentions.map((span) => ({ ...span, name, isPerson: false }))),
+  ].sort((a, b) => a.from - b.from);
+  const quotes = findQuotes(tokens, mentions);
+  const dates = findTimes(tokens, date);
+  const amounts = findAmounts(tokens, tokenSet(dates));
   return {
     places: places.map(({ start, end, kind, candidates, sure }) => ({ start, end, kind, candidates, sure })),
     primary: [],
@@ -107,9 +118,15 @@ function inEnglish(text: string, { gazetteer: given }: SuggestRequest): Suggesti
       name,
       mentions: mentions.map((span) => spanOf(span, tokens)),
     })),
-    dates: [],
-    quotes: [],
-    amounts: [],
+    dates: dates.map(({ edtf, ...span }) => ({ ...spanOf(span, tokens), edtf })),
+    quotes: quotes.map(({ spans, speaker, hedges }) => ({
+      spans: spans.map((span) => spanOf(span, tokens)),
+      form: 'direct',
+      speaker: speaker?.name ?? null,
+      ...(speaker ? { speakerSpan: spanOf(speaker, tokens) } : {}),
+      hedges,
+    })),
+    amounts: amounts.map(({ from, to, ...amount }) => ({ ...spanOf({ from, to }, tokens), ...amount })),
     events: [],
     flows: [],
     ...(given ? {} : { note: 'The gazetteer cannot be read, so there are no places.' }),

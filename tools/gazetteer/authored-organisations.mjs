@@ -71,7 +71,7 @@ Environmental Protection Agency|EPA|Washington, D.C.|US|-77.03|38.89
 NASA|Nasa|Washington, D.C.|US|-77.02|38.88
 Federal Reserve|Fed|Washington, D.C.|US|-77.05|38.89
 Supreme Court|U.S. Supreme Court,US Supreme Court|Washington, D.C.|US|-77|38.89
-US Senate|U.S. Senate|Washington, D.C.|US|-77.01|38.89
+US Senate|Senate,U.S. Senate|Washington, D.C.|US|-77.01|38.89
 Congress|U.S. Congress,US Congress|Washington, D.C.|US|-77.01|38.89
 House of Representatives||Washington, D.C.|US|-77.01|38.89
 State Department|U.S. State Department,US State Department|Washington, D.C.|US|-77.05|38.89
@@ -122,7 +122,7 @@ Toyota||Toyota|JP|137.16|35.06
 Hamas||Gaza|PS|34.46|31.5
 Hezbollah|Hizbollah,Hizbullah|Beirut|LB|35.51|33.85
 Fatah||Ramallah|PS|35.2|31.9
-Islamic State|ISIS,ISIL,Isis,Daesh|Raqqa|SY|39.01|35.95
+Islamic State|IS,ISIS,ISIL,Isis,Daesh|Raqqa|SY|39.01|35.95
 Taliban||Kandahar|AF|65.71|31.61
 al-Qaeda|al-Qaida,Al-Qaeda,Al-Qaida,al Qaeda|||0|0
 Boko Haram|||0|0

@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Stand before a name and are no part of it, nor of a role. */
 export const HONORIFICS = words(
-  'mr mrs ms miss dr sir dame lord lady madam prof professor rev reverend hon st sheikh sheik ayatollah imam pope',
+  'mr mrs ms miss dr sir dame lord lady madam prof professor rev reverend hon sheikh sheik ayatollah imam pope',
 );
 
 /** Say what somebody is, before the name: with a capital letter or, most of them, without. */
@@ -33,4 +33,11 @@ i the a an and or but in on at of for to by from with this that these those mond
 february march april may june july august september october november december god christmas easter thanksgiving ramadan internet islam
 islamic christian muslim jewish catholic protestant orthodox republican democrat democratic labour conservative liberal communist nazi
 western eastern northern southern north south east west central new old upper lower great greater
+`);
+
+/** Words in capitals that make no person of a name: storms, diseases, contests. */
+export const NO_PERSONS = words(`
+storm hurricane typhoon cyclone flu fever virus disease syndrome hepatitis influenza liga league cup championship championships olympics games
+football festival award awards prize act bill treaty accord accords agreement convention protocol war wars operation day week month year
+age era revolution movement plan deal law amendment budget report study survey index real atletico deportivo sporting inter bayern borussia olympique dynamo spartak summit conference forum street sunday
 `);

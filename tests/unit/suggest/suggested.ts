@@ -25,7 +25,7 @@ export function suggested(text: string, date: string | null = '2025-10-08'): Sug
   return answer.value;
 }
 
-function wordsOf(text: string, { start, end }: TextSpan): string {
+export function wordsOf(text: string, { start, end }: TextSpan): string {
   return text.slice(start, end);
 }
 
