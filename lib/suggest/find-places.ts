@@ -1,8 +1,9 @@
-import { ACTING, KIND_AFTER, NEVER_ALONE, PLACE_BEFORE } from './english/place-words';
+import { KIND_AFTER, NEVER_ALONE } from './english/place-words';
 import type { Gazetteer } from './gazetteer';
 import type { NameHit } from './name-hits';
 import { nameKey } from './name-key.mjs';
 import { placeEvidence } from './place-evidence';
+import { placeKind } from './place-kind';
 import type { PlaceContext, PlaceMention } from './place-mention';
 import { countVotes, NO_VOTES, type PlaceVotes, type Vote } from './place-votes';
 import { reasonInWords, siteReasonInWords } from './reason-in-words';
@@ -19,6 +20,10 @@ const LENT = 1.5;
 /** From these on a place is sure: evidence, share of the first candidate. */
 const SURE_EVIDENCE = 2;
 const SURE_SHARE = 0.85;
+const SURE_EVIDENCE_ALONE = 3;
+const SURE_SHARE_ALONE = 0.93;
+/** 25 × log10 of 400,000: a city that is known beyond its country. */
+const KNOWN_CITY = 140;
 const MOST_CANDIDATES = 4;
 const ROUNDS = 3;
 /** The most that one name counts, and among how many of its rows. */
@@ -207,20 +212,15 @@ function suggestedOf(
   tokens: readonly Token[],
   gazetteer: Gazetteer,
 ): FoundPlace {
-  const [first, second] = scored;
+  const [first] = scored;
   const { from, to } = mention;
   const site = siteOf(mention, tokens);
   const candidates = scored.slice(0, MOST_CANDIDATES).map((one) => candidateOf(one, mention, tokens, gazetteer));
-  const sure =
-    first !== undefined &&
-    site === null &&
-    evidence >= SURE_EVIDENCE &&
-    (first.share >= SURE_SHARE ||
-      (second !== undefined && isSamePlace(first, second, gazetteer) && first.share + second.share >= SURE_SHARE));
+  const sure = site === null && isSure(evidence, scored, gazetteer);
   return {
     start: tokens[from]?.start ?? 0,
     end: tokens[to]?.end ?? 0,
-    kind: kindOf(mention, first, tokens, gazetteer),
+    kind: placeKind(mention, first, tokens, gazetteer),
     candidates: site ? candidates.map((one) => atSite(one, site)) : candidates,
     sure,
     evidence,
@@ -228,6 +228,18 @@ function suggestedOf(
     to,
     row: first?.row ?? -1,
   };
+}
+
+/** Well supported both as a name of a place and as this place: a town only with more than its size to speak for it. */
+function isSure(evidence: number, [first, second]: readonly ScoredRow[], gazetteer: Gazetteer): boolean {
+  if (!first || evidence < SURE_EVIDENCE) return false;
+  const share = first.share + (second && isSamePlace(first, second, gazetteer) ? second.share : 0);
+  if (share < SURE_SHARE) return false;
+  if (gazetteer.levelOf(first.row) !== 'city' && gazetteer.levelOf(first.row) !== 'region') return true;
+  const { isSaid, divisionVotes, near, count } = first.reasons;
+  if (isSaid || divisionVotes >= 0.5 || near.length > 0) return true;
+  if (count === 1) return evidence >= SURE_EVIDENCE_ALONE;
+  return share >= SURE_SHARE_ALONE && (gazetteer.isCapital(first.row) || gazetteer.weightOf(first.row) >= KNOWN_CITY);
 }
 
 /** A city and the division around it that has its name. */
@@ -274,58 +286,4 @@ function atSite(candidate: PlaceCandidate, site: string): PlaceCandidate {
     level: 'site',
     why: `${siteReasonInWords(candidate.name)}; ${candidate.why}`,
   };
-}
-
-function kindOf(
-  mention: PlaceMention,
-  first: ScoredRow | undefined,
-  tokens: readonly Token[],
-  gazetteer: Gazetteer,
-): SuggestedPlace['kind'] {
-  if (mention.isInBody) return 'in-organisation';
-  const flags = mention.rows.find(({ row }) => row === first?.row)?.flags ?? 0;
-  if (flags & NAME.demonym || (flags & NAME.abbreviation && isAdjective(mention, tokens))) return 'demonym';
-  return first && isMetonym(mention, first.row, tokens, gazetteer) ? 'metonym' : 'place';
-}
-
-/** "US singer": an abbreviation before a noun, not after an article or a preposition. */
-function isAdjective({ from, to }: PlaceMention, tokens: readonly Token[]): boolean {
-  const [before, after] = [tokens[from - 1], tokens[to + 1]];
-  if (
-    after?.kind !== 'word' ||
-    after.isGlued ||
-    after.sentence !== tokens[to]?.sentence ||
-    /^(?:and|or|to|in|on|at|for|from|with|by|as|of|is|was|has|had|will|would|that|who|but|after|before|if|when|while|than|are|were|have|can|could|should)$/.test(
-      after.fold,
-    )
-  )
-    return false;
-  return !ACTING.has(after.fold) && !(before && PLACE_BEFORE.has(before.fold) && before.fold !== 'from');
-}
-
-/** A country, capital or seat of government that acts, decides or speaks. */
-function isMetonym(
-  { from, to, inside, holds }: PlaceMention,
-  row: number,
-  tokens: readonly Token[],
-  gazetteer: Gazetteer,
-): boolean {
-  const level = gazetteer.levelOf(row);
-  if (inside || holds || !(level === 'country' || level === 'site' || gazetteer.isCapital(row))) return false;
-  const before = tokens[from - 1];
-  if (
-    before?.kind === 'word' &&
-    before.sentence === tokens[from]?.sentence &&
-    /^(?:in|at|near|of|from|to|outside|inside|around|across|for|with|by|against|between|on)$/.test(before.fold)
-  )
-    return false;
-  let next = to + 1;
-  while (
-    /^(?:has|had|have|also|later|earlier|never|already|still|will|would|recently|repeatedly|formally|now|then)$/.test(
-      tokens[next]?.fold ?? '',
-    ) &&
-    next < to + 3
-  )
-    next++;
-  return ACTING.has(tokens[next]?.fold ?? '');
 }

@@ -48,17 +48,16 @@ const RULES: readonly DateRule[] = [
   years,
 ];
 
-/** Most that is looked through for words of the future. */
-const LONGEST_SENTENCE = 120;
-
 export function findTimes(tokens: readonly Token[], date: string | null): FoundDate[] {
   const today = date === null ? null : readDay(date);
   const found: FoundDate[] = [];
+  // Sentences that speak of what is to come.
+  const isAhead = new Set(tokens.flatMap(({ fold, sentence }) => (FUTURE.has(fold) ? [sentence] : [])));
   let before: string | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const look: DateLook = { tokens, at, today, before, isFuture: false };
     if (!mayBegin(tokens, at)) continue;
-    const withTense = { ...look, isFuture: isFuture(tokens, at) };
+    const withTense = { ...look, isFuture: isAhead.has(tokens[at]?.sentence ?? -1) && !isReported(tokens, at) };
     const date = RULES.reduce<ReturnType<DateRule>>((result, rule) => result ?? rule(withTense), null);
     if (!date) continue;
     const from = startOf(tokens, at);
@@ -95,18 +94,10 @@ function startOf(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** Whether the sentence speaks of what is to come; "said on Monday" never does. */
-function isFuture(tokens: readonly Token[], at: number): boolean {
+/** "said on Monday" is over, whatever the sentence goes on to say. */
+function isReported(tokens: readonly Token[], at: number): boolean {
   const [before, beforeThat] = [tokens[at - 1], tokens[at - 2]];
-  if (SPEECH_VERBS.has(before?.fold ?? '') || (before?.fold === 'on' && SPEECH_VERBS.has(beforeThat?.fold ?? '')))
-    return false;
-  const sentence = tokens[at]?.sentence;
-  const near = [...range(at - LONGEST_SENTENCE, at), ...range(at, at + LONGEST_SENTENCE)];
-  return near.some((i) => tokens[i]?.sentence === sentence && FUTURE.has(tokens[i]?.fold ?? ''));
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  return SPEECH_VERBS.has(before?.fold ?? '') || (before?.fold === 'on' && SPEECH_VERBS.has(beforeThat?.fold ?? ''));
 }
 
 function isYear(token: Token | undefined): boolean {

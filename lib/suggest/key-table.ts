@@ -46,7 +46,7 @@ export function keyTable(
   const readKey = (at: number): number => {
     const shared = keys[at] ?? 0;
     const more = keys[at + 1] ?? 0;
-    current.set(keys.subarray(at + 2, at + 2 + more), shared);
+    for (let i = 0; i < more; i++) current[shared + i] = keys[at + 2 + i] ?? 0;
     length = shared + more;
     return at + 2 + more;
   };

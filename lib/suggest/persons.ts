@@ -3,6 +3,7 @@ import { BEFORE_TITLES, HONORIFICS, NOT_NAMES, PARTICLES, TITLES } from './engli
 import { KIND_AFTER, PLACE_BEFORE, STREETS } from './english/place-words';
 import type { Gazetteer } from './gazetteer';
 import type { NameHit } from './name-hits';
+import { PersonList } from './person-list';
 import { indices, isPersonName, LARGE_PLACE, type PersonLook, type TokenSpan } from './person-name';
 import type { Token } from './tokens';
 import { NAME, WORD } from './word-flags.mjs';
@@ -23,44 +24,35 @@ export function findPersons(tokens: readonly Token[], hits: readonly NameHit[], 
   const hitAt = new Map(hits.flatMap((hit) => indices(hit).map((i) => [i, hit] as const)));
   const look: PersonLook = { tokens, gazetteer, hitAt };
   const drafts = capitalRuns(tokens).flatMap((run) => personIn(run, look) ?? []);
-  const persons: { name: string; key: string; mentions: TokenSpan[]; role: TokenSpan | null }[] = [];
+  const persons = new PersonList();
   const taken = new Set<number>();
-  const full = drafts.filter(({ from, to }) => to > from);
-  for (const { from, to, role } of full) {
-    const name = nameOf(tokens, from, to);
-    const key = foldOf(tokens, from, to);
-    const known = persons.find((one) => one.key === key);
+  for (const { from, to, role } of drafts) {
+    if (to === from) continue;
     for (const i of indices({ from, to })) taken.add(i);
-    if (known) known.mentions.push({ from, to });
-    else persons.push({ name, key, mentions: [{ from, to }], role });
+    persons.addFull(nameOf(tokens, from, to), foldOf(tokens, from, to), { from, to }, role);
   }
   for (const { from, to, role, isTitled } of drafts) {
     if (to > from || taken.has(from)) continue;
     const key = tokens[from]?.fold ?? '';
-    const known = lastOf(persons, key, tokens, from);
+    const known = persons.lastNamed(key, from);
     if (!known && !isTitled) continue;
     taken.add(from);
-    if (known) known.mentions.push({ from, to });
-    else persons.push({ name: nameOf(tokens, from, to), key, mentions: [{ from, to }], role });
+    (known ?? persons.addAlone(nameOf(tokens, from, to), key, from, role)).mentions.push({ from, to });
   }
   for (const i of loneNames(look, taken)) {
     const key = tokens[i]?.fold ?? '';
-    if (!persons.some((one) => one.key === key || one.key.endsWith(` ${key}`)))
-      persons.push({ name: nameOf(tokens, i, i), key, mentions: [], role: null });
+    if (!persons.lastNamed(key, i)) persons.addAlone(nameOf(tokens, i, i), key, i, null);
   }
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'word' || !token.isCapital || taken.has(i)) continue;
-    const known = lastOf(persons, token.fold, tokens, i);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !token.isCapital || taken.has(i)) continue;
+    const known = persons.lastNamed(token.fold, i);
     if (!known || !isAlone(i, look)) continue;
     taken.add(i);
     known.mentions.push({ from: i, to: i });
   }
-  return persons.map(({ name, mentions, role }) => ({
-    name,
-    mentions: mentions.sort((a, b) => a.from - b.from),
-    role,
-  }));
+  return persons.all
+    .filter(({ mentions }) => mentions.length > 0)
+    .map(({ name, mentions, role }) => ({ name, mentions: mentions.sort((a, b) => a.from - b.from), role }));
 }
 
 /** Words in capitals, one after the other, with small particles and hyphens between them. */
@@ -164,27 +156,6 @@ function roleBefore(from: number, { tokens }: PersonLook): TokenSpan | null {
   return start <= end ? { from: start, to: end } : null;
 }
 
-/** The person last named before with this surname, or else by this first name. */
-function lastOf<Person extends { key: string; name: string; mentions: TokenSpan[] }>(
-  persons: readonly Person[],
-  fold: string,
-  tokens: readonly Token[],
-  at: number,
-): Person | undefined {
-  if (fold.length < 2) return undefined;
-  const bySurname = persons.filter(({ key }) => key.endsWith(` ${fold}`) || key === fold);
-  const by =
-    bySurname.length > 0
-      ? bySurname
-      : persons.filter(({ key }) => key.startsWith(`${fold} `) && tokens[at]?.fold === fold);
-  return [...by].sort((a, b) => nearness(b, at) - nearness(a, at))[0];
-}
-
-function nearness({ mentions }: { mentions: readonly TokenSpan[] }, at: number): number {
-  const before = mentions.filter(({ from }) => from < at).map(({ from }) => from);
-  return before.length > 0 ? Math.max(...before) : -1;
-}
-
 /** Whether a surname stands for itself here, and is no part of another name and no large place after "in". */
 function isAlone(i: number, { tokens, gazetteer, hitAt }: PersonLook): boolean {
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
@@ -221,11 +192,15 @@ function loneNames({ tokens, gazetteer, hitAt }: PersonLook, taken: ReadonlySet<
     const flags = gazetteer.wordFlags(token.fold);
     return (flags & (WORD.first | WORD.last)) > 0 && (flags & WORD.common) === 0 ? [from] : [];
   });
-  const count = (fold: string) => lone.filter((i) => tokens[i]?.fold === fold).length;
-  const isListed = (i: number) =>
-    lone.some((other) => Math.abs(other - i) === 2 && /^(?:,|and)$/.test(tokens[(i + other) / 2]?.text ?? '')) ||
-    /^(?:as|named|called)$/.test(tokens[i - 1]?.fold ?? '');
-  return lone.filter((i) => isListed(i) || count(tokens[i]?.fold ?? '') > 1);
+  const all = new Set(lone);
+  const counts = new Map<string, number>();
+  for (const i of lone) counts.set(tokens[i]?.fold ?? '', (counts.get(tokens[i]?.fold ?? '') ?? 0) + 1);
+  const isJoined = (i: number, other: number) =>
+    all.has(other) && /^(?:,|and)$/.test(tokens[(i + other) / 2]?.text ?? '');
+  const isNamed = (i: number) => /^(?:as|named|called)$/.test(tokens[i - 1]?.fold ?? '');
+  return lone.filter(
+    (i) => isJoined(i, i - 2) || isJoined(i, i + 2) || isNamed(i) || (counts.get(tokens[i]?.fold ?? '') ?? 0) > 1,
+  );
 }
 
 function nameOf(tokens: readonly Token[], from: number, to: number): string {

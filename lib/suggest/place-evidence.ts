@@ -159,6 +159,7 @@ const RULES: readonly Rule[] = [
       NO_PLACES.has(mention.hit.key) || NO_PLACES.has(`${before?.fold ?? ''} ${mention.hit.key}`),
   },
   { name: 'short name', weight: -1.5, holds: ({ first, isSmall }) => isSmall && first.text.length <= 3 },
+  { name: 'two letters', weight: -2, holds: ({ first, isSmall }) => isSmall && first.text.length <= 2 },
 ];
 
 /** Log-odds that a mention is of a place. */

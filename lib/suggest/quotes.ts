@@ -12,15 +12,18 @@ export interface FoundQuote {
 
 /** Words from which on a quotation needs no verb beside it to be one. */
 const WHOLE = 6;
+/** Tokens within which a speaker is looked for. */
+const REACH = 1000;
 
 /** Direct quotations with their speakers, in order. A quotation without an attribution goes on with the speaker before. */
 export function findQuotes(tokens: readonly Token[], mentions: readonly NamedMention[]): FoundQuote[] {
   const spans = quotedSpans(tokens);
   const quoted = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)));
-  const look = { tokens, mentions, isQuoted: (token: number) => quoted.has(token) };
+  const isQuoted = (token: number) => quoted.has(token);
   const quotes: { spans: QuotedSpan[]; speaker: SpeakerWords | null; hedges: string[] }[] = [];
   let before: { speaker: SpeakerWords | null; to: number } | null = null;
   for (const span of spans) {
+    const look = { tokens, mentions: around(mentions, span), isQuoted };
     const own = speakerOf(span.from, span.to, look);
     const last = quotes.at(-1);
     const isRest = last?.spans.at(-1)?.isOpen === true && before !== null && followsOn(tokens, before.to, span);
@@ -40,6 +43,23 @@ export function findQuotes(tokens: readonly Token[], mentions: readonly NamedMen
     speaker,
     hedges,
   }));
+}
+
+/** Mentions near a quotation: what is farther away is nobody's attribution, and a long text takes no longer for each. */
+function around(mentions: readonly NamedMention[], { from, to }: QuotedSpan): readonly NamedMention[] {
+  return mentions.slice(firstFrom(mentions, from - REACH), firstFrom(mentions, to + REACH));
+}
+
+/** Of mentions in order, the first that does not begin before a token. */
+function firstFrom(mentions: readonly NamedMention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whole sentences and longer stretches are said by somebody; a word or two is a name or a term. */

@@ -8,6 +8,7 @@ import { nameHits } from './name-hits';
 import { findOrganisations } from './organisations';
 import type { TokenSpan } from './person-name';
 import { findPersons } from './persons';
+import { primaryPlaces } from './primary-places';
 import { findQuotes } from './quotes';
 import type { Suggestions, TextSpan } from './suggestions';
 import { type Token, tokenize } from './tokens';
@@ -107,8 +108,7 @@ function inEnglish(text: string, { gazetteer: given, date }: SuggestRequest): Su
   const amounts = findAmounts(tokens, tokenSet(dates));
   return {
     places: places.map(({ start, end, kind, candidates, sure }) => ({ start, end, kind, candidates, sure })),
-    primary: [],
-    secondary: [],
+    ...primaryPlaces(places, tokens),
     persons: persons.map(({ name, mentions, role }) => ({
       name,
       mentions: mentions.map((span) => spanOf(span, tokens)),

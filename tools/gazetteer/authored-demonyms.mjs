@@ -261,6 +261,8 @@ Bavaria|Bavarian
 Saxony|Saxon
 Sicily|Sicilian
 Sardinia|Sardinian
+Soviet Union|Soviet,Soviets
+Basque Country|Basque,Basques
 Crimea|Crimean
 Chechnya|Chechen
 Punjab|Punjabi

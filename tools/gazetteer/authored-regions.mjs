@@ -207,6 +207,7 @@ Staten Island||city|-74.15|40.58|45
 Harlem||city|-73.94|40.81|45
 Normandy||region|0|49|55
 Brittany||region|-2.9|48.2|50
+Basque Country||region|-2.5|43|50
 Tuscany||region|11|43.4|50
 Flanders||region|4|51|45
 Galilee||region|35.4|32.8|40

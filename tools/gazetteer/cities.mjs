@@ -42,7 +42,7 @@ export function buildCities(cities) {
       id: `geonames:${city.geonames}`,
       level: 'city',
       name: city.name,
-      others: [...otherNames(city), ...(CITY_NAMES[city.geonames] ?? [])],
+      others: [...shortNames(city), ...otherNames(city), ...(CITY_NAMES[city.geonames] ?? [])],
       demonyms: [],
       abbreviations: [],
       country: city.country,
@@ -53,6 +53,12 @@ export function buildCities(cities) {
       lon: city.lon,
       lat: city.lat,
     }));
+}
+
+/** "Ludwigshafen am Rhein", "Newcastle upon Tyne": large ones are named without the river. */
+function shortNames({ name, people }) {
+  const [, short] = /^(\p{Lu}[\p{L}-]{5,}) (?:am|an der|upon|on|sur|del|de la) /u.exec(name) ?? [];
+  return short && people >= 100_000 ? [short] : [];
 }
 
 /** Names in Latin letters that are none of the first one's spellings. Codes of airports stand among them, and are left out. */

@@ -43,9 +43,22 @@ export const ADJECTIVE_ENDS = words(
   'based born controlled backed led area held occupied bound owned run wide style born trained administered',
 );
 
-/** Nouns that act for a state or team: before them a name of a country is literal; verbs after which a place speaks are with speech. */
+/** Verbs and nouns of contests, in which a country is its team. */
+export const CONTESTS = words(
+  'draw drawing drew beat beats beating defeat defeated defeating final finalist finals semifinal semifinals semifinalist semi-final qualifier victory goals goal scored striker match',
+);
+/** Nouns before "with" that join governments: ties with Moscow. */
+export const RELATIONS = words(
+  'ties relations talks cooperation co-operation agreement deal treaty pact negotiations dialogue tensions alliance dispute ceasefire truce',
+);
+/** Verbs whose object is a government: they called on Tajikistan, urged Moscow. */
+export const APPEALS = words(
+  'urged urge urges asked warned warns told accused accuses accusing blamed blames pressed criticised criticized condemned condemns thanked invited sued summoned pressured',
+);
+
+/** Verbs of acting, deciding and speaking, whose subject is a government and no ground. */
 export const ACTING = words(
-  'said says announced announces warned warns insisted insists told denied denies agreed agrees refused refuses rejected rejects accused accuses condemned condemns wants wanted believes urged urges called calls offered offers pledged pledges promised vowed vows threatened demanded demands demand hopes hoped decided proposed proposes claimed claims claims argues argued responded recognised recognized recognises recognizes expelled imposed introduced donated voted vetoed signed ratified withdrew withdraws blamed blames supports supported opposes opposed backed backs sent sends fears considers regards sees invited summoned deported lifted suspended annexed invaded confirmed admitted acknowledged ordered plans planned beat defeated drew lost won',
+  'said says announced announces warned warns insisted insists told denied denies agreed agrees refused refuses rejected rejects accused accuses condemned condemns wants wanted believes urged urges called calls offered offers pledged pledges promised vowed vows threatened demanded demands demand hopes hoped decided proposed proposes claimed claims claims argues argued responded recognised recognized recognises recognizes expelled imposed introduced donated voted vetoed signed ratified withdrew withdraws blamed blames supports supported opposes opposed backed backs sent sends fears considers regards sees invited summoned deported lifted suspended annexed invaded confirmed admitted acknowledged ordered plans planned beat defeated',
 );
 
 /** Names of places that without a noun mean nothing: there are divisions called Western and towns called March. */
@@ -59,6 +72,7 @@ upper lower middle old new great christmas easter sunday police media internet m
 
 /** Phrases that begin with or contain a name of a place and are none. */
 export const NO_PLACES: ReadonlySet<string> = new Set([
+  'la liga',
   'native american',
   'native americans',
   'notre dame',

@@ -132,3 +132,45 @@ describe('the candidates', () => {
     expect(suggested('They met in Springfield.').places[0]?.sure).toBe(false);
   });
 });
+
+/** What a sentence says of a government or a team, and what of the ground. */
+const KINDS: readonly (readonly [rule: string, text: string, kind: string])[] = [
+  ['acts', 'Ukraine announced a stamp.', 'metonym'],
+  ['acts, with a date between', 'Ukraine on October 7 announced a stamp.', 'metonym'],
+  ['is asked', 'They called on Tajikistan to arrest him.', 'metonym'],
+  ['has ties', 'It has close ties with Moscow.', 'metonym'],
+  ['plays', 'They were drawing with Iceland.', 'metonym'],
+  ['is where it rains', 'It rains in Ukraine.', 'place'],
+  ['has a coast', 'The coast of Norway is long.', 'place'],
+  ['is home', 'She lives with friends in Moscow.', 'place'],
+];
+
+describe('a country or capital', () => {
+  it.each(KINDS)('%s: %s', (_, text, kind) => {
+    expect(suggested(text).places.map((place) => place.kind)).toEqual([kind]);
+  });
+});
+
+describe('where it happens', () => {
+  const namesOf = (text: string) => suggested(text).primary.map(({ name }) => name);
+
+  it('is what the first sentence and most mentions speak of, three places at most', () => {
+    const text =
+      'A flood hit Kazan on Monday. In Kazan, bridges broke. It was felt in Ufa. Norway and Chile sent blankets.';
+    expect(namesOf(text)[0]).toBe('Kazan');
+    expect(suggested(text).primary.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is no capital that only stands for a government', () => {
+    const text = 'Floods hit Norway. Ankara said it would help Norway. Ankara announced aid.';
+    expect(namesOf(text)).not.toContain('Ankara');
+  });
+
+  it('is no dateline', () => {
+    expect(namesOf('NAIROBI (Reuters) - Rain fell on Kampala. Kampala was wet.')).toEqual(['Kampala']);
+  });
+
+  it('is nowhere where nothing is named', () => {
+    expect(suggested('Rain fell.').primary).toEqual([]);
+  });
+});
