@@ -152,6 +152,9 @@ function unitAfter(tokens: readonly Token[], to: number, start: number): Counted
     return { unit: 'percentage points', to: next + 1 };
   if (token.fold === 'times' && tokens[next + 1]?.fold === 'the')
     return { unit: `times the ${tokens[next + 2]?.fold}`, to: next + 2 };
+  // "nearly 900 of them"
+  if (token.fold === 'of' && /^(?:them|whom|those|these)$/.test(tokens[next + 1]?.fold ?? ''))
+    return { unit: 'people', to };
   const measure = MEASURES.get(token.fold);
   if (measure) return { unit: measure, to: next };
   const currency = CURRENCIES.get(token.fold);

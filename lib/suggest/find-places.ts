@@ -91,7 +91,7 @@ function mentionsOf({ tokens, hits, gazetteer, isPerson, isBody, surnames }: Pla
         from: hit.from,
         to,
         inside: null,
-        holds: false,
+        holds: null,
         isInBody: isBody(hit.from),
         isSurname: hit.from === hit.to && surnames.has(hit.key),
       },
@@ -103,7 +103,7 @@ function mentionsOf({ tokens, hits, gazetteer, isPerson, isBody, surnames }: Pla
     if (tokens[outer.from]?.sentence !== tokens[inner.to]?.sentence || !canHold(inner, outer, gazetteer)) continue;
     if (isList(drafts, i, tokens, gazetteer)) continue;
     inner.inside = outer;
-    outer.holds = true;
+    outer.holds = inner;
   }
   return drafts;
 }

@@ -97,6 +97,9 @@ function startOf(tokens: readonly Token[], at: number): number {
 /** "said on Monday" is over, whatever the sentence goes on to say. */
 function isReported(tokens: readonly Token[], at: number): boolean {
   const [before, beforeThat] = [tokens[at - 1], tokens[at - 2]];
+  // "will be confirmed on Monday" is to come all the same.
+  const isToBe = /^(?:be|to)$/.test(tokens[at - (before?.fold === 'on' ? 3 : 2)]?.fold ?? '');
+  if (isToBe) return false;
   return SPEECH_VERBS.has(before?.fold ?? '') || (before?.fold === 'on' && SPEECH_VERBS.has(beforeThat?.fold ?? ''));
 }
 
@@ -229,7 +232,7 @@ function month({ tokens, at, today, isFuture }: DateLook) {
   const isName = /^(?:may|march|august|april|june)$/.test(token.fold);
   if (
     isName &&
-    !/^(?:in|since|until|by|from|last|next|this|of|late|early|mid|and|to|through|during)$/.test(
+    !/^(?:in|since|until|by|from|last|next|this|of|late|early|mid|and|to|through|during|before|after|for|around)$/.test(
       tokens[at - 1]?.fold ?? '',
     )
   )

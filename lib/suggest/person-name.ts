@@ -62,6 +62,12 @@ function isOfOther(
   { tokens, gazetteer, hitAt }: PersonLook,
 ): boolean {
   const folds = words.map(({ fold }) => fold);
+  if (
+    /^(?:for|of)$/.test(tokens[from - 1]?.fold ?? '') &&
+    tokens[from - 2]?.isCapital &&
+    HEADS.has(tokens[from - 2]?.fold ?? '')
+  )
+    return true;
   const isTitledPair = isTitled && words.length === 2;
   if (folds.some((fold) => HEADS.has(fold) || STREETS.has(fold)) && !isTitledPair) return true;
   if (folds.some((fold) => NO_PERSONS.has(fold)) || (KIND_AFTER.has(folds.at(-1) ?? '') && words.length > 1))

@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
     weight: 1.2,
     holds: ({ before }) => isWord(before, PLACE_BEFORE) && !isWord(before, SURELY_BEFORE),
   },
-  { name: 'town, state', weight: 4, holds: ({ mention }) => mention.inside !== null || mention.holds },
+  { name: 'town, state', weight: 4, holds: ({ mention }) => mention.inside !== null || mention.holds !== null },
   {
     name: 'city of',
     weight: 3,

@@ -14,7 +14,7 @@ export interface PlaceMention {
   /** The mention behind a comma that says where it is: Moscow, Idaho. */
   readonly inside: PlaceMention | null;
   /** The same, seen from there. */
-  readonly holds: boolean;
+  readonly holds: PlaceMention | null;
   readonly isInBody: boolean;
   /** It is the surname of a person of the text. */
   readonly isSurname: boolean;

@@ -14,6 +14,8 @@ export interface ScoredRow {
 export interface Reasons {
   /** The text says the country or division behind a comma. */
   readonly isSaid: boolean;
+  /** It holds the place that the text names before the comma. */
+  readonly isHolder: boolean;
   /** The noun beside it names this level. */
   readonly isKind: boolean;
   /** Its country is spoken of so often. */
@@ -32,14 +34,18 @@ const MOST_ROWS = 60;
 export function scoreRows(mention: PlaceMention, context: PlaceContext): readonly ScoredRow[] {
   const { gazetteer } = context;
   const rows = [...mention.rows]
-    .filter(({ row, flags }) => !(flags & NAME.postal) || mention.holds || row < 0)
+    .filter(({ row, flags }) => !(flags & NAME.postal) || mention.holds !== null || row < 0)
     .sort((a, b) => gazetteer.weightOf(b.row) - gazetteer.weightOf(a.row))
     .slice(0, MOST_ROWS);
   if (rows.length === 0) return [];
   const largest = rows[0]?.row ?? -1;
   const scored = rows.map(({ row, flags }) => {
     const reasons = reasonsOf(row, mention, context, rows.length, row === largest);
-    return { row, reasons, score: priorOf(row, flags, mention, context) + contextScore(reasons) };
+    return {
+      row,
+      reasons,
+      score: priorOf(row, flags, mention, context) + articleScore(row, mention, context) + contextScore(reasons),
+    };
   });
   const best = Math.max(...scored.map(({ score }) => score));
   const parts = scored.map((one) => ({ ...one, part: Math.exp(one.score - best) }));
@@ -68,6 +74,13 @@ function priorOf(row: number, flags: number, mention: PlaceMention, { gazetteer 
   }
 }
 
+/** Rivers, seas and ranges have an article: the Blue Nile is no province. */
+function articleScore(row: number, { from, to, hit }: PlaceMention, { tokens, gazetteer }: PlaceContext): number {
+  if (tokens[from - 1]?.fold !== 'the' || to > hit.to || tokens[to + 1]?.isCapital) return 0;
+  const level = gazetteer.levelOf(row);
+  return level === 'water' ? 4 : level === 'region' && gazetteer.countryOf(row) === null ? 2 : 0;
+}
+
 /** Sindh is a province; Aleppo, New York and Moscow are meant as cities unless the text says more. */
 function sharesNameWithCity(division: number, { rows }: PlaceMention, gazetteer: PlaceContext['gazetteer']): boolean {
   const country = gazetteer.countryOf(division);
@@ -78,9 +91,10 @@ function sharesNameWithCity(division: number, { rows }: PlaceMention, gazetteer:
   });
 }
 
-function contextScore({ isSaid, isKind, countryVotes, divisionVotes, near }: Reasons): number {
+function contextScore({ isSaid, isHolder, isKind, countryVotes, divisionVotes, near }: Reasons): number {
   return (
     (isSaid ? 9 : 0) +
+    (isHolder ? 6 : 0) +
     (isKind ? 4 : 0) +
     Math.min(4, 1.3 * Math.log2(1 + countryVotes)) +
     Math.min(4.5, 1.8 * Math.log2(1 + divisionVotes)) +
@@ -102,6 +116,7 @@ function reasonsOf(
   const isSelf = level === 'country';
   return {
     isSaid: mention.inside !== null && isInside(row, mention.inside, context),
+    isHolder: mention.holds !== null && holdsOne(row, mention.holds, context),
     isKind: isOfKind(level, mention, context),
     countryVotes: isSelf ? 0 : votes.forCountry(country, key),
     divisionVotes: votes.forDivision(gazetteer.divisionOf(row), key),
@@ -113,20 +128,27 @@ function reasonsOf(
 
 /** Whether one of the places that the outer name can mean holds this row. */
 function isInside(row: number, outer: PlaceMention, { gazetteer }: PlaceContext): boolean {
-  return outer.rows.some(({ row: holder }) => {
-    if (holder === row) return false;
-    const level = gazetteer.levelOf(holder);
-    if (level === 'country')
-      return gazetteer.countryOf(holder) === gazetteer.countryOf(row) && gazetteer.levelOf(row) !== 'country';
-    if (level === 'admin1') return gazetteer.divisionOf(row) === holder;
-    if (level === 'region')
-      return (
-        gazetteer.divisionOf(row) === gazetteer.divisionOf(holder) &&
-        gazetteer.divisionOf(row) >= 0 &&
-        gazetteer.levelOf(row) === 'city'
-      );
-    return false;
-  });
+  return outer.rows.some(({ row: holder }) => isIn(row, holder, gazetteer));
+}
+
+/** Whether this row holds one of the places that the inner name can mean. */
+function holdsOne(row: number, inner: PlaceMention, { gazetteer }: PlaceContext): boolean {
+  return inner.rows.some(({ row: held }) => isIn(held, row, gazetteer));
+}
+
+function isIn(row: number, holder: number, gazetteer: PlaceContext['gazetteer']): boolean {
+  if (holder === row) return false;
+  const level = gazetteer.levelOf(holder);
+  if (level === 'country')
+    return gazetteer.countryOf(holder) === gazetteer.countryOf(row) && gazetteer.levelOf(row) !== 'country';
+  const division = gazetteer.divisionOf(row);
+  if (level === 'admin1') return division === holder;
+  return (
+    level === 'region' &&
+    division >= 0 &&
+    division === gazetteer.divisionOf(holder) &&
+    gazetteer.levelOf(row) === 'city'
+  );
 }
 
 function isOfKind(level: string, { hit, from }: PlaceMention, { tokens }: PlaceContext): boolean {

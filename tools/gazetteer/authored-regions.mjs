@@ -132,6 +132,8 @@ Lake Chad||water|14|13|45
 Great Lakes||region|-85|45|50
 Lake Victoria||water|33|-1|50
 Nile|River Nile|water|31|22|65
+Blue Nile|Blue Nile River|water|36|11.5|48
+White Nile|White Nile River|water|32.3|11|45
 Danube|River Danube|water|20|45|55
 Rhine|River Rhine|water|7|51|55
 Volga|River Volga|water|47|52|50
