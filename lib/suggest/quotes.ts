@@ -23,7 +23,7 @@ export function findQuotes(tokens: readonly Token[], mentions: readonly NamedMen
   const quotes: { spans: QuotedSpan[]; speaker: SpeakerWords | null; hedges: string[] }[] = [];
   let before: { speaker: SpeakerWords | null; to: number } | null = null;
   for (const span of spans) {
-    const look = { tokens, mentions: around(mentions, span), isQuoted };
+    const look = { tokens, mentions: mentionsNear(mentions, span), isQuoted };
     const own = speakerOf(span.from, span.to, look);
     const last = quotes.at(-1);
     const isRest = last?.spans.at(-1)?.isOpen === true && before !== null && followsOn(tokens, before.to, span);
@@ -46,7 +46,10 @@ export function findQuotes(tokens: readonly Token[], mentions: readonly NamedMen
 }
 
 /** Mentions near a quotation: what is farther away is nobody's attribution, and a long text takes no longer for each. */
-function around(mentions: readonly NamedMention[], { from, to }: QuotedSpan): readonly NamedMention[] {
+export function mentionsNear(
+  mentions: readonly NamedMention[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly NamedMention[] {
   return mentions.slice(firstFrom(mentions, from - REACH), firstFrom(mentions, to + REACH));
 }
 

@@ -32,6 +32,16 @@ export function speakerOf(from: number, to: number, look: SpeakerLook): SpeakerW
   return after(to, look) ?? before(from, look);
 }
 
+/** The subject of a verb of saying, looked for from a token on. */
+export function speakerOfVerb(verb: number, first: number, look: SpeakerLook): SpeakerWords | null {
+  return subjectBefore(verb, first, look);
+}
+
+/** Who stands behind "according to". */
+export function subjectOfAccording(to: number, look: SpeakerLook): SpeakerWords | null {
+  return subjectAfter(to, look);
+}
+
 /** "…," said Ann Lee / she said / the ministry added */
 function after(to: number, look: SpeakerLook): SpeakerWords | null {
   const { tokens, isQuoted } = look;

@@ -2,6 +2,7 @@ import type { Result } from '../story/result';
 import { isDay } from '../story/time-range';
 import { findAmounts } from './amounts';
 import { findPlaces } from './find-places';
+import { findReports } from './find-reports';
 import { findTimes } from './find-times';
 import { EMPTY_GAZETTEER, type Gazetteer } from './gazetteer';
 import { nameHits } from './name-hits';
@@ -104,6 +105,8 @@ function inEnglish(text: string, { gazetteer: given, date }: SuggestRequest): Su
     ...bodies.flatMap(({ name, mentions }) => mentions.map((span) => ({ ...span, name, isPerson: false }))),
   ].sort((a, b) => a.from - b.from);
   const quotes = findQuotes(tokens, mentions);
+  const isQuoted = tokenSet(quotes.flatMap(({ spans }) => spans));
+  const reports = findReports({ tokens, mentions, isQuoted });
   const dates = findTimes(tokens, date);
   const amounts = findAmounts(tokens, tokenSet(dates));
   return {
@@ -119,9 +122,17 @@ function inEnglish(text: string, { gazetteer: given, date }: SuggestRequest): Su
       mentions: mentions.map((span) => spanOf(span, tokens)),
     })),
     dates: dates.map(({ edtf, ...span }) => ({ ...spanOf(span, tokens), edtf })),
-    quotes: quotes.map(({ spans, speaker, hedges }) => ({
+    quotes: [
+      ...quotes.map((quote) => ({ ...quote, form: 'direct' as const })),
+      ...reports.map(({ from, to, speaker }) => ({
+        spans: [{ from, to }],
+        speaker,
+        hedges: [],
+        form: 'indirect' as const,
+      })),
+    ].map(({ spans, speaker, hedges, form }) => ({
       spans: spans.map((span) => spanOf(span, tokens)),
-      form: 'direct',
+      form,
       speaker: speaker?.name ?? null,
       ...(speaker ? { speakerSpan: spanOf(speaker, tokens) } : {}),
       hedges,

@@ -108,7 +108,9 @@ describe('the articles that were annotated for this test', () => {
     );
     measure('quotations').add(
       of('quote'),
-      quotes.flatMap((quote) => quote.spans.map((span) => ({ ...span, value: quote.speaker ?? '' }))),
+      quotes
+        .filter(({ form }) => form === 'direct')
+        .flatMap((quote) => quote.spans.map((span) => ({ ...span, value: quote.speaker ?? '' }))),
       same,
       text,
     );

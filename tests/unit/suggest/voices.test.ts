@@ -52,9 +52,9 @@ const QUOTES: readonly (readonly [rule: string, text: string, quotes: readonly s
 
 describe('a direct quotation', () => {
   it.each(QUOTES)('%s: %s', (_, text, quotes) => {
-    const said = suggested(text).quotes.map(
-      ({ speaker, spans }) => `${speaker}: ${spans.map((span) => wordsOf(text, span)).join(' | ')}`,
-    );
+    const said = suggested(text)
+      .quotes.filter(({ form }) => form === 'direct')
+      .map(({ speaker, spans }) => `${speaker}: ${spans.map((span) => wordsOf(text, span)).join(' | ')}`);
     expect(said).toEqual(quotes);
   });
 
@@ -63,6 +63,47 @@ describe('a direct quotation', () => {
     const [quote] = suggested(text).quotes;
     expect(quote?.speakerSpan && wordsOf(text, quote.speakerSpan)).toBe('She');
     expect(quote?.hedges).toEqual(['claimed']);
+  });
+});
+
+const REPORTS: readonly (readonly [rule: string, text: string, reports: readonly string[]])[] = [
+  ['with that', 'Ann Lindqvist said that the road is closed.', ['Ann Lindqvist: the road is closed']],
+  ['without that', 'Ann Lindqvist said the road is closed.', ['Ann Lindqvist: the road is closed']],
+  [
+    'with a day between',
+    'Ann Lindqvist said on Monday that the road is closed.',
+    ['Ann Lindqvist: the road is closed'],
+  ],
+  [
+    'told somebody that',
+    'Ann Lindqvist told reporters that the road is closed.',
+    ['Ann Lindqvist: the road is closed'],
+  ],
+  ['the attribution after it', 'The road is closed, Ann Lindqvist said.', ['Ann Lindqvist: The road is closed']],
+  [
+    'the attribution and a day after it',
+    'The road is closed, Ann Lindqvist said on Monday.',
+    ['Ann Lindqvist: The road is closed'],
+  ],
+  ['according to', 'The road is closed, according to the police.', ['police: The road is closed']],
+  ['a pronoun', 'Ann Lindqvist left. She said the road is closed.', ['Ann Lindqvist: the road is closed']],
+  ['a belief', 'Doctors believe the drug is new here.', ['Doctors: the drug is new here']],
+  ['a call', 'Human Rights Watch called on Norway to help them.', ['Human Rights Watch: Norway to help them']],
+  [
+    'two in one sentence',
+    'Ann Lindqvist said the road is closed, but added that buses still go.',
+    ['Ann Lindqvist: the road is closed', 'Ann Lindqvist: buses still go'],
+  ],
+  ['no quotation', '“We will stay,” Ann Lindqvist said in Paris on a very cold day.', []],
+  ['nobody who says it', 'The road is closed.', []],
+];
+
+describe('reported speech', () => {
+  it.each(REPORTS)('%s: %s', (_, text, reports) => {
+    const said = suggested(text)
+      .quotes.filter(({ form }) => form === 'indirect')
+      .map(({ speaker, spans }) => `${speaker}: ${spans.map((span) => wordsOf(text, span)).join(' | ')}`);
+    expect(said).toEqual(reports);
   });
 });
 
