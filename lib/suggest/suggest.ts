@@ -1,6 +1,8 @@
 import type { Result } from '../story/result';
 import { isDay } from '../story/time-range';
 import { findAmounts } from './amounts';
+import { findEvents } from './find-events';
+import { findFlows } from './find-flows';
 import { findPlaces } from './find-places';
 import { findReports } from './find-reports';
 import { findTimes } from './find-times';
@@ -108,6 +110,8 @@ function inEnglish(text: string, { gazetteer: given, date }: SuggestRequest): Su
   const isQuoted = tokenSet(quotes.flatMap(({ spans }) => spans));
   const reports = findReports({ tokens, mentions, isQuoted });
   const dates = findTimes(tokens, date);
+  const events = findEvents({ tokens, places, dates, today: date, isQuoted });
+  const flows = findFlows(tokens, places);
   const amounts = findAmounts(tokens, tokenSet(dates));
   return {
     places: places.map(({ start, end, kind, candidates, sure }) => ({ start, end, kind, candidates, sure })),
@@ -138,8 +142,17 @@ function inEnglish(text: string, { gazetteer: given, date }: SuggestRequest): Su
       hedges,
     })),
     amounts: amounts.map(({ from, to, ...amount }) => ({ ...spanOf({ from, to }, tokens), ...amount })),
-    events: [],
-    flows: [],
+    events: events.map(({ type, place, date: when, announced, ...span }) => ({
+      ...spanOf(span, tokens),
+      type,
+      ...(place?.candidates[0] ? { place: place.candidates[0] } : {}),
+      ...(when ? { date: when } : {}),
+      announced,
+    })),
+    flows: flows.flatMap(({ measure, start, goal, ...span }) => {
+      const [from, to] = [start.candidates[0], goal.candidates[0]];
+      return from && to ? [{ ...spanOf(span, tokens), measure, from, to }] : [];
+    }),
     ...(given ? {} : { note: 'The gazetteer cannot be read, so there are no places.' }),
   };
 }

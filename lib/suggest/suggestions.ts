@@ -8,8 +8,8 @@ export interface Suggestions {
   readonly dates: readonly SuggestedDate[];
   readonly quotes: readonly SuggestedQuote[];
   readonly amounts: readonly SuggestedAmount[];
-  readonly events: readonly never[];
-  readonly flows: readonly never[];
+  readonly events: readonly SuggestedEvent[];
+  readonly flows: readonly SuggestedFlow[];
   /** What was not looked for, and why; only where something was not. */
   readonly note?: string;
 }
@@ -70,4 +70,20 @@ export interface SuggestedAmount extends TextSpan {
   readonly unit: string;
   readonly qualifier: 'exact' | 'more than' | 'about' | 'nearly' | 'at least' | 'up to';
   readonly counts?: string;
+}
+
+export interface SuggestedEvent extends TextSpan {
+  readonly type: string;
+  readonly place?: PlaceCandidate;
+  /** EDTF */
+  readonly date?: string;
+  /** Still to come on the article's day. */
+  readonly announced: boolean;
+}
+
+export interface SuggestedFlow extends TextSpan {
+  /** What moves: people, troops, weapons, money, aid, goods, energy, disease, visits. */
+  readonly measure: string;
+  readonly from: PlaceCandidate;
+  readonly to: PlaceCandidate;
 }
