@@ -1,6 +1,7 @@
 import { EVENT_WORDS, type EventType, STRONG_EVENTS } from './english/event-words';
 import { REPORTS } from './english/speech-verbs';
 import type { FoundPlace } from './find-places';
+import { itemsNear } from './items-near';
 import type { TokenSpan } from './person-name';
 import type { Token } from './tokens';
 
@@ -27,29 +28,23 @@ export interface EventLook {
 
 /** Words behind the one that names the act which still belong to it. */
 const MOST_AFTER = 6;
+/** Tokens within which the place and date of an event are looked for. */
+const REACH = 40;
 const AHEAD = /^(?:will|shall|due|scheduled|planned|upcoming|to)$/;
 
 /** At most one event of a type in each sentence: the word for it with what follows, and the place and date of the sentence nearest to it. */
 export function findEvents(look: EventLook): FoundEvent[] {
-  const bySentence = <Item extends TokenSpan>(items: readonly Item[]) => groupBySentence(items, look.tokens);
-  const [places, dates] = [
-    bySentence(look.places.filter(({ kind }) => kind !== 'in-organisation')),
-    bySentence(look.dates),
-  ];
+  const { tokens, dates } = look;
+  const places = look.places.filter(({ kind }) => kind === 'place' || kind === 'demonym');
   const events: FoundEvent[] = [];
   const types = new Map<number, Set<EventType>>();
-  for (const [at, token] of look.tokens.entries()) {
-    const type = look.isQuoted(at) ? undefined : typeAt(at, look.tokens, dates.get(token.sentence) ?? []);
-    const known = types.get(token.sentence) ?? new Set<EventType>();
-    if (!type || known.has(type)) continue;
-    const place = nearest(
-      at,
-      (places.get(token.sentence) ?? []).filter(({ kind }) => kind !== 'metonym'),
-    );
-    const date = nearest(at, dates.get(token.sentence) ?? []);
+  for (const [at, token] of tokens.entries()) {
+    const type = look.isQuoted(at) ? undefined : typeAt(at, look);
+    if (!type || types.get(token.sentence)?.has(type)) continue;
+    const place = nearest(at, places, tokens);
+    const date = nearest(at, dates, tokens);
     if (!place && !date && !STRONG_EVENTS.has(token.fold)) continue;
-    known.add(type);
-    types.set(token.sentence, known);
+    types.set(token.sentence, new Set([...(types.get(token.sentence) ?? []), type]));
     const edtf = date?.edtf ?? null;
     events.push({
       ...wordsAround(at, look),
@@ -62,30 +57,24 @@ export function findEvents(look: EventLook): FoundEvent[] {
   return events;
 }
 
-function groupBySentence<Item extends TokenSpan>(
-  items: readonly Item[],
-  tokens: readonly Token[],
-): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const sentence = tokens[item.from]?.sentence ?? -1;
-    groups.set(sentence, [...(groups.get(sentence) ?? []), item]);
-  }
-  return groups;
-}
-
 /** The type of what a word names; a verb of saying with a date behind it is a statement of its own. */
-function typeAt(at: number, tokens: readonly Token[], dates: readonly Dated[]): EventType | undefined {
+function typeAt(at: number, { tokens, dates }: EventLook): EventType | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word' || (token.isCapital && !token.isFirst)) return undefined;
   const isDated = REPORTS.has(token.fold) || token.fold === 'told';
-  if (isDated && dates.some(({ from }) => from > at && from <= at + 4)) return 'statement';
+  if (
+    isDated &&
+    itemsNear(dates, at + 1, at + 1, 3).some(({ from }) => from > at && tokens[from]?.sentence === token.sentence)
+  )
+    return 'statement';
   return EVENT_WORDS.get(token.fold);
 }
 
-function nearest<Item extends TokenSpan>(at: number, items: readonly Item[]): Item | null {
+/** The nearest item of the same sentence. */
+function nearest<Item extends TokenSpan>(at: number, items: readonly Item[], tokens: readonly Token[]): Item | null {
   const distance = ({ from, to }: Item) => (from > at ? from - at : at - to);
-  return [...items].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  const beside = itemsNear(items, at, at, REACH).filter(({ from }) => tokens[from]?.sentence === tokens[at]?.sentence);
+  return [...beside].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** From the word for the act to the end of its clause. */

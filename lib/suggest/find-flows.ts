@@ -1,5 +1,6 @@
 import { FROM, INWARD, MOVEMENTS, SENT, TAKES_GOAL, TO } from './english/movements';
 import type { FoundPlace } from './find-places';
+import { itemsNear } from './items-near';
 import type { TokenSpan } from './person-name';
 import type { Token } from './tokens';
 
@@ -15,16 +16,13 @@ const REACH = 16;
 
 /** Movements with both ends in one sentence: "exports from A to B", "flights between A and B", "the A-ish invasion of B". */
 export function findFlows(tokens: readonly Token[], places: readonly FoundPlace[]): FoundFlow[] {
-  const bySentence = new Map<number, FoundPlace[]>();
-  for (const place of places) {
-    if (place.kind === 'in-organisation') continue;
-    const sentence = tokens[place.from]?.sentence ?? -1;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), place]);
-  }
+  const mentions = places.filter(({ kind }) => kind !== 'in-organisation');
   const flows = new Map<string, FoundFlow>();
   for (const [at, token] of tokens.entries()) {
     const word = token.kind === 'word' && (!token.isCapital || token.isFirst) ? MOVEMENTS.get(token.fold) : undefined;
-    const near = word ? (bySentence.get(token.sentence) ?? []).filter(({ from }) => Math.abs(from - at) <= REACH) : [];
+    const near = word
+      ? itemsNear(mentions, at, at, REACH).filter(({ from }) => tokens[from]?.sentence === token.sentence)
+      : [];
     const ends = word && near.length > 1 ? endsOf(at, near, tokens) : null;
     if (!word || !ends || idOf(ends.start) === idOf(ends.goal)) continue;
     const measure = word === 'sent' ? sentMeasure(at, tokens) : word;

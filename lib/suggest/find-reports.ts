@@ -1,5 +1,5 @@
 import { BETWEEN, REPORTS, REPORTS_WITH_THAT } from './english/speech-verbs';
-import { mentionsNear } from './quotes';
+import { itemsNear } from './items-near';
 import { type SpeakerLook, type SpeakerWords, speakerOfVerb, subjectOfAccording } from './speakers';
 import type { Token } from './tokens';
 
@@ -12,8 +12,12 @@ export interface FoundReport {
 
 /** Tokens between a verb and "that": told media on October 8 that. */
 const MOST_BETWEEN = 9;
+/** Tokens within which a pronoun's name is looked for. */
+const REACH = 400;
 /** Fewer words are no clause. */
 const LEAST_WORDS = 3;
+/** Tokens of one report at most. */
+const LONGEST_REPORT = 120;
 /** Tokens of an attribution behind a comma: ", a spokesman for the ministry said." */
 const LONGEST_ATTRIBUTION = 14;
 
@@ -23,7 +27,7 @@ export function findReports({ tokens, mentions, isQuoted }: SpeakerLook): FoundR
   for (let first = 0; first < tokens.length; ) {
     let last = first;
     while (tokens[last + 1]?.sentence === tokens[first]?.sentence) last++;
-    const look = { tokens, mentions: mentionsNear(mentions, { from: first, to: last }), isQuoted };
+    const look = { tokens, mentions: itemsNear(mentions, first, last, REACH), isQuoted };
     const trailing = attributedAfter(first, last, look);
     if (trailing) reports.push(trailing);
     else reports.push(...reportedIn(first, last, look));
@@ -120,7 +124,8 @@ function startOfReport(verb: number, last: number, { tokens, isQuoted }: Speaker
 }
 
 /** To the end of the sentence, or before a part that somebody else or the same one says: ", but added that". */
-function endOfReport(tokens: readonly Token[], from: number, last: number): number {
+function endOfReport(tokens: readonly Token[], from: number, sentenceEnd: number): number {
+  const last = Math.min(sentenceEnd, from + LONGEST_REPORT);
   for (let i = from + LEAST_WORDS; i < last; i++) {
     const [next, afterNext] = [tokens[i + 1], tokens[i + 2]];
     const joins = tokens[i]?.text === ',' && /^(?:but|while|adding|although|though)$/.test(next?.fold ?? '');

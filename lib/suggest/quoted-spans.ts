@@ -21,17 +21,20 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const SINGLE = /^['‘]$/;
 /** Tokens in one quotation at most. */
 const LONGEST = 400;
+/** Fewer between single ones, which may be apostrophes. */
+const LONGEST_SINGLE = 120;
 
 /** What stands between marks, paragraph by paragraph; a quotation inside another one is left out. */
 export function quotedSpans(tokens: readonly Token[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
+  const ends = new Map(tokens.map(({ paragraph }, i) => [paragraph, i]));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     const closing = token?.kind === 'sign' ? PAIRS.get(token.text) : undefined;
     if (!token || !closing || !opens(tokens, at)) continue;
     const end = closingAt(tokens, at, closing);
     if (end < 0) {
-      const last = lastOfParagraph(tokens, at);
+      const last = ends.get(token.paragraph) ?? at;
       const goesOn = isFirstOfParagraph(tokens, at) || PAIRS.has(tokens[last + 1]?.text ?? '');
       if (SINGLE.test(token.text) || last - at < 3 || !goesOn) continue;
       spans.push({ from: at + 1, to: last, isOpen: true });
@@ -57,7 +60,8 @@ function opens(tokens: readonly Token[], at: number): boolean {
 function closingAt(tokens: readonly Token[], open: number, closing: string): number {
   const first = tokens[open];
   const isSingle = SINGLE.test(first?.text ?? '');
-  for (let i = open + 1; i < tokens.length && i <= open + LONGEST; i++) {
+  const longest = isSingle ? LONGEST_SINGLE : LONGEST;
+  for (let i = open + 1; i < tokens.length && i <= open + longest; i++) {
     const token = tokens[i];
     if (!token || token.paragraph !== first?.paragraph) return -1;
     if (token.kind !== 'sign' || !closing.includes(token.text)) continue;
@@ -70,12 +74,6 @@ function closingAt(tokens: readonly Token[], open: number, closing: string): num
 
 function isFirstOfParagraph(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.paragraph !== tokens[at]?.paragraph;
-}
-
-function lastOfParagraph(tokens: readonly Token[], at: number): number {
-  let last = at;
-  while (tokens[last + 1]?.paragraph === tokens[at]?.paragraph) last++;
-  return last;
 }
 
 /** The comma before a closing mark is no part of what was said. */

@@ -1,4 +1,5 @@
 import { HEDGES, SPEECH_VERBS } from './english/speech-verbs';
+import { itemsNear } from './items-near';
 import { type QuotedSpan, quotedSpans } from './quoted-spans';
 import { type NamedMention, type SpeakerWords, speakerOf } from './speakers';
 import type { Token } from './tokens';
@@ -13,7 +14,7 @@ export interface FoundQuote {
 /** Words from which on a quotation needs no verb beside it to be one. */
 const WHOLE = 6;
 /** Tokens within which a speaker is looked for. */
-const REACH = 1000;
+const REACH = 400;
 
 /** Direct quotations with their speakers, in order. A quotation without an attribution goes on with the speaker before. */
 export function findQuotes(tokens: readonly Token[], mentions: readonly NamedMention[]): FoundQuote[] {
@@ -23,7 +24,7 @@ export function findQuotes(tokens: readonly Token[], mentions: readonly NamedMen
   const quotes: { spans: QuotedSpan[]; speaker: SpeakerWords | null; hedges: string[] }[] = [];
   let before: { speaker: SpeakerWords | null; to: number } | null = null;
   for (const span of spans) {
-    const look = { tokens, mentions: mentionsNear(mentions, span), isQuoted };
+    const look = { tokens, mentions: itemsNear(mentions, span.from, span.to, REACH), isQuoted };
     const own = speakerOf(span.from, span.to, look);
     const last = quotes.at(-1);
     const isRest = last?.spans.at(-1)?.isOpen === true && before !== null && followsOn(tokens, before.to, span);
@@ -43,26 +44,6 @@ export function findQuotes(tokens: readonly Token[], mentions: readonly NamedMen
     speaker,
     hedges,
   }));
-}
-
-/** Mentions near a quotation: what is farther away is nobody's attribution, and a long text takes no longer for each. */
-export function mentionsNear(
-  mentions: readonly NamedMention[],
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly NamedMention[] {
-  return mentions.slice(firstFrom(mentions, from - REACH), firstFrom(mentions, to + REACH));
-}
-
-/** Of mentions in order, the first that does not begin before a token. */
-function firstFrom(mentions: readonly NamedMention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whole sentences and longer stretches are said by somebody; a word or two is a name or a term. */
@@ -110,7 +91,7 @@ function toldBefore(from: number, look: Parameters<typeof speakerOf>[2]): Speake
   const { tokens, isQuoted } = look;
   const last = from - 2;
   const sentence = tokens[last]?.sentence;
-  for (let i = last; i >= 0 && tokens[i]?.sentence === sentence; i--) {
+  for (let i = last; i > last - REACH && tokens[i]?.sentence === sentence; i--) {
     if (!isQuoted(i) && tokens[i]?.kind === 'word' && SPEECH_VERBS.has(tokens[i]?.fold ?? ''))
       return speakerOf(i + 1, i + 1, { ...look, isQuoted: (token) => isQuoted(token) });
   }

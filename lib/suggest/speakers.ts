@@ -26,6 +26,8 @@ export interface SpeakerLook {
 
 /** Words from the verb back to its subject, or on to it. */
 const REACH = 24;
+/** As far back a sentence is followed. */
+const STRETCH = 120;
 
 /** Who says the words from one token to another, by what stands before and after them. Null where nobody does. */
 export function speakerOf(from: number, to: number, look: SpeakerLook): SpeakerWords | null {
@@ -90,7 +92,7 @@ function before(from: number, look: SpeakerLook): SpeakerWords | null {
   const sentence = tokens[from]?.sentence ?? -1;
   const start = from - 1;
   let first = start;
-  while (first > 0 && isSameStretch(tokens, first - 1, sentence, tokens[from]?.paragraph)) first--;
+  while (first > from - STRETCH && isSameStretch(tokens, first - 1, sentence, tokens[from]?.paragraph)) first--;
   for (let i = start; i >= first; i--) {
     if (isQuoted(i)) continue;
     const token = tokens[i];
@@ -241,7 +243,7 @@ function sentenceSubject(verb: number, look: SpeakerLook): SpeakerWords | null {
   const { tokens, mentions } = look;
   const sentence = tokens[verb]?.sentence;
   let start = verb;
-  while (start > 0 && tokens[start - 1]?.sentence === sentence) start--;
+  while (start > verb - STRETCH && tokens[start - 1]?.sentence === sentence) start--;
   for (let i = start; i < verb; i++) {
     const named = mentions.find(({ from }) => from === i);
     if (named && !isObject(tokens, named.from) && tokens[named.to + 1]?.kind !== 'possessive') return named;
