@@ -1,6 +1,6 @@
 import { KIND_AFTER, NEVER_ALONE } from './english/place-words';
 import type { Gazetteer } from './gazetteer';
-import type { NameHit } from './name-hits';
+import { type NameHit, nameHits } from './name-hits';
 import { nameKey } from './name-key.mjs';
 import { placeEvidence } from './place-evidence';
 import { placeKind } from './place-kind';
@@ -78,25 +78,27 @@ interface Judged {
 
 function mentionsOf({ tokens, hits, gazetteer, isPerson, isBody, surnames }: PlaceRequest): PlaceMention[] {
   type Draft = { -readonly [Key in keyof PlaceMention]: PlaceMention[Key] };
-  const drafts = hits.flatMap((hit): Draft[] => {
-    const rows = hit.rows.filter(({ row }) => gazetteer.levelOf(row) !== 'organisation');
-    const isBodyName = rows.length < hit.rows.length;
-    if (rows.length === 0 || isPerson(hit.from) || isNeverAlone(hit, tokens) || (isBodyName && isBody(hit.from)))
-      return [];
-    const to = withNoun(hit, tokens);
-    return [
-      {
-        hit,
-        rows,
-        from: hit.from,
-        to,
-        inside: null,
-        holds: null,
-        isInBody: isBody(hit.from),
-        isSurname: hit.from === hit.to && surnames.has(hit.key),
-      },
-    ];
-  });
+  const drafts = hits
+    .flatMap((hit) => [hit, ...insideBody(hit, tokens, gazetteer)])
+    .flatMap((hit): Draft[] => {
+      const rows = hit.rows.filter(({ row }) => gazetteer.levelOf(row) !== 'organisation');
+      const isBodyName = rows.length < hit.rows.length;
+      if (rows.length === 0 || isPerson(hit.from) || isNeverAlone(hit, tokens) || (isBodyName && isBody(hit.from)))
+        return [];
+      const to = withNoun(hit, tokens);
+      return [
+        {
+          hit,
+          rows,
+          from: hit.from,
+          to,
+          inside: null,
+          holds: null,
+          isInBody: isBody(hit.from),
+          isSurname: hit.from === hit.to && surnames.has(hit.key),
+        },
+      ];
+    });
   for (let i = drafts.length - 2; i >= 0; i--) {
     const [inner, outer] = [drafts[i], drafts[i + 1]];
     if (!inner || !outer || tokens[inner.to + 1]?.text !== ',' || outer.from !== inner.to + 2) continue;
@@ -106,6 +108,20 @@ function mentionsOf({ tokens, hits, gazetteer, isPerson, isBody, surnames }: Pla
     outer.holds = inner;
   }
   return drafts;
+}
+
+/** The place in the name of a body that the gazetteer knows: the Washington Post. */
+function insideBody({ from, to, rows }: NameHit, tokens: readonly Token[], gazetteer: Gazetteer): NameHit[] {
+  if (from === to || rows.some(({ row }) => gazetteer.levelOf(row) !== 'organisation')) return [];
+  // Without the last word or the first one: the whole is the body again.
+  const inner = [from, from + 1].flatMap((start) =>
+    nameHits(tokens.slice(start, start + to - from), gazetteer).map((hit) => ({
+      ...hit,
+      from: hit.from + start,
+      to: hit.to + start,
+    })),
+  );
+  return inner.filter((hit, i) => !inner.slice(0, i).some((before) => before.to >= hit.from));
 }
 
 /** "Western", "Central", "March": divisions and towns have such names, and no text means them without a noun. */
@@ -216,7 +232,8 @@ function suggestedOf(
   const { from, to } = mention;
   const site = siteOf(mention, tokens);
   const candidates = scored.slice(0, MOST_CANDIDATES).map((one) => candidateOf(one, mention, tokens, gazetteer));
-  const sure = site === null && isSure(evidence, scored, gazetteer);
+  // What is no more than a part of a body's name is nothing to accept unseen.
+  const sure = site === null && !mention.isInBody && isSure(evidence, scored, gazetteer);
   return {
     start: tokens[from]?.start ?? 0,
     end: tokens[to]?.end ?? 0,

@@ -66,12 +66,19 @@ function follows(tokens: readonly Token[], at: number, first: Token): boolean {
   return token.kind === 'word' || token.kind === 'number';
 }
 
-/** Abbreviations count only in capitals, or with a full stop: US, not us. So written, they are no name of a village. */
+/** Abbreviations count only in capitals, or with a full stop: US, not us. So written, they are no name of a village; LA is no La. */
 function asWritten(rows: readonly NamedRow[], tokens: readonly Token[]): readonly NamedRow[] {
   const isShort = tokens.every(
-    ({ isCapitals, text }) => isCapitals || text.endsWith('.') || /^(?:Qld|Opec|Nato)$/.test(text),
+    ({ isCapitals, text }) => isCapitals || text.endsWith('.') || IN_CAPITALS_OR_NOT.test(text),
   );
+  const isShouted = tokens.every(({ isCapitals }) => isCapitals);
   const isAbbreviation = ({ flags }: NamedRow) => (flags & NAME.abbreviation) !== 0;
+  const isWritten = ({ flags }: NamedRow) => (flags & NAME.mixed ? !isShouted : true);
   if (!isShort) return rows.filter((row) => !isAbbreviation(row));
-  return tokens.length === 1 && rows.some(isAbbreviation) ? rows.filter(isAbbreviation) : rows;
+  const written = rows.filter(isWritten);
+  const isOwn = (row: NamedRow) => isAbbreviation(row) && (row.flags & NAME.postal) === 0;
+  return tokens.length === 1 && written.some(isOwn) ? written.filter(isAbbreviation) : written;
 }
+
+/** Acronyms that are written like words, too. */
+const IN_CAPITALS_OR_NOT = /^(?:Qld|Opec|Nato)$/;

@@ -43,7 +43,8 @@ export function isPersonName(candidate: PersonCandidate, look: PersonLook): bool
   if (isOfOther(name, candidate, look) || isHyphened(candidate, look)) return false;
   if (name.words.length === 1) return candidate.isTitled && isSurname(name, candidate, look);
   if (isDemonymHit(name.hit)) return false;
-  if (candidate.isTitled) return true;
+  // "Secretary, Ukraine Trade Mission"
+  if (candidate.isTitled) return hasFirstName(name) || !isLargePlace(name.hit, look.gazetteer);
   if (isAgeAfter(candidate.to, look.tokens)) return true;
   return hasFirstName(name) ? isFullName(name, candidate, look) : isUnknownName(name, candidate, look);
 }
@@ -126,7 +127,8 @@ function isFullName(
     return isSaid && hit.rows.every(({ row }) => gazetteer.weightOf(row) < LARGE_PLACE);
   if (flags.slice(1).every((flag) => flag === WORD.common)) return isSaid;
   if (!isLargePlace(hit, gazetteer)) return true;
-  return ((flags.at(-1) ?? 0) & (WORD.last | WORD.first)) > 0 && !hitAt.has(to);
+  const isName = (flag: number) => (flag & (WORD.last | WORD.first)) > 0 && (flag & WORD.common) === 0;
+  return flags.slice(1).every(isName) && !hitAt.has(to);
 }
 
 /** Unknown words are a foreign name more often than anything else. */

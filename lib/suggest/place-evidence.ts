@@ -46,7 +46,8 @@ const BEFORE_PLACES = new Set(
     ' ',
   ),
 );
-/** Weight of 300,000 inhabitants. */
+/** Weight of 60,000 inhabitants, and of 300,000. */
+const SMALL_TOWN = 120;
 const LARGE = 137;
 
 const RULES: readonly Rule[] = [
@@ -180,7 +181,10 @@ function aroundOf(mention: PlaceMention, context: PlaceContext): Around | null {
   const isMajor = rows.some(
     ({ row, flags }) => (flags & (NAME.demonym | NAME.postal)) === 0 && isMajorRow(row, context),
   );
-  const isDemonym = hasOnly(NAME.demonym);
+  // There is a town called Canadian, but a text means the people.
+  const isDemonym =
+    rows.some(({ flags }) => (flags & NAME.demonym) !== 0) &&
+    rows.every(({ row, flags }) => (flags & NAME.demonym) !== 0 || gazetteer.weightOf(row) < SMALL_TOWN);
   const isAbbreviation = hasOnly(NAME.abbreviation);
   return {
     mention,

@@ -70,7 +70,9 @@ function priorOf(row: number, flags: number, mention: PlaceMention, { gazetteer 
     case 'site':
       return 2 + size;
     default:
-      return size + other;
+      // No country speaks for what crosses borders.
+      if (gazetteer.countryOf(row) === null) return size + other + 2.5;
+      return size + other - (sharesNameWithCity(row, mention, gazetteer) ? 2 : 0);
   }
 }
 

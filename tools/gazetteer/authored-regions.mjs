@@ -38,6 +38,7 @@ Africa||region|21.09|7.19|95
 North America||region|-100.55|46.07|85
 South America||region|-57.66|-14.6|85
 Central America||region|-87|14|75
+Americas|the Americas|region|-80|15|60
 Oceania||region|145|-22|50
 Antarctica||region|0|-82|60
 Arctic||region|0|85|60

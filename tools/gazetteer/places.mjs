@@ -71,7 +71,8 @@ function keysOf(rows) {
     add(name, i, 0);
     for (const other of others) add(other, i, NAME.other);
     for (const demonym of demonyms) add(demonym, i, NAME.demonym);
-    for (const short of abbreviations) add(short, i, NAME.abbreviation);
+    for (const short of abbreviations)
+      add(short, i, /^\p{Lu}\p{Ll}/u.test(short) ? NAME.abbreviation | NAME.mixed : NAME.abbreviation);
     if (postal) add(postal, i, NAME.abbreviation | NAME.postal);
   }
   return [...keys].map(([key, ofRows]) => [key, postings([...ofRows].sort(([a], [b]) => a - b))]);

@@ -6,6 +6,13 @@ const SENTENCES: readonly (readonly [rule: string, text: string, places: readonl
   ['a capital', 'The talks were held in Dushanbe.', ['Dushanbe = geonames:1221874']],
   ['a country', 'Rain fell across Tajikistan.', ['Tajikistan = iso:TJK']],
   ['a people', 'Two Tajik workers were hurt.', ['Tajik ~ iso:TJK']],
+  ['a people with a town of its name', 'A Canadian lake.', ['Canadian ~ iso:CAN']],
+  ['inside a body that is known', 'The Washington Post wrote.', ['Washington + geonames:4140963']],
+  [
+    'a county before towns of its name',
+    'Farms in Kent, in England, are dry. London is, too.',
+    ['Kent = iso2:GB-KEN', 'England = iso2:GB-ENG', 'London = geonames:2643743'],
+  ],
   ['a people in the plural', 'Many Uzbeks left.', ['Uzbeks ~ iso:UZB']],
   ['the longer name', 'Fighting went on in South Sudan.', ['South Sudan = iso:SSD']],
   ['the longer name across a narrow space', 'Fighting went on in South\u202fSudan.', ['South\u202fSudan = iso:SSD']],
@@ -34,6 +41,7 @@ const SENTENCES: readonly (readonly [rule: string, text: string, places: readonl
   ['a town and its state', 'The mill in Moscow, Idaho, closed.', ['Moscow = geonames:5601538', 'Idaho = iso2:US-ID']],
   ['a town and a short state', 'The mill in Paris, Tex., closed.', ['Paris = geonames:4717560', 'Tex. = iso2:US-TX']],
   ['a town and the post’s letters', 'A shop in Salem, OR was robbed.', ['Salem = geonames:5750162', 'OR = iso2:US-OR']],
+  ['a city in two letters', 'She moved to L.A. in May.', ['L.A. = geonames:5368361']],
   ['no state without a town', 'Hi, OK then.', []],
   [
     'a list of states, not a town in a state',
