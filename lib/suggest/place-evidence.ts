@@ -160,6 +160,12 @@ const RULES: readonly Rule[] = [
       NO_PLACES.has(mention.hit.key) || NO_PLACES.has(`${before?.fold ?? ''} ${mention.hit.key}`),
   },
   { name: 'short name', weight: -1.5, holds: ({ first, isSmall }) => isSmall && first.text.length <= 3 },
+  {
+    name: 'small town in the name of a body',
+    weight: -1.5,
+    holds: ({ mention, context, isSmall }) =>
+      isSmall && mention.isInBody && mention.rows.every(({ row }) => context.gazetteer.weightOf(row) < SMALL_TOWN),
+  },
   { name: 'two letters', weight: -2, holds: ({ first, isSmall }) => isSmall && first.text.length <= 2 },
 ];
 

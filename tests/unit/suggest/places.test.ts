@@ -95,6 +95,7 @@ const SENTENCES: readonly (readonly [rule: string, text: string, places: readonl
   ['a country that acts', 'Norway condemned the attack.', ['Norway ! iso:NOR']],
   ['a place where it is said', 'She said so in Ankara.', ['Ankara = geonames:323786']],
   ['inside a body', 'The Bank of Japan raised rates.', ['Japan + iso:JPN']],
+  ['no small town inside a body', 'The Carnegie Berlin Center closed.', ['Berlin + geonames:2950159']],
   ['a site after a place', 'Police closed Karak Castle.', ['Karak Castle = x:karak-castle']],
   ['no first names', 'Paris Jackson sang.', []],
   ['no surnames', 'Jack London wrote. Readers love London.', []],
