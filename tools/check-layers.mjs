@@ -13,6 +13,7 @@ export const LAYERS = {
     'text',
     'story',
     'basemap',
+    'suggest',
     'view',
     'compile',
     'words',

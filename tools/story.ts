@@ -8,11 +8,16 @@ import { letterWarnings } from './letter-warnings';
 import { type NewStory, newStory } from './new-story';
 import { endWithOutput } from './output.mjs';
 import { stopWarnings } from './stop-warnings';
+import { suggestCommand } from './suggest-command';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
        npm run story -- new <slug> --text FILE [--date YYYY-MM-DD] [--lang TAG]
                                        a new story from a text, with what it names already marked;
                                        without --lang, its language is recognised
+       npm run -s story -- suggest     reads articles, one JSON object a line: { "id", "text", "lang"?, "date"? };
+                                       writes what each names and says, one line each
+       npm run -s story -- suggest --text FILE [--date YYYY-MM-DD] [--lang TAG]
+                                       the same for one text, for people to read
        npm run story -- schema         writes docs/story.schema.json`;
 
 endWithOutput();
@@ -21,6 +26,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check' && rest.length <= 1) return check(rest[0]);
   if (command === 'new') return make(rest);
+  if (command === 'suggest') return suggestCommand(rest, USAGE);
   if (command === 'schema' && rest.length === 0) {
     writeFileSync('docs/story.schema.json', storyJsonSchema());
     console.log('docs/story.schema.json written');

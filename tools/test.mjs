@@ -22,6 +22,7 @@ const STAGES = [
       ['node_modules/typescript/bin/tsc', '-p', 'components/offline/service-worker'],
       ['node_modules/typescript/bin/tsc', '-p', 'tests/bench'],
       ['node_modules/typescript/bin/tsc', '-p', 'tools/basemap'],
+      ['node_modules/typescript/bin/tsc', '-p', 'tools/gazetteer'],
     ],
   },
   { name: 'layers', steps: [['tools/check-layers.mjs']] },

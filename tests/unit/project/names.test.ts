@@ -31,7 +31,16 @@ const OTHERWISE: Record<string, string> = {
     'lib/picture/svg-key.ts',
     'lib/picture/svg-text.ts',
     'lib/scene/series-at.ts',
+    'lib/suggest/calendar.ts',
+    'lib/suggest/word-flags.mjs',
     'lib/view/view-changes.ts',
+  ]),
+  ...because('tables of words of a language', [
+    'lib/suggest/english/date-words.ts',
+    'lib/suggest/english/organisation-words.ts',
+    'lib/suggest/english/person-words.ts',
+    'lib/suggest/english/place-words.ts',
+    'lib/suggest/english/unit-words.ts',
   ]),
   ...because('formats of a language; messages that are put together', ['lib/words/figure-words.ts']),
   ...because('written by `npm run words`: the messages of several parts of the interface', [

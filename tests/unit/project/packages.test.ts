@@ -20,7 +20,9 @@ const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 /** The least versions that have no known hole that concerns us. */
 const FLOORS = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' };
 
-describe.each(['', 'tools/basemap/', 'tools/fonts/', 'tests/bench/'])('%spackage.json', (folder) => {
+const FOLDERS = ['', 'tools/basemap/', 'tools/fonts/', 'tools/gazetteer/', 'tests/bench/'];
+
+describe.each(FOLDERS)('%spackage.json', (folder) => {
   const manifest = JSON.parse(read(`${folder}package.json`));
   const lockfile: Lockfile = JSON.parse(read(`${folder}package-lock.json`));
   const wanted: [string, string][] = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
