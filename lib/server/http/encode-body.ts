@@ -17,7 +17,7 @@ const SMALL = 860;
  */
 export type Changes = 'never' | 'seldom' | 'often';
 const QUALITY = { never: 11, seldom: 9, often: 3 } as const satisfies Record<Changes, number>;
-const cache = new LRUCache<string, Buffer>(byteLimits(48 * 2 ** 20, ({ length }) => length));
+const cache = new LRUCache<string, Buffer>(byteLimits(16 * 2 ** 20, ({ length }) => length));
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
