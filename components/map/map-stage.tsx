@@ -15,7 +15,7 @@ import type { Drawn, MapViewProps } from './map-view';
 
 const FirstMap = dynamic(loadMap, { ssr: false });
 
-interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
+interface MapStageProps extends Omit<MapViewProps, 'onDrawn' | 'controlled'> {
   readonly title: string;
   readonly home: Camera;
   readonly onCamera: (camera: Camera) => void;
@@ -104,7 +104,7 @@ export function MapStage({
         ) : (
           <Boundary onFail={onFail}>
             <Suspense fallback={null}>
-              <MapView {...map} onDrawn={onDrawn} />
+              <MapView {...map} controlled={scripted} onDrawn={onDrawn} />
             </Suspense>
           </Boundary>
         )}

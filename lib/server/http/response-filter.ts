@@ -181,6 +181,7 @@ async function make(
     logProblem(`A request for ${path} failed`, error);
     // What Next throws after its answer must not change the one that is on its way.
     if (response.isWhole) return;
+    // As Next says it of a page that it could not make.
     if (isStoryPage(request)) response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.statusCode = 500;
     response.end();
