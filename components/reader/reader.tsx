@@ -1,5 +1,5 @@
 import { readerMessages } from '@words/reader';
-import { Suspense, useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { PANELS } from '@/lib/story/view';
 import { viewTitle } from '@/lib/words/view-title';
 import { MapStage } from '../map/map-stage';
@@ -34,26 +34,11 @@ export function Reader(props: StoryMapProps) {
   );
 }
 
-/**
- * One element each, so that a moving map does not render them anew. What is in a boundary becomes active after the map has begun, or at once when
- * the reader uses it: until then it is what the server sent.
- */
+/** One element each, so that a moving map does not render them anew. */
 const TABS = <Tabs />;
-const MENTIONS = (
-  <Suspense fallback={null}>
-    <MentionNavigationBar />
-  </Suspense>
-);
-const LAYERS = (
-  <Suspense fallback={null}>
-    <Layers />
-  </Suspense>
-);
-const TIME = (
-  <Suspense fallback={null}>
-    <TimeLine />
-  </Suspense>
-);
+const MENTIONS = <MentionNavigationBar />;
+const LAYERS = <Layers />;
+const TIME = <TimeLine />;
 
 function ReaderPage(props: StoryMapProps) {
   const { story } = props;

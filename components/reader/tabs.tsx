@@ -1,5 +1,5 @@
 import { readerMessages } from '@words/reader';
-import { type KeyboardEvent, memo, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, startTransition, useEffect, useRef, useState } from 'react';
 import { PANELS, type Panel } from '@/lib/story/view';
 import { viewHref } from '@/lib/view/serialize-view';
 import { withPanel } from '@/lib/view/view-changes';
@@ -65,14 +65,7 @@ interface PanelContentProps {
 
 /** What a panel holds. The text lives from the first, the map's list as soon as the page does; the others wake when they are opened. */
 export const PanelContent = memo(function PanelContent({ panel, open }: PanelContentProps) {
-  if (panel === 'article') {
-    return (
-      // As the boundaries of the reader's page.
-      <Suspense fallback={null}>
-        <ArticlePanel />
-      </Suspense>
-    );
-  }
+  if (panel === 'article') return <ArticlePanel />;
   return (
     <PanelContext value={panel}>
       {panel === 'places' ? <MapList open={open} /> : <LazyPanel panel={panel} open={open} />}
