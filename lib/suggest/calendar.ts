@@ -1,3 +1,5 @@
+import { dateText, daysIn } from '../story/time-range';
+
 /** A day of the Gregorian calendar. */
 export interface Day {
   readonly year: number;
@@ -27,8 +29,7 @@ export function weekdayOf(day: Day): number {
 }
 
 export function isRealDay({ year, month, day }: Day): boolean {
-  const back = fromNumber(dayNumber({ year, month, day }));
-  return back.month === month && back.day === day;
+  return day >= 1 && day <= (daysIn(year, month) ?? 0);
 }
 
 /** The weekday's nth day in a month; 0 is the last one. */
@@ -49,19 +50,15 @@ export function daysBetween(a: Day, b: Day): number {
 
 /** "2025-10-08" */
 export function dayEdtf({ year, month, day }: Day): string {
-  return `${monthEdtf({ year, month })}-${two(day)}`;
+  return dateText([year, month, day]);
 }
 
 export function monthEdtf({ year, month }: { year: number; month: number }): string {
-  return `${yearEdtf(year)}-${two(month)}`;
+  return dateText([year, month]);
 }
 
 export function yearEdtf(year: number): string {
-  return String(year).padStart(4, '0');
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+  return dateText([year]);
 }
 
 function dayNumber({ year, month, day }: Day): number {
