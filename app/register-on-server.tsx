@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { usualCardPlace } from '@/components/reader/use-card-place';
 import { KeptContext } from '@/components/story/kept';
 import type { StoryContentProps } from '@/components/story/story-boundary';
-import { registerPageRenderer, type ViewPage } from '@/lib/view/page-renderer';
+import { registerPageRenderer, type ViewPage } from '@/lib/server/page-renderer';
 
 /** Has the server's own part know how the pages of a kind are rendered. Does nothing in a browser. */
 export function registerOnServer(page: ViewPage, Content: ComponentType<StoryContentProps>): void {

@@ -1,6 +1,6 @@
 import { createContext, type HTMLAttributes, type ReactNode, type Ref, useContext } from 'react';
 import type { ViewContent } from '@/lib/story/view';
-import type { KeptParts } from '@/lib/view/page-renderer';
+import type { KeptParts } from '@/lib/view/kept-parts';
 
 /** Null in a browser, and where nothing is kept. */
 export const KeptContext = createContext<KeptParts | null>(null);

@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import { parseViewEntries } from '../view/parse-view';
+import { hasVersion, parseViewEntries } from '../view/parse-view';
 import { storySlugs } from './read-story';
 import type { Library } from './shelf/library';
 import { openShelf } from './shelf/open-shelf';
@@ -43,9 +43,10 @@ export async function loadView({ params, searchParams }: ViewPageProps) {
   const story = await loadStory((await params).slug);
   if (!story) return null;
   const entries = searchEntries(await searchParams);
+  const isView = hasVersion(new URLSearchParams(entries));
   return {
     story,
-    parsed: parseViewEntries(entries.some(([key, value]) => key === 'v' && value) ? entries : [], story),
+    parsed: parseViewEntries(isView ? entries : [], story),
   };
 }
 

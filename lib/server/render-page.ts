@@ -5,11 +5,13 @@ import type { Camera } from '../geo/camera';
 import { type Scene, scene } from '../scene/scene';
 import type { Story } from '../story/story';
 import { FIELDS } from '../view/fields';
-import type { KeptParts, ViewPage } from '../view/page-renderer';
+import type { KeptParts } from '../view/kept-parts';
 import type { ParsedView } from '../view/parse-view';
+import { viewWithoutCamera } from '../view/view-changes';
 import { byteLimits } from './concurrency-limit';
 import { type Pieces, pieceOf, type ReadyPiece } from './http/gzip-pieces';
 import { storyDigest } from './load-story';
+import type { ViewPage } from './page-renderer';
 import { renderElement } from './render-element';
 
 interface KeptPage {
@@ -116,9 +118,8 @@ async function makePart(key: string, render: () => unknown): Promise<string> {
 
 /** All that a page shows of what was asked for, but for the camera. */
 function contentKey({ view, notices, revision, bare }: ParsedView, story: Story): string {
-  const { layers, time, selection, highlight, panel, borders } = view;
   const older = revision !== null && revision < story.revision ? revision : null;
-  return JSON.stringify([layers, time?.edtf, selection, highlight, panel, borders, notices, older, bare]);
+  return `${viewWithoutCamera(view)} ${JSON.stringify([notices, older, bare])}`;
 }
 
 function sceneOf(content: string, story: Story, view: ParsedView['view']): Scene {

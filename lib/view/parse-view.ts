@@ -58,6 +58,11 @@ export function parseViewEntries(entries: Entries, story: Story, queryLength?: n
   return { view, notices, revision: readRevision(values.get('r')), bare };
 }
 
+/** Whether a query asks for a view: one without a version is for the browser, which shows it on the story's own page. */
+export function hasVersion(query: URLSearchParams): boolean {
+  return query.getAll('v').some((version) => version !== '');
+}
+
 /** The parts of a view that a query has, and nothing else. */
 export function changeIn(query: string, story: Story): Partial<View> {
   const { view } = parseView(query, story);

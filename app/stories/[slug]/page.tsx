@@ -18,8 +18,8 @@ export async function generateMetadata(props: ViewPageProps): Promise<Metadata> 
 }
 
 /**
- * A story, as a view of it shows it. Our server renders this once, with holes, and fills them for each request (docs/pages.md); `next dev`, which runs without it, renders each
- * request here.
+ * A story, as a view of it shows it. Our server has this rendered once, with holes, and fills them for each request (docs/pages.md). `next dev`,
+ * which runs without it, renders each request here.
  */
 export default async function Page(props: ViewPageProps) {
   const basemap = `/basemap/${await basemapHash()}`;

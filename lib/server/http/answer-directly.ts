@@ -77,8 +77,8 @@ function plainPath(path: string): string | null {
 }
 
 /**
- * The query of a view link whose version was mangled on its way, mended; both with their question mark; null for all others. Next sends the page of a view only for a
- * query with `v`, and the preview card of another page would show another view.
+ * The query of a view link whose version was mangled on its way, mended; both with their question mark; null for all others. The page of a
+ * view is sent only for a query with `v`, and the preview card of another page would show another view.
  */
 function mendedQuery(path: string, query: string): string | null {
   if (!query || !SLUG_ROUTES.test(path)) return null;

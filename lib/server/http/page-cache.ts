@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { hasVersion } from '../../view/parse-view';
 import { byteLimits } from '../concurrency-limit';
 import { ROUTER_HEADERS } from '../next-internals';
 import { matchesEtag } from '../text-response';
@@ -19,7 +20,9 @@ const ROUTER_QUERY = '_rsc';
 /** Pages that are the same with any query, which only the browser reads, unless the query has a version: then they are of a view. */
 const STORY_PAGE = /^\/(?:stories|embed)\/[^/]+$/;
 /** Pages that are the same with any query. */
-const PLAIN_PAGE = /^\/(?:about(?:\/borders)?)?$/;
+const PLAIN_PAGE = /^\/about(?:\/borders)?$/;
+/** Lists of stories, which change while the server runs: nobody waits for another's. */
+const LIST = /^\/(?:feed\.xml|sitemap\.xml)?$/;
 
 /**
  * The cache key of a request: all that its response may depend on. Null for a request whose response is not cached: of the addresses with
@@ -32,11 +35,11 @@ export function pageCacheKey(
 ): string | null {
   if (method !== 'GET' || UNCACHED_HEADERS.some((name) => name in headers)) return null;
   const [path = '/', query] = url.split(/\?(.*)/s, 2);
+  if (LIST.test(path)) return null;
   if (query !== undefined) {
     const given = new URLSearchParams(query);
     if (given.has(ROUTER_QUERY)) return null;
-    const isView = given.getAll('v').some((version) => version !== '');
-    if (!PLAIN_PAGE.test(path) && (!STORY_PAGE.test(path) || isView)) return null;
+    if (!PLAIN_PAGE.test(path) && (!STORY_PAGE.test(path) || hasVersion(given))) return null;
   }
   return JSON.stringify([path, site, ...more]);
 }

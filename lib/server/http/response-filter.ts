@@ -23,7 +23,7 @@ import {
 import { gzipPieces, joinPieces } from './gzip-pieces';
 import { type Allowed, type InlineScripts, inlineScripts, pagePolicy, setSecurityHeaders } from './inline-scripts';
 import { cachePage, pageCacheKey, sendCachedPage } from './page-cache';
-import { type FilledStoryPage, isStoryPage, storyPages, storyVersion } from './story-pages';
+import { type FilledStoryPage, readStoryAddress, type StoryAddress, storyPages, storyVersion } from './story-pages';
 import { WorkQueue } from './work-queue';
 
 /** Pages that are made at once: one waits for a file now and then. */
@@ -46,6 +46,8 @@ interface Exchange {
   readonly allowed: Allowed;
   /** The site's own address. */
   readonly site: string;
+  /** Null: the request is not for a story's page. */
+  readonly story: StoryAddress | null;
   /** Of the inline scripts, where the page was filled here; else they are read from the page. */
   hashes?: readonly string[];
   /** The body is compressed and all headers are set. */
@@ -79,11 +81,12 @@ export function responseFilter(
 
     const encoding = acceptedEncoding(header(request, 'accept-encoding'));
     const site = siteUrl(headers, settings.siteUrl);
+    const story = readStoryAddress(request);
     const go = (version: string) => {
       const cacheKey = isKnownSite(site) ? pageCacheKey(request, site, secure, encoding, version) : null;
-      begin({ request, response, path, encoding, cacheKey, allowed, site });
+      begin({ request, response, path, encoding, cacheKey, allowed, site, story });
     };
-    if (isStoryPage(request)) void storyVersion(request).then(go);
+    if (story) void storyVersion(story).then(go);
     else go('');
   };
 
@@ -122,8 +125,8 @@ export function responseFilter(
 
   /** A story's page is filled here; Next answers all else, also for a story that is not there. */
   async function answer(exchange: Exchange): Promise<void> {
-    const { request, response, site } = exchange;
-    const page = isStoryPage(request) ? await pages(request.url ?? '/', site) : null;
+    const { request, response, site, story } = exchange;
+    const page = story && (await pages(story, site));
     if (page) sendPage(page, exchange);
     else await handle(request, response);
   }
@@ -164,7 +167,7 @@ async function make(
   answer: (exchange: Exchange) => Promise<void>,
   leave: () => void,
 ): Promise<void> {
-  const { request, response, path } = exchange;
+  const { request, response, path, story } = exchange;
   // Work without an end must not keep the others waiting.
   const limit = setTimeout(() => exchange.leave?.(), MAX_WORK_MS);
   exchange.leave = () => {
@@ -182,7 +185,7 @@ async function make(
     // What Next throws after its answer must not change the one that is on its way.
     if (response.isWhole) return;
     // As Next says it of a page that it could not make.
-    if (isStoryPage(request)) response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    if (story) response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.statusCode = 500;
     response.end();
   }

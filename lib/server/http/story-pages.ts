@@ -6,12 +6,13 @@ import { jsonLdText, type PreviewWords, previewOf, previewWords, storyJsonLd } f
 import type { Story } from '../../story/story';
 import type { View } from '../../story/view';
 import { TEMPLATE_SLUG } from '../../view/page-holes';
-import { pageRenderer, type ViewPage } from '../../view/page-renderer';
-import { parseView } from '../../view/parse-view';
+import { hasVersion, parseView } from '../../view/parse-view';
+import { viewWithoutCamera } from '../../view/view-changes';
 import { basemapHash } from '../basemap-files';
 import { once } from '../concurrency-limit';
 import { loadStory, storyDigest } from '../load-story';
 import { ROUTER_HEADERS } from '../next-internals';
+import { pageRenderer, type ViewPage } from '../page-renderer';
 import { type FilledPage, fillTemplate, type PageTemplate, readTemplate } from '../page-template';
 import { storyData } from '../story-data';
 import { BufferedResponse } from './buffer-response';
@@ -21,6 +22,13 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** A page of a story, filled with a view. */
 export interface FilledStoryPage extends FilledPage {
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Whose page is asked for, and with which query. */
+export interface StoryAddress {
+  readonly kind: ViewPage;
+  readonly slug: string;
+  readonly query: string;
 }
 
 const PAGE = /^\/(stories|embed)\/([a-z0-9-]{1,64})$/;
@@ -38,39 +46,34 @@ export function storyPages(handle: Handler) {
     embed: once(() => templateOf(handle, 'embed')),
   };
 
-  /** Null for a request that is not for such a page, or for a story that is not there. */
-  return async (url: string, site: string): Promise<FilledStoryPage | null> => {
-    const [path = '', query = ''] = url.split(/\?(.*)/s, 2);
-    const [, page, slug] = PAGE.exec(path) ?? [];
-    if (!page || !slug) return null;
-    const story = await loadStory(slug);
-    if (!story) return null;
-    const kind = page as ViewPage;
-    return fill(kind, await templates[kind](), story, query, site);
+  /** Null for a story that is not there. */
+  return async (address: StoryAddress, site: string): Promise<FilledStoryPage | null> => {
+    const story = await loadStory(address.slug);
+    return story && fill(address, await templates[address.kind](), story, site);
   };
 }
 
-/** Whether a request is for a page as a reader's browser asks for it. */
-export function isStoryPage({ method, url = '/', headers }: IncomingMessage): boolean {
-  const [path = ''] = url.split('?', 1);
-  return (method === 'GET' || method === 'HEAD') && PAGE.test(path) && !ROUTER_HEADERS.some((name) => name in headers);
+/** Of a request for a story's page, as a reader's browser asks for it; null for all others. */
+export function readStoryAddress({ method, url = '/', headers }: IncomingMessage): StoryAddress | null {
+  const [path = '', query = ''] = url.split(/\?(.*)/s, 2);
+  const [, kind, slug] = PAGE.exec(path) ?? [];
+  const isPlain = (method === 'GET' || method === 'HEAD') && !ROUTER_HEADERS.some((name) => name in headers);
+  return isPlain && kind && slug ? { kind: kind as ViewPage, slug, query } : null;
 }
 
-/** Names the files of the story that a request is for, so that no page outlives them; empty for a story that is not there. */
-export async function storyVersion({ url = '/' }: IncomingMessage): Promise<string> {
-  const [path = ''] = url.split('?', 1);
-  const story = await loadStory(PAGE.exec(path)?.[2] ?? '').catch(() => null);
+/** Names the files of the story whose page is asked for, so that no page outlives them; empty for a story that is not there. */
+export async function storyVersion({ slug }: StoryAddress): Promise<string> {
+  const story = await loadStory(slug).catch(() => null);
   return story ? storyDigest(story) : '';
 }
 
 async function fill(
-  kind: ViewPage,
+  { kind, query }: StoryAddress,
   template: PageTemplate,
   story: Story,
-  query: string,
   site: string,
 ): Promise<FilledStoryPage> {
-  const isView = Boolean(new URLSearchParams(query).get('v'));
+  const isView = hasVersion(new URLSearchParams(query));
   const parsed = parseView(isView ? query : '', story);
   const view = isView ? parsed.view : null;
   const render = pageRenderer(kind);
@@ -104,7 +107,7 @@ const MAX_WORDS = 256;
 function wordsOf(story: Story, view: View): PreviewWords {
   const ofStory = knownWords.get(story) ?? new LRUCache<string, PreviewWords>({ max: MAX_WORDS });
   knownWords.set(story, ofStory);
-  const key = JSON.stringify({ ...view, camera: null });
+  const key = viewWithoutCamera(view);
   const words = ofStory.get(key) ?? previewWords(story, view);
   ofStory.set(key, words);
   return words;

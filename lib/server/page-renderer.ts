@@ -1,31 +1,16 @@
-import type { Camera } from '../geo/camera';
 import type { Story } from '../story/story';
-import type { ParsedView } from './parse-view';
+import type { ParsedView } from '../view/parse-view';
+import type { Pieces } from './http/gzip-pieces';
 
 /** The pages that show a view, by the first part of their path. */
 export type ViewPage = 'stories' | 'embed';
-
-/** Bytes in order. Those that many pages have in common come compressed, too. */
-export type PageBytes = readonly (Uint8Array | { readonly raw: Uint8Array; readonly deflated: Uint8Array })[];
 
 /**
  * Renders what a page shows of a view, as the browser would.
  * @param basemap `/basemap/<hash>`
  * @returns HTML
  */
-export type PageRenderer = (story: Story, parsed: ParsedView, basemap: string) => Promise<PageBytes>;
-
-/** What a server gives to a page that it renders. */
-export interface KeptParts {
-  /**
-   * What stands for a part until the page is whole.
-   * @param key names all that the part depends on besides the story
-   * @param render gives what React renders
-   */
-  readonly keep: (key: string, render: () => unknown) => string;
-  /** The view's own camera: the page is rendered with one that stands for all. */
-  readonly camera: Camera;
-}
+export type PageRenderer = (story: Story, parsed: ParsedView, basemap: string) => Promise<Pieces>;
 
 /**
  * A server fills views into a page that it has rendered once, and the components that write them are only in the build of the pages. A symbol of
