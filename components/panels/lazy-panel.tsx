@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, useCallback, useEffect, useRef } from 'react';
 import type { Panel } from '@/lib/story/view';
 import { contentKey, Kept } from '../story/kept';
-import { PanelContext, ReaderContext, useReader } from '../story/reader-context';
+import { useReader } from '../story/reader-context';
 import { useLazyModule } from '../ui/use-lazy-module';
 // Styles come with the page, since the panels' HTML does.
 import './figures/figures.module.css';
@@ -38,18 +38,12 @@ const ON_SERVER: Record<LazyPanelId, ComponentType> = {
 
 /** Outside of any Suspense boundary, so that the page waits for it and holds it in its place. */
 function ServerPanel({ panel, open }: LazyPanelProps) {
-  const state = useReader();
+  const { view } = useReader();
   const Content = ON_SERVER[panel];
   if (!open) return <div />;
   return (
-    <Kept as="div" part={`panel ${panel} ${contentKey(state.view)}`}>
-      {() => (
-        <ReaderContext value={state}>
-          <PanelContext value={panel}>
-            <Content />
-          </PanelContext>
-        </ReaderContext>
-      )}
+    <Kept as="div" part={`panel ${panel} ${contentKey(view)}`}>
+      {() => <Content />}
     </Kept>
   );
 }

@@ -4,19 +4,18 @@ import { langAttributes } from '@/lib/words/locale';
 import { dateLabel } from '@/lib/words/time-label';
 import { ShareButton } from '../share/use-share';
 import { Kept } from '../story/kept';
-import { ReaderContext, useReader } from '../story/reader-context';
+import { useReader } from '../story/reader-context';
 import { Logo } from '../ui/logo';
 import styles from './header.module.css';
 import { Search } from './search';
 import { Settings } from './settings';
 
 export function Header({ onShare }: { onShare: () => void }) {
-  const state = useReader();
-  const { story } = state;
+  const { story } = useReader();
   return (
     <Kept as="header" part="header" className={styles.header}>
       {() => (
-        <ReaderContext value={state}>
+        <>
           <a className={styles.home} href="/" aria-label={siteMessages.home}>
             <Logo />
             <span>{siteMessages.name}</span>
@@ -30,7 +29,7 @@ export function Header({ onShare }: { onShare: () => void }) {
           <Search />
           <Settings />
           <ShareButton onShare={onShare} />
-        </ReaderContext>
+        </>
       )}
     </Kept>
   );

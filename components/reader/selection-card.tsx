@@ -12,7 +12,7 @@ import { ContextNote, Fact, SourceList } from '../story/context-note';
 import { EntityLink } from '../story/entity-link';
 import { Kept } from '../story/kept';
 import { PassageLink, Quote } from '../story/passage-link';
-import { ReaderContext, useReader } from '../story/reader-context';
+import { useReader } from '../story/reader-context';
 import { Icon } from '../ui/icon';
 import { CardFacts, CardSeries, NativeNames } from './card-facts';
 import styles from './selection-card.module.css';
@@ -33,8 +33,7 @@ interface SelectionCardProps {
  * context. What a newsroom notes for itself is in the Sources panel.
  */
 export function SelectionCard({ entity, place, head, onClose, foot }: SelectionCardProps) {
-  const state = useReader();
-  const { story, scene, view } = state;
+  const { story, scene, view } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
   const events = storyIndex(story)
     .eventsAt(entity.id)
@@ -84,7 +83,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
         tabIndex={0}
       >
         {() => (
-          <ReaderContext value={state}>
+          <>
             {entity.summary && (
               <p className={styles.summary} {...langAttributes(story.lang, entity.summary)}>
                 {entity.summary}
@@ -124,7 +123,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
                 </Fact>
               )}
             </dl>
-          </ReaderContext>
+          </>
         )}
       </Kept>
       {foot && <footer className={styles.foot}>{foot}</footer>}

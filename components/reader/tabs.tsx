@@ -8,7 +8,7 @@ import { PANEL_WORDS } from '@/lib/words/view-title';
 import { LazyPanel } from '../panels/lazy-panel';
 import { PlacesPanel } from '../panels/places/places-panel';
 import { contentKey, Kept } from '../story/kept';
-import { PanelContext, ReaderContext, useReader, useWholeView } from '../story/reader-context';
+import { PanelContext, useReader, useWholeView } from '../story/reader-context';
 import { ArticlePanel } from './article-panel';
 import styles from './tabs.module.css';
 
@@ -77,17 +77,11 @@ export const PanelContent = memo(function PanelContent({ panel, open }: PanelCon
 function MapList({ open }: { open: boolean }) {
   const [awake, setAwake] = useState(open);
   useEffect(() => startTransition(() => setAwake(true)), []);
-  const state = useReader();
+  const { view } = useReader();
   if (!awake && !open) return null;
   return (
-    <Kept as="div" part={`panel places ${contentKey(state.view)}`}>
-      {() => (
-        <ReaderContext value={state}>
-          <PanelContext value="places">
-            <PlacesPanel />
-          </PanelContext>
-        </ReaderContext>
-      )}
+    <Kept as="div" part={`panel places ${contentKey(view)}`}>
+      {() => <PlacesPanel />}
     </Kept>
   );
 }

@@ -7,7 +7,7 @@ import { type ClosedRange, dateText, timesOverlap } from '@/lib/story/time-range
 import { withTime } from '@/lib/view/view-changes';
 import { monthWords } from '@/lib/words/time-label';
 import { Kept } from '../story/kept';
-import { ReaderContext, useReader } from '../story/reader-context';
+import { useReader } from '../story/reader-context';
 import { TickShape } from '../ui/icon';
 import { TimeHandle } from './time-handle';
 import styles from './time-slider.module.css';
@@ -20,15 +20,10 @@ const stretch = (start: number, end: number) => ({ left: percent(start), width: 
 
 /** The story's dates in a row, with a handle at either end of the chosen time. Its picture is for eyes; the handles speak. */
 export function TimeSlider({ steps }: { steps: readonly ClosedRange[] }) {
-  const state = useReader();
-  const { time, selection } = state.view;
+  const { time, selection } = useReader().view;
   return (
     <Kept as="div" part={`time ${steps.map(({ edtf }) => edtf)} ${time?.edtf} ${selection}`} className={styles.rule}>
-      {() => (
-        <ReaderContext value={state}>
-          <Rule steps={steps} />
-        </ReaderContext>
-      )}
+      {() => <Rule steps={steps} />}
     </Kept>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, type HTMLAttributes, type ReactNode, type Ref, useContext } from 'react';
 import type { ViewContent } from '@/lib/story/view';
 import type { KeptParts } from '@/lib/view/kept-parts';
+import { PanelContext, ReaderContext } from './reader-context';
 
 /** Null in a browser, and where nothing is kept. */
 export const KeptContext = createContext<KeptParts | null>(null);
@@ -15,11 +16,13 @@ interface KeptProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
 
 /**
  * An element whose content is the same in the pages of many views: a server renders it once. The browser renders it as any other, and
- * finds the same HTML. What is inside gets no context on the server but what it brings.
+ * finds the same HTML. What is inside can ask for the reader's state and its panel, on the server too, and for no other context.
  */
 export function Kept({ as, part, children, ref, ...attributes }: KeptProps) {
   const Element = as as 'div';
   const kept = useContext(KeptContext);
+  const state = useContext(ReaderContext);
+  const panel = useContext(PanelContext);
   const reference = ref as Ref<HTMLDivElement> | undefined;
   if (!kept) {
     return (
@@ -28,8 +31,13 @@ export function Kept({ as, part, children, ref, ...attributes }: KeptProps) {
       </Element>
     );
   }
+  const html = kept.keep(part, () => (
+    <ReaderContext value={state}>
+      <PanelContext value={panel}>{children()}</PanelContext>
+    </ReaderContext>
+  ));
   // biome-ignore lint/security/noDangerouslySetInnerHtml: what stands for the HTML that React itself writes of the content
-  return <Element {...attributes} dangerouslySetInnerHTML={{ __html: kept.keep(part, children) }} />;
+  return <Element {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** All of a view that lists and legends may show. */
