@@ -30,6 +30,7 @@ export function Embed(props: StoryMapProps) {
     clear,
     onClick: onLink,
     onReach,
+    reach,
     card,
     map,
     overlapList,
@@ -54,14 +55,7 @@ export function Embed(props: StoryMapProps) {
       <ViewContext value={view}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: takes over clicks on links, which keys make too */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-        <div
-          ref={root}
-          className={styles.embed}
-          onClick={onClick}
-          onPointerOver={onReach}
-          onContextMenu={onReach}
-          onFocus={onReach}
-        >
+        <div ref={root} className={styles.embed} onClick={onClick} {...reach}>
           <header className={styles.head}>
             <h1 {...langAttributes(story.lang, story.title)}>{story.title}</h1>
             <a

@@ -1,11 +1,12 @@
 import dynamic from 'next/dynamic';
-import { Component, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import './map-styles';
 import { embedMessages, mapMessages } from '@words/reader';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
 import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { BordersPlate } from './borders-plate';
 import { LateMapError, lazyMap, loadMap } from './load-map';
 import { MapControls } from './map-controls';
@@ -102,11 +103,12 @@ export function MapStage({
             </button>
           </p>
         ) : (
-          <Boundary onFail={onFail}>
+          // A failing map, or a script of it that does not come, never takes the page with it.
+          <ErrorBoundary fallback={null} onFail={onFail}>
             <Suspense fallback={null}>
               <MapView {...map} controlled={scripted} onDrawn={onDrawn} />
             </Suspense>
-          </Boundary>
+          </ErrorBoundary>
         )}
       </div>
       {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
@@ -125,21 +127,4 @@ function sameDrawn(a: Drawn, b: Drawn): boolean {
 
 function sameShown(a: Shown, b: Shown): boolean {
   return a.scene === b.scene && a.borders === b.borders && sameCamera(a.camera, b.camera);
-}
-
-/** A failing map, or a script of it that does not come, never takes the page with it. */
-class Boundary extends Component<{ onFail: (error: unknown) => void; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override componentDidCatch(error: unknown) {
-    this.props.onFail(error);
-  }
-
-  override render() {
-    return this.state.failed ? null : this.props.children;
-  }
 }

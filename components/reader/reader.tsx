@@ -42,7 +42,7 @@ const TIME = <TimeLine />;
 
 function ReaderPage(props: StoryMapProps) {
   const { story } = props;
-  const { store, query, state, root, said, offer, clear, onClick, onReach, card, map, unnamed, overlapList } =
+  const { store, query, state, root, said, offer, clear, onClick, reach, card, map, unnamed, overlapList } =
     useStoryMap(props, 'own');
   const { scene, change, choose, announce } = state;
   const { view } = store;
@@ -105,9 +105,7 @@ function ReaderPage(props: StoryMapProps) {
               data-reading={readAlong.state === 'on' || undefined}
               data-presenting={readAlong.presenting || undefined}
               onClick={onClick}
-              onPointerOver={onReach}
-              onContextMenu={onReach}
-              onFocus={onReach}
+              {...reach}
             >
               <a className="skip-link" href="#column">
                 {readerMessages.skipToText}

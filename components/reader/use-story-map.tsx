@@ -135,6 +135,8 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     clear,
     onClick,
     onReach,
+    /** For the root element. */
+    reach: { onPointerOver: onReach, onContextMenu: onReach, onFocus: onReach },
     /** Where the card of what is chosen lies. */
     card,
     /** For `UnnamedContext`. */
