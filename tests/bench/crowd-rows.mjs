@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { startFloor } from './floor.mjs';
-import { median, ROOT, row, startServer, told } from './measure.mjs';
+import { ask, cpuMs, median, ROOT, row, startServer, told } from './measure.mjs';
 
 const ROUNDS = 5;
 const CONNECTIONS = 16;
@@ -98,20 +98,6 @@ async function load(/** @type {() => string} */ url, /** @type {number} */ milli
   return answers;
 }
 
-/** Milliseconds until all of an answer is there. */
-function ask(/** @type {string} */ url, /** @type {Agent | undefined} */ agent = undefined, isRefusable = false) {
-  const begun = performance.now();
-  return new Promise((resolve, reject) => {
-    request(url, { agent, headers: { 'accept-encoding': 'gzip, br' } }, (answer) => {
-      const isFine = answer.statusCode === 200 || (isRefusable && answer.statusCode === 503);
-      if (!isFine) reject(new Error(`${url}: ${answer.statusCode}`));
-      answer.on('end', () => resolve(performance.now() - begun)).resume();
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
 /** Asks for everything at once, and meanwhile for what must never wait. */
 async function crowd(/** @type {string} */ origin, /** @type {string} */ slug, /** @type {() => string} */ view) {
   const others = ['export/geojson', 'export/annotations', 'export/csv', 'picture.svg', 'picture.png'];
@@ -125,7 +111,7 @@ async function crowd(/** @type {string} */ origin, /** @type {string} */ slug, /
     ask(
       `${origin}/stories/${slug}/${others[n % others.length]}?${own.replace(/c=[^&]*/, `c=5/${20 + n}/44`)}`,
       undefined,
-      true,
+      [200, 503],
     ),
   );
   const watch = async (/** @type {string} */ path) => {
@@ -178,15 +164,11 @@ async function inTurns(/** @type {(n: number) => Promise<unknown> | null} */ beg
   await Promise.all(Array.from({ length: 20 }, goOn));
 }
 
-/** CPU milliseconds of a process, Linux only. A clock tick is ten milliseconds on every Linux. */
+/** CPU milliseconds of a process for some work. */
 async function cpuOf(/** @type {number} */ pid, /** @type {() => Promise<void>} */ work) {
-  const now = () => {
-    const fields = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  };
-  const before = now();
+  const before = cpuMs(pid);
   await work();
-  return now() - before;
+  return cpuMs(pid) - before;
 }
 
 /** The bytes of an answer as they were sent. */

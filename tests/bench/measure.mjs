@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -79,6 +80,34 @@ async function freePort() {
   const server = await serve(async () => ['', '']);
   await server.close();
   return Number(new URL(server.origin).port);
+}
+
+/**
+ * Milliseconds until all of an answer is there, asked for as a browser would: compressed.
+ * @param {string} url
+ * @param {import('node:http').Agent | undefined} [agent]
+ * @param {readonly number[]} [statuses] that are no error
+ * @returns {Promise<number>}
+ */
+export function ask(url, agent, statuses = [200]) {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    request(url, { agent, headers: { 'accept-encoding': 'gzip, br' } }, (answer) => {
+      if (!statuses.includes(answer.statusCode ?? 0)) reject(new Error(`${url}: ${answer.statusCode}`));
+      answer.on('end', () => resolve(performance.now() - begun)).resume();
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/**
+ * CPU milliseconds of a process so far, without those that it started. Linux only, where a clock tick is ten milliseconds.
+ * @param {number} pid
+ */
+export function cpuMs(pid) {
+  const fields = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function until(check) {

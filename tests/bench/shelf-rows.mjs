@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LONG_SIZE, madeStory, putMadeStories } from '../fixtures/made-stories/made-story.mjs';
-import { median, ROOT, row, startServer, told } from './measure.mjs';
+import { cpuMs, median, ROOT, row, startServer, told } from './measure.mjs';
 
 const FEW = 10;
 /** `SHELF=10000 npm run bench -- shelf` measures a larger one. */
@@ -154,12 +154,6 @@ async function get(url) {
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Of the process alone, not of those that draw pictures. A clock tick is ten milliseconds on every Linux. */
-function cpuMs(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
 
 const rss = ({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { startFloor } from './floor.mjs';
-import { median, ROOT, row, startApp, told } from './measure.mjs';
+import { ask, median, ROOT, row, startApp, told } from './measure.mjs';
 
 const ROUNDS = 5;
 const CONNECTIONS = 16;
@@ -57,23 +57,10 @@ async function load(url, milliseconds) {
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
       while (performance.now() < end) {
-        const begun = performance.now();
-        await ask(url, agent);
-        times.push(performance.now() - begun);
+        times.push(await ask(url, agent));
       }
     }),
   );
   agent.destroy();
   return times;
-}
-
-function ask(url, agent) {
-  return new Promise((resolve, reject) => {
-    request(url, { agent, headers: { 'accept-encoding': 'gzip, br' } }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${url}: ${answer.statusCode}`));
-      answer.on('end', resolve).resume();
-    })
-      .on('error', reject)
-      .end();
-  });
 }
