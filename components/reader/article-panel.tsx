@@ -33,7 +33,19 @@ export function ArticlePanel() {
           {readerMessages.counts({ paragraphs: story.paragraphs.length, revision: story.revision })}
         </span>
       </p>
-      {story.paragraphs.map((paragraph) => {
+      {story.rights.show === 'extracts' && (
+        <p className={`${styles.extracts} supplemental`} {...interfaceLangAttributes(story.lang)}>
+          {readerMessages.extracts}{' '}
+          {story.article.url && (
+            <a href={story.article.url}>{readerMessages.wholeAt({ publisher: story.article.publisher })}</a>
+          )}
+        </p>
+      )}
+      {story.paragraphs.map((paragraph, index) => {
+        if (paragraph.text === '') {
+          const isFirst = story.paragraphs[index - 1]?.text !== '';
+          return isFirst && <LeftOut key={paragraph.n} />;
+        }
         const emphasis = emphasisIn(paragraph, view);
         return (
           <Kept
@@ -66,4 +78,9 @@ export function ArticlePanel() {
       <PrintPlaces story={story} />
     </article>
   );
+}
+
+/** Stands for paragraphs of which nothing is shown. */
+function LeftOut() {
+  return <p className={`${styles.leftOut} supplemental`}>[…]</p>;
 }

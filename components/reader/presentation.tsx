@@ -62,7 +62,7 @@ export default function Presentation() {
         </h1>
         <div {...languageOf(story.lang)}>
           {story.paragraphs
-            .filter(({ n }) => n >= from && n <= to)
+            .filter(({ n, text }) => n >= from && n <= to && text !== '')
             .map(({ n, text }) => (
               <p key={n} className={styles.text}>
                 {text}

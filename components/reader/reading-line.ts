@@ -18,10 +18,11 @@ export function paragraphInView(scroller: HTMLElement): number {
   return Number((above ?? lines[0])?.dataset.paragraph ?? 1);
 }
 
-/** Puts a paragraph on the reading line. */
+/** Puts a paragraph on the reading line; where only extracts are shown and it is in none, the next one that is. */
 export function scrollToParagraph(n: number): void {
   const scroller = articleScroller();
-  const element = scroller?.querySelector(`[data-paragraph="${n}"]`);
+  const lines = [...(scroller?.querySelectorAll<HTMLElement>('[data-paragraph]') ?? [])];
+  const element = lines.find((line) => Number(line.dataset.paragraph) >= n) ?? lines.at(-1);
   if (!scroller || !element) return;
   const box = scroller.getBoundingClientRect();
   const by = element.getBoundingClientRect().top - box.top - box.height * LINE + 8;

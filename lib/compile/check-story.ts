@@ -2,11 +2,13 @@ import { parseTime } from '../story/time-range';
 import { type Anchors, anchorPassages } from './anchor-passage';
 import { type BaseMapLookups, type CheckContext, checkContext } from './check-context';
 import { checkEntities, checkFigures, checkIds } from './check-entities';
+import { checkExtracts } from './check-extracts';
 import { checkLayers, checkStops } from './check-layers';
 import { checkReferences } from './check-references';
 import { checkSeries } from './check-series';
 import type { SeriesRows, SeriesText } from './compile-series';
 import type { Draft } from './draft';
+import type { Extracts } from './extracts';
 import { type Issue, quoted } from './issue';
 import { figuresOf } from './operands';
 import { readEdtf } from './read-edtf';
@@ -23,7 +25,13 @@ export interface StoryContext extends BaseMapLookups {
 export function checkStory(
   draft: Draft,
   given: StoryContext,
-): { issues: Issue[]; anchors: Anchors; series: ReadonlyMap<string, SeriesRows | null> } {
+): {
+  issues: Issue[];
+  anchors: Anchors;
+  /** Null where the whole text is shown. */
+  extracts: Extracts | null;
+  series: ReadonlyMap<string, SeriesRows | null>;
+} {
   const issues: Issue[] = [];
   const context = checkContext(draft, given.paragraphs, given, issues);
   const { report } = context;
@@ -45,13 +53,14 @@ export function checkStory(
   checkIds(context);
   checkReferences(context);
   const anchors = anchorPassages(context, issues);
+  const extracts = checkExtracts(context, anchors);
   checkDates(context);
   checkEntities(context);
   checkLayers(context);
   checkSeries(context, issues);
   checkFigures(context);
   checkStops(context);
-  return { issues, anchors, series: context.series };
+  return { issues, anchors, extracts, series: context.series };
 }
 
 /** Every EDTF date is possible, and those that become links can stand in a link. */

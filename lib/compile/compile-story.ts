@@ -39,12 +39,15 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const draft = draftOf(read.value);
   const parsed = storySchema.safeParse(draft.read);
   const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText };
-  const { issues, anchors, series } = checkStory(draft, given);
+  const { issues, extracts, series, ...checked } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read);
   const all = [...articleIssues, ...schema, ...issues];
   if (!parsed.success || all.length > 0) return { ok: false, error: boundedIssues(all.slice(0, MAX_FOUND)) };
 
   const file = parsed.data;
+  // From here on there are only the words that readers get.
+  const shown = extracts?.texts ?? texts;
+  const anchors = extracts?.anchors ?? checked.anchors;
   const entityFiles = draft.entities.flatMap(({ value }) => (value ? [value] : []));
   const byId = new Map(entityFiles.map((entity) => [entity.id, entity]));
   const numbers = {
@@ -57,9 +60,9 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     return passage ? [{ ...value, passage }] : [];
   });
   const captions = new Set(file.captions);
-  const spans = paragraphSpans(texts.length, entities, times);
+  const spans = paragraphSpans(shown.length, entities, times);
   const links = quietLinks(
-    texts.map((text, index) => ({ text, links: spans[index]?.links ?? [] })),
+    shown.map((text, index) => ({ text, links: spans[index]?.links ?? [] })),
     entities,
   );
   const { publisher, url, headlineNote } = file.article;
@@ -74,10 +77,11 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
     rights: compileRights(file.rights),
     defaults: compileDefaults(file.defaults),
-    paragraphs: texts.map((text, index) => ({
+    paragraphs: shown.map((text, index) => ({
       n: index + 1,
       text,
       kind: captions.has(index + 1) ? 'caption' : 'text',
+      ...(extracts ? { own: extracts.own[index] ?? [] } : {}),
       links: links[index] ?? [],
       spans: spans[index]?.marks ?? [],
     })),
@@ -107,8 +111,8 @@ function compileDefaults({ title, ...defaults }: StoryFile['defaults']): Story['
   return title === undefined ? defaults : { ...defaults, title };
 }
 
-function compileRights({ url, ...rights }: StoryFile['rights']): Story['rights'] {
-  return url === undefined ? rights : { ...rights, url };
+function compileRights({ holder, terms, url, show }: StoryFile['rights']): Story['rights'] {
+  return { holder, terms, ...(url === undefined ? {} : { url }), ...(show === 'extracts' ? { show } : {}) };
 }
 
 /** One paragraph a line, verbatim. A line break at the very end ends the last line and starts no other. */

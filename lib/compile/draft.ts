@@ -26,6 +26,10 @@ export interface Draft {
   readonly slug: string | null;
   readonly revision: number | null;
   readonly sha256: string | null;
+  readonly lang: string | null;
+  readonly rights: StoryFile['rights'] | null;
+  /** Whether the file says where the original is. */
+  readonly hasOriginal: boolean;
   readonly defaults: StoryFile['defaults'] | null;
   readonly captions: readonly number[];
   readonly changes: StoryFile['changes'] | null;
@@ -57,6 +61,9 @@ export function draftOf(json: unknown): Draft {
     slug: field(shape.slug, 'slug'),
     revision: field(shape.revision, 'revision'),
     sha256: field(shape.article.shape.sha256, 'article', 'sha256'),
+    lang: field(shape.lang, 'lang'),
+    rights: field(shape.rights, 'rights'),
+    hasOriginal: typeof valueAt(json, ['article', 'url']) === 'string',
     defaults: field(shape.defaults, 'defaults'),
     captions: field(shape.captions, 'captions') ?? [],
     changes: field(shape.changes, 'changes'),

@@ -146,6 +146,10 @@ export const ISSUE_CODES = {
   'stop-paragraphs': 'A stop ends before it starts. Swap its two paragraphs.',
   'stop-overlap':
     'A stop begins before the one above it has ended. Stops stand in the order of the text and share no paragraph.',
+  'extracts-without-original':
+    'Only extracts are shown, and the story does not say where the whole article can be read. Add `article.url`.',
+  'unshown-words':
+    'Eight words or more in a row of a sentence that is not shown. Say it in other words, or give an entity a passage there.',
   'more-problems': 'There are more problems than are listed. Mend the others first.',
 } as const;
 

@@ -289,7 +289,15 @@ export const storySchema = z.strictObject({
       .regex(/^[0-9a-f]{64}$/)
       .describe('Of the bytes of article.txt: the text is never altered.'),
   }),
-  rights: z.strictObject({ holder: words, terms: words, url: httpUrl.optional() }),
+  rights: z.strictObject({
+    holder: words,
+    terms: words,
+    url: httpUrl.optional(),
+    show: z
+      .enum(['whole', 'extracts'])
+      .optional()
+      .describe('How much of the text is shown: all of it (the default), or only sentences that have a passage.'),
+  }),
   defaults: z.strictObject({
     camera: z.strictObject({ zoom: z.number().min(0).max(18), lat, lon }),
     layers: z.array(id).min(1),

@@ -24,7 +24,7 @@ export function annotations(subject: Subject): JsonLd {
     creator: { type: 'Organization', name: exportMessages.publisher, homepage: `${site}/` },
     modified: `${story.changes.at(-1)?.date ?? story.date}T00:00:00Z`,
     rights: story.rights.url ?? story.article.url ?? pageOf(subject),
-    'dcterms:description': exportMessages.textNote({ page: pageOf(subject) }),
+    'dcterms:description': noteOf(subject),
     total: all.length,
     first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items: all },
   };
@@ -54,7 +54,7 @@ function highlighting(id: string, passage: Passage, subject: Subject): JsonLd {
   return { id, type: 'Annotation', motivation: 'highlighting', target: target(passage, subject) };
 }
 
-/** The selectors were made on our copy of the text: the quote holds wherever the words stand, the positions in the copy. */
+/** The selectors were made on our copy of the text, or the extracts of it: the quote holds wherever the words stand, the positions in the copy. */
 function target(passage: Passage, subject: Subject): JsonLd {
   const { story } = subject;
   return {
@@ -63,6 +63,14 @@ function target(passage: Passage, subject: Subject): JsonLd {
     ...(story.article.url ? { state: { type: 'TimeState', cached: pageOf(subject), sourceDate: dayOf(story) } } : {}),
     selector: textSelectors(story.paragraphs, passage),
   };
+}
+
+function noteOf(subject: Subject): string {
+  const { article, rights } = subject.story;
+  const original = article.url ?? pageOf(subject);
+  return rights.show === 'extracts'
+    ? exportMessages.extractsNote({ original })
+    : exportMessages.textNote({ page: pageOf(subject) });
 }
 
 function pageOf({ story, site }: Subject): string {

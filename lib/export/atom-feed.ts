@@ -1,5 +1,5 @@
 import { exportMessages } from '@words/site';
-import type { Change } from '../story/story';
+import type { Change } from '../story/change';
 import { storyHref } from '../view/serialize-view';
 import { commas } from '../words/in-sentence';
 import { LOCALE } from '../words/locale';

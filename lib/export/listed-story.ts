@@ -1,7 +1,8 @@
 import { frameBox } from '../geo/camera';
 import { pictureHref } from '../picture/picture-href';
 import { scene } from '../scene/scene';
-import type { Change, Story } from '../story/story';
+import type { Change } from '../story/change';
+import type { Story } from '../story/story';
 import { letterStart } from '../text/letters';
 import { defaultView } from '../view/fields';
 
@@ -54,7 +55,7 @@ export function listedStory(story: Story): ListedStory {
     dateline,
     date,
     publisher: story.article.publisher,
-    first: beginning(paragraphs[0]?.text ?? ''),
+    first: beginning(paragraphs.find(({ text }) => text !== '')?.text ?? ''),
     paragraphs: paragraphs.length,
     places: story.entities
       .filter((entity) => entity.kind === 'place' && entity.passages.length > 0 && entity.placement.kind !== 'none')

@@ -24,7 +24,9 @@ const AROUND = 32;
 export function textSelectors(
   paragraphs: readonly Paragraph[],
   { paragraph, start, end }: Passage,
-): readonly [TextQuoteSelector, TextPositionSelector] {
+): readonly [TextQuoteSelector] | readonly [TextQuoteSelector, TextPositionSelector] {
+  const own = paragraphs[paragraph - 1]?.own;
+  if (own) return [extractSelector(paragraphs[paragraph - 1]?.text ?? '', own, start, end)];
   const article = articleText(paragraphs);
   const { text, offset } = article.paragraphs.get(paragraph) ?? { text: '', offset: 0 };
   const first = offset + codePoints(text.slice(0, start));
@@ -33,6 +35,20 @@ export function textSelectors(
     { type: 'TextQuoteSelector', exact, ...around(text, start, end, article) },
     { type: 'TextPositionSelector', start: first, end: first + codePoints(exact) },
   ];
+}
+
+/** What is around the words in the original is known up to where something is left out, and no position is. */
+function extractSelector(
+  text: string,
+  own: NonNullable<Paragraph['own']>,
+  start: number,
+  end: number,
+): TextQuoteSelector {
+  const first = own.find((run) => run.start <= start && start < run.end)?.start ?? start;
+  const last = own.find((run) => run.start < end && end <= run.end)?.end ?? end;
+  const prefix = text.slice(Math.max(first, letterStart(text, start - AROUND)), start);
+  const suffix = text.slice(end, Math.min(last, letterEnd(text, end + AROUND)));
+  return { type: 'TextQuoteSelector', exact: text.slice(start, end), prefix, suffix };
 }
 
 function around(text: string, start: number, end: number, article: ArticleText): { prefix: string; suffix: string } {

@@ -95,7 +95,7 @@ interface Column {
 
 /** How the article begins, in its own words. */
 function lede(story: Story, { left, top, width, bottom }: Column, { colours, fonts }: Hand): string {
-  const text = story.paragraphs.find(({ kind }) => kind === 'text')?.text ?? '';
+  const text = story.paragraphs.find(({ kind, text }) => kind === 'text' && text !== '')?.text ?? '';
   const step = LEDE.size * lineHeight(text, LEDE.line);
   const room = Math.floor((bottom - top - 14) / step);
   if (room < 1) return '';

@@ -5,7 +5,9 @@
 
 import type { Camera } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
+import type { Change } from './change';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
+import type { Rights } from './rights';
 import type { ClosedRange, SaidDate, SaidEnd, TimeRange } from './time-range';
 import type { View } from './view';
 
@@ -316,6 +318,8 @@ export interface Paragraph {
   readonly n: number;
   readonly text: string;
   readonly kind: 'text' | 'caption';
+  /** Of extracts, what of `text` is the article's own; what is between says that something is left out. An empty text is left out whole. */
+  readonly own?: readonly { readonly start: number; readonly end: number }[];
   /** Spans that are links, in order, never overlapping. */
   readonly links: readonly Link[];
   /** Wider passages around or across links; may nest and cross. Never cut a link. */
@@ -347,12 +351,6 @@ export interface CountryFacts {
   readonly anchor: LonLat;
 }
 
-export interface Change {
-  readonly revision: number;
-  readonly date: string;
-  readonly text: string;
-}
-
 /** A curated view tied to paragraphs, for reading along. */
 export interface Stop {
   readonly id: string;
@@ -377,7 +375,7 @@ export interface Story {
     readonly url?: string;
     readonly headlineNote: string;
   };
-  readonly rights: { readonly holder: string; readonly terms: string; readonly url?: string };
+  readonly rights: Rights;
   readonly defaults: {
     readonly camera: Camera;
     readonly layers: readonly LayerId[];

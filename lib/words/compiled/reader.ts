@@ -185,6 +185,8 @@ export const readerMessages = {
   panels: 'Panels',
   article: 'Article',
   original: 'Read the original',
+  extracts: 'Only extracts of the article are shown here.',
+  wholeAt: ({ publisher }: { publisher: string | number }): string => isolating`Read the whole article at ${publisher}`,
   counts: ({ paragraphs, revision }: { paragraphs: number; revision: string | number }): string => isolating`${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
   find: 'Find in story',
   noResults: 'Nothing found',

@@ -7,6 +7,7 @@ export const exportMessages = {
   bordersUn: ({ notes }: { notes: string | number }): string => isolating`Outlines follow the borders that the United Nations recognise. Borders and names do not imply endorsement. Notes on disputed areas: ${notes}`,
   bordersControl: ({ notes }: { notes: string | number }): string => isolating`Outlines follow who is in control; where control is contested or shared, the borders that the United Nations recognise. Borders and names do not imply endorsement. Notes on disputed areas: ${notes}`,
   baseMap: 'Outlines: Natural Earth, public domain.',
+  extractsNote: ({ original }: { original: string | number }): string => isolating`Quoted words are the publisher's. Only extracts of the article are shown; the whole of it is at ${original}.`,
   textNote: ({ page }: { page: string | number }): string => isolating`Quoted words are the publisher's. Positions count characters (Unicode code points) in the article's text as ${page} has it, its paragraphs joined by one line feed each.`,
   wholeStory: ({ title }: { title: string | number }): string => isolating`${title}: everything on the map`,
   correction: ({ title }: { title: string | number }): string => isolating`Correction: ${title}`,

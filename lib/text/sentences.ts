@@ -1,0 +1,44 @@
+/** A stretch of a text, in UTF-16 code units, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a full stop does not end: initials, and what is shortened before a name or a number. */
+const SHORTENED =
+  /(?:^|[\s(“"'«])(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|Nos?|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Hr|Fr|Nr|Bd|bzw|им|ул|डॉ|श्री)\.\s*$/u;
+/** As much of a sentence's end as is looked at. */
+const LONGEST = 16;
+/** "U.S. Army", but not "in the U.S. He said". */
+const DOTTED = /(?:\p{L}\.){2,}\s*$/u;
+const BEGINS = /^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|I|This|That|There|When|After|Before|As|If)\b/;
+/** A quotation mark or bracket that opens belongs to what it opens. */
+const OPENED = /[\p{Ps}\p{Pi}]+\s*$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * The sentences of a paragraph, with the space after each. Where a script sets no sign at the end of a sentence, as Thai does, that is all of it.
+ * @param lang BCP 47
+ */
+export function sentencesOf(text: string, lang: string): Stretch[] {
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, segmenter);
+  const sentences: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const rest = text.slice(index + segment.length);
+    const opened = rest === '' ? 0 : (OPENED.exec(segment)?.[0].length ?? 0);
+    const end = index + segment.length - opened;
+    if (end <= start || goesOn(text.slice(Math.max(start, end - LONGEST), end), rest)) continue;
+    sentences.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) sentences.push({ start, end: text.length });
+  return sentences;
+}
+
+function goesOn(ending: string, rest: string): boolean {
+  if (rest === '') return false;
+  return SHORTENED.test(ending) || (DOTTED.test(ending) && !BEGINS.test(rest));
+}
