@@ -5,6 +5,7 @@ import { countIssues, formatIssue } from '../lib/compile/issue';
 import { storyJsonSchema } from '../lib/compile/schema';
 import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
 import { letterWarnings } from './letter-warnings';
+import { migrateStories } from './migrate-story';
 import { type NewStory, newStory } from './new-story';
 import { endWithOutput } from './output.mjs';
 import { stopWarnings } from './stop-warnings';
@@ -18,6 +19,7 @@ const USAGE = `usage: npm run story -- check [slug]   every problem of one story
                                        writes what each names and says, one line each
        npm run -s story -- suggest --text FILE [--date YYYY-MM-DD] [--lang TAG]
                                        the same for one text, for people to read
+       npm run story -- migrate [slug]   rewrites a story of format 1, or all, to format 2
        npm run story -- schema         writes docs/story.schema.json`;
 
 endWithOutput();
@@ -25,6 +27,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check' && rest.length <= 1) return check(rest[0]);
+  if (command === 'migrate' && rest.length <= 1) return migrateStories(rest[0]);
   if (command === 'new') return make(rest);
   if (command === 'suggest') return suggestCommand(rest, USAGE);
   if (command === 'schema' && rest.length === 0) {

@@ -1,5 +1,6 @@
 import type { Mark } from '@/lib/scene/mark';
-import type { Claim, Entity, Figure } from '@/lib/story/story';
+import type { Claim } from '@/lib/story/claim';
+import type { Entity, Figure } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { SEPARATORS, semicolons } from '@/lib/words/in-sentence';
 import { SHAPE_WORDS } from '@/lib/words/kind-line';

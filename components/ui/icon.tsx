@@ -1,5 +1,5 @@
 import type { TimeTick } from '@/lib/scene/time-ticks';
-import type { ClaimShape as Shape } from '@/lib/story/story';
+import type { ClaimShape as Shape } from '@/lib/story/claim';
 
 const PATHS = {
   plus: 'M8 2.5v11M2.5 8h11',

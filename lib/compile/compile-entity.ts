@@ -1,7 +1,7 @@
+import type { Claim } from '../story/claim';
 import type { EntityId } from '../story/ids';
 import type {
   Amount,
-  Claim,
   Derivation,
   Entity,
   EntityBase,
@@ -67,6 +67,7 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
         to: file.to,
         figures: file.figures.map((figure) => compileFigure(figure, context, numbers)),
         ...defined({
+          what: file.what,
           amounts: file.amounts,
           attribution: file.attribution,
           claim: file.claim && compileClaim(file.claim),

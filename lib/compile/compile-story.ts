@@ -11,9 +11,10 @@ import { compileDate } from './compile-when';
 import { draftOf } from './draft';
 import { boundedIssues, type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
-import { readJson, unshowable } from './read-json';
-import { type StoryFile, storySchema } from './schema';
+import { readJson, unshowable, valueAt } from './read-json';
+import { FORMAT, type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
+import { upgradeFormat } from './upgrade-format';
 
 export interface StoryInput extends BaseMapLookups {
   /** The folder's name. */
@@ -36,7 +37,12 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     return { ok: false, error: boundedIssues([...articleIssues, ...(read.ok ? [] : read.error)]) };
   }
 
-  const draft = draftOf(read.value);
+  const json = upgradeFormat(read.value);
+  const unknown = unknownFormat(json);
+  // Of a format that is not known, nothing else can be said.
+  if (unknown) return { ok: false, error: [...articleIssues, unknown] };
+
+  const draft = draftOf(json);
   const parsed = storySchema.safeParse(draft.read);
   const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText };
   const { issues, extracts, series, ...checked } = checkStory(draft, given);
@@ -105,6 +111,13 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   // A view is read with the story that it is of; the checks have let only readable ones pass.
   const stops = file.stops.map((stop) => ({ ...stop, view: parseView(stop.view, story).view }));
   return { ok: true, value: { ...story, stops } };
+}
+
+function unknownFormat(json: unknown): Issue | null {
+  const format = valueAt(json, ['format']);
+  if (format === undefined || format === FORMAT) return null;
+  const expected = `${FORMAT}, the newest format`;
+  return { code: 'unknown-format', file: 'story.json', path: 'format', found: JSON.stringify(format), expected };
 }
 
 function compileDefaults({ title, ...defaults }: StoryFile['defaults']): Story['defaults'] {

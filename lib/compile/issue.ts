@@ -72,6 +72,8 @@ export const ISSUE_CODES = {
   'too-many-items': 'A list of more than 30,000 elements, or an object of as many keys. No story needs that.',
   'unshowable-text':
     'A character that pages cannot show or that turns the text around it: a control character, half of a surrogate pair, U+202A to U+202E, an isolate (U+2066 to U+2069) without its other half. Remove it.',
+  'unknown-format':
+    'The file is of a format that this version does not read. `"format": 2` is the newest; a file without it is of format 1.',
   'missing-field': 'A required field is not there. Add it.',
   'unknown-key': 'A key that the format does not have. Check its spelling, or remove it.',
   'wrong-type': 'A value of another type, e.g. text where a number belongs.',

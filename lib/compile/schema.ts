@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { FLOW_MEASURES } from '../story/flow-measure';
 import { COUNTRY_CODE } from '../story/ids';
+
+/** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
+export const FORMAT = 2;
 
 /**
  * The shape of `story.json`, as an author writes it. What a schema cannot say (quotes that are in the text, ids that
@@ -196,7 +200,8 @@ const entity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figure'), figure, ...base }),
   z.strictObject({
     kind: z.literal('flow'),
-    measure: z.enum(['remittances', 'migration', 'exports', 'visit']),
+    measure: z.enum(FLOW_MEASURES).describe('What it moves; chooses how the line is drawn.'),
+    what: words.optional().describe('What it moves, in the story’s words: "remittances", "grain".'),
     from: flowEnd,
     to: flowEnd,
     figures: z.array(figure).default([]),
@@ -240,10 +245,7 @@ const layer = z.strictObject({
   legend: z
     .array(
       z.strictObject({
-        style: z.union([
-          markStyle,
-          z.enum(['remittances', 'migration', 'exports', 'visit', 'meeting', 'event', 'place', 'shade']),
-        ]),
+        style: z.union([markStyle, z.enum([...FLOW_MEASURES, 'meeting', 'event', 'place', 'shade'])]),
         label: words,
       }),
     )
@@ -274,6 +276,7 @@ const layer = z.strictObject({
 
 export const storySchema = z.strictObject({
   $schema: z.string().optional(),
+  format: z.literal(FORMAT).describe('Version of this format. A file without it is of format 1.'),
   slug: id,
   revision: z.int().min(1),
   title: words,

@@ -2,7 +2,7 @@ import type { LonLat } from '../geo/mercator';
 import { isDay, MONTHS } from '../story/time-range';
 import { letterEnd, letterStart, lettersOf } from '../text/letters';
 import type { PassageQuote } from './anchor-passage';
-import type { StoryFile } from './schema';
+import { FORMAT, type StoryFile } from './schema';
 
 export interface KnownCountry {
   readonly iso3: string;
@@ -61,6 +61,7 @@ export function suggestDraft({
   const home = 'https://example.org/';
   return {
     $schema: '../../../docs/story.schema.json',
+    format: FORMAT,
     slug,
     revision: 1,
     title: paragraphs[0] ? beginning(paragraphs[0]) : slug,

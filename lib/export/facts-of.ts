@@ -88,7 +88,7 @@ function wordsOf({ paragraph, start, end }: Passage, story: Story): string {
 }
 
 function typeOf(entity: Entity): string | null {
-  if (entity.kind === 'flow') return entity.measure;
+  if (entity.kind === 'flow') return entity.what ?? entity.measure;
   return 'type' in entity ? entity.type : null;
 }
 

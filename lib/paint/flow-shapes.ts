@@ -1,36 +1,65 @@
 import type { DrawnFlow } from '../draw/display-list';
 import type { Pixel } from '../geo/rect';
-import type { FlowMeasure } from '../story/story';
+import type { FlowMeasure } from '../story/flow-measure';
 import { type Attributes, type Colour, type Shape, shape } from './shape';
 
-/**
- * A solid line that grows to its head has an amount. A broken one, of one width, has none, and its dashes say of what kind it is:
- * long for money sent home, dots for people, long and short for goods, short for a visit.
- */
-export const FLOW_DASHES: Readonly<Record<FlowMeasure, string>> = {
-  remittances: '16 7',
-  migration: '0.5 5.5',
-  exports: '7 3 1.5 3',
-  visit: '2 2',
-};
+interface FlowStroke {
+  readonly width: number;
+  /** Unbroken without them. */
+  readonly dashes?: string;
+  /** Dots are dashes of nearly no length with round ends. */
+  readonly round?: true;
+  /** Of the land's colour: it parts what is below into two lines. */
+  readonly core?: true;
+}
 
 const LINE = 2.5;
+
+/**
+ * A line that grows to its head has an amount. One without says by its pattern what it moves, the same from tail to head: long dashes
+ * for money, dots for people, long and short for goods, short for a visit; pipes for energy, in pieces for data; blocks for arms, a
+ * track for forces, a chain for disease; and a fine broken line for anything else. Told apart without colour, in legends too.
+ */
+export const FLOW_STROKES: Readonly<Record<FlowMeasure, readonly FlowStroke[]>> = {
+  money: [{ width: LINE, dashes: '16 7' }],
+  people: [{ width: LINE, dashes: '0.5 5.5', round: true }],
+  goods: [{ width: LINE, dashes: '7 3 1.5 3' }],
+  energy: [{ width: 5 }, { width: 2.4, core: true }],
+  arms: [{ width: 5.5, dashes: '4.5 7' }],
+  forces: [{ width: 1.3 }, { width: 7, dashes: '1.6 6.4' }],
+  disease: [{ width: 1.1 }, { width: 5.4, dashes: '0.5 9.6', round: true }],
+  data: [
+    { width: 5, dashes: '8 3.5' },
+    { width: 2.4, dashes: '8 3.5', core: true },
+  ],
+  visit: [{ width: LINE, dashes: '2 2' }],
+  other: [{ width: 1.4, dashes: '5 4' }],
+};
+
 /** Share of its way on which a flow's tail fades in. */
 const FADES = 0.35;
 
 /** Along a flow with an amount, once it is chosen. Unseen but while they move. */
 const DRIFT = { dashes: '7 21', line: 1.4 } as const;
 
-/** A line without an amount. */
-export function flowLine(measure: FlowMeasure): Attributes {
-  return {
-    fill: 'none',
-    strokeWidth: LINE,
-    strokeDasharray: FLOW_DASHES[measure],
-    // Dots are dashes of nearly no length with round ends.
-    strokeLinecap: measure === 'migration' ? 'round' : undefined,
-  };
+/** A line without an amount, from the lowest stroke up. */
+export function flowLines(d: string, measure: FlowMeasure, ink: Paint, core: Paint): Shape[] {
+  const strokes = FLOW_STROKES[measure];
+  return strokes.map((stroke) =>
+    shape('path', {
+      // A lone stroke is made wider where it is pointed at; several would run into each other.
+      part: strokes.length === 1 && stroke.width <= LINE ? 'flowDashed' : stroke.dashes && 'flowPattern',
+      d,
+      stroke: stroke.core ? core : ink,
+      fill: 'none',
+      strokeWidth: stroke.width,
+      strokeDasharray: stroke.dashes,
+      strokeLinecap: stroke.round && 'round',
+    }),
+  );
 }
+
+type Paint = NonNullable<Attributes['stroke']>;
 
 /** A flow without what is said of it. `moves`: with the dashes that run along it once it is chosen. */
 export function flowShapes(
@@ -42,9 +71,12 @@ export function flowShapes(
   const id = `${scope}-tail-${mark.id}`;
   const tip = shape('path', { part: 'ink', d: head, fill: ink });
   if (!mark.amount) {
+    const core = `${id}-core`;
+    const isParted = FLOW_STROKES[mark.measure].some((stroke) => stroke.core);
     return [
       tail(id, 'dashedTail', mark.selected ? ink : 'var(--ink-2)', from, to),
-      shape('path', { part: 'flowDashed', d: line, stroke: `url(#${id})`, ...flowLine(mark.measure) }),
+      ...(isParted ? [tail(core, 'tail', 'var(--land)', from, to)] : []),
+      ...flowLines(line, mark.measure, `url(#${id})`, `url(#${core})`),
       tip,
     ];
   }

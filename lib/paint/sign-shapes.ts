@@ -1,7 +1,7 @@
 import type { Sign } from '../scene/signs';
 import { borderShapes, outlinePaint, tintPaint } from './area-shapes';
 import { classShapes } from './class-shapes';
-import { flowLine } from './flow-shapes';
+import { flowLines } from './flow-shapes';
 import type { Pattern } from './pattern-shapes';
 import { type Attributes, type Shape, shape } from './shape';
 import { dotShape, symbolShapes } from './symbol-shapes';
@@ -74,7 +74,7 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
       ];
     default:
       return [
-        shape('path', { d: 'M1 11C8 6 16 5 24 7.6', stroke: 'var(--ink-2)', ...flowLine(sign) }),
+        ...flowLines('M1 11C8 6 16 5 24 7.6', sign, 'var(--ink-2)', 'var(--land)'),
         shape('path', { d: 'M22.6 4 29 8.6 21.4 11.4Z', fill: 'var(--ink)' }),
       ];
   }

@@ -1,3 +1,4 @@
+import { isFlowMeasure } from '../story/flow-measure';
 import type { Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { isSameTime } from '../story/time-range';
@@ -110,7 +111,7 @@ export function signWords(sign: Sign, layer: Layer, shown: Pick<Scene, 'marks'>)
     return own.length > 1 ? KEY_WORDS.counted(label, own.length) : label;
   }
   // The legend's line of a measure stands for both, with an amount and without.
-  const both = isBare(sign) && layerHasAmounts(layer, shown);
+  const both = isFlowMeasure(sign) && layerHasAmounts(layer, shown);
   return both ? KEY_WORDS.noAmount(label) : label;
 }
 
@@ -118,13 +119,12 @@ const layerHasAmounts = (layer: Layer, { marks }: Pick<Scene, 'marks'>) =>
   marks.some((mark) => mark.kind === 'flow' && mark.amount !== null && mark.layers.includes(layer.id));
 
 const isGroupSign = (sign: Sign) => sign.startsWith('band') || sign.startsWith('dots');
-const isBare = (sign: Sign) => FLOW_SIGNS.includes(sign) && sign !== 'amount';
-const FLOW_SIGNS: readonly Sign[] = ['amount', 'remittances', 'migration', 'exports', 'visit'];
+const isFlowSign = (sign: Sign) => sign === 'amount' || isFlowMeasure(sign);
 
 function rank(sign: Sign): number {
   if (isGroupSign(sign)) return 0;
   if (sign === 'outline') return 1;
-  return FLOW_SIGNS.includes(sign) || sign === 'border-ticks' ? 2 : 3;
+  return isFlowSign(sign) || sign === 'border-ticks' ? 2 : 3;
 }
 
 function distinct(entries: readonly KeyEntry[]): KeyEntry[] {

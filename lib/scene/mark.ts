@@ -1,7 +1,8 @@
 import { markMessages } from '@words/story';
 import type { LonLat } from '../geo/mercator';
+import type { FlowMeasure } from '../story/flow-measure';
 import type { EntityId, Iso3, LayerId } from '../story/ids';
-import type { FlowMeasure, MarkStyle, Story } from '../story/story';
+import type { MarkStyle, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { commas, semicolons } from '../words/in-sentence';
 import type { ChoroplethValue, Quantity } from './series-at';

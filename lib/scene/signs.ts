@@ -1,5 +1,6 @@
+import { type FlowMeasure, isFlowMeasure } from '../story/flow-measure';
 import type { LayerId } from '../story/ids';
-import type { FlowMeasure, Layer, MarkStyle, Story } from '../story/story';
+import type { Layer, MarkStyle, Story } from '../story/story';
 import type { Mark } from './mark';
 import { type Scene, scene } from './scene';
 
@@ -61,7 +62,7 @@ export function layerSigns(layer: Layer, shown: Pick<Scene, 'marks'>, story: Sto
 export function signLabel(sign: Sign, layer: Layer): string | null {
   const line = layer.legend.find(({ style }) => style === sign);
   if (line) return line.label;
-  return sign === 'amount' ? (layer.legend.find(({ style }) => isMeasure(style))?.label ?? null) : null;
+  return sign === 'amount' ? (layer.legend.find(({ style }) => isFlowMeasure(style))?.label ?? null) : null;
 }
 
 interface Own {
@@ -88,13 +89,11 @@ function isOf(sign: Sign, layer: Layer): boolean {
 }
 
 const isAreaStyle = (sign: Sign) => sign.startsWith('band') || sign.startsWith('dots') || sign === 'outline';
-const MEASURES: readonly string[] = ['remittances', 'migration', 'exports', 'visit'] satisfies FlowMeasure[];
-const isMeasure = (style: string) => MEASURES.includes(style);
 
 function rank(sign: Sign, { legend }: Layer): number {
-  const at = legend.findIndex(({ style }) => style === sign || (sign === 'amount' && isMeasure(style)));
+  const at = legend.findIndex(({ style }) => style === sign || (sign === 'amount' && isFlowMeasure(style)));
   // A flow without an amount stands right behind those that have one.
-  return at < 0 ? legend.length : at + (isMeasure(sign) && at >= 0 ? 0.5 : 0);
+  return at < 0 ? legend.length : at + (isFlowMeasure(sign) && at >= 0 ? 0.5 : 0);
 }
 
 /** A layer that puts nothing of its own on the map, but names. */

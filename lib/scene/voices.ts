@@ -1,5 +1,6 @@
+import type { Claim, ClaimShape } from '../story/claim';
 import type { EntityId } from '../story/ids';
-import type { Claim, ClaimShape, Flow, Passage, Story } from '../story/story';
+import type { Flow, Passage, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { spreadLabels } from './spread-labels';
 

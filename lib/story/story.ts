@@ -6,6 +6,8 @@
 import type { Camera } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
 import type { Change } from './change';
+import type { Claim } from './claim';
+import type { FlowMeasure } from './flow-measure';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
 import type { Rights } from './rights';
 import type { ClosedRange, SaidDate, SaidEnd, TimeRange } from './time-range';
@@ -181,11 +183,11 @@ export interface FlowEnd {
   readonly anchor: LonLat;
 }
 
-export type FlowMeasure = 'remittances' | 'migration' | 'exports' | 'visit';
-
 export interface Flow extends EntityBase {
   readonly kind: 'flow';
   readonly measure: FlowMeasure;
+  /** What it moves in the story's words: "remittances", "grain". Without it, the interface's words for the measure. */
+  readonly what?: string;
   readonly from: FlowEnd;
   readonly to: FlowEnd;
   /** Empty when no amount is given; the first one is the width and label. */
@@ -196,33 +198,6 @@ export interface Flow extends EntityBase {
   readonly attribution?: string;
   /** The claim that the flow rests on, if the article puts it in somebody's mouth. */
   readonly claim?: Claim;
-}
-
-/** Shapes and words in the panels: said in their words, reported, official figure, forecast or judgement, claimed, own voice. */
-export type ClaimShape = 'said' | 'reported' | 'figure' | 'judgement' | 'claimed' | 'own-voice';
-
-export type ClaimNature = 'fact' | 'figure' | 'opinion' | 'judgement' | 'forecast' | 'allegation' | 'second-hand';
-
-export interface Claim {
-  readonly speaker: EntityId | 'article';
-  /** Who speaks, in words, for speakers who are no entity. */
-  readonly speakerName: string;
-  /** Through whom: an entity, or words such as "media, 8 October". */
-  readonly channel?: string;
-  readonly channelEntity?: EntityId;
-  /** The article does not name the channel here; it follows from the text around. */
-  readonly channelImplied?: true;
-  readonly form: 'direct' | 'indirect' | 'own-voice';
-  readonly shape: ClaimShape;
-  /** What kind of statement the story file calls it, e.g. "analysis", "unverified allegation". */
-  readonly class: string;
-  /** The same in one of the reader's words. */
-  readonly nature?: ClaimNature;
-  /** How it must be worded wherever it is shown. */
-  readonly handling: string;
-  /** A caution that always stands beside it. */
-  readonly caution?: string;
-  readonly isQuotation: boolean;
 }
 
 export interface Statement extends EntityBase {

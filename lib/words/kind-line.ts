@@ -1,7 +1,8 @@
-import { claimMessages, kindMessages } from '@words/story';
-import type { Claim, ClaimShape, Entity, Story } from '../story/story';
+import { claimMessages, kindMessages, measureMessages } from '@words/story';
+import type { Claim, ClaimShape } from '../story/claim';
+import type { Entity, Flow, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { commas, inSentence, nameInSentence } from './in-sentence';
+import { commas, inSentence, nameInSentence, sentenceStart } from './in-sentence';
 import { givenDateWords } from './time-label';
 
 /** What a thing is, in a line: "Place, city", "Flow of remittances, Russia to Tajikistan, 2024", "Person, not on the map". */
@@ -25,11 +26,20 @@ function kindWord(entity: Entity, story: Story): string {
       return kindMessages.figure;
     case 'flow': {
       const name = (id: string) => nameInSentence(storyIndex(story).entity(id)?.name ?? id);
-      return kindMessages[entity.measure]({ from: name(entity.from.entity), to: name(entity.to.entity) });
+      const [from, to] = [name(entity.from.entity), name(entity.to.entity)];
+      const what = flowWhat(entity);
+      return entity.measure === 'money'
+        ? kindMessages.flowOf({ what, from, to })
+        : kindMessages.flow({ what: sentenceStart(what), from, to });
     }
     case 'statement':
       return entity.claim.isQuotation ? kindMessages.quotation : kindMessages.claim;
   }
+}
+
+/** What a flow moves: in the story's words, or else by its measure. */
+function flowWhat({ what, measure }: Pick<Flow, 'what' | 'measure'>): string {
+  return what ?? measureMessages[measure];
 }
 
 function onMap(entity: Entity): string {

@@ -59,7 +59,7 @@ function marksOf(count: number): FlowMark[][] {
         layers: [],
         says: [],
         selected: false,
-        measure: 'exports',
+        measure: 'goods',
         from: from ?? [0, 0],
         to: to ?? [0, 0],
         toEntity: '',

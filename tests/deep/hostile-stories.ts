@@ -13,7 +13,7 @@ import { openSite } from './support/site';
 /** A story for each payload, which stands in every text of it; all that a server makes of it, and each opened in a browser. */
 const TEXTS = new Set(
   (
-    'title publisher headlineNote holder terms name short supports unverified measures note summary placementNote reason role status ' +
+    'title publisher headlineNote holder terms name short supports unverified measures what note summary placementNote reason role status ' +
     'period of who says why speakerName channel class caution handling attribution label shows text dateline basis unit qualifier'
   ).split(' '),
 );

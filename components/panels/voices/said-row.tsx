@@ -1,6 +1,7 @@
 import { voicesMessages } from '@words/panels';
 import type { Said } from '@/lib/scene/voices';
-import type { Claim, Passage, Story } from '@/lib/story/story';
+import type { Claim } from '@/lib/story/claim';
+import type { Passage, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { commas, sentenceStart, withoutMarks } from '@/lib/words/in-sentence';
 import { SHAPE_WORDS } from '@/lib/words/kind-line';

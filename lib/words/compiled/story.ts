@@ -55,13 +55,24 @@ export const kindMessages = {
   person: 'Person',
   organisation: 'Organisation',
   figure: 'Figure',
-  remittances: ({ from, to }: { from: string | number; to: string | number }): string => isolating`Flow of remittances, ${from} to ${to}`,
-  migration: ({ from, to }: { from: string | number; to: string | number }): string => isolating`Labour migration, ${from} to ${to}`,
-  exports: ({ from, to }: { from: string | number; to: string | number }): string => isolating`Exports, ${from} to ${to}`,
-  visit: ({ from, to }: { from: string | number; to: string | number }): string => isolating`Visit, ${from} to ${to}`,
+  flow: ({ what, from, to }: { what: string | number; from: string | number; to: string | number }): string => isolating`${what}, ${from} to ${to}`,
+  flowOf: ({ what, from, to }: { what: string | number; from: string | number; to: string | number }): string => isolating`Flow of ${what}, ${from} to ${to}`,
   quotation: 'Quotation',
   claim: 'Claim',
   notOnMap: 'not on the map',
+} as const;
+
+export const measureMessages = {
+  money: 'money',
+  people: 'people',
+  goods: 'goods',
+  energy: 'energy',
+  arms: 'arms',
+  forces: 'forces',
+  disease: 'disease',
+  data: 'data',
+  visit: 'visit',
+  other: 'movement',
 } as const;
 
 export const markMessages = {

@@ -12,7 +12,7 @@ const flow = (i: number, value: number | null, change: Partial<FlowMark> = {}): 
   layers: ['trade-context'],
   says: [],
   selected: false,
-  measure: 'exports',
+  measure: 'goods',
   from: [i % 90, 10],
   to: [(i % 80) - 100, -20],
   toEntity: 'there',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FLOW_DASHES, flowLine } from '../../../lib/paint/flow-shapes';
+import { FLOW_STROKES } from '../../../lib/paint/flow-shapes';
 import { signShapes } from '../../../lib/paint/sign-shapes';
 import { mapKey } from '../../../lib/scene/map-key';
 import type { Mark } from '../../../lib/scene/mark';
@@ -8,12 +8,12 @@ import { scene } from '../../../lib/scene/scene';
 import { layerSigns, type Sign, signLabel, signsOf, signsOfMarks } from '../../../lib/scene/signs';
 import { loadStory } from '../../../lib/server/load-story';
 import { storySlugs } from '../../../lib/server/read-story';
-import type { FlowMeasure, Story } from '../../../lib/story/story';
+import { FLOW_MEASURES } from '../../../lib/story/flow-measure';
+import type { Story } from '../../../lib/story/story';
 import type { View } from '../../../lib/story/view';
 import { defaultView } from '../../../lib/view/fields';
 import { timeOf } from '../view/time-of';
 
-const MEASURES = Object.keys(FLOW_DASHES) as FlowMeasure[];
 const stories: Story[] = [];
 
 beforeAll(async () => {
@@ -94,16 +94,21 @@ describe('the key', () => {
 describe('a line', () => {
   const drawn = (sign: Sign) => JSON.stringify(signShapes(sign, false, sign));
 
-  it('without an amount is broken, by a pattern of its kind alone, on the map and in legends', () => {
-    expect(new Set(Object.values(FLOW_DASHES)).size).toBe(MEASURES.length);
-    for (const measure of MEASURES) expect(drawn(measure)).toContain(`"strokeDasharray":"${FLOW_DASHES[measure]}"`);
-    expect(MEASURES.filter((measure) => flowLine(measure).strokeLinecap === 'round')).toEqual(['migration']);
+  it('without an amount has a pattern of its kind alone, on the map and in legends', () => {
+    expect(new Set(FLOW_MEASURES.map(drawn)).size).toBe(FLOW_MEASURES.length);
+    for (const measure of FLOW_MEASURES)
+      for (const { dashes } of FLOW_STROKES[measure])
+        if (dashes) expect(drawn(measure)).toContain(`"strokeDasharray":"${dashes}"`);
   });
 
-  it.each(MEASURES)('of %s drifts by whole dashes, nearly', (measure) => {
+  it.each(
+    FLOW_MEASURES.flatMap((measure) =>
+      FLOW_STROKES[measure].flatMap(({ dashes }) => (dashes ? [[measure, dashes] as const] : [])),
+    ),
+  )('of %s drifts by whole dashes, nearly: %s', (_, dashes) => {
     const css = readFileSync('components/map/marks.module.css', 'utf8');
     const drift = Number(/stroke-dashoffset: ([1-9]\d*)px/.exec(css)?.[1]);
-    const period = FLOW_DASHES[measure].split(' ').reduce((sum, part) => sum + Number(part), 0);
+    const period = dashes.split(' ').reduce((sum, part) => sum + Number(part), 0);
     expect(Math.abs(drift - period * Math.round(drift / period))).toBeLessThanOrEqual(1.5);
   });
 
