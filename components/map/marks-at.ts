@@ -1,8 +1,8 @@
-const ORDER = ['point', 'gathered', 'flow', 'border', 'region', 'area'];
+const ORDER = ['point', 'gathered', 'flow', 'border', 'region', 'zone', 'area'];
 
 /**
  * The marks under a pointer: the best one, or several of one kind that overlap there and must be asked about.
- * Clicks prefer point, flow, border, area; an event that stands at a point counts as one.
+ * Clicks prefer point, flow, border, zone, area; an event that stands at a point counts as one.
  */
 export function marksAt(x: number, y: number, target: Element): { ids: string[]; kind: string | undefined } {
   const found = new Map<string, number>();

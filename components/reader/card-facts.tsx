@@ -1,4 +1,5 @@
 import type { Mark } from '@/lib/scene/mark';
+import { isZone, zoneWords } from '@/lib/scene/zone';
 import type { Claim } from '@/lib/story/claim';
 import type { Entity, Figure } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -16,6 +17,7 @@ import styles from './selection-card.module.css';
 
 /** The rows of a card that depend on the kind of thing. */
 export function CardFacts({ entity }: { entity: Entity }) {
+  const { story } = useReader();
   return (
     <>
       {entity.kind === 'person' && (
@@ -61,6 +63,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
         </>
       )}
       {entity.kind === 'statement' && <ClaimRows claim={entity.claim} />}
+      {isZone(entity.placement) && <Fact name={CARD_WORDS.drawn}>{zoneWords(entity.placement, story)}</Fact>}
       {entity.when && (
         <Fact name={CARD_WORDS.when}>
           <span>{givenDateWords(entity.when)}</span>

@@ -1,7 +1,7 @@
 import type { Amount } from '../story/story';
 import type { CheckContext } from './check-context';
+import { checkPlacement } from './check-placement';
 import type { EntityFile, Slot } from './draft';
-import { expectedCountry } from './expected-country';
 import { quoted } from './issue';
 import {
   type DerivationFile,
@@ -28,70 +28,6 @@ export function checkEntities(context: CheckContext): void {
 function checkFounded(entity: EntityFile, path: string, { report }: CheckContext): void {
   if (entity.kind === 'figure' || entity.passages.length > 0 || entity.sources.length > 0) return;
   report('entity-unfounded', path, `${quoted(entity.id)} with neither passages nor sources`, 'one of them at least');
-}
-
-function checkPlacement(entity: EntityFile, path: string, context: CheckContext): void {
-  const { placement } = entity;
-  const { report } = context;
-  const at = `${path}.placement`;
-  if (entity.kind === 'event' && (placement.kind === 'region' || placement.kind === 'border')) {
-    const expected = 'a point, a city, a country, or "at" a place that is one; or "none"';
-    report('event-place', `${at}.kind`, `an event placed ${quoted(placement.kind)}`, expected);
-  }
-  switch (placement.kind) {
-    case 'point':
-    case 'city':
-      if (placement.country !== undefined) checkCountries([placement.country], () => `${at}.country`, context);
-      break;
-    case 'country':
-      checkCountries([placement.country], () => `${at}.country`, context);
-      break;
-    case 'region':
-      checkCountries(placement.countries, (index) => `${at}.countries[${index}]`, context);
-      placement.countries.forEach((code, index, all) => {
-        if (all.indexOf(code) < index)
-          report('duplicate-reference', `${at}.countries[${index}]`, `${quoted(code)} again`, 'each country once');
-      });
-      break;
-    case 'border':
-      checkBorder(placement.between, `${at}.between`, context);
-      break;
-    case 'at':
-      checkAt(placement.at, `${at}.at`, context);
-      break;
-  }
-}
-
-function checkBorder([a, b]: readonly [string, string], path: string, context: CheckContext): void {
-  const { countryFacts, neighbours, report } = context;
-  checkCountries([a, b], (index) => `${path}[${index}]`, context);
-  if (a === b) {
-    report('same-country', path, `${a} twice`, 'two countries');
-    return;
-  }
-  if (!neighbours || !countryFacts(a) || !countryFacts(b) || neighbours(a).includes(b)) return;
-  const expected = [a, b].map((code) => {
-    const beside = neighbours(code);
-    return beside.length === 0 ? `nothing for ${code}, which touches no country` : `${code} with ${beside.join(', ')}`;
-  });
-  report('no-shared-border', path, `${a} and ${b}, which do not touch on the map`, expected.join('; or '));
-}
-
-function checkCountries(codes: readonly string[], pathOf: (index: number) => string, context: CheckContext): void {
-  codes.forEach((code, index) => {
-    if (context.countryFacts(code)) return;
-    context.report('unknown-country', pathOf(index), quoted(code), expectedCountry(code));
-  });
-}
-
-/** One step only: chains and cycles cannot be, since the target must stand on its own. */
-function checkAt(id: string, path: string, { entities, report }: CheckContext): void {
-  const target = entities.get(id);
-  if (!target) return;
-  const ownPlace = ['point', 'city', 'country'].includes(target.placement.kind);
-  if (target.kind === 'place' && ownPlace) return;
-  const found = `${quoted(id)}, a ${target.kind} placed ${quoted(target.placement.kind)}`;
-  report('at-target', path, found, 'a place that is itself at a point, in a city or a country');
 }
 
 function checkFlow(flow: Extract<EntityFile, { kind: 'flow' }>, path: string, context: CheckContext): void {

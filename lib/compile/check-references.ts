@@ -25,7 +25,9 @@ function checkEntity(entity: EntityFile, path: string, context: CheckContext): v
   entity.context.forEach((fact, index) => {
     sources.list(fact.sources, `${path}.context[${index}].sources`);
   });
-  if (entity.placement.kind === 'at') entities.one(entity.placement.at, `${path}.placement.at`);
+  const { placement } = entity;
+  if ((placement.kind === 'at' || placement.kind === 'near') && placement.at !== undefined)
+    entities.one(placement.at, `${path}.placement.at`);
   const claim = (value: ClaimFile) => {
     if (value.speaker !== 'article') entities.one(value.speaker, `${path}.claim.speaker`);
     if (value.channelEntity !== undefined) entities.one(value.channelEntity, `${path}.claim.channelEntity`);

@@ -1,5 +1,6 @@
 import type { Claim } from '../story/claim';
 import type { EntityId } from '../story/ids';
+import type { Placement } from '../story/placement';
 import type {
   Amount,
   Derivation,
@@ -9,7 +10,6 @@ import type {
   FigureComparison,
   GivenDate,
   Passage,
-  Placement,
 } from '../story/story';
 import type { Anchors } from './anchor-passage';
 import { compileDate, compileWhen } from './compile-when';
@@ -156,16 +156,21 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 
 /** What stands with a place is placed where the place is, and as exactly; `at` keeps it from being drawn on its own. */
 function resolvePlacement(placement: EntityFile['placement'], byId: ReadonlyMap<EntityId, EntityFile>): Placement {
-  if (placement.kind !== 'at') return own(placement);
+  if (placement.kind === 'near') return resolveNear(placement, byId);
+  if (placement.kind !== 'at') return placement;
   const target = byId.get(placement.at)?.placement;
   if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') {
-    return { ...own(target), at: placement.at };
+    return { ...target, at: placement.at };
   }
   throw new Error(`resolvePlacement needs a checked target: ${placement.at}`);
 }
 
-type OwnPlacement = Exclude<EntityFile['placement'], { kind: 'at' }>;
-
-function own<P extends OwnPlacement>(placement: P): P {
-  return placement;
+function resolveNear(
+  { at, lonLat, km, country }: Extract<EntityFile['placement'], { kind: 'near' }>,
+  byId: ReadonlyMap<EntityId, EntityFile>,
+): Placement {
+  const target = at === undefined ? undefined : byId.get(at)?.placement;
+  const center = lonLat ?? (target && 'lonLat' in target ? target.lonLat : undefined);
+  if (!center) throw new Error(`resolveNear needs a checked target: ${at}`);
+  return { kind: 'near', lonLat: center, km, ...defined({ from: at, country }) };
 }

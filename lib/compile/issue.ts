@@ -110,11 +110,14 @@ export const ISSUE_CODES = {
   'entity-in-no-layer':
     'A placed entity or a flow that no layer shows. List it in a layer, or place it `none` with the reason.',
   'at-target': '`at` must name a place that is itself at a point, in a city or a country, and not at another place.',
+  'near-center':
+    'A distance is measured from one point: `at` names a place that is itself at a point or in a city, or `lonLat` is that point.',
+  'near-reach': 'A circle that goes beyond 85° north or south, where the map ends. Place it otherwise.',
   'same-country': 'A border between a country and itself.',
   'no-shared-border':
     'A border between two countries that do not touch on the map. Name two neighbours, or place it at a point.',
   'event-place':
-    'An event in a region or on a border, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
+    'An event in a region, on a border or at a distance, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
   'flow-end': 'A flow must end at a place that is on the map.',
   'flow-same-ends': 'A flow from a place to itself.',
   'claim-without-attribution': 'A claim or an amount in somebody’s mouth without saying whose. Name the speaker.',

@@ -50,6 +50,15 @@ const placement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('country'), country: iso3 }),
   z.strictObject({ kind: z.literal('region'), countries: z.array(iso3).min(2), anchor: lonLat.optional() }),
   z.strictObject({ kind: z.literal('border'), between: z.tuple([iso3, iso3]) }),
+  z
+    .strictObject({
+      kind: z.literal('near'),
+      at: id.optional().describe('The place from which the distance is measured: a point or a city.'),
+      lonLat: lonLat.optional().describe('Its point, where the story does not have the place.'),
+      km: z.number().min(1).max(1000).describe('About how far, in kilometres.'),
+      country: iso3.optional(),
+    })
+    .describe('About so far from a place, in a direction that is not given: a broken circle.'),
   z.strictObject({ kind: z.literal('none'), reason: words }),
 ]);
 
@@ -245,7 +254,7 @@ const layer = z.strictObject({
   legend: z
     .array(
       z.strictObject({
-        style: z.union([markStyle, z.enum([...FLOW_MEASURES, 'meeting', 'event', 'place', 'shade'])]),
+        style: z.union([markStyle, z.enum([...FLOW_MEASURES, 'meeting', 'event', 'place', 'near', 'shade'])]),
         label: words,
       }),
     )

@@ -91,7 +91,7 @@ export function visibleIn(story: Story, scene: Scene, camera: Camera, { width, h
   const countries = (codes: readonly Iso3[]) =>
     codes.flatMap((iso3) => {
       const facts = story.countries[iso3];
-      return facts ? [grow(countryBox(facts, projector, camera.lon), AROUND_AREA)] : [];
+      return facts ? [grow(boxInPixels(facts.bbox, facts.anchor, projector, camera.lon), AROUND_AREA)] : [];
     });
   for (const mark of drawnSingly(scene.marks)) {
     if (mark.kind === 'flow') whole.push(...flowRects(mark, view));
@@ -100,6 +100,8 @@ export function visibleIn(story: Story, scene: Scene, camera: Camera, { width, h
       (chosen?.kind === 'flow' ? mostly : whole).push(...countries([mark.country]));
     } else if (mark.selected) whole.push(...pointsOf(mark).map((at) => square(pixelOf(at, view), AROUND_POINT)));
     if (mark.selected) whole.push(...countries(countriesOf(mark, story)));
+    if (mark.selected && mark.kind === 'zone')
+      whole.push(grow(boxInPixels(mark.box, mark.anchor, projector, camera.lon), AROUND_AREA));
     // The events at a chosen place.
     if (mark.kind === 'gathered' && mark.at === chosen?.id)
       whole.push(square(pixelOf(mark.lonLat, view), AROUND_POINT));
@@ -141,8 +143,8 @@ function flowRects(mark: FlowMark, { projector, centerLon }: { projector: Projec
   });
 }
 
-function countryBox({ bbox, anchor }: CountryFacts, projector: Projector, centerLon: number): Rect {
-  const [west, south, east, north] = bbox;
+function boxInPixels(box: CountryFacts['bbox'], anchor: LonLat, projector: Projector, centerLon: number): Rect {
+  const [west, south, east, north] = box;
   const worlds = 360 * nearestWorld(anchor[0], centerLon);
   const [left, top] = toPixel(projector, toUnit([west + worlds, north]));
   const [right, bottom] = toPixel(projector, toUnit([east + worlds, south]));

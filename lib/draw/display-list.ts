@@ -1,7 +1,7 @@
 import type { Curve } from '../geo/curve';
 import type { Projector } from '../geo/mercator';
 import type { Pixel, Rect } from '../geo/rect';
-import type { AreaMark, BorderMark, EventMark, FlowMark, PointMark, RegionMark } from '../scene/mark';
+import type { AreaMark, BorderMark, EventMark, FlowMark, PointMark, RegionMark, ZoneMark } from '../scene/mark';
 import type { AreaPaint } from './area-paint';
 import type { PlacedLabel } from './label-candidate';
 
@@ -10,6 +10,7 @@ export interface DisplayList {
   readonly areas: readonly DrawnArea[];
   readonly borders: readonly DrawnBorder[];
   readonly regions: readonly DrawnRegion[];
+  readonly zones: readonly DrawnZone[];
   readonly flows: readonly DrawnFlow[];
   readonly points: readonly DrawnPoint[];
   readonly events: readonly DrawnEvent[];
@@ -48,6 +49,18 @@ export interface DrawnRegion {
   readonly label: PlacedLabel | null;
   /** Outlines of its countries when it is chosen; else empty. */
   readonly path: string;
+}
+
+export interface DrawnZone {
+  readonly mark: ZoneMark;
+  /** Its edge, or the line that it is. */
+  readonly edge: string;
+  /** The same closed; empty for a line. */
+  readonly area: string;
+  readonly at: Pixel;
+  /** Smaller than a finger: needs a target of its own. */
+  readonly small: boolean;
+  readonly label: PlacedLabel | null;
 }
 
 export interface DrawnFlow {

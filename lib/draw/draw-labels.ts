@@ -15,6 +15,7 @@ import { labelText } from './label-style';
 import { type ListCandidate, listRequest } from './list-request';
 import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL, type SymbolCandidate } from './place-signs';
 import { storyNames } from './story-names';
+import { edgePoints, zoneRequest } from './zone-request';
 
 /** Anything that looks for room on the map. */
 type AnyPlace = LabelCandidate | SymbolCandidate | ListCandidate;
@@ -41,7 +42,10 @@ export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas
     isTight: (iso3) => isTight(iso3, geometry, canvas),
   });
   const fast = standingFast(signs.fixed, canvas);
-  const lines = geometry.flows.map((flow) => alongLine(flow.curve));
+  const lines = [
+    ...geometry.flows.map((flow) => alongLine(flow.curve)),
+    ...geometry.zones.flatMap(({ edge }) => alongEdge(edge, room)),
+  ];
   const labelContext: LabelContext = {
     grid,
     room,
@@ -83,6 +87,7 @@ export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas
         ? [regionRequest(mark, pixelOf(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]
         : [],
     ),
+    ...geometry.zones.map((zone) => zoneRequest(zone, shown.spoken.places.has(zone.mark.id), canvas, labelContext)),
     ...geometry.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, labelContext)] : [])),
     ...geometry.flows.flatMap((flow) =>
       names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, geometry.flows, labelContext) ?? []),
@@ -177,7 +182,7 @@ function offFlows<P extends AnyPlace>(request: PlacementRequest<P>, lines: reado
     let more = 0;
     for (const { dots, head, extent } of lines) {
       if (!overlaps(extent, box)) continue;
-      if (overlaps(head, box)) more += Math.max(price, OVER_HEAD);
+      if (head && overlaps(head, box)) more += Math.max(price, OVER_HEAD);
       else if (dots.some((dot) => overlaps(dot, box))) more += price;
     }
     return more === 0 ? one : { ...one, cost: one.cost + more };
@@ -190,7 +195,7 @@ const HEAD = 9;
 
 interface Line {
   readonly dots: readonly Rect[];
-  readonly head: Rect;
+  readonly head: Rect | null;
   readonly extent: Rect;
 }
 
@@ -201,6 +206,16 @@ function alongLine(curve: Curve): Line {
   const head = square(curveEnd(curve), HEAD);
   return { dots, head, extent: boundsOf([...dots, head]) };
 }
+
+/** Boxes along the edge of a shape, as far as names can stand there. */
+function alongEdge(path: string, room: Rect): Line[] {
+  const dots = edgePoints(path, EDGE_STEP)
+    .map((point) => square(point, 2))
+    .filter((box) => overlaps(box, room));
+  return dots.length > 0 ? [{ dots, head: null, extent: boundsOf(dots) }] : [];
+}
+/** In pixels. */
+const EDGE_STEP = 8;
 
 /** Labels that stood before the map was moved and are still wholly in sight keep their place on the basemap. */
 function keptPlaces(
@@ -277,6 +292,7 @@ function assemble(
   return {
     areas: geometry.areas.map((area) => ({ ...area, label: label(area.mark.id) })),
     borders: geometry.borders.map((border) => ({ ...border, label: label(border.mark.id) })),
+    zones: geometry.zones.map((zone) => ({ ...zone, label: label(zone.mark.id) })),
     flows: geometry.flows.map((flow) => ({ ...flow, label: label(flow.mark.id) })),
     regions: marks.flatMap((mark) =>
       mark.kind === 'region'

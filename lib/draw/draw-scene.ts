@@ -10,6 +10,7 @@ import { areaPaint } from './area-paint';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, SPECK, toNearestWorld } from './canvas';
 import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
 import { drawLabels } from './draw-labels';
+import { drawZones } from './draw-zones';
 import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
 
 /** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
@@ -32,11 +33,12 @@ export function drawScene(shown: DrawableScene, canvas: Canvas): DisplayList {
 
 /** Of the same drawing what lies fast and looks for no room: outlines, borders and flows. It takes a small part of the time. */
 export function drawShapes({ marks }: Pick<DrawableScene, 'marks'>, canvas: Canvas): DisplayList {
-  const { areas, borders, flows } = geometryOf(drawnSingly(marks), canvas);
+  const { areas, borders, zones, flows } = geometryOf(drawnSingly(marks), canvas);
   const unnamed = <T>(shape: T) => ({ ...shape, label: null });
   return {
     areas: areas.map(unnamed),
     borders: borders.map(unnamed),
+    zones: zones.map(unnamed),
     flows: flows.map(unnamed),
     regions: [],
     points: [],
@@ -55,6 +57,7 @@ function geometryOf(marks: readonly Mark[], canvas: Canvas): SceneGeometry {
   return {
     areas: outlinedLast(marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : []))),
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
+    zones: drawZones(marks, canvas),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
   };

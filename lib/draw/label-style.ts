@@ -25,6 +25,7 @@ export const LABEL_STYLES = {
   'basemap-3': { family: 'serif', size: 10.5, weight: 400, spacing: 0.08, capitals: true, colour: 'label-small' },
   region: { family: 'serif', size: 14, weight: 600, italic: true, spacing: 0.08, colour: 'membership' },
   'region-small': { family: 'serif', size: 10.5, weight: 600, italic: true, spacing: 0.01, colour: 'membership' },
+  zone: { family: 'serif', size: 13, weight: 600, italic: true, spacing: 0.01 },
   city: { family: 'serif', size: 11.5, weight: 400, spacing: 0.01, colour: 'label-big' },
   'story-city': { family: 'serif', size: 13.5, weight: 600, spacing: 0.01 },
   lake: { family: 'serif', size: 11, weight: 400, italic: true, spacing: 0.03, colour: 'label-sea' },

@@ -37,6 +37,7 @@ const COLUMNS: readonly Column[] = [
   ['article', (_, { story }) => story.article.url ?? story.article.publisher],
   ['rights', (_, { story }) => story.rights.terms],
   ['url', ({ url }) => url],
+  ['exactness', ({ exactness }) => exactness],
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { exportMessages } from '@words/site';
 import type { BorderPolicy } from '../basemap/world';
 import type { Mark } from '../scene/mark';
+import { exactWords, isZone } from '../scene/zone';
 import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
 import { placementCountries, storyIndex } from '../story/story-index';
 import { withoutIsolates } from '../words/direction';
@@ -19,6 +20,8 @@ export interface Facts {
   /** How exactly the text or its source places it. */
   readonly precision: Entity['placement']['kind'];
   readonly placementNote: string;
+  /** How exactly, where a shape of its own says where it is: "about 30 km from Aden". */
+  readonly exactness: string | null;
   /** The place that gathers it. */
   readonly at: string | null;
   /** ISO 3166-1 alpha-3. */
@@ -57,6 +60,7 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     type: typeOf(entity),
     precision: placement.kind,
     placementNote: entity.placementNote,
+    exactness: plain(isZone(placement) ? exactWords(placement, story) : null),
     at: 'at' in placement ? (placement.at ?? null) : null,
     countries: placementCountries(entity),
     origin: mark?.origin ?? (entity.passages.length > 0 ? 'article' : 'context'),
@@ -141,6 +145,8 @@ export function geometryNote(mark: Mark): string | null {
       return exportMessages.border;
     case 'region':
       return exportMessages.region;
+    case 'zone':
+      return exportMessages[mark.form];
     case 'flow':
       return exportMessages.flow;
     case 'gathered':

@@ -4,6 +4,8 @@ import { cutLine } from '../geo/cut-at-180';
 import { dissolve } from '../geo/dissolve';
 import { greatCircle } from '../geo/great-circle';
 import type { LonLat } from '../geo/mercator';
+import { clipRing } from '../geo/rect';
+import type { ZoneShape } from '../geo/zone-shape';
 import type { Mark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
 
@@ -37,6 +39,8 @@ export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark
         return outlines([mark.country]);
       case 'region':
         return outlines(mark.countries);
+      case 'zone':
+        return roundShape(mark.shape);
       case 'border':
         return lines(sharedBorder(world, ...mark.between), OUTLINE_DECIMALS, true);
       case 'flow':
@@ -64,6 +68,29 @@ export function partsOf(geometry: Geometry | null): readonly (readonly Position[
     case undefined:
       return [];
   }
+}
+
+/** Of rings that a parallel and a meridian cut twice at most. */
+function roundShape({ rings }: ZoneShape): Geometry | null {
+  const polygons = rings.flatMap((ring) => {
+    const lons = ring.map(([lon]) => lon);
+    const strips = [-1, 0, 1].filter(
+      (strip) => Math.min(...lons) < 360 * strip + 180 && Math.max(...lons) > 360 * strip - 180,
+    );
+    return strips.map((strip) => {
+      const sides = { left: 360 * strip - 180, right: 360 * strip + 180, top: -90, bottom: 90 };
+      const [first, ...rest] = rounded(
+        clipRing(ring.slice(1), sides).map(([lon, lat]): LonLat => [lon - 360 * strip, lat]),
+        POINT_DECIMALS,
+      ).reverse();
+      return first ? [[first, ...rest, first]] : [];
+    });
+  });
+  const [first] = polygons;
+  if (!first) return null;
+  return polygons.length === 1
+    ? { type: 'Polygon', coordinates: first }
+    : { type: 'MultiPolygon', coordinates: polygons };
 }
 
 function areas(rings: readonly (readonly LonLat[])[]): Geometry | null {

@@ -102,6 +102,7 @@ function placeOf(entity: Entity): JsonLd[] {
       // A site of which only the country is known is not the country.
       return type === 'country' ? [{ '@type': 'Country', name, identifier: placement.country }] : [];
     case 'region':
+    case 'near':
       return [{ '@type': 'Place', name }];
     case 'border':
     case 'none':

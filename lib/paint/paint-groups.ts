@@ -1,4 +1,4 @@
-import type { DisplayList } from '../draw/display-list';
+import type { DisplayList, DrawnZone } from '../draw/display-list';
 import type { PlacedLabel } from '../draw/label-candidate';
 import type { Pixel, Rect } from '../geo/rect';
 import type { Mark } from '../scene/mark';
@@ -7,6 +7,7 @@ import { flowShapes } from './flow-shapes';
 import { labelShapes, listShapes } from './label-shapes';
 import type { MaybeShape } from './shape';
 import { badgeShapes, eventShapes, pointShapes } from './symbol-shapes';
+import { zoneShapes } from './zone-shapes';
 
 /** What is painted together. */
 export interface PaintGroup {
@@ -47,6 +48,7 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
       return group(mark, { outline: path, at: small ? at : null }, areaShapes(area, scope), null);
     }),
     ...list.regions.map((region) => group(region.mark, boxOrSpot(region), regionShapes(region), region.label)),
+    ...list.zones.map((zone) => group(zone.mark, zoneTarget(zone), zoneShapes(zone), null)),
     ...list.borders.map(({ mark, path, label }) =>
       group(mark, { line: path }, borderShapes(path, mark.selected), label),
     ),
@@ -55,6 +57,7 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
     ...list.flows.map((flow) => group(flow.mark, { line: flow.line }, flowShapes(flow, scope, moves), flow.label)),
     // Names over all areas and flows: none of those may cover them.
     ...list.areas.map(({ mark, label }) => forTheEye(`name ${mark.id}`, labelShapes(label, mark))),
+    ...list.zones.map(({ mark, label }) => forTheEye(`name ${mark.id}`, labelShapes(label, mark))),
     ...list.badges.map((badge) => forTheEye(`badge ${badge.place}`, badgeShapes(badge))),
     ...list.lists.map((open) => forTheEye(`list ${open.place}`, listShapes(open))),
     ...list.points.map((point) => group(point.mark, rowOrSpot(point), pointShapes(point), point.label)),
@@ -66,6 +69,13 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
 const forTheEye = (key: string, shapes: readonly MaybeShape[]): PaintGroup => ({ key, mark: null, shapes, label: [] });
 
 const boxOrSpot = ({ label, at }: Labelled): Target => (label ? { box: label.box } : { at });
+
+/** What lies in a circle can be pointed at: only its edge and its name are its own. */
+const zoneTarget = ({ edge, small, at, label }: DrawnZone): Target => ({
+  line: edge,
+  ...(label ? { box: label.box } : {}),
+  at: small ? at : null,
+});
 
 /** A row in an open list, else the sign. */
 const rowOrSpot = ({ listed, label, at }: Labelled & { readonly listed: boolean }): Target =>

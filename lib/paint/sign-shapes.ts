@@ -5,6 +5,7 @@ import { flowLines } from './flow-shapes';
 import type { Pattern } from './pattern-shapes';
 import { type Attributes, type Shape, shape } from './shape';
 import { dotShape, symbolShapes } from './symbol-shapes';
+import { circlePaint } from './zone-shapes';
 
 /** The room that a sign takes in a legend, from 0 0 down, and the box of one that is a pattern or a colour. */
 export const SIGN = { width: 30, height: 16, box: { x: 0.5, y: 0.5, width: 29, height: 15 } } as const;
@@ -20,6 +21,7 @@ const SCALES: Partial<Record<Sign, number>> = {
   event: 1,
   place: 1,
   several: 1,
+  near: 1,
 };
 
 /** The pattern that a sign shows. */
@@ -58,6 +60,8 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
       return symbol(sign);
     case 'place':
       return centred(sign, [dotShape([0, 0], 4.5, false)]);
+    case 'near':
+      return centred(sign, [shape('circle', { r: 6.6, ...circlePaint(hand, true) })]);
     case 'several': {
       const line = { stroke: 'var(--ink)', strokeWidth: 1.3 } as const;
       return centred(sign, [

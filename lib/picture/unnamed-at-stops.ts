@@ -89,7 +89,8 @@ function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: Displa
   });
   // What has no mark in the view has no name in it either.
   const others = marks.flatMap((mark) => {
-    if (!spoken.places.has(mark.id) || (mark.kind !== 'point' && mark.kind !== 'region')) return [];
+    if (!spoken.places.has(mark.id)) return [];
+    if (mark.kind !== 'point' && mark.kind !== 'region' && mark.kind !== 'zone') return [];
     return [{ name: mark.name, at: mark.kind === 'point' ? mark.lonLat : mark.anchor, named: labels.has(mark.id) }];
   });
   return [...countries, ...others];

@@ -4,6 +4,7 @@ import { middleOf, nearestTo } from '../geo/mercator';
 import type { Iso3 } from '../story/ids';
 import type { CountryFacts, Entity, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import { type Zone, zoneOf } from './zone';
 
 /**
  * Where an entity is drawn: a point that must be in sight, and the corners that ought to be. All in one copy of the world:
@@ -41,7 +42,19 @@ export function extentOf(entity: Entity, story: Story): Extent | null {
       return union(ofCountries(placement.countries, story), placement.anchor);
     case 'border':
       return ofBorder(placement.between, story);
+    case 'near':
+      return ofZone(zoneOf(placement, story));
   }
+}
+
+function ofZone({ anchor, box: [west, south, east, north] }: Zone): Extent {
+  return {
+    anchor,
+    corners: [
+      [west, south],
+      [east, north],
+    ],
+  };
 }
 
 function ofCountries(countries: readonly Iso3[], story: Story): Extent[] {

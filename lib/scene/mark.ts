@@ -6,6 +6,7 @@ import type { MarkStyle, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { commas, semicolons } from '../words/in-sentence';
 import type { ChoroplethValue, Quantity } from './series-at';
+import type { Zone } from './zone';
 
 interface MarkBase {
   readonly id: EntityId;
@@ -58,6 +59,13 @@ export interface RegionMark extends MarkBase {
   readonly anchor: LonLat;
 }
 
+/** What has a shape of its own on the ground, which is no country's outline and no border. */
+export interface ZoneMark extends MarkBase, Zone {
+  readonly kind: 'zone';
+  /** Null when the story does not say, or it is not in one. */
+  readonly country: Iso3 | null;
+}
+
 export interface FlowMark extends MarkBase {
   readonly kind: 'flow';
   readonly measure: FlowMeasure;
@@ -101,7 +109,7 @@ export interface EventMark extends MarkBase {
   readonly paragraph: number | null;
 }
 
-export type Mark = AreaMark | PointMark | BorderMark | RegionMark | FlowMark | EventMark;
+export type Mark = AreaMark | PointMark | BorderMark | RegionMark | ZoneMark | FlowMark | EventMark;
 export type MarkKind = Mark['kind'];
 
 const TYPES = {
@@ -119,7 +127,7 @@ export function markWords(mark: Mark): string {
   if (mark.kind === 'point') parts.push(markMessages[mark.type]);
   else if (mark.kind === 'gathered' && mark.symbol !== 'event')
     parts.push(mark.symbol === 'base' ? markMessages.base : markMessages.meeting);
-  else parts.push(TYPES[mark.kind]);
+  else parts.push(mark.kind === 'zone' ? mark.exact : TYPES[mark.kind]);
   if (mark.kind === 'area' && mark.choropleth) parts.push(mark.choropleth.words);
   if (mark.kind === 'flow') {
     if (mark.amount) parts.push(mark.amount);

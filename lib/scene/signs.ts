@@ -1,7 +1,7 @@
 import { type FlowMeasure, isFlowMeasure } from '../story/flow-measure';
 import type { LayerId } from '../story/ids';
 import type { Layer, MarkStyle, Story } from '../story/story';
-import type { Mark } from './mark';
+import type { Mark, ZoneMark } from './mark';
 import { type Scene, scene } from './scene';
 
 /** What a reader sees on the map and looks up in a legend. A flow is its measure where it has no amount. */
@@ -14,6 +14,7 @@ export type Sign =
   | 'place'
   | 'site'
   | 'several'
+  | ZoneMark['form']
   | 'shade';
 
 /** The signs of one mark. A region has none: it is its name. */
@@ -32,6 +33,8 @@ export function signsOf(mark: Mark): readonly Sign[] {
       return [mark.amount === null ? mark.measure : 'amount'];
     case 'gathered':
       return [mark.symbol === 'base' ? 'symbol-base' : mark.symbol];
+    case 'zone':
+      return [mark.form];
     case 'region':
       return [];
   }

@@ -100,7 +100,7 @@ const sorted = (layers: Shows['layers']): string => [...layers].sort().join('~')
 
 /**
  * The ids that must be on the map when `entity` is chosen: itself and where it is placed. A group is its members, a
- * region its countries, a flow its ends, an event the place that it is at.
+ * region its countries, a flow its ends, an event the place that it is at, and what is near a place that place.
  */
 export function placementsOf(entity: Entity, story: Story): EntityId[] {
   const ids: EntityId[] = [entity.id];
@@ -110,6 +110,7 @@ export function placementsOf(entity: Entity, story: Story): EntityId[] {
   if ((placement.kind === 'city' || placement.kind === 'point' || placement.kind === 'country') && placement.at) {
     ids.push(placement.at);
   }
+  if (placement.kind === 'near' && placement.from) ids.push(placement.from);
   if (placement.kind === 'region') ids.push(...placement.countries.flatMap((iso3) => countryEntity(iso3, story)));
   return ids;
 }

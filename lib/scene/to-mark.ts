@@ -8,6 +8,7 @@ import { givenDateWords } from '../words/time-label';
 import { extentOf } from './extent';
 import type { Mark } from './mark';
 import { choroplethValue, flowAmount } from './series-at';
+import { zoneOf } from './zone';
 
 type Chosen = Pick<View, 'time' | 'selection'>;
 
@@ -65,6 +66,8 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
         type: placement.kind === 'city' && place.type !== 'site' ? 'city' : 'site',
         style: shown.styles[0] ?? styleOf(place, story),
       };
+    case 'near':
+      return { ...common, kind: 'zone', ...zoneOf(placement, story), country: placement.country ?? null };
     case 'none':
       return null;
   }

@@ -100,6 +100,7 @@ export function placementCountries({ placement }: Pick<Entity, 'placement'>): re
   switch (placement.kind) {
     case 'point':
     case 'city':
+    case 'near':
       return placement.country === undefined ? [] : [placement.country];
     case 'country':
       return [placement.country];

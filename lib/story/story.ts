@@ -9,6 +9,7 @@ import type { Change } from './change';
 import type { Claim } from './claim';
 import type { FlowMeasure } from './flow-measure';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
+import type { Placement } from './placement';
 import type { Rights } from './rights';
 import type { ClosedRange, SaidDate, SaidEnd, TimeRange } from './time-range';
 import type { View } from './view';
@@ -36,17 +37,6 @@ export interface ContextFact {
   /** Up to when the fact was checked. */
   readonly asOf?: GivenDate;
 }
-
-/**
- * How exactly the text or the cited source lets us place an entity. `at` names the place entity that gathers it:
- * then the entity is drawn with that place, never on a point of its own.
- */
-export type Placement =
-  | { readonly kind: 'point' | 'city'; readonly lonLat: LonLat; readonly country?: Iso3; readonly at?: EntityId }
-  | { readonly kind: 'country'; readonly country: Iso3; readonly at?: EntityId }
-  | { readonly kind: 'region'; readonly countries: readonly Iso3[]; readonly anchor?: LonLat }
-  | { readonly kind: 'border'; readonly between: readonly [Iso3, Iso3] }
-  | { readonly kind: 'none'; readonly reason: string };
 
 /** When something is. Compiled, so that EDTF is not read again. */
 export interface When extends GivenDate {
@@ -240,7 +230,7 @@ export interface Layer {
   readonly asOf: GivenDate;
   readonly sources: readonly SourceId[];
   readonly legend: readonly {
-    readonly style: MarkStyle | FlowMeasure | 'meeting' | 'event' | 'place' | 'shade';
+    readonly style: MarkStyle | FlowMeasure | 'meeting' | 'event' | 'place' | 'near' | 'shade';
     readonly label: string;
   }[];
   /** Shades its countries. `classes` are the breaks, ascending: n of them make n + 1 classes, the same in every year. */

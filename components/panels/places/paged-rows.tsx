@@ -40,6 +40,7 @@ function notesOf(mark: Mark): string[] {
   if (mark.kind === 'gathered' && mark.when)
     parts.unshift(mark.announced ? markMessages.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(PRECISION[mark.precision]);
+  if (mark.kind === 'zone') parts.push(mark.exact);
   if (mark.origin === 'context') parts.push(placesMessages.context);
   return parts;
 }

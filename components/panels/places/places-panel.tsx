@@ -129,5 +129,6 @@ export const PLACE_GROUPS: readonly { readonly kind: MarkKind; readonly title: s
   { kind: 'gathered', title: placesMessages.gathered, placed: placesMessages.gatheredPlaced },
   { kind: 'flow', title: placesMessages.flows, placed: placesMessages.flowsPlaced },
   { kind: 'region', title: placesMessages.regions, placed: placesMessages.regionsPlaced },
+  { kind: 'zone', title: placesMessages.zones, placed: placesMessages.zonesPlaced },
   { kind: 'border', title: placesMessages.borders, placed: placesMessages.bordersPlaced },
 ];

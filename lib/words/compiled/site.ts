@@ -16,6 +16,7 @@ export const exportMessages = {
   city: 'The city, no closer.',
   border: 'The whole border between the two countries; the text names no stretch of it.',
   region: 'The outlines of the countries that the region takes in.',
+  near: 'A circle: the text gives a distance and no direction.',
   flow: 'A great circle: the line shows a direction, not a route, and its ends are no places.',
   country: 'No place: the text gives only the country, and the point is where the map writes that country\'s name.',
   citedMap: ({ revision }: { revision: string | number }): string => isolating`Interactive map, revision ${revision}`,

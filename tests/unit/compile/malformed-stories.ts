@@ -37,7 +37,7 @@ export const MALFORMED: readonly Malformed[] = [
   ['an entity of an unknown kind', (s) => (s.entities[0].kind = 'ship'), 'wrong-value', 'entities[0].kind'],
   [
     'a placement of an unknown kind',
-    (s) => (s.entities[0].placement.kind = 'near'),
+    (s) => (s.entities[0].placement.kind = 'somewhere'),
     'wrong-value',
     'entities[0].placement.kind',
   ],
@@ -282,6 +282,54 @@ export const MALFORMED: readonly Malformed[] = [
     (s) => (entityOf(s, 'ferry-summit').placement = { kind: 'border', between: ['NOR', 'SWE'] }),
     'event-place',
     'entities[7].placement.kind',
+  ],
+  [
+    'an event at a distance',
+    (s) => (entityOf(s, 'ferry-summit').placement = { kind: 'near', at: 'oslo', km: 30 }),
+    'event-place',
+    'entities[7].placement.kind',
+  ],
+  [
+    'a distance from nothing',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', km: 30 }),
+    'near-center',
+    'entities[3].placement',
+  ],
+  [
+    'a distance from a place and a point',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', at: 'oslo', lonLat: [10, 60], km: 30 }),
+    'near-center',
+    'entities[3].placement',
+  ],
+  [
+    'a distance from a country',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', at: 'nor', km: 30 }),
+    'near-center',
+    'entities[3].placement.at',
+  ],
+  [
+    'a distance from nobody knows what',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', at: 'atlantis', km: 30 }),
+    'unknown-entity',
+    'entities[3].placement.at',
+  ],
+  [
+    'a distance in a country that is not there',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', at: 'oslo', km: 30, country: 'XXX' }),
+    'unknown-country',
+    'entities[3].placement.country',
+  ],
+  [
+    'a distance of nothing',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', at: 'oslo', km: 0 }),
+    'out-of-range',
+    'entities[3].placement.km',
+  ],
+  [
+    'a circle over the end of the map',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', lonLat: [20, 80], km: 700 }),
+    'near-reach',
+    'entities[3].placement.km',
   ],
   [
     'a flow to a person',

@@ -21,6 +21,7 @@ import { storySlugs } from '../../../lib/server/read-story';
 import type { Story } from '../../../lib/story/story';
 import type { View } from '../../../lib/story/view';
 import { defaultView } from '../../../lib/view/fields';
+import { placedStory } from '../stories/placed-story';
 import { elementsIn, type Look, looksOf } from './looks-of';
 
 const COLOURS = coloursOf('light');
@@ -50,6 +51,7 @@ const SIGNS: Readonly<Record<Sign, true>> = {
   place: true,
   site: true,
   several: true,
+  near: true,
   shade: true,
 };
 
@@ -60,6 +62,7 @@ beforeAll(async () => {
     const story = await loadStory(slug);
     if (story) stories.push(story);
   }
+  stories.push(await placedStory());
 });
 
 /** All layers at once, also near, and in them one mark of each kind chosen, and a place of events. */
@@ -104,7 +107,7 @@ describe('the map and pictures have the same elements with the same paint', () =
         if (displayList.lists.length > 0) seen.add('list');
       }
     }
-    const kinds = ['area', 'border', 'flow', 'gathered', 'point', 'region'];
+    const kinds = ['area', 'border', 'flow', 'gathered', 'point', 'region', 'zone'];
     expect([...seen].sort()).toEqual([...kinds, ...kinds.map((kind) => `${kind} chosen`), 'badge', 'list'].sort());
   });
 

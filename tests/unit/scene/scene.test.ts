@@ -9,7 +9,11 @@ import { entityOf, firstStory } from './first-story';
 
 const story = await firstStory();
 const EVERY_LAYER = story.layers.map(({ id }) => id).sort();
-const SHAPES = { place: ['area', 'point', 'border', 'region', 'gathered'], event: ['gathered'], flow: ['flow'] };
+const SHAPES = {
+  place: ['area', 'point', 'border', 'region', 'zone', 'gathered'],
+  event: ['gathered'],
+  flow: ['flow'],
+};
 
 function shown(layers: readonly string[], selection: string | null = null, time: string | null = null): Scene {
   return scene(story, { layers, selection, time: timeOf(time) });

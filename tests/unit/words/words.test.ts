@@ -163,7 +163,7 @@ describe('small words', () => {
     ]);
     expect(BORDERS).toEqual(['un', 'control']);
     const kinds = PLACE_GROUPS.map(({ kind }) => kind).sort();
-    expect(kinds).toEqual(['area', 'border', 'flow', 'gathered', 'point', 'region']);
+    expect(kinds).toEqual(['area', 'border', 'flow', 'gathered', 'point', 'region', 'zone']);
   });
 });
 

@@ -1,0 +1,105 @@
+import { EARTH_RADIUS } from '../geo/geodesic-circle';
+import type { LonLat } from '../geo/mercator';
+import type { CheckContext } from './check-context';
+import type { EntityFile } from './draft';
+import { expectedCountry } from './expected-country';
+import { quoted } from './issue';
+
+type NearFile = Extract<EntityFile['placement'], { kind: 'near' }>;
+
+/** Where no symbol of an event can stand. */
+const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = ['region', 'border', 'near'];
+/** The map's last parallel to the north and south. */
+const MAX_LAT = 85;
+const KM_A_DEGREE = (EARTH_RADIUS * Math.PI) / 180;
+const degreesOf = (km: number): number => km / KM_A_DEGREE;
+
+/** A thing is placed where the map can draw it, by countries and places that are there. */
+export function checkPlacement(entity: EntityFile, path: string, context: CheckContext): void {
+  const { placement } = entity;
+  const { report } = context;
+  const at = `${path}.placement`;
+  if (entity.kind === 'event' && WITHOUT_SYMBOL.includes(placement.kind)) {
+    const expected = 'a point, a city, a country, or "at" a place that is one; or "none"';
+    report('event-place', `${at}.kind`, `an event placed ${quoted(placement.kind)}`, expected);
+  }
+  switch (placement.kind) {
+    case 'point':
+    case 'city':
+      if (placement.country !== undefined) checkCountries([placement.country], () => `${at}.country`, context);
+      break;
+    case 'country':
+      checkCountries([placement.country], () => `${at}.country`, context);
+      break;
+    case 'region':
+      checkCountries(placement.countries, (index) => `${at}.countries[${index}]`, context);
+      placement.countries.forEach((code, index, all) => {
+        if (all.indexOf(code) < index)
+          report('duplicate-reference', `${at}.countries[${index}]`, `${quoted(code)} again`, 'each country once');
+      });
+      break;
+    case 'border':
+      checkBorder(placement.between, `${at}.between`, context);
+      break;
+    case 'near':
+      if (placement.country !== undefined) checkCountries([placement.country], () => `${at}.country`, context);
+      checkNear(placement, at, context);
+      break;
+    case 'at':
+      checkAt(placement.at, `${at}.at`, context);
+      break;
+  }
+}
+
+function checkBorder([a, b]: readonly [string, string], path: string, context: CheckContext): void {
+  const { countryFacts, neighbours, report } = context;
+  checkCountries([a, b], (index) => `${path}[${index}]`, context);
+  if (a === b) {
+    report('same-country', path, `${a} twice`, 'two countries');
+    return;
+  }
+  if (!neighbours || !countryFacts(a) || !countryFacts(b) || neighbours(a).includes(b)) return;
+  const expected = [a, b].map((code) => {
+    const beside = neighbours(code);
+    return beside.length === 0 ? `nothing for ${code}, which touches no country` : `${code} with ${beside.join(', ')}`;
+  });
+  report('no-shared-border', path, `${a} and ${b}, which do not touch on the map`, expected.join('; or '));
+}
+
+function checkCountries(codes: readonly string[], pathOf: (index: number) => string, context: CheckContext): void {
+  codes.forEach((code, index) => {
+    if (context.countryFacts(code)) return;
+    context.report('unknown-country', pathOf(index), quoted(code), expectedCountry(code));
+  });
+}
+
+/** One step only: chains and cycles cannot be, since the target must stand on its own. */
+function checkAt(id: string, path: string, { entities, report }: CheckContext): void {
+  const target = entities.get(id);
+  if (!target) return;
+  const ownPlace = ['point', 'city', 'country'].includes(target.placement.kind);
+  if (target.kind === 'place' && ownPlace) return;
+  const found = `${quoted(id)}, a ${target.kind} placed ${quoted(target.placement.kind)}`;
+  report('at-target', path, found, 'a place that is itself at a point, in a city or a country');
+}
+
+/** A distance is measured from one point, and its circle is on the map as a whole. */
+function checkNear({ at, lonLat, km }: NearFile, path: string, { entities, report }: CheckContext): void {
+  if ((at === undefined) === (lonLat === undefined)) {
+    const found = at === undefined ? 'neither "at" nor "lonLat"' : '"at" and "lonLat"';
+    report('near-center', path, found, 'one of them: the place from which the distance is measured, or its point');
+    return;
+  }
+  const target = at === undefined ? undefined : entities.get(at);
+  if (target && (target.kind !== 'place' || (target.placement.kind !== 'point' && target.placement.kind !== 'city'))) {
+    const found = `${quoted(target.id)}, a ${target.kind} placed ${quoted(target.placement.kind)}`;
+    report('near-center', `${path}.at`, found, 'a place that is itself at a point or in a city');
+    return;
+  }
+  const center = lonLat ?? (target?.placement as { readonly lonLat?: LonLat } | undefined)?.lonLat;
+  if (!center) return;
+  const reach = Math.abs(center[1]) + degreesOf(km);
+  if (reach <= MAX_LAT) return;
+  const most = Math.floor((MAX_LAT - Math.abs(center[1])) * KM_A_DEGREE);
+  report('near-reach', `${path}.km`, `${km}, beyond ${MAX_LAT}° where the map ends`, `at most ${Math.max(0, most)}`);
+}

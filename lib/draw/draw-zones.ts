@@ -1,0 +1,65 @@
+import { cutLines, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { grow, type Pixel, type Rect } from '../geo/rect';
+import { unitShape } from '../geo/zone-shape';
+import type { Mark, ZoneMark } from '../scene/mark';
+import { type Canvas, pixelOf, toNearestWorld } from './canvas';
+import type { DrawnZone } from './display-list';
+
+/** Edges are cut this far out of sight, in pixels: the map may be moved meanwhile, and a broken line is slow to paint. */
+const MARGIN = 400;
+/** A finer edge looks the same, in pixels. */
+const STEP = 0.5;
+/** A smaller shape gets a target of its own. */
+const SMALL = 26;
+/** A circle that would be smaller has this radius, in pixels, and is seen around the sign of its centre; still hollow, as nothing is known inside. */
+const LEAST_RADIUS = 11;
+
+/** The largest first, so that none covers a smaller one. */
+export function drawZones(marks: readonly Mark[], canvas: Canvas): Omit<DrawnZone, 'label'>[] {
+  return marks
+    .filter((mark) => mark.kind === 'zone')
+    .sort((a, b) => sizeOf(b) - sizeOf(a))
+    .map((mark) => drawZone(mark, canvas));
+}
+
+const sizeOf = ({ box: [west, south, east, north] }: ZoneMark): number => (east - west) * (north - south);
+
+function drawZone(mark: ZoneMark, canvas: Canvas): Omit<DrawnZone, 'label'> {
+  const { rings, lines } = unitShape(mark.shape);
+  const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
+  const clip = grow(canvas.viewport, canvas.margin ?? MARGIN);
+  const at = pixelOf(mark.anchor, canvas);
+  const box = pixelBox(extentOf([...rings, ...lines]), projector);
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const small = width < SMALL && height < SMALL;
+  if (mark.form === 'near' && width < 2 * LEAST_RADIUS) {
+    const ring = ringAround(at, LEAST_RADIUS);
+    return { mark, edge: ring, area: ring, at, small };
+  }
+  return {
+    mark,
+    edge: cutLines([...rings, ...lines], projector, clip, STEP),
+    area: ringsToPath(rings, projector, clip),
+    at,
+    small,
+  };
+}
+
+function extentOf(paths: readonly UnitPath[]): Rect {
+  return {
+    left: Math.min(...paths.map(({ bbox }) => bbox.left)),
+    top: Math.min(...paths.map(({ bbox }) => bbox.top)),
+    right: Math.max(...paths.map(({ bbox }) => bbox.right)),
+    bottom: Math.max(...paths.map(({ bbox }) => bbox.bottom)),
+  };
+}
+
+/** With straight sides, as all outlines: at ten pixels nobody sees them. */
+function ringAround([x, y]: Pixel, radius: number): string {
+  const corners = Array.from({ length: CORNERS }, (_, i) => {
+    const angle = (2 * Math.PI * i) / CORNERS;
+    return `${(x + radius * Math.cos(angle)).toFixed(1)} ${(y + radius * Math.sin(angle)).toFixed(1)}`;
+  });
+  return `M${corners.join('L')}Z`;
+}
+const CORNERS = 16;

@@ -1,0 +1,25 @@
+import type { LonLat } from '../geo/mercator';
+import type { EntityId, Iso3 } from './ids';
+
+/**
+ * How exactly the text or the cited source lets us place an entity. `at` names the place entity that gathers it:
+ * then the entity is drawn with that place, never on a point of its own.
+ */
+export type Placement =
+  | { readonly kind: 'point' | 'city'; readonly lonLat: LonLat; readonly country?: Iso3; readonly at?: EntityId }
+  | { readonly kind: 'country'; readonly country: Iso3; readonly at?: EntityId }
+  | { readonly kind: 'region'; readonly countries: readonly Iso3[]; readonly anchor?: LonLat }
+  | { readonly kind: 'border'; readonly between: readonly [Iso3, Iso3] }
+  | NearPlacement
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** About so far from a place, in a direction that is not given. */
+export interface NearPlacement {
+  readonly kind: 'near';
+  /** From where it is measured. */
+  readonly lonLat: LonLat;
+  readonly km: number;
+  /** The place that this is, where the story has it. */
+  readonly from?: EntityId;
+  readonly country?: Iso3;
+}
