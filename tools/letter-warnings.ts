@@ -1,7 +1,11 @@
 import { quoted } from '../lib/compile/issue';
+import { placesOf } from '../lib/compile/place-issues';
 import { jsonPath } from '../lib/compile/read-json';
 import { drawWithFonts } from '../lib/server/draw-with-fonts';
 import { lineOf } from '../lib/text/wrap-text';
+
+/** How places in the text begin; others are paths in the story's file. */
+const ARTICLE = 'article.txt line ';
 
 interface PlacedText {
   readonly place: string;
@@ -23,9 +27,11 @@ export async function letterWarnings(articleText: string, storyJson: string): Pr
   const places = new Map<string, string[]>();
   for (const [i, letters] of lacking.entries())
     for (const letter of new Set(letters)) places.set(letter, [...(places.get(letter) ?? []), texts[i]?.place ?? '']);
-  return [...places].map(([letter, [first, ...more]]) => {
+  const inStory = [...places.values()].map(([first = '']) => first);
+  const shown = placesOf(inStory, storyJson);
+  return [...places].map(([letter, [first = '', ...more]], index) => {
     const also = more.length === 0 ? '' : `, also in ${more.length} more ${more.length === 1 ? 'place' : 'places'}`;
-    return `${first}: warning: no font of the pictures has ${quoted(letter)} ${codePoint(letter)}${also} [letter-without-font]`;
+    return `${first.startsWith(ARTICLE) ? first : shown[index]}: warning: no font of the pictures has ${quoted(letter)} ${codePoint(letter)}${also} [letter-without-font]`;
   });
 }
 
@@ -35,11 +41,11 @@ function codePoint(letter: string): string {
 }
 
 function linesOf(articleText: string): PlacedText[] {
-  return articleText.split('\n').map((text, i) => ({ place: `article.txt line ${i + 1}`, text }));
+  return articleText.split('\n').map((text, i) => ({ place: `${ARTICLE}${i + 1}`, text }));
 }
 
 function stringsOf(value: unknown, segments: readonly PropertyKey[] = []): PlacedText[] {
-  if (typeof value === 'string') return [{ place: `story.json ${jsonPath(segments)}`, text: value }];
+  if (typeof value === 'string') return [{ place: jsonPath(segments), text: value }];
   if (value === null || typeof value !== 'object') return [];
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return entries.flatMap(([key, child]) => stringsOf(child, [...segments, key]));

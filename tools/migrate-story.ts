@@ -14,8 +14,8 @@ export function migrateStories(slug: string | undefined): number {
     const file = join(storiesFolder(), one, 'story.json');
     const text = readFileSync(file, 'utf8');
     const read = readJson(text, 'story.json');
-    if (!read.ok) {
-      for (const issue of read.error) console.log(`${formatIssue(issue)} [${issue.code}]`);
+    if (!read.isRead || read.issues.length > 0) {
+      for (const issue of read.issues) console.log(`${formatIssue(issue)} [${issue.code}]`);
       console.log(`${one}: not changed`);
       code = 1;
       continue;

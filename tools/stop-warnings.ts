@@ -1,4 +1,4 @@
-import { quoted } from '../lib/compile/issue';
+import { placesOf } from '../lib/compile/place-issues';
 import { unnamedAtStops } from '../lib/picture/unnamed-at-stops';
 import { drawWithFonts } from '../lib/server/draw-with-fonts';
 import { pictureBase } from '../lib/server/picture-base';
@@ -6,7 +6,7 @@ import type { Story } from '../lib/story/story';
 import { BORDERS } from '../lib/story/view';
 
 /** A line for each stop and window whose map leaves out what the stop speaks of. No problem: the story can be published. */
-export async function stopWarnings(story: Story): Promise<string[]> {
+export async function stopWarnings(story: Story, storyJson: string): Promise<string[]> {
   const found = [];
   for (const borders of BORDERS) {
     const stops = story.stops.filter(({ view }) => view.borders === borders);
@@ -15,8 +15,12 @@ export async function stopWarnings(story: Story): Promise<string[]> {
     const unnamed = await drawWithFonts(story.lang, (fonts) => unnamedAtStops(story, stops, { ...base, fonts }));
     found.push(...unnamed);
   }
-  return found.map(({ stop, window, names, elsewhere }) => {
-    const where = `story.json stops[${story.stops.indexOf(stop)}] ${quoted(stop.id)}`;
+  const places = placesOf(
+    found.map(({ stop }) => `stops[${story.stops.indexOf(stop)}]`),
+    storyJson,
+  );
+  return found.map(({ window, names, elsewhere }, index) => {
+    const where = places[index];
     const what = elsewhere ? 'shows nothing of what it speaks of' : 'does not name';
     return `${where}: warning: in a window ${window} wide its map ${what}: ${names.join(', ')} [stop-unnamed]`;
   });

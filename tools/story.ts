@@ -82,7 +82,7 @@ async function check(slug: string | undefined): Promise<number> {
       const size = `${paragraphs.length} paragraphs, ${entities.length} entities, ${layers.length} layers`;
       const read = (file: string) => readFileSync(join(storiesFolder(), one, file), 'utf8');
       const warnings = [
-        ...(await stopWarnings(result.value)),
+        ...(await stopWarnings(result.value, read('story.json'))),
         ...(await letterWarnings(read('article.txt'), read('story.json'))),
       ];
       for (const warning of warnings) console.log(warning);

@@ -1,6 +1,7 @@
 import type { Result } from '../story/result';
 import type { Passage } from '../story/story';
 import { letterEnd, letterStart } from '../text/letters';
+import { alikeText, differenceOf, type WithAlike, wordsAlike } from './alike-text';
 import type { CheckContext } from './check-context';
 import type { EntityFile } from './draft';
 import { type Issue, type Issues, MAX_FOUND, quoted } from './issue';
@@ -30,7 +31,9 @@ export function anchorPassage(
 
   if (paragraph !== undefined && paragraphs[paragraph - 1] === undefined) {
     const expected = `a number from 1 to ${paragraphs.length}`;
-    return fail({ code: 'unknown-paragraph', found: `no paragraph ${paragraph}`, expected }, 'paragraph');
+    const cure =
+      placesOf(exact, paragraphs, undefined, 2).length === 1 ? { cure: 'leave it out: the words stand once' } : {};
+    return fail({ code: 'unknown-paragraph', found: `no paragraph ${paragraph}`, expected, ...cure }, 'paragraph');
   }
 
   // With all that a quote says, which most do of one place: nothing else has to be gone through.
@@ -48,19 +51,27 @@ export function anchorPassage(
   if (everywhere.length === 0) {
     const where = paragraph === undefined ? 'the article' : `paragraph ${paragraph}`;
     const texts = paragraph === undefined ? paragraphs : [paragraphs[paragraph - 1] ?? ''];
-    const near = nearText(exact, texts, budget);
     const issue = {
       code: 'quote-not-found',
       found: `not in ${where}: ${words}`,
       expected: 'words of the article',
     } as const;
+    const [same] = alikeIn(exact, texts, budget);
+    if (same) {
+      const cure = `the article has it with other ${differenceOf(exact, same)}: write it as there`;
+      return fail({ ...issue, near: same, cure }, 'exact');
+    }
+    const near = nearText(exact, texts, budget);
     return fail(near === null ? issue : { ...issue, near }, 'exact');
   }
 
   const here = everywhere.filter((place) => paragraph === undefined || place.paragraph === paragraph);
   if (here.length === 0) {
     const expected = listed(everywhere, (place) => `paragraph ${place.paragraph}`);
-    return fail({ code: 'quote-elsewhere', found: `not in paragraph ${paragraph}: ${words}`, expected }, 'paragraph');
+    const issue = { code: 'quote-elsewhere', found: `not in paragraph ${paragraph}: ${words}`, expected } as const;
+    const [only, other] = everywhere;
+    const cure = only && !other ? { cure: `write "paragraph": ${only.paragraph}, or leave it out` } : {};
+    return fail({ ...issue, ...cure }, 'paragraph');
   }
 
   const afterPrefix = here.filter((place) => textOf(place).slice(0, place.start).endsWith(prefix));
@@ -134,6 +145,22 @@ function listed(places: readonly Passage[], words: (place: Passage) => string): 
 /** Cells of the distance table that may still be filled; shared by all quotes of a file, so that junk costs a bounded time. */
 export interface Budget {
   cells: number;
+  /** By paragraph, made when it is first needed. */
+  readonly alike?: Map<string, WithAlike>;
+}
+
+/** The words of the article that look like these. */
+function alikeIn(words: string, texts: readonly string[], budget: Budget): string[] {
+  const cells = texts.reduce((sum, text) => sum + text.length, 0);
+  if (cells > budget.cells) return [];
+  budget.cells -= cells;
+  const known = budget.alike ?? new Map<string, WithAlike>();
+  const alike = texts.map((text) => {
+    const one = known.get(text) ?? { text, alike: alikeText(text) };
+    known.set(text, one);
+    return one;
+  });
+  return wordsAlike(words, alike);
 }
 
 const NEAR_TEXT_CELLS = 100_000_000;
@@ -217,7 +244,7 @@ export type Anchors = ReadonlyMap<PassageQuote, Passage>;
 export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors {
   const { draft, paragraphs, report } = context;
   const anchors = new Map<PassageQuote, Passage>();
-  const budget = { cells: NEAR_TEXT_CELLS };
+  const budget = { cells: NEAR_TEXT_CELLS, alike: new Map<string, WithAlike>() };
   const anchor = (quote: PassageQuote, path: string) => {
     // Enough is told, and each of these goes through the whole article.
     if (issues.length >= MAX_FOUND) return;

@@ -1,6 +1,6 @@
 import type { CountryFacts } from '../story/story';
 import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-series';
-import type { Draft, EntityFile } from './draft';
+import { type Draft, type EntityFile, isSure, type Slot } from './draft';
 import { type Issue, type IssueCode, MAX_FOUND } from './issue';
 
 /** What a story is checked against. */
@@ -25,7 +25,7 @@ export interface CheckContext {
   readonly sourceIds: ReadonlySet<string>;
   /** By id; null for a series that the schema refuses or whose file cannot be read. */
   readonly series: ReadonlyMap<string, SeriesRows | null>;
-  report(code: IssueCode, path: string, found: string, expected: string): void;
+  report(code: IssueCode, path: string, found: string, expected: string, cure?: string): void;
 }
 
 export function checkContext(
@@ -35,9 +35,10 @@ export function checkContext(
   issues: Issue[],
 ): CheckContext {
   const entities = new Map<string, EntityFile | null>();
-  for (const { id, value } of draft.entities) {
+  for (const slot of draft.entities) {
     // Of two with one id the first counts; the second is reported as such.
-    if (id !== null && !entities.has(id)) entities.set(id, value);
+    const known = isSure(slot, ...SEEN_BY_OTHERS) ? slot.value : null;
+    for (const id of idsIn(slot)) if (!entities.has(id)) entities.set(id, known);
   }
   return {
     draft,
@@ -48,12 +49,21 @@ export function checkContext(
     layerIds: idsOf(draft.layers),
     sourceIds: idsOf(draft.sources),
     series: readSeriesTables(draft.series, seriesText, issues),
-    report: (code, path, found, expected) => {
-      if (issues.length < MAX_FOUND) issues.push({ code, file: 'story.json', path, found, expected });
+    report: (code, path, found, expected, cure) => {
+      if (issues.length >= MAX_FOUND) return;
+      issues.push({ code, file: 'story.json', path, found, expected, ...(cure === undefined ? {} : { cure }) });
     },
   };
 }
 
+/** What other parts of a story rely on. */
+const SEEN_BY_OTHERS = ['passages', 'sources', 'placement', 'members'];
+
 function idsOf(slots: Draft['layers'] | Draft['sources']): Set<string> {
-  return new Set(slots.flatMap(({ id }) => (id === null ? [] : [id])));
+  return new Set(slots.flatMap(idsIn));
+}
+
+/** The id as it is written, and as it is meant. */
+function idsIn({ id, value }: Slot<{ readonly id: string }>): string[] {
+  return [id, value?.id ?? null].filter((one) => one !== null);
 }

@@ -77,12 +77,12 @@ export function checkIds(context: CheckContext): void {
 }
 
 function checkUnique(slots: readonly Slot<unknown>[], { report }: CheckContext): void {
-  const first = new Map<string, string>();
+  const seen = new Set<string>();
   for (const { id, path } of slots) {
     if (id === null) continue;
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, path);
-    else report('duplicate-id', `${path}.id`, `${quoted(id)}, which ${earlier} has`, 'an id of its own');
+    if (seen.has(id))
+      report('duplicate-id', `${path}.id`, `${quoted(id)}, which one before it has`, 'an id of its own');
+    seen.add(id);
   }
 }
 

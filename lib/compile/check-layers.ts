@@ -2,8 +2,9 @@ import { parseCamera } from '../geo/camera';
 import { parseTime } from '../story/time-range';
 import { BORDERS, PANELS } from '../story/view';
 import type { CheckContext } from './check-context';
-import type { EntityFile, LayerFile, StopFile } from './draft';
+import { type EntityFile, isSure, type LayerFile, type StopFile } from './draft';
 import { quoted } from './issue';
+import { closestId } from './likeness';
 
 /** Every mark is in a layer, and each layer says either what the article says or what it does not. */
 export function checkLayers(context: CheckContext): void {
@@ -27,7 +28,12 @@ function checkItems(layer: LayerFile, path: string, { entities, report }: CheckC
   layer.items.forEach((item, index) => {
     const at = `${path}.items[${index}]`;
     if (item.style !== 'plain' && !explained.has(item.style)) {
-      report('style-without-legend', `${at}.style`, quoted(item.style), `a legend line in ${path}.legend`);
+      report(
+        'style-without-legend',
+        `${at}.style`,
+        quoted(item.style),
+        'a line of this style in the legend of the layer',
+      );
     }
     const entity = entities.get(item.entity);
     if (!entity) return;
@@ -48,7 +54,7 @@ function checkItems(layer: LayerFile, path: string, { entities, report }: CheckC
 
 function checkAllShown({ draft, entities, report }: CheckContext): void {
   // A layer that the schema refuses may list anything; without it nothing sure can be said.
-  if (draft.layers.some(({ value }) => value === null)) return;
+  if (draft.layers.some((slot) => !isSure(slot, 'items'))) return;
   const shown = new Set<string>();
   for (const { value } of draft.layers) {
     for (const item of value?.items ?? []) {
@@ -81,13 +87,17 @@ const READERS: Readonly<Record<string, Reader>> = {
   l: (text, path, { layerIds, report }) => {
     for (const id of text.split('~')) {
       if (text === 'none' || layerIds.has(id)) continue;
-      report('unknown-layer', path, `no layer ${quoted(id)}`, 'the ids of existing layers, joined by ~');
+      const similar = closestId(id, layerIds);
+      const cure = similar === null ? undefined : `did you mean "${similar}"?`;
+      report('unknown-layer', path, `no layer ${quoted(id)}`, 'the ids of existing layers, joined by ~', cure);
     }
     return true;
   },
   s: (text, path, { entities, report }) => {
-    if (!entities.has(text))
-      report('unknown-entity', path, `no entity ${quoted(text)}`, 'the id of an existing entity');
+    if (entities.has(text)) return true;
+    const similar = closestId(text, entities.keys());
+    const cure = similar === null ? undefined : `did you mean "${similar}"?`;
+    report('unknown-entity', path, `no entity ${quoted(text)}`, 'the id of an existing entity', cure);
     return true;
   },
   p: (text) => PANELS.some((panel) => panel === text),

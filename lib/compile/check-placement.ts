@@ -1,8 +1,8 @@
 import { EARTH_RADIUS } from '../geo/geodesic-circle';
 import type { LonLat } from '../geo/mercator';
 import type { CheckContext } from './check-context';
+import { unknownCountry } from './country-codes';
 import type { EntityFile } from './draft';
-import { expectedCountry } from './expected-country';
 import { quoted } from './issue';
 
 type NearFile = Extract<EntityFile['placement'], { kind: 'near' }>;
@@ -69,7 +69,8 @@ function checkBorder([a, b]: readonly [string, string], path: string, context: C
 function checkCountries(codes: readonly string[], pathOf: (index: number) => string, context: CheckContext): void {
   codes.forEach((code, index) => {
     if (context.countryFacts(code)) return;
-    context.report('unknown-country', pathOf(index), quoted(code), expectedCountry(code));
+    const { found, expected, cure } = unknownCountry(code, context.countryFacts);
+    context.report('unknown-country', pathOf(index), found, expected, cure);
   });
 }
 

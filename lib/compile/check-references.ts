@@ -1,6 +1,7 @@
 import type { CheckContext } from './check-context';
 import type { EntityFile, LayerFile } from './draft';
 import { type IssueCode, quoted } from './issue';
+import { closestId } from './likeness';
 import { divisorOf, type FigureFile, figuresOf, type OperandFile } from './operands';
 import type { StoryFile } from './schema';
 
@@ -133,10 +134,9 @@ function references(
   const one = (id: string, path: string) => {
     if (known.has(id)) return;
     const what = code.replace('unknown-', '');
-    const similar = closest(id, known.keys());
-    const expected =
-      similar === null ? `the id of an existing ${what}` : `the id of an existing ${what}, e.g. "${similar}"`;
-    context.report(code, path, `no ${what} ${quoted(id)}`, expected);
+    const similar = closestId(id, known.keys());
+    const cure = similar === null ? undefined : `did you mean "${similar}"?`;
+    context.report(code, path, `no ${what} ${quoted(id)}`, `the id of an existing ${what}`, cure);
   };
   const list = (ids: readonly string[], path: string) => {
     const seen = new Set<string>();
@@ -148,12 +148,4 @@ function references(
     });
   };
   return { one, list };
-}
-
-/** A known id that shares its beginning or holds the same words; cheap, since it is only a hint. */
-function closest(id: string, known: Iterable<string>): string | null {
-  for (const candidate of known) {
-    if (candidate.includes(id) || (candidate.length > 2 && id.includes(candidate))) return candidate;
-  }
-  return null;
 }

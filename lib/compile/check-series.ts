@@ -2,8 +2,8 @@ import { yearDays } from '../story/series-values';
 import type { CheckContext } from './check-context';
 import type { SeriesRows } from './compile-series';
 import { compileWhen } from './compile-when';
+import { unknownCountry } from './country-codes';
 import type { EntityFile, LayerFile } from './draft';
-import { expectedCountry } from './expected-country';
 import { type Issue, MAX_FOUND, quoted } from './issue';
 import { readEdtf } from './read-edtf';
 
@@ -30,8 +30,7 @@ function checkKeys(table: SeriesRows, file: string, context: CheckContext, issue
       if (issues.length < MAX_FOUND) issues.push({ ...issue, file, path: `line ${line}` });
     };
     if (table.kind === 'country') {
-      if (!context.countryFacts(key))
-        add({ code: 'unknown-country', found: quoted(key), expected: expectedCountry(key) });
+      if (!context.countryFacts(key)) add({ code: 'unknown-country', ...unknownCountry(key, context.countryFacts) });
       continue;
     }
     const flow = context.entities.get(key);
@@ -93,7 +92,7 @@ function checkShade(layer: LayerFile, path: string, context: CheckContext): void
     report('classes-order', `${path}.shade.classes[${index}]`, `${value} after ${before}`, 'a higher break');
   });
   if (!layer.legend.some(({ style }) => style === 'shade')) {
-    report('style-without-legend', `${path}.shade`, '"shade"', `a legend line in ${path}.legend`);
+    report('style-without-legend', `${path}.shade`, '"shade"', 'a line of this style in the legend of the layer');
   }
   const table = context.series.get(series);
   if (!table) return;

@@ -7,7 +7,8 @@ import { checkLayers, checkStops } from './check-layers';
 import { checkReferences } from './check-references';
 import { checkSeries } from './check-series';
 import type { SeriesRows, SeriesText } from './compile-series';
-import type { Draft } from './draft';
+import { dateMeant } from './date-meant';
+import { type Draft, isDoubtful } from './draft';
 import type { Extracts } from './extracts';
 import { type Issue, quoted } from './issue';
 import { figuresOf } from './operands';
@@ -44,6 +45,7 @@ export function checkStory(
       'article.sha256',
       draft.sha256,
       `${given.articleSha256}, the sum of article.txt as it is now`,
+      `after an edit of the text: npm run story -- reanchor ${given.slug}`,
     );
   }
   const newest = Math.max(...(draft.changes ?? []).map((change) => change.revision));
@@ -60,7 +62,7 @@ export function checkStory(
   checkSeries(context, issues);
   checkFigures(context);
   checkStops(context);
-  return { issues, anchors, extracts, series: context.series };
+  return { issues: issues.filter((issue) => !isDoubtful(issue, draft)), anchors, extracts, series: context.series };
 }
 
 /** Every EDTF date is possible, and those that become links can stand in a link. */
@@ -71,7 +73,9 @@ function checkDates(context: CheckContext): void {
     if (edtf === undefined || typeof fault !== 'string') return true;
     const expected =
       fault === 'reversed-dates' ? 'the earlier end first' : 'an EDTF date, e.g. 2025-10-08, 2024-09, 2024/..';
-    report(fault, path, quoted(edtf), expected);
+    const meant = fault === 'reversed-dates' ? edtf.split('/').reverse().join('/') : dateMeant(edtf);
+    const isDate = meant !== null && typeof readEdtf(meant) !== 'string';
+    report(fault, path, quoted(edtf), expected, isDate ? `did you mean "${meant}"?` : undefined);
     return false;
   };
 

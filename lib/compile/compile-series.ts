@@ -2,7 +2,7 @@ import { COUNTRY_CODE } from '../story/ids';
 import type { Result } from '../story/result';
 import type { Series } from '../story/story';
 import { compileDate } from './compile-when';
-import type { SeriesFile, Slot } from './draft';
+import { isSure, type SeriesFile, type Slot } from './draft';
 import { type Issue, type IssueCode, type Issues, MAX_FOUND, quoted } from './issue';
 import { tooLarge } from './read-json';
 
@@ -27,8 +27,10 @@ export function readSeriesTables(
   issues: Issue[],
 ): Map<string, SeriesRows | null> {
   const tables = new Map<string, SeriesRows | null>();
-  for (const { id, value } of slots) {
+  for (const slot of slots) {
+    const { id } = slot;
     if (id === null || tables.has(id)) continue;
+    const value = isSure(slot, 'file') ? slot.value : null;
     const text = value && seriesText(value.file);
     if (text && !text.ok) issues.push(...text.error);
     tables.set(id, value && text?.ok ? readSeries(text.value, `series/${value.file}`, issues) : null);

@@ -11,7 +11,8 @@ import { compileDate } from './compile-when';
 import { draftOf } from './draft';
 import { boundedIssues, type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
-import { readJson, unshowable, valueAt } from './read-json';
+import { placeIssues } from './place-issues';
+import { type JsonRead, readJson, unshowable, valueAt } from './read-json';
 import { FORMAT, type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
 import { upgradeFormat } from './upgrade-format';
@@ -33,22 +34,24 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
   const read = readJson(input.storyJson, 'story.json');
-  if (!read.ok || texts.length > MAX_PARAGRAPHS) {
-    return { ok: false, error: boundedIssues([...articleIssues, ...(read.ok ? [] : read.error)]) };
-  }
+  const refused = (issues: Issues) => ({ ok: false, error: placed(issues, input.storyJson, read) }) as const;
+  if (!read.isRead || texts.length > MAX_PARAGRAPHS) return refused([...articleIssues, ...read.issues]);
 
   const json = upgradeFormat(read.value);
   const unknown = unknownFormat(json);
   // Of a format that is not known, nothing else can be said.
-  if (unknown) return { ok: false, error: [...articleIssues, unknown] };
+  if (unknown) return refused([...articleIssues, ...read.issues, unknown]);
 
-  const draft = draftOf(json);
+  const hints = { countryFacts };
+  const draft = draftOf(json, hints);
   const parsed = storySchema.safeParse(draft.read);
   const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText };
   const { issues, extracts, series, ...checked } = checkStory(draft, given);
-  const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read);
-  const all = [...articleIssues, ...schema, ...issues];
-  if (!parsed.success || all.length > 0) return { ok: false, error: boundedIssues(all.slice(0, MAX_FOUND)) };
+  const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read, storySchema, hints);
+  const told = new Set(schema.map(({ path }) => path));
+  const later = draft.later.filter(({ path }) => !told.has(path));
+  const all = [...articleIssues, ...read.issues, ...schema, ...later, ...issues];
+  if (!parsed.success || all.length > 0) return refused(all.slice(0, MAX_FOUND));
 
   const file = parsed.data;
   // From here on there are only the words that readers get.
@@ -118,6 +121,11 @@ function unknownFormat(json: unknown): Issue | null {
   if (format === undefined || format === FORMAT) return null;
   const expected = `${FORMAT}, the newest format`;
   return { code: 'unknown-format', file: 'story.json', path: 'format', found: JSON.stringify(format), expected };
+}
+
+/** As many as are told, each with its place. */
+function placed(issues: Issues, storyJson: string, read: JsonRead): Issues {
+  return placeIssues(boundedIssues(issues), storyJson, read);
 }
 
 function compileDefaults({ title, ...defaults }: StoryFile['defaults']): Story['defaults'] {

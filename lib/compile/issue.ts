@@ -5,13 +5,20 @@ export interface Issue {
   readonly code: IssueCode;
   /** "story.json" or "article.txt". */
   readonly file: string;
-  /** e.g. "entities[3].passages[0].exact"; empty when it is the whole file. */
+  /** For programs, which count from 0: "entities[3].passages[0].exact"; empty when it is the whole file. */
   readonly path: string;
+  /** In the file, both from 1. */
+  readonly line?: number;
+  readonly column?: number;
+  /** The path as people read it, counted from 1 and with ids: `entity "signing", passages 1, exact`. */
+  readonly place?: string;
   readonly found: string;
   /** What would be right. */
   readonly expected: string;
   /** For words that are not in the text: the most similar words that are. */
   readonly near?: string;
+  /** What to do in this very case, in plain words: `did you mean "BGR"?`. */
+  readonly cure?: string;
   /** How many others it stands for. */
   readonly more?: number;
 }
@@ -37,12 +44,18 @@ export function countIssues(issues: Issues): number {
   return issues.reduce((sum, { more = 1 }) => sum + more, 0);
 }
 
-/** `story.json passages[12].exact: not in paragraph 9: "$1.9bn"; near: "$1.8bn"` */
+/** `story.json line 212, column 22, entity "signing", passages 1, exact: not in paragraph 9: "$1.9bn"; near: "$1.8bn"` */
 export function formatIssue(issue: Issue): string {
   if (issue.more !== undefined) return issue.found;
-  const place = issue.path ? `${issue.file} ${issue.path}` : issue.file;
-  const cure = issue.near === undefined ? `expected: ${issue.expected}` : `near: ${quoted(issue.near)}`;
-  return `${place}: ${issue.found}; ${cure}`;
+  const { near, cure } = issue;
+  const right = near === undefined ? `expected: ${issue.expected}` : `near: ${quoted(near)}`;
+  return `${placeOf(issue)}: ${issue.found}; ${right}${cure === undefined ? '' : `; ${cure}`}`;
+}
+
+/** `story.json line 212, column 22, entity "signing", passages 1, exact` */
+export function placeOf({ file, path, place = path, line, column }: Issue): string {
+  const inFile = line === undefined ? '' : `line ${line}, column ${column}`;
+  return [file, [inFile, place].filter((part) => part !== '').join(', ')].filter((part) => part !== '').join(' ');
 }
 
 const MAX_QUOTED = 160;

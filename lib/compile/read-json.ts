@@ -1,6 +1,7 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
-import type { Result } from '../story/result';
 import { type Issue, type Issues, quoted } from './issue';
+import { mendJson } from './mend-json';
+import { type EditedText, placesIn } from './text-edits';
 
 const MAX_DEPTH = 32;
 
@@ -10,13 +11,46 @@ export const MAX_ITEMS = 30_000;
 /** A story of 10,000 flows and 2,000 places has about four million. */
 export const MAX_BYTES = 8_000_000;
 
+export interface JsonRead {
+  /** Whether there is a value: also of a text with slips, where it is sure what they stand for. */
+  readonly isRead: boolean;
+  readonly value: unknown;
+  readonly issues: Issues;
+  /** The text that was read, with its slips mended. */
+  readonly mended: EditedText;
+}
+
 /** Untrusted text to a value that is only as deep as a story may be and holds no key with a life of its own. */
-export function readJson(text: string, file: string): Result<unknown, Issues> {
+export function readJson(text: string, file: string): JsonRead {
+  const asIs = { text, original: (at: number) => at };
+  const unread = { isRead: false, value: undefined, mended: asIs };
   const bytes = utf8Length(text);
-  if (bytes > MAX_BYTES) return { ok: false, error: [tooLarge(file, bytes)] };
+  if (bytes > MAX_BYTES) return { ...unread, issues: [tooLarge(file, bytes)] };
+  const placeOf = placesIn(text);
+  const told = (faults: readonly JsonFault[], original = asIs.original): Issue[] =>
+    faults.map((fault) => ({
+      code: fault.code,
+      file,
+      path: fault.path,
+      ...placeOf(original(fault.at)),
+      found: fault.found,
+      expected: EXPECTED[fault.code],
+    }));
+
   const faults = scanJson(text);
-  if (faults.length > 0) return { ok: false, error: faults.map((fault) => toIssue(fault, file)) };
-  return { ok: true, value: JSON.parse(text) };
+  if (faults.length === 0) return { isRead: true, value: JSON.parse(text), issues: [], mended: asIs };
+  if (faults.every(({ code }) => code !== 'json-syntax')) return { ...unread, issues: told(faults) };
+
+  const { slips, ...mended } = mendJson(text);
+  const issues = slips.map(
+    ({ at, ...slip }): Issue => ({ code: 'json-syntax', file, path: '', ...placeOf(at), ...slip }),
+  );
+  if (mended.text === null || slips.length === 0)
+    return { ...unread, issues: issues.length > 0 ? issues : told(faults) };
+  const left = scanJson(mended.text);
+  if (left.length > 0) return { ...unread, issues: [...issues, ...told(left, mended.original)] };
+  const { text: whole, original } = mended;
+  return { isRead: true, value: JSON.parse(whole), issues, mended: { text: whole, original } };
 }
 
 export function tooLarge(file: string, bytes: number, max = MAX_BYTES): Issue {
@@ -55,10 +89,6 @@ const EXPECTED: Record<JsonFault['code'], string> = {
   'unshowable-text': 'text that a page can show',
 };
 
-function toIssue({ code, path, found, line, column }: JsonFault, file: string): Issue {
-  return { code, file, path, found: `${found} at line ${line}, column ${column}`, expected: EXPECTED[code] };
-}
-
 /** Counted, not encoded: a text far over the cap must not be copied first. */
 function utf8Length(text: string): number {
   if (text.length > MAX_BYTES) return text.length;
@@ -80,9 +110,7 @@ interface JsonFault {
     | 'unshowable-text';
   readonly path: string;
   readonly found: string;
-  /** Both count from 1. */
-  readonly line: number;
-  readonly column: number;
+  readonly at: number;
 }
 
 /** One that is open. The path is kept here, because errors come without one. */
@@ -105,13 +133,12 @@ export function scanJson(text: string): JsonFault[] {
   const faults: JsonFault[] = [];
   const open: Bracket[] = [];
 
-  const report = (code: JsonFault['code'], found: string, line: number, character: number) => {
-    const path = jsonPath(open.map(({ position }) => position));
-    faults.push({ code, path, found, line: line + 1, column: character + 1 });
+  const report = (code: JsonFault['code'], found: string, at: number) => {
+    faults.push({ code, path: jsonPath(open.map(({ position }) => position)), found, at });
   };
-  const begin = (bracket: Bracket, line: number, character: number) => {
+  const begin = (bracket: Bracket, at: number) => {
     if (open.length >= MAX_DEPTH) {
-      report('json-too-deep', `a bracket at depth ${MAX_DEPTH + 1}`, line, character);
+      report('json-too-deep', `a bracket at depth ${MAX_DEPTH + 1}`, at);
       throw STOP;
     }
     open.push(bracket);
@@ -119,39 +146,39 @@ export function scanJson(text: string): JsonFault[] {
   const end = () => {
     open.pop();
   };
-  const endless = (what: string, line: number, character: number) => {
-    report('too-many-items', `more than ${MAX_ITEMS} ${what}`, line, character);
+  const endless = (what: string, at: number) => {
+    report('too-many-items', `more than ${MAX_ITEMS} ${what}`, at);
     throw STOP;
   };
 
   const visitor: JSONVisitor = {
-    onObjectBegin: (_at, _length, line, character) => begin({ position: '', keys: new Set() }, line, character),
+    onObjectBegin: (at) => begin({ position: '', keys: new Set() }, at),
     onObjectEnd: end,
-    onArrayBegin: (_at, _length, line, character) => begin({ position: 0, keys: null }, line, character),
+    onArrayBegin: (at) => begin({ position: 0, keys: null }, at),
     onArrayEnd: end,
-    onSeparator(separator, _at, _length, line, character) {
+    onSeparator(separator, at) {
       const bracket = open.at(-1);
       if (separator !== ',' || typeof bracket?.position !== 'number') return;
       bracket.position++;
-      if (bracket.position === MAX_ITEMS) endless('elements', line, character);
+      if (bracket.position === MAX_ITEMS) endless('elements', at);
     },
-    onObjectProperty(key, _at, _length, line, character) {
+    onObjectProperty(key, at) {
       const bracket = open.at(-1);
       if (!bracket?.keys) return;
       bracket.position = key;
-      if (FORBIDDEN_KEYS.has(key)) report('forbidden-key', `the key "${key}"`, line, character);
-      else if (bracket.keys.has(key)) report('duplicate-key', 'the same key again', line, character);
+      if (FORBIDDEN_KEYS.has(key)) report('forbidden-key', `the key "${key}"`, at);
+      else if (bracket.keys.has(key)) report('duplicate-key', 'the same key again', at);
       bracket.keys.add(key);
-      if (bracket.keys.size > MAX_ITEMS) endless('keys', line, character);
+      if (bracket.keys.size > MAX_ITEMS) endless('keys', at);
       if (faults.length >= MAX_FAULTS) throw STOP;
     },
-    onLiteralValue(value, _at, _length, line, character) {
+    onLiteralValue(value, at) {
       const found = typeof value === 'string' ? unshowable(value) : null;
-      if (found) report('unshowable-text', `the character ${found}`, line, character);
+      if (found) report('unshowable-text', `the character ${found}`, at);
       if (faults.length >= MAX_FAULTS) throw STOP;
     },
-    onError(_code, at, _length, line, character) {
-      report('json-syntax', at < text.length ? JSON.stringify(text[at]) : 'the end of the file', line, character);
+    onError(_code, at) {
+      report('json-syntax', at < text.length ? JSON.stringify(text[at]) : 'the end of the file', at);
       throw STOP;
     },
   };
@@ -173,6 +200,15 @@ export function jsonPath(segments: readonly PropertyKey[]): string {
     else path += `[${quoted(String(segment))}]`;
   }
   return path;
+}
+
+/** The other way round. */
+export function pathSegments(path: string): (string | number)[] {
+  const parts = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g);
+  return Array.from(parts, ([, index, key, name = '']) => {
+    if (index !== undefined) return Number(index);
+    return key === undefined ? name : String(JSON.parse(key));
+  });
 }
 
 /** What stands at a path, looked up without trusting prototypes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatIssue } from '../../../lib/compile/issue';
 import { timeOf } from '../view/time-of';
-import { compileChanged, compileText, entityOf, issuesOf, storyJson, validStory } from './fixture';
+import { compileChanged, compileText, entityOf, issuesOf, storyJson, validStory, wordsOf } from './fixture';
 import { MALFORMED } from './malformed-stories';
 
 describe('a malformed story', () => {
@@ -12,7 +12,7 @@ describe('a malformed story', () => {
       expect(issues.map((issue) => [issue.code, issue.path])).toContainEqual([code, path]);
       for (const issue of issues)
         expect(formatIssue(issue)).toMatch(/^(story\.json|article\.txt).*: .+; (expected|near): .+$/);
-      expect(issues.map(formatIssue)).toMatchSnapshot();
+      expect(issues.map(wordsOf)).toMatchSnapshot();
     },
   );
 

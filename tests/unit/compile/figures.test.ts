@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatIssue } from '../../../lib/compile/issue';
 import { comparedAmountWords } from '../../../lib/words/figure-words';
 import { compactWords } from '../../../lib/words/quantity-words';
-import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES } from './fixture';
+import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES, wordsOf } from './fixture';
 
 const figure = (story: Loose) => entityOf(story, 'five-million').figure;
 const own = { from: 'figure', written: 'about $5m' };
@@ -26,7 +25,7 @@ const compiled = (change: (story: Loose) => void) =>
 const problems = (change: (story: Loose) => void) => {
   const issues = issuesOf(compiled(change));
   // Their words change only on purpose.
-  expect(issues.map(formatIssue)).toMatchSnapshot();
+  expect(issues.map(wordsOf)).toMatchSnapshot();
   return issues.map(({ code, path }) => [code, path.replace(/^entities\[\d+\]\./, '')]);
 };
 

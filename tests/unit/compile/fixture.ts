@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { missingSeries } from '../../../lib/compile/compile-series';
 import { compileStory } from '../../../lib/compile/compile-story';
-import type { Issue, Issues } from '../../../lib/compile/issue';
+import { formatIssue, type Issue, type Issues } from '../../../lib/compile/issue';
 import type { Result } from '../../../lib/story/result';
 import type { CountryFacts, Story } from '../../../lib/story/story';
 
@@ -92,6 +92,11 @@ export function seriesStory(): Story {
 
 export function issuesOf(result: Result<unknown, Issues>): readonly Issue[] {
   return result.ok ? [] : result.error;
+}
+
+/** A problem in the words that people read, without its line: another test has the lines, and these files are one long one. */
+export function wordsOf({ line, column, ...issue }: Issue): string {
+  return formatIssue(issue);
 }
 
 export function validStory(): Story {

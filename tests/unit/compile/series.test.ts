@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSeries } from '../../../lib/compile/compile-series';
-import { formatIssue, type Issue } from '../../../lib/compile/issue';
+import type { Issue } from '../../../lib/compile/issue';
 import { seriesMax, seriesValue } from '../../../lib/story/series-values';
-import { addSeries, compileChanged, entityOf, issuesOf, type Loose, SERIES_FILES, seriesStory } from './fixture';
+import {
+  addSeries,
+  compileChanged,
+  entityOf,
+  issuesOf,
+  type Loose,
+  SERIES_FILES,
+  seriesStory,
+  wordsOf,
+} from './fixture';
 
 const story = seriesStory();
 const share = story.series[0];
@@ -19,7 +28,7 @@ function problems(change: (story: Loose) => void, files = {}): string[][] {
   );
   const issues = issuesOf(result);
   // Their words change only on purpose.
-  expect(issues.map(formatIssue)).toMatchSnapshot();
+  expect(issues.map(wordsOf)).toMatchSnapshot();
   return issues.map(({ code, file, path }) => [code, `${file} ${path}`.trim()]);
 }
 const nothing = () => {};

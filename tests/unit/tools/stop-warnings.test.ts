@@ -27,15 +27,18 @@ function withStop(view: string, paragraphs = [1, 3]): Story {
   return result.value;
 }
 
+/** As for a file that has nothing but the stops. */
+const warnings = (story: Story) => stopWarnings(story, JSON.stringify({ stops: story.stops }));
+
 describe('a stop is warned of', () => {
   it('not at all when its map names what it speaks of, in both windows', async () => {
-    expect(await stopWarnings(withStop('c=4.6/63/15&l=none', [3, 3]))).toEqual([]);
+    expect(await warnings(withStop('c=4.6/63/15&l=none', [3, 3]))).toEqual([]);
   });
 
   it('when it looks elsewhere, with all that it speaks of', async () => {
-    const [warning, ...more] = await stopWarnings(withStop('c=5/-20/-50&l=none'));
+    const [warning, ...more] = await warnings(withStop('c=5/-20/-50&l=none'));
     expect(warning).toBe(
-      'story.json stops[0] "talks": warning: in a window 390 wide its map shows nothing of what it speaks of: Norway, Denmark, Sweden [stop-unnamed]',
+      'story.json line 1, column 11, stop "talks": warning: in a window 390 wide its map shows nothing of what it speaks of: Norway, Denmark, Sweden [stop-unnamed]',
     );
     expect(more).toHaveLength(1);
   });
@@ -57,6 +60,6 @@ describe('a stop is warned of', () => {
 
   it('never for a story without stops', async () => {
     const story = withStop('l=none');
-    expect(await stopWarnings({ ...story, stops: [] })).toEqual([]);
+    expect(await warnings({ ...story, stops: [] })).toEqual([]);
   });
 });
