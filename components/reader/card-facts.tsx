@@ -1,3 +1,4 @@
+import { markMessages } from '@words/story';
 import type { Mark } from '@/lib/scene/mark';
 import { isZone, zoneWords } from '@/lib/scene/zone';
 import type { Claim } from '@/lib/story/claim';
@@ -14,6 +15,8 @@ import { useReader } from '../story/reader-context';
 import { Filled } from '../ui/filled';
 import { ClaimIcon } from '../ui/icon';
 import styles from './selection-card.module.css';
+
+const STATES = { planned: CARD_WORDS.planned, stopped: CARD_WORDS.stopped, feared: CARD_WORDS.feared };
 
 /** The rows of a card that depend on the kind of thing. */
 export function CardFacts({ entity }: { entity: Entity }) {
@@ -45,6 +48,20 @@ export function CardFacts({ entity }: { entity: Entity }) {
           <Fact name={CARD_WORDS.to}>
             <EntityLink id={entity.to.entity} plain />
           </Fact>
+          {entity.via && (
+            <Fact name={CARD_WORDS.via}>
+              <ul className={styles.names}>
+                {entity.via.map((id, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a way may pass one place twice
+                  <li key={`${index} ${id}`}>
+                    <EntityLink id={id} plain />
+                  </li>
+                ))}
+              </ul>
+            </Fact>
+          )}
+          {entity.both && <Fact name={CARD_WORDS.ways}>{markMessages.bothWays}</Fact>}
+          {entity.state && <Fact name={CARD_WORDS.state}>{STATES[entity.state]}</Fact>}
           {entity.figures.length === 0 && !entity.amounts && (
             <Fact name={CARD_WORDS.amount}>{CARD_WORDS.noAmount}</Fact>
           )}

@@ -32,15 +32,21 @@ function checkFounded(entity: EntityFile, path: string, { report }: CheckContext
 
 function checkFlow(flow: Extract<EntityFile, { kind: 'flow' }>, path: string, context: CheckContext): void {
   const { entities, report } = context;
-  for (const side of ['from', 'to'] as const) {
-    const id = flow[side].entity;
-    const end = entities.get(id);
-    if (!end || (end.kind === 'place' && end.placement.kind !== 'none')) continue;
-    report('flow-end', `${path}.${side}.entity`, `${quoted(id)}, which is no place on the map`, 'a place on the map');
+  const stops = [
+    { id: flow.from.entity, at: `${path}.from.entity` },
+    ...flow.via.map((id, index) => ({ id, at: `${path}.via[${index}]` })),
+    { id: flow.to.entity, at: `${path}.to.entity` },
+  ];
+  for (const { id, at } of stops) {
+    const stop = entities.get(id);
+    if (!stop || (stop.kind === 'place' && stop.placement.kind !== 'none')) continue;
+    report('flow-end', at, `${quoted(id)}, which is no place on the map`, 'a place on the map');
   }
-  if (flow.from.entity === flow.to.entity) {
-    report('flow-same-ends', `${path}.to.entity`, `${quoted(flow.to.entity)} at both ends`, 'two places');
-  }
+  stops.forEach(({ id, at }, index) => {
+    if (id !== stops[index - 1]?.id) return;
+    const found = flow.via.length === 0 ? `${quoted(id)} at both ends` : `${quoted(id)} twice in a row`;
+    report('flow-same-ends', at, found, 'two places');
+  });
   if (flow.claim) checkClaim(flow.claim, `${path}.claim`, context);
   if (flow.attribution === undefined && flow.figures.some((figure) => figure.saidBy !== undefined)) {
     const found = 'nothing, though an amount is said by somebody';

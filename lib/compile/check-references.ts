@@ -50,6 +50,9 @@ function checkEntity(entity: EntityFile, path: string, context: CheckContext): v
     case 'flow':
       entities.one(entity.from.entity, `${path}.from.entity`);
       entities.one(entity.to.entity, `${path}.to.entity`);
+      entity.via.forEach((id, index) => {
+        entities.one(id, `${path}.via[${index}]`);
+      });
       if (entity.claim) claim(entity.claim);
       if (entity.amounts) {
         references(context, 'unknown-series', context.series).one(entity.amounts.series, `${path}.amounts.series`);

@@ -8,6 +8,7 @@ import type {
   EntityBase,
   Figure,
   FigureComparison,
+  FlowEnd,
   GivenDate,
   Passage,
 } from '../story/story';
@@ -33,6 +34,7 @@ export interface EntityContext {
   readonly numbers: Omit<Numbers, 'figures'>;
 }
 
+type FlowFile = Extract<StoryFile['entities'][number], { kind: 'flow' }>;
 type ClaimFile = Extract<StoryFile['entities'][number], { kind: 'statement' }>['claim'];
 
 /** A checked entity with its passages anchored, its placement resolved and its date in words. */
@@ -63,11 +65,14 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
         ...base,
         kind: 'flow',
         measure: file.measure,
-        from: file.from,
-        to: file.to,
+        from: compileEnd(file.from),
+        to: compileEnd(file.to),
         figures: file.figures.map((figure) => compileFigure(figure, context, numbers)),
         ...defined({
           what: file.what,
+          via: file.via.length > 0 ? file.via : undefined,
+          both: file.both ? (true as const) : undefined,
+          state: file.state === 'happened' ? undefined : file.state,
           amounts: file.amounts,
           attribution: file.attribution,
           claim: file.claim && compileClaim(file.claim),
@@ -76,6 +81,10 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
     case 'statement':
       return { ...base, kind: 'statement', claim: compileClaim(file.claim), bearsOn: file.bearsOn };
   }
+}
+
+function compileEnd({ entity, anchor }: FlowFile['from']): FlowEnd {
+  return anchor ? { entity, anchor } : { entity };
 }
 
 function compileBase(file: EntityFile, context: EntityContext): EntityBase {

@@ -131,8 +131,8 @@ export const ISSUE_CODES = {
     'A border between two countries that do not touch on the map. Name two neighbours, or place it at a point.',
   'event-place':
     'An event in a region, on a border or at a distance, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
-  'flow-end': 'A flow must end at a place that is on the map.',
-  'flow-same-ends': 'A flow from a place to itself.',
+  'flow-end': 'A flow begins, passes and ends at places that are on the map.',
+  'flow-same-ends': 'A flow from a place to itself, or twice through the same place without another between.',
   'claim-without-attribution': 'A claim or an amount in somebody’s mouth without saying whose. Name the speaker.',
   'layer-mixes-context':
     'A layer of the article shows something that the article does not name. Move it to a `-context` layer.',

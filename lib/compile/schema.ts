@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FLOW_MEASURES } from '../story/flow-measure';
+import { FLOW_STATES } from '../story/flow-state';
 import { COUNTRY_CODE } from '../story/ids';
 
 /** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
@@ -153,7 +154,10 @@ const base = {
   related: z.array(id).default([]),
 };
 
-const flowEnd = z.strictObject({ entity: id, anchor: lonLat });
+const flowEnd = z.strictObject({
+  entity: id,
+  anchor: lonLat.optional().describe('Where the line ends, if not at the place’s own point or label point.'),
+});
 
 const series = z
   .strictObject({
@@ -213,6 +217,13 @@ const entity = z.discriminatedUnion('kind', [
     what: words.optional().describe('What it moves, in the story’s words: "remittances", "grain".'),
     from: flowEnd,
     to: flowEnd,
+    via: z
+      .array(id)
+      .max(20)
+      .default([])
+      .describe('Places through which it goes, in order; each leg is a line of its own.'),
+    both: z.boolean().default(false).describe('It goes both ways.'),
+    state: z.enum(FLOW_STATES).default('happened').describe('Whether it has moved: drawn and said.'),
     figures: z.array(figure).default([]),
     amounts: z
       .strictObject({ series: id })

@@ -1,5 +1,6 @@
 import { type Camera, frameToScreenZoom } from '../geo/camera';
 import { greatCircle } from '../geo/great-circle';
+import { legsOf } from '../geo/legs';
 import type { LonLat } from '../geo/mercator';
 import { frameProjector, nearestWorld, type Projector, toPixel, toUnit } from '../geo/mercator';
 import { grow, overlaps, type Rect } from '../geo/rect';
@@ -9,7 +10,7 @@ import type { Scene } from '../scene/scene';
 import type { Iso3 } from '../story/ids';
 import type { CountryFacts, Story } from '../story/story';
 import { pixelOf } from './canvas';
-import { FLOW_BOW } from './flow-width';
+import { flowBow } from './flow-width';
 
 /** The corners of the map that a card may take, the first that serves first. */
 export const CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
@@ -131,15 +132,19 @@ function countriesOf(mark: Mark, story: Story): readonly Iso3[] {
  * page without its map does not need.
  */
 function flowRects(mark: FlowMark, { projector, centerLon }: { projector: Projector; centerLon: number }): Rect[] {
-  const line = greatCircle(mark.from, mark.to, LINE_POINTS);
-  const worlds = 360 * nearestWorld(line[LINE_POINTS / 2]?.[0] ?? mark.to[0], centerLon);
-  const way = line.map(([lon, lat]) => toPixel(projector, toUnit([lon + worlds, lat])));
-  const [[x0, y0], [x1, y1]] = [way[0] ?? [0, 0], way[LINE_POINTS] ?? [0, 0]];
-  return way.flatMap(([x, y], i) => {
-    if (!mark.selected && i < LINE_POINTS) return [];
-    const share = i / LINE_POINTS;
-    const out = 4 * share * (1 - share) * FLOW_BOW;
-    return [square([x - (y1 - y0) * out, y + (x1 - x0) * out], AROUND_POINT)];
+  const legs = legsOf([mark.from, ...mark.via, mark.to]);
+  return legs.flatMap(([from, to], leg) => {
+    const line = greatCircle(from, to, LINE_POINTS);
+    const worlds = 360 * nearestWorld(line[LINE_POINTS / 2]?.[0] ?? to[0], centerLon);
+    const way = line.map(([lon, lat]) => toPixel(projector, toUnit([lon + worlds, lat])));
+    const [[x0, y0], [x1, y1]] = [way[0] ?? [0, 0], way[LINE_POINTS] ?? [0, 0]];
+    return way.flatMap(([x, y], i) => {
+      const isHead = (leg === legs.length - 1 && i === LINE_POINTS) || (mark.both && leg === 0 && i === 0);
+      if (!mark.selected && !isHead) return [];
+      const share = i / LINE_POINTS;
+      const out = 4 * share * (1 - share) * flowBow(mark);
+      return [square([x - (y1 - y0) * out, y + (x1 - x0) * out], AROUND_POINT)];
+    });
   });
 }
 

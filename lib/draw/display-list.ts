@@ -65,16 +65,28 @@ export interface DrawnZone {
 
 export interface DrawnFlow {
   readonly mark: FlowMark;
-  /** Centre line, from which all else of it is drawn. */
+  /** Centre line from start to end. */
   readonly curve: Curve;
   /** The same as path data, for dashes and for the target. */
   readonly line: string;
-  readonly body: string;
-  readonly head: string;
+  /** In order; one, where it passes no place. */
+  readonly legs: readonly DrawnLeg[];
+  /** At its end, and at its start too if it goes both ways. */
+  readonly heads: string;
   readonly from: Pixel;
   readonly to: Pixel;
+  /** Where its amount stands beside it, and the sign of its state on it. */
   readonly at: Pixel;
+  readonly stateAt: Pixel;
   readonly label: PlacedLabel | null;
+}
+
+/** Of a flow, from one place to the next. */
+interface DrawnLeg {
+  readonly line: string;
+  readonly body: string;
+  readonly from: Pixel;
+  readonly to: Pixel;
 }
 
 export interface DrawnPoint {

@@ -41,11 +41,11 @@ export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas
     isOn,
     isTight: (iso3) => isTight(iso3, geometry, canvas),
   });
-  const fast = standingFast(signs.fixed, canvas);
   const lines = [
     ...geometry.flows.map((flow) => alongLine(flow.curve)),
     ...geometry.zones.flatMap(({ edge }) => alongEdge(edge, room)),
   ];
+  const fast = [...standingFast(signs.fixed, canvas), ...statesOf(geometry.flows)];
   const labelContext: LabelContext = {
     grid,
     room,
@@ -147,6 +147,12 @@ function standingFast(fixed: readonly SignedPlace[], { covered, docked = [] }: C
     })),
   ];
 }
+
+/** The signs on the lines of flows that have not happened, or no longer do. */
+const statesOf = (flows: SceneGeometry['flows']): Standing[] =>
+  flows.flatMap(({ mark, stateAt }) =>
+    mark.state === 'happened' ? [] : [{ of: mark.id, country: null, box: square(stateAt, SYMBOL) }],
+  );
 
 interface Standing {
   readonly of: string;

@@ -1,17 +1,14 @@
-import { curveAt, curveEnd, curveInPixels, curvePath, curveStart, pieceCount } from '../geo/curve';
-import { flowCurve } from '../geo/flow-curve';
-import { fromUnit, toPixel } from '../geo/mercator';
+import { toPixel } from '../geo/mercator';
 import { linesToPath, midpoint, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Pixel, type Rect } from '../geo/rect';
-import { ribbon } from '../geo/ribbon';
 import { drawnSingly } from '../scene/many-flows';
-import type { AreaMark, BorderMark, FlowMark, Mark } from '../scene/mark';
+import type { AreaMark, BorderMark, Mark } from '../scene/mark';
 import { areaPaint } from './area-paint';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, SPECK, toNearestWorld } from './canvas';
-import type { DisplayList, DrawnArea, DrawnBorder, DrawnFlow } from './display-list';
+import type { DisplayList, DrawnArea, DrawnBorder } from './display-list';
+import { drawFlow } from './draw-flow';
 import { drawLabels } from './draw-labels';
 import { drawZones } from './draw-zones';
-import { FLOW_BOW, FLOW_TOLERANCE, flowWidth, lineScale } from './flow-width';
 
 /** Outlines are cut this far out of sight, in pixels: the map may be moved meanwhile. */
 const MARGIN = 400;
@@ -19,9 +16,6 @@ const MARGIN = 400;
 const SMALL = 26;
 /** A marked border has a broad line with ticks, which every bend of a river would tangle. */
 const BORDER_STEP = 5;
-/** Share of its way at which a flow's amount stands. */
-const AMOUNT_AT = 0.52;
-
 /**
  * A scene's marks in pixels. Pure: the same marks on the same canvas give the same drawing. Of very many flows it has only
  * what is chosen; the others are drawn together (draw-many.ts).
@@ -116,28 +110,5 @@ function drawBorder(mark: BorderMark, canvas: Canvas): Omit<DrawnBorder, 'label'
     mark,
     path: linesToPath(lines, projector, grow(canvas.viewport, canvas.margin ?? MARGIN), BORDER_STEP),
     at: middle ? toPixel(projector, middle) : pixelOf(mark.anchor, canvas),
-  };
-}
-
-export function drawFlow(
-  mark: FlowMark,
-  canvas: Pick<Canvas, 'projector' | 'viewport' | 'centerLon'>,
-): Omit<DrawnFlow, 'label'> {
-  const unitCurve = flowCurve(mark.from, mark.to, FLOW_BOW, FLOW_TOLERANCE / canvas.projector.scale);
-  const pieces = pieceCount(unitCurve);
-  const middle = curveAt(unitCurve, pieces / 2);
-  const [middleLon] = fromUnit([middle.x, middle.y]);
-  const curve = curveInPixels(unitCurve, toNearestWorld(canvas.projector, middleLon, canvas.centerLon));
-  const { edges, head } = ribbon(curve, flowWidth(mark) * lineScale(canvas.viewport));
-  const { x, y } = curveAt(curve, pieces * AMOUNT_AT);
-  return {
-    mark,
-    curve,
-    line: curvePath(curve),
-    body: `${curvePath(edges[0])}${curvePath(edges[1], 'L')}Z`,
-    head: `M${head.map((corner) => corner.map((value) => value.toFixed(1)).join(' ')).join('L')}Z`,
-    from: curveStart(curve),
-    to: curveEnd(curve),
-    at: [x, y],
   };
 }

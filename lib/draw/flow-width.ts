@@ -9,6 +9,10 @@ const MIN = 1.6;
 
 /** Share of its length by which a flow swings out. */
 export const FLOW_BOW = -0.2;
+/** Of a flow that passes places, the legs are nearly straight, since it is a way and not a wave. */
+const LEG_BOW = FLOW_BOW / 4;
+
+export const flowBow = ({ via }: Pick<FlowMark, 'via'>): number => (via.length > 0 ? LEG_BOW : FLOW_BOW);
 /** Pixels between a flow's line and the true one, at most: less than anyone sees. */
 export const FLOW_TOLERANCE = 0.25;
 

@@ -38,6 +38,10 @@ const COLUMNS: readonly Column[] = [
   ['rights', (_, { story }) => story.rights.terms],
   ['url', ({ url }) => url],
   ['exactness', ({ exactness }) => exactness],
+  ['measure', ({ flow }) => flow?.measure ?? null],
+  ['state', ({ flow }) => flow?.state ?? null],
+  ['both_ways', ({ flow }) => (flow ? (flow.both ? 'yes' : 'no') : null)],
+  ['via', ({ flow }) => (flow ? many(flow.via) : null)],
 ];
 
 /**

@@ -2,7 +2,8 @@ import { exportMessages } from '@words/site';
 import type { BorderPolicy } from '../basemap/world';
 import type { Mark } from '../scene/mark';
 import { exactWords, isZone } from '../scene/zone';
-import type { ContextFact, Entity, Passage, Source, Story } from '../story/story';
+import type { FlowState } from '../story/flow-state';
+import type { ContextFact, Entity, Flow, Passage, Source, Story } from '../story/story';
 import { placementCountries, storyIndex } from '../story/story-index';
 import { withoutIsolates } from '../words/direction';
 import { commas } from '../words/in-sentence';
@@ -29,6 +30,8 @@ export interface Facts {
   readonly origin: 'article' | 'context';
   readonly layers: readonly string[];
   readonly says: readonly string[];
+  /** What a flow moves, how, and through which places. */
+  readonly flow: FlowFacts | null;
   readonly summary: string | null;
   readonly when: Entity['when'] | null;
   /** The date as this view has it. */
@@ -40,6 +43,13 @@ export interface Facts {
   readonly context: readonly ContextFact[];
   readonly sources: readonly Source[];
   readonly url: string;
+}
+
+interface FlowFacts {
+  readonly measure: string;
+  readonly state: FlowState;
+  readonly both: boolean;
+  readonly via: readonly string[];
 }
 
 interface Amount {
@@ -66,6 +76,7 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     origin: mark?.origin ?? (entity.passages.length > 0 ? 'article' : 'context'),
     layers: mark?.layers ?? layersOf(entity, subject),
     says: (mark?.says ?? []).map(withoutIsolates),
+    flow: entity.kind === 'flow' ? flowOf(entity) : null,
     summary: entity.summary ?? null,
     when: entity.when ?? null,
     whenWords: plain(
@@ -94,6 +105,10 @@ function wordsOf({ paragraph, start, end }: Passage, story: Story): string {
 function typeOf(entity: Entity): string | null {
   if (entity.kind === 'flow') return entity.what ?? entity.measure;
   return 'type' in entity ? entity.type : null;
+}
+
+function flowOf({ measure, state, both, via }: Flow): FlowFacts {
+  return { measure, state: state ?? 'happened', both: both === true, via: via ?? [] };
 }
 
 function layersOf(entity: Entity, { story, view }: Subject): readonly string[] {

@@ -53,13 +53,15 @@ function boxOf(geometries: readonly (Geometry | null)[]): { bbox?: GeoBbox } {
 function propertiesOf(mark: Mark, subject: Subject): Readonly<Record<string, unknown>> {
   const entity = storyIndex(subject.story).entity(mark.id);
   if (!entity) return { name: mark.name };
-  const { id: _, when, whenWords, amount, sources, context, url, ...facts } = factsOf(entity, subject);
+  const { id: _, when, whenWords, amount, flow, sources, context, url, ...facts } = factsOf(entity, subject);
   return {
     ...facts,
     mark: mark.kind,
     // Set for what is drawn with a place; a country's label point is no place.
     ...(mark.kind === 'gathered' ? { at: mark.at, precision: mark.precision } : {}),
-    ...(mark.kind === 'flow' && entity.kind === 'flow' ? { from: entity.from.entity, to: entity.to.entity } : {}),
+    ...(mark.kind === 'flow' && entity.kind === 'flow'
+      ? { from: entity.from.entity, to: entity.to.entity, ...flow }
+      : {}),
     geometryNote: geometryNote(mark),
     when: when
       ? { edtf: when.edtf, first: when.first, last: when.last, words: whenWords, announced: when.announced }

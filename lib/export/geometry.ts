@@ -3,6 +3,7 @@ import type { BorderPolicy, World } from '../basemap/world';
 import { cutLine } from '../geo/cut-at-180';
 import { dissolve } from '../geo/dissolve';
 import { greatCircle } from '../geo/great-circle';
+import { legsOf } from '../geo/legs';
 import type { LonLat } from '../geo/mercator';
 import { clipRing } from '../geo/rect';
 import type { ZoneShape } from '../geo/zone-shape';
@@ -44,7 +45,7 @@ export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark
       case 'border':
         return lines(sharedBorder(world, ...mark.between), OUTLINE_DECIMALS, true);
       case 'flow':
-        return flowLine(mark.from, mark.to);
+        return flowLine([mark.from, ...mark.via, mark.to]);
       case 'point':
       case 'gathered':
         return { type: 'Point', coordinates: pointOf(mark.lonLat) };
@@ -113,12 +114,23 @@ function lines(all: readonly (readonly LonLat[])[], decimals: number, multi: boo
 }
 
 /** Two ends in one street are apart only as exactly as the story writes them; a flow that stays where it is is a point. */
-function flowLine(from: LonLat, to: LonLat): Geometry {
-  const line = [greatCircle(from, to)];
+function flowLine(route: readonly LonLat[]): Geometry {
+  const line = [joined(legsOf(route).map(([from, to]) => greatCircle(from, to)))];
   return (
     lines(line, OUTLINE_DECIMALS, false) ??
-    lines(line, POINT_DECIMALS, false) ?? { type: 'Point', coordinates: pointOf(from) }
+    lines(line, POINT_DECIMALS, false) ?? { type: 'Point', coordinates: pointOf(route[0] as LonLat) }
   );
+}
+
+/** Legs as one line; each begins in the copy of the world where the one before it ends. */
+function joined(legs: readonly (readonly LonLat[])[]): LonLat[] {
+  const line: LonLat[] = [];
+  for (const leg of legs) {
+    const before = line.at(-1);
+    const worlds = before ? 360 * Math.round((before[0] - (leg[0]?.[0] ?? 0)) / 360) : 0;
+    for (const [lon, lat] of before ? leg.slice(1) : leg) line.push([lon + worlds, lat]);
+  }
+  return line;
 }
 
 /** The story's points stand within −180…180; 180 itself may be either. */

@@ -68,6 +68,21 @@ export function reversed(curve: Curve): Curve {
   return back;
 }
 
+/** One after the other; each begins where the one before it ends, and there the line may bend. */
+export function joinedCurves(curves: readonly Curve[]): Curve {
+  const [first, ...rest] = curves;
+  if (!first) throw new Error('a line has a piece');
+  if (rest.length === 0) return first;
+  const joined = new Float64Array(first.length + rest.reduce((sum, curve) => sum + curve.length - 2, 0));
+  joined.set(first);
+  let at = first.length;
+  for (const curve of rest) {
+    joined.set(curve.subarray(2), at);
+    at += curve.length - 2;
+  }
+  return joined;
+}
+
 /** Points along a curve, ends included, evenly in time. */
 export function curvePoints(curve: Curve, steps: number): Pixel[] {
   const pieces = pieceCount(curve);

@@ -13,31 +13,73 @@ import type { Pixel } from './rect';
 
 /** The shape of a flow in pixels. */
 export interface Ribbon {
-  /** One edge of the body from the tail to the neck, and the other one back. */
-  readonly edges: readonly [Curve, Curve];
-  /** Tip, barb, neck, barb. */
-  readonly head: readonly [Pixel, Pixel, Pixel, Pixel];
+  /** Of each leg one edge of the body from its tail to its neck, and the other one back. */
+  readonly bodies: readonly (readonly [Curve, Curve])[];
+  /** Half the width at the end of each leg, where the next one begins. */
+  readonly halves: readonly number[];
+  /** Of the head at the end, and of the one at the start of what goes both ways: tip, barb, neck, barb. */
+  readonly heads: readonly Head[];
 }
+
+type Head = readonly [Pixel, Pixel, Pixel, Pixel];
 
 /** Half the width of the tail's end, in pixels. */
 const HAIR = 0.35;
 /** Halvings that find the neck to less than a hundredth of a pixel on a piece as long as a screen. */
 const HALVINGS = 20;
 
-/** Tapered along `curve`: hair-thin at the tail, `width` before the head, whose tip is exactly at the end. */
-export function ribbon(curve: Curve, width: number): Ribbon {
+/**
+ * Tapered along its legs: hair-thin at the tail, `width` before the head, whose tip is exactly at the end. What goes both ways has a head
+ * at either end and is as wide all along.
+ */
+export function ribbon(legs: readonly Curve[], width: number, both: boolean): Ribbon {
+  const lengths = legs.map((leg) => distance(curveStart(leg), curveEnd(leg)));
+  const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
+  const [first, last] = [legs[0], legs.at(-1)];
+  if (!first || !last) throw new Error('a flow has a leg');
+  const front = headOf(last, width);
+  const rear = both ? headOf(reversed(first), width) : null;
+  let passed = 0;
+  const shafts = legs.map((leg, i): Shaft => {
+    const from = passed / total;
+    passed += lengths[i] ?? 0;
+    const own = {
+      curve: leg,
+      from: 0,
+      until: pieceCount(leg),
+      half: HAIR,
+      grown: (width / 2) * (passed / total - from),
+    };
+    const shaft = { ...own, half: both ? width / 2 : HAIR + (width / 2) * from, grown: both ? 0 : own.grown };
+    return between(shaft, i === 0 ? rear : null, i === legs.length - 1 ? front : null);
+  });
+  return {
+    bodies: shafts.map((shaft) => [edge(shaft, 1), reversed(edge(shaft, -1))]),
+    halves: shafts.map(({ half, grown }) => half + grown),
+    heads: [front.corners, ...(rear ? [rear.corners] : [])],
+  };
+}
+
+interface Front {
+  readonly corners: Head;
+  readonly neck: Pixel;
+  /** Where on its leg the neck is; 0 where the leg is shorter than its head. */
+  readonly until: number;
+}
+
+function headOf(curve: Curve, width: number): Front {
   const end = curveEnd(curve);
   const headLength = width * 2.6 + 5;
   const until = timeBefore(curve, headLength);
   // If the line is shorter than its head, the neck would lie behind its start.
   const neck = until > 0 ? place(curveAt(curve, until)) : towards(end, curveStart(curve), headLength);
-  const shaft = until > 0 ? { curve, until } : { curve: straight(curveStart(curve), neck), until: 1 };
   const [alongX, alongY] = direction(neck, end);
   const barb = width * 1.15 + 2.6;
   const back = towards(neck, end, -headLength * 0.18);
   return {
-    edges: [edge(shaft, width, 1), reversed(edge(shaft, width, -1))],
-    head: [
+    neck,
+    until,
+    corners: [
       end,
       [back[0] - alongY * barb, back[1] + alongX * barb],
       neck,
@@ -48,15 +90,36 @@ export function ribbon(curve: Curve, width: number): Ribbon {
 
 interface Shaft {
   readonly curve: Curve;
+  readonly from: number;
   readonly until: number;
+  /** Half the width at its start, and by how much that grows to its end. */
+  readonly half: number;
+  readonly grown: number;
+}
+
+/** What is left of a leg between the necks of its heads: straight where there is no room for them. */
+function between(shaft: Shaft, rear: Front | null, front: Front | null): Shaft {
+  const { curve } = shaft;
+  const from = rear ? pieceCount(curve) - rear.until : 0;
+  const until = front ? front.until : pieceCount(curve);
+  const fits = (!front || front.until > 0) && (!rear || rear.until > 0) && from < until;
+  if (fits) return { ...shaft, from, until };
+  return {
+    ...shaft,
+    curve: straight(rear?.neck ?? curveStart(curve), front?.neck ?? curveEnd(curve)),
+    from: 0,
+    until: 1,
+  };
 }
 
 /** Each piece's edge is a piece. */
-function edge({ curve, until }: Shaft, width: number, side: 1 | -1): Curve {
-  const whole = Array.from({ length: Math.ceil(until) }, (_, i) => i);
-  const growth = width / 2 / until;
+function edge({ curve, from, until, half, grown }: Shaft, side: 1 | -1): Curve {
+  const whole = Array.from({ length: Math.ceil(until) }, (_, i) => i).filter((time) => time > from);
+  const growth = grown / (until - from);
   return curveThrough(
-    [...whole, until].map((time) => beside(curveAt(curve, time), time, side * (HAIR + growth * time), side * growth)),
+    [from, ...whole, until].map((time) =>
+      beside(curveAt(curve, time), time, side * (half + growth * (time - from)), side * growth),
+    ),
   );
 }
 

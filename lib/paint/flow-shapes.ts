@@ -1,7 +1,9 @@
 import type { DrawnFlow } from '../draw/display-list';
+import { tenth } from '../geo/outline';
 import type { Pixel } from '../geo/rect';
 import type { FlowMeasure } from '../story/flow-measure';
 import { type Attributes, type Colour, type Shape, shape } from './shape';
+import { stateShapes } from './state-shapes';
 
 interface FlowStroke {
   readonly width: number;
@@ -62,31 +64,69 @@ export function flowLines(d: string, measure: FlowMeasure, ink: Paint, core: Pai
 type Paint = NonNullable<Attributes['stroke']>;
 
 /** A flow without what is said of it. `moves`: with the dashes that run along it once it is chosen. */
-export function flowShapes(
-  { mark, line, body, head, from, to }: Omit<DrawnFlow, 'label'>,
-  scope: string,
-  moves: boolean,
-): Shape[] {
+export function flowShapes(flow: Omit<DrawnFlow, 'label'>, scope: string, moves: boolean): Shape[] {
+  const { mark, heads, stateAt } = flow;
   const ink: Colour = mark.selected ? 'var(--accent)' : 'var(--ink)';
-  const id = `${scope}-tail-${mark.id}`;
-  const tip = shape('path', { part: 'ink', d: head, fill: ink });
-  if (!mark.amount) {
-    const core = `${id}-core`;
-    const isParted = FLOW_STROKES[mark.measure].some((stroke) => stroke.core);
-    return [
-      tail(id, 'dashedTail', mark.selected ? ink : 'var(--ink-2)', from, to),
-      ...(isParted ? [tail(core, 'tail', 'var(--land)', from, to)] : []),
-      ...flowLines(line, mark.measure, `url(#${id})`, `url(#${core})`),
-      tip,
-    ];
-  }
+  const isHollow = mark.state === 'planned' || mark.state === 'feared';
   return [
-    tail(id, 'tail', ink, from, to),
-    shape('path', { d: body, fill: `url(#${id})` }),
-    ...(mark.selected && moves ? drift(`${scope}-drift-${mark.id}`, line, from, to) : []),
-    tip,
+    ...(mark.amount ? amountShapes(flow, ink, scope, moves, isHollow) : bareShapes(flow, ink, scope)),
+    shape('path', { part: 'ink', d: heads, ...(isHollow ? hollow(ink) : { fill: ink }) }),
+    ...(mark.state === 'happened' ? [] : [at(stateAt, stateShapes(mark.state, ink))]),
   ];
 }
+
+/** What has not happened is light, and its head empty. */
+const NOT_YET = 0.35;
+const hollow = (ink: Colour): Attributes => ({
+  fill: 'var(--plate)',
+  stroke: ink,
+  strokeWidth: 1.3,
+  strokeLinejoin: 'round',
+});
+
+type Flow = Omit<DrawnFlow, 'label'>;
+
+function amountShapes(
+  { mark, line, legs }: Flow,
+  ink: Colour,
+  scope: string,
+  moves: boolean,
+  isLight: boolean,
+): Shape[] {
+  const id = `${scope}-tail-${mark.id}`;
+  const bodies = legs.map(({ body }, i) => shape('path', { d: body, fill: fades(mark, i) ? `url(#${id})` : ink }));
+  return [
+    ...tailOf(id, 'tail', ink, mark, legs),
+    ...(isLight ? [shape('g', { opacity: NOT_YET }, ...bodies)] : bodies),
+    ...(mark.selected && moves ? drift(`${scope}-drift-${mark.id}`, line, mark, legs) : []),
+  ];
+}
+
+function bareShapes({ mark, legs }: Flow, selected: Colour, scope: string): Shape[] {
+  const id = `${scope}-tail-${mark.id}`;
+  const core = `${id}-core`;
+  const ink: Colour = mark.selected ? selected : 'var(--ink-2)';
+  const isParted = FLOW_STROKES[mark.measure].some((stroke) => stroke.core);
+  return [
+    ...tailOf(id, 'dashedTail', ink, mark, legs),
+    ...(isParted ? tailOf(core, 'tail', 'var(--land)', mark, legs) : []),
+    ...legs.flatMap(({ line }, i) =>
+      fades(mark, i)
+        ? flowLines(line, mark.measure, `url(#${id})`, `url(#${core})`)
+        : flowLines(line, mark.measure, ink, 'var(--land)'),
+    ),
+  ];
+}
+
+/** A flow of a country begins at no point: its tail fades, but for what goes both ways and has none. */
+const fades = ({ both }: Flow['mark'], leg: number): boolean => leg === 0 && !both;
+
+function tailOf(id: string, part: string, colour: Colour, mark: Flow['mark'], [first]: Flow['legs']): Shape[] {
+  return first && fades(mark, 0) ? [tail(id, part, colour, first.from, first.to)] : [];
+}
+
+const at = ([x, y]: Pixel, shapes: readonly Shape[]): Shape =>
+  shape('g', { transform: `translate(${tenth(x)} ${tenth(y)})` }, ...shapes);
 
 /** How long a legend's sample of a width is. */
 export const WIDTH_SAMPLE = 34;
@@ -96,7 +136,7 @@ export function widthSample(width: number): Shape {
   return shape('path', { d: `M0 0H${WIDTH_SAMPLE}`, stroke: 'var(--ink)', strokeWidth: width });
 }
 
-/** The paint of a flow: its tail fades inside the sender, since a flow of a country begins at no point. */
+/** The paint of a flow's first leg: its tail fades inside the sender. */
 function tail(id: string, part: string, colour: Colour, [x1, y1]: Pixel, [x2, y2]: Pixel): Shape {
   return shape(
     'linearGradient',
@@ -106,15 +146,16 @@ function tail(id: string, part: string, colour: Colour, [x1, y1]: Pixel, [x2, y2
   );
 }
 
-function drift(id: string, d: string, from: Pixel, to: Pixel): Shape[] {
+function drift(id: string, d: string, mark: Flow['mark'], legs: Flow['legs']): Shape[] {
+  const isSimple = legs.length === 1 && fades(mark, 0);
   const stroke = {
-    stroke: `url(#${id})`,
+    stroke: isSimple ? (`url(#${id})` as const) : ('var(--plate)' as const),
     strokeWidth: DRIFT.line,
     strokeDasharray: DRIFT.dashes,
     strokeLinecap: 'round',
   } as const;
   return [
-    tail(id, 'driftTail', 'var(--plate)', from, to),
+    ...(isSimple ? tailOf(id, 'driftTail', 'var(--plate)', mark, legs) : []),
     shape('path', { part: 'drift', d, fill: 'none', opacity: 0, ...stroke }),
   ];
 }

@@ -4,6 +4,7 @@ import { classShapes } from './class-shapes';
 import { flowLines } from './flow-shapes';
 import type { Pattern } from './pattern-shapes';
 import { type Attributes, type Shape, shape } from './shape';
+import { stateShapes } from './state-shapes';
 import { dotShape, symbolShapes } from './symbol-shapes';
 import { circlePaint } from './zone-shapes';
 
@@ -22,6 +23,9 @@ const SCALES: Partial<Record<Sign, number>> = {
   place: 1,
   several: 1,
   near: 1,
+  planned: 1,
+  stopped: 1,
+  feared: 1,
 };
 
 /** The pattern that a sign shows. */
@@ -69,6 +73,10 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
         shape('path', { d: 'M-2.5 0h5M0-2.5v5', ...line }),
       ]);
     }
+    case 'planned':
+    case 'stopped':
+    case 'feared':
+      return centred(sign, stateShapes(sign, 'var(--ink)'));
     case 'amount':
       return [
         shape('path', {

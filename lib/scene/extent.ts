@@ -1,8 +1,9 @@
 import { greatCircle } from '../geo/great-circle';
+import { legsOf } from '../geo/legs';
 import type { LonLat } from '../geo/mercator';
 import { middleOf, nearestTo } from '../geo/mercator';
 import type { Iso3 } from '../story/ids';
-import type { CountryFacts, Entity, Story } from '../story/story';
+import type { CountryFacts, Entity, Flow, FlowEnd, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type Zone, zoneOf } from './zone';
 
@@ -18,8 +19,9 @@ export interface Extent {
 /** Null when it has no place. */
 export function extentOf(entity: Entity, story: Story): Extent | null {
   if (entity.kind === 'flow') {
-    const line = greatCircle(entity.from.anchor, entity.to.anchor, 8);
-    return { anchor: line[4] as LonLat, corners: line };
+    const legs = legsOf(flowRoute(entity, story)).map(([a, b]) => greatCircle(a, b, 8));
+    const middle = legs[Math.floor(legs.length / 2)]?.[4] as LonLat;
+    return { anchor: middle, corners: legs.flat().map((point) => nearestTo(middle[0], point)) };
   }
   if (entity.kind === 'group') {
     const places = entity.members.flatMap((id) => {
@@ -56,6 +58,19 @@ function ofZone({ anchor, box: [west, south, east, north] }: Zone): Extent {
     ],
   };
 }
+
+/** Where a flow begins, passes and ends, in order: the points of its places, and no more exact than those. */
+export function flowRoute({ from, via = [], to }: Flow, story: Story): readonly LonLat[] {
+  const stop = ({ entity, anchor }: FlowEnd): LonLat => {
+    if (anchor) return anchor;
+    const place = storyIndex(story).entity(entity);
+    return (place?.kind === 'place' ? extentOf(place, story)?.anchor : undefined) ?? NOWHERE;
+  };
+  return [stop(from), ...via.map((entity) => stop({ entity })), stop(to)];
+}
+
+/** A checked story has places at all stops; without them the mark is still there. */
+export const NOWHERE: LonLat = [0, 0];
 
 function ofCountries(countries: readonly Iso3[], story: Story): Extent[] {
   return countries.flatMap((iso3) => {

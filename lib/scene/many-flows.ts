@@ -121,6 +121,8 @@ function wordsOf(flows: readonly FlowMark[], order: Uint32Array, bare: number, l
     FLOW_WORDS.direction,
   ];
   if (bare > 0) words.push(FLOW_WORDS.withoutAmount(bare));
+  const others = flows.filter(({ state }) => state !== 'happened').length;
+  if (others > 0) words.push(FLOW_WORDS.inOtherStates(others));
   if (lineless > 0) words.push(FLOW_WORDS.withoutLine(lineless));
   return words;
 }

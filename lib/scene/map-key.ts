@@ -103,7 +103,7 @@ function entriesOf(layer: Layer, shown: Pick<Scene, 'marks'>, story: Story, isMe
 
 /** A sign in words: its layer's line for it, and of a group how many countries have it in this scene. */
 export function signWords(sign: Sign, layer: Layer, shown: Pick<Scene, 'marks'>): string {
-  const label = signLabel(sign, layer) ?? (sign === 'several' ? KEY_WORDS.several : layer.name);
+  const label = signLabel(sign, layer) ?? (sign in OUR_SIGNS ? OUR_SIGNS[sign as keyof typeof OUR_SIGNS] : layer.name);
   const own = shown.marks.filter((mark) => mark.layers.includes(layer.id) && signsOf(mark).includes(sign));
   if (isGroupSign(sign)) {
     const more = own.filter((mark) => mark.kind === 'area' && !mark.nested).length;
@@ -114,6 +114,14 @@ export function signWords(sign: Sign, layer: Layer, shown: Pick<Scene, 'marks'>)
   const both = isFlowMeasure(sign) && layerHasAmounts(layer, shown);
   return both ? KEY_WORDS.noAmount(label) : label;
 }
+
+/** What a legend has no line for, since it is the same in every story. */
+const OUR_SIGNS = {
+  several: KEY_WORDS.several,
+  planned: KEY_WORDS.planned,
+  stopped: KEY_WORDS.stopped,
+  feared: KEY_WORDS.feared,
+} as const satisfies Partial<Record<Sign, string>>;
 
 const layerHasAmounts = (layer: Layer, { marks }: Pick<Scene, 'marks'>) =>
   marks.some((mark) => mark.kind === 'flow' && mark.amount !== null && mark.layers.includes(layer.id));

@@ -1,10 +1,11 @@
 import { markMessages } from '@words/story';
 import type { LonLat } from '../geo/mercator';
 import type { FlowMeasure } from '../story/flow-measure';
+import type { FlowState } from '../story/flow-state';
 import type { EntityId, Iso3, LayerId } from '../story/ids';
 import type { MarkStyle, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { commas, semicolons } from '../words/in-sentence';
+import { commas, list, semicolons } from '../words/in-sentence';
 import type { ChoroplethValue, Quantity } from './series-at';
 import type { Zone } from './zone';
 
@@ -69,8 +70,15 @@ export interface ZoneMark extends MarkBase, Zone {
 export interface FlowMark extends MarkBase {
   readonly kind: 'flow';
   readonly measure: FlowMeasure;
+  /** What it moves, in words. */
+  readonly what: string;
   readonly from: LonLat;
+  /** Where it passes, in order. A country is passed at its label point. */
+  readonly via: readonly LonLat[];
   readonly to: LonLat;
+  readonly viaNames: readonly string[];
+  readonly both: boolean;
+  readonly state: FlowState;
   /** The place at its head, and what that is called on the map. */
   readonly toEntity: EntityId;
   readonly toName: string;
@@ -130,6 +138,7 @@ export function markWords(mark: Mark): string {
   else parts.push(mark.kind === 'zone' ? mark.exact : TYPES[mark.kind]);
   if (mark.kind === 'area' && mark.choropleth) parts.push(mark.choropleth.words);
   if (mark.kind === 'flow') {
+    parts.push(...flowNotes(mark));
     if (mark.amount) parts.push(mark.amount);
     else if (!said.includes(markMessages.noAmount))
       parts.push(mark.byYear ? markMessages.noAmountThen : markMessages.noAmount);
@@ -143,6 +152,15 @@ export function markWords(mark: Mark): string {
   parts.push(said);
   if (mark.origin === 'context' && !said.includes('(context)')) parts.push(markMessages.context);
   return commas(parts);
+}
+
+/** Which way a flow goes, and whether it does: "via Turkey and Greece", "both ways", "planned". */
+export function flowNotes({ viaNames, both, state }: Pick<FlowMark, 'viaNames' | 'both' | 'state'>): string[] {
+  const notes: string[] = [];
+  if (viaNames.length > 0) notes.push(markMessages.via({ places: list(viaNames) }));
+  if (both) notes.push(markMessages.bothWays);
+  if (state !== 'happened') notes.push(markMessages[state]);
+  return notes;
 }
 
 /** As the story has them, by name, or most passages first. */

@@ -1,4 +1,5 @@
 import { type FlowMeasure, isFlowMeasure } from '../story/flow-measure';
+import type { OtherState } from '../story/flow-state';
 import type { LayerId } from '../story/ids';
 import type { Layer, MarkStyle, Story } from '../story/story';
 import type { Mark, ZoneMark } from './mark';
@@ -8,6 +9,7 @@ import { type Scene, scene } from './scene';
 export type Sign =
   | Exclude<MarkStyle, 'plain'>
   | FlowMeasure
+  | OtherState
   | 'amount'
   | 'meeting'
   | 'event'
@@ -30,7 +32,7 @@ export function signsOf(mark: Mark): readonly Sign[] {
     case 'border':
       return ['border-ticks'];
     case 'flow':
-      return [mark.amount === null ? mark.measure : 'amount'];
+      return [mark.amount === null ? mark.measure : 'amount', ...(mark.state === 'happened' ? [] : [mark.state])];
     case 'gathered':
       return [mark.symbol === 'base' ? 'symbol-base' : mark.symbol];
     case 'zone':

@@ -71,7 +71,7 @@ function isNamed(entity: Entity): boolean {
 function standingFor(entity: Entity): readonly EntityId[] {
   const { placement } = entity;
   const at = 'at' in placement && placement.at ? [placement.at] : [];
-  if (entity.kind === 'flow') return [entity.from.entity, entity.to.entity];
+  if (entity.kind === 'flow') return [entity.from.entity, ...(entity.via ?? []), entity.to.entity];
   if (entity.kind === 'group') return entity.members.length > FEW ? [] : entity.members;
   if (entity.kind === 'organisation' && entity.seat) return [...at, entity.seat];
   return at;
@@ -105,7 +105,7 @@ const sorted = (layers: Shows['layers']): string => [...layers].sort().join('~')
 export function placementsOf(entity: Entity, story: Story): EntityId[] {
   const ids: EntityId[] = [entity.id];
   if (entity.kind === 'group') ids.push(...entity.members);
-  if (entity.kind === 'flow') ids.push(entity.from.entity, entity.to.entity);
+  if (entity.kind === 'flow') ids.push(entity.from.entity, ...(entity.via ?? []), entity.to.entity);
   const { placement } = entity;
   if ((placement.kind === 'city' || placement.kind === 'point' || placement.kind === 'country') && placement.at) {
     ids.push(placement.at);

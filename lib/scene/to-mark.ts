@@ -1,11 +1,12 @@
 import type { LonLat } from '../geo/mercator';
-import type { Iso3, LayerId } from '../story/ids';
+import type { EntityId, Iso3, LayerId } from '../story/ids';
 import type { Entity, Flow, Layer, MarkStyle, Place, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { TimeRange } from '../story/time-range';
 import type { View } from '../story/view';
+import { flowWhat } from '../words/kind-line';
 import { givenDateWords } from '../words/time-label';
-import { extentOf } from './extent';
+import { extentOf, flowRoute, NOWHERE } from './extent';
 import type { Mark } from './mark';
 import { choroplethValue, flowAmount } from './series-at';
 import { zoneOf } from './zone';
@@ -98,6 +99,8 @@ function eventMark(entity: Entity, common: Common, symbol: 'event' | 'base' | 's
 function flowMark(flow: Flow, common: Common, time: TimeRange | null, story: Story): Mark {
   const { amount, brief, quantity } = flowAmount(flow, time, story);
   const head = storyIndex(story).entity(flow.to.entity);
+  const route = flowRoute(flow, story);
+  const [from = NOWHERE] = route;
   return {
     id: common.id,
     name: common.name,
@@ -108,10 +111,15 @@ function flowMark(flow: Flow, common: Common, time: TimeRange | null, story: Sto
     selected: common.selected,
     kind: 'flow',
     measure: flow.measure,
-    from: flow.from.anchor,
-    to: flow.to.anchor,
+    what: flowWhat(flow),
+    from,
+    via: route.slice(1, -1),
+    to: route.at(-1) ?? from,
+    viaNames: flow.via?.map((id) => nameOf(id, story)) ?? NONE,
+    both: flow.both === true,
+    state: flow.state ?? 'happened',
     toEntity: flow.to.entity,
-    toName: head?.short ?? head?.name ?? flow.to.entity,
+    toName: nameOf(flow.to.entity, story),
     toCountry: head?.placement.kind === 'country' ? head.placement.country : null,
     amount,
     brief,
@@ -120,6 +128,13 @@ function flowMark(flow: Flow, common: Common, time: TimeRange | null, story: Sto
     byYear: flow.amounts !== undefined,
     attribution: flow.attribution ?? null,
   };
+}
+
+const NONE: readonly never[] = [];
+
+function nameOf(id: EntityId, story: Story): string {
+  const place = storyIndex(story).entity(id);
+  return place?.short ?? place?.name ?? id;
 }
 
 /** The sign of what a site is, or a neutral one where no layer says what it is. */
@@ -131,9 +146,6 @@ function siteSymbol(place: Place, shown: Shown, story: Story): 'base' | 'site' {
 function styleOf(place: Place, story: Story): MarkStyle {
   return storyIndex(story).itemsOf(place.id)[0]?.item.style ?? 'plain';
 }
-
-/** A checked story has every country's facts; without them the mark is still there. */
-const NOWHERE: LonLat = [0, 0];
 
 function anchorOf(iso3: Iso3, story: Story): LonLat {
   return story.countries[iso3]?.anchor ?? NOWHERE;

@@ -8,6 +8,7 @@ import type { LonLat } from '../geo/mercator';
 import type { Change } from './change';
 import type { Claim } from './claim';
 import type { FlowMeasure } from './flow-measure';
+import type { OtherState } from './flow-state';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
 import type { Placement } from './placement';
 import type { Rights } from './rights';
@@ -169,8 +170,8 @@ export interface FigureEntity extends EntityBase {
 export interface FlowEnd {
   /** A place entity, a country, city or region. */
   readonly entity: EntityId;
-  /** Where the line ends; authored, since a country has no point. */
-  readonly anchor: LonLat;
+  /** Where the line ends, if not at the place's own point or label point. */
+  readonly anchor?: LonLat;
 }
 
 export interface Flow extends EntityBase {
@@ -180,6 +181,11 @@ export interface Flow extends EntityBase {
   readonly what?: string;
   readonly from: FlowEnd;
   readonly to: FlowEnd;
+  /** Places through which it goes, in order. */
+  readonly via?: readonly EntityId[];
+  /** It goes both ways. */
+  readonly both?: true;
+  readonly state?: OtherState;
   /** Empty when no amount is given; the first one is the width and label. */
   readonly figures: readonly Figure[];
   /** Amounts by year: the rows of this series that have the flow's id. */

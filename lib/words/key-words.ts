@@ -35,6 +35,7 @@ export const FLOW_WORDS = {
       : flowsMessages.manyShare({ largest, smaller, percent });
   },
   withoutAmount: (count: number) => flowsMessages.withoutAmount({ count }),
+  inOtherStates: (count: number) => flowsMessages.inOtherStates({ count }),
   withoutLine: (count: number) => flowsMessages.withoutLine({ count }),
   flowList: (from: number, to: number, all: number) => flowsMessages.twins({ from, to, all }),
   page: (from: number, to: number, all: number) => flowsMessages.page({ from, to, all }),

@@ -1,4 +1,4 @@
-import { claimMessages, kindMessages, measureMessages } from '@words/story';
+import { claimMessages, kindMessages, markMessages, measureMessages } from '@words/story';
 import type { Claim, ClaimShape } from '../story/claim';
 import type { Entity, Flow, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
@@ -7,7 +7,16 @@ import { givenDateWords } from './time-label';
 
 /** What a thing is, in a line: "Place, city", "Flow of remittances, Russia to Tajikistan, 2024", "Person, not on the map". */
 export function kindLine(entity: Entity, story: Story): string {
-  return commas([kindWord(entity, story), entity.when && givenDateWords(entity.when), onMap(entity)]);
+  return commas([
+    kindWord(entity, story),
+    stateWord(entity),
+    entity.when && givenDateWords(entity.when),
+    onMap(entity),
+  ]);
+}
+
+function stateWord(entity: Entity): string | undefined {
+  return entity.kind === 'flow' && entity.state ? markMessages[entity.state] : undefined;
 }
 
 function kindWord(entity: Entity, story: Story): string {
@@ -28,6 +37,7 @@ function kindWord(entity: Entity, story: Story): string {
       const name = (id: string) => nameInSentence(storyIndex(story).entity(id)?.name ?? id);
       const [from, to] = [name(entity.from.entity), name(entity.to.entity)];
       const what = flowWhat(entity);
+      if (entity.both) return kindMessages.flowBetween({ what: sentenceStart(what), from, to });
       return entity.measure === 'money'
         ? kindMessages.flowOf({ what, from, to })
         : kindMessages.flow({ what: sentenceStart(what), from, to });
@@ -38,7 +48,7 @@ function kindWord(entity: Entity, story: Story): string {
 }
 
 /** What a flow moves: in the story's words, or else by its measure. */
-function flowWhat({ what, measure }: Pick<Flow, 'what' | 'measure'>): string {
+export function flowWhat({ what, measure }: Pick<Flow, 'what' | 'measure'>): string {
   return what ?? measureMessages[measure];
 }
 

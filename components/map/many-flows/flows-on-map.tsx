@@ -8,7 +8,7 @@ import L from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
-import { drawFlow } from '@/lib/draw/draw-scene';
+import { drawFlow } from '@/lib/draw/draw-flow';
 import type { FlowLines } from '@/lib/flows/flow-lines';
 import type { ManyFlows } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/scene/mark';
@@ -150,15 +150,15 @@ function LitFlow({ flows, lit, pane }: { flows: ManyFlows; lit: Lit | null; pane
   const i = lit === null ? undefined : flows.indexOf.get(lit.id);
   const mark = i === undefined ? undefined : flows.flows[i];
   if (!host || !frame || !mark || flows.withoutLine.includes(i as number)) return null;
-  const { body, head, at } = drawFlow(mark, { ...frame, centerLon: lit?.lon ?? frame.centerLon });
+  const { legs, heads, at } = drawFlow(mark, { ...frame, centerLon: lit?.lon ?? frame.centerLon });
   const { x, y } = map.layerPointToContainerPoint(L.point(at[0], at[1]));
   const size = map.getSize();
   return (
     <>
       {createPortal(
         <g className={styles.lit}>
-          <path d={body} />
-          <path d={head} />
+          <path d={legs.map(({ body }) => body).join('')} />
+          <path d={heads} />
         </g>,
         host,
       )}

@@ -344,6 +344,25 @@ export const MALFORMED: readonly Malformed[] = [
     'entities[12].to.entity',
   ],
   [
+    'a flow by way of a person',
+    (s) => (entityOf(s, 'payments').via = ['oslo', 'kari-holm']),
+    'flow-end',
+    'entities[12].via[1]',
+  ],
+  [
+    'a flow by way of nothing that is there',
+    (s) => (entityOf(s, 'payments').via = ['fjord']),
+    'unknown-entity',
+    'entities[12].via[0]',
+  ],
+  [
+    'a flow twice through one place',
+    (s) => (entityOf(s, 'payments').via = ['oslo', 'oslo']),
+    'flow-same-ends',
+    'entities[12].via[1]',
+  ],
+  ['a flow in an unknown state', (s) => (entityOf(s, 'payments').state = 'hoped'), 'wrong-value', 'entities[12].state'],
+  [
     'an amount in somebody’s mouth without attribution',
     (s) => (entityOf(s, 'payments').figures[0].saidBy = 'kari-holm'),
     'claim-without-attribution',

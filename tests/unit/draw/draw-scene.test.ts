@@ -299,7 +299,8 @@ describe('a scene in pixels', () => {
     const length = Math.hypot(there.to[0] - there.from[0], there.to[1] - there.from[1]);
     expect(Math.hypot(there.at[0] - back.at[0], there.at[1] - back.at[1])).toBeGreaterThan(length / 3);
     expect(stays.from).toEqual(stays.to);
-    for (const { line, body, head } of flows) expect(line + body + head).not.toMatch(/NaN|Infinity/);
+    for (const { line, legs, heads } of flows)
+      expect(line + legs.map(({ body }) => body) + heads).not.toMatch(/NaN|Infinity/);
   });
 
   it('ties an amount to its flow by a line where it stands away from it, and by none where it stands beside', () => {

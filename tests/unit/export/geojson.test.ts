@@ -83,10 +83,24 @@ describe('GeoJSON of a story or a view', () => {
 
   test('draws flows as great circles, cut where they cross ±180', () => {
     const geometryOf = geometryOfMarks(world, 'un');
-    const flow = (from: Position, to: Position) => geometryOf({ kind: 'flow', from, to } as unknown as FlowMark);
+    const flow = (from: Position, to: Position) =>
+      geometryOf({ kind: 'flow', from, via: [], to } as unknown as FlowMark);
     const across = flow([140, 40], [-120, 40]);
     expect(across?.type).toBe('MultiLineString');
     expect(across && rfcFaults(across)).toEqual([]);
+    const through = geometryOf({
+      kind: 'flow',
+      from: [140, 40],
+      via: [
+        [170, 50],
+        [-150, 60],
+      ],
+      to: [-120, 40],
+    } as unknown as FlowMark);
+    expect(through?.type).toBe('MultiLineString');
+    expect(through && rfcFaults(through)).toEqual([]);
+    expect(JSON.stringify(through)).toContain('[170,50]');
+    expect(JSON.stringify(through)).toContain('[-150,60]');
     const here = feature(exported(), 'remittances-rus-tjk').geometry;
     expect(here?.type).toBe('LineString');
   });

@@ -53,6 +53,13 @@ const fromLine = (line: readonly Pixel[], [x, y]: Pixel) =>
       return distance([from[0] + dx * t, from[1] + dy * t], [x, y]);
     }),
   );
+/** Of one leg, one way. */
+function simple(curve: Curve, across: number) {
+  const { bodies, heads } = ribbon([curve], across, false);
+  const [[edges], [head]] = [bodies, heads];
+  if (!edges || !head || bodies.length + heads.length !== 2) throw new Error('one body and one head');
+  return { edges, head };
+}
 const straight = (length: number): Curve => Float64Array.of(0, 0, length / 3, 0, (2 * length) / 3, 0, length, 0);
 
 const PATH = /^M-?\d+(\.\d+)? -?\d+(\.\d+)?(C-?\d+\.\d -?\d+\.\d( -?\d+\.\d -?\d+\.\d){2})+$/;
@@ -60,7 +67,7 @@ const PATH = /^M-?\d+(\.\d+)? -?\d+(\.\d+)?(C-?\d+\.\d -?\d+\.\d( -?\d+\.\d -?\d
 describe('the ribbon of a flow', () => {
   it('is made of finite numbers for any curve, also one that stands still', () => {
     const expectFinite = (curve: Curve, across: number) => {
-      const { edges, head } = ribbon(curve, across);
+      const { edges, head } = simple(curve, across);
       expect([...edges[0], ...edges[1], ...head.flat()].every(Number.isFinite)).toBe(true);
     };
     fc.assert(fc.property(anyCurve, width, expectFinite), { numRuns: 1000 });
@@ -72,7 +79,7 @@ describe('the ribbon of a flow', () => {
   });
 
   it('has the tip of its head exactly at the end, and the neck on the line', () => {
-    const { head } = ribbon(straight(100), 7);
+    const { head } = simple(straight(100), 7);
     expect(head[0]).toEqual([100, 0]);
     expect(head[2][0]).toBeCloseTo(100 - 7 * 2.6 - 5, 2);
     expect(head[2][1]).toBeCloseTo(0, 9);
@@ -80,7 +87,7 @@ describe('the ribbon of a flow', () => {
   });
 
   it('is hair-thin at the tail and as wide as asked for before the head', () => {
-    const { edges } = ribbon(straight(200), 8);
+    const { edges } = simple(straight(200), 8);
     expect(distance(curveStart(edges[0]), curveEnd(edges[1]))).toBeCloseTo(0.7, 6);
     expect(distance(curveEnd(edges[0]), curveStart(edges[1]))).toBeCloseTo(8.7, 6);
   });
@@ -88,7 +95,7 @@ describe('the ribbon of a flow', () => {
   it('keeps both edges equally far from the line, to a fifth of a pixel', () => {
     fc.assert(
       fc.property(flowOnScreen, fc.double({ min: 1, max: 14, noNaN: true }), (curve, across) => {
-        const { edges, head } = ribbon(curve, across);
+        const { edges, head } = simple(curve, across);
         const line = curvePoints(curve, 400);
         const right = reversed(edges[1]);
         for (let i = 0; i <= 40; i++) {
@@ -134,11 +141,45 @@ describe('path data', () => {
   });
 });
 
+describe('the ribbon of a flow that passes a place', () => {
+  const legs = [Float64Array.of(0, 0, 30, 0, 60, 0, 90, 0), Float64Array.of(90, 0, 90, 40, 90, 80, 90, 120)];
+
+  it('grows from leg to leg, and has its only head at the end', () => {
+    const { bodies, halves, heads } = ribbon(legs, 8, false);
+    expect([bodies.length, heads.length, heads[0]?.[0]]).toEqual([2, 1, [90, 120]]);
+    const across = (body: (typeof bodies)[number] | undefined, at: 'start' | 'end') =>
+      body &&
+      distance(
+        at === 'start' ? curveStart(body[0]) : curveEnd(body[0]),
+        at === 'start' ? curveEnd(body[1]) : curveStart(body[1]),
+      );
+    expect(across(bodies[0], 'start')).toBeCloseTo(0.7, 6);
+    expect(across(bodies[0], 'end')).toBeCloseTo(2 * (halves[0] ?? 0), 6);
+    expect(across(bodies[1], 'start')).toBeCloseTo(2 * (halves[0] ?? 0), 6);
+    expect(across(bodies[1], 'end')).toBeCloseTo(8.7, 6);
+  });
+
+  it('has a head at either end where it goes both ways, and one width between them', () => {
+    const { bodies, halves, heads } = ribbon(legs, 8, true);
+    expect(heads.map(([tip]) => tip)).toEqual([
+      [90, 120],
+      [0, 0],
+    ]);
+    expect(halves).toEqual([4, 4]);
+    for (const [there, back] of bodies) expect(distance(curveStart(there), curveEnd(back))).toBeCloseTo(8, 6);
+  });
+
+  it.each([1, 12, 25])('is finite where it is %d pixels long and has two heads', (length) => {
+    const { bodies, heads } = ribbon([straight(length)], 10, true);
+    expect([...bodies.flat().flatMap((edge) => [...edge]), ...heads.flat(2)].every(Number.isFinite)).toBe(true);
+  });
+});
+
 describe('the head of a flow', () => {
   it('is an arrow: as far to the one side as to the other, wider than its body, its barbs behind its neck', () => {
     fc.assert(
       fc.property(flowOnScreen, fc.double({ min: 0.5, max: 12, noNaN: true }), (curve, wide) => {
-        const [tip, left, neck, right] = ribbon(curve, wide).head;
+        const [tip, left, neck, right] = simple(curve, wide).head;
         expect(distance(tip, left)).toBeCloseTo(distance(tip, right), 6);
         expect(distance(neck, left)).toBeCloseTo(distance(neck, right), 6);
         expect(distance(left, right)).toBeCloseTo(2 * (1.15 * wide + 2.6), 6);

@@ -52,6 +52,9 @@ const SIGNS: Readonly<Record<Sign, true>> = {
   site: true,
   several: true,
   near: true,
+  planned: true,
+  stopped: true,
+  feared: true,
   shade: true,
 };
 
