@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { countIssues, formatIssue } from '../lib/compile/issue';
+import { countIssues, formatIssue, type Issues } from '../lib/compile/issue';
 import { storyJsonSchema } from '../lib/compile/schema';
 import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
 import { letterWarnings } from './letter-warnings';
@@ -9,9 +9,12 @@ import { migrateStories } from './migrate-story';
 import { type NewStory, newStory } from './new-story';
 import { endWithOutput } from './output.mjs';
 import { stopWarnings } from './stop-warnings';
+import { setStoryState } from './story-state';
 import { suggestCommand } from './suggest-command';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
+       npm run story -- draft <slug>   makes a story a draft: in no list, but open to whoever has its address
+       npm run story -- publish <slug> publishes a draft that has no problem
        npm run story -- new <slug> --text FILE [--date YYYY-MM-DD] [--lang TAG]
                                        a new story from a text, with what it names already marked;
                                        without --lang, its language is recognised
@@ -29,6 +32,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check' && rest.length <= 1) return check(rest[0]);
   if (command === 'migrate' && rest.length <= 1) return migrateStories(rest[0]);
   if (command === 'new') return make(rest);
+  if ((command === 'draft' || command === 'publish') && rest.length === 1) return setState(command, rest[0] ?? '');
   if (command === 'suggest') return suggestCommand(rest, USAGE);
   if (command === 'schema' && rest.length === 0) {
     writeFileSync('docs/story.schema.json', storyJsonSchema());
@@ -37,6 +41,24 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   }
   console.error(USAGE);
   return 2;
+}
+
+async function setState(command: 'draft' | 'publish', slug: string): Promise<number> {
+  const set = await setStoryState(slug, command === 'draft' ? 'draft' : 'published');
+  if (set.ok) {
+    console.log(command === 'draft' ? `${slug}: a draft, in no list` : `${slug}: published`);
+    return 0;
+  }
+  printIssues(slug, set.error);
+  console.log(`${slug}: not changed`);
+  return 1;
+}
+
+function printIssues(slug: string, issues: Issues): number {
+  const count = countIssues(issues);
+  for (const issue of issues) console.log(`${formatIssue(issue)} [${issue.code}]`);
+  console.log(`${slug}: ${count} ${count === 1 ? 'problem' : 'problems'}`);
+  return count;
 }
 
 async function make(args: readonly string[]): Promise<number> {
@@ -53,6 +75,7 @@ async function make(args: readonly string[]): Promise<number> {
   const code = await check(options.slug);
   console.log(made.value);
   console.log(`Next: fill in what says "To be filled in" in data/stories/${options.slug}/story.json.`);
+  console.log(`It is a draft until you publish it: npm run story -- publish ${options.slug}`);
   return code;
 }
 
@@ -87,12 +110,9 @@ async function check(slug: string | undefined): Promise<number> {
       ];
       for (const warning of warnings) console.log(warning);
       const also = warnings.length > 0 ? `, ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}` : '';
-      console.log(`${one}: ${size}, 0 problems${also}`);
+      console.log(`${one}: ${size}, ${result.value.isDraft ? 'a draft, ' : ''}0 problems${also}`);
     } else {
-      const count = countIssues(result.error);
-      problems += count;
-      for (const issue of result.error) console.log(`${formatIssue(issue)} [${issue.code}]`);
-      console.log(`${one}: ${count} ${count === 1 ? 'problem' : 'problems'}`);
+      problems += printIssues(one, result.error);
     }
   }
   if (slugs.length === 0) console.log(`no stories in ${storiesFolder()}`);

@@ -12,7 +12,8 @@ export async function GET(request: Request): Promise<Response> {
   const read = readOembed(new URL(request.url).searchParams, site);
   if (!read.ok) return open(textResponse(read.error.status, read.error.reason));
   const story = await loadStory(read.value.slug);
-  if (!story) return open(textResponse(404, 'There is no such story.'));
+  // No other site is to show what is not published yet.
+  if (!story || story.isDraft) return open(textResponse(404, 'There is no such story.'));
   return Response.json(oembed(story, read.value, site), {
     headers: { ...EVERYONE, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'public, max-age=3600' },
   });

@@ -3,7 +3,7 @@ import { type MouseEvent, useCallback } from 'react';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/story/view';
 import { copiedLinkQuery, storyHref } from '@/lib/view/serialize-view';
-import { langAttributes } from '@/lib/words/locale';
+import { interfaceLangAttributes, langAttributes } from '@/lib/words/locale';
 import { dateLabel } from '@/lib/words/time-label';
 import { MapStage } from '../map/map-stage';
 import { Layers } from '../reader/layers';
@@ -57,7 +57,14 @@ export function Embed(props: StoryMapProps) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
         <div ref={root} className={styles.embed} onClick={onClick} {...reach}>
           <header className={styles.head}>
-            <h1 {...langAttributes(story.lang, story.title)}>{story.title}</h1>
+            <h1 {...langAttributes(story.lang, story.title)}>
+              {story.isDraft && (
+                <span className={styles.draft} {...interfaceLangAttributes(story.lang)}>
+                  {embedMessages.draft}
+                </span>
+              )}
+              {story.title}
+            </h1>
             <a
               href={`${storyHref(story)}?${copiedLinkQuery(view, story)}`}
               target="_blank"

@@ -16,6 +16,11 @@ export function ArticlePanel() {
   const { story, view } = useReader();
   return (
     <article className={styles.article} {...languageOf(story.lang)} aria-labelledby="headline">
+      {story.isDraft && (
+        <p className={`${styles.draft} supplemental`} {...interfaceLangAttributes(story.lang)}>
+          {readerMessages.draftNote}
+        </p>
+      )}
       <p className={`${styles.dateline} supplemental`}>{story.dateline}</p>
       <h1 id="headline" className={styles.headline}>
         {story.title}

@@ -1,4 +1,5 @@
 import { siteMessages } from '@words/fault';
+import { readerMessages } from '@words/reader';
 import { commas } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { dateLabel } from '@/lib/words/time-label';
@@ -24,7 +25,9 @@ export function Header({ onShare }: { onShare: () => void }) {
             <span className={styles.headline} {...langAttributes(story.lang, story.title)}>
               {story.title}
             </span>
-            <span className={styles.source}>{commas([story.article.publisher, dateLabel(story.date)])}</span>
+            <span className={styles.source}>
+              {commas([story.isDraft ? readerMessages.draft : '', story.article.publisher, dateLabel(story.date)])}
+            </span>
           </p>
           <Search />
           <Settings />

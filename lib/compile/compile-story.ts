@@ -4,6 +4,7 @@ import type { Story } from '../story/story';
 import { countriesOf } from '../story/story-index';
 import { parseView } from '../view/parse-view';
 import type { BaseMapLookups } from './check-context';
+import { checkPlaceholders } from './check-placeholders';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
 import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
@@ -50,7 +51,8 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read, storySchema, hints);
   const told = new Set(schema.map(({ path }) => path));
   const later = draft.later.filter(({ path }) => !told.has(path));
-  const all = [...articleIssues, ...read.issues, ...schema, ...later, ...issues];
+  const placeholders = valueAt(json, ['state']) === 'draft' ? [] : checkPlaceholders(json, slug);
+  const all = [...articleIssues, ...read.issues, ...schema, ...later, ...issues, ...placeholders];
   if (!parsed.success || all.length > 0) return refused(all.slice(0, MAX_FOUND));
 
   const file = parsed.data;
@@ -78,6 +80,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
 
   const story: Story = {
     slug: file.slug,
+    ...(file.state === 'draft' ? { isDraft: true as const } : {}),
     revision: file.revision,
     title: file.title,
     lang: file.lang,

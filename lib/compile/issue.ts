@@ -95,6 +95,8 @@ export const ISSUE_CODES = {
   'wrong-length': 'Too short, too long, or an empty list where at least one is needed.',
   'out-of-range': 'A number outside the range allowed here.',
   'impossible-coordinate': 'Longitude is −180 to 180, latitude −85 to 85, in this order.',
+  placeholder:
+    'Words of a template, or an address of example.org, in what is published. Say what is true, or make the story a draft.',
   'slug-mismatch': 'The slug in the file is not the folder’s name. Make them alike.',
   'revision-mismatch':
     'The newest change in `changes` is not the story’s `revision`. Add the change or correct the number.',

@@ -35,6 +35,9 @@ function renamed(path: readonly PropertyKey[], assume: Cure['assume']): string[]
   return assume?.kind === 'rename' ? [jsonPath([...path.slice(0, -1), assume.to])] : [];
 }
 
+/** As many keys as a line lists. */
+const MOST_LISTED = 12;
+
 class Reader {
   constructor(
     private readonly json: unknown,
@@ -96,7 +99,7 @@ class Reader {
       file: 'story.json',
       path: jsonPath(path),
       found: `no such key: ${quoted(key)}`,
-      expected: fields.size > 0 ? oneOf([...fields.keys()].slice(0, 30)) : 'a key of the story format',
+      expected: fields.size > 0 && fields.size <= MOST_LISTED ? oneOf([...fields.keys()]) : 'a key of the story format',
     } as const;
     if (inside !== undefined) {
       return { issue: { ...issue, cure: `"${key}" belongs inside "${inside}"` }, path, assume: { kind: 'leave-out' } };

@@ -298,6 +298,10 @@ export const storySchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(FORMAT).describe('Version of this format. A file without it is of format 1.'),
   slug: id,
+  state: z
+    .enum(['draft', 'published'])
+    .default('published')
+    .describe('A draft is in no list, and says on its page that it is one.'),
   revision: z.int().min(1),
   title: words,
   lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),

@@ -2,6 +2,7 @@ import type { LonLat } from '../geo/mercator';
 import { isDay, MONTHS } from '../story/time-range';
 import { letterEnd, letterStart, lettersOf } from '../text/letters';
 import type { PassageQuote } from './anchor-passage';
+import { TO_FILL_IN } from './check-placeholders';
 import { FORMAT, type StoryFile } from './schema';
 
 export interface KnownCountry {
@@ -63,13 +64,14 @@ export function suggestDraft({
     $schema: '../../../docs/story.schema.json',
     format: FORMAT,
     slug,
+    state: 'draft',
     revision: 1,
     title: paragraphs[0] ? beginning(paragraphs[0]) : slug,
     lang,
-    dateline: `To be filled in, ${date}`,
+    dateline: `${TO_FILL_IN}, ${date}`,
     date,
-    article: { publisher: 'To be filled in', url: home, headlineNote: 'To be filled in.', sha256 },
-    rights: { holder: 'To be filled in', terms: 'To be filled in: on what terms is the text shown?', url: home },
+    article: { publisher: TO_FILL_IN, url: home, headlineNote: `${TO_FILL_IN}.`, sha256 },
+    rights: { holder: TO_FILL_IN, terms: `${TO_FILL_IN}: on what terms is the text shown?`, url: home },
     defaults: {
       camera: { zoom: 3, lat: Math.max(-60, Math.min(70, Math.round(middle(1)))), lon: Math.round(middle(0)) },
       layers: ['places'],

@@ -30,7 +30,7 @@ export function pageHead(story: Story, view: View | null, site: string, words?: 
     description,
     publisher: story.article.publisher,
     published: story.date,
-    robots: view ? 'noindex' : 'all',
+    robots: view || story.isDraft ? 'noindex' : 'all',
     canonical: `${site}${storyHref(story)}`,
     oembed: oembedHref(story, view, site),
     url,

@@ -67,7 +67,8 @@ function drawn(story: Story, view: View, options: PictureOptions, base: PictureB
     measure: labelMeasure(base.fonts),
   });
   const many = manyFlows(shown.marks);
-  const credit = PICTURE_WORDS.map(displayList.names.some(({ key }) => key.startsWith('name:city:'))) + note;
+  const draft = story.isDraft ? `${PICTURE_WORDS.draft} ` : '';
+  const credit = draft + PICTURE_WORDS.map(displayList.names.some(({ key }) => key.startsWith('name:city:'))) + note;
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },

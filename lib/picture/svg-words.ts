@@ -52,7 +52,9 @@ export function svgWords(card: Card, box: Rect, hand: Hand): string {
   const width = isWide && figure ? Math.round(all * 0.62) : all;
   const out: string[] = [];
   const date = { cut: 'sans-400', size: 19, fill: colours['ink-2'] } as const;
-  out.push(lineInColumn(lineOf(dateLabel(story.date), OURS), { left, width }, box.top + 59, date, fonts));
+  const day = dateLabel(story.date);
+  const dateline = story.isDraft ? PICTURE_WORDS.draftOf(day) : day;
+  out.push(lineInColumn(lineOf(dateline, OURS), { left, width }, box.top + 59, date, fonts));
   let y = box.top + 106;
   const max = isWide ? 2 : chosen ? 3 : figure ? 4 : 5;
   const spacing = isTall(story.title) ? 0 : -0.01;

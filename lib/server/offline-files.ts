@@ -19,7 +19,7 @@ const filesOfStories = once(makeFiles);
  */
 export async function offlineList(slug: string | null): Promise<OfflineList> {
   const [files, story] = await Promise.all([filesOfStories(), slug === null ? null : loadStory(slug)]);
-  if (!story) return { files, stories: {} };
+  if (!story || story.isDraft) return { files, stories: {} };
   const { address, json } = storyData(story);
   return { files: [...files, [address, Buffer.byteLength(json)]], stories: { [story.slug]: story.revision } };
 }

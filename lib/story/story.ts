@@ -333,6 +333,8 @@ export interface Stop {
 
 export interface Story {
   readonly slug: string;
+  /** It is in no list, and says that it is one. */
+  readonly isDraft?: true;
   readonly revision: number;
   readonly title: string;
   readonly lang: string;

@@ -22,7 +22,8 @@ export function viewTitle(story: Story, view: View): string {
 /** "Remittances from Russia to Tajikistan, 2024 – Putin arrives …"; the story's own view has the story's title alone. */
 export function viewHeading(story: Story, view: View): string {
   const shown = shownHeading(story, view);
-  return shown ? titleMessages.heading({ shown, title: story.title }) : story.title;
+  const heading = shown ? titleMessages.heading({ shown, title: story.title }) : story.title;
+  return story.isDraft ? titleMessages.draft({ heading }) : heading;
 }
 
 /** The same without the story; empty for the story's own view. */

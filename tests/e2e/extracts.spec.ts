@@ -59,7 +59,7 @@ function rows(of: string): string[] {
 test('nothing that the server says of a story has the words of sentences that are not shown', async () => {
   const page = await text(STORY);
   expect(page).toContain('Only extracts of the article are shown here.');
-  expect(page).toContain(`href="https://example.org/${slug}"`);
+  expect(page).toContain(`href="https://paper.example/${slug}"`);
   const data = /href="(\/stories\/[^"]*\/data\/[^"]*)"/.exec(page)?.[1] ?? '';
   const { entities } = (await (await ask(data)).json()) as { entities: { id: string }[] };
   const chosen = entities.slice(0, 12).map(({ id }) => `v=1&s=${id}`);

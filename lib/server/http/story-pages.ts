@@ -80,7 +80,7 @@ async function fill(
   if (!render) throw new Error(`Nothing renders the pages below /${kind}.`);
   const content = await render(story, parsed, `/basemap/${await basemapHash()}`);
   const head = pageHead(story, view, site, wordsOf(story, parsed.view));
-  const isStory = !view && kind === 'stories';
+  const isStory = !view && kind === 'stories' && !story.isDraft;
   const values = {
     ...head,
     robots: isStory ? head.robots : 'noindex',

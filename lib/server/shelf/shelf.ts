@@ -47,6 +47,7 @@ interface Shelved {
   /** The files that are served; null when none were good yet. */
   digest: string | null;
   bytes: number;
+  /** Null of a draft, too: no list has it. */
   listed: ListedStory | null;
   /** Finds the story as long as anybody has it, also when it is no longer kept here: one version is one object. */
   held: WeakRef<Story> | null;
@@ -213,15 +214,15 @@ export class Shelf {
     const compiled = await this.#compile(slug, sources);
     if (!compiled.ok) return compiled.error;
     const story = compiled.value;
-    await this.#serve(slug, shelved, sources, listedStory(story));
+    await this.#serve(slug, shelved, sources, story.isDraft ? null : listedStory(story));
     this.#hold(slug, shelved, story, this.#stories.has(slug));
     return null;
   }
 
-  async #serve(slug: string, shelved: Shelved, sources: StorySources, listed: ListedStory): Promise<void> {
+  async #serve(slug: string, shelved: Shelved, sources: StorySources, listed: ListedStory | null): Promise<void> {
     await this.#kept.keep(slug, sources);
     // Written and read once more: the beginning of a text would keep the whole text in memory.
-    const own: ListedStory = JSON.parse(JSON.stringify(listed));
+    const own: ListedStory | null = JSON.parse(JSON.stringify(listed));
     Object.assign(shelved, { digest: sources.digest, bytes: sources.bytes, listed: own, told: null });
     this.#changed();
   }

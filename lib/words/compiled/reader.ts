@@ -78,6 +78,7 @@ export const cardMessages = {
 
 export const embedMessages = {
   open: 'Open in Dateline',
+  draft: 'Draft',
   text: ({ publisher, date }: { publisher: string | number; date: string | number }): string => isolating`Text: ${publisher}, ${date}`,
   made: 'Map: Dateline',
   noScript: 'This is a picture of the map. The live one, and the text, are in Dateline.',
@@ -194,6 +195,8 @@ export const readerMessages = {
   panels: 'Panels',
   article: 'Article',
   original: 'Read the original',
+  draft: 'Draft',
+  draftNote: 'This is a draft. It is not published yet, and no list has it.',
   extracts: 'Only extracts of the article are shown here.',
   wholeAt: ({ publisher }: { publisher: string | number }): string => isolating`Read the whole article at ${publisher}`,
   counts: ({ paragraphs, revision }: { paragraphs: number; revision: string | number }): string => isolating`${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,

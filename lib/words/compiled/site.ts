@@ -24,6 +24,8 @@ export const exportMessages = {
 
 export const pictureMessages = {
   site: 'Dateline',
+  draft: 'Draft.',
+  draftOf: ({ date }: { date: string | number }): string => isolating`Draft, ${date}`,
   text: ({ publisher }: { publisher: string | number }): string => isolating`Text: ${publisher}`,
   map: 'Map: Natural Earth',
   mapAndCities: 'Map: Natural Earth, GeoNames',

@@ -148,6 +148,7 @@ export const keyMessages = {
 
 export const titleMessages = {
   window: ({ heading, site }: { heading: string | number; site: string | number }): string => isolating`${heading} – ${site}`,
+  draft: ({ heading }: { heading: string | number }): string => isolating`Draft: ${heading}`,
   heading: ({ shown, title }: { shown: string | number; title: string | number }): string => isolating`${shown} – ${title}`,
   when: ({ name, date }: { name: string | number; date: string | number }): string => isolating`${name}, ${date}`,
   byControl: 'borders by control',

@@ -182,3 +182,27 @@ describe('the place of a problem', () => {
     expect(told((s) => delete s.entities[0].id)[0]).toContain('story.json entities 1, id: nothing');
   });
 });
+
+describe('words of a template', () => {
+  const filled = (change: (story: Loose) => void) =>
+    issuesOf(compileChanged(change)).map(({ code, path }) => [code, path]);
+
+  it.each<[string, (story: Loose) => void, string]>([
+    ['what is to be filled in', (s) => (s.rights.terms = 'To be filled in: the terms.'), 'rights.terms'],
+    ['an address of example.org', (s) => (s.article.url = 'https://example.org/'), 'article.url'],
+    ['one below example.com', (s) => (s.sources[0].url = 'http://www.example.com/a'), 'sources[0].url'],
+  ])('are a problem in what is published, and none in a draft: %s', (_, change, path) => {
+    expect(filled(change)).toEqual([['placeholder', path]]);
+    expect(
+      filled((s) => {
+        change(s);
+        s.state = 'draft';
+      }),
+    ).toEqual([]);
+  });
+
+  it('may stand in the article, and in other addresses', () => {
+    expect(filled((s) => (s.article.url = 'https://example.org.uk/'))).toEqual([]);
+    expect(filled((s) => (s.article.url = 'https://paper.example/?at=example.org'))).toEqual([]);
+  });
+});

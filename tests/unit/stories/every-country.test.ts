@@ -17,6 +17,7 @@ import { BORDERS } from '../../../lib/story/view';
 import { parseView } from '../../../lib/view/parse-view';
 import { ISO_3166_ALPHA_3 } from '../basemap/iso-3166';
 import { worldOfFile } from '../basemap/world-file';
+import { wordsOf } from '../compile/fixture';
 import { geometryFaults, polygonsOf } from '../export/geometry-faults';
 import { areaOf, sharedArea } from '../export/geos';
 import { subject } from '../export/subjects';
@@ -172,7 +173,7 @@ describe('the world of a story', () => {
 describe('codes that ISO 3166-1 does not have', () => {
   const problems = async (country: string) => {
     const read = await readPlaced([{ ...placed('NOR'), placement: { kind: 'country', country } }]);
-    return read.ok ? [] : read.error.map(formatIssue);
+    return read.ok ? [] : read.error.map(wordsOf);
   };
 
   test('are taken for what the map shows under every reading of borders, and for nothing else', async () => {
@@ -181,13 +182,13 @@ describe('codes that ISO 3166-1 does not have', () => {
     // Whose land it is depends on the reading.
     for (const code of ['x-jk-india', 'x-abyei', 'x-nowhere', 'XXX', 'EUR'])
       expect(await problems(code)).toEqual([
-        `story.json entities[0].placement.country: "${code}"; expected: an ISO 3166-1 alpha-3 code of a country on the map`,
+        `story.json entity "nor", placement, country: "${code}"; expected: an ISO 3166-1 alpha-3 code of a country on the map`,
       ]);
   });
 
   test('that others use for Kosovo lead to the map’s own', async () => {
     expect(await problems('XKX')).toEqual([
-      'story.json entities[0].placement.country: "XKX"; expected: "x-kosovo", which is the map’s code',
+      'story.json entity "nor", placement, country: "XKX"; expected: an ISO 3166-1 alpha-3 code of a country on the map; did you mean "x-kosovo"?',
     ]);
   });
 });

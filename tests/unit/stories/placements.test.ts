@@ -4,6 +4,7 @@ import { geojson } from '../../../lib/export/geojson';
 import { scene } from '../../../lib/scene/scene';
 import { parseView } from '../../../lib/view/parse-view';
 import { worldOfFile } from '../basemap/world-file';
+import { wordsOf } from '../compile/fixture';
 import { subject } from '../export/subjects';
 import { readPlaced } from './country-story';
 
@@ -16,7 +17,7 @@ const border = (...between: string[]) => ({
 
 async function problems(...entities: Parameters<typeof readPlaced>[0]): Promise<string[]> {
   const read = await readPlaced(entities);
-  return read.ok ? [] : read.error.map(formatIssue);
+  return read.ok ? [] : read.error.map(wordsOf);
 }
 
 describe('a border between countries that do not touch is refused, with those that do', () => {
@@ -35,12 +36,12 @@ describe('a border between countries that do not touch is refused, with those th
     ],
     [['ITA', 'ITA'], 'ITA twice; expected: two countries'],
   ])('%s', async (between, said) => {
-    expect(await problems(border(...between))).toEqual([`story.json entities[0].placement.between: ${said}`]);
+    expect(await problems(border(...between))).toEqual([`story.json entity "line", placement, between: ${said}`]);
   });
 
   test('and an unknown code is an unknown code, once', async () => {
     expect(await problems(border('ITA', 'XXX'))).toEqual([
-      'story.json entities[0].placement.between[1]: "XXX"; expected: an ISO 3166-1 alpha-3 code of a country on the map',
+      'story.json entity "line", placement, between 2: "XXX"; expected: an ISO 3166-1 alpha-3 code of a country on the map',
     ]);
   });
 });
@@ -86,7 +87,7 @@ describe('what may be placed has a mark with a geometry', () => {
     ];
     for (const placement of placements)
       expect(await problems({ ...event, placement })).toEqual([
-        `story.json entities[0].placement.kind: an event placed "${placement.kind}"; expected: a point, a city, a country, or "at" a place that is one; or "none"`,
+        `story.json entity "event", placement, kind: an event placed "${placement.kind}"; expected: a point, a city, a country, or "at" a place that is one; or "none"`,
       ]);
   });
 });

@@ -130,6 +130,32 @@ describe('a story', () => {
   });
 });
 
+describe('a draft', () => {
+  const state = (is: string) => filesOf('a-story', (story) => Object.assign(story, { state: is }));
+
+  it('opens by its address and is in no list, until it is published', async () => {
+    at.put('another');
+    at.put('a-story', state('draft'));
+    at.pass();
+    await at.look();
+    expect(at.slugs()).toEqual(['another']);
+    expect((await at.shelf.story('a-story'))?.isDraft).toBe(true);
+    expect([...at.shelf.served()].map(([slug]) => slug)).toEqual(['another']);
+    expect(at.log).toEqual([]);
+
+    at.put('a-story', state('published'));
+    at.pass();
+    await at.look();
+    expect(at.slugs().sort()).toEqual(['a-story', 'another']);
+    expect((await at.shelf.story('a-story'))?.isDraft).toBeUndefined();
+
+    at.put('a-story', state('draft'));
+    at.pass();
+    await at.look();
+    expect(at.slugs()).toEqual(['another']);
+  });
+});
+
 describe('a folder that is being written', () => {
   it('is taken in when its files stood still between two looks', async () => {
     at.put('a-story');
