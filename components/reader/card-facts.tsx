@@ -80,7 +80,16 @@ export function CardFacts({ entity }: { entity: Entity }) {
         </>
       )}
       {entity.kind === 'statement' && <ClaimRows claim={entity.claim} />}
-      {isZone(entity.placement) && <Fact name={CARD_WORDS.drawn}>{zoneWords(entity.placement, story)}</Fact>}
+      {isZone(entity.placement) && (
+        <Fact name={CARD_WORDS.drawn}>
+          <span>{zoneWords(entity.placement, story)}</span>
+          {'source' in entity.placement && (
+            <span className={styles.small}>
+              <SourceList ids={[entity.placement.source]} />
+            </span>
+          )}
+        </Fact>
+      )}
       {entity.when && (
         <Fact name={CARD_WORDS.when}>
           <span>{givenDateWords(entity.when)}</span>

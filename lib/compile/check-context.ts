@@ -1,7 +1,9 @@
 import type { CountryFacts } from '../story/story';
+import type { ShapeParts } from '../story/story-shape';
 import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-series';
 import { type Draft, type EntityFile, isSure, type Slot } from './draft';
 import { type Issue, type IssueCode, MAX_FOUND } from './issue';
+import { type GeometryText, readGeometry, type ShapeType } from './read-geometry';
 
 /** What a story is checked against. */
 export interface BaseMapLookups {
@@ -25,13 +27,20 @@ export interface CheckContext {
   readonly sourceIds: ReadonlySet<string>;
   /** By id; null for a series that the schema refuses or whose file cannot be read. */
   readonly series: ReadonlyMap<string, SeriesRows | null>;
+  /** A file of the folder `geometry`, read once; null when it cannot be, and its problems are among the others. */
+  shape(file: string, type: ShapeType): ShapeParts | null;
   report(code: IssueCode, path: string, found: string, expected: string, cure?: string): void;
 }
 
 export function checkContext(
   draft: Draft,
   paragraphs: readonly string[],
-  { countryFacts, neighbours, seriesText }: BaseMapLookups & { readonly seriesText: SeriesText },
+  {
+    countryFacts,
+    neighbours,
+    seriesText,
+    geometryText,
+  }: BaseMapLookups & { readonly seriesText: SeriesText; readonly geometryText: GeometryText },
   issues: Issue[],
 ): CheckContext {
   const entities = new Map<string, EntityFile | null>();
@@ -49,10 +58,26 @@ export function checkContext(
     layerIds: idsOf(draft.layers),
     sourceIds: idsOf(draft.sources),
     series: readSeriesTables(draft.series, seriesText, issues),
+    shape: shapesIn(geometryText, issues),
     report: (code, path, found, expected, cure) => {
       if (issues.length >= MAX_FOUND) return;
       issues.push({ code, file: 'story.json', path, found, expected, ...(cure === undefined ? {} : { cure }) });
     },
+  };
+}
+
+function shapesIn(geometryText: GeometryText, issues: Issue[]): CheckContext['shape'] {
+  const known = new Map<string, ShapeParts | null>();
+  return (file, type) => {
+    const key = `${type} ${file}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const text = geometryText(file);
+    const read = text.ok ? readGeometry(text.value, file, type) : text;
+    if (!read.ok) issues.push(...read.error.slice(0, Math.max(0, MAX_FOUND - issues.length)));
+    const shape = read.ok ? read.value : null;
+    known.set(key, shape);
+    return shape;
   };
 }
 

@@ -1,14 +1,16 @@
-import { EARTH_RADIUS } from '../geo/geodesic-circle';
+import { distanceInKm, EARTH_RADIUS } from '../geo/geodesic-circle';
 import type { LonLat } from '../geo/mercator';
 import type { CheckContext } from './check-context';
 import { unknownCountry } from './country-codes';
 import type { EntityFile } from './draft';
 import { quoted } from './issue';
+import type { ShapeType } from './read-geometry';
 
 type NearFile = Extract<EntityFile['placement'], { kind: 'near' }>;
+type RegionFile = Extract<EntityFile['placement'], { kind: 'region' }>;
 
 /** Where no symbol of an event can stand. */
-const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = ['region', 'border', 'near'];
+const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = ['region', 'border', 'near', 'area', 'line'];
 /** The map's last parallel to the north and south. */
 const MAX_LAT = 85;
 const KM_A_DEGREE = (EARTH_RADIUS * Math.PI) / 180;
@@ -32,14 +34,19 @@ export function checkPlacement(entity: EntityFile, path: string, context: CheckC
       checkCountries([placement.country], () => `${at}.country`, context);
       break;
     case 'region':
-      checkCountries(placement.countries, (index) => `${at}.countries[${index}]`, context);
-      placement.countries.forEach((code, index, all) => {
+      checkRegion(placement, at, context);
+      checkCountries(placement.countries ?? [], (index) => `${at}.countries[${index}]`, context);
+      placement.countries?.forEach((code, index, all) => {
         if (all.indexOf(code) < index)
           report('duplicate-reference', `${at}.countries[${index}]`, `${quoted(code)} again`, 'each country once');
       });
       break;
     case 'border':
       checkBorder(placement.between, `${at}.between`, context);
+      break;
+    case 'area':
+    case 'line':
+      checkShape(placement.file, placement.kind, `${at}.file`, context);
       break;
     case 'near':
       if (placement.country !== undefined) checkCountries([placement.country], () => `${at}.country`, context);
@@ -82,6 +89,73 @@ function checkAt(id: string, path: string, { entities, report }: CheckContext): 
   if (target.kind === 'place' && ownPlace) return;
   const found = `${quoted(id)}, a ${target.kind} placed ${quoted(target.placement.kind)}`;
   report('at-target', path, found, 'a place that is itself at a point, in a city or a country');
+}
+
+/** A region is a sum of countries or an area of its own, which is somebody's notion. */
+function checkRegion(region: RegionFile, path: string, context: CheckContext): void {
+  const { countries, anchor, area, source, exactness, asOf } = region;
+  const { report } = context;
+  if ((countries === undefined) === (area === undefined)) {
+    const found = countries ? '"countries" and "area"' : 'neither "countries" nor "area"';
+    report('region-shape', path, found, 'one of them: the countries that it is made of, or an area without limits');
+    return;
+  }
+  const strangers = Object.entries(countries ? { source, exactness, asOf } : { anchor }).filter(([, value]) => value);
+  for (const [key] of strangers)
+    report(
+      'region-shape',
+      `${path}.${key}`,
+      `"${key}" of a region ${countries ? 'of countries' : 'with an area'}`,
+      'no such key',
+    );
+  if (area === undefined) return;
+  for (const [key, value] of Object.entries({ source, exactness }))
+    if (value === undefined)
+      report('region-shape', path, `an area without "${key}"`, `"${key}": whose area this is, and how exact`);
+  checkShape(area, 'area', `${path}.area`, context);
+}
+
+/** So far from every place of the story, in kilometres, nobody would look; and so near to one is meant. */
+const FAR = 1500;
+const NEAR = 500;
+/** As many points of a shape as are looked at. */
+const LOOKED_AT = 50;
+
+/** What cannot be seen in a file: that both numbers of its positions fit, and yet the latitude comes first. */
+function checkShape(file: string, type: ShapeType, path: string, context: CheckContext): void {
+  const shape = context.shape(file, type);
+  if (!shape) return;
+  const points = (shape.type === 'line' ? shape.lines : shape.polygons.map(([outer = []]) => outer)).flat();
+  const some = points.filter((_, i) => i % Math.ceil(points.length / LOOKED_AT) === 0);
+  if (some.some(([lon]) => Math.abs(lon) > MAX_LAT)) return;
+  const places = context.draft.entities.flatMap(({ value }) => (value ? pointsOf(value, context) : []));
+  const nearest = (from: readonly LonLat[]) =>
+    Math.min(...from.flatMap((point) => places.map((place) => distanceInKm(point, place))));
+  const [asItIs, swapped] = [nearest(some), nearest(some.map(([lon, lat]): LonLat => [lat, lon]))];
+  if (asItIs < FAR || swapped > NEAR) return;
+  const found = `${file}, ${Math.round(asItIs)} km from every place of the story`;
+  context.report(
+    'geometry-swapped',
+    path,
+    found,
+    'positions with the longitude first: the other way round it is near one',
+  );
+}
+
+function pointsOf({ placement }: EntityFile, { countryFacts }: CheckContext): readonly LonLat[] {
+  if ('lonLat' in placement && placement.lonLat) return [placement.lonLat];
+  const countries =
+    placement.kind === 'country'
+      ? [placement.country]
+      : placement.kind === 'region'
+        ? (placement.countries ?? [])
+        : placement.kind === 'border'
+          ? placement.between
+          : [];
+  return countries.flatMap((code) => {
+    const facts = countryFacts(code);
+    return facts ? [facts.anchor] : [];
+  });
 }
 
 /** A distance is measured from one point, and its circle is on the map as a whole. */

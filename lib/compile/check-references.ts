@@ -29,6 +29,8 @@ function checkEntity(entity: EntityFile, path: string, context: CheckContext): v
   const { placement } = entity;
   if ((placement.kind === 'at' || placement.kind === 'near') && placement.at !== undefined)
     entities.one(placement.at, `${path}.placement.at`);
+  if ('source' in placement && placement.source !== undefined)
+    sources.one(placement.source, `${path}.placement.source`);
   const claim = (value: ClaimFile) => {
     if (value.speaker !== 'article') entities.one(value.speaker, `${path}.claim.speaker`);
     if (value.channelEntity !== undefined) entities.one(value.channelEntity, `${path}.claim.channelEntity`);

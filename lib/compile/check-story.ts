@@ -13,6 +13,7 @@ import type { Extracts } from './extracts';
 import { type Issue, quoted } from './issue';
 import { figuresOf } from './operands';
 import { readEdtf } from './read-edtf';
+import type { GeometryText } from './read-geometry';
 
 export interface StoryContext extends BaseMapLookups {
   /** The folder's name. */
@@ -20,6 +21,7 @@ export interface StoryContext extends BaseMapLookups {
   readonly articleSha256: string;
   readonly paragraphs: readonly string[];
   readonly seriesText: SeriesText;
+  readonly geometryText: GeometryText;
 }
 
 /** All that a schema cannot say, of as much of the file as the schema lets pass. */
@@ -32,6 +34,7 @@ export function checkStory(
   /** Null where the whole text is shown. */
   extracts: Extracts | null;
   series: ReadonlyMap<string, SeriesRows | null>;
+  shape: CheckContext['shape'];
 } {
   const issues: Issue[] = [];
   const context = checkContext(draft, given.paragraphs, given, issues);
@@ -62,7 +65,13 @@ export function checkStory(
   checkSeries(context, issues);
   checkFigures(context);
   checkStops(context);
-  return { issues: issues.filter((issue) => !isDoubtful(issue, draft)), anchors, extracts, series: context.series };
+  return {
+    issues: issues.filter((issue) => !isDoubtful(issue, draft)),
+    anchors,
+    extracts,
+    series: context.series,
+    shape: context.shape,
+  };
 }
 
 /** Every EDTF date is possible, and those that become links can stand in a link. */
@@ -81,6 +90,7 @@ function checkDates(context: CheckContext): void {
 
   for (const { value, path } of draft.entities) {
     check(value?.when?.edtf, `${path}.when.edtf`);
+    if (value && 'asOf' in value.placement) check(value.placement.asOf, `${path}.placement.asOf`);
     if (value) {
       figuresOf(value).forEach(({ beside }, index) => {
         const at = value.kind === 'figure' ? `${path}.figure` : `${path}.figures[${index}]`;

@@ -9,9 +9,9 @@ import type {
   Figure,
   FigureComparison,
   FlowEnd,
-  GivenDate,
   Passage,
 } from '../story/story';
+import type { GivenDate } from '../story/time-range';
 import type { Anchors } from './anchor-passage';
 import { compileDate, compileWhen } from './compile-when';
 import type { EntityFile } from './draft';
@@ -165,21 +165,42 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 
 /** What stands with a place is placed where the place is, and as exactly; `at` keeps it from being drawn on its own. */
 function resolvePlacement(placement: EntityFile['placement'], byId: ReadonlyMap<EntityId, EntityFile>): Placement {
-  if (placement.kind === 'near') return resolveNear(placement, byId);
-  if (placement.kind !== 'at') return placement;
-  const target = byId.get(placement.at)?.placement;
-  if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') {
-    return { ...target, at: placement.at };
+  switch (placement.kind) {
+    case 'near':
+      return resolveNear(placement, byId);
+    case 'region':
+      return resolveRegion(placement);
+    case 'area':
+    case 'line':
+      return { ...placement, asOf: compileDate(placement.asOf) };
+    case 'at': {
+      const target = byId.get(placement.at)?.placement;
+      if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') {
+        return { ...target, at: placement.at };
+      }
+      throw new Error(`resolvePlacement needs a checked target: ${placement.at}`);
+    }
+    default:
+      return placement;
   }
-  throw new Error(`resolvePlacement needs a checked target: ${placement.at}`);
 }
 
+type PlacementFile<K> = Extract<EntityFile['placement'], { kind: K }>;
+
 function resolveNear(
-  { at, lonLat, km, country }: Extract<EntityFile['placement'], { kind: 'near' }>,
+  { at, lonLat, km, country }: PlacementFile<'near'>,
   byId: ReadonlyMap<EntityId, EntityFile>,
 ): Placement {
   const target = at === undefined ? undefined : byId.get(at)?.placement;
   const center = lonLat ?? (target && 'lonLat' in target ? target.lonLat : undefined);
   if (!center) throw new Error(`resolveNear needs a checked target: ${at}`);
   return { kind: 'near', lonLat: center, km, ...defined({ from: at, country }) };
+}
+
+/** A sum of countries, or an area of its own. */
+function resolveRegion({ countries, anchor, area, source, exactness, asOf }: PlacementFile<'region'>): Placement {
+  if (countries) return { kind: 'region', countries, ...defined({ anchor }) };
+  if (area === undefined || source === undefined || exactness === undefined)
+    throw new Error('resolveRegion needs a checked region');
+  return { kind: 'soft-region', file: area, source, exactness, ...defined({ asOf: given(asOf) }) };
 }

@@ -8,11 +8,13 @@ import { checkPlaceholders } from './check-placeholders';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
 import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
+import { compileShapes } from './compile-shapes';
 import { compileDate } from './compile-when';
 import { draftOf } from './draft';
 import { boundedIssues, type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { placeIssues } from './place-issues';
+import { type GeometryText, NO_GEOMETRY_FILES } from './read-geometry';
 import { type JsonRead, readJson, unshowable, valueAt } from './read-json';
 import { FORMAT, type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
@@ -27,11 +29,14 @@ export interface StoryInput extends BaseMapLookups {
   readonly storyJson: string;
   /** A file of the folder `series`; a story without one needs none. */
   readonly seriesText?: SeriesText;
+  /** A file of the folder `geometry`; a story without one needs none. */
+  readonly geometryText?: GeometryText;
 }
 
 /** A story's files to the story that readers get, or everything that is wrong with them. */
 export function compileStory(input: StoryInput): Result<Story, Issues> {
-  const { slug, articleSha256, countryFacts, neighbours, seriesText = NO_SERIES_FILES } = input;
+  const { slug, articleSha256, countryFacts, neighbours } = input;
+  const { seriesText = NO_SERIES_FILES, geometryText = NO_GEOMETRY_FILES } = input;
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
   const read = readJson(input.storyJson, 'story.json');
@@ -46,8 +51,8 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const hints = { countryFacts };
   const draft = draftOf(json, hints);
   const parsed = storySchema.safeParse(draft.read);
-  const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText };
-  const { issues, extracts, series, ...checked } = checkStory(draft, given);
+  const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText, geometryText };
+  const { issues, extracts, series, shape, ...checked } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read, storySchema, hints);
   const told = new Set(schema.map(({ path }) => path));
   const later = draft.later.filter(({ path }) => !told.has(path));
@@ -113,6 +118,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     stops: [],
     changes: file.changes,
     countries: countriesOf(entities, countryFacts),
+    shapes: compileShapes(entityFiles, shape),
   };
   // A view is read with the story that it is of; the checks have let only readable ones pass.
   const stops = file.stops.map((stop) => ({ ...stop, view: parseView(stop.view, story).view }));

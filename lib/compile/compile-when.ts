@@ -1,5 +1,5 @@
-import type { GivenDate, When } from '../story/story';
-import type { ClosedRange, SaidDate, SaidEnd } from '../story/time-range';
+import type { When } from '../story/story';
+import type { ClosedRange, GivenDate, SaidDate, SaidEnd } from '../story/time-range';
 import { type EdtfDate, type EdtfEnd, type EdtfTime, rangeOf, readEdtf } from './read-edtf';
 
 /** A checked EDTF date as readers get it. `storyDate` is the day from which the article speaks. */

@@ -128,11 +128,26 @@ export const ISSUE_CODES = {
   'near-center':
     'A distance is measured from one point: `at` names a place that is itself at a point or in a city, or `lonLat` is that point.',
   'near-reach': 'A circle that goes beyond 85° north or south, where the map ends. Place it otherwise.',
+  'region-shape':
+    'A region is a list of `countries`, or an `area` with the `source` whose notion it is and its `exactness`. Write one of the two.',
+  'geometry-type':
+    'Not the kind of GeoJSON that belongs here: an area is one Polygon or MultiPolygon, a line one LineString or MultiLineString, by itself.',
+  'geometry-empty': 'A geometry, a part or a ring without positions. Remove it or draw it.',
+  'geometry-position': 'A position is two numbers: longitude, then latitude. Leave out heights.',
+  'geometry-ring': 'A ring has at least three corners and ends where it began; a line has at least two places.',
+  'geometry-crossing':
+    'Edges that cross, cover or touch each other elsewhere than at corners. Draw the ring without the loop, or join the polygons.',
+  'geometry-nesting': 'A hole outside of its polygon, or a polygon inside another one.',
+  'geometry-date-line':
+    'An edge that goes the long way round the world. Cut the shape at 180 degrees: one part ends at 180, the next begins at -180 (RFC 7946).',
+  'geometry-points': 'A shape of more than 5,000 points. Simplify it: pages draw it at every move of the map.',
+  'geometry-swapped':
+    'A shape far from the whole story, which would be near it if the two numbers of its positions were swapped. Longitude comes first.',
   'same-country': 'A border between a country and itself.',
   'no-shared-border':
     'A border between two countries that do not touch on the map. Name two neighbours, or place it at a point.',
   'event-place':
-    'An event in a region, on a border or at a distance, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
+    'An event in a region, on a border, at a distance or in a shape, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
   'flow-end': 'A flow begins, passes and ends at places that are on the map.',
   'flow-same-ends': 'A flow from a place to itself, or twice through the same place without another between.',
   'claim-without-attribution': 'A claim or an amount in somebody’s mouth without saying whose. Name the speaker.',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FLOW_MEASURES } from '../story/flow-measure';
 import { FLOW_STATES } from '../story/flow-state';
-import { COUNTRY_CODE } from '../story/ids';
+import { placementSchema } from './placement-schema';
+import { schemaFields } from './schema-fields';
 
 /** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
 export const FORMAT = 2;
@@ -11,21 +12,7 @@ export const FORMAT = 2;
  * exist, layers that do not mix) is in `check-story.ts`. docs/story-format.md explains every field.
  */
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9-]{1,64}$/)
-  .describe('Lower case letters, digits and hyphens, at most 64.');
-const words = z.string().trim().min(1).max(600);
-const iso3 = z
-  .string()
-  .regex(COUNTRY_CODE)
-  .describe('ISO 3166-1 alpha-3 country code, upper case; or x-kosovo and the like, for what has no such code.');
-const day = z.iso.date();
-const edtf = z.string().min(1).max(40).describe('EDTF, level 0 or 1.');
-const lon = z.number().min(-180).max(180);
-const lat = z.number().min(-85).max(85);
-const lonLat = z.tuple([lon, lat]).describe('[longitude, latitude], WGS84 degrees.');
-const httpUrl = z.url({ protocol: /^https?$/ });
+const { id, words, iso3, day, edtf, lon, lat, lonLat, httpUrl } = schemaFields;
 
 const passage = z
   .strictObject({
@@ -42,26 +29,6 @@ const context = z.strictObject({
   sureness: z.enum(['high', 'medium']),
   asOf: edtf.optional(),
 });
-
-const placement = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['point', 'city']), lonLat, country: iso3.optional() }),
-  z
-    .strictObject({ kind: z.literal('at'), at: id })
-    .describe('With a place entity (city or country): drawn with it, never on a point of its own.'),
-  z.strictObject({ kind: z.literal('country'), country: iso3 }),
-  z.strictObject({ kind: z.literal('region'), countries: z.array(iso3).min(2), anchor: lonLat.optional() }),
-  z.strictObject({ kind: z.literal('border'), between: z.tuple([iso3, iso3]) }),
-  z
-    .strictObject({
-      kind: z.literal('near'),
-      at: id.optional().describe('The place from which the distance is measured: a point or a city.'),
-      lonLat: lonLat.optional().describe('Its point, where the story does not have the place.'),
-      km: z.number().min(1).max(1000).describe('About how far, in kilometres.'),
-      country: iso3.optional(),
-    })
-    .describe('About so far from a place, in a direction that is not given: a broken circle.'),
-  z.strictObject({ kind: z.literal('none'), reason: words }),
-]);
 
 const when = z.strictObject({
   edtf,
@@ -146,7 +113,7 @@ const base = {
   short: words.optional(),
   summary: words.optional(),
   passages: z.array(passage).default([]),
-  placement,
+  placement: placementSchema,
   placementNote: words.describe('How exactly it is placed and why, in plain words.'),
   when: when.optional(),
   context: z.array(context).default([]),
@@ -265,7 +232,10 @@ const layer = z.strictObject({
   legend: z
     .array(
       z.strictObject({
-        style: z.union([markStyle, z.enum([...FLOW_MEASURES, 'meeting', 'event', 'place', 'near', 'shade'])]),
+        style: z.union([
+          markStyle,
+          z.enum([...FLOW_MEASURES, 'meeting', 'event', 'place', 'near', 'area', 'line', 'region', 'shade']),
+        ]),
         label: words,
       }),
     )

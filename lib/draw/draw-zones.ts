@@ -1,3 +1,4 @@
+import type { Projector } from '../geo/mercator';
 import { cutLines, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Pixel, type Rect } from '../geo/rect';
 import { unitShape } from '../geo/zone-shape';
@@ -29,7 +30,7 @@ function drawZone(mark: ZoneMark, canvas: Canvas): Omit<DrawnZone, 'label'> {
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const clip = grow(canvas.viewport, canvas.margin ?? MARGIN);
   const at = pixelOf(mark.anchor, canvas);
-  const box = pixelBox(extentOf([...rings, ...lines]), projector);
+  const box = pixelBoxOf(rings.length > 0 ? rings : lines, projector);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const small = width < SMALL && height < SMALL;
   if (mark.form === 'near' && width < 2 * LEAST_RADIUS) {
@@ -38,20 +39,21 @@ function drawZone(mark: ZoneMark, canvas: Canvas): Omit<DrawnZone, 'label'> {
   }
   return {
     mark,
-    edge: cutLines([...rings, ...lines], projector, clip, STEP),
+    edge: cutLines(lines, projector, clip, STEP),
     area: ringsToPath(rings, projector, clip),
     at,
     small,
   };
 }
 
-function extentOf(paths: readonly UnitPath[]): Rect {
-  return {
+export function pixelBoxOf(paths: readonly UnitPath[], projector: Projector): Rect {
+  const box = {
     left: Math.min(...paths.map(({ bbox }) => bbox.left)),
     top: Math.min(...paths.map(({ bbox }) => bbox.top)),
     right: Math.max(...paths.map(({ bbox }) => bbox.right)),
     bottom: Math.max(...paths.map(({ bbox }) => bbox.bottom)),
   };
+  return pixelBox(box, projector);
 }
 
 /** With straight sides, as all outlines: at ten pixels nobody sees them. */

@@ -3,6 +3,7 @@ import { covers, type Pixel, type Rect } from '../geo/rect';
 import { unitShape } from '../geo/zone-shape';
 import { type Canvas, toNearestWorld } from './canvas';
 import type { DrawnZone } from './display-list';
+import { pixelBoxOf } from './draw-zones';
 import { boxAt, type LabelCandidate, type LabelPosition, labelCandidate, type Size, sizeOf } from './label-candidate';
 import type { LabelContext } from './label-context';
 import { DROP, type LabelRequest } from './label-requests';
@@ -16,14 +17,17 @@ const KEPT = 24;
 /** Between an edge and a name beside it, in pixels. */
 const GAP = 7;
 
-/** At its edge, inside where there is room, else right outside; of a circle first at the top. */
+/** Points inside that a name is tried at. */
+const INSIDE = 300;
+
+/** Inside, near the middle, or of a circle at the top; where there is no room, right outside of the edge. */
 export function zoneRequest(
   { mark, edge, small, at }: Zone,
   spoken: boolean,
   canvas: Canvas,
   labelContext: LabelContext,
 ): LabelRequest {
-  const lines = [{ text: mark.short, role: roleOf(mark.origin) }];
+  const lines = [{ text: mark.short, role: roleOf(mark) }];
   const size = sizeOf(lines, labelContext.measure);
   const { rings } = unitShape(mark.shape);
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
@@ -32,6 +36,14 @@ export function zoneRequest(
   const points = edgePoints(edge, TRIED);
   const top = Math.min(...points.map(([, y]) => y));
   const reach = Math.max(1, Math.max(...points.map(([, y]) => y)) - top);
+  if (mark.form !== 'near' && rings.length > 0) {
+    for (const [x, y] of gridIn(pixelBoxOf(rings, projector), labelContext.room)) {
+      const position: LabelPosition = { x, y, anchor: 'middle' };
+      const box = boxAt(position, size);
+      if (!covers(labelContext.room, box) || !isIn([x, y]) || !cornersOf(box).every(isIn)) continue;
+      found.push({ position, cost: Math.hypot(x - at[0], y - at[1]) / Math.max(60, size.width) - 2 });
+    }
+  }
   for (const [x, y] of points) {
     const fromTop = (y - top) / reach;
     for (const position of beside([x, y], at, size)) {
@@ -39,7 +51,7 @@ export function zoneRequest(
       if (!covers(labelContext.room, box)) continue;
       const inside = cornersOf(box).filter(isIn).length;
       // Neither across the edge, which would be cut, nor far from it.
-      if (!small && inside !== 0 && inside !== 4) continue;
+      if (!small && mark.form !== 'soft-region' && inside !== 0 && inside !== 4) continue;
       found.push({ position, cost: (inside === 4 ? 0 : 1) + 2 * fromTop + Math.abs(x - at[0]) / reach });
     }
   }
@@ -53,7 +65,18 @@ export function zoneRequest(
   return { key: mark.id, drop: mark.selected ? DROP.selected : spoken ? DROP.spoken : DROP.region, candidates: kept };
 }
 
-const roleOf = (origin: 'article' | 'context'): LabelRole => (origin === 'context' ? 'context' : 'zone');
+/** Points of a grid over what of a box is in the room. */
+function gridIn(box: Rect, room: Rect): Pixel[] {
+  const [left, right] = [Math.max(box.left, room.left), Math.min(box.right, room.right)];
+  const [top, bottom] = [Math.max(box.top, room.top), Math.min(box.bottom, room.bottom)];
+  const by = Math.max(6, Math.sqrt(((right - left) * (bottom - top)) / INSIDE));
+  const points: Pixel[] = [];
+  for (let y = top + by / 2; y < bottom; y += by) for (let x = left + by / 2; x < right; x += by) points.push([x, y]);
+  return points;
+}
+
+const roleOf = ({ form, origin }: Zone['mark']): LabelRole =>
+  origin === 'context' ? 'context' : form === 'soft-region' ? 'region' : 'zone';
 
 /** Inside and outside of a point of the edge: over, under and beside it. */
 function beside([x, y]: Pixel, [middleX]: Pixel, { height }: Size): LabelPosition[] {

@@ -161,7 +161,7 @@ export function geometryNote(mark: Mark): string | null {
     case 'region':
       return exportMessages.region;
     case 'zone':
-      return exportMessages[mark.form];
+      return mark.form === 'soft-region' ? exportMessages.softRegion : exportMessages[mark.form];
     case 'flow':
       return exportMessages.flow;
     case 'gathered':

@@ -7,7 +7,7 @@ import { legsOf } from '../geo/legs';
 import type { LonLat } from '../geo/mercator';
 import { clipRing } from '../geo/rect';
 import type { ZoneShape } from '../geo/zone-shape';
-import type { Mark } from '../scene/mark';
+import type { Mark, ZoneMark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
 
 export type Position = [lon: number, lat: number];
@@ -41,7 +41,7 @@ export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark
       case 'region':
         return outlines(mark.countries);
       case 'zone':
-        return roundShape(mark.shape);
+        return zoneGeometry(mark);
       case 'border':
         return lines(sharedBorder(world, ...mark.between), OUTLINE_DECIMALS, true);
       case 'flow':
@@ -71,6 +71,22 @@ export function partsOf(geometry: Geometry | null): readonly (readonly Position[
   }
 }
 
+/** A circle is cut at ±180; what the story drew is cut already, and stays as it is. */
+function zoneGeometry({ form, shape, parts }: ZoneMark): Geometry | null {
+  if (form === 'near') return roundShape(shape);
+  if (!parts) return null;
+  if (parts.type === 'line') return lines(parts.lines, POINT_DECIMALS, false);
+  return polygonal(parts.polygons.map((rings) => rings.map((ring) => rounded(ring, POINT_DECIMALS))));
+}
+
+function polygonal(polygons: Position[][][]): Geometry | null {
+  const [first] = polygons;
+  if (!first) return null;
+  return polygons.length === 1
+    ? { type: 'Polygon', coordinates: first }
+    : { type: 'MultiPolygon', coordinates: polygons };
+}
+
 /** Of rings that a parallel and a meridian cut twice at most. */
 function roundShape({ rings }: ZoneShape): Geometry | null {
   const polygons = rings.flatMap((ring) => {
@@ -87,20 +103,12 @@ function roundShape({ rings }: ZoneShape): Geometry | null {
       return first ? [[first, ...rest, first]] : [];
     });
   });
-  const [first] = polygons;
-  if (!first) return null;
-  return polygons.length === 1
-    ? { type: 'Polygon', coordinates: first }
-    : { type: 'MultiPolygon', coordinates: polygons };
+  return polygonal(polygons);
 }
 
 function areas(rings: readonly (readonly LonLat[])[]): Geometry | null {
   const polygons = dissolve(rings);
-  const [first] = polygons;
-  if (!first) return null;
-  return polygons.length === 1
-    ? { type: 'Polygon', coordinates: first }
-    : { type: 'MultiPolygon', coordinates: polygons };
+  return polygonal(polygons);
 }
 
 /** A border is always the Multi… kind: how many pieces the base map has of it means nothing. */

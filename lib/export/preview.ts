@@ -103,8 +103,11 @@ function placeOf(entity: Entity): JsonLd[] {
       return type === 'country' ? [{ '@type': 'Country', name, identifier: placement.country }] : [];
     case 'region':
     case 'near':
+    case 'soft-region':
       return [{ '@type': 'Place', name }];
     case 'border':
+    case 'area':
+    case 'line':
     case 'none':
       return [];
   }

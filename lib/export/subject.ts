@@ -61,5 +61,6 @@ export function sourcesOf({ story, view, marks }: Subject, entity: Entity): read
   const said = index.itemsOf(entity.id).flatMap(({ layer, item }) => (view.layers.includes(layer) ? item.sources : []));
   const series = mark?.kind === 'flow' ? mark.quantity?.series : mark?.kind === 'area' ? mark.choropleth?.series : null;
   const counted = series ? (index.series(series)?.sources ?? []) : [];
-  return [...new Set([...entity.sources, ...said, ...counted])].flatMap((id) => index.source(id) ?? []);
+  const drawn = 'source' in entity.placement ? [entity.placement.source] : [];
+  return [...new Set([...entity.sources, ...drawn, ...said, ...counted])].flatMap((id) => index.source(id) ?? []);
 }

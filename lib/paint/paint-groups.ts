@@ -71,8 +71,8 @@ const forTheEye = (key: string, shapes: readonly MaybeShape[]): PaintGroup => ({
 const boxOrSpot = ({ label, at }: Labelled): Target => (label ? { box: label.box } : { at });
 
 /** What lies in a circle can be pointed at: only its edge and its name are its own. */
-const zoneTarget = ({ edge, small, at, label }: DrawnZone): Target => ({
-  line: edge,
+const zoneTarget = ({ mark, edge, area, small, at, label }: DrawnZone): Target => ({
+  ...(mark.form === 'near' || area === '' ? { line: edge } : { outline: area }),
   ...(label ? { box: label.box } : {}),
   at: small ? at : null,
 });

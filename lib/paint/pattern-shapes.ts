@@ -9,12 +9,15 @@ const RINGS = { size: 10, radius: 1.6, line: 0.7 } as const;
 /** Leaning left: what is not known. */
 const NO_DATA = { size: 7, width: 0.9, turn: -45 } as const;
 
+/** Leaning right and wide apart: what the story drew after a source. */
+const DRAWN = { size: 9, width: 1.1, turn: 45 } as const;
+
 /** Patterns by the styles that they stand for. */
-export type Pattern = AreaPattern | 'no-data';
+export type Pattern = AreaPattern | 'no-data' | 'drawn-area';
 
 /** The fills that tell categories apart without colour, with the styles' own names as their ids: one set on a page. */
 export function patternShapes(): Shape {
-  const all: readonly Pattern[] = ['band-broken', 'dots-solid', 'dots-hollow', 'no-data'];
+  const all: readonly Pattern[] = ['band-broken', 'dots-solid', 'dots-hollow', 'no-data', 'drawn-area'];
   return shape('defs', {}, ...all.map((one) => patternShape(one, one)));
 }
 
@@ -24,6 +27,8 @@ export function patternShape(of: Pattern, id: string): Shape {
       return pattern(id, HATCH, [bar(HATCH.width, HATCH.length, 'var(--membership)')]);
     case 'no-data':
       return pattern(id, NO_DATA, [bar(NO_DATA.width, NO_DATA.size, 'var(--pencil)')]);
+    case 'drawn-area':
+      return pattern(id, DRAWN, [bar(DRAWN.width, DRAWN.size, 'var(--ink-2)')]);
     case 'dots-solid':
       return pattern(id, DOTS, inTile(DOTS, { fill: 'var(--dots)' }));
     case 'dots-hollow':

@@ -6,7 +6,7 @@ import type { Pattern } from './pattern-shapes';
 import { type Attributes, type Shape, shape } from './shape';
 import { stateShapes } from './state-shapes';
 import { dotShape, symbolShapes } from './symbol-shapes';
-import { circlePaint } from './zone-shapes';
+import { circlePaint, doubleLine, hatchedArea, softArea } from './zone-shapes';
 
 /** The room that a sign takes in a legend, from 0 0 down, and the box of one that is a pattern or a colour. */
 export const SIGN = { width: 30, height: 16, box: { x: 0.5, y: 0.5, width: 29, height: 15 } } as const;
@@ -30,7 +30,11 @@ const SCALES: Partial<Record<Sign, number>> = {
 
 /** The pattern that a sign shows. */
 export const patternOf = (sign: Sign): Pattern | null =>
-  sign === 'band-broken' || sign === 'dots-solid' || sign === 'dots-hollow' ? sign : null;
+  sign === 'area'
+    ? 'drawn-area'
+    : sign === 'band-broken' || sign === 'dots-solid' || sign === 'dots-hollow'
+      ? sign
+      : null;
 
 /** A legend's sign, made of what draws the map. `pattern` is the id of its pattern. */
 export function signShapes(sign: Sign, isContext: boolean, pattern: string): Shape[] {
@@ -64,6 +68,12 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
       return symbol(sign);
     case 'place':
       return centred(sign, [dotShape([0, 0], 4.5, false)]);
+    case 'line':
+      return doubleLine('M1 11C8 5 15 13 29 6', hand);
+    case 'area':
+      return [land, hatchedArea({ d: SIGN_BOX }, pattern), ...doubleLine(SIGN_BOX, hand, '4.4 2.6')];
+    case 'region':
+      return softArea('M9 5.5H21V10.5H9Z', hand, 0.5);
     case 'near':
       return centred(sign, [shape('circle', { r: 6.6, ...circlePaint(hand, true) })]);
     case 'several': {
@@ -91,6 +101,9 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
       ];
   }
 }
+
+/** Inside the box by half of a double line. */
+const SIGN_BOX = 'M3 3H27V13H3Z';
 
 const land = shape('rect', { ...SIGN.box, fill: 'var(--land)' });
 

@@ -1,9 +1,13 @@
 import type { DrawnZone } from '../draw/display-list';
 import type { ZoneMark } from '../scene/mark';
-import { type Attributes, type Colour, type MaybeShape, shape } from './shape';
+import { type Attributes, type Colour, type MaybeShape, type Shape, shape } from './shape';
 
 /** In pixels. */
 const CIRCLE = { line: 1.6, dashes: '5 4', small: '2.6 2' } as const;
+/** Two strokes beside each other, broken: no border, no flow and no outline has two. */
+const DOUBLE = { width: 4.8, gap: 2.2, dashes: '9 4' } as const;
+/** From outside to inside: how far a soft edge reaches, and how much each step adds. */
+const SOFT = { widths: [32, 27, 22, 17, 12, 7, 2], opacity: 0.034 } as const;
 
 interface Hand {
   readonly selected: boolean;
@@ -23,18 +27,51 @@ export function circlePaint(hand: Hand, small: boolean): Attributes {
   };
 }
 
-/** What has a shape of its own, without its name. */
-export function zoneShapes({ mark, edge, area, small }: Omit<DrawnZone, 'label'>): MaybeShape[] {
-  if (!edge) return [];
+/** A line that the story drew after a source, or the edge of such an area. */
+export function doubleLine(d: string, hand: Hand, dashes: string = DOUBLE.dashes): Shape[] {
+  const line = { d, fill: 'none', strokeDasharray: dashes } as const;
   return [
-    mark.selected && area !== '' && shape('path', { d: area, fill: 'var(--accent)', fillOpacity: 0.1 }),
-    shape('path', { part: 'zoneEdge', d: edge, ...paintOf(mark, small) }),
+    shape('path', { part: 'zoneEdge', ...line, stroke: inkOf(hand), strokeWidth: DOUBLE.width }),
+    shape('path', { part: 'zoneGap', ...line, stroke: 'var(--land)', strokeWidth: DOUBLE.gap }),
   ];
 }
 
-function paintOf(mark: ZoneMark, small: boolean): Attributes {
+/** An area that the story drew after a source. */
+export function hatchedArea(attributes: Pick<Attributes, 'd'>, pattern: string): Shape {
+  return shape('path', { ...attributes, fill: `url(#${pattern})` });
+}
+
+/** A region without limits: nowhere is it seen where it ends. `scale` makes its edge narrower, in a legend. */
+export function softArea(d: string, hand: Hand, scale = 1): Shape[] {
+  const colour: Colour = hand.selected ? 'var(--accent)' : 'var(--membership)';
+  return SOFT.widths.map((width) =>
+    shape('path', {
+      d,
+      fill: colour,
+      stroke: colour,
+      strokeWidth: width * scale,
+      strokeLinejoin: 'round',
+      opacity: SOFT.opacity,
+    }),
+  );
+}
+
+/** What has a shape of its own, without its name. */
+export function zoneShapes({ mark, edge, area, small }: Omit<DrawnZone, 'label'>): MaybeShape[] {
+  if (!edge) return [];
+  const chosen = mark.selected && area !== '' && shape('path', { d: area, fill: 'var(--accent)', fillOpacity: 0.1 });
+  return [chosen, ...ownShapes(mark, edge, area, small)];
+}
+
+function ownShapes(mark: ZoneMark, edge: string, area: string, small: boolean): MaybeShape[] {
   switch (mark.form) {
     case 'near':
-      return circlePaint(mark, small);
+      return [shape('path', { part: 'zoneEdge', d: edge, ...circlePaint(mark, small) })];
+    case 'line':
+      return doubleLine(edge, mark);
+    case 'area':
+      return [hatchedArea({ d: area }, 'drawn-area'), ...doubleLine(edge, mark)];
+    case 'soft-region':
+      return softArea(area, mark);
   }
 }

@@ -45,6 +45,9 @@ export function extentOf(entity: Entity, story: Story): Extent | null {
     case 'border':
       return ofBorder(placement.between, story);
     case 'near':
+    case 'area':
+    case 'line':
+    case 'soft-region':
       return ofZone(zoneOf(placement, story));
   }
 }

@@ -63,7 +63,11 @@ export function mapKey(story: Story, view: Shows, shown: Pick<Scene, 'marks'>): 
       hasNoData: shaded.without.length > 0,
     },
     widths: flows ? widthsOf(flows) : [],
-    notes: [...(flows ? [flowNote(flows)] : []), ...(shaded ? classNotes(shaded, story) : [])],
+    notes: [
+      ...(flows ? [flowNote(flows)] : []),
+      ...(shaded ? classNotes(shaded, story) : []),
+      ...drawnNotes(marks, story),
+    ],
     asOf: asOf(layers, story),
   };
 }
@@ -174,6 +178,18 @@ function classNotes({ series, year, without }: Choropleth, story: Story): string
   return parts;
 }
 const NAMED = 3;
+
+/** Of each shape that the story drew after a source: how exactly, as of when, after whom. */
+function drawnNotes(marks: readonly Mark[], story: Story): string[] {
+  const drawn = marks.filter((mark) => mark.kind === 'zone').filter(({ parts }) => parts !== null);
+  // A longer list is the panel's.
+  if (drawn.length > NAMED) return [];
+  return drawn.flatMap(({ id, short, exact }) => {
+    const placement = storyIndex(story).entity(id)?.placement;
+    const source = placement && 'source' in placement ? storyIndex(story).source(placement.source) : undefined;
+    return source ? [KEY_WORDS.drawn(short, exact, source.publisher)] : [];
+  });
+}
 
 interface Keyed {
   readonly series: Series | null;

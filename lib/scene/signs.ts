@@ -2,7 +2,7 @@ import { type FlowMeasure, isFlowMeasure } from '../story/flow-measure';
 import type { OtherState } from '../story/flow-state';
 import type { LayerId } from '../story/ids';
 import type { Layer, MarkStyle, Story } from '../story/story';
-import type { Mark, ZoneMark } from './mark';
+import type { Mark } from './mark';
 import { type Scene, scene } from './scene';
 
 /** What a reader sees on the map and looks up in a legend. A flow is its measure where it has no amount. */
@@ -16,10 +16,13 @@ export type Sign =
   | 'place'
   | 'site'
   | 'several'
-  | ZoneMark['form']
+  | 'near'
+  | 'area'
+  | 'line'
+  | 'region'
   | 'shade';
 
-/** The signs of one mark. A region has none: it is its name. */
+/** The signs of one mark. A region of countries has none: it is its name. */
 export function signsOf(mark: Mark): readonly Sign[] {
   switch (mark.kind) {
     case 'area': {
@@ -36,7 +39,7 @@ export function signsOf(mark: Mark): readonly Sign[] {
     case 'gathered':
       return [mark.symbol === 'base' ? 'symbol-base' : mark.symbol];
     case 'zone':
-      return [mark.form];
+      return [mark.form === 'soft-region' ? 'region' : mark.form];
     case 'region':
       return [];
   }

@@ -36,7 +36,8 @@ function surenessOf(entity: Entity, source: SourceId): Sureness[] {
   const sums = figuresOf(entity).flatMap(({ sums }) =>
     sums.flatMap(({ part, by }) => [...part.sources, ...by.sources]),
   );
-  if (cited.length === 0 && (entity.sources.includes(source) || sums.includes(source))) return ['medium'];
+  const drawn = 'source' in entity.placement && entity.placement.source === source;
+  if (cited.length === 0 && (drawn || entity.sources.includes(source) || sums.includes(source))) return ['medium'];
   return cited.includes('high') ? ['high'] : cited.slice(0, 1);
 }
 

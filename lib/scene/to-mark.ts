@@ -69,6 +69,10 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
       };
     case 'near':
       return { ...common, kind: 'zone', ...zoneOf(placement, story), country: placement.country ?? null };
+    case 'area':
+    case 'line':
+    case 'soft-region':
+      return { ...common, kind: 'zone', ...zoneOf(placement, story), country: null };
     case 'none':
       return null;
   }

@@ -2,14 +2,19 @@ import { markMessages } from '@words/story';
 import { geodesicCircle } from '../geo/geodesic-circle';
 import type { LonLat } from '../geo/mercator';
 import { boxOfShape, type LonLatBox, type ZoneShape } from '../geo/zone-shape';
-import type { NearPlacement, Placement } from '../story/placement';
+import type { NearPlacement, Placement, ShapePlacement } from '../story/placement';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
+import type { ShapeParts } from '../story/story-shape';
+import { zoneShapeOf } from '../story/zone-shape-of';
+import { commas } from '../words/in-sentence';
+import { givenDateWords } from '../words/time-label';
 
 /** A placement that is drawn by a shape of its own. */
-export type ZonePlacement = NearPlacement;
+export type ZonePlacement = NearPlacement | ShapePlacement;
 
-export const isZone = (placement: Placement): placement is ZonePlacement => placement.kind === 'near';
+export const isZone = (placement: Placement): placement is ZonePlacement => ZONES.includes(placement.kind);
+const ZONES: readonly Placement['kind'][] = ['near', 'area', 'line', 'soft-region'];
 
 /** Where on the ground a placement is, as far as the story says. */
 export interface Zone {
@@ -19,32 +24,53 @@ export interface Zone {
   readonly box: LonLatBox;
   /** How exactly, in a few words: "about 30 km from Aden". */
   readonly exact: string;
+  /** As its file has it; null for what the story did not draw. */
+  readonly parts: ShapeParts | null;
 }
 
-type Outlined = Pick<Zone, 'shape' | 'box'>;
+type Outlined = Pick<Zone, 'shape' | 'box' | 'anchor' | 'parts'>;
 
 /** The same object each time: whoever draws it keeps what was made of it. */
-const shapes = new WeakMap<ZonePlacement, Outlined>();
+const outlines = new WeakMap<object, Outlined>();
 
 export function zoneOf(placement: ZonePlacement, story: Story): Zone {
-  const known = shapes.get(placement);
-  const { shape, box } = known ?? shapeOf(placement);
-  if (!known) shapes.set(placement, { shape, box });
-  return { form: placement.kind, shape, box, anchor: placement.lonLat, exact: exactWords(placement, story) };
+  const key = placement.kind === 'near' ? placement : story.shapes[placement.file];
+  const outlined = (key && outlines.get(key)) ?? outlinedBy(placement, story);
+  if (key) outlines.set(key, outlined);
+  return { form: placement.kind, ...outlined, exact: exactWords(placement, story) };
 }
 
-function shapeOf({ lonLat, km }: ZonePlacement): Outlined {
-  const shape = { rings: [geodesicCircle(lonLat, km)], lines: [] };
-  return { shape, box: boxOfShape(shape) };
+function outlinedBy(placement: ZonePlacement, story: Story): Outlined {
+  if (placement.kind === 'near') {
+    const ring = geodesicCircle(placement.lonLat, placement.km);
+    const shape = { rings: [ring], lines: [ring] };
+    return { shape, box: boxOfShape(shape), anchor: placement.lonLat, parts: null };
+  }
+  const parts = story.shapes[placement.file];
+  // A checked story has every shape that it names.
+  if (!parts) throw new Error(`a story without the shape ${placement.file}`);
+  return { shape: zoneShapeOf(parts), box: parts.box, anchor: parts.anchor, parts };
 }
 
 /** As the card, the list and the mark's name have it. */
-export function exactWords({ km, from }: ZonePlacement, story: Story): string {
-  const place = from === undefined ? undefined : storyIndex(story).entity(from)?.name;
-  return place === undefined ? markMessages.nearPoint({ km }) : markMessages.near({ km, place });
+export function exactWords(placement: ZonePlacement, story: Story): string {
+  if (placement.kind === 'near') {
+    const { km, from } = placement;
+    const place = from === undefined ? undefined : storyIndex(story).entity(from)?.name;
+    return place === undefined ? markMessages.nearPoint({ km }) : markMessages.near({ km, place });
+  }
+  const { exactness, asOf } = placement;
+  return commas([exactness, asOf && markMessages.asOf({ date: givenDateWords(asOf) })]);
 }
+
+const DRAWN = {
+  near: markMessages.drawnNear,
+  area: markMessages.drawnArea,
+  line: markMessages.drawnLine,
+  'soft-region': markMessages.drawnRegion,
+} as const;
 
 /** How it is drawn, for the card: "A broken circle, about 30 km from Aden. The direction is not given." */
 export function zoneWords(placement: ZonePlacement, story: Story): string {
-  return markMessages.drawnNear({ exact: exactWords(placement, story) });
+  return DRAWN[placement.kind]({ exact: exactWords(placement, story) });
 }

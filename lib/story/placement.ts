@@ -1,5 +1,6 @@
 import type { LonLat } from '../geo/mercator';
-import type { EntityId, Iso3 } from './ids';
+import type { EntityId, Iso3, SourceId } from './ids';
+import type { GivenDate } from './time-range';
 
 /**
  * How exactly the text or the cited source lets us place an entity. `at` names the place entity that gathers it:
@@ -11,6 +12,7 @@ export type Placement =
   | { readonly kind: 'region'; readonly countries: readonly Iso3[]; readonly anchor?: LonLat }
   | { readonly kind: 'border'; readonly between: readonly [Iso3, Iso3] }
   | NearPlacement
+  | ShapePlacement
   | { readonly kind: 'none'; readonly reason: string };
 
 /** About so far from a place, in a direction that is not given. */
@@ -22,4 +24,19 @@ export interface NearPlacement {
   /** The place that this is, where the story has it. */
   readonly from?: EntityId;
   readonly country?: Iso3;
+}
+
+/**
+ * A shape that the story drew after a source: an area, a line, or a region without limits, which is drawn without an edge. None of them is
+ * a border.
+ */
+export interface ShapePlacement {
+  readonly kind: 'area' | 'line' | 'soft-region';
+  /** Of the story's `shapes`. */
+  readonly file: string;
+  readonly source: SourceId;
+  /** When the source had it so. */
+  readonly asOf?: GivenDate;
+  /** How exactly it is drawn, in the story's words: "within about 5 km". */
+  readonly exactness: string;
 }

@@ -108,6 +108,9 @@ export function placementCountries({ placement }: Pick<Entity, 'placement'>): re
       return placement.countries;
     case 'border':
       return placement.between;
+    case 'area':
+    case 'line':
+    case 'soft-region':
     case 'none':
       return [];
   }

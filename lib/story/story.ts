@@ -12,7 +12,8 @@ import type { OtherState } from './flow-state';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
 import type { Placement } from './placement';
 import type { Rights } from './rights';
-import type { ClosedRange, SaidDate, SaidEnd, TimeRange } from './time-range';
+import type { StoryShape } from './story-shape';
+import type { ClosedRange, GivenDate, TimeRange } from './time-range';
 import type { View } from './view';
 
 export type Sureness = 'high' | 'medium';
@@ -22,12 +23,6 @@ export interface Passage {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
-}
-
-/** A date as it is given; `givenDateWords` says it in a language. */
-export interface GivenDate {
-  readonly edtf: string;
-  readonly said: SaidDate | { readonly start: SaidEnd; readonly end: SaidEnd };
 }
 
 /** What the article does not say: always with a source and how sure we are. */
@@ -236,7 +231,17 @@ export interface Layer {
   readonly asOf: GivenDate;
   readonly sources: readonly SourceId[];
   readonly legend: readonly {
-    readonly style: MarkStyle | FlowMeasure | 'meeting' | 'event' | 'place' | 'near' | 'shade';
+    readonly style:
+      | MarkStyle
+      | FlowMeasure
+      | 'meeting'
+      | 'event'
+      | 'place'
+      | 'near'
+      | 'area'
+      | 'line'
+      | 'region'
+      | 'shade';
     readonly label: string;
   }[];
   /** Shades its countries. `classes` are the breaks, ascending: n of them make n + 1 classes, the same in every year. */
@@ -368,4 +373,6 @@ export interface Story {
   readonly changes: readonly Change[];
   /** Every country that a placement, a group or a flow names. */
   readonly countries: Readonly<Record<Iso3, CountryFacts>>;
+  /** Every shape that a placement names, by its file. */
+  readonly shapes: Readonly<Record<string, StoryShape>>;
 }

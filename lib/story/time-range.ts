@@ -136,3 +136,9 @@ export const MONTHS = [
   'November',
   'December',
 ];
+
+/** A date as it is given; `givenDateWords` says it in a language. */
+export interface GivenDate {
+  readonly edtf: string;
+  readonly said: SaidDate | { readonly start: SaidEnd; readonly end: SaidEnd };
+}

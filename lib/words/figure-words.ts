@@ -1,5 +1,6 @@
 import { figuresMessages } from '@words/panels';
-import type { Amount, Derivation, GivenDate } from '../story/story';
+import type { Amount, Derivation } from '../story/story';
+import type { GivenDate } from '../story/time-range';
 import { CARD_WORDS, compactWords, numberWords, percentWords } from './quantity-words';
 import { givenDateWords } from './time-label';
 

@@ -16,6 +16,7 @@ export const KEY_WORDS = {
       ? keyMessages.measured({ unit, period })
       : keyMessages.measuredBy({ unit, period, attribution }),
   figure: (name: string, what: string) => keyMessages.figure({ name, what }),
+  drawn: (name: string, exact: string, source: string) => keyMessages.drawn({ name, exact, source }),
   source: (names: string) => keyMessages.source({ names }),
   noData: (names: string) => keyMessages.noData({ names }),
   asOf: (date: string) => keyMessages.asOf({ date }),

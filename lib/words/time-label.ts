@@ -1,7 +1,13 @@
 import { timeMessages } from '@words/reader';
 import { dateMessages } from '@words/story';
-import type { GivenDate } from '../story/story';
-import { type CalendarDate, type SaidDate, type SaidEnd, type TimeRange, timeRange } from '../story/time-range';
+import {
+  type CalendarDate,
+  type GivenDate,
+  type SaidDate,
+  type SaidEnd,
+  type TimeRange,
+  timeRange,
+} from '../story/time-range';
 import { dateWords } from './locale';
 
 const SEASONS = [dateMessages.spring, dateMessages.summer, dateMessages.autumn, dateMessages.winter] as const;

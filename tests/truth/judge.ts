@@ -166,7 +166,7 @@ function judgeSymbol(
   countries: Countries,
 ): string | null {
   const place = placeAt(seen, at);
-  if (placement.kind === 'none' || placement.kind === 'region' || placement.kind === 'border') {
+  if (!('lonLat' in placement || placement.kind === 'country') || placement.kind === 'near') {
     return `has a symbol and is placed by ${placement.kind}`;
   }
   const exact = placement.kind === 'country' ? null : placement.lonLat;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Disk, FileState } from './disk';
-import { SERIES_FILE } from './story-sources';
+import { namesIn, OWN_FOLDERS } from './story-sources';
 
 /** What a folder looked like at one moment. */
 export interface Look {
@@ -18,9 +18,9 @@ export async function lookAt(directory: string, disk: Disk): Promise<Look | null
   const story = await disk.state(at('story.json'));
   if (!story?.isFile) return null;
   const states: [name: string, state: FileState | null][] = [['article.txt', await disk.state(at('article.txt'))]];
-  const series = (await disk.names(at('series'))) ?? [];
-  for (const name of series.filter((name) => SERIES_FILE.test(name)).sort()) {
-    states.push([name, await disk.state(at(`series/${name}`))]);
+  for (const [folder, pattern] of OWN_FOLDERS) {
+    for (const name of await namesIn(directory, folder, pattern, disk))
+      states.push([name, await disk.state(at(`${folder}/${name}`))]);
   }
   const all = [story, ...states.flatMap(([, state]) => state ?? [])];
   return {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { MAX_SERIES_BYTES, missingSeries } from '../../compile/compile-series';
 import { compileStory } from '../../compile/compile-story';
 import type { Issue, Issues } from '../../compile/issue';
+import { MAX_GEOMETRY_BYTES, missingGeometry } from '../../compile/read-geometry';
 import { MAX_BYTES, tooLarge } from '../../compile/read-json';
 import type { Result } from '../../story/result';
 import type { CountryFacts, Story } from '../../story/story';
@@ -11,14 +12,20 @@ import { DISK, type Disk } from './disk';
 
 /** Names of stories, and so of their folders and addresses. */
 export const SLUG = /^[a-z0-9-]{1,64}$/;
-export const SERIES_FILE = /^[a-z0-9-]{1,64}\.csv$/;
+const SERIES_FILE = /^[a-z0-9-]{1,64}\.csv$/;
+const GEOMETRY_FILE = /^[a-z0-9-]{1,64}\.geojson$/;
+/** What a story may have besides its two files: folders, and what is a file of theirs. */
+export const OWN_FOLDERS = [
+  ['series', SERIES_FILE, MAX_SERIES_BYTES],
+  ['geometry', GEOMETRY_FILE, MAX_GEOMETRY_BYTES],
+] as const;
 
 export type ReadFacts = () => Promise<(iso3: string) => CountryFacts | null>;
 
 /** The files of a story by name, as they were read and before anything in them is understood. */
 export interface StorySources {
   readonly files: ReadonlyMap<string, Buffer<ArrayBuffer>>;
-  /** Of series that could not be read: a problem only if the story has them. */
+  /** Of series and shapes that could not be read: a problem only if the story has them. */
   readonly problems: ReadonlyMap<string, Issues>;
   readonly bytes: number;
   /** Changes with any byte of them. */
@@ -34,9 +41,11 @@ export async function readSources(directory: string, disk: Disk = DISK): Promise
   for (const name of OWN) await readInto(name, MAX_BYTES);
   if (problems.size > 0) return { ok: false, error: [...problems.values()].flat() };
   const story = files.get('story.json');
-  for (const name of (await seriesNames(directory, disk)).sort()) {
-    // What the story does not name is none of its files, however many there are.
-    if (story?.includes(name)) await readInto(`series/${name}`, MAX_SERIES_BYTES);
+  for (const [folder, pattern, most] of OWN_FOLDERS) {
+    for (const name of await namesIn(directory, folder, pattern, disk)) {
+      // What the story does not name is none of its files, however many there are.
+      if (story?.includes(name)) await readInto(`${folder}/${name}`, most);
+    }
   }
   return { ok: true, value: storySources(files, problems) };
 
@@ -47,9 +56,10 @@ export async function readSources(directory: string, disk: Disk = DISK): Promise
   }
 }
 
-async function seriesNames(directory: string, disk: Disk): Promise<string[]> {
-  const names = (await disk.names(path.join(/* turbopackIgnore: true */ directory, 'series'))) ?? [];
-  return names.filter((name) => SERIES_FILE.test(name));
+/** a–z */
+export async function namesIn(directory: string, folder: string, pattern: RegExp, disk: Disk): Promise<string[]> {
+  const names = (await disk.names(path.join(/* turbopackIgnore: true */ directory, folder))) ?? [];
+  return names.filter((name) => pattern.test(name)).sort();
 }
 
 export function storySources(
@@ -71,8 +81,7 @@ async function readBounded(
   most: number,
   disk: Disk,
 ): Promise<Result<Buffer<ArrayBuffer>, Issues>> {
-  const isSeries = name.startsWith('series/');
-  const absent = isSeries ? missingSeries(path.basename(name)) : missing(name);
+  const absent = absentFile(name);
   try {
     const state = await disk.state(file);
     if (state?.isFile && state.size > most) return { ok: false, error: [tooLarge(name, state.size, most)] };
@@ -82,6 +91,11 @@ async function readBounded(
     const found = `a file that cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;
     return { ok: false, error: [{ ...absent, found }] };
   }
+}
+
+function absentFile(name: string): Issue {
+  if (name.startsWith('series/')) return missingSeries(path.basename(name));
+  return name.startsWith('geometry/') ? missingGeometry(path.basename(name)) : missing(name);
 }
 
 export function missing(file: string): Issue {
@@ -108,19 +122,22 @@ export async function compileSources(
     storyJson: story.value,
     countryFacts: await readFacts(),
     neighbours: await readNeighbours(),
-    seriesText: (file) => {
-      // The name stands in story.json: what is no plain file name there is a missing file, and no path was made of it.
-      const problem = problems.get(`series/${file}`);
-      if (problem) return { ok: false, error: problem };
-      return SERIES_FILE.test(file) ? textOf(files, `series/${file}`) : { ok: false, error: [missingSeries(file)] };
-    },
+    seriesText: (file) => ownText('series', SERIES_FILE, file),
+    geometryText: (file) => ownText('geometry', GEOMETRY_FILE, file),
   });
+
+  /** The name stands in story.json: what is no plain file name there is a missing file, and no path was made of it. */
+  function ownText(folder: string, pattern: RegExp, file: string): Result<string, Issues> {
+    const name = `${folder}/${file}`;
+    const problem = problems.get(name);
+    if (problem) return { ok: false, error: problem };
+    return pattern.test(file) ? textOf(files, name) : { ok: false, error: [absentFile(name)] };
+  }
 }
 
 function textOf(files: StorySources['files'], name: string): Result<string, Issues> {
   const bytes = files.get(name);
-  if (!bytes)
-    return { ok: false, error: [name.startsWith('series/') ? missingSeries(path.basename(name)) : missing(name)] };
+  if (!bytes) return { ok: false, error: [absentFile(name)] };
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { missingSeries } from '../../../lib/compile/compile-series';
 import { compileStory } from '../../../lib/compile/compile-story';
 import { formatIssue, type Issue, type Issues } from '../../../lib/compile/issue';
+import { missingGeometry } from '../../../lib/compile/read-geometry';
 import type { Result } from '../../../lib/story/result';
 import type { CountryFacts, Story } from '../../../lib/story/story';
 
@@ -44,6 +45,10 @@ export function compileText(json: string, article = articleText, files: Files = 
     storyJson: json,
     countryFacts,
     neighbours,
+    geometryText: (file) => {
+      const value = files[file];
+      return value === undefined ? { ok: false, error: [missingGeometry(file)] } : { ok: true, value };
+    },
     seriesText: (file) => {
       const value = files[file];
       return value === undefined ? { ok: false, error: [missingSeries(file)] } : { ok: true, value };

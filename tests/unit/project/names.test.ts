@@ -26,6 +26,7 @@ const OTHERWISE: Record<string, string> = {
     'components/reader/reading-line.ts',
     'lib/basemap/check-topology.ts',
     'lib/geo/cut-at-180.ts',
+    'lib/geo/join-at-180.ts',
     'lib/geo/mercator.ts',
     'lib/geo/outline.ts',
     'lib/picture/svg-key.ts',
