@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const manifest = readFileSync(`${root}data/basemap/manifest.json`);
 const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 /** @type {string[]} */
-const basemapFiles = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
+const basemapNames = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
+const wholeFiles = basemapNames.filter((name) => !name.includes('/'));
+const countries = new Set(basemapNames.filter((name) => name.includes('/')).map((name) => name.split(/[/.]/)[1]));
+const basemapFiles = `${wholeFiles.join('|')}|divisions-(?:${[...countries].join('|')})\\.json`;
 /** English is where tsconfig.json has it. docs/translating.md */
 const language = languageOfBuild();
 /** @type {Record<string, string>} */
@@ -56,7 +59,7 @@ const config = {
     { source: '/(offline|fault)', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     { source: '/embed/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     {
-      source: `/basemap/${basemap}/:file(${basemapFiles.join('|')})`,
+      source: `/basemap/${basemap}/:file(${basemapFiles})`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
   ],

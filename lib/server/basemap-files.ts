@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countryFacts, type NativeNamesByCountry, readNativeNames } from '../basemap/country-facts';
 import { neighbours } from '../basemap/neighbours';
+import { type DivisionFacts, readDivisionFacts } from '../basemap/read-division-facts';
+import { type Divisions, readDivisions } from '../basemap/read-divisions';
 import { type Places, readPlaces } from '../basemap/read-places';
+import { readWaters, type Waters } from '../basemap/read-waters';
 import { readWorld } from '../basemap/read-world';
 import { FIRST_FILES, type World } from '../basemap/world';
 import type { CountryFacts } from '../story/story';
@@ -12,19 +15,34 @@ import { once } from './concurrency-limit';
 export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json', 'native-names.json'] as const;
 export type BasemapFile = (typeof BASEMAP_FILES)[number];
 
+/** What no page loads: facts of every division and water, and the outlines of waters. */
+export const SERVER_FILES = ['divisions.json', 'waters.json'] as const;
+type ServerFile = (typeof SERVER_FILES)[number];
+
+/** The part of a country: `divisions-TJK.json` is `divisions/TJK.json` of `data/basemap`. */
+export type BasemapPart = `divisions-${string}.json`;
+
+/** All parts that there are. */
+export async function basemapParts(): Promise<readonly BasemapPart[]> {
+  const names = await readdir(path.join(process.cwd(), 'data', 'basemap', 'divisions'));
+  return names.filter((name) => name.endsWith('.json')).map((name) => `divisions-${name}` as BasemapPart);
+}
+
 /** Names the state of all base files: the address `/basemap/<hash>/<file>` never changes its content. */
 export const basemapHash = once(hashOfManifest);
 
-export async function readBasemapFile(name: BasemapFile): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile(path.join(process.cwd(), 'data', 'basemap', name)));
+export async function readBasemapFile(name: BasemapFile | BasemapPart | ServerFile): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(
+    await readFile(path.join(process.cwd(), 'data', 'basemap', name.replace(/^divisions-/, 'divisions/'))),
+  );
 }
 
 /** A file that is JSON, parsed and not yet read. */
-export async function readBasemapJson(name: BasemapFile): Promise<unknown> {
+export async function readBasemapJson(name: BasemapFile | BasemapPart | ServerFile): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await readBasemapFile(name)));
 }
 
-export function basemapType(name: BasemapFile): string {
+export function basemapType(name: BasemapFile | BasemapPart): string {
   return name.endsWith('.jpg') ? 'image/jpeg' : 'application/json; charset=utf-8';
 }
 
@@ -63,3 +81,26 @@ async function readNativeNamesFile(): Promise<NativeNamesByCountry> {
   if (!names) throw new Error('data/basemap/native-names.json cannot be read. Run "npm run basemap".');
   return names;
 }
+
+/** The divisions of every country, by code; read once per process. */
+export const readDivisionsFile = once(async (): Promise<ReadonlyMap<string, DivisionFacts>> => {
+  const result = readDivisionFacts(await readBasemapJson('divisions.json'));
+  if (!result.ok) throw new Error(`data/basemap/divisions.json: ${result.reason}. Run "npm run basemap".`);
+  return result.divisions;
+});
+
+/** Outlines of a country's divisions; null where the base map has no such country. */
+export async function readDivisionsOf(iso3: string): Promise<Divisions | null> {
+  const name: BasemapPart = `divisions-${iso3}.json`;
+  if (!(await basemapParts()).includes(name)) return null;
+  const result = readDivisions(await readBasemapJson(name));
+  if (!result.ok) throw new Error(`data/basemap/divisions/${iso3}.json: ${result.reason}. Run "npm run basemap".`);
+  return result.divisions;
+}
+
+/** Seas, straits, lakes and rivers, with outlines; read once per process. */
+export const readWatersFile = once(async (): Promise<Waters> => {
+  const result = readWaters(await readBasemapJson('waters.json'));
+  if (!result.ok) throw new Error(`data/basemap/waters.json: ${result.reason}. Run "npm run basemap".`);
+  return result.waters;
+});

@@ -156,7 +156,7 @@ function toFeature([id, polygons]) {
 }
 
 /** Where a ring goes along an arc and straight back, it goes nowhere. */
-function withoutSpikes(ring) {
+export function withoutSpikes(ring) {
   const way = [];
   for (const arc of ring) {
     if (way.at(-1) === ~arc) way.pop();

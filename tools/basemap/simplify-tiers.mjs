@@ -47,7 +47,7 @@ const gridOf = ([west, south, east, north]) => ({
 });
 
 /** A ring must keep three corners: how many inner points each arc has to give when it is alone or one of two. */
-function ringsOfFewArcs(topology) {
+export function ringsOfFewArcs(topology) {
   const least = new Map();
   for (const ring of Object.values(topology.objects).flatMap(({ geometries }) =>
     geometries.flatMap((g) => g.arcs.flat()),

@@ -24,7 +24,11 @@ export const SOURCES = {
     licence: 'Unicode-3.0',
     data: 'Names of countries in their own languages: Unicode CLDR',
   },
-  'cldr-core': { licence: 'Unicode-3.0', data: 'Official languages of countries: Unicode CLDR' },
+  'cldr-core': {
+    licence: 'Unicode-3.0',
+    data: 'Official languages of countries, and which divisions there are: Unicode CLDR',
+  },
+  'cldr-subdivisions-full': { licence: 'Unicode-3.0', data: 'Names of first-level divisions: Unicode CLDR' },
   'i18n-iso-countries': { licence: 'MIT', data: 'ISO 3166-1 codes' },
 };
 
@@ -33,6 +37,10 @@ export const INPUTS = {
   'disputed-areas.json': {
     licence: 'CC0-1.0',
     data: 'Outlines of disputed areas: Natural Earth 1:10m, version 4.0, public domain; see tools/basemap/input/README.md',
+  },
+  '../../gazetteer/input/natural-earth.tsv': {
+    licence: 'public domain',
+    data: 'Names, points and boxes of waters: Natural Earth 1:10m of 2015; see tools/gazetteer/input/README.md',
   },
   'units.json': { licence: 'as this project', data: 'Who holds what, authored for this project' },
 };

@@ -1,10 +1,8 @@
 import { nameKey } from '../../lib/suggest/name-key.mjs';
 import { DIVISION_ABBREVIATIONS } from './authored-names.mjs';
+import { shortDivisionName } from './division-code.mjs';
 import { readJson } from './read.mjs';
 
-/** Words for the kind of a division that texts leave out or put behind the name. */
-const KINDS =
-  /^(?:the )?(?:state|province|region|department|governorate|prefecture|canton|autonomous region|wilaya|oblast) of | (?:state|province|region|department|governorate|prefecture|oblast|district|kray|krai|canton|sheng|parish|division|voivodeship|autonomous region)$/i;
 /** Countries whose counties and districts English texts name. */
 const SECOND = new Set([
   'US',
@@ -62,7 +60,7 @@ export function buildFirstLevel(cities) {
     const point = only ? { lon: only.longitude, lat: only.latitude } : middle(ofCities.get(code) ?? []);
     if (!point) return null;
     const cldrName = isoCode && cldr[isoCode.toLowerCase().replace('-', '')];
-    const others = [only && namesOf(only), cldrName, shortName(name)].flat().filter(Boolean);
+    const others = [only && namesOf(only), cldrName, shortDivisionName(name)].flat().filter(Boolean);
     return row({
       id: isoCode ? `iso2:${isoCode}` : `x:${slug(country, name)}`,
       level: 'admin1',
@@ -161,23 +159,19 @@ function namesOf({ name, name_en, name_alt, gn_name, woe_name, name_local, type_
       ? names
           .slice(0, 2)
           .filter(Boolean)
-          .map((one) => `${shortName(one)} ${type_en}`)
+          .map((one) => `${shortDivisionName(one)} ${type_en}`)
       : [];
-  return [...names, ...names.map(shortName), ...withKind];
+  return [...names, ...names.map(shortDivisionName), ...withKind];
 }
 
 /** Whether a unit has this name, or one that begins alike: names are put into Latin letters in many ways. */
 function sharesName(unit, name) {
-  const start = nameKey(shortName(name)).slice(0, 4);
+  const start = nameKey(shortDivisionName(name)).slice(0, 4);
   return [unit.region, ...namesOf(unit)].some((one) => one && nameKey(one).slice(0, 4) === start);
 }
 
-function shortName(name) {
-  return name.replace(KINDS, '');
-}
-
 function cleanName(name) {
-  const short = shortName(name);
+  const short = shortDivisionName(name);
   return short.length > 2 ? short : name;
 }
 

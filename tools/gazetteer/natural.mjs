@@ -45,30 +45,48 @@ export function buildNatural() {
     row(name, others, level, lon, lat, weight),
   );
   const known = new Set(authored.flatMap(({ name, others }) => [name, ...others].map(nameKey)));
-  const natural = readInput('natural-earth.tsv')
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'))
-    .filter(([kind, , name, , rank]) => KINDS.has(kind) && name && Number(rank) <= MOST_RANK[kind])
-    .filter(([, type]) => type !== 'Dragons-be-here' && type !== 'Lake Centerline')
-    .map(([kind, , raw, , rank, lon, lat]) => {
-      const name = inWords(raw);
-      const weight = Math.max(5, 50 - 5 * Number(rank));
+  const natural = sourceRows()
+    .map(({ kind, name: given, rank, lon, lat }) => {
+      const weight = Math.max(5, 50 - 5 * rank);
       const level = WATER.has(kind) ? 'water' : 'region';
-      if (kind === 'river' && !/river|delta|canal/i.test(name)) {
-        const alone = Number(rank) <= 3 ? [name] : [];
-        return row(`${name} River`, [`River ${name}`, ...alone], level, Number(lon), Number(lat), weight);
-      }
-      return row(name, [], level, Number(lon), Number(lat), weight);
+      const name = nameOf({ kind, name: given });
+      const alone = kind === 'river' && name !== given ? [`River ${given}`, ...(rank <= 3 ? [given] : [])] : [];
+      return row(name, alone, level, lon, lat, weight);
     })
     .filter(({ name }) => !known.has(nameKey(name)) && !NOT_REGIONS.has(nameKey(name)) && nameKey(name).length > 3);
   const seen = new Set();
   return [...authored, ...natural].filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
+/** What Natural Earth has of each kind, down to the rank that is news; `box` is west, south, east, north. */
+export function sourceRows() {
+  return readInput('natural-earth.tsv')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .filter(([kind, , name, , rank]) => KINDS.has(kind) && name && Number(rank) <= MOST_RANK[kind])
+    .filter(([, type]) => type !== 'Dragons-be-here' && type !== 'Lake Centerline')
+    .map(([kind, type, raw, , rank, lon, lat, ...box]) => ({
+      kind,
+      type,
+      name: inWords(raw),
+      rank: Number(rank),
+      lon: Number(lon),
+      lat: Number(lat),
+      box: box.slice(0, 4).map(Number),
+    }));
+}
+
+/** Texts say "River" with the name of most. */
+export function nameOf({ kind, name }) {
+  return kind === 'river' && !/river|delta|canal/i.test(name) ? `${name} River` : name;
+}
+
+export const slugOf = (name) => nameKey(name).replaceAll(' ', '-');
+
 function row(name, others, level, lon, lat, weight) {
   return {
-    id: `x:${nameKey(name).replaceAll(' ', '-')}`,
+    id: `x:${slugOf(name)}`,
     level,
     name,
     others: others.filter((other) => !/^[A-Z.]{2,6}$/.test(other)),

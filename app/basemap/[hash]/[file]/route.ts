@@ -1,4 +1,4 @@
-import { BASEMAP_FILES, basemapHash, basemapType, readBasemapFile } from '@/lib/server/basemap-files';
+import { BASEMAP_FILES, basemapHash, basemapParts, basemapType, readBasemapFile } from '@/lib/server/basemap-files';
 
 interface Context {
   readonly params: Promise<{ hash: string; file: string }>;
@@ -9,14 +9,14 @@ export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const hash = await basemapHash();
-  return BASEMAP_FILES.map((file) => ({ hash, file }));
+  const [hash, parts] = await Promise.all([basemapHash(), basemapParts()]);
+  return [...BASEMAP_FILES, ...parts].map((file) => ({ hash, file }));
 }
 
 /** Base map files under an address that changes with their content. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
-  const name = BASEMAP_FILES.find((candidate) => candidate === file);
+  const name = [...BASEMAP_FILES, ...(await basemapParts())].find((candidate) => candidate === file);
   if (!name) return new Response('Not found', { status: 404 });
   return new Response(await readBasemapFile(name), { headers: { 'Content-Type': basemapType(name) } });
 }
