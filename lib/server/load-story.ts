@@ -1,15 +1,25 @@
+import { formatIssue } from '../compile/issue';
 import type { Story } from '../story/story';
 import { hasVersion, parseViewEntries } from '../view/parse-view';
 import { storySlugs } from './read-story';
 import type { Library } from './shelf/library';
 import { openShelf } from './shelf/open-shelf';
+import { digestNow, isDevelopment, storyNow } from './story-now';
 
 /**
  * A story by its slug, as its files are now, or null when there is none. The same object until they change. A story whose files broke is the one
  * that it was before; one that was never good is not there, and the log says why.
  */
-export function loadStory(slug: string): Promise<Story | null> {
-  return openShelf().shelf.story(slug);
+export async function loadStory(slug: string): Promise<Story | null> {
+  if (!isDevelopment) return openShelf().shelf.story(slug);
+  const now = await storyNow(slug);
+  return now?.ok ? now.value : null;
+}
+
+/** What is wrong with a story, for whoever writes it: only where the app is developed. */
+export async function problemsNow(slug: string): Promise<readonly string[]> {
+  const now = isDevelopment ? await storyNow(slug) : null;
+  return !now || now.ok ? [] : now.error.map((issue) => `${formatIssue(issue)} [${issue.code}]`);
 }
 
 /** What lists say of all stories. */
@@ -29,7 +39,7 @@ export async function loadStories(): Promise<readonly Story[]> {
 
 /** Names the files that a story was made of: equal for equal files, in every process. */
 export function storyDigest(story: Story): string {
-  return openShelf().shelf.digestOf(story) ?? '';
+  return openShelf().shelf.digestOf(story) ?? digestNow(story) ?? '';
 }
 
 /** What Next gives the page of a view. */

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { StoryProblems } from '@/components/ui/story-problems';
 import { pageHead } from '@/lib/export/page-head';
 import { basemapHash } from '@/lib/server/basemap-files';
-import { loadView, type ViewPageProps } from '@/lib/server/load-story';
+import { loadView, problemsNow, type ViewPageProps } from '@/lib/server/load-story';
 import { siteUrl } from '@/lib/server/site-url';
 import { holePath, isTemplate } from '@/lib/view/page-holes';
 import { previewMetadata, previewTemplate } from './preview-metadata';
@@ -26,7 +27,12 @@ export default async function Page(props: ViewPageProps) {
   if (isTemplate((await props.params).slug))
     return <StoryPage source={{ address: holePath('data') }} basemap={basemap} />;
   const found = await loadView(props);
-  if (!found) notFound();
+  if (!found) {
+    const { slug } = await props.params;
+    const problems = await problemsNow(slug);
+    if (problems.length === 0) notFound();
+    return <StoryProblems slug={slug} problems={problems} />;
+  }
   const { story, parsed } = found;
   return <StoryPage source={{ story, initial: parsed }} basemap={basemap} />;
 }
