@@ -39,6 +39,19 @@ export function CardFacts({ entity }: { entity: Entity }) {
           </ul>
         </Fact>
       )}
+      {entity.kind === 'event' && entity.participants && (
+        <Fact name={CARD_WORDS.participants}>
+          <ul className={styles.names}>
+            {entity.participants.map(({ entity: id, part }) => (
+              <li key={`${id} ${part}`}>
+                <EntityLink id={id} plain />
+                {SEPARATORS.comma}
+                <Words small>{part}</Words>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
       {entity.kind === 'figure' && <FigureRows figure={entity.figure} />}
       {entity.kind === 'flow' && (
         <>

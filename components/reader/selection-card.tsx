@@ -38,7 +38,10 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
   const events = storyIndex(story)
     .eventsAt(entity.id)
     .map((item) => item.id);
-  const seeAlso = [...new Set([...widerEntities(entity, story), ...entity.related])].filter(
+  const takesPart = storyIndex(story)
+    .eventsWith(entity.id)
+    .map((item) => item.id);
+  const seeAlso = [...new Set([...widerEntities(entity, story), ...takesPart, ...entity.related])].filter(
     (id) => !events.includes(id),
   );
   const [tall, setTall] = useState(false);

@@ -1,5 +1,7 @@
+import { symbolShapes } from '@/lib/paint/symbol-shapes';
 import type { TimeTick } from '@/lib/scene/time-ticks';
 import type { ClaimShape as Shape } from '@/lib/story/claim';
+import { Shapes } from './shapes';
 
 const PATHS = {
   plus: 'M8 2.5v11M2.5 8h11',
@@ -74,10 +76,19 @@ const SHAPES = {
   'own-voice': <path d="M2 3h8M2 6h8M2 9h5" {...outline} strokeWidth={1.5} />,
 } as const satisfies Record<Shape, unknown>;
 
-/** The map's symbols, small: a diamond, a round table, an arrow. */
+const PLAIN = { selected: false, origin: 'article' } as const;
+
+/** The map's symbols, small: a diamond, a round table, an arrow; those of other events as the map has them. */
 export function TickShape({ symbol }: { symbol: TimeTick['symbol'] }) {
   if (symbol === 'event') return <path d="M6.5 1 12 6.5 6.5 12 1 6.5Z" fill="currentColor" />;
   if (symbol === 'flow') return <path d="M0 5.5h17V2l7 4.5-7 4.5V7.5H0Z" fill="currentColor" />;
+  if (symbol !== 'meeting') {
+    return (
+      <g transform="translate(6.5 6.5) scale(0.8)">
+        <Shapes shapes={symbolShapes({ symbol, seats: 0 }, PLAIN)} />
+      </g>
+    );
+  }
   return (
     <g fill="currentColor">
       <circle cx="6.5" cy="6.5" r="3" fill="none" stroke="currentColor" strokeWidth="1.3" />

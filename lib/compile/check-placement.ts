@@ -53,8 +53,29 @@ export function checkPlacement(entity: EntityFile, path: string, context: CheckC
       checkNear(placement, at, context);
       break;
     case 'at':
-      checkAt(placement.at, `${at}.at`, context);
+      atPlaces(placement).forEach((id, index) => {
+        checkAt(id, typeof placement.at === 'string' ? `${at}.at` : `${at}.at[${index}]`, context);
+      });
+      checkSeveral(entity, `${at}.at`, context);
       break;
+  }
+}
+
+/** The places that gather a thing: only an event can be at more than one. */
+export function atPlaces(placement: EntityFile['placement']): readonly string[] {
+  if (placement.kind !== 'at') return [];
+  return typeof placement.at === 'string' ? [placement.at] : placement.at;
+}
+
+function checkSeveral(entity: EntityFile, path: string, { report }: CheckContext): void {
+  const places = atPlaces(entity.placement);
+  if (places.length > 1 && entity.kind !== 'event') {
+    report(
+      'several-places',
+      path,
+      `${quoted(entity.id)} at ${places.length} places`,
+      'one place: only an event is at several',
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CheckContext } from './check-context';
+import { atPlaces } from './check-placement';
 import type { EntityFile, LayerFile } from './draft';
 import { type IssueCode, quoted } from './issue';
 import { closestId } from './likeness';
@@ -27,15 +28,21 @@ function checkEntity(entity: EntityFile, path: string, context: CheckContext): v
     sources.list(fact.sources, `${path}.context[${index}].sources`);
   });
   const { placement } = entity;
-  if ((placement.kind === 'at' || placement.kind === 'near') && placement.at !== undefined)
-    entities.one(placement.at, `${path}.placement.at`);
   if ('source' in placement && placement.source !== undefined)
     sources.one(placement.source, `${path}.placement.source`);
+  if (placement.kind === 'near' && placement.at !== undefined) entities.one(placement.at, `${path}.placement.at`);
+  if (placement.kind === 'at' && typeof placement.at === 'string') entities.one(placement.at, `${path}.placement.at`);
+  else if (placement.kind === 'at') entities.list(atPlaces(placement), `${path}.placement.at`);
   const claim = (value: ClaimFile) => {
     if (value.speaker !== 'article') entities.one(value.speaker, `${path}.claim.speaker`);
     if (value.channelEntity !== undefined) entities.one(value.channelEntity, `${path}.claim.channelEntity`);
   };
   switch (entity.kind) {
+    case 'event':
+      entity.participants.forEach((participant, index) => {
+        entities.one(participant.entity, `${path}.participants[${index}].entity`);
+      });
+      break;
     case 'group':
       entities.list(entity.members, `${path}.members`);
       break;

@@ -13,6 +13,7 @@ import type {
 } from '../story/story';
 import type { GivenDate } from '../story/time-range';
 import type { Anchors } from './anchor-passage';
+import { atPlaces } from './check-placement';
 import { compileDate, compileWhen } from './compile-when';
 import type { EntityFile } from './draft';
 import {
@@ -47,7 +48,16 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
     case 'group':
       return { ...base, kind: 'group', members: file.members };
     case 'event':
-      return { ...base, kind: 'event', type: file.type, ...defined({ seats: file.seats }) };
+      return {
+        ...base,
+        kind: 'event',
+        type: file.type,
+        ...defined({
+          seats: file.seats,
+          alsoAt: atPlaces(file.placement).length > 1 ? atPlaces(file.placement).slice(1) : undefined,
+          participants: file.participants.length > 0 ? file.participants : undefined,
+        }),
+      };
     case 'person':
       return {
         ...base,
@@ -174,11 +184,10 @@ function resolvePlacement(placement: EntityFile['placement'], byId: ReadonlyMap<
     case 'line':
       return { ...placement, asOf: compileDate(placement.asOf) };
     case 'at': {
-      const target = byId.get(placement.at)?.placement;
-      if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') {
-        return { ...target, at: placement.at };
-      }
-      throw new Error(`resolvePlacement needs a checked target: ${placement.at}`);
+      const [at = ''] = atPlaces(placement);
+      const target = byId.get(at)?.placement;
+      if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') return { ...target, at };
+      throw new Error(`resolvePlacement needs a checked target: ${at}`);
     }
     default:
       return placement;

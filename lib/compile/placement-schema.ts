@@ -12,8 +12,10 @@ const geometryFile = z
 export const placementSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['point', 'city']), lonLat, country: iso3.optional() }),
   z
-    .strictObject({ kind: z.literal('at'), at: id })
-    .describe('With a place entity (city or country): drawn with it, never on a point of its own.'),
+    .strictObject({ kind: z.literal('at'), at: z.union([id, z.array(id).min(2).max(20)]) })
+    .describe(
+      'With a place entity (city or country): drawn with it, never on a point of its own. An event may be at several.',
+    ),
   z.strictObject({ kind: z.literal('country'), country: iso3 }),
   z
     .strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_SIGNS, EVENT_TYPES } from '../story/event-sign';
 import { FLOW_MEASURES } from '../story/flow-measure';
 import { FLOW_STATES } from '../story/flow-state';
 import { placementSchema } from './placement-schema';
@@ -160,8 +161,12 @@ const entity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group'), members: z.array(id).min(1), ...base }),
   z.strictObject({
     kind: z.literal('event'),
-    type: z.enum(['meeting', 'other']).default('other'),
+    type: z.enum(EVENT_TYPES).default('other').describe('Chooses the symbol.'),
     seats: z.int().min(2).max(12).optional(),
+    participants: z
+      .array(z.strictObject({ entity: id, part: words.describe('"host", "guest", "signed", …') }))
+      .default([])
+      .describe('Who takes part, and as what.'),
     ...base,
   }),
   z.strictObject({
@@ -234,7 +239,7 @@ const layer = z.strictObject({
       z.strictObject({
         style: z.union([
           markStyle,
-          z.enum([...FLOW_MEASURES, 'meeting', 'event', 'place', 'near', 'area', 'line', 'region', 'shade']),
+          z.enum([...FLOW_MEASURES, ...EVENT_SIGNS, 'place', 'near', 'area', 'line', 'region', 'shade']),
         ]),
         label: words,
       }),

@@ -113,7 +113,8 @@ export function visibleIn(story: Story, scene: Scene, camera: Camera, { width, h
 }
 
 function pointsOf(mark: Mark): readonly LonLat[] {
-  if (mark.kind === 'point' || mark.kind === 'gathered') return [mark.lonLat];
+  if (mark.kind === 'gathered') return [mark.lonLat, ...mark.also.map(({ lonLat }) => lonLat)];
+  if (mark.kind === 'point') return [mark.lonLat];
   return mark.kind === 'flow' ? [] : [mark.anchor];
 }
 

@@ -101,6 +101,8 @@ export interface DrawnPoint {
 }
 
 export interface DrawnEvent {
+  /** Its own among all that is drawn: an event at several places is drawn at each. */
+  readonly key: string;
   readonly mark: EventMark;
   /** Where its symbol stands, or the badge that counts it. */
   readonly at: Pixel;

@@ -3,6 +3,7 @@ import { ringsToPath } from '../geo/outline';
 import { contains, covers, grow, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { EventMark, PointMark, RegionMark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
+import { atEachPlace, type PlacedMarks } from './at-each-place';
 import { basemapNames } from './basemap-names';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
 import { boundsOf, chooseCandidates, type PlacementRequest } from './choose-candidates';
@@ -31,8 +32,9 @@ const OVER_HEAD = 5;
  * Adds to a sketch what is set in type, and the symbols. Dots, badges of cities, controls and cards stand fast; country names,
  * amounts, lists and the symbols of countries look for their places together.
  */
-export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas: Canvas): DisplayList {
-  const { marks } = shown;
+export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: Canvas): DisplayList {
+  const { marks, originals } = atEachPlace(of.marks);
+  const shown = { ...of, marks };
   const room = grow(canvas.viewport, -EDGE);
   const { isOn, isOffStory, grid, story } = landUnder(canvas, shown.countries);
   const signs = placeSigns(marks, canvas, {
@@ -103,7 +105,7 @@ export function drawLabels(shown: DrawableScene, geometry: SceneGeometry, canvas
   const visible = requests.filter(({ candidates }) => candidates.length > 0).map(({ key }) => key);
   const wanted = new Set([...visible, ...names.countries.map(({ key }) => key)]);
   const unnamed = marks.flatMap(({ id, kind }) => (kind !== 'flow' && wanted.has(id) && !placed.has(id) ? [id] : []));
-  return { ...assemble(shown, geometry, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
+  return { ...assemble(shown, originals, geometry, canvas, signs, placed, keyed?.nameKey ?? null), unnamed };
 }
 
 /** Two signs beside the name of a country, in pixels. */
@@ -246,6 +248,7 @@ function keptPlaces(
 
 function assemble(
   { marks }: DrawableScene,
+  originals: PlacedMarks['originals'],
   geometry: SceneGeometry,
   canvas: Canvas,
   signs: Signs,
@@ -313,7 +316,9 @@ function assemble(
         : [],
     ),
     points: marks.flatMap((mark): DrawnPoint[] => (mark.kind === 'point' ? [{ mark, ...standingOf(mark) }] : [])),
-    events: marks.flatMap((mark): DrawnEvent[] => (mark.kind === 'gathered' ? [{ mark, ...standingOf(mark) }] : [])),
+    events: marks.flatMap((mark): DrawnEvent[] =>
+      mark.kind === 'gathered' ? [{ key: mark.id, mark: originals.get(mark.id) ?? mark, ...standingOf(mark) }] : [],
+    ),
     badges: all.flatMap((sign) => badgeOf(sign, marks)),
     lists,
     nameKey,

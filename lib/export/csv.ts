@@ -1,4 +1,4 @@
-import { storyIndex } from '../story/story-index';
+import { drawnWith, storyIndex } from '../story/story-index';
 import { MONTHS } from '../story/time-range';
 import { dateWords } from '../words/locale';
 import { type Facts, factsOf, sourceWords } from './facts-of';
@@ -42,6 +42,7 @@ const COLUMNS: readonly Column[] = [
   ['state', ({ flow }) => flow?.state ?? null],
   ['both_ways', ({ flow }) => (flow ? (flow.both ? 'yes' : 'no') : null)],
   ['via', ({ flow }) => (flow ? many(flow.via) : null)],
+  ['participants', ({ participants }) => many(participants.map(({ name, part }) => `${name}: ${part}`))],
 ];
 
 /**
@@ -63,7 +64,10 @@ function many(texts: readonly string[]): string {
 
 /** Only what has a place of its own: a country's label point is none. */
 function lonLatOf({ id }: Facts, { story }: Subject): readonly [number, number] | null {
-  const placement = storyIndex(story).entity(id)?.placement;
+  const entity = storyIndex(story).entity(id);
+  const placement = entity?.placement;
+  // What is at several places has no one point.
+  if (entity && drawnWith(entity).length > 1) return null;
   return placement?.kind === 'point' || placement?.kind === 'city' ? placement.lonLat : null;
 }
 

@@ -4,7 +4,7 @@ import type { Mark } from '../scene/mark';
 import { exactWords, isZone } from '../scene/zone';
 import type { FlowState } from '../story/flow-state';
 import type { ContextFact, Entity, Flow, Passage, Source, Story } from '../story/story';
-import { placementCountries, storyIndex } from '../story/story-index';
+import { drawnWith, placementCountries, storyIndex } from '../story/story-index';
 import { withoutIsolates } from '../words/direction';
 import { commas } from '../words/in-sentence';
 import { claimWords } from '../words/kind-line';
@@ -23,8 +23,9 @@ export interface Facts {
   readonly placementNote: string;
   /** How exactly, where a shape of its own says where it is: "about 30 km from Aden". */
   readonly exactness: string | null;
-  /** The place that gathers it. */
+  /** The place that gathers it, or several. */
   readonly at: string | null;
+  readonly participants: readonly { readonly entity: string; readonly name: string; readonly part: string }[];
   /** ISO 3166-1 alpha-3. */
   readonly countries: readonly string[];
   readonly origin: 'article' | 'context';
@@ -71,7 +72,10 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     precision: placement.kind,
     placementNote: entity.placementNote,
     exactness: plain(isZone(placement) ? exactWords(placement, story) : null),
-    at: 'at' in placement ? (placement.at ?? null) : null,
+    at: drawnWith(entity).join(' | ') || null,
+    participants: (entity.kind === 'event' && entity.participants ? entity.participants : []).map(
+      ({ entity: id, part }) => ({ entity: id, name: storyIndex(story).entity(id)?.name ?? id, part }),
+    ),
     countries: placementCountries(entity),
     origin: mark?.origin ?? (entity.passages.length > 0 ? 'article' : 'context'),
     layers: mark?.layers ?? layersOf(entity, subject),

@@ -58,7 +58,9 @@ function propertiesOf(mark: Mark, subject: Subject): Readonly<Record<string, unk
     ...facts,
     mark: mark.kind,
     // Set for what is drawn with a place; a country's label point is no place.
-    ...(mark.kind === 'gathered' ? { at: mark.at, precision: mark.precision } : {}),
+    ...(mark.kind === 'gathered'
+      ? { at: mark.also.length > 0 ? [mark, ...mark.also].map(({ at }) => at) : mark.at, precision: mark.precision }
+      : {}),
     ...(mark.kind === 'flow' && entity.kind === 'flow'
       ? { from: entity.from.entity, to: entity.to.entity, ...flow }
       : {}),

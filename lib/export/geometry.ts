@@ -13,6 +13,7 @@ import type { Iso3 } from '../story/ids';
 export type Position = [lon: number, lat: number];
 export type Geometry =
   | { readonly type: 'Point'; readonly coordinates: Position }
+  | { readonly type: 'MultiPoint'; readonly coordinates: Position[] }
   | { readonly type: 'LineString'; readonly coordinates: Position[] }
   | { readonly type: 'MultiLineString'; readonly coordinates: Position[][] }
   | { readonly type: 'Polygon'; readonly coordinates: Position[][] }
@@ -46,8 +47,13 @@ export function geometryOfMarks(world: World, policy: BorderPolicy): (mark: Mark
         return lines(sharedBorder(world, ...mark.between), OUTLINE_DECIMALS, true);
       case 'flow':
         return flowLine([mark.from, ...mark.via, mark.to]);
-      case 'point':
       case 'gathered':
+        if (mark.also.length > 0) {
+          const points = [mark, ...mark.also].map(({ lonLat }) => pointOf(lonLat));
+          return { type: 'MultiPoint', coordinates: points };
+        }
+        return { type: 'Point', coordinates: pointOf(mark.lonLat) };
+      case 'point':
         return { type: 'Point', coordinates: pointOf(mark.lonLat) };
     }
   };
@@ -58,6 +64,8 @@ export function partsOf(geometry: Geometry | null): readonly (readonly Position[
   switch (geometry?.type) {
     case 'Point':
       return [[geometry.coordinates]];
+    case 'MultiPoint':
+      return geometry.coordinates.map((point) => [point]);
     case 'LineString':
       return [geometry.coordinates];
     case 'MultiLineString':

@@ -61,7 +61,10 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
     ...list.badges.map((badge) => forTheEye(`badge ${badge.place}`, badgeShapes(badge))),
     ...list.lists.map((open) => forTheEye(`list ${open.place}`, listShapes(open))),
     ...list.points.map((point) => group(point.mark, rowOrSpot(point), pointShapes(point), point.label)),
-    ...list.events.map((item) => group(item.mark, rowOrSpot(item), eventShapes(item), item.label)),
+    ...list.events.map((item) => ({
+      ...group(item.mark, rowOrSpot(item), eventShapes(item), item.label),
+      key: item.key,
+    })),
   ];
   return { under, over };
 }

@@ -1,4 +1,6 @@
+import type { EventMark } from '../scene/mark';
 import type { Sign } from '../scene/signs';
+import { EVENT_SIGNS, isEventSign } from '../story/event-sign';
 import { borderShapes, outlinePaint, tintPaint } from './area-shapes';
 import { classShapes } from './class-shapes';
 import { flowLines } from './flow-shapes';
@@ -16,6 +18,7 @@ export const signWidth = (sign: Sign): number => (sign in SCALES ? 18 : SIGN.wid
 
 /** Symbols in a legend are a little smaller than on the map. */
 const SCALES: Partial<Record<Sign, number>> = {
+  ...Object.fromEntries(EVENT_SIGNS.map((sign) => [sign, 0.9])),
   'symbol-base': 0.875,
   site: 1,
   meeting: 0.8,
@@ -39,9 +42,10 @@ export const patternOf = (sign: Sign): Pattern | null =>
 /** A legend's sign, made of what draws the map. `pattern` is the id of its pattern. */
 export function signShapes(sign: Sign, isContext: boolean, pattern: string): Shape[] {
   const hand = { selected: false, origin: isContext ? 'context' : 'article' } as const;
-  const symbol = (of: 'base' | 'site' | 'meeting' | 'event') =>
+  const symbol = (of: EventMark['symbol']) =>
     centred(sign, symbolShapes({ symbol: of, seats: of === 'meeting' ? 6 : 0 }, hand));
   const fill = `url(#${pattern})` as const;
+  if (isEventSign(sign)) return symbol(sign);
   switch (sign) {
     case 'band-solid':
       return framed(tintPaint('full'));
@@ -62,8 +66,6 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
       return borderShapes('M1 10C8 4 13 13 29 7', false);
     case 'symbol-base':
       return symbol('base');
-    case 'meeting':
-    case 'event':
     case 'site':
       return symbol(sign);
     case 'place':

@@ -4,7 +4,7 @@ import type { LonLat } from '../geo/mercator';
 import { middleOf, nearestTo } from '../geo/mercator';
 import type { Iso3 } from '../story/ids';
 import type { CountryFacts, Entity, Flow, FlowEnd, Story } from '../story/story';
-import { storyIndex } from '../story/story-index';
+import { drawnWith, storyIndex } from '../story/story-index';
 import { type Zone, zoneOf } from './zone';
 
 /**
@@ -30,6 +30,10 @@ export function extentOf(entity: Entity, story: Story): Extent | null {
       return extent ? [extent] : [];
     });
     return places.length > 0 ? union(places) : null;
+  }
+  if (entity.kind === 'event' && entity.alsoAt) {
+    const places = drawnWith(entity).flatMap((id) => storyIndex(story).entity(id) ?? []);
+    return union(places.flatMap((place) => (place.kind === 'place' && extentOf(place, story)) || []));
   }
   const { placement } = entity;
   switch (placement.kind) {

@@ -1,11 +1,12 @@
-import { markMessages } from '@words/story';
+import { eventMessages, markMessages } from '@words/story';
 import type { LonLat } from '../geo/mercator';
+import { type EventSign, typeOfSign } from '../story/event-sign';
 import type { FlowMeasure } from '../story/flow-measure';
 import type { FlowState } from '../story/flow-state';
 import type { EntityId, Iso3, LayerId } from '../story/ids';
 import type { MarkStyle, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { commas, list, semicolons } from '../words/in-sentence';
+import { commas, inSentence, list, semicolons } from '../words/in-sentence';
 import type { ChoroplethValue, Quantity } from './series-at';
 import type { Zone } from './zone';
 
@@ -97,17 +98,22 @@ export interface FlowMark extends MarkBase {
   readonly attribution: string | null;
 }
 
-/** An event or a site that the text places with a city or a country: counted there in one badge, told apart in a list. */
-export interface EventMark extends MarkBase {
-  readonly kind: 'gathered';
+export interface EventPlace {
   readonly at: EntityId;
   readonly lonLat: LonLat;
   /** Null when the story does not say. */
   readonly country: Iso3 | null;
   /** A country-level placement is no point: its symbol stands anywhere inside the outline. */
   readonly precision: 'city' | 'country';
+}
+
+/** An event or a site that the text places with a city or a country: counted there in one badge, told apart in a list. */
+export interface EventMark extends MarkBase, EventPlace {
+  readonly kind: 'gathered';
+  /** Where else the same happens: it has a symbol there, too. */
+  readonly also: readonly EventPlace[];
   /** A site has the sign of what it is where its layer says so. */
-  readonly symbol: 'meeting' | 'event' | 'base' | 'site';
+  readonly symbol: EventSign | 'base' | 'site';
   readonly seats: number;
   readonly when: string | null;
   /** Its first day, ISO: events at one place are listed in order of time. */
@@ -125,7 +131,6 @@ const TYPES = {
   border: markMessages.border,
   region: markMessages.region,
   flow: markMessages.flow,
-  gathered: markMessages.event,
 } as const;
 
 /** A mark's accessible name: what it is called, what it is, when, and whether the article says it. */
@@ -133,8 +138,7 @@ export function markWords(mark: Mark): string {
   const said = semicolons(mark.says);
   const parts = [mark.name];
   if (mark.kind === 'point') parts.push(markMessages[mark.type]);
-  else if (mark.kind === 'gathered' && mark.symbol !== 'event')
-    parts.push(mark.symbol === 'base' ? markMessages.base : markMessages.meeting);
+  else if (mark.kind === 'gathered') parts.push(symbolWord(mark.symbol));
   else parts.push(mark.kind === 'zone' ? mark.exact : TYPES[mark.kind]);
   if (mark.kind === 'area' && mark.choropleth) parts.push(mark.choropleth.words);
   if (mark.kind === 'flow') {
@@ -147,11 +151,17 @@ export function markWords(mark: Mark): string {
   if (mark.kind === 'gathered') {
     if (mark.when) parts.push(mark.when);
     if (mark.announced && !said.includes(markMessages.announced)) parts.push(markMessages.announced);
+    if (mark.also.length > 0) parts.push(markMessages.alsoAt({ count: 1 + mark.also.length }));
     if (mark.precision === 'country') parts.push(markMessages.inCountry);
   }
   parts.push(said);
   if (mark.origin === 'context' && !said.includes('(context)')) parts.push(markMessages.context);
   return commas(parts);
+}
+
+function symbolWord(symbol: EventMark['symbol']): string {
+  if (symbol === 'base') return markMessages.base;
+  return symbol === 'site' ? markMessages.site : inSentence(eventMessages[typeOfSign(symbol)]);
 }
 
 /** Which way a flow goes, and whether it does: "via Turkey and Greece", "both ways", "planned". */

@@ -1,3 +1,4 @@
+import type { EventSign } from '../story/event-sign';
 import { type FlowMeasure, isFlowMeasure } from '../story/flow-measure';
 import type { OtherState } from '../story/flow-state';
 import type { LayerId } from '../story/ids';
@@ -11,8 +12,7 @@ export type Sign =
   | FlowMeasure
   | OtherState
   | 'amount'
-  | 'meeting'
-  | 'event'
+  | EventSign
   | 'place'
   | 'site'
   | 'several'

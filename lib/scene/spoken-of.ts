@@ -1,6 +1,6 @@
 import type { EntityId, Iso3 } from '../story/ids';
 import type { Entity, Place, Stop, Story } from '../story/story';
-import { placementCountries, storyIndex } from '../story/story-index';
+import { drawnWith, placementCountries, storyIndex } from '../story/story-index';
 import { isSameTime } from '../story/time-range';
 import type { View } from '../story/view';
 import { MANY_FLOWS } from './many-flows';
@@ -69,8 +69,7 @@ function isNamed(entity: Entity): boolean {
 }
 
 function standingFor(entity: Entity): readonly EntityId[] {
-  const { placement } = entity;
-  const at = 'at' in placement && placement.at ? [placement.at] : [];
+  const at = drawnWith(entity);
   if (entity.kind === 'flow') return [entity.from.entity, ...(entity.via ?? []), entity.to.entity];
   if (entity.kind === 'group') return entity.members.length > FEW ? [] : entity.members;
   if (entity.kind === 'organisation' && entity.seat) return [...at, entity.seat];
@@ -106,10 +105,8 @@ export function placementsOf(entity: Entity, story: Story): EntityId[] {
   const ids: EntityId[] = [entity.id];
   if (entity.kind === 'group') ids.push(...entity.members);
   if (entity.kind === 'flow') ids.push(entity.from.entity, ...(entity.via ?? []), entity.to.entity);
+  ids.push(...drawnWith(entity));
   const { placement } = entity;
-  if ((placement.kind === 'city' || placement.kind === 'point' || placement.kind === 'country') && placement.at) {
-    ids.push(placement.at);
-  }
   if (placement.kind === 'near' && placement.from) ids.push(placement.from);
   if (placement.kind === 'region') ids.push(...placement.countries.flatMap((iso3) => countryEntity(iso3, story)));
   return ids;

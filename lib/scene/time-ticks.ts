@@ -1,3 +1,4 @@
+import { type EventSign, eventSign } from '../story/event-sign';
 import type { EntityId } from '../story/ids';
 import type { Story, When } from '../story/story';
 import { positionOf, type TimeScale } from './time-scale';
@@ -5,7 +6,7 @@ import { positionOf, type TimeScale } from './time-scale';
 /** Something dated on the time rule. */
 export interface TimeTick {
   readonly id: EntityId;
-  readonly symbol: 'event' | 'meeting' | 'flow';
+  readonly symbol: EventSign | 'flow';
   readonly when: When;
   readonly at: number;
   /** The stretch of its day, month or year. */
@@ -19,7 +20,7 @@ export function timeTicks(story: Pick<Story, 'entities'>, rule: TimeScale): read
   const dated = story.entities.flatMap((entity) => {
     if (!entity.when || (entity.kind !== 'event' && entity.kind !== 'flow')) return [];
     const { step } = entity.when;
-    const symbol = entity.kind === 'flow' ? 'flow' : entity.type === 'meeting' ? 'meeting' : 'event';
+    const symbol = entity.kind === 'flow' ? 'flow' : eventSign(entity.type);
     return step ? [{ id: entity.id, symbol, when: entity.when, step } as const] : [];
   });
   const together = new Map<string, number>();

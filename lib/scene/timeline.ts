@@ -3,13 +3,13 @@ import { type TimeRange, timesOverlap } from '../story/time-range';
 import { inTime } from './scene';
 import { positionOf, type TimeScale, timeScale } from './time-scale';
 import { timeSteps } from './time-steps';
-import { timeTicks } from './time-ticks';
+import { type TimeTick, timeTicks } from './time-ticks';
 
 export type Happening = Event | Flow;
 
 export interface TimelineRow {
   readonly entity: Happening;
-  readonly symbol: 'event' | 'meeting' | 'flow';
+  readonly symbol: TimeTick['symbol'];
   /** Whether it happens within the view's time. */
   readonly inside: boolean;
   /** Where it stands on the rule, and the stretch on which it lies somewhere or lasts; null where it is off the rule. */

@@ -1,5 +1,7 @@
 import type { LonLat } from '../geo/mercator';
+import { eventSign } from '../story/event-sign';
 import type { EntityId, Iso3, LayerId } from '../story/ids';
+import type { Placement } from '../story/placement';
 import type { Entity, Flow, Layer, MarkStyle, Place, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { TimeRange } from '../story/time-range';
@@ -7,7 +9,7 @@ import type { View } from '../story/view';
 import { flowWhat } from '../words/kind-line';
 import { givenDateWords } from '../words/time-label';
 import { extentOf, flowRoute, NOWHERE } from './extent';
-import type { Mark } from './mark';
+import type { EventMark, EventPlace, Mark } from './mark';
 import { choroplethValue, flowAmount } from './series-at';
 import { zoneOf } from './zone';
 
@@ -26,7 +28,7 @@ export function toMark(entity: Entity, shown: Shown, view: Chosen, story: Story)
   } as const;
   if (entity.kind === 'flow') return flowMark(entity, common, view.time, story);
   if (entity.kind === 'place') return placeMark(entity, common, shown, view.time, story);
-  if (entity.kind === 'event') return eventMark(entity, common, 'event', story);
+  if (entity.kind === 'event') return eventMark(entity, common, eventSign(entity.type), story);
   return null;
 }
 
@@ -78,25 +80,35 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
   }
 }
 
-function eventMark(entity: Entity, common: Common, symbol: 'event' | 'base' | 'site', story: Story): Mark | null {
+function eventMark(entity: Entity, common: Common, symbol: EventMark['symbol'], story: Story): Mark | null {
   const { placement } = entity;
-  if (placement.kind !== 'city' && placement.kind !== 'point' && placement.kind !== 'country') return null;
-  const lonLat = placement.kind === 'country' ? anchorOf(placement.country, story) : placement.lonLat;
-  const meeting = entity.kind === 'event' && entity.type === 'meeting';
+  const place = eventPlace(placement, 'at' in placement && placement.at ? placement.at : entity.id, story);
+  if (!place) return null;
+  const alsoAt = entity.kind === 'event' ? (entity.alsoAt ?? NONE) : NONE;
   return {
     ...common,
     kind: 'gathered',
-    at: placement.at ?? entity.id,
-    lonLat,
-    country: placement.country ?? null,
-    precision: placement.kind === 'country' ? 'country' : 'city',
-    symbol: meeting ? 'meeting' : symbol,
+    ...place,
+    also: alsoAt.flatMap((id) => {
+      const other = storyIndex(story).entity(id);
+      return (other && eventPlace(other.placement, id, story)) ?? [];
+    }),
+    symbol,
     seats: (entity.kind === 'event' && entity.seats) || 6,
     when: entity.when ? givenDateWords(entity.when) : null,
     day: entity.when?.first ?? entity.when?.last ?? null,
     announced: entity.when?.announced ?? false,
     paragraph: entity.passages[0]?.paragraph ?? null,
   };
+}
+
+function eventPlace(placement: Placement, at: EntityId, story: Story): EventPlace | null {
+  if (placement.kind === 'country') {
+    const { country } = placement;
+    return { at, lonLat: anchorOf(country, story), country, precision: 'country' };
+  }
+  if (placement.kind !== 'city' && placement.kind !== 'point') return null;
+  return { at, lonLat: placement.lonLat, country: placement.country ?? null, precision: 'city' };
 }
 
 /** Each key by itself: of thousands of flows, spreading would take most of a scene's time. */

@@ -1,5 +1,5 @@
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
-import type { CountryFacts, Entity, Layer, LayerItem, Link, Series, Source, Story } from './story';
+import type { CountryFacts, Entity, Event, Layer, LayerItem, Link, Series, Source, Story } from './story';
 import type { TimeRange } from './time-range';
 
 /** One link of the text, numbered within its paragraph. */
@@ -23,6 +23,8 @@ export interface StoryIndex {
   readonly placeNumbers: ReadonlyMap<EntityId, number>;
   /** The entities that are drawn with this place. */
   eventsAt(place: EntityId): readonly Entity[];
+  /** The events in which it takes part. */
+  eventsWith(participant: EntityId): readonly Event[];
 }
 
 /** A story never changes, so its index is as good as part of it: made at first use, gone with the story. */
@@ -48,8 +50,11 @@ function build(story: Story): StoryIndex {
     for (const id of entitiesIn(layer, entities)) append(layersOf, id, layer);
   }
   const byPlace = new Map<EntityId, Entity[]>();
+  const byParticipant = new Map<EntityId, Event[]>();
   for (const entity of story.entities) {
-    if ('at' in entity.placement && entity.placement.at) append(byPlace, entity.placement.at, entity);
+    for (const place of drawnWith(entity)) append(byPlace, place, entity);
+    if (entity.kind !== 'event') continue;
+    for (const { entity: id } of entity.participants ?? []) append(byParticipant, id, entity);
   }
   const mentions = story.paragraphs.flatMap(({ n, links }) => links.map((link, index) => mention(n, index, link)));
   return {
@@ -62,6 +67,7 @@ function build(story: Story): StoryIndex {
     mentions,
     placeNumbers: numbered(mentions, entities),
     eventsAt: (place) => byPlace.get(place) ?? [],
+    eventsWith: (participant) => byParticipant.get(participant) ?? [],
   };
 }
 
@@ -93,6 +99,13 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
+}
+
+/** The places that an entity is drawn with: an event may be at several. */
+export function drawnWith(entity: Entity): readonly EntityId[] {
+  const { placement } = entity;
+  const first = 'at' in placement && placement.at ? [placement.at] : [];
+  return entity.kind === 'event' && entity.alsoAt ? [...first, ...entity.alsoAt] : first;
 }
 
 /** The countries that a placement names. */

@@ -7,6 +7,7 @@ import type { Camera } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
 import type { Change } from './change';
 import type { Claim } from './claim';
+import type { EventKind, EventSign } from './event-sign';
 import type { FlowMeasure } from './flow-measure';
 import type { OtherState } from './flow-state';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
@@ -84,9 +85,18 @@ export interface Group extends EntityBase {
 
 export interface Event extends EntityBase {
   readonly kind: 'event';
-  readonly type: 'meeting' | 'other';
+  readonly type: EventKind;
+  /** Other places where the same happens. */
+  readonly alsoAt?: readonly EntityId[];
+  readonly participants?: readonly Participant[];
   /** Seats of a meeting, for its symbol. */
   readonly seats?: number;
+}
+
+/** Who takes part in an event, and as what: "host", "guest", "signed". */
+export interface Participant {
+  readonly entity: EntityId;
+  readonly part: string;
 }
 
 export interface Person extends EntityBase {
@@ -231,17 +241,7 @@ export interface Layer {
   readonly asOf: GivenDate;
   readonly sources: readonly SourceId[];
   readonly legend: readonly {
-    readonly style:
-      | MarkStyle
-      | FlowMeasure
-      | 'meeting'
-      | 'event'
-      | 'place'
-      | 'near'
-      | 'area'
-      | 'line'
-      | 'region'
-      | 'shade';
+    readonly style: MarkStyle | FlowMeasure | EventSign | 'place' | 'near' | 'area' | 'line' | 'region' | 'shade';
     readonly label: string;
   }[];
   /** Shades its countries. `classes` are the breaks, ascending: n of them make n + 1 classes, the same in every year. */

@@ -1,4 +1,4 @@
-import { claimMessages, kindMessages, markMessages, measureMessages } from '@words/story';
+import { claimMessages, eventMessages, kindMessages, markMessages, measureMessages } from '@words/story';
 import type { Claim, ClaimShape } from '../story/claim';
 import type { Entity, Flow, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
@@ -26,7 +26,7 @@ function kindWord(entity: Entity, story: Story): string {
     case 'group':
       return kindMessages.group({ count: entity.members.length });
     case 'event':
-      return entity.type === 'meeting' ? kindMessages.meeting : kindMessages.event;
+      return eventMessages[entity.type];
     case 'person':
       return kindMessages.person;
     case 'organisation':

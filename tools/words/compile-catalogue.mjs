@@ -12,7 +12,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
  */
 const MODULES = {
   locale: ['locale', 'join'],
-  story: ['claim', 'date', 'flows', 'key', 'kind', 'mark', 'measure', 'quantity', 'scene', 'series', 'title'],
+  story: ['claim', 'date', 'event', 'flows', 'key', 'kind', 'mark', 'measure', 'quantity', 'scene', 'series', 'title'],
   reader: [
     'border',
     'card',

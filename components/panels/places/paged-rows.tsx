@@ -41,6 +41,8 @@ function notesOf(mark: Mark): string[] {
   if (mark.kind === 'gathered' && mark.when)
     parts.unshift(mark.announced ? markMessages.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(PRECISION[mark.precision]);
+  if (mark.kind === 'gathered' && mark.also.length > 0)
+    parts.push(markMessages.alsoAt({ count: 1 + mark.also.length }));
   if (mark.kind === 'zone') parts.push(mark.exact);
   if (mark.origin === 'context') parts.push(placesMessages.context);
   return parts;

@@ -57,6 +57,7 @@ export const cardMessages = {
   counts: 'Measures',
   from: 'From',
   to: 'To',
+  participants: 'Taking part',
   via: 'Via',
   ways: 'Direction',
   state: 'State',

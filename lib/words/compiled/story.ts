@@ -42,6 +42,23 @@ export const claimMessages = {
   lineThrough: ({ speaker, channel, kind }: { speaker: string | number; channel: string | number; kind: string | number }): string => isolating`${speaker}, through ${channel}: ${kind}`,
 } as const;
 
+export const eventMessages = {
+  meeting: 'Meeting',
+  visit: 'Visit',
+  attack: 'Attack',
+  protest: 'Protest',
+  election: 'Election',
+  agreement: 'Agreement',
+  disaster: 'Disaster',
+  outbreak: 'Outbreak',
+  exercise: 'Exercise',
+  deployment: 'Deployment',
+  arrest: 'Arrest',
+  statement: 'Statement',
+  sanction: 'Sanction',
+  other: 'Event',
+} as const;
+
 export const kindMessages = {
   country: 'Place, country',
   city: 'Place, city',
@@ -50,8 +67,6 @@ export const kindMessages = {
   border: 'Place, border',
   historical: 'Place, historical state',
   group: ({ count }: { count: string | number }): string => isolating`Group of ${count} countries`,
-  meeting: 'Meeting',
-  event: 'Event',
   person: 'Person',
   organisation: 'Organisation',
   figure: 'Figure',
@@ -83,9 +98,8 @@ export const markMessages = {
   border: 'border',
   region: 'region',
   flow: 'flow',
-  event: 'event',
-  meeting: 'meeting',
   base: 'site',
+  alsoAt: ({ count }: { count: string | number }): string => isolating`at ${count} places`,
   via: ({ places }: { places: string | number }): string => isolating`via ${places}`,
   bothWays: 'both ways',
   planned: 'planned',

@@ -344,6 +344,36 @@ export const MALFORMED: readonly Malformed[] = [
     'entities[12].to.entity',
   ],
   [
+    'an event of an unknown type',
+    (s) => (entityOf(s, 'ferry-summit').type = 'party'),
+    'wrong-value',
+    'entities[7].type',
+  ],
+  [
+    'an event with somebody who is not there',
+    (s) => (entityOf(s, 'ferry-summit').participants = [{ entity: 'fjord', part: 'host' }]),
+    'unknown-entity',
+    'entities[7].participants[0].entity',
+  ],
+  [
+    'an event twice at one place',
+    (s) => (entityOf(s, 'ferry-summit').placement = { kind: 'at', at: ['oslo', 'oslo'] }),
+    'duplicate-reference',
+    'entities[7].placement.at[1]',
+  ],
+  [
+    'an event at a place and at a person',
+    (s) => (entityOf(s, 'ferry-summit').placement = { kind: 'at', at: ['oslo', 'kari-holm'] }),
+    'at-target',
+    'entities[7].placement.at[1]',
+  ],
+  [
+    'a person at several places',
+    (s) => (entityOf(s, 'kari-holm').placement = { kind: 'at', at: ['oslo', 'nor'] }),
+    'several-places',
+    'entities[9].placement.at',
+  ],
+  [
     'a flow by way of a person',
     (s) => (entityOf(s, 'payments').via = ['oslo', 'kari-holm']),
     'flow-end',

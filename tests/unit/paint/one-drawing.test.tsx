@@ -18,6 +18,7 @@ import type { Sign } from '../../../lib/scene/signs';
 import { loadStory } from '../../../lib/server/load-story';
 import { pictureBase } from '../../../lib/server/picture-base';
 import { storySlugs } from '../../../lib/server/read-story';
+import { EVENT_SIGNS, type EventSign } from '../../../lib/story/event-sign';
 import type { Story } from '../../../lib/story/story';
 import type { View } from '../../../lib/story/view';
 import { defaultView } from '../../../lib/view/fields';
@@ -46,8 +47,7 @@ const SIGNS: Readonly<Record<Sign, true>> = {
   other: true,
   visit: true,
   amount: true,
-  meeting: true,
-  event: true,
+  ...(Object.fromEntries(EVENT_SIGNS.map((sign) => [sign, true])) as Record<EventSign, true>),
   place: true,
   site: true,
   several: true,
