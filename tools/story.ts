@@ -8,11 +8,15 @@ import { letterWarnings } from './letter-warnings';
 import { migrateStories } from './migrate-story';
 import { type NewStory, newStory } from './new-story';
 import { endWithOutput } from './output.mjs';
+import { reanchorStory } from './reanchor-story';
 import { stopWarnings } from './stop-warnings';
 import { setStoryState } from './story-state';
 import { suggestCommand } from './suggest-command';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
+       npm run story -- reanchor <slug> [--old FILE]
+                                       after an edit of article.txt: finds the passages again, lists those that
+                                       need a person; FILE is the text as it was, which helps where words repeat
        npm run story -- draft <slug>   makes a story a draft: in no list, but open to whoever has its address
        npm run story -- publish <slug> publishes a draft that has no problem
        npm run story -- new <slug> --text FILE [--date YYYY-MM-DD] [--lang TAG]
@@ -32,6 +36,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check' && rest.length <= 1) return check(rest[0]);
   if (command === 'migrate' && rest.length <= 1) return migrateStories(rest[0]);
   if (command === 'new') return make(rest);
+  if (command === 'reanchor') return moveAll(rest);
   if ((command === 'draft' || command === 'publish') && rest.length === 1) return setState(command, rest[0] ?? '');
   if (command === 'suggest') return suggestCommand(rest, USAGE);
   if (command === 'schema' && rest.length === 0) {
@@ -52,6 +57,29 @@ async function setState(command: 'draft' | 'publish', slug: string): Promise<num
   printIssues(slug, set.error);
   console.log(`${slug}: not changed`);
   return 1;
+}
+
+/** After an edit of a text. */
+async function moveAll(args: readonly string[]): Promise<number> {
+  const given = readArgs(args, { old: { type: 'string' } });
+  const [slug, ...more] = given?.positionals ?? [];
+  if (!given || !slug || more.length > 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  const done = reanchorStory(slug, given.values.old);
+  for (const line of done.ok ? done.value : done.error) console.log(line);
+  return done.ok ? check(slug) : 1;
+}
+
+type ArgOptions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+function readArgs<const O extends ArgOptions>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    return null;
+  }
 }
 
 function printIssues(slug: string, issues: Issues): number {
