@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { countIssues, formatIssue, type Issues } from '../lib/compile/issue';
 import { storyJsonSchema } from '../lib/compile/schema';
 import { readStory, storiesFolder, storySlugs } from '../lib/server/read-story';
+import { addEntity } from './add-entity';
+import { ADDABLE } from './entity-fields';
 import { letterWarnings } from './letter-warnings';
 import { migrateStories } from './migrate-story';
 import { type NewStory, newStory } from './new-story';
@@ -14,6 +16,13 @@ import { setStoryState } from './story-state';
 import { suggestCommand } from './suggest-command';
 
 const USAGE = `usage: npm run story -- check [slug]   every problem of one story or all; exits 1 if there is one
+       npm run story -- add <slug> <kind> "<words>" [options]
+                                       writes an entity for these words of the text; kinds: ${ADDABLE.join(', ')};
+                                       where the words repeat, --paragraph N, --prefix, --suffix or --all;
+                                       --name, --id, --layer, --when DATE; where it is: --at ID, --country NOR, --lonlat LON,LAT;
+                                       place, event, organisation: --type; person: --role; group: --members ID,ID;
+                                       figure: --value N --unit WORDS --what WORDS; statement: --speaker ID;
+                                       flow: --from ID --to ID --measure money|people|goods|… --what WORDS
        npm run story -- reanchor <slug> [--old FILE]
                                        after an edit of article.txt: finds the passages again, lists those that
                                        need a person; FILE is the text as it was, which helps where words repeat
@@ -29,6 +38,31 @@ const USAGE = `usage: npm run story -- check [slug]   every problem of one story
        npm run story -- migrate [slug]   rewrites a story of format 1, or all, to format 2
        npm run story -- schema         writes docs/story.schema.json`;
 
+const TEXT = { type: 'string' } as const;
+const ADD_OPTIONS = {
+  ...{
+    name: TEXT,
+    id: TEXT,
+    layer: TEXT,
+    paragraph: TEXT,
+    prefix: TEXT,
+    suffix: TEXT,
+    all: { type: 'boolean' as const },
+  },
+  ...{
+    at: TEXT,
+    country: TEXT,
+    lonlat: TEXT,
+    type: TEXT,
+    when: TEXT,
+    role: TEXT,
+    members: TEXT,
+    value: TEXT,
+    unit: TEXT,
+  },
+  ...{ from: TEXT, to: TEXT, measure: TEXT, what: TEXT, speaker: TEXT },
+} as const;
+
 endWithOutput();
 process.exitCode = await main(process.argv.slice(2));
 
@@ -36,6 +70,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check' && rest.length <= 1) return check(rest[0]);
   if (command === 'migrate' && rest.length <= 1) return migrateStories(rest[0]);
   if (command === 'new') return make(rest);
+  if (command === 'add') return add(rest);
   if (command === 'reanchor') return moveAll(rest);
   if ((command === 'draft' || command === 'publish') && rest.length === 1) return setState(command, rest[0] ?? '');
   if (command === 'suggest') return suggestCommand(rest, USAGE);
@@ -57,6 +92,20 @@ async function setState(command: 'draft' | 'publish', slug: string): Promise<num
   printIssues(slug, set.error);
   console.log(`${slug}: not changed`);
   return 1;
+}
+
+async function add(args: readonly string[]): Promise<number> {
+  const given = readArgs(args, ADD_OPTIONS);
+  const [slug, kind, words, ...more] = given?.positionals ?? [];
+  if (!given || !slug || !kind || !words || more.length > 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { paragraph, ...options } = given.values;
+  const n = paragraph === undefined ? {} : { paragraph: Number(paragraph) };
+  const added = await addEntity(slug, kind, words, { ...options, ...n });
+  console.log(added.ok ? added.value : added.error);
+  return added.ok ? check(slug) : 1;
 }
 
 /** After an edit of a text. */

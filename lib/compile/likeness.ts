@@ -39,7 +39,8 @@ export function closestWord(word: string, known: Iterable<string>): string | nul
 /** The known id that a wrong one most likely means: a misspelt one, or one that holds it or is in it. */
 export function closestId(id: string, known: Iterable<string>): string | null {
   const ids = [...known];
-  const within = (one: string) => one.includes(id) || (one.length > 2 && id.includes(one));
+  const within = (one: string) =>
+    one.length <= 3 * id.length && (one.includes(id) || (one.length > 2 && id.includes(one)));
   return closestWord(id, ids) ?? ids.find(within) ?? null;
 }
 

@@ -140,7 +140,7 @@ function idNamed(name: string, json: unknown): string | undefined {
 }
 
 /** An id made of words: "Kari Holm" is `kari-holm`. */
-function idOf(words: string): string {
+export function idOf(words: string): string {
   const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
     .replace(/[^a-z0-9]+/g, '-')
