@@ -1,22 +1,7 @@
 import type { LonLat } from '../geo/mercator';
+import { WATER_KINDS, type WaterKind } from '../story/water-kind';
 import { isNumbers, isRecord, isText } from './check-topology';
 import type { Bbox, Line } from './world';
-
-export const WATER_KINDS = [
-  'ocean',
-  'sea',
-  'gulf',
-  'bay',
-  'strait',
-  'channel',
-  'sound',
-  'fjord',
-  'lagoon',
-  'lake',
-  'river',
-  'canal',
-] as const;
-export type WaterKind = (typeof WATER_KINDS)[number];
 
 /** A water that a story can be about. */
 export interface WaterFacts {

@@ -1,5 +1,6 @@
 import type { CountryFacts } from '../story/story';
 import type { ShapeParts } from '../story/story-shape';
+import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from './basemap-outlines';
 import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-series';
 import { type Draft, type EntityFile, isSure, type Slot } from './draft';
 import { type Issue, type IssueCode, MAX_FOUND } from './issue';
@@ -10,6 +11,7 @@ export interface BaseMapLookups {
   readonly countryFacts: (iso3: string) => CountryFacts | null;
   /** Where it is not known which countries touch, every border is taken as it is. */
   readonly neighbours?: Neighbours | undefined;
+  readonly basemapOutlines?: BasemapOutlines | undefined;
 }
 
 /** The countries that share a border with one, by code. */
@@ -21,6 +23,7 @@ export interface CheckContext {
   readonly paragraphs: readonly string[];
   readonly countryFacts: (iso3: string) => CountryFacts | null;
   readonly neighbours: Neighbours | undefined;
+  readonly basemapOutlines: BasemapOutlines;
   /** By id; null for an entity that the schema refuses: known, but nothing can be said of it. */
   readonly entities: ReadonlyMap<string, EntityFile | null>;
   readonly layerIds: ReadonlySet<string>;
@@ -38,6 +41,7 @@ export function checkContext(
   {
     countryFacts,
     neighbours,
+    basemapOutlines = NO_BASEMAP_OUTLINES,
     seriesText,
     geometryText,
   }: BaseMapLookups & { readonly seriesText: SeriesText; readonly geometryText: GeometryText },
@@ -54,6 +58,7 @@ export function checkContext(
     paragraphs,
     countryFacts,
     neighbours,
+    basemapOutlines,
     entities,
     layerIds: idsOf(draft.layers),
     sourceIds: idsOf(draft.sources),

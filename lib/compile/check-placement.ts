@@ -4,13 +4,23 @@ import type { CheckContext } from './check-context';
 import { unknownCountry } from './country-codes';
 import type { EntityFile } from './draft';
 import { quoted } from './issue';
+import { closestWord } from './likeness';
 import type { ShapeType } from './read-geometry';
 
 type NearFile = Extract<EntityFile['placement'], { kind: 'near' }>;
+type OutlinedFile = Extract<EntityFile['placement'], { kind: 'admin1' | 'water' }>;
 type RegionFile = Extract<EntityFile['placement'], { kind: 'region' }>;
 
 /** Where no symbol of an event can stand. */
-const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = ['region', 'border', 'near', 'area', 'line'];
+const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = [
+  'region',
+  'border',
+  'near',
+  'area',
+  'line',
+  'admin1',
+  'water',
+];
 /** The map's last parallel to the north and south. */
 const MAX_LAT = 85;
 const KM_A_DEGREE = (EARTH_RADIUS * Math.PI) / 180;
@@ -47,6 +57,10 @@ export function checkPlacement(entity: EntityFile, path: string, context: CheckC
     case 'area':
     case 'line':
       checkShape(placement.file, placement.kind, `${at}.file`, context);
+      break;
+    case 'admin1':
+    case 'water':
+      checkOutlined(placement, at, context);
       break;
     case 'near':
       if (placement.country !== undefined) checkCountries([placement.country], () => `${at}.country`, context);
@@ -134,6 +148,28 @@ function checkRegion(region: RegionFile, path: string, context: CheckContext): v
     if (value === undefined)
       report('region-shape', path, `an area without "${key}"`, `"${key}": whose area this is, and how exact`);
   checkShape(area, 'area', `${path}.area`, context);
+}
+
+/** A code or an id that the base map has, found by its name too. */
+function checkOutlined(placement: OutlinedFile, path: string, { basemapOutlines, report }: CheckContext): void {
+  const isDivision = placement.kind === 'admin1';
+  const id = isDivision ? placement.division : placement.water;
+  const known = isDivision ? basemapOutlines.division(id) : basemapOutlines.water(id);
+  if (known) return;
+  const names = [...(isDivision ? basemapOutlines.divisionNames() : basemapOutlines.waterNames())];
+  const word = closestWord(id, names.flat());
+  const [meant, name] = names.find((pair) => word !== null && pair.includes(word)) ?? [];
+  const cure = meant === undefined ? undefined : `did you mean ${quoted(meant)}, ${name}?`;
+  if (isDivision)
+    report('unknown-division', `${path}.division`, quoted(id), 'an ISO 3166-2 code that the map has', cure);
+  else
+    report(
+      'unknown-water',
+      `${path}.water`,
+      quoted(id),
+      'the id of a sea, strait, lake or river that the map has',
+      cure,
+    );
 }
 
 /** So far from every place of the story, in kilometres, nobody would look; and so near to one is meant. */

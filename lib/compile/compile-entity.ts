@@ -13,6 +13,7 @@ import type {
 } from '../story/story';
 import type { GivenDate } from '../story/time-range';
 import type { Anchors } from './anchor-passage';
+import type { BasemapOutlines } from './basemap-outlines';
 import { atPlaces } from './check-placement';
 import { compileDate, compileWhen } from './compile-when';
 import type { EntityFile } from './draft';
@@ -33,6 +34,7 @@ export interface EntityContext {
   /** ISO day from which the article speaks. */
   readonly storyDate: string;
   readonly numbers: Omit<Numbers, 'figures'>;
+  readonly basemapOutlines: BasemapOutlines;
 }
 
 type FlowFile = Extract<StoryFile['entities'][number], { kind: 'flow' }>;
@@ -104,7 +106,7 @@ function compileBase(file: EntityFile, context: EntityContext): EntityBase {
     id: file.id,
     name: file.name,
     passages: quotes.map((quote) => anchored(quote, context)).sort(inDocumentOrder),
-    placement: resolvePlacement(file.placement, context.byId),
+    placement: resolvePlacement(file.placement, context),
     placementNote: file.placementNote,
     context: file.context.map(({ asOf, ...fact }) => ({ ...fact, ...defined({ asOf: given(asOf) }) })),
     sources: file.sources,
@@ -174,7 +176,10 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 }
 
 /** What stands with a place is placed where the place is, and as exactly; `at` keeps it from being drawn on its own. */
-function resolvePlacement(placement: EntityFile['placement'], byId: ReadonlyMap<EntityId, EntityFile>): Placement {
+function resolvePlacement(
+  placement: EntityFile['placement'],
+  { byId, basemapOutlines: { division, water } }: Pick<EntityContext, 'byId' | 'basemapOutlines'>,
+): Placement {
   switch (placement.kind) {
     case 'near':
       return resolveNear(placement, byId);
@@ -183,6 +188,10 @@ function resolvePlacement(placement: EntityFile['placement'], byId: ReadonlyMap<
     case 'area':
     case 'line':
       return { ...placement, asOf: compileDate(placement.asOf) };
+    case 'admin1':
+      return { ...placement, country: known(division(placement.division)).country };
+    case 'water':
+      return { ...placement, type: known(water(placement.water)).kind };
     case 'at': {
       const [at = ''] = atPlaces(placement);
       const target = byId.get(at)?.placement;
@@ -192,6 +201,11 @@ function resolvePlacement(placement: EntityFile['placement'], byId: ReadonlyMap<
     default:
       return placement;
   }
+}
+
+function known<T>(found: T | null): T {
+  if (found === null) throw new Error('resolvePlacement needs checked codes and ids');
+  return found;
 }
 
 type PlacementFile<K> = Extract<EntityFile['placement'], { kind: K }>;

@@ -4,16 +4,26 @@ import type { LonLat } from '../geo/mercator';
 import { boxOfShape } from '../geo/zone-shape';
 import type { ShapeParts, StoryShape } from '../story/story-shape';
 import { zoneShapeOf } from '../story/zone-shape-of';
+import type { BasemapOutlines } from './basemap-outlines';
 import type { CheckContext } from './check-context';
 import type { EntityFile } from './draft';
 
-/** The checked shapes that placements name, by their file. */
+/** The checked shapes that placements name, by their file, and what the base map has of divisions and waters, by code and id. */
 export function compileShapes(
   entities: readonly EntityFile[],
   shape: CheckContext['shape'],
+  { division, water }: BasemapOutlines,
 ): Readonly<Record<string, StoryShape>> {
   const shapes = new Map<string, StoryShape>();
   for (const { placement } of entities) {
+    if (placement.kind === 'admin1' || placement.kind === 'water') {
+      const [id, found] =
+        placement.kind === 'admin1'
+          ? [placement.division, division(placement.division)]
+          : [placement.water, water(placement.water)];
+      if (found) shapes.set(id, found.shape);
+      continue;
+    }
     const file = placement.kind === 'region' ? placement.area : 'file' in placement ? placement.file : undefined;
     const parts = file === undefined ? null : shape(file, placement.kind === 'line' ? 'line' : 'area');
     if (file !== undefined && parts) shapes.set(file, compileShape(parts));

@@ -3,6 +3,7 @@ import type { Result } from '../story/result';
 import type { Story } from '../story/story';
 import { countriesOf } from '../story/story-index';
 import { parseView } from '../view/parse-view';
+import { NO_BASEMAP_OUTLINES } from './basemap-outlines';
 import type { BaseMapLookups } from './check-context';
 import { checkPlaceholders } from './check-placeholders';
 import { checkStory } from './check-story';
@@ -35,7 +36,7 @@ export interface StoryInput extends BaseMapLookups {
 
 /** A story's files to the story that readers get, or everything that is wrong with them. */
 export function compileStory(input: StoryInput): Result<Story, Issues> {
-  const { slug, articleSha256, countryFacts, neighbours } = input;
+  const { slug, articleSha256, countryFacts, neighbours, basemapOutlines = NO_BASEMAP_OUTLINES } = input;
   const { seriesText = NO_SERIES_FILES, geometryText = NO_GEOMETRY_FILES } = input;
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
@@ -51,7 +52,16 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const hints = { countryFacts };
   const draft = draftOf(json, hints);
   const parsed = storySchema.safeParse(draft.read);
-  const given = { slug, articleSha256, paragraphs: texts, countryFacts, neighbours, seriesText, geometryText };
+  const given = {
+    slug,
+    articleSha256,
+    paragraphs: texts,
+    countryFacts,
+    neighbours,
+    basemapOutlines,
+    seriesText,
+    geometryText,
+  };
   const { issues, extracts, series, shape, ...checked } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read, storySchema, hints);
   const told = new Set(schema.map(({ path }) => path));
@@ -70,7 +80,9 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     seriesFile: (id: string) => file.series.find((one) => one.id === id) ?? null,
     table: (id: string) => series.get(id) ?? null,
   };
-  const entities = entityFiles.map((entity) => compileEntity(entity, { anchors, byId, numbers, storyDate: file.date }));
+  const entities = entityFiles.map((entity) =>
+    compileEntity(entity, { anchors, byId, numbers, basemapOutlines, storyDate: file.date }),
+  );
   const times = draft.times.flatMap(({ value }) => {
     const passage = value && anchors.get(value.passage);
     return passage ? [{ ...value, passage }] : [];
@@ -118,7 +130,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     stops: [],
     changes: file.changes,
     countries: countriesOf(entities, countryFacts),
-    shapes: compileShapes(entityFiles, shape),
+    shapes: compileShapes(entityFiles, shape, basemapOutlines),
   };
   // A view is read with the story that it is of; the checks have let only readable ones pass.
   const stops = file.stops.map((stop) => ({ ...stop, view: parseView(stop.view, story).view }));

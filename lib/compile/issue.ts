@@ -128,6 +128,10 @@ export const ISSUE_CODES = {
   'near-center':
     'A distance is measured from one point: `at` names a place that is itself at a point or in a city, or `lonLat` is that point.',
   'near-reach': 'A circle that goes beyond 85° north or south, where the map ends. Place it otherwise.',
+  'unknown-division':
+    'An ISO 3166-2 code that the map has no division for. Codes have the country’s two letters first: `TJ-KT`.',
+  'unknown-water':
+    'An id that no sea, strait, lake or river of the map has. Ids are names in lower case: `bab-el-mandeb`.',
   'region-shape':
     'A region is a list of `countries`, or an `area` with the `source` whose notion it is and its `exactness`. Write one of the two.',
   'geometry-type':
@@ -148,7 +152,7 @@ export const ISSUE_CODES = {
   'no-shared-border':
     'A border between two countries that do not touch on the map. Name two neighbours, or place it at a point.',
   'event-place':
-    'An event in a region, on a border, at a distance or in a shape, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
+    'An event in a region, on a border, at a distance, in a shape, a division or a water, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
   'flow-end': 'A flow begins, passes and ends at places that are on the map.',
   'flow-same-ends': 'A flow from a place to itself, or twice through the same place without another between.',
   'claim-without-attribution': 'A claim or an amount in somebody’s mouth without saying whose. Name the speaker.',

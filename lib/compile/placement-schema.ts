@@ -49,5 +49,17 @@ export const placementSchema = z.discriminatedUnion('kind', [
       country: iso3.optional(),
     })
     .describe('About so far from a place, in a direction that is not given: a broken circle.'),
+  z
+    .strictObject({
+      kind: z.literal('admin1'),
+      division: z
+        .string()
+        .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+        .describe('ISO 3166-2, e.g. "TJ-KT".'),
+    })
+    .describe('Somewhere in a first-level division, or one below it that has a code: drawn on its area.'),
+  z
+    .strictObject({ kind: z.literal('water'), water: id.describe('The id of a sea, strait, lake or river.') })
+    .describe('A sea, strait, lake or river of the base map.'),
   z.strictObject({ kind: z.literal('none'), reason: words }),
 ]);

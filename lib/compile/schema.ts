@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EVENT_SIGNS, EVENT_TYPES } from '../story/event-sign';
 import { FLOW_MEASURES } from '../story/flow-measure';
 import { FLOW_STATES } from '../story/flow-state';
+import { ZONE_SIGNS } from '../story/zone-sign';
 import { placementSchema } from './placement-schema';
 import { schemaFields } from './schema-fields';
 
@@ -237,10 +238,7 @@ const layer = z.strictObject({
   legend: z
     .array(
       z.strictObject({
-        style: z.union([
-          markStyle,
-          z.enum([...FLOW_MEASURES, ...EVENT_SIGNS, 'place', 'near', 'area', 'line', 'region', 'shade']),
-        ]),
+        style: z.union([markStyle, z.enum([...FLOW_MEASURES, ...EVENT_SIGNS, ...ZONE_SIGNS, 'place', 'shade'])]),
         label: words,
       }),
     )

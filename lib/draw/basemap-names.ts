@@ -22,9 +22,11 @@ export function basemapNames(
   const patterned = new Set(
     marks.flatMap((mark) => (mark.kind === 'area' && mark.styles.length > 0 ? [mark.country] : [])),
   );
-  const points = new Set(marks.flatMap((mark) => (mark.kind === 'point' ? [mark.name, mark.short] : [])));
+  const ofMarks = new Set(
+    marks.flatMap((mark) => (mark.kind === 'point' || mark.kind === 'zone' ? [mark.name, mark.short] : [])),
+  );
   const shown = canvas.names.filter((name) => {
-    if ((name.from ?? name.rank - 0.5) > canvas.zoom || points.has(name.name)) return false;
+    if ((name.from ?? name.rank - 0.5) > canvas.zoom || ofMarks.has(name.name)) return false;
     if (name.kind === 'country') return !(name.iso3 && named.has(name.iso3));
     return !(name.kind === 'division' && name.iso3 && patterned.has(name.iso3));
   });

@@ -60,6 +60,8 @@ export interface DrawnZone {
   readonly at: Pixel;
   /** Smaller than a finger: needs a target of its own. */
   readonly small: boolean;
+  /** Of a division, as of a country. */
+  readonly paint: AreaPaint;
   readonly label: PlacedLabel | null;
 }
 

@@ -3,6 +3,7 @@ import { cutLines, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Pixel, type Rect } from '../geo/rect';
 import { unitShape } from '../geo/zone-shape';
 import type { Mark, ZoneMark } from '../scene/mark';
+import { areaPaint } from './area-paint';
 import { type Canvas, pixelOf, toNearestWorld } from './canvas';
 import type { DrawnZone } from './display-list';
 
@@ -30,12 +31,15 @@ function drawZone(mark: ZoneMark, canvas: Canvas): Omit<DrawnZone, 'label'> {
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const clip = grow(canvas.viewport, canvas.margin ?? MARGIN);
   const at = pixelOf(mark.anchor, canvas);
+  const paint = areaPaint({ styles: mark.styles, choropleth: null, nested: false }, canvas.zoom);
+  // Of an ocean or a canal the base map has its place alone.
+  if (lines.length === 0) return { mark, edge: '', area: '', at, small: true, paint };
   const box = pixelBoxOf(rings.length > 0 ? rings : lines, projector);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const small = width < SMALL && height < SMALL;
   if (mark.form === 'near' && width < 2 * LEAST_RADIUS) {
     const ring = ringAround(at, LEAST_RADIUS);
-    return { mark, edge: ring, area: ring, at, small };
+    return { mark, edge: ring, area: ring, at, small, paint };
   }
   return {
     mark,
@@ -43,6 +47,7 @@ function drawZone(mark: ZoneMark, canvas: Canvas): Omit<DrawnZone, 'label'> {
     area: ringsToPath(rings, projector, clip),
     at,
     small,
+    paint,
   };
 }
 

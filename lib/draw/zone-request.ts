@@ -33,6 +33,7 @@ export function zoneRequest(
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const isIn = (point: Pixel) => insideRings(rings, projector, point);
   const found: { readonly position: LabelPosition; readonly cost: number }[] = [];
+  if (edge === '') found.push({ position: { x: at[0], y: at[1], anchor: 'middle' }, cost: 0 });
   const points = edgePoints(edge, TRIED);
   const top = Math.min(...points.map(([, y]) => y));
   const reach = Math.max(1, Math.max(...points.map(([, y]) => y)) - top);
@@ -76,7 +77,7 @@ function gridIn(box: Rect, room: Rect): Pixel[] {
 }
 
 const roleOf = ({ form, origin }: Zone['mark']): LabelRole =>
-  origin === 'context' ? 'context' : form === 'soft-region' ? 'region' : 'zone';
+  origin === 'context' ? 'context' : form === 'soft-region' ? 'region' : form === 'water' ? 'sea' : 'zone';
 
 /** Inside and outside of a point of the edge: over, under and beside it. */
 function beside([x, y]: Pixel, [middleX]: Pixel, { height }: Size): LabelPosition[] {

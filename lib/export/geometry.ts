@@ -81,6 +81,8 @@ export function partsOf(geometry: Geometry | null): readonly (readonly Position[
 
 /** A circle is cut at ±180; what the story drew is cut already, and stays as it is. */
 function zoneGeometry({ form, shape, parts }: ZoneMark): Geometry | null {
+  if (form === 'admin1' || form === 'water')
+    return shape.rings.length > 0 ? areas(shape.rings) : lines(shape.lines, OUTLINE_DECIMALS, true);
   if (form === 'near') return roundShape(shape);
   if (!parts) return null;
   if (parts.type === 'line') return lines(parts.lines, POINT_DECIMALS, false);

@@ -104,6 +104,8 @@ function placeOf(entity: Entity): JsonLd[] {
     case 'region':
     case 'near':
     case 'soft-region':
+    case 'admin1':
+    case 'water':
       return [{ '@type': 'Place', name }];
     case 'border':
     case 'area':

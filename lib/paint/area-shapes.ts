@@ -1,5 +1,6 @@
 import type { AreaPaint } from '../draw/area-paint';
 import type { DrawnArea, DrawnRegion } from '../draw/display-list';
+import type { AreaMark } from '../scene/mark';
 import { classPaint } from './class-shapes';
 import { type Attributes, type Colour, type MaybeShape, type Shape, shape } from './shape';
 import { dotShape } from './symbol-shapes';
@@ -30,11 +31,16 @@ function line(stroke: Attributes['stroke'], width: number, more: Attributes = {}
   return { fill: 'none', stroke, strokeWidth: width, strokeLinejoin: 'round', ...more };
 }
 
+/** A country, or a division of one. */
+interface PaintedArea extends Omit<DrawnArea, 'mark' | 'label'> {
+  readonly mark: Pick<AreaMark, 'id' | 'choropleth' | 'selected' | 'implied' | 'origin'>;
+}
+
 /**
  * A country without its name. Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside
  * the border.
  */
-export function areaShapes({ mark, path: d, at, small, paint }: Omit<DrawnArea, 'label'>, scope: string): MaybeShape[] {
+export function areaShapes({ mark, path: d, at, small, paint }: PaintedArea, scope: string): MaybeShape[] {
   if (!d) return small ? [dotShape(at, 4, mark.selected)] : [];
   const { tint, patterns, patternsAt, rim, outline } = paint;
   const over = (attributes: Attributes) => shape('path', { d, ...attributes });

@@ -48,7 +48,7 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
       return group(mark, { outline: path, at: small ? at : null }, areaShapes(area, scope), null);
     }),
     ...list.regions.map((region) => group(region.mark, boxOrSpot(region), regionShapes(region), region.label)),
-    ...list.zones.map((zone) => group(zone.mark, zoneTarget(zone), zoneShapes(zone), null)),
+    ...list.zones.map((zone) => group(zone.mark, zoneTarget(zone), zoneShapes(zone, scope), null)),
     ...list.borders.map(({ mark, path, label }) =>
       group(mark, { line: path }, borderShapes(path, mark.selected), label),
     ),

@@ -8,7 +8,7 @@ import type { Pattern } from './pattern-shapes';
 import { type Attributes, type Shape, shape } from './shape';
 import { stateShapes } from './state-shapes';
 import { dotShape, symbolShapes } from './symbol-shapes';
-import { circlePaint, doubleLine, hatchedArea, softArea } from './zone-shapes';
+import { circlePaint, divisionShapes, doubleLine, hatchedArea, riverLine, softArea, waterArea } from './zone-shapes';
 
 /** The room that a sign takes in a legend, from 0 0 down, and the box of one that is a pattern or a colour. */
 export const SIGN = { width: 30, height: 16, box: { x: 0.5, y: 0.5, width: 29, height: 15 } } as const;
@@ -74,6 +74,10 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
       return doubleLine('M1 11C8 5 15 13 29 6', hand);
     case 'area':
       return [land, hatchedArea({ d: SIGN_BOX }, pattern), ...doubleLine(SIGN_BOX, hand, '4.4 2.6')];
+    case 'division':
+      return [land, ...divisionShapes(SIGN_BOX, hand)];
+    case 'water':
+      return [waterArea('M1 3H20V13H1Z', hand), riverLine('M21 13C23 9 26 8 29 3', hand)];
     case 'region':
       return softArea('M9 5.5H21V10.5H9Z', hand, 0.5);
     case 'near':

@@ -1,5 +1,5 @@
 import type { DrawnZone } from '../draw/display-list';
-import type { ZoneMark } from '../scene/mark';
+import { areaShapes } from './area-shapes';
 import { type Attributes, type Colour, type MaybeShape, type Shape, shape } from './shape';
 
 /** In pixels. */
@@ -8,6 +8,9 @@ const CIRCLE = { line: 1.6, dashes: '5 4', small: '2.6 2' } as const;
 const DOUBLE = { width: 4.8, gap: 2.2, dashes: '9 4' } as const;
 /** From outside to inside: how far a soft edge reaches, and how much each step adds. */
 const SOFT = { widths: [32, 27, 22, 17, 12, 7, 2], opacity: 0.034 } as const;
+
+const DIVISION = 1.3;
+const WATER = { tint: 0.32, line: 3 } as const;
 
 interface Hand {
   readonly selected: boolean;
@@ -56,15 +59,50 @@ export function softArea(d: string, hand: Hand, scale = 1): Shape[] {
   );
 }
 
-/** What has a shape of its own, without its name. */
-export function zoneShapes({ mark, edge, area, small }: Omit<DrawnZone, 'label'>): MaybeShape[] {
-  if (!edge) return [];
-  const chosen = mark.selected && area !== '' && shape('path', { d: area, fill: 'var(--accent)', fillOpacity: 0.1 });
-  return [chosen, ...ownShapes(mark, edge, area, small)];
+/** The edge of a division: finer than a country's, and whole. */
+export function divisionShapes(d: string, hand: Hand): Shape[] {
+  return [
+    shape('path', {
+      part: 'zoneEdge',
+      d,
+      fill: 'none',
+      stroke: inkOf(hand),
+      strokeWidth: DIVISION,
+      strokeLinejoin: 'round',
+    }),
+  ];
 }
 
-function ownShapes(mark: ZoneMark, edge: string, area: string, small: boolean): MaybeShape[] {
+/** A sea, strait or lake: tinted, and without an edge, which at sea nobody has drawn. */
+export function waterArea(d: string, hand: Hand): Shape {
+  return shape('path', {
+    part: 'shade',
+    d,
+    fill: hand.selected ? 'var(--accent)' : 'var(--label-sea)',
+    fillOpacity: WATER.tint,
+  });
+}
+
+export function riverLine(d: string, hand: Hand): Shape {
+  const stroke: Colour = hand.selected ? 'var(--accent)' : 'var(--label-sea)';
+  return shape('path', { part: 'zoneEdge', d, fill: 'none', stroke, strokeWidth: WATER.line, strokeLinejoin: 'round' });
+}
+
+/** What has a shape of its own, without its name. */
+export function zoneShapes(zone: Omit<DrawnZone, 'label'>, scope: string): MaybeShape[] {
+  const { mark, edge, area } = zone;
+  if (!edge) return [];
+  const isTinted = mark.selected && area !== '' && mark.form !== 'admin1';
+  return [isTinted && shape('path', { d: area, fill: 'var(--accent)', fillOpacity: 0.1 }), ...ownShapes(zone, scope)];
+}
+
+function ownShapes(zone: Omit<DrawnZone, 'label'>, scope: string): MaybeShape[] {
+  const { mark, edge, area, small, at, paint } = zone;
   switch (mark.form) {
+    case 'admin1': {
+      const painted = areaShapes({ mark: { ...mark, choropleth: null }, path: area, at, small, paint }, scope);
+      return mark.selected ? painted : [...divisionShapes(edge, mark), ...painted];
+    }
     case 'near':
       return [shape('path', { part: 'zoneEdge', d: edge, ...circlePaint(mark, small) })];
     case 'line':
@@ -73,5 +111,7 @@ function ownShapes(mark: ZoneMark, edge: string, area: string, small: boolean): 
       return [hatchedArea({ d: area }, 'drawn-area'), ...doubleLine(edge, mark)];
     case 'soft-region':
       return softArea(area, mark);
+    case 'water':
+      return area === '' ? [riverLine(edge, mark)] : [waterArea(area, mark)];
   }
 }

@@ -52,6 +52,8 @@ export function extentOf(entity: Entity, story: Story): Extent | null {
     case 'area':
     case 'line':
     case 'soft-region':
+    case 'admin1':
+    case 'water':
       return ofZone(zoneOf(placement, story));
   }
 }

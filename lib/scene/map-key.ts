@@ -179,9 +179,11 @@ function classNotes({ series, year, without }: Choropleth, story: Story): string
 }
 const NAMED = 3;
 
+const DRAWN: readonly string[] = ['area', 'line', 'soft-region'];
+
 /** Of each shape that the story drew after a source: how exactly, as of when, after whom. */
 function drawnNotes(marks: readonly Mark[], story: Story): string[] {
-  const drawn = marks.filter((mark) => mark.kind === 'zone').filter(({ parts }) => parts !== null);
+  const drawn = marks.filter((mark) => mark.kind === 'zone').filter(({ form }) => DRAWN.includes(form));
   // A longer list is the panel's.
   if (drawn.length > NAMED) return [];
   return drawn.flatMap(({ id, short, exact }) => {

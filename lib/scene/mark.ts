@@ -64,6 +64,10 @@ export interface RegionMark extends MarkBase {
 /** What has a shape of its own on the ground, which is no country's outline and no border. */
 export interface ZoneMark extends MarkBase, Zone {
   readonly kind: 'zone';
+  /** Of a division, as of a country. */
+  readonly styles: readonly MarkStyle[];
+  /** Part of what is chosen, not chosen itself. */
+  readonly implied: boolean;
   /** Null when the story does not say, or it is not in one. */
   readonly country: Iso3 | null;
 }

@@ -3,6 +3,7 @@ import { type FlowMeasure, isFlowMeasure } from '../story/flow-measure';
 import type { OtherState } from '../story/flow-state';
 import type { LayerId } from '../story/ids';
 import type { Layer, MarkStyle, Story } from '../story/story';
+import type { ZoneSign } from '../story/zone-sign';
 import type { Mark } from './mark';
 import { type Scene, scene } from './scene';
 
@@ -16,10 +17,7 @@ export type Sign =
   | 'place'
   | 'site'
   | 'several'
-  | 'near'
-  | 'area'
-  | 'line'
-  | 'region'
+  | ZoneSign
   | 'shade';
 
 /** The signs of one mark. A region of countries has none: it is its name. */
@@ -39,6 +37,10 @@ export function signsOf(mark: Mark): readonly Sign[] {
     case 'gathered':
       return [mark.symbol === 'base' ? 'symbol-base' : mark.symbol];
     case 'zone':
+      if (mark.form === 'admin1') {
+        const styles = mark.styles.filter((style) => style !== 'plain');
+        return styles.length > 0 ? styles : ['division'];
+      }
       return [mark.form === 'soft-region' ? 'region' : mark.form];
     case 'region':
       return [];

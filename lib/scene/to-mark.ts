@@ -70,11 +70,19 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
         style: shown.styles[0] ?? styleOf(place, story),
       };
     case 'near':
-      return { ...common, kind: 'zone', ...zoneOf(placement, story), country: placement.country ?? null };
+    case 'admin1':
     case 'area':
     case 'line':
     case 'soft-region':
-      return { ...common, kind: 'zone', ...zoneOf(placement, story), country: null };
+    case 'water':
+      return {
+        ...common,
+        kind: 'zone',
+        ...zoneOf(placement, story),
+        country: 'country' in placement ? (placement.country ?? null) : null,
+        styles: shown.styles,
+        implied: shown.implied,
+      };
     case 'none':
       return null;
   }

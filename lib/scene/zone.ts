@@ -2,7 +2,7 @@ import { markMessages } from '@words/story';
 import { geodesicCircle } from '../geo/geodesic-circle';
 import type { LonLat } from '../geo/mercator';
 import { boxOfShape, type LonLatBox, type ZoneShape } from '../geo/zone-shape';
-import type { NearPlacement, Placement, ShapePlacement } from '../story/placement';
+import type { DivisionPlacement, NearPlacement, Placement, ShapePlacement, WaterPlacement } from '../story/placement';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { ShapeParts } from '../story/story-shape';
@@ -11,10 +11,10 @@ import { commas } from '../words/in-sentence';
 import { givenDateWords } from '../words/time-label';
 
 /** A placement that is drawn by a shape of its own. */
-export type ZonePlacement = NearPlacement | ShapePlacement;
+export type ZonePlacement = NearPlacement | ShapePlacement | DivisionPlacement | WaterPlacement;
 
 export const isZone = (placement: Placement): placement is ZonePlacement => ZONES.includes(placement.kind);
-const ZONES: readonly Placement['kind'][] = ['near', 'area', 'line', 'soft-region'];
+const ZONES: readonly Placement['kind'][] = ['near', 'area', 'line', 'soft-region', 'admin1', 'water'];
 
 /** Where on the ground a placement is, as far as the story says. */
 export interface Zone {
@@ -24,7 +24,7 @@ export interface Zone {
   readonly box: LonLatBox;
   /** How exactly, in a few words: "about 30 km from Aden". */
   readonly exact: string;
-  /** As its file has it; null for what the story did not draw. */
+  /** As its file or the base map has it; null for a circle. */
   readonly parts: ShapeParts | null;
 }
 
@@ -34,7 +34,7 @@ type Outlined = Pick<Zone, 'shape' | 'box' | 'anchor' | 'parts'>;
 const outlines = new WeakMap<object, Outlined>();
 
 export function zoneOf(placement: ZonePlacement, story: Story): Zone {
-  const key = placement.kind === 'near' ? placement : story.shapes[placement.file];
+  const key = placement.kind === 'near' ? placement : story.shapes[shapeKey(placement)];
   const outlined = (key && outlines.get(key)) ?? outlinedBy(placement, story);
   if (key) outlines.set(key, outlined);
   return { form: placement.kind, ...outlined, exact: exactWords(placement, story) };
@@ -46,10 +46,15 @@ function outlinedBy(placement: ZonePlacement, story: Story): Outlined {
     const shape = { rings: [ring], lines: [ring] };
     return { shape, box: boxOfShape(shape), anchor: placement.lonLat, parts: null };
   }
-  const parts = story.shapes[placement.file];
+  const parts = story.shapes[shapeKey(placement)];
   // A checked story has every shape that it names.
-  if (!parts) throw new Error(`a story without the shape ${placement.file}`);
+  if (!parts) throw new Error(`a story without the shape ${shapeKey(placement)}`);
   return { shape: zoneShapeOf(parts), box: parts.box, anchor: parts.anchor, parts };
+}
+
+function shapeKey(placement: Exclude<ZonePlacement, NearPlacement>): string {
+  if (placement.kind === 'admin1') return placement.division;
+  return placement.kind === 'water' ? placement.water : placement.file;
 }
 
 /** As the card, the list and the mark's name have it. */
@@ -59,6 +64,11 @@ export function exactWords(placement: ZonePlacement, story: Story): string {
     const place = from === undefined ? undefined : storyIndex(story).entity(from)?.name;
     return place === undefined ? markMessages.nearPoint({ km }) : markMessages.near({ km, place });
   }
+  if (placement.kind === 'admin1') {
+    const country = story.countries[placement.country]?.name ?? placement.country;
+    return markMessages.division({ country });
+  }
+  if (placement.kind === 'water') return markMessages[placement.type];
   const { exactness, asOf } = placement;
   return commas([exactness, asOf && markMessages.asOf({ date: givenDateWords(asOf) })]);
 }
@@ -68,6 +78,8 @@ const DRAWN = {
   area: markMessages.drawnArea,
   line: markMessages.drawnLine,
   'soft-region': markMessages.drawnRegion,
+  admin1: markMessages.drawnDivision,
+  water: markMessages.drawnWater,
 } as const;
 
 /** How it is drawn, for the card: "A broken circle, about 30 km from Aden. The direction is not given." */

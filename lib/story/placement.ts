@@ -1,6 +1,7 @@
 import type { LonLat } from '../geo/mercator';
 import type { EntityId, Iso3, SourceId } from './ids';
 import type { GivenDate } from './time-range';
+import type { WaterKind } from './water-kind';
 
 /**
  * How exactly the text or the cited source lets us place an entity. `at` names the place entity that gathers it:
@@ -13,6 +14,8 @@ export type Placement =
   | { readonly kind: 'border'; readonly between: readonly [Iso3, Iso3] }
   | NearPlacement
   | ShapePlacement
+  | DivisionPlacement
+  | WaterPlacement
   | { readonly kind: 'none'; readonly reason: string };
 
 /** About so far from a place, in a direction that is not given. */
@@ -39,4 +42,20 @@ export interface ShapePlacement {
   readonly asOf?: GivenDate;
   /** How exactly it is drawn, in the story's words: "within about 5 km". */
   readonly exactness: string;
+}
+
+/** Somewhere in a division of a country. */
+export interface DivisionPlacement {
+  readonly kind: 'admin1';
+  /** ISO 3166-2; of the story's `shapes`. */
+  readonly division: string;
+  readonly country: Iso3;
+}
+
+export interface WaterPlacement {
+  readonly kind: 'water';
+  /** Of the story's `shapes`. */
+  readonly water: string;
+  /** What kind of water it is: "strait". */
+  readonly type: WaterKind;
 }

@@ -121,9 +121,12 @@ export function placementCountries({ placement }: Pick<Entity, 'placement'>): re
       return placement.countries;
     case 'border':
       return placement.between;
+    case 'admin1':
+      return [placement.country];
     case 'area':
     case 'line':
     case 'soft-region':
+    case 'water':
     case 'none':
       return [];
   }

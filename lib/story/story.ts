@@ -16,6 +16,7 @@ import type { Rights } from './rights';
 import type { StoryShape } from './story-shape';
 import type { ClosedRange, GivenDate, TimeRange } from './time-range';
 import type { View } from './view';
+import type { ZoneSign } from './zone-sign';
 
 export type Sureness = 'high' | 'medium';
 
@@ -241,7 +242,7 @@ export interface Layer {
   readonly asOf: GivenDate;
   readonly sources: readonly SourceId[];
   readonly legend: readonly {
-    readonly style: MarkStyle | FlowMeasure | EventSign | 'place' | 'near' | 'area' | 'line' | 'region' | 'shade';
+    readonly style: MarkStyle | FlowMeasure | EventSign | ZoneSign | 'place' | 'shade';
     readonly label: string;
   }[];
   /** Shades its countries. `classes` are the breaks, ascending: n of them make n + 1 classes, the same in every year. */

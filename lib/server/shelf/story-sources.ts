@@ -8,6 +8,7 @@ import { MAX_BYTES, tooLarge } from '../../compile/read-json';
 import type { Result } from '../../story/result';
 import type { CountryFacts, Story } from '../../story/story';
 import { readNeighbours } from '../basemap-files';
+import { storyOutlines } from '../story-outlines';
 import { DISK, type Disk } from './disk';
 
 /** Names of stories, and so of their folders and addresses. */
@@ -122,6 +123,7 @@ export async function compileSources(
     storyJson: story.value,
     countryFacts: await readFacts(),
     neighbours: await readNeighbours(),
+    basemapOutlines: await storyOutlines(story.value),
     seriesText: (file) => ownText('series', SERIES_FILE, file),
     geometryText: (file) => ownText('geometry', GEOMETRY_FILE, file),
   });

@@ -16,6 +16,8 @@ export const exportMessages = {
   city: 'The city, no closer.',
   border: 'The whole border between the two countries; the text names no stretch of it.',
   region: 'The outlines of the countries that the region takes in.',
+  admin1: 'The outline of the division; the text names no place in it.',
+  water: 'The water about as the base map has it; at sea nobody has drawn where it ends.',
   area: 'An area that the story drew after its source; no border.',
   line: 'A line that the story drew after its source; no border.',
   softRegion: 'About where the region is, after its source. It has no limits.',

@@ -320,6 +320,18 @@ export const MALFORMED: readonly Malformed[] = [
     'entities[3].placement.country',
   ],
   [
+    'a division that is not there',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'admin1', division: 'NO-99' }),
+    'unknown-division',
+    'entities[3].placement.division',
+  ],
+  [
+    'a water that is not there',
+    (s) => (entityOf(s, 'swedish-border').placement = { kind: 'water', water: 'sea-of-glass' }),
+    'unknown-water',
+    'entities[3].placement.water',
+  ],
+  [
     'a distance of nothing',
     (s) => (entityOf(s, 'swedish-border').placement = { kind: 'near', at: 'oslo', km: 0 }),
     'out-of-range',

@@ -55,6 +55,8 @@ const SIGNS: Readonly<Record<Sign, true>> = {
   area: true,
   line: true,
   region: true,
+  division: true,
+  water: true,
   planned: true,
   stopped: true,
   feared: true,

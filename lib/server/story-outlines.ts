@@ -1,0 +1,57 @@
+import type { Divisions } from '../basemap/read-divisions';
+import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from '../compile/basemap-outlines';
+import type { StoryShape } from '../story/story-shape';
+import { readDivisionsFile, readDivisionsOf, readWatersFile } from './basemap-files';
+
+const DIVISION = /"division"\s*:\s*"([^"]{1,8})"/g;
+const WATER = /"water"\s*:\s*"/;
+
+/** The divisions and waters that a story's text may name: most stories name none, and then no file is read. */
+export async function storyOutlines(storyJson: string): Promise<BasemapOutlines> {
+  const codes = new Set([...storyJson.matchAll(DIVISION)].map(([, code = '']) => code));
+  return {
+    ...(codes.size > 0 ? await divisionsOf(codes) : NO_BASEMAP_OUTLINES),
+    ...(WATER.test(storyJson) ? await waters() : {}),
+  };
+}
+
+/** Only the files of countries whose divisions are named. */
+async function divisionsOf(codes: ReadonlySet<string>): Promise<BasemapOutlines> {
+  const facts = await readDivisionsFile();
+  const countries = new Set([...codes].flatMap((code) => facts.get(code)?.country ?? []));
+  const read = await Promise.all([...countries].map(async (iso3) => [iso3, await readDivisionsOf(iso3)] as const));
+  const files = new Map<string, Divisions | null>(read);
+  return {
+    ...NO_BASEMAP_OUTLINES,
+    division(code) {
+      const found = facts.get(code);
+      const outline = found && files.get(found.country)?.byCode.get(code);
+      if (!found || !outline) return null;
+      const { name, country, anchor, bbox: box } = found;
+      const polygons = outline.polygons.map(({ rings }) => rings);
+      return { name, country, shape: { type: 'area', polygons, anchor, box } };
+    },
+    divisionNames: () => [...facts.values()].map(({ code, name }) => [code, name] as const),
+  };
+}
+
+async function waters(): Promise<Pick<BasemapOutlines, 'water' | 'waterNames'>> {
+  const { byId, outlines } = await readWatersFile();
+  return {
+    water(id) {
+      const facts = byId.get(id);
+      if (!facts) return null;
+      const { name, kind, anchor, bbox: box } = facts;
+      const outline = outlines.get(id) ?? { lines: [] };
+      const shape: StoryShape =
+        'polygons' in outline
+          ? { type: 'area', polygons: outline.polygons, anchor, box }
+          : { type: 'line', lines: outline.lines, anchor, box };
+      return { name, kind, shape };
+    },
+    *waterNames() {
+      for (const { id, name, others = [] } of byId.values())
+        for (const one of [name, ...others]) yield [id, one] as const;
+    },
+  };
+}
