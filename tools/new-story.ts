@@ -8,6 +8,7 @@ import { storiesFolder } from '../lib/server/read-story';
 import type { Result } from '../lib/story/result';
 import { isDay } from '../lib/story/time-range';
 import { type RecognisedLanguage, recogniseLanguage } from './recognise-language';
+import { shortStory } from './short-story';
 
 export interface NewStory {
   readonly slug: string;
@@ -50,7 +51,7 @@ export async function newStory(
   }
   mkdirSync(directory, { recursive: true });
   writeFileSync(path.join(directory, 'article.txt'), article);
-  writeFileSync(path.join(directory, 'story.json'), `${JSON.stringify(draft, withoutEmpty, 2)}\n`);
+  writeFileSync(path.join(directory, 'story.json'), shortStory(draft));
   return { ok: true, value: languageWords(recognised, lang) };
 }
 
@@ -79,12 +80,6 @@ function languageWords({ lang, sure, others }: RecognisedLanguage, given: string
   const also =
     others.length > 0 ? `it may be ${others.map(name).join(' or ')}, too, or partly` : 'the text says too little';
   return `The language is not sure: "lang" is a guess, ${name(lang)}; ${also}. ${how}`;
-}
-
-/** Empty lists are what the format takes by itself, but for the story's own sources. */
-function withoutEmpty(this: object, key: string, value: unknown): unknown {
-  const isNeeded = key === 'sources' && 'revision' in this;
-  return Array.isArray(value) && value.length === 0 && !isNeeded ? undefined : value;
 }
 
 /** One paragraph a line, without empty lines or spaces at the ends; every other character as it is. */

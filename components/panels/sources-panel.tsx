@@ -27,11 +27,13 @@ export default function SourcesPanel() {
             {story.title}
           </span>
           <span className={styles.note}>
-            {sourcesMessages.published({
-              publisher: story.article.publisher,
-              date: dateLabel(story.date),
-              note: story.article.headlineNote,
-            })}
+            {sourcesMessages
+              .published({
+                publisher: story.article.publisher,
+                date: dateLabel(story.date),
+                note: story.article.headlineNote ?? '',
+              })
+              .trim()}
           </span>
         </p>
         <p>
@@ -195,7 +197,7 @@ export function HandlingNotes() {
 }
 
 function noteOf(entity: Entity): string | null {
-  if (entity.kind === 'person') return sentenceStart(entity.status);
+  if (entity.kind === 'person') return entity.status ? sentenceStart(entity.status) : null;
   const claim = entity.kind === 'statement' || entity.kind === 'flow' ? entity.claim : undefined;
   return claim ? semicolons([sentenceStart(claim.class), claim.handling]) : null;
 }

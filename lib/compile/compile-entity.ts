@@ -65,8 +65,7 @@ export function compileEntity(file: EntityFile, context: EntityContext): Entity 
         ...base,
         kind: 'person',
         role: file.role,
-        status: file.status,
-        ...defined({ organisation: file.organisation }),
+        ...defined({ status: file.status, organisation: file.organisation }),
       };
     case 'organisation':
       return { ...base, kind: 'organisation', type: file.type, ...defined({ seat: file.seat }) };

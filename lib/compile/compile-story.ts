@@ -12,6 +12,7 @@ import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-serie
 import { compileShapes } from './compile-shapes';
 import { compileDate } from './compile-when';
 import { draftOf } from './draft';
+import { fillIn } from './fill-in';
 import { boundedIssues, type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { placeIssues } from './place-issues';
@@ -44,11 +45,12 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const refused = (issues: Issues) => ({ ok: false, error: placed(issues, input.storyJson, read) }) as const;
   if (!read.isRead || texts.length > MAX_PARAGRAPHS) return refused([...articleIssues, ...read.issues]);
 
-  const json = upgradeFormat(read.value);
-  const unknown = unknownFormat(json);
+  const upgraded = upgradeFormat(read.value);
+  const unknown = unknownFormat(upgraded);
   // Of a format that is not known, nothing else can be said.
   if (unknown) return refused([...articleIssues, ...read.issues, unknown]);
 
+  const json = fillIn(upgraded, { slug, articleSha256, countryFacts });
   const hints = { countryFacts };
   const draft = draftOf(json, hints);
   const parsed = storySchema.safeParse(draft.read);
@@ -66,7 +68,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read, storySchema, hints);
   const told = new Set(schema.map(({ path }) => path));
   const later = draft.later.filter(({ path }) => !told.has(path));
-  const placeholders = valueAt(json, ['state']) === 'draft' ? [] : checkPlaceholders(json, slug);
+  const placeholders = valueAt(json, ['state']) === 'draft' ? [] : checkPlaceholders(upgraded, slug);
   const all = [...articleIssues, ...read.issues, ...schema, ...later, ...issues, ...placeholders];
   if (!parsed.success || all.length > 0) return refused(all.slice(0, MAX_FOUND));
 
@@ -103,7 +105,11 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     lang: file.lang,
     dateline: file.dateline,
     date: file.date,
-    article: url === undefined ? { publisher, headlineNote } : { publisher, url, headlineNote },
+    article: {
+      publisher,
+      ...(url === undefined ? {} : { url }),
+      ...(headlineNote === undefined ? {} : { headlineNote }),
+    },
     rights: compileRights(file.rights),
     defaults: compileDefaults(file.defaults),
     paragraphs: shown.map((text, index) => ({

@@ -3,6 +3,7 @@ import { EVENT_SIGNS, EVENT_TYPES } from '../story/event-sign';
 import { FLOW_MEASURES } from '../story/flow-measure';
 import { FLOW_STATES } from '../story/flow-state';
 import { ZONE_SIGNS } from '../story/zone-sign';
+import { filledFields } from './filled-fields';
 import { placementSchema } from './placement-schema';
 import { schemaFields } from './schema-fields';
 
@@ -173,7 +174,7 @@ const entity = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('person'),
     role: words,
-    status: words,
+    status: words.optional().describe('"public figure", for the Sources panel.'),
     organisation: id.optional().describe('The organisation that the person speaks for.'),
     ...base,
   }),
@@ -283,7 +284,7 @@ export const storySchema = z.strictObject({
   article: z.strictObject({
     publisher: words,
     url: httpUrl.optional().describe('The original; none when the text is published here first.'),
-    headlineNote: words,
+    headlineNote: words.optional().describe('What is known of the article’s headline.'),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -351,5 +352,5 @@ export type StoryFile = z.output<typeof storySchema>;
 /** The story format's JSON Schema as it is committed and served. Draft 7 and not newer: that is what editors know whole. */
 export function storyJsonSchema(): string {
   const { $schema, ...rest } = z.toJSONSchema(storySchema, { io: 'input', target: 'draft-7' });
-  return `${JSON.stringify({ $schema, title: 'Dateline story', ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, title: 'Dateline story', ...(filledFields(rest) as object) }, null, 2)}\n`;
 }

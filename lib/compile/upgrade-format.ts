@@ -1,4 +1,5 @@
 import type { FlowMeasure } from '../story/flow-measure';
+import { isObject, type Loose } from './loose';
 
 /** What format 1 called a flow's measure and the sign of one in a legend. Its words stay what readers have seen. */
 const MEASURES: Readonly<Record<string, { readonly measure: FlowMeasure; readonly what?: string }>> = {
@@ -44,12 +45,6 @@ function upgradeLine(line: Loose): Loose {
 
 function measureOf(word: unknown) {
   return typeof word === 'string' && Object.hasOwn(MEASURES, word) ? MEASURES[word] : undefined;
-}
-
-type Loose = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function each(list: unknown, upgrade: (item: Loose) => Loose): unknown {

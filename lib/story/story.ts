@@ -104,7 +104,7 @@ export interface Person extends EntityBase {
   readonly kind: 'person';
   readonly role: string;
   /** e.g. "public figure", "protected: prisoner of war". */
-  readonly status: string;
+  readonly status?: string;
   /** For whom the person speaks. */
   readonly organisation?: EntityId;
 }
@@ -352,7 +352,7 @@ export interface Story {
     readonly publisher: string;
     /** None when the text is published here first. */
     readonly url?: string;
-    readonly headlineNote: string;
+    readonly headlineNote?: string;
   };
   readonly rights: Rights;
   readonly defaults: {
