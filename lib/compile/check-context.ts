@@ -1,3 +1,4 @@
+import type { OutsideCountry } from '../basemap/outside-country';
 import type { CountryFacts } from '../story/story';
 import type { ShapeParts } from '../story/story-shape';
 import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from './basemap-outlines';
@@ -12,6 +13,8 @@ export interface BaseMapLookups {
   /** Where it is not known which countries touch, every border is taken as it is. */
   readonly neighbours?: Neighbours | undefined;
   readonly basemapOutlines?: BasemapOutlines | undefined;
+  /** Where outlines are not known, every point is taken as it is. */
+  readonly outside?: OutsideCountry | undefined;
 }
 
 /** The countries that share a border with one, by code. */
@@ -24,6 +27,7 @@ export interface CheckContext {
   readonly countryFacts: (iso3: string) => CountryFacts | null;
   readonly neighbours: Neighbours | undefined;
   readonly basemapOutlines: BasemapOutlines;
+  readonly outside: OutsideCountry | undefined;
   /** By id; null for an entity that the schema refuses: known, but nothing can be said of it. */
   readonly entities: ReadonlyMap<string, EntityFile | null>;
   readonly layerIds: ReadonlySet<string>;
@@ -42,6 +46,7 @@ export function checkContext(
     countryFacts,
     neighbours,
     basemapOutlines = NO_BASEMAP_OUTLINES,
+    outside,
     seriesText,
     geometryText,
   }: BaseMapLookups & { readonly seriesText: SeriesText; readonly geometryText: GeometryText },
@@ -59,6 +64,7 @@ export function checkContext(
     countryFacts,
     neighbours,
     basemapOutlines,
+    outside,
     entities,
     layerIds: idsOf(draft.layers),
     sourceIds: idsOf(draft.sources),

@@ -58,6 +58,9 @@ type ClaimFile = Extract<EntityFile, { kind: 'statement' }>['claim'];
 
 /** Who is not an entity may speak as `article` with a name of their own; the article itself only in its own voice. */
 function checkClaim(claim: ClaimFile, path: string, { report }: CheckContext): void {
+  if (claim.form === 'indirect' && claim.shape === 'said') {
+    report('reported-as-said', `${path}.shape`, '"said" for indirect words', '"reported", or the form "direct"');
+  }
   if (claim.form === 'own-voice') {
     if (claim.speaker === 'article') return;
     const found = `${quoted(claim.speaker)} in the article's own voice`;

@@ -38,7 +38,9 @@ export function checkPlacement(entity: EntityFile, path: string, context: CheckC
   switch (placement.kind) {
     case 'point':
     case 'city':
-      if (placement.country !== undefined) checkCountries([placement.country], () => `${at}.country`, context);
+      if (placement.country === undefined) break;
+      checkCountries([placement.country], () => `${at}.country`, context);
+      checkInside(placement.country, placement.lonLat, at, context);
       break;
     case 'country':
       checkCountries([placement.country], () => `${at}.country`, context);
@@ -91,6 +93,19 @@ function checkSeveral(entity: EntityFile, path: string, { report }: CheckContext
       'one place: only an event is at several',
     );
   }
+}
+
+/** A point is in the country that it names. */
+function checkInside(country: string, lonLat: LonLat, path: string, context: CheckContext): void {
+  const found = context.outside?.(country, lonLat);
+  if (!found) return;
+  const [lon, lat] = lonLat;
+  const where = found.inside === null ? 'at sea' : `in ${found.inside}`;
+  const isSwapped = Math.abs(lon) <= MAX_LAT && context.outside?.(country, [lat, lon]) === null;
+  const other = found.inside === null ? undefined : `did you mean "country": "${found.inside}"?`;
+  const cure = isSwapped ? `longitude stands first: did you mean [${lat}, ${lon}]?` : other;
+  const said = `[${lon}, ${lat}], ${where}, ${found.km} km outside ${country}`;
+  context.report('point-outside-country', `${path}.lonLat`, said, `a point in ${country}`, cure);
 }
 
 function checkBorder([a, b]: readonly [string, string], path: string, context: CheckContext): void {

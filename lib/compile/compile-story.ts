@@ -37,7 +37,7 @@ export interface StoryInput extends BaseMapLookups {
 
 /** A story's files to the story that readers get, or everything that is wrong with them. */
 export function compileStory(input: StoryInput): Result<Story, Issues> {
-  const { slug, articleSha256, countryFacts, neighbours, basemapOutlines = NO_BASEMAP_OUTLINES } = input;
+  const { slug, articleSha256, countryFacts, neighbours, outside, basemapOutlines = NO_BASEMAP_OUTLINES } = input;
   const { seriesText = NO_SERIES_FILES, geometryText = NO_GEOMETRY_FILES } = input;
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
@@ -60,6 +60,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     paragraphs: texts,
     countryFacts,
     neighbours,
+    outside,
     basemapOutlines,
     seriesText,
     geometryText,

@@ -124,6 +124,10 @@ export const ISSUE_CODES = {
   'entity-unfounded': 'An entity with neither a passage nor a source. Give it one of them.',
   'entity-in-no-layer':
     'A placed entity or a flow that no layer shows. List it in a layer, or place it `none` with the reason.',
+  'point-outside-country':
+    'A point that is not in the country that it names, by the map’s outlines. Correct one of them; longitude stands first.',
+  'reported-as-said':
+    'Words that are not quoted, with the shape `said`, which is shown as speech. The shape of indirect words is `reported`.',
   'at-target': '`at` must name a place that is itself at a point, in a city or a country, and not at another place.',
   'near-center':
     'A distance is measured from one point: `at` names a place that is itself at a point or in a city, or `lonLat` is that point.',

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countryFacts, type NativeNamesByCountry, readNativeNames } from '../basemap/country-facts';
 import { neighbours } from '../basemap/neighbours';
+import { outsideCountry } from '../basemap/outside-country';
 import { type DivisionFacts, readDivisionFacts } from '../basemap/read-division-facts';
 import { type Divisions, readDivisions } from '../basemap/read-divisions';
 import { type Places, readPlaces } from '../basemap/read-places';
@@ -61,6 +62,9 @@ export async function readCountryFacts(): Promise<(iso3: string) => CountryFacts
 
 /** Which countries touch, worked out once per process. */
 export const readNeighbours = once(async () => neighbours(await readWorldFile()));
+
+/** Tells points that are not in the country that they name. */
+export const readOutsideCountry = once(async () => outsideCountry(await readWorldFile()));
 
 async function read(): Promise<World> {
   const result = readWorld(await readBasemapJson('world.json'));

@@ -7,7 +7,7 @@ import { MAX_GEOMETRY_BYTES, missingGeometry } from '../../compile/read-geometry
 import { MAX_BYTES, tooLarge } from '../../compile/read-json';
 import type { Result } from '../../story/result';
 import type { CountryFacts, Story } from '../../story/story';
-import { readNeighbours } from '../basemap-files';
+import { readNeighbours, readOutsideCountry } from '../basemap-files';
 import { storyOutlines } from '../story-outlines';
 import { DISK, type Disk } from './disk';
 
@@ -124,6 +124,7 @@ export async function compileSources(
     countryFacts: await readFacts(),
     neighbours: await readNeighbours(),
     basemapOutlines: await storyOutlines(story.value),
+    outside: await readOutsideCountry(),
     seriesText: (file) => ownText('series', SERIES_FILE, file),
     geometryText: (file) => ownText('geometry', GEOMETRY_FILE, file),
   });

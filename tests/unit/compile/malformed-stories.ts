@@ -33,6 +33,12 @@ export const MALFORMED: readonly Malformed[] = [
     'wrong-format',
     'entities[13].claim.speaker',
   ],
+  [
+    'indirect words that are shown as speech',
+    (s) => Object.assign(entityOf(s, 'stay-cheap').claim, { form: 'indirect', shape: 'said' }),
+    'reported-as-said',
+    'entities[13].claim.shape',
+  ],
   ['an entity without a kind', (s) => delete s.entities[0].kind, 'missing-field', 'entities[0].kind'],
   ['an entity of an unknown kind', (s) => (s.entities[0].kind = 'ship'), 'wrong-value', 'entities[0].kind'],
   [
