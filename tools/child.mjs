@@ -49,3 +49,15 @@ export function fail(line) {
 
 /** @param {string} name */
 export const isInstalled = (name) => existsSync(join(ROOT, 'node_modules', name, 'package.json'));
+
+/** How often it is looked whether the shell is still there, in milliseconds. */
+const PARENT_MS = 500;
+
+/** `npm start` runs us through a shell. Whoever stops npm stops that shell, which tells us nothing: so we look, and then stop as if told. */
+export function stopWithShell() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, PARENT_MS).unref();
+}

@@ -2,11 +2,13 @@ import { readSettings } from '../lib/server/settings/read-settings.mjs';
 import { probePort } from '../lib/server/start/probe-port.mjs';
 import { build } from './build.mjs';
 import { buildIsCurrent } from './build-stamp.mjs';
-import { fail, isInstalled, ROOT, run } from './child.mjs';
+import { fail, isInstalled, ROOT, run, stopWithShell } from './child.mjs';
 import { print } from './output.mjs';
 import { STANDALONE, standaloneIsWhole } from './standalone.mjs';
 
 const READY_POLL_MS = 100;
+
+stopWithShell();
 
 const read = readSettings(process.env);
 if (!read.ok) fail(read.error.join('\n'));

@@ -14,6 +14,8 @@ export interface Said {
   readonly id: EntityId;
   readonly claim: Claim;
   readonly passage: Passage | undefined;
+  /** Where else the text says it. */
+  readonly again: readonly Passage[];
   readonly bearings: readonly Bearing[];
   /** Claims and quotations that stand inside these words. */
   readonly parts: readonly Said[];
@@ -59,7 +61,9 @@ function saidIn(story: Story): Said[] {
     const claim = entity.kind === 'statement' || entity.kind === 'flow' ? entity.claim : undefined;
     if (!claim) return [];
     const passage = entity.kind === 'flow' ? claimOf(entity) : entity.passages[0];
-    return [{ id: entity.id, claim, passage, bearings: bearings.get(entity.id) ?? [], parts: [] }];
+    // A flow's other passages only name it.
+    const again = entity.kind === 'flow' ? [] : entity.passages.slice(1);
+    return [{ id: entity.id, claim, passage, again, bearings: bearings.get(entity.id) ?? [], parts: [] }];
   });
   return said.sort(inTextOrder);
 }

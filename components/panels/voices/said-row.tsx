@@ -38,6 +38,11 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
           <EntityLink id={said.id} className={styles.words}>
             <Quote words={textOf(story, passage)} />
           </EntityLink>
+          {said.again.map((one) => (
+            <p key={`${one.paragraph}.${one.start}`} className={styles.again}>
+              <Quote words={textOf(story, one)} /> <PassageLink passage={one} className={panels.jump} />
+            </p>
+          ))}
           <p className={panels.note}>{kindOf(claim, part)}</p>
           {!part && claim.caution && (
             <p className={styles.caution}>

@@ -158,3 +158,18 @@ describe('the diagram of voices', () => {
     expect(channels.some(({ id }) => id !== null)).toBe(true);
   });
 });
+
+it('has every passage of a statement', () => {
+  const second = { paragraph: 20, start: 0, end: 10 };
+  const twice = (entity: (typeof story.entities)[number]) =>
+    entity.kind === 'statement' ? { ...entity, passages: [...entity.passages, second] } : entity;
+  const all = speakersOf({ ...story, entities: story.entities.map(twice) })
+    .flatMap(({ statements }) => statements)
+    .flatMap((one) => [one, ...one.parts]);
+  const statements = story.entities.filter(({ kind }) => kind === 'statement');
+  expect(statements.length).toBeGreaterThan(0);
+  for (const { id, passages } of statements) {
+    const said = all.find((one) => one.id === id);
+    expect([said?.passage, ...(said?.again ?? [])]).toEqual([...passages, second]);
+  }
+});
