@@ -12,7 +12,7 @@ const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12)
 const basemapNames = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
 const wholeFiles = basemapNames.filter((name) => !name.includes('/'));
 const countries = new Set(basemapNames.filter((name) => name.includes('/')).map((name) => name.split(/[/.]/)[1]));
-const basemapFiles = `${wholeFiles.join('|')}|divisions-(?:${[...countries].join('|')})\\.json`;
+const basemapFiles = `${wholeFiles.join('|')}|(?:detail|divisions)-(?:${[...countries].join('|')})\\.json`;
 /** English is where tsconfig.json has it. docs/translating.md */
 const language = languageOfBuild();
 /** @type {Record<string, string>} */

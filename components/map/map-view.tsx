@@ -58,7 +58,7 @@ export interface Drawn {
 export default function MapView(props: MapViewProps) {
   const { scene, camera, borders, base, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
   const [still, setStill] = useState(false);
-  const basemap = useBasemap(base, borders, camera.zoom, scene.countries.map(({ iso3 }) => iso3).join(' '));
+  const basemap = useBasemap(base, borders, camera, scene.countries.map(({ iso3 }) => iso3).join(' '));
   const fontsReady = useFontsReady();
   const latest = useRef({ scene, camera });
   latest.current = { scene, camera };

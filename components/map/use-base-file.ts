@@ -26,18 +26,10 @@ export function useBaseFile<T>(url: string, read: ReadResponse<T>, attempt: numb
     const stop = new AbortController();
     setFile((before) => (before.state === 'off' ? { value: null, state: 'loading' } : before));
     const timeout = setTimeout(() => setFile({ value: null, state: 'missing' }), LOAD_TIMEOUT_MS);
-    void (async () => {
-      let again = attempt > 0;
-      for (let pause = FIRST_PAUSE_MS; !stop.signal.aborted; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
-        const value = await fetchFile(url, read, again, stop.signal);
-        if (stop.signal.aborted) return;
-        clearTimeout(timeout);
-        setFile((before) => (value ? { value, state: 'here' } : before.state === 'missing' ? before : MISSING));
-        if (value) return;
-        again = true;
-        await rest(pause, stop.signal);
-      }
-    })();
+    void loadBaseFile(url, read, attempt > 0, stop.signal, (value) => {
+      clearTimeout(timeout);
+      setFile((before) => (value ? { value, state: 'here' } : before.state === 'missing' ? before : MISSING));
+    });
     return () => {
       clearTimeout(timeout);
       stop.abort();
@@ -48,6 +40,25 @@ export function useBaseFile<T>(url: string, read: ReadResponse<T>, attempt: numb
 }
 
 const MISSING = { value: null, state: 'missing' } as const;
+
+/** Asks until the file is here, after longer and longer pauses; says each time what came. */
+export async function loadBaseFile<T>(
+  url: string,
+  read: ReadResponse<T>,
+  anew: boolean,
+  signal: AbortSignal,
+  onAnswer: (value: T | null) => void,
+): Promise<void> {
+  let again = anew;
+  for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
+    const value = await fetchFile(url, read, again, signal);
+    if (signal.aborted) return;
+    onAnswer(value);
+    if (value) return;
+    again = true;
+    await rest(pause, signal);
+  }
+}
 
 async function fetchFile<T>(
   url: string,

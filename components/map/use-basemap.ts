@@ -17,10 +17,12 @@ import {
   type MapName,
   seaNames,
 } from '@/lib/draw/map-name';
+import type { Camera } from '@/lib/geo/camera';
 import { unitPath } from '@/lib/geo/outline';
 import type { DisputedOutline } from './disputed-areas-layer';
 import type { BasemapData } from './paint-basemap';
 import { type ReadResponse, useBaseFile } from './use-base-file';
+import { useDetail } from './use-detail';
 
 export interface LoadedBasemap {
   readonly data: BasemapData;
@@ -44,10 +46,10 @@ const DIVISIONS_FROM = 5.2;
  * The base map's files, loaded side by side; whatever does not come is named, and everything else is drawn. `codes` are those of the story's
  * countries, in one text.
  */
-export function useBasemap(base: string, policy: BorderPolicy, zoom: number, codes: string): LoadedBasemap {
+export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, codes: string): LoadedBasemap {
   const [attempt, setAttempt] = useState(0);
   const [close, setClose] = useState(false);
-  if (zoom >= DIVISIONS_FROM && !close) setClose(true);
+  if (camera.zoom >= DIVISIONS_FROM && !close) setClose(true);
   const files = {
     'world.json': useBaseFile(`${base}/world.json`, readWorldResponse, attempt),
     'places.json': useBaseFile(`${base}/places.json`, readPlacesResponse, attempt),
@@ -55,7 +57,8 @@ export function useBasemap(base: string, policy: BorderPolicy, zoom: number, cod
     'relief.jpg': useBaseFile(`${base}/relief.jpg`, readPicture, attempt),
     'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
   };
-  const whole = files['world.json'].value;
+  const detail = useDetail(base, files['world.json'].value, camera, attempt);
+  const whole = detail.world;
   const world = useMemo(() => whole && worldFor(whole, codes.split(' ')), [whole, codes]);
   const { borders, cities, seas } = files['places.json'].value ?? NO_PLACES;
   const water = files['water.json'].value;
@@ -94,8 +97,11 @@ export function useBasemap(base: string, policy: BorderPolicy, zoom: number, cod
   );
 
   const states = Object.entries(files);
-  const missing = states.flatMap(([name, { state }]) => (state === 'missing' ? [name] : [])).join(' ');
-  const settled = states.every(([, { state }]) => state !== 'loading');
+  const missing = [
+    ...states.flatMap(([name, { state }]) => (state === 'missing' ? [name] : [])),
+    ...detail.missing,
+  ].join(' ');
+  const settled = !detail.loading && states.every(([, { state }]) => state !== 'loading');
   const named = states.every(([name, { state }]) => state !== 'loading' || name === 'relief.jpg');
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   // One object for as long as nothing changes: effects depend on it.

@@ -16,8 +16,11 @@ export type ReadWorld = { readonly ok: true; readonly world: World } | { readonl
 /** Reads `data/basemap/world.json`, parsed. Structure is checked here, once; junk gives a reason and never throws. */
 export function readWorld(json: unknown): ReadWorld {
   const reason = whyNotTopology(json);
-  if (reason) return { ok: false, reason };
-  const topology = json as FlatTopology;
+  return reason ? { ok: false, reason } : { ok: true, world: worldOf(json as FlatTopology) };
+}
+
+/** The world of a topology that was checked, or made of one that was. */
+export function worldOf(topology: FlatTopology): World {
   const arcs = new Arcs(topology);
   const objects = topology.objects as unknown as WorldObjects;
   const disputedAreas = objects.units.geometries.map((geometry) => toDisputedArea(arcs, geometry));
@@ -40,34 +43,31 @@ export function readWorld(json: unknown): ReadWorld {
   const coasts = coastRefs.map(indexOf);
   const settled = settledBorderArcs(objects, uses);
   return {
-    ok: true,
-    world: {
-      countries,
-      byIso3: new Map(countries.map((country) => [country.iso3, country])),
-      territories,
-      disputedAreas,
-      disputedLines,
-      get borders() {
-        return [
-          ...this.settledBorders,
-          ...disputedLines.filter(({ un }) => un === 'solid').flatMap(({ lines }) => lines),
-        ];
-      },
-      get settledBorders() {
-        return settled.map((arc) => arcs.line([arc]));
-      },
-      get coasts() {
-        return withoutSeams(coasts.map((arc) => arcs.line([arc])));
-      },
-      coastPaths: coasts.flatMap((arc) =>
-        mayHaveSeam(arcs.bbox([arc])) ? withoutSeams([arcs.line([arc])]).map(unitPath) : [arcs.path([arc])],
-      ),
-      landmasses: landmasses(arcs, coastRefs),
-      settledPaths: settled.map((arc) => arcs.path([arc])),
-      polygonsOf: (refs) => polygonsAlong(arcs, refs).map((rings) => arcs.polygon(rings)),
-      linesOf: (refs) => chains(arcs, refs).map((chain) => arcs.line(chain)),
-      topology,
+    countries,
+    byIso3: new Map(countries.map((country) => [country.iso3, country])),
+    territories,
+    disputedAreas,
+    disputedLines,
+    get borders() {
+      return [
+        ...this.settledBorders,
+        ...disputedLines.filter(({ un }) => un === 'solid').flatMap(({ lines }) => lines),
+      ];
     },
+    get settledBorders() {
+      return settled.map((arc) => arcs.line([arc]));
+    },
+    get coasts() {
+      return withoutSeams(coasts.map((arc) => arcs.line([arc])));
+    },
+    coastPaths: coasts.flatMap((arc) =>
+      mayHaveSeam(arcs.bbox([arc])) ? withoutSeams([arcs.line([arc])]).map(unitPath) : [arcs.path([arc])],
+    ),
+    landmasses: landmasses(arcs, coastRefs),
+    settledPaths: settled.map((arc) => arcs.path([arc])),
+    polygonsOf: (refs) => polygonsAlong(arcs, refs).map((rings) => arcs.polygon(rings)),
+    linesOf: (refs) => chains(arcs, refs).map((chain) => arcs.line(chain)),
+    topology,
   };
 }
 

@@ -21,12 +21,18 @@ export const SERVER_FILES = ['divisions.json', 'waters.json'] as const;
 type ServerFile = (typeof SERVER_FILES)[number];
 
 /** The part of a country: `divisions-TJK.json` is `divisions/TJK.json` of `data/basemap`. */
-export type BasemapPart = `divisions-${string}.json`;
+export type BasemapPart = `${(typeof PARTS)[number]}-${string}.json`;
+const PARTS = ['detail', 'divisions'] as const;
 
 /** All parts that there are. */
 export async function basemapParts(): Promise<readonly BasemapPart[]> {
-  const names = await readdir(path.join(process.cwd(), 'data', 'basemap', 'divisions'));
-  return names.filter((name) => name.endsWith('.json')).map((name) => `divisions-${name}` as BasemapPart);
+  const names = await Promise.all(
+    PARTS.map(async (part) => {
+      const files = await readdir(path.join(process.cwd(), 'data', 'basemap', part));
+      return files.filter((name) => name.endsWith('.json')).map((name) => `${part}-${name}` as BasemapPart);
+    }),
+  );
+  return names.flat();
 }
 
 /** Names the state of all base files: the address `/basemap/<hash>/<file>` never changes its content. */
@@ -34,7 +40,7 @@ export const basemapHash = once(hashOfManifest);
 
 export async function readBasemapFile(name: BasemapFile | BasemapPart | ServerFile): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(
-    await readFile(path.join(process.cwd(), 'data', 'basemap', name.replace(/^divisions-/, 'divisions/'))),
+    await readFile(path.join(process.cwd(), 'data', 'basemap', name.replace(/^(detail|divisions)-/, '$1/'))),
   );
 }
 

@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { countriesInSight } from '../basemap/countries-in-sight';
 import type { OfflineList } from '../offline/offline-list';
-import { BASEMAP_FILES, basemapHash } from './basemap-files';
+import type { Story } from '../story/story';
+import { BASEMAP_FILES, basemapHash, readBasemapFile, readWorldFile } from './basemap-files';
 import { once } from './concurrency-limit';
 import { loadStory } from './load-story';
 import { BUILD, BUILT_NAMES, BUILT_PAGES, CLIENT_MANIFEST } from './next-internals';
@@ -21,7 +23,24 @@ export async function offlineList(slug: string | null): Promise<OfflineList> {
   const [files, story] = await Promise.all([filesOfStories(), slug === null ? null : loadStory(slug)]);
   if (!story || story.isDraft) return { files, stories: {} };
   const { address, json } = storyData(story);
-  return { files: [...files, [address, Buffer.byteLength(json)]], stories: { [story.slug]: story.revision } };
+  const detail = await detailOf(story);
+  return {
+    files: [...files, ...detail, [address, Buffer.byteLength(json)]],
+    stories: { [story.slug]: story.revision },
+  };
+}
+
+/** The detail of what the story's own views show from close by: its first view and its stops. */
+async function detailOf({ defaults, stops }: Story): Promise<Files> {
+  const [world, hash] = await Promise.all([readWorldFile(), basemapHash()]);
+  const cameras = [defaults.camera, ...stops.map(({ view }) => view.camera)];
+  const countries = [...new Set(cameras.flatMap((camera) => countriesInSight(world, camera)))].sort();
+  return Promise.all(
+    countries.map(async (country) => {
+      const { length } = await readBasemapFile(`detail-${country}.json`);
+      return [`/basemap/${hash}/detail-${country}.json`, length] as const;
+    }),
+  );
 }
 
 async function makeFiles(): Promise<Files> {

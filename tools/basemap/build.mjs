@@ -6,6 +6,7 @@ import { buildAdmin1 } from './admin1.mjs';
 import { BORDERS } from './authored-units.mjs';
 import { buildCities } from './cities.mjs';
 import { buildCountries } from './countries.mjs';
+import { buildDetail } from './detail.mjs';
 import { buildDivisions, NO_DIVISIONS } from './divisions.mjs';
 import { flatTopology } from './flat-topology.mjs';
 import { toDegrees } from './grid.mjs';
@@ -27,7 +28,8 @@ const target = new URL('../../data/basemap/', import.meta.url);
 
 const pieces = buildPieces();
 const admin1 = buildAdmin1(pieces);
-const world = buildCountries(pieces, admin1.ends);
+const { world, source, land } = buildCountries(pieces, admin1.ends);
+const detail = buildDetail(world, source, land);
 const ids = world.objects.countries.geometries.map(({ id }) => id);
 const divisions = buildDivisions(pieces);
 const waters = buildWaters(landOf(world), detailedLand(pieces));
@@ -67,6 +69,7 @@ const files = /** @type {BaseFile[]} */ ([
     content: flatTopology(/** @type {any} */ (divisions.files.get(String(id)) ?? NO_DIVISIONS)),
     like: 'divisions.json',
   })),
+  ...[...detail].map(([id, content]) => ({ name: `detail/${id}.json`, content, like: 'world.json' })),
   {
     name: 'waters.json',
     content: { facts: waters.facts, outlines: Object.fromEntries(waters.outlines) },
@@ -75,7 +78,7 @@ const files = /** @type {BaseFile[]} */ ([
   },
 ]);
 
-for (const folder of ['', 'divisions/']) mkdirSync(new URL(folder, target), { recursive: true });
+for (const folder of ['', 'detail/', 'divisions/']) mkdirSync(new URL(folder, target), { recursive: true });
 const entries = files.map(({ name, content, like, from = [], inputs = [], bounds }) => {
   const body = Buffer.isBuffer(content) ? content : Buffer.from(`${JSON.stringify(content)}\n`);
   writeFileSync(new URL(name, target), body);

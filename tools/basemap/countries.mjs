@@ -23,10 +23,11 @@ import { joinAtDateLine, unwrapPolygon } from './unwrap.mjs';
  * The world as one topology. `countries`: land of each country as the `un` policy gives it, disputed areas included where
  * it names a state. `territories`: parts of these that have an ISO 3166-1 code of their own. `units`: disputed areas with a shape.
  * `cores`: countries without any of their disputed areas. `lines`: where two parts meet of which one is disputed.
- * @returns {Topology}
+ * With its arcs before they were simplified, and all land with nothing left out, for the detail of each country.
  */
 export function buildCountries({ countries, units }, keptPoints) {
-  const pieces = withoutSpecksAndTheirHoles(countries, units).map(toFeature);
+  const drawn = withoutSpecksAndTheirHoles(countries, units);
+  const pieces = drawn.map(toFeature);
   const islets = TERRITORIES.map((territory) => toFeature([territory.id, isletsOf(territory, countries)]));
   const kept = new Set(keptPoints.map((point) => exact(toDegrees(point)).join()));
   const whole = topology({
@@ -43,7 +44,22 @@ export function buildCountries({ countries, units }, keptPoints) {
   const { type, objects, arcs } = quantize({ ...simple, objects: objectsOf(simple) }, grid);
   const tangles = tanglesOf({ arcs, transform: grid });
   if (tangles.length > 0) throw new Error(`lines of the map are not apart: ${tangles.join('; ')}`);
-  return { type, transform: grid, objects: /** @type {Topology['objects']} */ (objects), arcs };
+  // Else the numbers of arcs would not be those of the source any more.
+  if (arcs.length !== whole.arcs.length) throw new Error('simplifying has dropped some arcs');
+  const world = { type, transform: grid, objects: /** @type {Topology['objects']} */ (objects), arcs };
+  return { world, source: whole.arcs, land: wholeLand([...countries, ...units], drawn) };
+}
+
+/** Each part with all of its polygons; of each the numbers of the holes that the world has, null where it lacks the polygon. */
+function wholeLand(parts, drawn) {
+  const rings = new Set(drawn.flatMap(([, polygons]) => polygons.flat()));
+  return parts.map(([id, polygons]) => ({
+    id,
+    polygons: toFeature([id, polygons]).properties.polygons,
+    kept: polygons.map(([outer, ...holes]) =>
+      rings.has(outer) ? holes.flatMap((hole, i) => (rings.has(hole) ? [i] : [])) : null,
+    ),
+  }));
 }
 
 function objectsOf(topology) {

@@ -14,8 +14,8 @@ import { areaOf, ringsOfFewArcs } from './simplify-tiers.mjs';
 import { unwrapPolygon } from './unwrap.mjs';
 
 /** Steradians: a point whose triangle is smaller is dropped, and an island that is smaller and not its division's largest by far. */
-const FINE = 8e-9;
-const SPECK = 2.5e-8;
+const FINE = 1.7e-8;
+const SPECK = 1e-7;
 const NEAR_LARGEST = 0.04;
 /** Degrees. */
 const GRID = 0.0005;

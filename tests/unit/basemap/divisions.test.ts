@@ -10,7 +10,7 @@ import { OWNER_POINTS } from './owner-points';
 import { basemapJson, bordersOfFile, worldOfFile } from './world-file';
 
 const facts = await readDivisionsFile();
-const parts = await basemapParts();
+const parts = (await basemapParts()).filter((name) => name.startsWith('divisions-'));
 const countries = parts.map((name) => name.slice('divisions-'.length, -'.json'.length));
 const files = new Map<string, Divisions>();
 for (const country of countries) files.set(country, (await readDivisionsOf(country)) as Divisions);

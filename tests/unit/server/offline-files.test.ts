@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -67,6 +67,22 @@ describe('what a story needs without a network', () => {
     expect(rest.at(-1)).toMatch(/^\/stories\/ferry-talks\/data\/[0-9a-f]{16}$/);
     expect(rest).toContainEqual(expect.stringMatching(/^\/basemap\/[0-9a-f]{12}\/world\.json$/));
     for (const name of rest.slice(0, -2)) expect(name).toMatch(/^\/basemap\/[0-9a-f]{12}\/[\w.-]+$/);
+  });
+
+  it('is the detail of the countries that the story’s own views show from close by', async () => {
+    const file = join(root, 'data/stories/ferry-talks/story.json');
+    const source = readFileSync(file, 'utf8');
+    expect(list.files.some(([name]) => name.includes('/detail-'))).toBe(false);
+    const story = JSON.parse(source);
+    story.slug = 'close-by';
+    story.defaults.camera = { ...story.defaults.camera, zoom: 11, lat: 35.9, lon: 14.4 };
+    mkdirSync(join(root, 'data/stories/close-by'));
+    cpSync(join(root, 'data/stories/ferry-talks'), join(root, 'data/stories/close-by'), { recursive: true });
+    writeFileSync(join(root, 'data/stories/close-by/story.json'), JSON.stringify(story));
+    const { files } = await offlineList('close-by');
+    expect(files.filter(([name]) => name.includes('/detail-'))).toEqual([
+      [expect.stringMatching(/^\/basemap\/[0-9a-f]{12}\/detail-MLT\.json$/), expect.any(Number)],
+    ]);
   });
 
   it('has each file once, with its size in bytes', () => {
