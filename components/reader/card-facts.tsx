@@ -2,7 +2,7 @@ import { markMessages } from '@words/story';
 import type { Mark } from '@/lib/scene/mark';
 import { isZone, zoneWords } from '@/lib/scene/zone';
 import type { Claim } from '@/lib/story/claim';
-import type { Entity, Figure } from '@/lib/story/story';
+import type { Entity, Figure, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { SEPARATORS, semicolons } from '@/lib/words/in-sentence';
 import { SHAPE_WORDS } from '@/lib/words/kind-line';
@@ -205,12 +205,19 @@ export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | unde
   );
 }
 
-/** What a country calls itself, where that is not what its card calls it. */
+function nativeNames(entity: Entity, story: Story): readonly { readonly lang: string; readonly name: string }[] {
+  const own = Object.entries(entity.names ?? {}).map(([lang, name]) => ({ lang, name }));
+  const { placement } = entity;
+  const isCountry = entity.kind === 'place' && entity.type === 'country' && placement.kind === 'country';
+  const country = isCountry ? story.countries[placement.country] : undefined;
+  const all = own.length > 0 ? own : (country?.native ?? []);
+  return all.filter(({ name }) => name !== entity.name && name !== country?.name);
+}
+
+/** What it is called in other languages: as its story says, or else what a country calls itself. */
 export function NativeNames({ entity }: { entity: Entity }) {
   const { story } = useReader();
-  if (entity.kind !== 'place' || entity.type !== 'country' || entity.placement.kind !== 'country') return null;
-  const country = story.countries[entity.placement.country];
-  const names = country?.native.filter(({ name }) => name !== entity.name && name !== country.name) ?? [];
+  const names = nativeNames(entity, story);
   if (names.length === 0) return null;
   return (
     <p className={styles.native}>

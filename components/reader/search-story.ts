@@ -101,10 +101,10 @@ function termsOf(text: string): string[] {
 function entriesOf(story: Story): Entry[] {
   const entities = story.entities.map((entity) => {
     const note = kindLine(entity, story);
-    const { id, name, short, summary } = entity;
+    const { id, name, short, summary, names = {} } = entity;
     return {
       name,
-      text: [short, summary, note].filter(Boolean).join(' '),
+      text: [short, ...Object.values(names), summary, note].filter(Boolean).join(' '),
       hit: (): Hit => ({ kind: 'entity', key: id, id, name, note }),
     };
   });

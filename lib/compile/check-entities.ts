@@ -1,6 +1,7 @@
 import type { Amount } from '../story/story';
 import type { CheckContext } from './check-context';
 import { checkPlacement } from './check-placement';
+import { checkSame } from './check-same';
 import type { EntityFile, Slot } from './draft';
 import { quoted } from './issue';
 import {
@@ -20,6 +21,7 @@ export function checkEntities(context: CheckContext): void {
     if (!value) continue;
     checkFounded(value, path, context);
     checkPlacement(value, path, context);
+    checkSame(value, path, context);
     if (value.kind === 'flow') checkFlow(value, path, context);
     if (value.kind === 'statement') checkClaim(value.claim, `${path}.claim`, context);
   }

@@ -113,6 +113,8 @@ function compileBase(file: EntityFile, context: EntityContext): EntityBase {
     ...defined({
       short: file.short,
       summary: file.summary,
+      same: file.same.length > 0 ? file.same : undefined,
+      names: Object.keys(file.names).length > 0 ? file.names : undefined,
       when: file.when && compileWhen(file.when.edtf, context.storyDate, file.when.note),
     }),
   };

@@ -76,6 +76,8 @@ function signsOf({ kind, type, measure, what, placement }: Loose): [string, stri
 const PLACES: Readonly<Record<string, [string, string]>> = {
   city: ['place', 'City'],
   point: ['place', 'Place'],
+  admin1: ['division', 'Division'],
+  water: ['water', 'Water'],
   near: ['near', 'About so far from a place'],
   area: ['area', 'Area'],
   line: ['line', 'Line'],

@@ -151,6 +151,8 @@ export const ISSUE_CODES = {
   'geometry-points': 'A shape of more than 5,000 points. Simplify it: pages draw it at every move of the map.',
   'geometry-swapped':
     'A shape far from the whole story, which would be near it if the two numbers of its positions were swapped. Longitude comes first.',
+  'same-elsewhere':
+    'An id of a country on what is not placed as that country. Correct the id or the placement, or take it away.',
   'several-places': 'A thing that is no event at several places. Say one, or make it an event or several things.',
   'same-country': 'A border between a country and itself.',
   'no-shared-border':

@@ -10,6 +10,9 @@ import { schemaFields } from './schema-fields';
 /** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
 export const FORMAT = 2;
 
+/** A BCP 47 tag, as far as its form goes. */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 /**
  * The shape of `story.json`, as an author writes it. What a schema cannot say (quotes that are in the text, ids that
  * exist, layers that do not mix) is in `check-story.ts`. docs/story-format.md explains every field.
@@ -122,6 +125,18 @@ const base = {
   context: z.array(context).default([]),
   sources: z.array(id).default([]).describe('For entities without passages: what they rest on.'),
   related: z.array(id).default([]),
+  same: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:iso:[A-Z]{3}|iso2:[A-Z]{2}-[A-Z0-9]{1,3}|geonames:[1-9]\d{0,9}|wikidata:Q[1-9]\d{0,9}|x:[a-z0-9-]{1,64})$/,
+        ),
+    )
+    .max(20)
+    .default([])
+    .describe('What it is elsewhere: "iso:TJK", "iso2:TJ-DU", "geonames:1221874", "wikidata:Q42", "x:slug".'),
+  names: z.record(z.string().regex(LANGUAGE), words).default({}).describe('Its names by language (BCP 47).'),
 };
 
 const flowEnd = z.strictObject({
@@ -278,7 +293,7 @@ export const storySchema = z.strictObject({
     .describe('A draft is in no list, and says on its page that it is one.'),
   revision: z.int().min(1),
   title: words,
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  lang: z.string().regex(LANGUAGE),
   dateline: words,
   date: day,
   article: z.strictObject({

@@ -108,7 +108,7 @@ export function suggestDraft({
 const withoutMark = (name: string): string => name.replace(/\*$/, '');
 
 function entityOf(value: KnownCountry | KnownCity, passages: PassageQuote[]): DraftEntity {
-  const rest = { passages, context: [], sources: [], related: [] };
+  const rest = { passages, context: [], sources: [], related: [], same: [], names: {} };
   if ('iso3' in value) {
     return {
       kind: 'place',

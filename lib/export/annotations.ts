@@ -1,6 +1,7 @@
 import { exportMessages } from '@words/site';
 import type { Entity, Passage, Story } from '../story/story';
 import { storyHref } from '../view/serialize-view';
+import { sameAs } from './same-as';
 import { entityUrl, type Subject } from './subject';
 import { textSelectors } from './text-selectors';
 
@@ -44,6 +45,9 @@ function annotation(id: string, entity: Entity, passage: Passage, subject: Subje
         format: 'text/plain',
         language: subject.story.lang,
       },
+      ...sameAs(entity.same)
+        .filter((address) => address.startsWith('http'))
+        .map((source) => ({ type: 'SpecificResource', purpose: 'identifying', source })),
     ],
     target: target(passage, subject),
   };

@@ -43,6 +43,7 @@ const COLUMNS: readonly Column[] = [
   ['both_ways', ({ flow }) => (flow ? (flow.both ? 'yes' : 'no') : null)],
   ['via', ({ flow }) => (flow ? many(flow.via) : null)],
   ['participants', ({ participants }) => many(participants.map(({ name, part }) => `${name}: ${part}`))],
+  ['same_as', ({ sameAs }) => many(sameAs)],
 ];
 
 /**

@@ -9,6 +9,7 @@ import { withoutIsolates } from '../words/direction';
 import { commas } from '../words/in-sentence';
 import { claimWords } from '../words/kind-line';
 import { givenDateWords } from '../words/time-label';
+import { sameAs } from './same-as';
 import { entityUrl, type Subject, sourcesOf } from './subject';
 
 /** What an export says of an entity, whatever its format. These are values: words that are put together have no isolates in them. */
@@ -43,6 +44,9 @@ export interface Facts {
   readonly passages: readonly { readonly paragraph: number; readonly exact: string }[];
   readonly context: readonly ContextFact[];
   readonly sources: readonly Source[];
+  /** What it is elsewhere, and its names by language. */
+  readonly sameAs: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
   readonly url: string;
 }
 
@@ -91,6 +95,8 @@ export function factsOf(entity: Entity, subject: Subject): Facts {
     passages: entity.passages.map((passage) => ({ paragraph: passage.paragraph, exact: wordsOf(passage, story) })),
     context: entity.context,
     sources: sourcesOf(subject, entity),
+    sameAs: sameAs(entity.same),
+    names: entity.names ?? {},
     url: entityUrl(subject, entity.id),
   };
 }

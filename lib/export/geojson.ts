@@ -53,7 +53,19 @@ function boxOf(geometries: readonly (Geometry | null)[]): { bbox?: GeoBbox } {
 function propertiesOf(mark: Mark, subject: Subject): Readonly<Record<string, unknown>> {
   const entity = storyIndex(subject.story).entity(mark.id);
   if (!entity) return { name: mark.name };
-  const { id: _, when, whenWords, amount, flow, sources, context, url, ...facts } = factsOf(entity, subject);
+  const {
+    id: _,
+    when,
+    whenWords,
+    amount,
+    flow,
+    sources,
+    context,
+    url,
+    sameAs,
+    names,
+    ...facts
+  } = factsOf(entity, subject);
   return {
     ...facts,
     mark: mark.kind,
@@ -74,6 +86,8 @@ function propertiesOf(mark: Mark, subject: Subject): Readonly<Record<string, unk
       sources: ids.flatMap((id) => storyIndex(subject.story).source(id) ?? []).map(cited),
     })),
     sources: sources.map(cited),
+    ...(sameAs.length > 0 ? { sameAs } : {}),
+    ...(Object.keys(names).length > 0 ? { names } : {}),
     chosen: mark.selected,
     url,
   };

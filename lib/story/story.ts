@@ -71,6 +71,10 @@ export interface EntityBase {
   readonly sources: readonly SourceId[];
   /** Entities that the card offers besides. */
   readonly related: readonly EntityId[];
+  /** What it is elsewhere: "iso:TJK", "wikidata:Q42". */
+  readonly same?: readonly string[];
+  /** By BCP 47 tag. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface Place extends EntityBase {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { largestFirst } from '@/lib/scene/many-flows';
 import { MARK_ORDERS, type Mark, type MarkKind, type MarkOrder, orderMarks } from '@/lib/scene/mark';
 import type { Entity } from '@/lib/story/story';
+import { storyIndex } from '@/lib/story/story-index';
 import { kindLine } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
 import { EntityLink } from '../../story/entity-link';
@@ -33,7 +34,8 @@ export function PlacesPanel() {
   const id = useId();
   const listed = (text: string) => {
     const wanted = foldName(text);
-    const matches = ({ name }: { readonly name: string }) => foldName(name).includes(wanted);
+    const matches = ({ id: of, name }: { readonly id: string; readonly name: string }) =>
+      [name, ...Object.values(storyIndex(story).entity(of)?.names ?? {})].some((one) => foldName(one).includes(wanted));
     const marks = wanted ? scene.marks.filter(matches) : scene.marks;
     const unplaced = story.entities.filter((entity) => hasNoPlace(entity) && matches(entity));
     return {

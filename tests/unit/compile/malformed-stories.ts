@@ -391,6 +391,20 @@ export const MALFORMED: readonly Malformed[] = [
     'several-places',
     'entities[9].placement.at',
   ],
+  ['an id of another form', (s) => (s.entities[0].same = ['wikidata:42']), 'wrong-format', 'entities[0].same[0]'],
+  ['the id of another country', (s) => (s.entities[0].same = ['iso:SWE']), 'same-elsewhere', 'entities[0].same[0]'],
+  [
+    'the id of a country on a city',
+    (s) => (entityOf(s, 'oslo').same = ['iso:NOR']),
+    'same-elsewhere',
+    'entities[2].same[0]',
+  ],
+  [
+    'one id twice',
+    (s) => (s.entities[0].same = ['iso:NOR', 'wikidata:Q20', 'iso:NOR']),
+    'duplicate-reference',
+    'entities[0].same[2]',
+  ],
   [
     'a flow by way of a person',
     (s) => (entityOf(s, 'payments').via = ['oslo', 'kari-holm']),
