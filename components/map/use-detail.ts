@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { countriesInSight } from '@/lib/basemap/countries-in-sight';
+import { detailWanted } from '@/lib/basemap/detail-wanted';
 import type { Detail } from '@/lib/basemap/read-detail';
 import type { World } from '@/lib/basemap/world';
 import type { Camera } from '@/lib/geo/camera';
@@ -25,7 +25,7 @@ export function useDetail(base: string, world: World | null, camera: Camera, att
   const [loaded, setLoaded] = useState(NONE);
   const [tools, setTools] = useState<Tools | null>(null);
   const asked = useRef(new Map<string, AbortController>());
-  const wanted = useMemo(() => (world ? countriesInSight(world, camera).join(' ') : ''), [world, camera]);
+  const wanted = useMemo(() => (world ? detailWanted(world, camera).join(' ') : ''), [world, camera]);
 
   const latest = useRef(loaded);
   latest.current = loaded;

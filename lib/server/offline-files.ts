@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { countriesInSight } from '../basemap/countries-in-sight';
+import { detailWanted } from '../basemap/detail-wanted';
 import type { OfflineList } from '../offline/offline-list';
 import type { Story } from '../story/story';
 import { BASEMAP_FILES, basemapHash, readBasemapFile, readWorldFile } from './basemap-files';
@@ -34,7 +34,7 @@ export async function offlineList(slug: string | null): Promise<OfflineList> {
 async function detailOf({ defaults, stops }: Story): Promise<Files> {
   const [world, hash] = await Promise.all([readWorldFile(), basemapHash()]);
   const cameras = [defaults.camera, ...stops.map(({ view }) => view.camera)];
-  const countries = [...new Set(cameras.flatMap((camera) => countriesInSight(world, camera)))].sort();
+  const countries = [...new Set(cameras.flatMap((camera) => detailWanted(world, camera)))].sort();
   return Promise.all(
     countries.map(async (country) => {
       const { length } = await readBasemapFile(`detail-${country}.json`);

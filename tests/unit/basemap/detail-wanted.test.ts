@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { countriesInSight } from '../../../lib/basemap/countries-in-sight';
+import { detailWanted } from '../../../lib/basemap/detail-wanted';
 import { worldOfFile } from './world-file';
 
 const world = worldOfFile();
-const at = (zoom: number, lon: number, lat: number) => countriesInSight(world, { zoom, lat, lon });
+const at = (zoom: number, lon: number, lat: number) => detailWanted(world, { zoom, lat, lon });
 
 test('a map of a continent needs no detail', () => {
   expect(at(3, 20, 50)).toEqual([]);

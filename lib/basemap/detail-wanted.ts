@@ -15,7 +15,7 @@ const HALF_HEIGHT = 380;
  * The countries whose detail a view needs, by code; those of which it shows most first. One that has its box where the map is, but not
  * its land, may be among them.
  */
-export function countriesInSight(world: World, { zoom, lat, lon }: Camera): readonly string[] {
+export function detailWanted(world: World, { zoom, lat, lon }: Camera): readonly string[] {
   if (zoom < DETAIL_FROM) return [];
   const [x, y] = toUnit([lon, lat]);
   const pixels = 256 * 2 ** zoom;
