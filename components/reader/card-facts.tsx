@@ -93,7 +93,7 @@ export function CardFacts({ entity }: { entity: Entity }) {
         </>
       )}
       {entity.kind === 'statement' && <ClaimRows claim={entity.claim} />}
-      {isZone(entity.placement) && (
+      {isZone(entity.placement) && !entity.placement.at && (
         <Fact name={CARD_WORDS.drawn}>
           <span>{zoneWords(entity.placement, story)}</span>
           {'source' in entity.placement && (

@@ -12,9 +12,12 @@ type OutlinedFile = Extract<EntityFile['placement'], { kind: 'admin1' | 'water' 
 type RegionFile = Extract<EntityFile['placement'], { kind: 'region' }>;
 
 /** Where no symbol of an event can stand. */
-const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = [
-  'region',
-  'border',
+const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = ['region', 'border', 'near', 'area', 'line'];
+/** What a place that gathers others is placed by. */
+const GATHERING: readonly EntityFile['placement']['kind'][] = [
+  'point',
+  'city',
+  'country',
   'near',
   'area',
   'line',
@@ -32,7 +35,10 @@ export function checkPlacement(entity: EntityFile, path: string, context: CheckC
   const { report } = context;
   const at = `${path}.placement`;
   if (entity.kind === 'event' && WITHOUT_SYMBOL.includes(placement.kind)) {
-    const expected = 'a point, a city, a country, or "at" a place that is one; or "none"';
+    const expected =
+      placement.kind === 'border' || (placement.kind === 'region' && !placement.area)
+        ? 'a point, a city, a country, a division, a water, or "at" a place that is one; or "none"'
+        : '"at" a place entity that is placed so: then the map draws its shape, too';
     report('event-place', `${at}.kind`, `an event placed ${quoted(placement.kind)}`, expected);
   }
   switch (placement.kind) {
@@ -135,10 +141,16 @@ function checkCountries(codes: readonly string[], pathOf: (index: number) => str
 function checkAt(id: string, path: string, { entities, report }: CheckContext): void {
   const target = entities.get(id);
   if (!target) return;
-  const ownPlace = ['point', 'city', 'country'].includes(target.placement.kind);
+  const { placement } = target;
+  const ownPlace = GATHERING.includes(placement.kind) || (placement.kind === 'region' && placement.area !== undefined);
   if (target.kind === 'place' && ownPlace) return;
   const found = `${quoted(id)}, a ${target.kind} placed ${quoted(target.placement.kind)}`;
-  report('at-target', path, found, 'a place that is itself at a point, in a city or a country');
+  report(
+    'at-target',
+    path,
+    found,
+    'a place that is itself at a point, in a city, a country, a division or a shape, or at a water',
+  );
 }
 
 /** A region is a sum of countries or an area of its own, which is somebody's notion. */

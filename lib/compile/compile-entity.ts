@@ -179,8 +179,10 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 /** What stands with a place is placed where the place is, and as exactly; `at` keeps it from being drawn on its own. */
 function resolvePlacement(
   placement: EntityFile['placement'],
-  { byId, basemapOutlines: { division, water } }: Pick<EntityContext, 'byId' | 'basemapOutlines'>,
+  context: Pick<EntityContext, 'byId' | 'basemapOutlines'>,
 ): Placement {
+  const { byId, basemapOutlines } = context;
+  const { division, water } = basemapOutlines;
   switch (placement.kind) {
     case 'near':
       return resolveNear(placement, byId);
@@ -196,7 +198,8 @@ function resolvePlacement(
     case 'at': {
       const [at = ''] = atPlaces(placement);
       const target = byId.get(at)?.placement;
-      if (target?.kind === 'point' || target?.kind === 'city' || target?.kind === 'country') return { ...target, at };
+      const own = target && target.kind !== 'at' ? resolvePlacement(target, context) : null;
+      if (own && own.kind !== 'region' && own.kind !== 'border' && own.kind !== 'none') return { ...own, at };
       throw new Error(`resolvePlacement needs a checked target: ${at}`);
     }
     default:

@@ -128,7 +128,8 @@ export const ISSUE_CODES = {
     'A point that is not in the country that it names, by the map’s outlines. Correct one of them; longitude stands first.',
   'reported-as-said':
     'Words that are not quoted, with the shape `said`, which is shown as speech. The shape of indirect words is `reported`.',
-  'at-target': '`at` must name a place that is itself at a point, in a city or a country, and not at another place.',
+  'at-target':
+    '`at` must name a place that is itself at a point, in a city, a country, a division or a shape, or at a water, and not at another place.',
   'near-center':
     'A distance is measured from one point: `at` names a place that is itself at a point or in a city, or `lonLat` is that point.',
   'near-reach': 'A circle that goes beyond 85° north or south, where the map ends. Place it otherwise.',
@@ -158,7 +159,7 @@ export const ISSUE_CODES = {
   'no-shared-border':
     'A border between two countries that do not touch on the map. Name two neighbours, or place it at a point.',
   'event-place':
-    'An event in a region, on a border, at a distance, in a shape, a division or a water, where nothing can be drawn. Place it in a country or city, `at` a place, or `none`.',
+    'An event in a region of countries or on a border, where nothing can be drawn, or in a shape of its own that nothing draws. Place it in a country, division or city, or `at` a place that has the shape.',
   'flow-end': 'A flow begins, passes and ends at places that are on the map.',
   'flow-same-ends': 'A flow from a place to itself, or twice through the same place without another between.',
   'claim-without-attribution': 'A claim or an amount in somebody’s mouth without saying whose. Name the speaker.',

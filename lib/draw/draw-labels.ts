@@ -14,7 +14,8 @@ import { type LabelContext, landUnder } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { type ListCandidate, listRequest } from './list-request';
-import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL, type SymbolCandidate } from './place-signs';
+import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL } from './place-signs';
+import type { SymbolCandidate } from './signs-inside';
 import { storyNames } from './story-names';
 import { edgePoints, zoneRequest } from './zone-request';
 

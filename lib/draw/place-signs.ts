@@ -2,10 +2,10 @@ import { grow, overlaps, type Pixel, type Rect } from '../geo/rect';
 import type { EventMark, Mark, PointMark } from '../scene/mark';
 import type { Iso3 } from '../story/ids';
 import { type Canvas, pixelOf } from './canvas';
-import type { Candidate } from './choose-candidates';
 import { square } from './label-candidate';
 import type { LandGrid } from './land-grid';
 import { flagged } from './land-grid';
+import { type SymbolCandidate, signsInside } from './signs-inside';
 
 /** Half the side of a symbol's square and of a badge's, in pixels. */
 export const SYMBOL = 9.5;
@@ -38,10 +38,6 @@ export interface CountrySign {
   readonly last: Pixel;
 }
 
-export interface SymbolCandidate extends Candidate {
-  readonly at: Pixel;
-}
-
 export interface Signs {
   readonly fixed: readonly SignedPlace[];
   readonly countries: readonly CountrySign[];
@@ -64,11 +60,17 @@ export function placeSigns(marks: readonly Mark[], canvas: Canvas, symbolContext
   const countries: CountrySign[] = [];
   for (const { place: id, members, precision, open } of clustersOf(marks)) {
     const [first] = members;
-    if (!first || precision !== 'country') continue;
+    if (!first || precision === 'city') continue;
     const anchor = pixelOf(first.lonLat, canvas);
-    const iso3 = first.country;
+    // No city of a country stands for what is in a shape.
+    const iso3 = first.precision === 'zone' ? null : first.country;
     const taken = fixed.map((node) => square(node.at, node.members.length > 0 ? SYMBOL : DOT));
-    const candidates = iso3 ? candidatesIn(iso3, anchor, symbolContext) : [];
+    const candidates =
+      first.precision === 'zone'
+        ? signsInside(first, canvas, symbolContext.room, SYMBOL)
+        : iso3
+          ? candidatesIn(iso3, anchor, symbolContext)
+          : [];
     const free = candidates.filter(({ room }) => !taken.some((box) => room.some((own) => overlaps(own, box))));
     const host = fixed.find((node) => iso3 !== null && node.country === iso3 && node.members.length > 0);
     if (iso3 && host && (free.length === 0 || symbolContext.isTight(iso3))) {
@@ -168,7 +170,7 @@ function candidatesIn(iso3: Iso3, anchor: Pixel, { grid, room, isOn }: SymbolCon
 export interface EventCluster {
   readonly place: string;
   readonly members: readonly EventMark[];
-  readonly precision: 'city' | 'country';
+  readonly precision: EventMark['precision'];
   readonly open: boolean;
 }
 

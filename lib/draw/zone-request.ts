@@ -32,7 +32,7 @@ export function zoneRequest(
   const { rings } = unitShape(mark.shape);
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const isIn = (point: Pixel) => insideRings(rings, projector, point);
-  const found: { readonly position: LabelPosition; readonly cost: number }[] = [];
+  const found: { readonly position: LabelPosition; readonly cost: number; readonly leader?: Leader }[] = [];
   if (edge === '') found.push({ position: { x: at[0], y: at[1], anchor: 'middle' }, cost: 0 });
   const points = edgePoints(edge, TRIED);
   const top = Math.min(...points.map(([, y]) => y));
@@ -53,14 +53,17 @@ export function zoneRequest(
       const inside = cornersOf(box).filter(isIn).length;
       // Neither across the edge, which would be cut, nor far from it.
       if (!small && mark.form !== 'soft-region' && inside !== 0 && inside !== 4) continue;
-      found.push({ position, cost: (inside === 4 ? 0 : 1) + 2 * fromTop + Math.abs(x - at[0]) / reach });
+      // Outside of a division is another one, which it could be taken for the name of.
+      const leader: Leader = mark.form === 'admin1' && inside < 4 ? leaderTo(at, box) : null;
+      const cost = (inside === 4 ? 0 : 1) + 2 * fromTop + Math.abs(x - at[0]) / reach;
+      found.push({ position, cost: cost + (leader ? 2 : 0), leader });
     }
   }
   found.sort((a, b) => a.cost - b.cost);
   const kept: LabelCandidate[] = [];
-  for (const { position, cost } of found) {
+  for (const { position, cost, leader = null } of found) {
     if (kept.length === KEPT) break;
-    const candidate = labelCandidate(mark.id, lines, position, size, cost);
+    const candidate = labelCandidate(mark.id, lines, position, size, cost, { leader });
     if (labelContext.isFree(candidate.room, mark.id)) kept.push(candidate);
   }
   return { key: mark.id, drop: mark.selected ? DROP.selected : spoken ? DROP.spoken : DROP.region, candidates: kept };
@@ -78,6 +81,14 @@ function gridIn(box: Rect, room: Rect): Pixel[] {
 
 const roleOf = ({ form, origin }: Zone['mark']): LabelRole =>
   origin === 'context' ? 'context' : form === 'soft-region' ? 'region' : form === 'water' ? 'sea' : 'zone';
+
+type Leader = readonly [Pixel, Pixel] | null;
+
+/** From the nearest point of a name's box. */
+const leaderTo = (at: Pixel, { left, right, top, bottom }: Rect): Leader => [
+  [Math.min(Math.max(at[0], left), right), Math.min(Math.max(at[1], top), bottom)],
+  at,
+];
 
 /** Inside and outside of a point of the edge: over, under and beside it. */
 function beside([x, y]: Pixel, [middleX]: Pixel, { height }: Size): LabelPosition[] {

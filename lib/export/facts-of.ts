@@ -175,6 +175,7 @@ export function geometryNote(mark: Mark): string | null {
     case 'flow':
       return exportMessages.flow;
     case 'gathered':
+      if (mark.precision === 'zone') return exportMessages.inZone;
       return mark.precision === 'country' ? exportMessages.country : exportMessages.city;
   }
 }

@@ -1,5 +1,6 @@
 import { eventMessages, markMessages } from '@words/story';
 import type { LonLat } from '../geo/mercator';
+import type { ZoneShape } from '../geo/zone-shape';
 import { type EventSign, typeOfSign } from '../story/event-sign';
 import type { FlowMeasure } from '../story/flow-measure';
 import type { FlowState } from '../story/flow-state';
@@ -102,17 +103,29 @@ export interface FlowMark extends MarkBase {
   readonly attribution: string | null;
 }
 
-export interface EventPlace {
+interface AnyPlace {
   readonly at: EntityId;
   readonly lonLat: LonLat;
   /** Null when the story does not say. */
   readonly country: Iso3 | null;
-  /** A country-level placement is no point: its symbol stands anywhere inside the outline. */
+}
+
+/** A country-level placement is no point: its symbol stands anywhere inside the outline. */
+interface OutlinedPlace extends AnyPlace {
   readonly precision: 'city' | 'country';
 }
 
+/** Inside a shape, or on a line, and no closer: as with a country, the symbol stands anywhere in it. */
+export interface ZonePlace extends AnyPlace {
+  readonly precision: 'zone';
+  readonly form: Zone['form'];
+  readonly within: ZoneShape;
+}
+
+export type EventPlace = OutlinedPlace | ZonePlace;
+
 /** An event or a site that the text places with a city or a country: counted there in one badge, told apart in a list. */
-export interface EventMark extends MarkBase, EventPlace {
+interface EventBase extends MarkBase {
   readonly kind: 'gathered';
   /** Where else the same happens: it has a symbol there, too. */
   readonly also: readonly EventPlace[];
@@ -126,6 +139,8 @@ export interface EventMark extends MarkBase, EventPlace {
   /** Paragraph of its first passage. */
   readonly paragraph: number | null;
 }
+
+export type EventMark = EventBase & EventPlace;
 
 export type Mark = AreaMark | PointMark | BorderMark | RegionMark | ZoneMark | FlowMark | EventMark;
 export type MarkKind = Mark['kind'];
@@ -157,6 +172,7 @@ export function markWords(mark: Mark): string {
     if (mark.announced && !said.includes(markMessages.announced)) parts.push(markMessages.announced);
     if (mark.also.length > 0) parts.push(markMessages.alsoAt({ count: 1 + mark.also.length }));
     if (mark.precision === 'country') parts.push(markMessages.inCountry);
+    if (mark.precision === 'zone') parts.push(markMessages.inZone);
   }
   parts.push(said);
   if (mark.origin === 'context' && !said.includes('(context)')) parts.push(markMessages.context);

@@ -11,7 +11,7 @@ import { givenDateWords } from '../words/time-label';
 import { extentOf, flowRoute, NOWHERE } from './extent';
 import type { EventMark, EventPlace, Mark } from './mark';
 import { choroplethValue, flowAmount } from './series-at';
-import { zoneOf } from './zone';
+import { isZone, zoneOf } from './zone';
 
 type Chosen = Pick<View, 'time' | 'selection'>;
 
@@ -75,6 +75,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
     case 'line':
     case 'soft-region':
     case 'water':
+      if (placement.at) return eventMark(place, common, siteSymbol(place, shown, story), story);
       return {
         ...common,
         kind: 'zone',
@@ -114,6 +115,11 @@ function eventPlace(placement: Placement, at: EntityId, story: Story): EventPlac
   if (placement.kind === 'country') {
     const { country } = placement;
     return { at, lonLat: anchorOf(country, story), country, precision: 'country' };
+  }
+  if (isZone(placement)) {
+    const { shape, anchor, form } = zoneOf(placement, story);
+    const country = 'country' in placement ? (placement.country ?? null) : null;
+    return { at, lonLat: anchor, country, precision: 'zone', form, within: shape };
   }
   if (placement.kind !== 'city' && placement.kind !== 'point') return null;
   return { at, lonLat: placement.lonLat, country: placement.country ?? null, precision: 'city' };

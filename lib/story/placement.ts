@@ -20,6 +20,7 @@ export type Placement =
 
 /** About so far from a place, in a direction that is not given. */
 export interface NearPlacement {
+  readonly at?: EntityId;
   readonly kind: 'near';
   /** From where it is measured. */
   readonly lonLat: LonLat;
@@ -34,6 +35,7 @@ export interface NearPlacement {
  * a border.
  */
 export interface ShapePlacement {
+  readonly at?: EntityId;
   readonly kind: 'area' | 'line' | 'soft-region';
   /** Of the story's `shapes`. */
   readonly file: string;
@@ -46,6 +48,7 @@ export interface ShapePlacement {
 
 /** Somewhere in a division of a country. */
 export interface DivisionPlacement {
+  readonly at?: EntityId;
   readonly kind: 'admin1';
   /** ISO 3166-2; of the story's `shapes`. */
   readonly division: string;
@@ -53,6 +56,7 @@ export interface DivisionPlacement {
 }
 
 export interface WaterPlacement {
+  readonly at?: EntityId;
   readonly kind: 'water';
   /** Of the story's `shapes`. */
   readonly water: string;

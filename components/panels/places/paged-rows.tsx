@@ -11,7 +11,11 @@ import { UnnamedContext, useReader } from '../../story/reader-context';
 import { Pagination } from '../../ui/pagination';
 import styles from '../panels.module.css';
 
-const PRECISION = { city: placesMessages.precisionCity, country: placesMessages.precisionCountry };
+const PRECISION = {
+  city: placesMessages.precisionCity,
+  country: placesMessages.precisionCountry,
+  zone: placesMessages.precisionZone,
+};
 
 /** A mark in words: its name, what the layers say of it, and how often the text names it. */
 function PlaceRow({ mark }: { mark: Mark }) {

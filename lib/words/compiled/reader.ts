@@ -158,6 +158,7 @@ export const placesMessages = {
   context: 'Context',
   passages: ({ count }: { count: number }): string => (count === 0 ? 'not in the text' : pluralCategory(count) === 'one' ? `${number(count)} passage` : `${number(count)} passages`),
   precisionCity: 'city given, no closer',
+  precisionZone: 'somewhere there, no closer',
   precisionCountry: 'country given, no closer',
 } as const;
 

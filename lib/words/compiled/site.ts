@@ -18,6 +18,7 @@ export const exportMessages = {
   region: 'The outlines of the countries that the region takes in.',
   admin1: 'The outline of the division; the text names no place in it.',
   water: 'The water about as the base map has it; at sea nobody has drawn where it ends.',
+  inZone: 'No place: the text gives only an area, a line or a distance, and the point is its middle.',
   area: 'An area that the story drew after its source; no border.',
   line: 'A line that the story drew after its source; no border.',
   softRegion: 'About where the region is, after its source. It has no limits.',

@@ -131,6 +131,7 @@ export const markMessages = {
   drawnLine: ({ exact }: { exact: string | number }): string => isolating`A line after the source below, no border: ${exact}.`,
   drawnRegion: ({ exact }: { exact: string | number }): string => isolating`A soft area without limits, after the source below: ${exact}.`,
   drawnNear: ({ exact }: { exact: string | number }): string => isolating`A broken circle, ${exact}. The direction is not given.`,
+  inZone: 'somewhere there, place not given',
   context: 'context, not in the article',
   layerOfContext: ({ layer }: { layer: string | number }): string => isolating`${layer} (context)`,
   more: ({ count }: { count: number }): string => `and ${number(count)} more`,

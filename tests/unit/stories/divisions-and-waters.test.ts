@@ -128,10 +128,13 @@ describe('a division or a water that the map does not have is refused with the o
     expect(await problems(placement)).toEqual(expected);
   });
 
-  it('and an event in one is', async () => {
-    const read = await readPlaced([
-      { id: 'one', name: 'One', kind: 'event', type: 'other', placement: { kind: 'admin1', division: 'TJ-KT' } },
-    ]);
-    expect(read.ok ? [] : read.error.map(({ code }) => code)).toEqual(['event-place']);
+  it('and an event may be in one, or at one', async () => {
+    for (const placement of [
+      { kind: 'admin1', division: 'TJ-KT' },
+      { kind: 'water', water: 'red-sea' },
+    ]) {
+      const read = await readPlaced([{ id: 'one', name: 'One', kind: 'event', type: 'other', placement }]);
+      expect(read.ok ? [] : read.error.map(({ code }) => code)).toEqual([]);
+    }
   });
 });

@@ -87,7 +87,7 @@ describe('what may be placed has a mark with a geometry', () => {
     ];
     for (const placement of placements)
       expect(await problems({ ...event, placement })).toEqual([
-        `story.json entity "event", placement, kind: an event placed "${placement.kind}"; expected: a point, a city, a country, or "at" a place that is one; or "none"`,
+        `story.json entity "event", placement, kind: an event placed "${placement.kind}"; expected: a point, a city, a country, a division, a water, or "at" a place that is one; or "none"`,
       ]);
   });
 });
