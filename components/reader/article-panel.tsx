@@ -1,4 +1,6 @@
 import { readerMessages } from '@words/reader';
+import { articleParts } from '@/lib/story/article-parts';
+import type { Paragraph } from '@/lib/story/story';
 import { isolated } from '@/lib/words/direction';
 import { interfaceLangAttributes, languageOf } from '@/lib/words/locale';
 import { FileLinks } from '../share/file-links';
@@ -6,14 +8,14 @@ import { PrintPlaces } from '../share/print-front';
 import { Kept } from '../story/kept';
 import { useReader } from '../story/reader-context';
 import styles from './article-panel.module.css';
-import { ArticleParagraph, emphasisIn, ParagraphNumber } from './article-paragraph';
+import { ArticleParagraph, classes, emphasisIn, ParagraphNumber } from './article-paragraph';
 
 /**
  * The article as its publisher wrote it, with everything that it names linked. What has the class `supplemental` is not the article's
  * text: reader modes leave out elements of that name, and would leave out paragraphs that are in a `div` with many links.
  */
 export function ArticlePanel() {
-  const { story, view } = useReader();
+  const { story } = useReader();
   return (
     <article className={styles.article} {...languageOf(story.lang)} aria-labelledby="headline">
       {story.isDraft && (
@@ -46,33 +48,23 @@ export function ArticlePanel() {
           )}
         </p>
       )}
-      {story.paragraphs.map((paragraph, index) => {
-        if (paragraph.text === '') {
-          const isFirst = story.paragraphs[index - 1]?.text !== '';
-          return isFirst && <LeftOut key={paragraph.n} />;
+      {articleParts(story.paragraphs).map(({ block, paragraphs }) => {
+        const rows = paragraphs.map((paragraph) => <Row key={paragraph.n} paragraph={paragraph} />);
+        const [first] = paragraphs;
+        if (block?.kind === 'quotation') {
+          return (
+            <blockquote key={first?.n} className={styles.quotation}>
+              {rows}
+            </blockquote>
+          );
         }
-        const emphasis = emphasisIn(paragraph, view);
+        if (block?.kind !== 'list') return rows;
+        const List = block.ordered ? 'ol' : 'ul';
+        // Safari says nothing of a list whose own signs are taken away, unless it is called one.
         return (
-          <Kept
-            key={paragraph.n}
-            as="section"
-            part={`paragraph ${paragraph.n} ${emphasis}`}
-            className={styles.row}
-            id={`p${paragraph.n}`}
-          >
-            {() => (
-              <>
-                <ParagraphNumber story={story} paragraph={paragraph} />
-                <ArticleParagraph
-                  story={story}
-                  view={view}
-                  paragraph={paragraph}
-                  highlight={view.highlight?.paragraph === paragraph.n ? view.highlight : null}
-                  emphasis={emphasis}
-                />
-              </>
-            )}
-          </Kept>
+          <List key={first?.n} className={classes(styles.list, hasOwnSigns(paragraphs) && styles.unsigned)} role="list">
+            {rows}
+          </List>
         );
       })}
       <p className={`${styles.rights} supplemental`}>
@@ -83,6 +75,41 @@ export function ArticlePanel() {
       <PrintPlaces story={story} />
     </article>
   );
+}
+
+function Row({ paragraph }: { readonly paragraph: Paragraph }) {
+  const { story, view } = useReader();
+  const { n, block, text } = paragraph;
+  const isItem = block?.kind === 'list';
+  if (text === '') return !isItem && story.paragraphs[n - 2]?.text !== '' && <LeftOut />;
+  const emphasis = emphasisIn(paragraph, view);
+  return (
+    <Kept
+      as={isItem ? 'li' : 'section'}
+      part={`paragraph ${n} ${emphasis}`}
+      className={classes(styles.row, block?.kind === 'heading' && styles.heading)}
+      id={`p${n}`}
+      value={isItem && block.ordered ? n - block.from + 1 : undefined}
+    >
+      {() => (
+        <>
+          <ParagraphNumber story={story} paragraph={paragraph} />
+          <ArticleParagraph
+            story={story}
+            view={view}
+            paragraph={paragraph}
+            highlight={view.highlight?.paragraph === n ? view.highlight : null}
+            emphasis={emphasis}
+          />
+        </>
+      )}
+    </Kept>
+  );
+}
+
+/** Whether the lines bring the signs or numbers of their list along. */
+function hasOwnSigns(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.every(({ text }) => text === '' || /^(?:[•·●▪‣◦–—*-]\s|\(?\p{N}+[.)、）:]|[①-⑳㈠-㈩])/u.test(text));
 }
 
 /** Stands for paragraphs of which nothing is shown. */

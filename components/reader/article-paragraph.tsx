@@ -45,20 +45,23 @@ interface ParagraphProps {
  */
 export const ArticleParagraph = memo(function Paragraph({ story, view, paragraph, highlight }: ParagraphProps) {
   const claims = claimStarts(paragraph, story);
+  const { block } = paragraph;
+  const Element = block?.kind === 'heading' ? (`h${block.level}` as const) : 'p';
   return (
-    <p
+    <Element
       // New highlighted words cut the text anew: then the whole paragraph is replaced, not patched.
       key={highlight ? `${highlight.start}-${highlight.end}` : 'plain'}
       className={classes(
         styles.paragraph,
         paragraph.kind === 'caption' && styles.caption,
-        isQuoted(paragraph, story) && styles.quoted,
+        block?.kind === 'heading' && styles[`heading${block.level}`],
+        block?.kind !== 'quotation' && isQuoted(paragraph, story) && styles.quoted,
       )}
       data-paragraph={paragraph.n}
     >
       {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims))}
       <MarginLinks paragraph={paragraph} story={story} view={view} />
-    </p>
+    </Element>
   );
 }, looksTheSame);
 
@@ -135,7 +138,7 @@ function directionOf({ children }: Extract<Piece, { type: 'link' }>, { lang }: S
   return otherDirection(lang, children.map((child) => ('text' in child ? child.text : '')).join(''));
 }
 
-const classes = (...names: readonly (string | false | undefined)[]) => names.filter(Boolean).join(' ');
+export const classes = (...names: readonly (string | false | undefined)[]) => names.filter(Boolean).join(' ');
 
 /** None on all others: a long story has thousands. */
 function selectedClass(entity: EntityId, view: Emphasis): string | undefined {

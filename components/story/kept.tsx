@@ -11,6 +11,8 @@ interface KeptProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
   /** Names all that the content depends on besides the story; no two parts of a page have the same. */
   readonly part: string;
   readonly children: () => ReactNode;
+  /** Of an item in a numbered list. */
+  readonly value?: number | undefined;
   readonly ref?: Ref<HTMLElement>;
 }
 
@@ -19,11 +21,12 @@ interface KeptProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
  * finds the same HTML. What is inside can ask for the reader's state and its panel, on the server too, and for no other context.
  */
 export function Kept({ as, part, children, ref, ...attributes }: KeptProps) {
-  const Element = as as 'div';
+  // One kind of element for the compiler: what it may have, `as` and its caller know.
+  const Element = as as 'li';
   const kept = useContext(KeptContext);
   const state = useContext(ReaderContext);
   const panel = useContext(PanelContext);
-  const reference = ref as Ref<HTMLDivElement> | undefined;
+  const reference = ref as Ref<HTMLLIElement> | undefined;
   if (!kept) {
     return (
       <Element {...attributes} ref={reference}>

@@ -242,7 +242,7 @@ function isBetter(a: Span, b: Span, length: number): boolean {
 export type Anchors = ReadonlyMap<PassageQuote, Passage>;
 
 export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors {
-  const { draft, paragraphs, report } = context;
+  const { draft, paragraphs } = context;
   const anchors = new Map<PassageQuote, Passage>();
   const budget = { cells: NEAR_TEXT_CELLS, alike: new Map<string, WithAlike>() };
   const anchor = (quote: PassageQuote, path: string) => {
@@ -262,11 +262,6 @@ export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors 
     checkOnce(value, path, anchors, context);
   }
   for (const { value, path } of draft.times) if (value) anchor(value.passage, `${path}.passage`);
-  draft.captions.forEach((paragraph, index) => {
-    if (paragraphs[paragraph - 1] !== undefined) return;
-    const expected = `a number from 1 to ${paragraphs.length}`;
-    report('unknown-paragraph', `captions[${index}]`, `no paragraph ${paragraph}`, expected);
-  });
   return anchors;
 }
 

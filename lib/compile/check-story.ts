@@ -1,5 +1,7 @@
+import type { Block } from '../story/block';
 import { parseTime } from '../story/time-range';
 import { type Anchors, anchorPassages } from './anchor-passage';
+import { checkBlocks } from './check-blocks';
 import { type BaseMapLookups, type CheckContext, checkContext } from './check-context';
 import { checkEntities, checkFigures, checkIds } from './check-entities';
 import { checkExtracts } from './check-extracts';
@@ -31,6 +33,7 @@ export function checkStory(
 ): {
   issues: Issue[];
   anchors: Anchors;
+  blocks: ReadonlyMap<number, Block>;
   /** Null where the whole text is shown. */
   extracts: Extracts | null;
   series: ReadonlyMap<string, SeriesRows | null>;
@@ -58,6 +61,7 @@ export function checkStory(
   checkIds(context);
   checkReferences(context);
   const anchors = anchorPassages(context, issues);
+  const blocks = checkBlocks(context);
   const extracts = checkExtracts(context, anchors);
   checkDates(context);
   checkEntities(context);
@@ -68,6 +72,7 @@ export function checkStory(
   return {
     issues: issues.filter((issue) => !isDoubtful(issue, draft)),
     anchors,
+    blocks,
     extracts,
     series: context.series,
     shape: context.shape,

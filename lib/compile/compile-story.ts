@@ -65,7 +65,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     seriesText,
     geometryText,
   };
-  const { issues, extracts, series, shape, ...checked } = checkStory(draft, given);
+  const { issues, blocks, extracts, series, shape, ...checked } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read, storySchema, hints);
   const told = new Set(schema.map(({ path }) => path));
   const later = draft.later.filter(({ path }) => !told.has(path));
@@ -117,6 +117,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
       n: index + 1,
       text,
       kind: captions.has(index + 1) ? 'caption' : 'text',
+      ...(blocks.has(index + 1) ? { block: blocks.get(index + 1) } : {}),
       ...(extracts ? { own: extracts.own[index] ?? [] } : {}),
       links: links[index] ?? [],
       spans: spans[index]?.marks ?? [],

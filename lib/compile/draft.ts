@@ -10,6 +10,7 @@ export type LayerFile = StoryFile['layers'][number];
 export type SeriesFile = StoryFile['series'][number];
 type SourceFile = StoryFile['sources'][number];
 type TimeFile = StoryFile['times'][number];
+export type BlockFile = NonNullable<StoryFile['blocks']>[number];
 export type StopFile = StoryFile['stops'][number];
 
 /** One element of a list in the file. `value` is null where it cannot be told what it is; its id still counts as known. */
@@ -67,6 +68,7 @@ export interface Draft {
   readonly defaults: StoryFile['defaults'] | null;
   readonly captions: readonly number[];
   readonly changes: StoryFile['changes'] | null;
+  readonly blocks: readonly Slot<BlockFile>[];
   readonly entities: readonly Slot<EntityFile>[];
   readonly layers: readonly Slot<LayerFile>[];
   readonly sources: readonly Slot<SourceFile>[];
@@ -82,6 +84,7 @@ export function draftOf(json: unknown, hints: Hints): Draft {
   const field = <T>(schema: z.ZodType<T>, ...path: string[]): T | null =>
     schema.safeParse(valueAt(json, path)).data ?? null;
   const lists = {
+    blocks: slots('blocks', shape.blocks.unwrap().element),
     entities: slots('entities', shape.entities.element),
     layers: slots('layers', shape.layers.element),
     sources: slots('sources', shape.sources.element),

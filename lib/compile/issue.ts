@@ -193,6 +193,9 @@ export const ISSUE_CODES = {
   'stop-paragraphs': 'A stop ends before it starts. Swap its two paragraphs.',
   'stop-overlap':
     'A stop begins before the one above it has ended. Stops stand in the order of the text and share no paragraph.',
+  'block-paragraphs': 'A block says which paragraphs it is: either `paragraph` or `paragraphs`, the first one first.',
+  'block-overlap': 'A paragraph in two blocks, or in a block and `captions`. Leave it in one.',
+  'heading-level': 'The first heading is one of level 3. Begin with level 2.',
   'extracts-without-original':
     'Only extracts are shown, and the story does not say where the whole article can be read. Add `article.url`.',
   'unshown-words':

@@ -283,6 +283,29 @@ const layer = z.strictObject({
     .min(1),
 });
 
+const paragraphNumber = z.int().min(1);
+const paragraphRange = z.tuple([paragraphNumber, paragraphNumber]).describe('First and last paragraph, both included.');
+const block = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('heading'),
+      paragraph: paragraphNumber,
+      level: z.union([z.literal(2), z.literal(3)]).describe('2 right below the title, 3 below a heading of level 2.'),
+    }),
+    z.strictObject({
+      kind: z.literal('list'),
+      paragraph: paragraphNumber.optional(),
+      paragraphs: paragraphRange.optional(),
+      ordered: z.boolean().default(false).describe('Whether its items are numbered.'),
+    }),
+    z.strictObject({
+      kind: z.literal('quotation'),
+      paragraph: paragraphNumber.optional(),
+      paragraphs: paragraphRange.optional(),
+    }),
+  ])
+  .describe('What a paragraph is besides a paragraph.');
+
 export const storySchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(FORMAT).describe('Version of this format. A file without it is of format 1.'),
@@ -326,6 +349,7 @@ export const storySchema = z.strictObject({
       .describe('What the first view shows, in one line: it stands on the map, on pictures and in frames.'),
   }),
   captions: z.array(z.int().min(1)).default([]).describe('Paragraphs that are picture captions.'),
+  blocks: z.array(block).optional().describe('Headings, lists and quotations among the paragraphs.'),
   sources: z.array(
     z.strictObject({
       id,
@@ -352,7 +376,7 @@ export const storySchema = z.strictObject({
       z.strictObject({
         id,
         title: words,
-        paragraphs: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last paragraph, both included.'),
+        paragraphs: paragraphRange,
         view: z.string().max(2000).describe('A link’s query without `v`, `h` and `r`, e.g. "c=5/38.6/69&l=summits".'),
       }),
     )

@@ -5,6 +5,7 @@
 
 import type { Camera } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
+import type { Block } from './block';
 import type { Change } from './change';
 import type { Claim } from './claim';
 import type { EventKind, EventSign } from './event-sign';
@@ -299,6 +300,8 @@ export interface Paragraph {
   readonly n: number;
   readonly text: string;
   readonly kind: 'text' | 'caption';
+  /** None for a paragraph that is no more than that. */
+  readonly block?: Block;
   /** Of extracts, what of `text` is the article's own; what is between says that something is left out. An empty text is left out whole. */
   readonly own?: readonly { readonly start: number; readonly end: number }[];
   /** Spans that are links, in order, never overlapping. */

@@ -21,6 +21,53 @@ export const MALFORMED: readonly Malformed[] = [
     'entities[12].figures[0].period',
   ],
   ['a flow without an end', (s) => delete entityOf(s, 'payments').to, 'missing-field', 'entities[12].to'],
+  ['a block without a paragraph', (s) => (s.blocks = [{ kind: 'list' }]), 'block-paragraphs', 'blocks[0]'],
+  [
+    'a block that says twice which paragraphs it is',
+    (s) => (s.blocks = [{ kind: 'quotation', paragraph: 2, paragraphs: [2, 3] }]),
+    'block-paragraphs',
+    'blocks[0]',
+  ],
+  [
+    'a block that ends before it starts',
+    (s) => (s.blocks = [{ kind: 'list', paragraphs: [3, 2] }]),
+    'block-paragraphs',
+    'blocks[0].paragraphs',
+  ],
+  [
+    'a block of paragraphs that are not there',
+    (s) => (s.blocks = [{ kind: 'list', paragraphs: [4, 9] }]),
+    'unknown-paragraph',
+    'blocks[0].paragraphs',
+  ],
+  [
+    'a paragraph in two blocks',
+    (s) =>
+      (s.blocks = [
+        { kind: 'heading', paragraph: 1, level: 2 },
+        { kind: 'quotation', paragraphs: [1, 2] },
+      ]),
+    'block-overlap',
+    'blocks[1].paragraphs',
+  ],
+  [
+    'a caption that is a heading',
+    (s) => (s.blocks = [{ kind: 'heading', paragraph: 4, level: 2 }]),
+    'block-overlap',
+    'captions[0]',
+  ],
+  [
+    'a heading of level 3 first',
+    (s) => (s.blocks = [{ kind: 'heading', paragraph: 1, level: 3 }]),
+    'heading-level',
+    'blocks[0].level',
+  ],
+  [
+    'a heading of a level that the page needs itself',
+    (s) => (s.blocks = [{ kind: 'heading', paragraph: 1, level: 1 }]),
+    'wrong-value',
+    'blocks[0].level',
+  ],
   [
     'a claim without a speaker',
     (s) => delete entityOf(s, 'stay-cheap').claim.speaker,
