@@ -9,7 +9,7 @@ import { isSameTime } from '@/lib/story/time-range';
 import type { Highlight, ViewContent } from '@/lib/story/view';
 import { changeHref } from '@/lib/view/serialize-view';
 import { claimWords } from '@/lib/words/kind-line';
-import { otherDirection } from '@/lib/words/locale';
+import { languageOf, otherDirection } from '@/lib/words/locale';
 import { timeLabel } from '@/lib/words/time-label';
 import { chosenHref } from '../story/entity-link';
 import { ClaimIcon } from '../ui/icon';
@@ -58,8 +58,9 @@ export const ArticleParagraph = memo(function Paragraph({ story, view, paragraph
         block?.kind !== 'quotation' && isQuoted(paragraph, story) && styles.quoted,
       )}
       data-paragraph={paragraph.n}
+      {...(paragraph.lang === undefined ? {} : languageOf(paragraph.lang))}
     >
-      {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims))}
+      {pieces(paragraph, highlight).map((piece) => render(piece, story, view, claims, paragraph.lang ?? story.lang))}
       <MarginLinks paragraph={paragraph} story={story} view={view} />
     </Element>
   );
@@ -70,9 +71,12 @@ function looksTheSame(before: ParagraphProps, now: ParagraphProps): boolean {
   return before.story === now.story && before.paragraph === now.paragraph && before.emphasis === now.emphasis;
 }
 
-function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<EntityId>): ReactNode {
+/** @param lang BCP 47, of the words around the piece */
+function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<EntityId>, lang: string): ReactNode {
   const key = `${piece.type}${piece.start}`;
-  const inner = () => ('children' in piece ? piece.children.map((child) => render(child, story, view, claims)) : null);
+  const own = piece.type === 'lang' ? piece.lang : lang;
+  const inner = () =>
+    'children' in piece ? piece.children.map((child) => render(child, story, view, claims, own)) : null;
   switch (piece.type) {
     case 'text':
       return piece.text;
@@ -88,6 +92,12 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
           {piece.first && claims.has(piece.entity) && <ClaimLink id={piece.entity} story={story} view={view} />}
           {inner()}
         </mark>
+      );
+    case 'lang':
+      return (
+        <span key={key} {...languageOf(piece.lang)}>
+          {inner()}
+        </span>
       );
     case 'time':
       if (piece.quiet) return <Fragment key={key}>{inner()}</Fragment>;
@@ -107,7 +117,7 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
         return (
           <mark
             key={key}
-            dir={directionOf(piece, story)}
+            dir={directionOf(piece, lang)}
             className={selectedClass(piece.entity, view)}
             data-entity={piece.entity}
             data-number={storyIndex(story).placeNumbers.get(piece.entity)}
@@ -119,7 +129,7 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
       return (
         <a
           key={key}
-          dir={directionOf(piece, story)}
+          dir={directionOf(piece, lang)}
           className={selectedClass(piece.entity, view)}
           href={chosenHref(story, piece.entity)}
           rel="nofollow"
@@ -134,7 +144,7 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
 }
 
 /** A name that runs the other way draws no number beside it along. */
-function directionOf({ children }: Extract<Piece, { type: 'link' }>, { lang }: Story) {
+function directionOf({ children }: Extract<Piece, { type: 'link' }>, lang: string) {
   return otherDirection(lang, children.map((child) => ('text' in child ? child.text : '')).join(''));
 }
 

@@ -1,5 +1,6 @@
 import { readerMessages } from '@words/reader';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { passageLang } from '@/lib/story/passage-lang';
 import { changeHref } from '@/lib/view/serialize-view';
 import { langAttributes } from '@/lib/words/locale';
 import { EntityLink } from '../story/entity-link';
@@ -105,7 +106,7 @@ function Result({ hit }: { hit: Hit }) {
   }
   return (
     <a href={changeHref(story, { highlight: hit.passage, panel: 'article' })} rel="nofollow">
-      <span className={styles.line} {...langAttributes(story.lang)}>
+      <span className={styles.line} {...langAttributes(passageLang(story, hit.passage))}>
         <span>{hit.before}</span>
         <mark>{hit.words}</mark>
         <span>{hit.after}</span>

@@ -174,7 +174,7 @@ function Quotes({ entity, from, to }: { entity: Entity; from: number; to: number
         const text = story.paragraphs[passage.paragraph - 1]?.text ?? '';
         return (
           <li key={`${passage.paragraph}.${passage.start}-${passage.end}`}>
-            <Quote words={text.slice(passage.start, passage.end)} /> <PassageLink passage={passage} />
+            <Quote words={text.slice(passage.start, passage.end)} passage={passage} /> <PassageLink passage={passage} />
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import { readerMessages } from '@words/reader';
+import { passageLang } from '@/lib/story/passage-lang';
 import type { Passage } from '@/lib/story/story';
 import { changeHref } from '@/lib/view/serialize-view';
 import { hasOwnMarks } from '@/lib/words/in-sentence';
@@ -23,10 +24,13 @@ export function PassageLink({ passage, className }: { passage: Passage; classNam
 }
 
 /** Words of the article. Those that begin or end with quotation marks of their own get no second ones. */
-export function Quote({ words }: { words: string }) {
+export function Quote({ words, passage }: { words: string; passage: Passage | null }) {
   const { story } = useReader();
   return (
-    <q className={hasOwnMarks(words) ? styles.bare : undefined} {...langAttributes(story.lang, words)}>
+    <q
+      className={hasOwnMarks(words) ? styles.bare : undefined}
+      {...langAttributes(passage ? passageLang(story, passage) : story.lang, words)}
+    >
       {words}
     </q>
   );

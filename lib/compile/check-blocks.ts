@@ -1,4 +1,4 @@
-import type { Block } from '../story/block';
+import type { Block } from '../story/paragraph-shape';
 import type { CheckContext } from './check-context';
 import type { BlockFile } from './draft';
 

@@ -15,8 +15,10 @@ export function checkExtracts(context: CheckContext, anchors: Anchors): Extracts
   if (!draft.hasOriginal) {
     report('extracts-without-original', 'article.url', 'nothing', 'the address where the whole article can be read');
   }
-  const dates = draft.times.flatMap(({ value }): PassageQuote[] => (value ? [value.passage] : []));
-  const extracts = extractsOf(paragraphs, anchors, new Set(dates), draft.lang);
+  const optional = [...draft.times, ...draft.langs].flatMap(({ value }): PassageQuote[] =>
+    value?.passage ? [value.passage] : [],
+  );
+  const extracts = extractsOf(paragraphs, anchors, new Set(optional), draft.lang);
   const wordsOf = wordsIn(draft.lang);
   const unshown = new Set(extracts.unshown.flat().flatMap((sentence) => rowsOf(wordsOf(sentence))));
   for (const text of extracts.texts) for (const row of rowsOf(wordsOf(text))) unshown.delete(row);

@@ -1,10 +1,11 @@
-import type { Block } from '../story/block';
+import type { Block } from '../story/paragraph-shape';
 import { parseTime } from '../story/time-range';
 import { type Anchors, anchorPassages } from './anchor-passage';
 import { checkBlocks } from './check-blocks';
 import { type BaseMapLookups, type CheckContext, checkContext } from './check-context';
 import { checkEntities, checkFigures, checkIds } from './check-entities';
 import { checkExtracts } from './check-extracts';
+import { checkLangs } from './check-langs';
 import { checkLayers, checkStops } from './check-layers';
 import { checkReferences } from './check-references';
 import { checkSeries } from './check-series';
@@ -61,6 +62,7 @@ export function checkStory(
   checkIds(context);
   checkReferences(context);
   const anchors = anchorPassages(context, issues);
+  checkLangs(context, anchors);
   const blocks = checkBlocks(context);
   const extracts = checkExtracts(context, anchors);
   checkDates(context);

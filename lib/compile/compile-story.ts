@@ -1,9 +1,10 @@
 import { quietLinks } from '../story/quiet-links';
 import type { Result } from '../story/result';
-import type { Story } from '../story/story';
+import type { Paragraph, Story } from '../story/story';
 import { countriesOf } from '../story/story-index';
 import { parseView } from '../view/parse-view';
 import { NO_BASEMAP_OUTLINES } from './basemap-outlines';
+import type { Anchors } from './anchor-passage';
 import type { BaseMapLookups } from './check-context';
 import { checkPlaceholders } from './check-placeholders';
 import { checkStory } from './check-story';
@@ -11,7 +12,7 @@ import { compileEntity } from './compile-entity';
 import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
 import { compileShapes } from './compile-shapes';
 import { compileDate } from './compile-when';
-import { draftOf } from './draft';
+import { type Draft, draftOf } from './draft';
 import { fillIn } from './fill-in';
 import { boundedIssues, type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
@@ -118,6 +119,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
       text,
       kind: captions.has(index + 1) ? 'caption' : 'text',
       ...(blocks.has(index + 1) ? { block: blocks.get(index + 1) } : {}),
+      ...langsIn(index + 1, draft, anchors),
       ...(extracts ? { own: extracts.own[index] ?? [] } : {}),
       links: links[index] ?? [],
       spans: spans[index]?.marks ?? [],
@@ -159,6 +161,19 @@ function placed(issues: Issues, storyJson: string, read: JsonRead): Issues {
 
 function compileDefaults({ title, ...defaults }: StoryFile['defaults']): Story['defaults'] {
   return title === undefined ? defaults : { ...defaults, title };
+}
+
+/** The language of a paragraph, and of words in it, where they have one of their own. */
+function langsIn(n: number, { langs }: Draft, anchors: Anchors): Pick<Paragraph, 'lang' | 'langs'> {
+  const own = langs.find(({ value }) => value?.paragraph === n)?.value?.lang;
+  const spans = langs.flatMap(({ value }) => {
+    const passage = value?.passage && anchors.get(value.passage);
+    return passage?.paragraph === n ? [{ start: passage.start, end: passage.end, lang: value?.lang ?? '' }] : [];
+  });
+  return {
+    ...(own === undefined ? {} : { lang: own }),
+    ...(spans.length === 0 ? {} : { langs: spans.sort((a, b) => a.start - b.start) }),
+  };
 }
 
 function compileRights({ holder, terms, url, show }: StoryFile['rights']): Story['rights'] {

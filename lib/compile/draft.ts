@@ -11,6 +11,7 @@ export type SeriesFile = StoryFile['series'][number];
 type SourceFile = StoryFile['sources'][number];
 type TimeFile = StoryFile['times'][number];
 export type BlockFile = NonNullable<StoryFile['blocks']>[number];
+type LangFile = NonNullable<StoryFile['langs']>[number];
 export type StopFile = StoryFile['stops'][number];
 
 /** One element of a list in the file. `value` is null where it cannot be told what it is; its id still counts as known. */
@@ -69,6 +70,7 @@ export interface Draft {
   readonly captions: readonly number[];
   readonly changes: StoryFile['changes'] | null;
   readonly blocks: readonly Slot<BlockFile>[];
+  readonly langs: readonly Slot<LangFile>[];
   readonly entities: readonly Slot<EntityFile>[];
   readonly layers: readonly Slot<LayerFile>[];
   readonly sources: readonly Slot<SourceFile>[];
@@ -85,6 +87,7 @@ export function draftOf(json: unknown, hints: Hints): Draft {
     schema.safeParse(valueAt(json, path)).data ?? null;
   const lists = {
     blocks: slots('blocks', shape.blocks.unwrap().element),
+    langs: slots('langs', shape.langs.unwrap().element),
     entities: slots('entities', shape.entities.element),
     layers: slots('layers', shape.layers.element),
     sources: slots('sources', shape.sources.element),

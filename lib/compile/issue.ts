@@ -196,6 +196,10 @@ export const ISSUE_CODES = {
   'block-paragraphs': 'A block says which paragraphs it is: either `paragraph` or `paragraphs`, the first one first.',
   'block-overlap': 'A paragraph in two blocks, or in a block and `captions`. Leave it in one.',
   'heading-level': 'The first heading is one of level 3. Begin with level 2.',
+  'lang-place':
+    'A language is of either a `paragraph` or a `passage`, and no words have two. Name one of them, each once.',
+  'lang-cuts-passage':
+    'Words in another language begin or end inside a passage. Let them hold all of it, or stand inside it.',
   'extracts-without-original':
     'Only extracts are shown, and the story does not say where the whole article can be read. Add `article.url`.',
   'unshown-words':

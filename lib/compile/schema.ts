@@ -283,6 +283,10 @@ const layer = z.strictObject({
     .min(1),
 });
 
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .describe('BCP 47, e.g. "en", "zh-Hant".');
 const paragraphNumber = z.int().min(1);
 const paragraphRange = z.tuple([paragraphNumber, paragraphNumber]).describe('First and last paragraph, both included.');
 const block = z
@@ -316,7 +320,7 @@ export const storySchema = z.strictObject({
     .describe('A draft is in no list, and says on its page that it is one.'),
   revision: z.int().min(1),
   title: words,
-  lang: z.string().regex(LANGUAGE),
+  lang: language,
   dateline: words,
   date: day,
   article: z.strictObject({
@@ -350,6 +354,10 @@ export const storySchema = z.strictObject({
   }),
   captions: z.array(z.int().min(1)).default([]).describe('Paragraphs that are picture captions.'),
   blocks: z.array(block).optional().describe('Headings, lists and quotations among the paragraphs.'),
+  langs: z
+    .array(z.strictObject({ paragraph: paragraphNumber.optional(), passage: passage.optional(), lang: language }))
+    .optional()
+    .describe('Paragraphs and passages in another language than the article.'),
   sources: z.array(
     z.strictObject({
       id,

@@ -17,7 +17,7 @@ const AROUND = 60;
 
 /** The highlighted words, or else the first passage of what is chosen, with a little of what stands around it. */
 export function pictureQuote(story: Story, view: View, selected: Entity | null): readonly QuotePart[] {
-  const passage = view.highlight ?? (selected && passageOf(selected));
+  const passage = quotedPassage(view, selected);
   const text = passage && story.paragraphs[passage.paragraph - 1]?.text;
   if (!passage || !text) return [];
   const room = passage.end - passage.start > 90 || view.highlight ? 0 : AROUND;
@@ -32,6 +32,10 @@ export function pictureQuote(story: Story, view: View, selected: Entity | null):
     ...inside,
     ...(cut ? plain('…') : plain(`${text.slice(end, to)}${to < text.length && to > end ? '…' : ''}`)),
   ];
+}
+
+export function quotedPassage(view: View, selected: Entity | null): Passage | null {
+  return view.highlight ?? (selected && passageOf(selected));
 }
 
 /** Of a flow the words with its amount. */

@@ -1,5 +1,6 @@
 import type { Rect } from '../geo/rect';
 import type { KeyFigure } from '../scene/key-figure';
+import { passageLang } from '../story/passage-lang';
 import type { Entity, Story } from '../story/story';
 import type { View } from '../story/view';
 import { breakOffsets } from '../text/break-offsets';
@@ -11,7 +12,7 @@ import { kindLine } from '../words/kind-line';
 import { LOCALE, languageOf } from '../words/locale';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { dateLabel } from '../words/time-label';
-import { pictureAttribution, pictureQuote } from './picture-quote';
+import { pictureAttribution, pictureQuote, quotedPassage } from './picture-quote';
 import { svgQuote } from './svg-quote';
 import type { Colours, Hand } from './svg-shapes';
 import { el, lineInColumn, textLine } from './svg-text';
@@ -189,7 +190,8 @@ function chosenWords({ story, view, selected }: Card, { left, top, width, bottom
   }
   const lines = Math.floor((bottom - y - 50) / 36);
   const room = { left, top: y, width, max: Math.max(1, Math.min(6, lines)) };
-  const quoted = svgQuote(quote, theirs(story), room, hand);
+  const passage = quotedPassage(view, selected);
+  const quoted = svgQuote(quote, passage ? languageOf(passageLang(story, passage)).dir : theirs(story), room, hand);
   out.push(quoted.svg);
   y = quoted.bottom;
   const attribution = pictureAttribution(story, selected);

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block } from './paragraph-shape';
 import type { Paragraph } from './story';
 
 /** Paragraphs that stand in one element: a list, a quotation, or one paragraph alone. */

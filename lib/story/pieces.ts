@@ -23,6 +23,7 @@ export type Piece =
       readonly quiet: boolean;
       readonly children: readonly Piece[];
     }
+  | { readonly type: 'lang'; readonly start: number; readonly lang: string; readonly children: readonly Piece[] }
   | {
       readonly type: 'mark';
       readonly start: number;
@@ -39,11 +40,14 @@ interface Span {
 
 /**
  * Marks outermost, links inside them, highlighted words innermost, so that no link is ever cut. Marks that cross are
- * closed and opened again: the later one is split.
+ * closed and opened again: the later one is split. Words in another language cross nothing: they are where a mark would be, or inside a link.
  */
 export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
-  const { text, links, spans } = paragraph;
-  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const { text, links, spans, langs = [] } = paragraph;
+  const isInLink = (span: Span) => links.some(({ start, end }) => start <= span.start && span.end <= end);
+  const wrapped = langs.filter((span) => !isInLink(span));
+  const inLinks = langs.filter(isInLink);
+  const ordered = [...spans, ...wrapped].sort((a, b) => a.start - b.start || b.end - a.end);
   const within = (from: number, to: number, depth: number): Piece[] => {
     const out: Piece[] = [];
     let at = from;
@@ -54,19 +58,15 @@ export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
       );
       const mark = ordered[index];
       if (!mark) {
-        out.push(...plain(text, links, at, to, highlight));
+        out.push(...plain(text, links, inLinks, at, to, highlight));
         break;
       }
       const start = Math.max(at, mark.start);
       const end = Math.min(to, mark.end);
-      if (start > at) out.push(...plain(text, links, at, start, highlight));
-      out.push({
-        type: 'mark',
-        start,
-        entity: mark.entity,
-        first: start === mark.start,
-        children: within(start, end, index + 1),
-      });
+      if (start > at) out.push(...plain(text, links, inLinks, at, start, highlight));
+      const children = within(start, end, index + 1);
+      if ('lang' in mark) out.push({ type: 'lang', start, lang: mark.lang, children });
+      else out.push({ type: 'mark', start, entity: mark.entity, first: start === mark.start, children });
       at = end;
     }
     return out;
@@ -74,17 +74,40 @@ export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
   return within(0, text.length, 0);
 }
 
-function plain(text: string, links: readonly Link[], from: number, to: number, highlight: Span | null): Piece[] {
+type LangSpan = NonNullable<Paragraph['langs']>[number];
+
+function plain(
+  text: string,
+  links: readonly Link[],
+  langs: readonly LangSpan[],
+  from: number,
+  to: number,
+  highlight: Span | null,
+): Piece[] {
   const out: Piece[] = [];
   let at = from;
   for (const link of links) {
     if (link.end <= from || link.start >= to) continue;
     if (link.start > at) out.push(...words(text, at, link.start, highlight));
-    const children = words(text, link.start, link.end, highlight);
+    const children = wordsIn(text, langs, link.start, link.end, highlight);
     const { start, quiet = false } = link;
     if ('time' in link) out.push({ type: 'time', start, time: link.time, quiet, children });
     else out.push({ type: 'link', start, entity: link.entity, kind: link.kind, quiet, children });
     at = link.end;
+  }
+  if (at < to) out.push(...words(text, at, to, highlight));
+  return out;
+}
+
+/** The words of a link, with those in another language apart. */
+function wordsIn(text: string, langs: readonly LangSpan[], from: number, to: number, highlight: Span | null): Piece[] {
+  const out: Piece[] = [];
+  let at = from;
+  for (const { start, end, lang } of langs) {
+    if (end <= from || start >= to) continue;
+    if (start > at) out.push(...words(text, at, start, highlight));
+    out.push({ type: 'lang', start, lang, children: words(text, start, end, highlight) });
+    at = end;
   }
   if (at < to) out.push(...words(text, at, to, highlight));
   return out;

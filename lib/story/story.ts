@@ -5,13 +5,13 @@
 
 import type { Camera } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
-import type { Block } from './block';
 import type { Change } from './change';
 import type { Claim } from './claim';
 import type { EventKind, EventSign } from './event-sign';
 import type { FlowMeasure } from './flow-measure';
 import type { OtherState } from './flow-state';
 import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
+import type { ParagraphShape } from './paragraph-shape';
 import type { Placement } from './placement';
 import type { Rights } from './rights';
 import type { StoryShape } from './story-shape';
@@ -296,14 +296,9 @@ export interface TimeMention {
   readonly basis: string;
 }
 
-export interface Paragraph {
+export interface Paragraph extends ParagraphShape {
   readonly n: number;
   readonly text: string;
-  readonly kind: 'text' | 'caption';
-  /** None for a paragraph that is no more than that. */
-  readonly block?: Block;
-  /** Of extracts, what of `text` is the article's own; what is between says that something is left out. An empty text is left out whole. */
-  readonly own?: readonly { readonly start: number; readonly end: number }[];
   /** Spans that are links, in order, never overlapping. */
   readonly links: readonly Link[];
   /** Wider passages around or across links; may nest and cross. Never cut a link. */

@@ -36,7 +36,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
         </span>
         <div>
           <EntityLink id={said.id} className={styles.words}>
-            <Quote words={textOf(story, passage)} />
+            <Quote words={textOf(story, passage)} passage={passage ?? null} />
           </EntityLink>
           {said.again.map((one) => (
             <p key={`${one.paragraph}.${one.start}`} className={styles.again}>

@@ -68,6 +68,52 @@ export const MALFORMED: readonly Malformed[] = [
     'wrong-value',
     'blocks[0].level',
   ],
+  ['a language of nothing', (s) => (s.langs = [{ lang: 'fr' }]), 'lang-place', 'langs[0]'],
+  [
+    'a language of a paragraph and of a passage at once',
+    (s) => (s.langs = [{ lang: 'fr', paragraph: 1, passage: { exact: 'summit' } }]),
+    'lang-place',
+    'langs[0]',
+  ],
+  [
+    'a paragraph in two languages',
+    (s) =>
+      (s.langs = [
+        { lang: 'fr', paragraph: 1 },
+        { lang: 'de', paragraph: 1 },
+      ]),
+    'lang-place',
+    'langs[1].paragraph',
+  ],
+  [
+    'words in two languages',
+    (s) =>
+      (s.langs = [
+        { lang: 'fr', passage: { exact: 'for a ferry' } },
+        { lang: 'de', passage: { exact: 'a ferry' } },
+      ]),
+    'lang-place',
+    'langs[1].passage',
+  ],
+  [
+    'a language of a paragraph that is not there',
+    (s) => (s.langs = [{ lang: 'fr', paragraph: 9 }]),
+    'unknown-paragraph',
+    'langs[0].paragraph',
+  ],
+  [
+    'a language of words that are not there',
+    (s) => (s.langs = [{ lang: 'fr', passage: { exact: 'le ferry' } }]),
+    'quote-not-found',
+    'langs[0].passage.exact',
+  ],
+  [
+    'words in another language that end inside a passage',
+    (s) => (s.langs = [{ lang: 'no', passage: { exact: 'said Kari' } }]),
+    'lang-cuts-passage',
+    'langs[0].passage',
+  ],
+  ['a language that is no tag', (s) => (s.langs = [{ lang: 'French', paragraph: 1 }]), 'wrong-format', 'langs[0].lang'],
   [
     'a claim without a speaker',
     (s) => delete entityOf(s, 'stay-cheap').claim.speaker,
