@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { LOCALE } from '@/lib/words/locale';
 import { sans, sansCyrillic, sansLatinExt, serif, serifCyrillic, serifCyrillicExt, serifLatinExt } from './fonts';
 import './tokens.css';
+import './scripts.css';
 import './global.css';
 
 /** In the page itself: as a file it would be one more request of every first visit. `public/icon.svg` is the same. */

@@ -1,6 +1,7 @@
 import type { Entity, Passage, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
+import { breakOffsets, hasWide } from '../text/break-offsets';
 import { letterStart } from '../text/letters';
 import { accordingTo } from '../words/in-sentence';
 
@@ -20,7 +21,8 @@ export function pictureQuote(story: Story, view: View, selected: Entity | null):
   const passage = quotedPassage(view, selected);
   const text = passage && story.paragraphs[passage.paragraph - 1]?.text;
   if (!passage || !text) return [];
-  const room = passage.end - passage.start > 90 || view.highlight ? 0 : AROUND;
+  const around = hasWide(text) ? AROUND / 2 : AROUND;
+  const room = passage.end - passage.start > 90 || view.highlight ? 0 : around;
   const from = wordStart(text, passage.start, room);
   const to = wordEnd(text, passage.end, room);
   const end = passage.end - passage.start > MAX ? letterStart(text, passage.start + MAX) : passage.end;
@@ -73,17 +75,20 @@ function split(text: string, start: number, end: number, strong: readonly Passag
   return parts;
 }
 
-/** Back by at most `room` characters, to the start of a word. */
+/** Back by at most `room` characters, to the start of a word or, without spaces, to where a line may break. */
 function wordStart(text: string, start: number, room: number): number {
   if (start <= room) return 0;
   const space = text.indexOf(' ', start - room);
-  return space < 0 || space >= start ? start : space + 1;
+  if (space >= 0 && space < start) return space + 1;
+  const from = letterStart(text, start - room);
+  return from + (breakOffsets(text.slice(from, start))[0] ?? start - from);
 }
 
 function wordEnd(text: string, end: number, room: number): number {
   if (end + room >= text.length) return text.length;
+  if (room === 0) return end;
   const space = text.lastIndexOf(' ', end + room);
-  return room === 0 ? end : Math.max(space, end);
+  return space > end ? space : end + (breakOffsets(text.slice(end, letterStart(text, end + room))).at(-1) ?? 0);
 }
 
 /** "according to Yuri Ushakov", for what somebody claims. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { type Advances, type Cut, type Fonts, fontsFrom, type SetOutlines } from '../text/fonts';
 import { type Face, type FaceChoice, outlineLine } from '../text/outline-line';
 import { once } from './concurrency-limit';
+import { logProblem } from './log-event';
+import { operatorFonts } from './operator-fonts';
 import { isEmoji, packagesFor } from './script-fonts';
 import { type LoadedFont, loadFont } from './shaping';
 
@@ -10,6 +12,18 @@ import { type LoadedFont, loadFont } from './shaping';
 export const readAdvances = once(
   async () => JSON.parse(await readFile(path.join(process.cwd(), 'data/fonts/advances.json'), 'utf8')) as Advances,
 );
+
+const EMPTY: LoadedFont = { has: () => false, shape: () => [] };
+
+/** A file that is no font has no letters, and takes no picture down. */
+async function loadOperatorFont(file: string): Promise<LoadedFont> {
+  try {
+    return await loadFont(file);
+  } catch (error) {
+    logProblem(`A font of FONTS_DIR cannot be read: ${file}`, error);
+    return EMPTY;
+  }
+}
 
 /**
  * Draws with fonts for every script. What a drawing needs is known when it has been tried: then the fonts that it lacked are read, and it
@@ -23,7 +37,10 @@ export async function drawWithFonts<T>(lang: string, draw: (fonts: Fonts) => T):
     const lacking = new Set<string>();
     const drawn = draw(fontsFrom(advances, outlinesWith(advances, lang, read, lacking)));
     if (lacking.size === 0) return drawn;
-    for (const file of lacking) read.set(file, await loadFont(file));
+    const own = operatorFonts();
+    // Which of these has the letters shows only when all are read: not one more drawing for each.
+    const wanted = own.some((file) => lacking.has(file)) ? new Set([...lacking, ...own]) : lacking;
+    for (const file of wanted) read.set(file, own.includes(file) ? await loadOperatorFont(file) : await loadFont(file));
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { scriptOf } from '../words/locale';
+import { operatorFonts } from './operator-fonts';
 
 /**
  * Fonts for what the product's own cuts lack, from packages: the scripts that states and their parts write today, symbols, and emoji in
@@ -46,8 +47,13 @@ export const FONT_PACKAGES: readonly string[] = [
   SYMBOLS,
 ];
 
+interface FontSource {
+  /** The files that may have these letters. */
+  filesWith(points: readonly number[]): readonly string[];
+}
+
 /** A package of Fontsource: one font in files by Unicode ranges, each with all weights or, without `-variable`, with one. */
-class FontPackage {
+class FontPackage implements FontSource {
   /** By code point. */
   #files: Map<number, string[]> | null = null;
 
@@ -99,6 +105,9 @@ const symbols = new FontPackage(SYMBOLS, null);
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
+/** What the operator has put there: which letters a font of those has is known when it is read. */
+const operator: FontSource = { filesWith: () => operatorFonts() };
+
 /** Which shapes of Han characters a line has: by the letters beside them, or else by the story's language. */
 function hanFirst(text: string, lang: string): keyof typeof han {
   if (KANA.test(text)) return 'jp';
@@ -117,12 +126,13 @@ export function packagesFor(text: string, lang: string) {
   return {
     /** Lines with the same order have the same. */
     order: first,
-    of: (letters: string): FontPackage[] => [
+    of: (letters: string): FontSource[] => [
       ...(isEmoji(letters) ? [emoji] : []),
       ...byScript.filter(({ script }) => script?.test(letters)),
       ...inOrder,
       symbols,
       emoji,
+      operator,
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { hasWide } from '../text/break-offsets';
 import type { EntityId } from './ids';
 import type { EntityKind, Link, Paragraph, Story } from './story';
 import { storyIndex } from './story-index';
@@ -128,6 +129,8 @@ function words(text: string, from: number, to: number, highlight: Span | null): 
 
 /** Two claims that start this close share a line: the margin has room for one. The other is reached from its card. */
 const SAME_LINE = 45;
+/** Of letters that are as wide as high. */
+const SAME_WIDE_LINE = 24;
 
 /** The statements of a paragraph whose shape stands in the margin, quotations first. */
 export function claimStarts(paragraph: Paragraph, story: Story): ReadonlySet<EntityId> {
@@ -139,9 +142,10 @@ export function claimStarts(paragraph: Paragraph, story: Story): ReadonlySet<Ent
   const ordered = statements.sort(
     (a, b) => Number(b.claim.isQuotation) - Number(a.claim.isQuotation) || a.start - b.start,
   );
+  const line = hasWide(paragraph.text) ? SAME_WIDE_LINE : SAME_LINE;
   const shown: typeof statements = [];
   for (const statement of ordered) {
-    if (shown.every((other) => Math.abs(other.start - statement.start) > SAME_LINE)) shown.push(statement);
+    if (shown.every((other) => Math.abs(other.start - statement.start) > line)) shown.push(statement);
   }
   return new Set(shown.map((statement) => statement.id));
 }

@@ -16,6 +16,9 @@ const DASHES = /^[\u2014\u2026]$/u;
 
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 
+/** Whether some of its letters are as wide as they are high. */
+export const hasWide = (text: string): boolean => WIDE.test(text);
+
 /** Offsets at which a line may end although there is no space: in scripts that have none. */
 export function breakOffsets(text: string): number[] {
   const isSpaced = ![WIDE, UNSPACED, AFTER].some((script) => script.test(text));

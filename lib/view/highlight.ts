@@ -1,5 +1,6 @@
 import type { Paragraph, Story } from '../story/story';
 import type { Highlight } from '../story/view';
+import { letterEnd, letterStart } from '../text/letters';
 
 /** A highlight as written in a link. The check identifies the words, in case the story has changed since. */
 interface WrittenHighlight extends Highlight {
@@ -81,9 +82,9 @@ function hashOf(text: string, start: number, end: number): string {
 export function spanOfWords({ n, text }: Pick<Paragraph, 'n' | 'text'>, from: number, to: number): Highlight | null {
   let start = Math.max(0, Math.min(from, to));
   let end = Math.min(text.length, Math.max(from, to));
-  // Never split a surrogate pair.
-  if (isSecondHalf(text, start)) start--;
-  if (isSecondHalf(text, end)) end++;
+  // Letters as readers see them are whole, with their vowel signs and all else that belongs to them.
+  start = letterStart(text, start);
+  end = letterEnd(text, end);
   const words = text.slice(start, end);
   const trimmed = words.trim();
   if (trimmed === '') return null;

@@ -2,6 +2,7 @@ import { linkMessages } from '@words/link';
 import type { Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
+import { letterEnd, letterStart } from '../text/letters';
 import { defaultView } from '../view/fields';
 import { list, withoutMarks } from './in-sentence';
 import { BORDER_WORDS } from './key-words';
@@ -19,6 +20,9 @@ export interface LinkFact {
 const NAMED = 4;
 /** Words at each end of a long passage. */
 const ENDS = 4;
+/** Letters that stand in a row of their own, and at each end of more, where there are no spaces. */
+const LETTERS = 80;
+const END_LETTERS = 16;
 
 /** What a link of this view holds, in plain words, a row for each part. */
 export function linkWords(story: Story, view: View): readonly LinkFact[] {
@@ -81,6 +85,13 @@ function layers(story: Story, view: View): string {
 function shortened(text: string): string {
   const words = withoutMarks(text);
   const parts = words.split(/\s+/);
-  if (parts.length <= ENDS * 2 + 2) return linkMessages.quote({ words });
+  if (parts.length <= ENDS * 2 + 2) return shortenedLetters(words);
   return linkMessages.quoteEnds({ start: parts.slice(0, ENDS).join(' '), end: parts.slice(-ENDS).join(' ') });
+}
+
+/** Few words are short, unless the script sets no spaces between them. */
+function shortenedLetters(words: string): string {
+  if (words.length <= LETTERS) return linkMessages.quote({ words });
+  const start = words.slice(0, letterStart(words, END_LETTERS));
+  return linkMessages.quoteEnds({ start, end: words.slice(letterEnd(words, words.length - END_LETTERS)) });
 }

@@ -1,39 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { readerMode } from './support/reader-mode';
 import { mapReady } from './support/story-page';
 import { expect, test } from './support/test';
 
-const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 const STORIES = ['putin-in-tajikistan-2025', 'remittances-central-asia'];
 
 const paragraphsOf = (slug: string) =>
   readFileSync(new URL(`../../data/stories/${slug}/article.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
-
-interface ReaderMode {
-  readonly lines: string[];
-  readonly byline: string | null;
-  readonly publishedTime: string | null;
-}
-
-/** What a reader mode makes of a page's HTML, or without it of the page as it stands. */
-function readerMode(page: Page, html?: string): Promise<ReaderMode | null> {
-  return page.evaluate(
-    ([library, text]) => {
-      const Readability = new Function(`${library}; return Readability;`)();
-      const copy = text === undefined ? document.cloneNode(true) : new DOMParser().parseFromString(text, 'text/html');
-      const found = new Readability(copy).parse();
-      if (!found) return null;
-      const content = new DOMParser().parseFromString(found.content, 'text/html').body;
-      const blocks = [...content.querySelectorAll('p, li, h1, h2, h3, summary, td')];
-      const lines = blocks.map(({ textContent }) => (textContent ?? '').trim()).filter((line) => line !== '');
-      return { lines, byline: found.byline, publishedTime: found.publishedTime };
-    },
-    [READABILITY, html] as const,
-  );
-}
 
 for (const slug of STORIES) {
   test(`a reader mode keeps the article of ${slug} whole, and nothing else`, async ({ page, request }) => {

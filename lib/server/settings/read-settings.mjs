@@ -14,8 +14,9 @@ import { isAbsolute } from 'node:path';
  *   metrics: { port: number, host: string } | null,
  *   pageQueue: number,
  *   indexFile: string | null,
+ *   fontsDir: string | null,
  *   pictures: { renderers: number, queue: number, cacheBytes: number, limitMs: number },
- * }} Settings `host` null: all interfaces; `indexFile` null: none
+ * }} Settings `host` null: all interfaces; `indexFile`, `fontsDir` null: none
  */
 
 /**
@@ -61,12 +62,11 @@ export function readSettings(env) {
     if (!HOST.test(text)) reasons.push(`${name} is "${text}"; it has to be an address or a name, like 127.0.0.1.`);
     return text;
   };
-  /** @param {string} name */
-  const file = (name) => {
+  /** @param {string} name @param {string} example */
+  const wholePath = (name, example) => {
     const text = env[name]?.trim();
     if (!text) return null;
-    if (!isAbsolute(text))
-      reasons.push(`${name} is "${text}"; it has to be a whole path, like /var/cache/dateline/index.`);
+    if (!isAbsolute(text)) reasons.push(`${name} is "${text}"; it has to be a whole path, like ${example}.`);
     return text;
   };
   /** @param {string} name */
@@ -90,7 +90,8 @@ export function readSettings(env) {
     stopSeconds: whole('STOP_SECONDS', 1, 600, 25),
     logRequests: onOrOff('LOG_REQUESTS'),
     metrics: metricsPort ? { port: metricsPort, host: metricsHost } : null,
-    indexFile: file('INDEX_FILE'),
+    indexFile: wholePath('INDEX_FILE', '/var/cache/dateline/index'),
+    fontsDir: wholePath('FONTS_DIR', '/usr/share/fonts/noto'),
     pageQueue: whole('PAGE_QUEUE', 1, 10_000, 200),
     pictures: {
       renderers: whole('PICTURE_RENDERERS', 1, 64, Math.max(1, availableParallelism() - 1)),

@@ -6,6 +6,7 @@ import { responseFilter } from '../http/response-filter';
 import { catchConsole, logEvent, logProblem } from '../log-event';
 import { serveMetrics } from '../metrics/serve-metrics';
 import { BUILD, STANDALONE_CONFIG } from '../next-internals';
+import { fontsFault } from '../operator-fonts';
 import { readSettings } from '../settings/read-settings.mjs';
 import { stopOnSignal } from './graceful-stop';
 import { probePort } from './probe-port.mjs';
@@ -18,7 +19,9 @@ async function serve(folder: string): Promise<void> {
   const read = readSettings(process.env);
   if (!read.ok) return refuse(read.error);
   const settings = read.value;
-  const { port, host, metrics } = settings;
+  const { port, host, metrics, fontsDir } = settings;
+  const fault = fontsFault(fontsDir);
+  if (fault) return refuse([fault]);
   const probe = await probePort(port, host);
   if (!probe.ok) return refuse([`${probe.error.reason} Choose another with PORT.`]);
   const forMetrics = metrics && (await probePort(metrics.port, metrics.host));
