@@ -27,11 +27,11 @@ export function checkBlocks(context: CheckContext): ReadonlyMap<number, Block> {
     if (from > to) report('block-paragraphs', at, `${from} to ${to}`, 'the first paragraph first');
     // A number far behind the last paragraph is told once.
     for (let n = from; n <= Math.min(to, paragraphs.length + 1); n++) {
-      if (take(n, at, `blocks[${index}]`)) blocks.set(n, blockOf(value, from, to));
+      if (take(n, at, `block ${index + 1}`)) blocks.set(n, blockOf(value, from, to));
     }
   }
   for (const [index, paragraph] of draft.captions.entries())
-    take(paragraph, `captions[${index}]`, `captions[${index}]`);
+    take(paragraph, `captions[${index}]`, `caption ${index + 1}`);
   checkHeadings(context);
   return blocks;
 }

@@ -6,6 +6,7 @@ import { ZONE_SIGNS } from '../story/zone-sign';
 import { filledFields } from './filled-fields';
 import { placementSchema } from './placement-schema';
 import { schemaFields } from './schema-fields';
+import { block, langs, language, paragraphRange, passage } from './schema-text';
 
 /** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
 export const FORMAT = 2;
@@ -19,15 +20,6 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
  */
 
 const { id, words, iso3, day, edtf, lon, lat, lonLat, httpUrl } = schemaFields;
-
-const passage = z
-  .strictObject({
-    paragraph: z.int().min(1).optional().describe('1-based; needed only when it helps a person to find the words.'),
-    exact: z.string().min(1).max(600).describe('The exact words, as they stand in one paragraph.'),
-    prefix: z.string().max(120).optional().describe('What stands right before them, where the words repeat.'),
-    suffix: z.string().max(120).optional().describe('What stands right after them, where the words repeat.'),
-  })
-  .describe('A span of the article (W3C TextQuoteSelector). It must match exactly one place.');
 
 const context = z.strictObject({
   text: words,
@@ -283,33 +275,6 @@ const layer = z.strictObject({
     .min(1),
 });
 
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .describe('BCP 47, e.g. "en", "zh-Hant".');
-const paragraphNumber = z.int().min(1);
-const paragraphRange = z.tuple([paragraphNumber, paragraphNumber]).describe('First and last paragraph, both included.');
-const block = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('heading'),
-      paragraph: paragraphNumber,
-      level: z.union([z.literal(2), z.literal(3)]).describe('2 right below the title, 3 below a heading of level 2.'),
-    }),
-    z.strictObject({
-      kind: z.literal('list'),
-      paragraph: paragraphNumber.optional(),
-      paragraphs: paragraphRange.optional(),
-      ordered: z.boolean().default(false).describe('Whether its items are numbered.'),
-    }),
-    z.strictObject({
-      kind: z.literal('quotation'),
-      paragraph: paragraphNumber.optional(),
-      paragraphs: paragraphRange.optional(),
-    }),
-  ])
-  .describe('What a paragraph is besides a paragraph.');
-
 export const storySchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(FORMAT).describe('Version of this format. A file without it is of format 1.'),
@@ -354,10 +319,7 @@ export const storySchema = z.strictObject({
   }),
   captions: z.array(z.int().min(1)).default([]).describe('Paragraphs that are picture captions.'),
   blocks: z.array(block).optional().describe('Headings, lists and quotations among the paragraphs.'),
-  langs: z
-    .array(z.strictObject({ paragraph: paragraphNumber.optional(), passage: passage.optional(), lang: language }))
-    .optional()
-    .describe('Paragraphs and passages in another language than the article.'),
+  langs: z.array(langs).optional().describe('Paragraphs and passages in another language than the article.'),
   sources: z.array(
     z.strictObject({
       id,

@@ -18,7 +18,7 @@ export function operatorFonts(): readonly string[] {
 }
 
 /** Rejects nothing that somebody may put beside the fonts, as their licences. */
-export function fontsIn(folder: string): readonly string[] {
+function fontsIn(folder: string): readonly string[] {
   return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((name) => FONT.test(name))
     .map((name) => path.join(/* turbopackIgnore: true */ folder, name))

@@ -13,12 +13,10 @@ const textOf = (piece: Piece): string => ('text' in piece ? piece.text : piece.c
 const flat = (piece: Piece): Piece[] => [piece, ...('children' in piece ? piece.children.flatMap(flat) : [])];
 
 describe('words in another language', () => {
-  const read = story(
-    [
-      { paragraph: 4, lang: 'ar' },
-      { passage: { exact: 'Kari' }, lang: 'nb' },
-    ],
-  );
+  const read = story([
+    { paragraph: 4, lang: 'ar' },
+    { passage: { exact: 'Kari' }, lang: 'nb' },
+  ]);
 
   it('have it, as their paragraph has, and all other words have the language of the article', () => {
     expect(passageLang(read, { paragraph: 4, start: 0, end: 3 })).toBe('ar');
