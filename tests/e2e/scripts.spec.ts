@@ -58,6 +58,7 @@ const STORIES = [
 ] as const;
 
 interface StoryFile {
+  readonly title: string;
   readonly entities: readonly { readonly id: string; readonly name: string; readonly passages: readonly unknown[] }[];
   readonly layers: readonly { readonly items: readonly { readonly entity: string }[] }[];
 }
@@ -173,7 +174,9 @@ for (const { slug, lang, dir, query, finds, heading, list, inWord } of STORIES) 
     test('is whole in a reader mode', async ({ page, request }) => {
       const html = await (await request.get(path)).text();
       await page.goto('about:blank');
-      expect((await readerMode(page, html))?.lines).toEqual(lines);
+      // Readability tells a title from the text by words between spaces, so that it leaves a Chinese one in both places.
+      const found = (await readerMode(page, html))?.lines ?? [];
+      expect(found.filter((line) => line !== file.title)).toEqual(lines);
     });
   });
 }

@@ -40,7 +40,7 @@ export function SaidRow({ said, part = false }: { said: Said; part?: boolean }) 
           </EntityLink>
           {said.again.map((one) => (
             <p key={`${one.paragraph}.${one.start}`} className={styles.again}>
-              <Quote words={textOf(story, one)} /> <PassageLink passage={one} className={panels.jump} />
+              <Quote words={textOf(story, one)} passage={one} /> <PassageLink passage={one} className={panels.jump} />
             </p>
           ))}
           <p className={panels.note}>{kindOf(claim, part)}</p>
