@@ -11,10 +11,9 @@ export const passage = z
   })
   .describe('A span of the article (W3C TextQuoteSelector). It must match exactly one place.');
 
-export const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .describe('BCP 47, e.g. "en", "zh-Hant".');
+/** A BCP 47 tag, as far as its form says. */
+export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+export const language = z.string().regex(LANGUAGE).describe('BCP 47, e.g. "en", "zh-Hant".');
 const paragraphNumber = z.int().min(1);
 export const paragraphRange = z
   .tuple([paragraphNumber, paragraphNumber])

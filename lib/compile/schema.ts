@@ -6,13 +6,10 @@ import { ZONE_SIGNS } from '../story/zone-sign';
 import { filledFields } from './filled-fields';
 import { placementSchema } from './placement-schema';
 import { schemaFields } from './schema-fields';
-import { block, langs, language, paragraphRange, passage } from './schema-text';
+import { block, LANGUAGE, langs, language, paragraphRange, passage } from './schema-text';
 
 /** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
 export const FORMAT = 2;
-
-/** A BCP 47 tag, as far as its form goes. */
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /**
  * The shape of `story.json`, as an author writes it. What a schema cannot say (quotes that are in the text, ids that
