@@ -6,14 +6,14 @@ interface MarkGroupProps {
   readonly mark: Mark;
   /** The one mark that Tab reaches; arrows walk to the others. */
   readonly active: boolean;
-  /** A repetition of the world: seen and clicked, but named and focused only once. */
-  readonly isWorldCopy: boolean;
+  /** In a repetition of the world, or at another place of an event: seen and clicked, but named and focused only once. */
+  readonly isCopy: boolean;
   readonly children: ReactNode;
 }
 
 /** The element that stands for a mark: focusable, named, chosen by click, Enter or Space. */
-export function MarkGroup({ mark, active, isWorldCopy, children }: MarkGroupProps) {
-  const own = isWorldCopy
+export function MarkGroup({ mark, active, isCopy, children }: MarkGroupProps) {
+  const own = isCopy
     ? { 'data-ghost': mark.id, 'aria-hidden': true }
     : {
         role: 'button',

@@ -26,8 +26,10 @@ export const Marks = memo(function Marks({ displayList, activeId, isWorldCopy = 
         </g>
       );
     }
+    // An event at several places is drawn at each, by a key of its own.
+    const isCopy = isWorldCopy || key !== mark.of.id;
     return (
-      <MarkGroup key={key} mark={mark.of} active={mark.of.id === activeId} isWorldCopy={isWorldCopy}>
+      <MarkGroup key={key} mark={mark.of} active={mark.of.id === activeId} isCopy={isCopy}>
         {painted}
         <MarkTarget {...mark.target} />
         {label.length > 0 && (

@@ -3,7 +3,7 @@ import type { Mark } from '@/lib/scene/mark';
 import { isZone, zoneWords } from '@/lib/scene/zone';
 import type { Claim } from '@/lib/story/claim';
 import type { Entity, Figure, Story } from '@/lib/story/story';
-import { storyIndex } from '@/lib/story/story-index';
+import { drawnWith, storyIndex } from '@/lib/story/story-index';
 import { SEPARATORS, semicolons } from '@/lib/words/in-sentence';
 import { SHAPE_WORDS } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
@@ -32,6 +32,17 @@ export function CardFacts({ entity }: { entity: Entity }) {
         <Fact name={CARD_WORDS.members}>
           <ul className={styles.names}>
             {entity.members.map((id) => (
+              <li key={id}>
+                <EntityLink id={id} plain />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {entity.kind === 'event' && entity.alsoAt && (
+        <Fact name={CARD_WORDS.places}>
+          <ul className={styles.names}>
+            {drawnWith(entity).map((id) => (
               <li key={id}>
                 <EntityLink id={id} plain />
               </li>

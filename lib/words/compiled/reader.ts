@@ -57,6 +57,7 @@ export const cardMessages = {
   counts: 'Measures',
   from: 'From',
   to: 'To',
+  places: 'Places',
   participants: 'Taking part',
   via: 'Via',
   ways: 'Direction',
