@@ -2,9 +2,9 @@ import { parseCamera } from '../geo/camera';
 import { parseTime } from '../story/time-range';
 import { BORDERS, PANELS } from '../story/view';
 import type { CheckContext } from './check-context';
+import { closestId } from './closest-word';
 import { type EntityFile, isSure, type LayerFile, type StopFile } from './draft';
 import { quoted } from './issue';
-import { closestId } from './likeness';
 
 /** Every mark is in a layer, and each layer says either what the article says or what it does not. */
 export function checkLayers(context: CheckContext): void {

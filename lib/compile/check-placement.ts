@@ -1,10 +1,10 @@
 import { distanceInKm, EARTH_RADIUS } from '../geo/geodesic-circle';
 import type { LonLat } from '../geo/mercator';
 import type { CheckContext } from './check-context';
-import { unknownCountry } from './country-codes';
+import { closestWord } from './closest-word';
+import { unknownCountry } from './country-meant';
 import type { EntityFile } from './draft';
 import { quoted } from './issue';
-import { closestWord } from './likeness';
 import type { ShapeType } from './read-geometry';
 
 type NearFile = Extract<EntityFile['placement'], { kind: 'near' }>;
@@ -14,7 +14,7 @@ type RegionFile = Extract<EntityFile['placement'], { kind: 'region' }>;
 /** Where no symbol of an event can stand. */
 const WITHOUT_SYMBOL: readonly EntityFile['placement']['kind'][] = ['region', 'border', 'near', 'area', 'line'];
 /** What a place that gathers others is placed by. */
-const GATHERING: readonly EntityFile['placement']['kind'][] = [
+const HOLDS_EVENTS: readonly EntityFile['placement']['kind'][] = [
   'point',
   'city',
   'country',
@@ -142,7 +142,8 @@ function checkAt(id: string, path: string, { entities, report }: CheckContext): 
   const target = entities.get(id);
   if (!target) return;
   const { placement } = target;
-  const ownPlace = GATHERING.includes(placement.kind) || (placement.kind === 'region' && placement.area !== undefined);
+  const ownPlace =
+    HOLDS_EVENTS.includes(placement.kind) || (placement.kind === 'region' && placement.area !== undefined);
   if (target.kind === 'place' && ownPlace) return;
   const found = `${quoted(id)}, a ${target.kind} placed ${quoted(target.placement.kind)}`;
   report(

@@ -1,8 +1,8 @@
 import type { CheckContext } from './check-context';
 import { atPlaces } from './check-placement';
+import { closestId } from './closest-word';
 import type { EntityFile, LayerFile } from './draft';
 import { type IssueCode, quoted } from './issue';
-import { closestId } from './likeness';
 import { divisorOf, type FigureFile, figuresOf, type OperandFile } from './operands';
 import type { StoryFile } from './schema';
 

@@ -2,7 +2,7 @@ import { yearDays } from '../story/series-values';
 import type { CheckContext } from './check-context';
 import type { SeriesRows } from './compile-series';
 import { compileWhen } from './compile-when';
-import { unknownCountry } from './country-codes';
+import { unknownCountry } from './country-meant';
 import type { EntityFile, LayerFile } from './draft';
 import { type Issue, MAX_FOUND, quoted } from './issue';
 import { readEdtf } from './read-edtf';

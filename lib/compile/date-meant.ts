@@ -3,7 +3,7 @@ import { isDay, MONTHS } from '../story/time-range';
 /** The day, month or year that a text means which is written in another form than EDTF; null where it means none, or one of two. */
 export function dateMeant(text: string): string | null {
   const words = text.trim().replace(/[–—]/g, '/');
-  const parts = words.split(/\s*(?:\/(?=.*[^\d/])|\s(?:to|until)\s)\s*/);
+  const parts = rangeParts(words).map((part) => part.trim());
   if (parts.length === 2 && parts.every((part) => part !== '')) {
     const [from, to] = parts.map(dayMeant);
     if (from && to) return `${from}/${to}`;
@@ -49,4 +49,12 @@ function of(year = '', month = '', day = ''): string | null {
 
 function real(day: string): string | null {
   return isDay(day) ? day : null;
+}
+
+/** The two ends of "3 May to 5 May" and of "2025-10-08/2025-10-10"; the slashes of 8/10/2025 part nothing. */
+function rangeParts(words: string): readonly string[] {
+  const between = words.split(/ to | until /);
+  const slash = words.indexOf('/');
+  if (between.length > 1 || slash < 0 || /^[\d/]*$/.test(words.slice(slash))) return between;
+  return [words.slice(0, slash), words.slice(slash + 1)];
 }

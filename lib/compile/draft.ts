@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { Hints } from './cure-of';
 import type { Issue, IssueCode } from './issue';
 import { lenientRead } from './lenient-read';
 import { jsonPath, valueAt } from './read-json';
 import { type StoryFile, storySchema } from './schema';
-import type { Hints } from './schema-cures';
 
 export type EntityFile = StoryFile['entities'][number];
 export type LayerFile = StoryFile['layers'][number];

@@ -1,6 +1,7 @@
 import { roundCamera } from '../geo/camera';
 import { fromUnit, type LonLat, TILE, toUnit } from '../geo/mercator';
 import type { CountryFacts } from '../story/story';
+import { countryMeant } from './country-meant';
 import { isObject, type Loose } from './loose';
 
 /** The part of the reference frame of 720 by 630 pixels that should hold what a story places. */
@@ -18,9 +19,12 @@ export function firstView(
   const points = entities.flatMap(({ placement }) => (isObject(placement) ? pointsOf(placement, countryFacts) : []));
   const ids = layers.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
   const article = ids.filter((id) => !id.endsWith('-context'));
-  if (points.length === 0 || ids.length === 0) return undefined;
-  return { camera: cameraAround(points), layers: article.length > 0 ? article : ids };
+  if (ids.length === 0) return undefined;
+  return { camera: points.length > 0 ? cameraAround(points) : WORLD, layers: article.length > 0 ? article : ids };
 }
+
+/** Where nothing says where. */
+const WORLD = { zoom: 1, lat: 20, lon: 0 };
 
 function cameraAround(points: readonly LonLat[]) {
   // In the copy of the world in which they lie closest together.
@@ -35,9 +39,11 @@ function cameraAround(points: readonly LonLat[]) {
 }
 
 function pointsOf(placement: Loose, countryFacts: (iso3: string) => CountryFacts | null): LonLat[] {
-  const { lonLat, country, countries, between } = placement;
+  const { lonLat, country, countries, between, division } = placement;
   if (isPoint(lonLat)) return [lonLat];
   const codes = [country, ...(Array.isArray(countries) ? countries : []), ...(Array.isArray(between) ? between : [])];
+  // A division is looked for in its country, by the two letters with which its code begins.
+  if (typeof division === 'string') codes.push(countryMeant(division.slice(0, 2), countryFacts));
   return codes.flatMap((code): LonLat[] => {
     const facts = typeof code === 'string' ? countryFacts(code) : null;
     if (!facts) return [];

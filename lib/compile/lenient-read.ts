@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { Hints } from './cure-of';
 import type { Issue } from './issue';
 import { valueAt } from './read-json';
 import { innerSchema, schemaAt } from './schema-at';
-import type { Hints } from './schema-cures';
 import { type SchemaSlip, schemaSlips } from './schema-issues';
 
 type Schema = z.core.$ZodType;

@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, placesIn } from './text-edits';
+import { applyEdits, type Edit, placesIn } from './apply-edits';
+import { closingMark } from './closing-mark';
 
 /** A slip in a JSON text, in plain words. Offsets are of the text as it was written. */
 export interface JsonSlip {
@@ -286,19 +287,18 @@ class Mender {
     }
     const line = this.#text.slice(at, end);
     // `"Oslo”,`: the text ended, but with another mark.
-    const closed = /[“”„‟″'’](?=\s*(?:[,:}\]]|$))/.exec(line);
+    const closed = closingMark(line, "“”„‟″'’");
     if (!closed || closed.index === 0)
       this.#stop(at, 'a text whose quotation mark is not closed on its line', 'a closing "');
     const close = at + closed.index;
-    this.#slip(close, `the quotation mark ${closed[0]}`, 'straight quotation marks, "');
+    this.#slip(close, `the quotation mark ${closed.mark}`, 'straight quotation marks, "');
     return { kind: 'string', at, end: close + 1, mended: `${this.#text.slice(at, close)}"` };
   }
 
   #otherQuotes(at: number): Token {
     const line = /^[^\n\r]*/.exec(this.#text.slice(at, at + 2000))?.[0] ?? '';
     const mark = line.charAt(0);
-    const ends = mark === "'" ? /['’](?=\s*(?:[,:}\]]|$))/ : /["“”„‟″«»](?=\s*(?:[,:}\]]|$))/;
-    const close = ends.exec(line.slice(1));
+    const close = closingMark(line.slice(1), mark === "'" ? "'’" : '"“”„‟″«»');
     this.#slip(at, `the quotation mark ${mark}`, 'straight quotation marks, "');
     if (!close) throw STOP;
     const inner = line.slice(1, 1 + close.index);
@@ -392,5 +392,5 @@ const KNOWN_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** `.5`, `+5`, `5.` and `05` as JSON has them. */
 function plainNumber(word: string): string | null {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word) ? String(Number(word)) : null;
+  return /^[+-]?\d*\.?\d*$/.test(word) && /\d/.test(word) ? String(Number(word)) : null;
 }

@@ -1,7 +1,7 @@
 import { visit } from 'jsonc-parser';
+import { placesIn } from './apply-edits';
 import { type Issue, placeOf } from './issue';
 import { type JsonRead, pathSegments, readJson, valueAt } from './read-json';
-import { placesIn } from './text-edits';
 
 /** What one of each list is called. */
 const ONE_OF: ReadonlyMap<string, string> = new Map([

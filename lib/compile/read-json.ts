@@ -1,7 +1,7 @@
 import { type JSONVisitor, visit } from 'jsonc-parser';
+import { type EditedText, placesIn } from './apply-edits';
 import { type Issue, type Issues, quoted } from './issue';
 import { mendJson } from './mend-json';
-import { type EditedText, placesIn } from './text-edits';
 
 const MAX_DEPTH = 32;
 

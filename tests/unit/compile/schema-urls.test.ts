@@ -8,7 +8,7 @@ const PLACES: readonly [string, (story: Loose) => Loose][] = [
 ];
 
 describe.each(PLACES)('an address of %s', (_, holder) => {
-  it.each(['https://example.org/a?b=c#d', 'http://example.org'])('may be %s', (url) => {
+  it.each(['https://paper.example/a?b=c#d', 'http://paper.example'])('may be %s', (url) => {
     expect(compileChanged((story) => Object.assign(holder(story), { url })).ok).toBe(true);
   });
 

@@ -113,7 +113,7 @@ describe('by GEOS and RFC 7946, valid is every geometry', () => {
     const flow = fc.oneof(fc.tuple(end, end), near, stays);
     fc.assert(
       fc.property(flow, ([from, to]) => {
-        const geometry = geometryOf({ kind: 'flow', from, to } as unknown as Mark);
+        const geometry = geometryOf({ kind: 'flow', from, to, via: [] } as unknown as Mark);
         expect(faultsOf(`${from} to ${to}`, geometry)).toEqual([]);
       }),
       { numRuns: 300 },

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { CountryFacts } from '../story/story';
-import { countryMeant } from './country-codes';
+import { closestWord } from './closest-word';
+import { countryMeant } from './country-meant';
 import { dateMeant } from './date-meant';
-import { closestWord } from './likeness';
 import { valueAt } from './read-json';
 import { fieldsOf, innerSchema, kindsOf, wordsOf } from './schema-at';
-import { OTHER_WORDS } from './schema-words';
+import { OTHER_WORDS } from './wanted-words';
 
 type Schema = z.core.$ZodType;
 

@@ -29,13 +29,13 @@ export function applyEdits(edits: readonly Edit[], text: string): EditedText {
 }
 
 /** Both count from 1. */
-export interface Place {
+export interface LineAndColumn {
   readonly line: number;
   readonly column: number;
 }
 
 /** Tells where offsets of a text are. Lines end with \n, \r\n or \r. */
-export function placesIn(text: string): (at: number) => Place {
+export function placesIn(text: string): (at: number) => LineAndColumn {
   let starts: number[] | null = null;
   return (at) => {
     starts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)];
