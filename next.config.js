@@ -13,6 +13,10 @@ const basemapNames = JSON.parse(manifest.toString()).files.map((/** @type {{ nam
 const wholeFiles = basemapNames.filter((name) => !name.includes('/'));
 const countries = new Set(basemapNames.filter((name) => name.includes('/')).map((name) => name.split(/[/.]/)[1]));
 const basemapFiles = `${wholeFiles.join('|')}|(?:detail|divisions)-(?:${[...countries].join('|')})\\.json`;
+const gazetteer = createHash('sha256')
+  .update(readFileSync(`${root}data/gazetteer/manifest.json`))
+  .digest('hex')
+  .slice(0, 12);
 /** English is where tsconfig.json has it. docs/translating.md */
 const language = languageOfBuild();
 /** @type {Record<string, string>} */
@@ -57,7 +61,18 @@ const config = {
     // A new worker is found at the next visit, whatever caches stand between.
     { source: '/worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     { source: '/(offline|fault)', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
+    {
+      source: '/studio/:path*',
+      headers: [
+        { key: 'X-Robots-Tag', value: 'noindex' },
+        { key: 'Cache-Control', value: 'private, no-store' },
+      ],
+    },
     { source: '/embed/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
+    {
+      source: `/gazetteer/${gazetteer}/:file(places.bin|english.bin)`,
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
     {
       source: `/basemap/${basemap}/:file(${basemapFiles})`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

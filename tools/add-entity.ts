@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits, type JSONPath, type ModificationOptions, modify } from 'jsonc-parser';
+import { closestId } from '../lib/compile/closest-word';
+import { idOf } from '../lib/compile/cure-of';
 import { findWords, type WordsPlace } from '../lib/compile/find-words';
 import { formatIssue, quoted } from '../lib/compile/issue';
-import { closestId } from '../lib/compile/likeness';
 import { readJson, valueAt } from '../lib/compile/read-json';
-import { idOf } from '../lib/compile/schema-cures';
 import { quoteFor } from '../lib/compile/suggest-draft';
 import { storiesFolder } from '../lib/server/read-story';
 import type { Result } from '../lib/story/result';

@@ -23,10 +23,11 @@ export const LAYERS = {
     'flows',
     'picture',
     'export',
+    'studio',
     'offline',
     'server',
   ],
-  components: ['ui', 'offline', 'map', 'story', 'panels', 'share', 'reader', 'embed'],
+  components: ['ui', 'offline', 'map', 'story', 'panels', 'share', 'reader', 'embed', 'studio'],
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { PassageQuote } from '../lib/compile/anchor-passage';
 import { TO_FILL_IN } from '../lib/compile/check-placeholders';
-import { countryMeant } from '../lib/compile/country-codes';
+import { countryMeant } from '../lib/compile/country-meant';
 import { valueAt } from '../lib/compile/read-json';
 import type { LonLat } from '../lib/geo/mercator';
 import { readCountryFacts, readPlacesFile } from '../lib/server/basemap-files';

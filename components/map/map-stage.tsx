@@ -20,7 +20,8 @@ interface MapStageProps extends Omit<MapViewProps, 'onDrawn' | 'controlled'> {
   readonly title: string;
   readonly home: Camera;
   readonly onCamera: (camera: Camera) => void;
-  readonly mapKey: MapKey;
+  /** Null where the page around says what is shown. */
+  readonly mapKey: MapKey | null;
   /** The story's language. */
   readonly lang: string;
   readonly onBorders: (borders: BorderPolicy) => void;
@@ -112,7 +113,7 @@ export function MapStage({
         )}
       </div>
       {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
-      <MapKeyPlate mapKey={mapKey} lang={lang} />
+      {mapKey && <MapKeyPlate mapKey={mapKey} lang={lang} />}
       <BordersPlate borders={map.borders} onBorders={onBorders} />
     </section>
   );

@@ -25,13 +25,15 @@ export interface StoryMapProps {
   readonly initial: ParsedView;
   /** `/basemap/<hash>` */
   readonly basemap: string;
+  /** Not on the server: it has no pictures, and nothing of it is kept for reading offline. */
+  readonly unpublished?: boolean;
 }
 
 /**
  * What the reader's page and the embed share: the view and its scene, what is chosen and said, what the map is given. `steps` as
  * in `useView`.
  */
-export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: 'own' | 'none') {
+export function useStoryMap({ story, initial, basemap, unpublished = false }: StoryMapProps, steps: 'own' | 'none') {
   const store = useView(story, initial, steps);
   const { view, change } = store;
   const { layers, time, selection } = view;
@@ -68,7 +70,7 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
 
   // Of the view that the page came with: once it is another, an old picture would mislead.
   const query = serializeView(view, story);
-  const picture = query === serializeView(initial.view, story) && (
+  const picture = !unpublished && query === serializeView(initial.view, story) && (
     <FirstPicture story={story} view={initial.view} alt={scene.words} />
   );
   const home = useMemo(() => defaultView(story).camera, [story]);
@@ -112,7 +114,12 @@ export function useStoryMap({ story, initial, basemap }: StoryMapProps, steps: '
     },
     [say],
   );
-  const { offer, onPartMissing } = useOfflineCache(story, basemap, settled && steps === 'own', announce);
+  const { offer, onPartMissing } = useOfflineCache(
+    story,
+    basemap,
+    settled && steps === 'own' && !unpublished,
+    announce,
+  );
   const content = useMemo(
     () => ({ time, layers, selection, highlight, panel, borders }),
     [time, layers, selection, highlight, panel, borders],

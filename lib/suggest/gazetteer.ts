@@ -16,6 +16,8 @@ export interface Gazetteer {
   readonly rows: number;
   /** Rows that have exactly this name, in the form of `nameKey`. */
   readonly named: (key: string) => readonly NamedRow[];
+  /** Rows of the first names that begin with this, in the form of `nameKey`. */
+  readonly beginning: (key: string, most: number) => readonly NamedRow[];
   /** Whether a longer name goes on after these words. */
   readonly goesOn: (key: string) => boolean;
   readonly levelOf: (row: number) => Level;
@@ -39,6 +41,7 @@ export interface Gazetteer {
 export const EMPTY_GAZETTEER: Gazetteer = {
   rows: 0,
   named: () => [],
+  beginning: () => [],
   goesOn: () => false,
   levelOf: () => 'region',
   countryOf: () => null,
@@ -123,6 +126,7 @@ function openRows({ header, sections }: PackedFile): Omit<Gazetteer, 'wordFlags'
       const at = table.find(key);
       return at < 0 ? [] : readPostings(values, at);
     },
+    beginning: (key, most) => table.startingWith(key, most).flatMap((at) => readPostings(values, at)),
     goesOn: (key) => table.hasPrefix(`${key} `),
     levelOf: (row) => LEVELS[level[row] ?? 0] ?? 'region',
     countryOf: (row) => countryNames[country[row] ?? 0] || null,

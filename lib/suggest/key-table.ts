@@ -2,6 +2,8 @@
 export interface KeyTable {
   /** Where the key's value begins; -1 where it is not there. */
   readonly find: (key: string) => number;
+  /** Where the values of the first keys begin that begin with these letters, in their order. */
+  readonly startingWith: (prefix: string, most: number) => readonly number[];
   /** Whether any key begins with these letters. */
   readonly hasPrefix: (prefix: string) => boolean;
   /** For tests and measures: how many keys were compared so far. */
@@ -62,9 +64,11 @@ export function keyTable(
     return asPrefix && length >= wanted.length ? 0 : length - wanted.length;
   };
 
-  const search = (text: string, asPrefix: boolean): number => {
+  /** Where the values of the keys that are the text, or begin with it, stand; as many as are asked for. */
+  const search = (text: string, asPrefix: boolean, most: number): number[] => {
     const wanted = encoder.encode(text);
-    if (wanted.length === 0 || wanted.length > LONGEST) return -1;
+    const found: number[] = [];
+    if (wanted.length === 0 || wanted.length > LONGEST) return found;
     let low = 0;
     let high = blocks;
     while (low < high) {
@@ -74,25 +78,27 @@ export function keyTable(
       else high = middle;
     }
     // A prefix may be reached by the first key of the next block only.
-    for (let i = Math.max(0, low - 1); i <= Math.min(low, blocks - 1); i++) {
+    for (let i = Math.max(0, low - 1); i < blocks; i++) {
       let at = keyStarts[i] ?? 0;
       let valueAt = valueStarts[i] ?? 0;
       const end = i + 1 < blocks ? (keyStarts[i + 1] ?? 0) : keys.length;
       while (at < end) {
         at = readKey(at);
         const order = compare(wanted, asPrefix);
-        if (order === 0) return valueAt;
-        if (order > 0) return -1;
+        if (order > 0) return found;
+        if (order === 0) found.push(valueAt);
+        if (found.length >= most) return found;
         valueAt = skip(values, valueAt);
       }
-      if (!asPrefix) return -1;
+      if (!asPrefix) return found;
     }
-    return -1;
+    return found;
   };
 
   return {
-    find: (text) => search(text, false),
-    hasPrefix: (prefix) => search(prefix, true) >= 0,
+    find: (text) => search(text, false, 1)[0] ?? -1,
+    startingWith: (prefix, most) => search(prefix, true, most),
+    hasPrefix: (prefix) => search(prefix, true, 1).length > 0,
     comparisons: () => compared,
   };
 }

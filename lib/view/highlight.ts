@@ -20,13 +20,13 @@ export function parseHighlight(text: string): WrittenHighlight | null {
 export function resolveHighlight(written: WrittenHighlight, paragraphs: readonly Paragraph[]): Highlight | null {
   const { paragraph, start, end, check } = written;
   const text = textOf(paragraph, paragraphs);
-  const fits = areWords(text, start, end) && (check === null || hashOf(text, start, end) === check);
+  const fits = areWords(text, start, end) && (check === null || fnvHash(text, start, end) === check);
   if (fits) return { paragraph, start, end };
   return check === null ? null : nearest(written, check, paragraphs);
 }
 
 export function formatHighlight({ paragraph, start, end }: Highlight, story: Story): string {
-  return `${paragraph}.${start}-${end}.${hashOf(textOf(paragraph, story.paragraphs), start, end)}`;
+  return `${paragraph}.${start}-${end}.${fnvHash(textOf(paragraph, story.paragraphs), start, end)}`;
 }
 
 /** Half of a surrogate pair is no letter: pages would show another text than the article's. */
@@ -44,7 +44,7 @@ function nearest(written: WrittenHighlight, check: string, paragraphs: readonly 
   for (const { n, text } of paragraphs) {
     for (let start = 0; start + length <= text.length; start++) {
       const away = Math.abs(before + start - origin);
-      if (away >= distance || hashOf(text, start, start + length) !== check) continue;
+      if (away >= distance || fnvHash(text, start, start + length) !== check) continue;
       if (!areWords(text, start, start + length)) continue;
       found = { paragraph: n, start, end: start + length };
       distance = away;
@@ -69,7 +69,7 @@ function textOf(paragraph: number, paragraphs: readonly Paragraph[]): string {
 }
 
 /** FNV-1a, 32 bit, one step for each UTF-16 code unit, in base 36. */
-function hashOf(text: string, start: number, end: number): string {
+export function fnvHash(text: string, start: number, end: number): string {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);

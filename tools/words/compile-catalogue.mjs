@@ -34,6 +34,7 @@ const MODULES = {
   share: ['share'],
   fault: ['fault', 'site'],
   site: ['about', 'export', 'library', 'picture', 'policy'],
+  studio: ['studio'],
 };
 const MODULE_OF = new Map(Object.entries(MODULES).flatMap(([module, areas]) => areas.map((area) => [area, module])));
 

@@ -1,0 +1,67 @@
+import { studioMessages } from '@words/studio';
+import { formatIssue, type Issue } from '@/lib/compile/issue';
+import type { Decisions } from '@/lib/studio/decisions';
+import { isFields } from '@/lib/studio/operation';
+import { type StudioStep, studioStepOf } from '@/lib/studio/review';
+import styles from './check-step.module.css';
+import { downloadStory } from './download-story';
+import { type StudioStory, textOf } from './use-suggestions';
+
+interface CheckStepProps {
+  readonly decisions: Decisions;
+  readonly story: StudioStory | null;
+  /** Suggestions that nobody decided. */
+  readonly open: number;
+  readonly onGo: (where: { readonly step: StudioStep; readonly thing: string | null }) => void;
+}
+
+/** What `npm run story -- check` would say of the folder, with the way to each field, and the folder itself. */
+export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
+  if (!story) return <p>{studioMessages.working}</p>;
+  const { issues, folder } = story;
+  return (
+    <div className={styles.step}>
+      <h2>{studioMessages.checkTitle}</h2>
+      {issues.length === 0 ? (
+        <p>{studioMessages.checkNone}</p>
+      ) : (
+        <>
+          <p>{studioMessages.checkProblems({ count: issues.length })}</p>
+          <ol>
+            {issues.map((issue) => {
+              const where = whereOf(issue, story, decisions);
+              return (
+                <li key={formatIssue(issue)}>
+                  <span>
+                    {where.name && <b>{where.name}: </b>}
+                    {formatIssue(issue)}
+                  </span>
+                  <button type="button" onClick={() => onGo(where)}>
+                    {studioMessages.goThere}
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
+      {open > 0 && <p>{studioMessages.checkOpen({ count: open })}</p>}
+      <h2>{studioMessages.download}</h2>
+      <p>{studioMessages.downloadHint}</p>
+      <button type="button" className={styles.download} onClick={() => void downloadStory(folder)}>
+        {`${folder.slug}.zip`}
+      </button>
+    </div>
+  );
+}
+
+/** The step and thing that a problem is about. */
+function whereOf({ path }: Issue, { folder }: StudioStory, decisions: Decisions) {
+  const [, list, index] = /^(entities|times|layers|stops)\[(\d+)\]/.exec(path) ?? [];
+  if (list === 'layers' || list === 'stops') return { step: 'layers', thing: null, name: null } as const;
+  const all = list ? folder.story[list] : undefined;
+  const one = Array.isArray(all) ? all[Number(index)] : undefined;
+  const thing = isFields(one) && typeof one.id === 'string' ? decisions.things.get(one.id) : undefined;
+  if (!thing) return { step: 'text', thing: null, name: null } as const;
+  return { step: studioStepOf(thing), thing: thing.id, name: textOf(thing.fields.name) };
+}

@@ -1,0 +1,18 @@
+import type { StoryFolder } from '@/lib/studio/story-folder';
+
+/** Saves a story's folder as `<slug>.zip`, with exactly the files that the site's shelf takes. */
+export async function downloadStory({ slug, articleText, story, files }: StoryFolder): Promise<void> {
+  const { strToU8, zipSync } = await import('fflate');
+  const bytes = zipSync({
+    'article.txt': strToU8(articleText),
+    ...files,
+    'story.json': strToU8(`${JSON.stringify(story, null, 2)}\n`),
+  });
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${slug}.zip`;
+  link.click();
+  // Some browsers read the file only after the click is over.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

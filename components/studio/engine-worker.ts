@@ -1,0 +1,151 @@
+import { countryFacts, readNativeNames } from '@/lib/basemap/country-facts';
+import { neighbours } from '@/lib/basemap/neighbours';
+import { outsideCountry } from '@/lib/basemap/outside-country';
+import { readWorld } from '@/lib/basemap/read-world';
+import type { BaseMapLookups } from '@/lib/compile/check-context';
+import type { Thing } from '@/lib/studio/operation';
+import { type CheckedFolder, previewStory } from '@/lib/studio/preview-story';
+import type { StoryFolder } from '@/lib/studio/story-folder';
+import { type Gazetteer, openGazetteer } from '@/lib/suggest/gazetteer';
+import { searchPlaces } from '@/lib/suggest/search-places';
+import { suggest } from '@/lib/suggest/suggest';
+import type { PlaceCandidate, Suggestions } from '@/lib/suggest/suggestions';
+import { divisionOutlines } from './division-outlines';
+
+/** Where the files are that suggestions and checks need. */
+export interface EngineFiles {
+  /** `/gazetteer/<hash>` */
+  readonly gazetteer: string;
+  /** `/basemap/<hash>` */
+  readonly basemap: string;
+}
+
+export type Question =
+  | { readonly ask: 'open'; readonly files: EngineFiles }
+  | { readonly ask: 'suggest'; readonly text: string; readonly lang: string; readonly date: string | null }
+  | { readonly ask: 'check'; readonly folder: StoryFolder; readonly suggested: readonly Thing[] }
+  | { readonly ask: 'places'; readonly words: string };
+
+export interface Answers {
+  readonly open: { readonly problem: string | null };
+  readonly suggest: { readonly suggestions: Suggestions | null; readonly problem: string | null };
+  readonly check: CheckedFolder & { readonly sha256: string };
+  readonly places: readonly PlaceCandidate[];
+}
+
+export interface ToEngine {
+  readonly id: number;
+  readonly question: Question;
+}
+export interface FromEngine {
+  readonly id: number;
+  readonly answer?: Answers[keyof Answers];
+  readonly error?: string;
+}
+
+declare const self: {
+  onmessage: ((event: MessageEvent<ToEngine>) => void) | null;
+  postMessage(message: FromEngine): void;
+};
+
+let files: EngineFiles | null = null;
+/** Loaded at the first question that needs them; a load that failed is tried again at the next. */
+let gazetteer: Promise<Gazetteer> | null = null;
+let lookups: Promise<BaseMapLookups> | null = null;
+
+self.onmessage = async ({ data: { id, question } }) => {
+  try {
+    self.postMessage({ id, answer: await answer(question) });
+  } catch (error) {
+    self.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+async function answer(question: Question): Promise<Answers[Question['ask']]> {
+  switch (question.ask) {
+    case 'open':
+      files = question.files;
+      return { problem: await problemOf(readGazetteer()) };
+    case 'suggest': {
+      const { text, lang, date } = question;
+      const opened = await readGazetteer().catch(() => null);
+      const result = suggest(text, { lang, date, gazetteer: opened });
+      return result.ok
+        ? { suggestions: result.value, problem: result.value.note ?? null }
+        : { suggestions: null, problem: result.error.message };
+    }
+    case 'check': {
+      const bytes = new TextEncoder().encode(question.folder.articleText);
+      const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+      const known = await readLookups();
+      const { folder, suggested } = question;
+      const named = JSON.stringify([folder.story, suggested]);
+      const basemapOutlines = await divisionOutlines(named, files?.basemap ?? '', known.countryFacts);
+      return { ...previewStory(folder, sha256, suggested, { ...known, basemapOutlines }), sha256 };
+    }
+    case 'places':
+      return searchPlaces(question.words, await readGazetteer());
+  }
+}
+
+async function problemOf(loading: Promise<unknown>): Promise<string | null> {
+  try {
+    await loading;
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function readGazetteer(): Promise<Gazetteer> {
+  gazetteer ??= (async () => {
+    const [places, english] = await Promise.all([
+      fetchBytes(`${files?.gazetteer}/places.bin`),
+      fetchBytes(`${files?.gazetteer}/english.bin`),
+    ]);
+    const opened = openGazetteer(places, english);
+    if (!opened.ok) throw new Error(opened.error);
+    return opened.value;
+  })();
+  gazetteer.catch(() => {
+    gazetteer = null;
+  });
+  return gazetteer;
+}
+
+function readLookups(): Promise<BaseMapLookups> {
+  lookups ??= (async () => {
+    const [worldJson, nativeJson] = await Promise.all([
+      fetchJson(`${files?.basemap}/world.json`),
+      fetchJson(`${files?.basemap}/native-names.json`),
+    ]);
+    const read = readWorld(worldJson);
+    const natives = readNativeNames(nativeJson);
+    if (!read.ok || !natives) throw new Error('The map’s files cannot be read.');
+    return {
+      countryFacts: (iso3) => countryFacts(read.world, natives, iso3),
+      neighbours: neighbours(read.world),
+      outside: outsideCountry(read.world),
+    };
+  })();
+  lookups.catch(() => {
+    lookups = null;
+  });
+  return lookups;
+}
+
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
+
+function hex(bytes: ArrayBuffer): string {
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

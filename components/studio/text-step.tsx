@@ -1,0 +1,100 @@
+import { studioMessages } from '@words/studio';
+import { useId, useState } from 'react';
+import type { Decisions } from '@/lib/studio/decisions';
+import type { Json, JsonFields, Operation } from '@/lib/studio/operation';
+import { paragraphsOf } from '@/lib/studio/pasted-text';
+import styles from './text-step.module.css';
+import { LateInput } from './thing-details';
+import { textOf } from './use-suggestions';
+
+interface TextStepProps {
+  readonly decisions: Decisions;
+  readonly editable: boolean;
+  readonly onDecide: (...operations: readonly Operation[]) => void;
+}
+
+const FIELDS = [
+  ['title', studioMessages.fieldTitle],
+  ['date', studioMessages.fieldDate],
+  ['lang', studioMessages.fieldLang],
+  ['dateline', studioMessages.fieldDateline],
+  ['article.publisher', studioMessages.fieldPublisher],
+  ['article.url', studioMessages.fieldUrl],
+  ['rights.holder', studioMessages.fieldHolder],
+  ['rights.terms', studioMessages.fieldTerms],
+  ['slug', studioMessages.slug],
+] as const;
+
+/** What is known of the article, whose words it has and on what terms; and the words themselves, to be corrected. */
+export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
+  const [text, setText] = useState<string | null>(null);
+  const id = useId();
+  return (
+    <div className={styles.step}>
+      <h2>{studioMessages.aboutTitle}</h2>
+      <div className={styles.fields}>
+        {FIELDS.map(([path, label]) => (
+          <div key={path} className={styles.field}>
+            <label htmlFor={`${id}-${path}`}>{label}</label>
+            <LateInput
+              id={`${id}-${path}`}
+              value={fieldAt(decisions.story, path)}
+              disabled={!editable}
+              long={path === 'rights.terms'}
+              onChange={(value) => onDecide({ op: 'set', path, value: value.trim() === '' ? null : value.trim() })}
+            />
+          </div>
+        ))}
+      </div>
+      <h2>{studioMessages.wordsTitle}</h2>
+      {text === null ? (
+        <button type="button" disabled={!editable} onClick={() => setText(decisions.paragraphs.join('\n\n'))}>
+          {studioMessages.rewrite}
+        </button>
+      ) : (
+        <div className={styles.rewrite}>
+          <label htmlFor={`${id}-text`}>{studioMessages.rewriteHint}</label>
+          <textarea id={`${id}-text`} value={text} onChange={(event) => setText(event.target.value)} />
+          <div>
+            <button
+              type="button"
+              disabled={paragraphsOf(text).length === 0}
+              onClick={() => {
+                onDecide({ op: 'rewrite', paragraphs: paragraphsOf(text) });
+                setText(null);
+              }}
+            >
+              {studioMessages.useText}
+            </button>
+            <button type="button" onClick={() => setText(null)}>
+              {studioMessages.cancel}
+            </button>
+          </div>
+        </div>
+      )}
+      {decisions.lost.length > 0 && (
+        <>
+          <h2>{studioMessages.lost}</h2>
+          <ul>
+            {decisions.lost.map(({ id: thing, words, paragraph }) => (
+              <li key={`${thing} ${paragraph} ${words}`}>
+                {studioMessages.lostThing({ words, name: textOf(decisions.things.get(thing)?.fields.name) ?? thing })}
+                {paragraph !== null && `, ¶${paragraph}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function fieldAt(story: JsonFields, path: string): string {
+  const value = path
+    .split('.')
+    .reduce<Json | undefined>(
+      (at, key) => (at !== null && typeof at === 'object' && !Array.isArray(at) ? (at as JsonFields)[key] : undefined),
+      story,
+    );
+  return textOf(value) ?? '';
+}

@@ -1,0 +1,62 @@
+import { anchorPassage, type PassageQuote } from '../compile/anchor-passage';
+import type { Passage } from '../story/story';
+import { isFields, type Json, type JsonFields, type Thing, type ThingAmount, type ThingKind } from './operation';
+
+export interface StoryThings {
+  readonly things: readonly Thing[];
+  /** The story's other fields. */
+  readonly story: JsonFields;
+}
+
+const KINDS: ReadonlySet<string> = new Set([
+  'place',
+  'group',
+  'event',
+  'person',
+  'organisation',
+  'figure',
+  'flow',
+  'statement',
+] satisfies ThingKind[]);
+
+/** A story's file as decisions that were made; null where it is no file of a story. Passages that are not in the text are left out. */
+export function thingsOfStory(storyJson: string, paragraphs: readonly string[]): StoryThings | null {
+  let file: unknown;
+  try {
+    file = JSON.parse(storyJson);
+  } catch {
+    return null;
+  }
+  if (!isFields(file as Json) || !Array.isArray((file as JsonFields).entities)) return null;
+  const { entities, times, $schema: _, ...story } = file as JsonFields;
+  const things = [
+    ...list(entities).flatMap((entity) => thingOf(entity, paragraphs)),
+    ...list(times).flatMap((time, index) => timeOf(time, index, paragraphs)),
+  ];
+  return { things, story };
+}
+
+const list = (value: Json | undefined): readonly JsonFields[] => (Array.isArray(value) ? value.filter(isFields) : []);
+
+function thingOf(entity: JsonFields, paragraphs: readonly string[]): Thing[] {
+  const { id, kind, passages, figure, figures, ...fields } = entity;
+  if (typeof id !== 'string' || typeof kind !== 'string' || !KINDS.has(kind)) return [];
+  const spans = list(passages).flatMap((quote) => spanOf(quote, paragraphs));
+  const numbers = isFields(figure) ? [figure] : list(figures);
+  const amounts = numbers.flatMap(({ written, ...rest }): ThingAmount[] => {
+    const [span] = isFields(written) ? spanOf(written, paragraphs) : [];
+    return span ? [{ span, fields: rest }] : [];
+  });
+  return [{ id, kind: kind as ThingKind, spans, fields, ...(amounts.length > 0 ? { amounts } : {}) }];
+}
+
+function timeOf({ passage, ...fields }: JsonFields, index: number, paragraphs: readonly string[]): Thing[] {
+  const spans = isFields(passage) ? spanOf(passage, paragraphs) : [];
+  return spans.length > 0 ? [{ id: `time-${index + 1}`, kind: 'time', spans, fields }] : [];
+}
+
+function spanOf(quote: JsonFields, paragraphs: readonly string[]): Passage[] {
+  if (typeof quote.exact !== 'string') return [];
+  const found = anchorPassage(quote as unknown as PassageQuote, paragraphs, '');
+  return found.ok ? [found.value] : [];
+}
