@@ -161,3 +161,19 @@ function isArc(value: unknown): boolean {
   for (const number of value) if (!Number.isFinite(number)) return false;
   return true;
 }
+
+/** What is wrong with the geometries of an object of the topology; null where each is as `check` wants it. */
+export function whyNotGeometries(
+  json: unknown,
+  name: string,
+  check: GeometryCheck,
+  expected = 'known arcs and properties',
+): string | null {
+  const geometries = geometriesOf(json, name);
+  if (typeof geometries === 'string') return geometries;
+  const count = (json as { arcs: unknown[] }).arcs.length;
+  const bad = geometries.findIndex((geometry) => !isRecord(geometry) || !check(geometry, count));
+  return bad < 0 ? null : `objects.${name}.geometries[${bad}]: expected ${expected}`;
+}
+
+export type GeometryCheck = (geometry: Record<string, unknown>, arcCount: number) => boolean;

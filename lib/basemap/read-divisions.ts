@@ -1,7 +1,16 @@
 import type { LonLat } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
 import { Arcs } from './arcs';
-import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './check-topology';
+import {
+  type GeometryCheck,
+  geometriesOf,
+  isArcRefs,
+  isNumbers,
+  isRecord,
+  isText,
+  whyNoArcs,
+  whyNotGeometries,
+} from './check-topology';
 import type { FlatTopology, Polygon } from './world';
 
 /** A first-level division of a country, or one below it where the first level is made of groups, as the departments of a region. */
@@ -32,9 +41,14 @@ interface DivisionGeometry {
   readonly properties: Pick<Division, 'name' | 'anchor' | 'parent'>;
 }
 
+const EXPECTED = 'an id, known arcs and properties';
+
 /** Reads a file of `data/basemap/divisions`, parsed; junk gives a reason and never throws. */
 export function readDivisions(json: unknown): ReadDivisions {
-  const reason = whyNoArcs(json) ?? whyNot(json, 'divisions', isDivision) ?? whyNot(json, 'lines', isLine);
+  const reason =
+    whyNoArcs(json) ??
+    whyNotGeometries(json, 'divisions', isDivision, EXPECTED) ??
+    whyNotGeometries(json, 'lines', isLine, EXPECTED);
   if (reason) return { ok: false, reason };
   const all = new Arcs(json as FlatTopology);
   const geometries = geometriesOf(json, 'divisions') as DivisionGeometry[];
@@ -50,17 +64,7 @@ export function readDivisions(json: unknown): ReadDivisions {
   return { ok: true, divisions: { byCode, lines: [level(1), level(2)] } };
 }
 
-type Check = (geometry: Record<string, unknown>, arcCount: number) => boolean;
-
-function whyNot(json: unknown, name: string, check: Check): string | null {
-  const geometries = geometriesOf(json, name);
-  if (typeof geometries === 'string') return geometries;
-  const count = (json as { arcs: unknown[] }).arcs.length;
-  const bad = geometries.findIndex((geometry) => !isRecord(geometry) || !check(geometry, count));
-  return bad < 0 ? null : `objects.${name}.geometries[${bad}]: expected an id, known arcs and properties`;
-}
-
-const isDivision: Check = ({ id, type, arcs, properties }, count) =>
+const isDivision: GeometryCheck = ({ id, type, arcs, properties }, count) =>
   isText(id) &&
   type === 'MultiPolygon' &&
   isArcRefs(arcs, 3, count) &&
@@ -69,5 +73,5 @@ const isDivision: Check = ({ id, type, arcs, properties }, count) =>
   isNumbers(properties.anchor, 2) &&
   (properties.parent === undefined || isText(properties.parent));
 
-const isLine: Check = ({ id, type, arcs }, count) =>
+const isLine: GeometryCheck = ({ id, type, arcs }, count) =>
   (id === 'level-1' || id === 'level-2') && type === 'MultiLineString' && isArcRefs(arcs, 2, count);

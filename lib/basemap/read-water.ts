@@ -1,7 +1,16 @@
 import type { LonLat } from '../geo/mercator';
 import type { UnitPath } from '../geo/outline';
 import { Arcs } from './arcs';
-import { geometriesOf, isArcRefs, isNumbers, isRecord, isText, whyNoArcs } from './check-topology';
+import {
+  type GeometryCheck,
+  geometriesOf,
+  isArcRefs,
+  isNumbers,
+  isRecord,
+  isText,
+  whyNoArcs,
+  whyNotGeometries,
+} from './check-topology';
 import type { FlatTopology, Line, Polygon } from './world';
 
 export interface Lake {
@@ -39,7 +48,8 @@ interface RiverGeometry {
 
 /** Reads `data/basemap/water.json`, parsed; junk gives a reason and never throws. */
 export function readWater(json: unknown): ReadWater {
-  const reason = whyNoArcs(json) ?? whyNot(json, 'lakes', isLake) ?? whyNot(json, 'rivers', isRiver);
+  const reason =
+    whyNoArcs(json) ?? whyNotGeometries(json, 'lakes', isLake) ?? whyNotGeometries(json, 'rivers', isRiver);
   if (reason) return { ok: false, reason };
   const all = new Arcs(json as FlatTopology);
   const lakes = (geometriesOf(json, 'lakes') as LakeGeometry[]).map(({ arcs, properties }) => ({
@@ -56,24 +66,14 @@ export function readWater(json: unknown): ReadWater {
   return { ok: true, water: { lakes, rivers } };
 }
 
-type Check = (geometry: Record<string, unknown>, arcCount: number) => boolean;
-
-function whyNot(json: unknown, name: string, check: Check): string | null {
-  const geometries = geometriesOf(json, name);
-  if (typeof geometries === 'string') return geometries;
-  const count = (json as { arcs: unknown[] }).arcs.length;
-  const bad = geometries.findIndex((geometry) => !isRecord(geometry) || !check(geometry, count));
-  return bad < 0 ? null : `objects.${name}.geometries[${bad}]: expected known arcs and properties`;
-}
-
-const isLake: Check = ({ type, arcs, properties }, count) => {
+const isLake: GeometryCheck = ({ type, arcs, properties }, count) => {
   if (type !== 'Polygon' || !isArcRefs(arcs, 2, count)) return false;
   return (
     properties === undefined || (isRecord(properties) && isText(properties.name) && isNumbers(properties.lonLat, 2))
   );
 };
 
-const isRiver: Check = ({ type, arcs, properties }, count) => {
+const isRiver: GeometryCheck = ({ type, arcs, properties }, count) => {
   if (type !== 'LineString' || !isArcRefs(arcs, 1, count) || !isRecord(properties)) return false;
   const { rank, name } = properties;
   return (rank === 1 || rank === 2 || rank === 3) && (name === undefined || isText(name));

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../../lib/compile/issue';
-import { drawScene } from '../../../lib/draw/draw-scene';
-import { labelMeasure } from '../../../lib/draw/label-style';
 import { geojson } from '../../../lib/export/geojson';
-import { frameProjector } from '../../../lib/geo/mercator';
 import { insideRings } from '../../../lib/geo/outline';
 import { unitShape } from '../../../lib/geo/zone-shape';
 import { choose } from '../../../lib/scene/choose';
@@ -15,28 +12,14 @@ import { worldOfFile } from '../basemap/world-file';
 import { geometryFaults } from '../export/geometry-faults';
 import { subject } from '../export/subjects';
 import { readPlaced } from './country-story';
-import { placedStory } from './placed-story';
+import { placedDrawing, placedStory } from './placed-story';
 
 const story = await placedStory();
-const base = await pictureBase('un');
+const _base = await pictureBase('un');
 const IDS = ['khatlon', 'sughd', 'chukotka', 'strait', 'lake-chad', 'mekong', 'indian-ocean'];
 const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
 
-function drawn(query: string) {
-  const { view } = parseView(query, story);
-  const { lat, lon, zoom } = view.camera;
-  const projector = frameProjector([lon, lat], zoom, 720, 630);
-  const list = drawScene(scene(story, view), {
-    projector,
-    viewport: { left: 0, top: 0, right: 720, bottom: 630 },
-    centerLon: lon,
-    zoom,
-    outlines: base.outlines,
-    names: base.names,
-    measure: labelMeasure(base.fonts),
-  });
-  return { list, projector };
-}
+const drawn = await placedDrawing(story);
 
 describe('a division or a water that a story names', () => {
   it('is a mark with its outline, called what it is', () => {

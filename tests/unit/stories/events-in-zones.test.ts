@@ -1,38 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { drawScene } from '../../../lib/draw/draw-scene';
-import { labelMeasure } from '../../../lib/draw/label-style';
 import { geojson } from '../../../lib/export/geojson';
-import { frameProjector, type Projector } from '../../../lib/geo/mercator';
+import type { Projector } from '../../../lib/geo/mercator';
 import { insideRings } from '../../../lib/geo/outline';
 import { unitShape } from '../../../lib/geo/zone-shape';
 import { markWords } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
 import { placementsOf } from '../../../lib/scene/spoken-of';
-import { pictureBase } from '../../../lib/server/picture-base';
 import { storyIndex } from '../../../lib/story/story-index';
 import { parseView } from '../../../lib/view/parse-view';
 import { worldOfFile } from '../basemap/world-file';
 import { subject } from '../export/subjects';
-import { placedStory } from './placed-story';
+import { placedDrawing, placedStory } from './placed-story';
 
 const story = await placedStory();
-const base = await pictureBase('un');
 
-function drawn(query: string) {
-  const { view } = parseView(query, story);
-  const { lat, lon, zoom } = view.camera;
-  const projector = frameProjector([lon, lat], zoom, 720, 630);
-  const list = drawScene(scene(story, view), {
-    projector,
-    viewport: { left: 0, top: 0, right: 720, bottom: 630 },
-    centerLon: lon,
-    zoom,
-    outlines: base.outlines,
-    names: base.names,
-    measure: labelMeasure(base.fonts),
-  });
-  return { list, projector };
-}
+const drawn = await placedDrawing(story);
 
 /** How far a pixel is from the nearest point of a shape's lines. */
 function fromLine(

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawScene } from '../../../lib/draw/draw-scene';
-import { labelMeasure } from '../../../lib/draw/label-style';
 import { csv } from '../../../lib/export/csv';
 import { geojson } from '../../../lib/export/geojson';
-import { frameProjector } from '../../../lib/geo/mercator';
 import { insideRings } from '../../../lib/geo/outline';
 import { unitShape } from '../../../lib/geo/zone-shape';
 import { mapKey } from '../../../lib/scene/map-key';
@@ -11,33 +8,17 @@ import { markWords } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
 import { sourceUses } from '../../../lib/scene/source-uses';
 import { zoneWords } from '../../../lib/scene/zone';
-import { pictureBase } from '../../../lib/server/picture-base';
 import { storyIndex } from '../../../lib/story/story-index';
 import { parseView } from '../../../lib/view/parse-view';
 import { worldOfFile } from '../basemap/world-file';
 import { geometryFaults, polygonsOf } from '../export/geometry-faults';
 import { subject } from '../export/subjects';
-import { placedStory } from './placed-story';
+import { placedDrawing, placedStory } from './placed-story';
 
 const story = await placedStory();
-const base = await pictureBase('un');
 const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
 
-function drawn(query: string) {
-  const { view } = parseView(query, story);
-  const { lat, lon, zoom } = view.camera;
-  const projector = frameProjector([lon, lat], zoom, 720, 630);
-  const list = drawScene(scene(story, view), {
-    projector,
-    viewport: { left: 0, top: 0, right: 720, bottom: 630 },
-    centerLon: lon,
-    zoom,
-    outlines: base.outlines,
-    names: base.names,
-    measure: labelMeasure(base.fonts),
-  });
-  return { list, projector };
-}
+const drawn = await placedDrawing(story);
 
 describe('a shape that the story drew after a source', () => {
   it('says in its name and in the table how exact it is and as of when', () => {
