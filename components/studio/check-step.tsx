@@ -4,7 +4,8 @@ import type { Decisions } from '@/lib/studio/decisions';
 import { isFields } from '@/lib/studio/operation';
 import { type StudioStep, studioStepOf } from '@/lib/studio/review';
 import styles from './check-step.module.css';
-import { downloadStory } from './download-story';
+import { downloadStory, zipName } from './download-story';
+import step from './step.module.css';
 import { type StudioStory, textOf } from './use-suggestions';
 
 interface CheckStepProps {
@@ -20,7 +21,7 @@ export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
   if (!story) return <p>{studioMessages.working}</p>;
   const { issues, folder } = story;
   return (
-    <div className={styles.step}>
+    <div className={`${step.step} ${styles.check}`}>
       <h2>{studioMessages.checkTitle}</h2>
       {issues.length === 0 ? (
         <p>{studioMessages.checkNone}</p>
@@ -49,7 +50,7 @@ export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
       <h2>{studioMessages.download}</h2>
       <p>{studioMessages.downloadHint}</p>
       <button type="button" className={styles.download} onClick={() => void downloadStory(folder)}>
-        {`${folder.slug}.zip`}
+        {zipName(folder.slug)}
       </button>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Suggestion, SuggestionCandidate } from '@/lib/studio/suggestion';
 import { isolated } from '@/lib/words/direction';
 import { Icon } from '../ui/icon';
 import styles from './decision.module.css';
-import { KIND_WORDS } from './studio-words';
+import { KIND_WORDS, paragraphList } from './studio-words';
 import { textOf } from './use-suggestions';
 
 export type Scope = 'all' | 'here';
@@ -88,7 +88,7 @@ export function Decision(props: DecisionProps) {
                 <input type="radio" name="scope" checked={scope === 'all'} onChange={() => props.onScope('all')} />
                 <span>
                   {studioMessages.allMentions({ count: open.length })}
-                  <small>{[...new Set(open.map(({ paragraph }) => `¶${paragraph}`))].join(', ')}</small>
+                  <small>{paragraphList(open)}</small>
                 </span>
               </label>
               <label>

@@ -11,8 +11,10 @@ export async function downloadStory({ slug, articleText, story, files }: StoryFo
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${slug}.zip`;
+  link.download = zipName(slug);
   link.click();
   // Some browsers read the file only after the click is over.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+export const zipName = (slug: string): string => `${slug}.zip`;

@@ -1,17 +1,17 @@
 import { studioMessages } from '@words/studio';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { openDocument, type StudioDocument } from '@/lib/studio/document';
 import { Icon } from '../ui/icon';
 import { usePressOutside } from '../ui/use-press-outside';
 import { saveDraft } from './draft-store';
-import { copyDraft } from './new-draft';
+import { copyDraft, draftTitle, renameDraft } from './new-draft';
 import styles from './studio-start.module.css';
 
 interface DraftRowProps {
   readonly draft: StudioDocument;
   readonly onChange: () => Promise<void>;
   readonly onFault: (error: unknown) => void;
-  readonly onDelete: () => Promise<void>;
+  readonly onDelete: (title: string) => Promise<void>;
 }
 
 /** A draft of this device: the way into it, and what can be done with it as a whole. */
@@ -20,8 +20,8 @@ export function DraftRow({ draft, onChange, onFault, onDelete }: DraftRowProps) 
   const [renaming, setRenaming] = useState<string | null>(null);
   const menu = useRef<HTMLDivElement>(null);
   usePressOutside(menu, open, setOpen);
-  const { decisions } = openDocument(draft);
-  const title = typeof decisions.story.title === 'string' ? decisions.story.title : studioMessages.untitled;
+  const opened = useMemo(() => openDocument(draft), [draft]);
+  const title = draftTitle(opened) ?? studioMessages.untitled;
   const save = async (document: StudioDocument) => {
     try {
       await saveDraft(document);
@@ -34,8 +34,7 @@ export function DraftRow({ draft, onChange, onFault, onDelete }: DraftRowProps) 
     const next = renaming?.trim();
     setRenaming(null);
     if (!next || next === title) return;
-    const operations = [...draft.operations.slice(0, draft.done), { op: 'set', path: 'title', value: next } as const];
-    await save({ ...draft, operations, done: operations.length, saved: new Date().toISOString() });
+    await save(renameDraft(draft, next));
   };
   return (
     <li className={styles.draft}>
@@ -57,7 +56,7 @@ export function DraftRow({ draft, onChange, onFault, onDelete }: DraftRowProps) 
           />
         )}
         <small>
-          {studioMessages.paragraphs({ count: decisions.paragraphs.length })}
+          {studioMessages.paragraphs({ count: opened.decisions.paragraphs.length })}
           {'. '}
           {studioMessages.savedAt({
             time: new Date(draft.saved).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }),
@@ -98,7 +97,7 @@ export function DraftRow({ draft, onChange, onFault, onDelete }: DraftRowProps) 
               </button>
             </li>
             <li>
-              <button type="button" onClick={() => void onDelete()}>
+              <button type="button" onClick={() => void onDelete(title)}>
                 {studioMessages.delete}
               </button>
             </li>

@@ -5,7 +5,7 @@ import { readWorld } from '@/lib/basemap/read-world';
 import type { BaseMapLookups } from '@/lib/compile/check-context';
 import type { Thing } from '@/lib/studio/operation';
 import { type CheckedFolder, previewStory } from '@/lib/studio/preview-story';
-import type { StoryFolder } from '@/lib/studio/story-folder';
+import { type StoryFolder, withSum } from '@/lib/studio/story-folder';
 import { type Gazetteer, openGazetteer } from '@/lib/suggest/gazetteer';
 import { searchPlaces } from '@/lib/suggest/search-places';
 import { suggest } from '@/lib/suggest/suggest';
@@ -78,7 +78,8 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const bytes = new TextEncoder().encode(question.folder.articleText);
       const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
       const known = await readLookups();
-      const { folder, suggested } = question;
+      const { suggested } = question;
+      const folder = withSum(question.folder, sha256);
       const named = JSON.stringify([folder.story, suggested]);
       const basemapOutlines = await divisionOutlines(named, files?.basemap ?? '', known.countryFacts);
       return { ...previewStory(folder, sha256, suggested, { ...known, basemapOutlines }), sha256 };

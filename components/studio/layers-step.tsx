@@ -3,9 +3,10 @@ import { type RefObject, useId } from 'react';
 import { defaultLayers } from '@/lib/compile/default-layers';
 import { type Camera, formatCamera, roundCamera } from '@/lib/geo/camera';
 import type { Decisions } from '@/lib/studio/decisions';
-import { isFields, type Json, type JsonFields, type Operation } from '@/lib/studio/operation';
+import { fieldsIn, type Json, type JsonFields, type Operation } from '@/lib/studio/operation';
 import { suggestedStops } from '@/lib/studio/suggested-stops';
 import styles from './layers-step.module.css';
+import step from './step.module.css';
 import { LateInput } from './thing-details';
 import { type StudioStory, textOf } from './use-suggestions';
 
@@ -22,8 +23,10 @@ export function LayersStep({ decisions, story, camera, editable, onDecide }: Lay
   const id = useId();
   const file = story?.folder.story ?? {};
   const layers =
-    file.layers === undefined ? (defaultLayers(list(file.entities)) as readonly JsonFields[]) : list(file.layers);
-  const stops = list(file.stops);
+    file.layers === undefined
+      ? (defaultLayers(fieldsIn(file.entities)) as readonly JsonFields[])
+      : fieldsIn(file.layers);
+  const stops = fieldsIn(file.stops);
   const set = (path: string, value: Json) => onDecide({ op: 'set', path, value });
   const replaced = (all: readonly JsonFields[], index: number, change: JsonFields) =>
     all.map((one, at) => (at === index ? { ...one, ...change } : one));
@@ -34,7 +37,7 @@ export function LayersStep({ decisions, story, camera, editable, onDecide }: Lay
     return next;
   };
   return (
-    <div className={styles.step}>
+    <div className={`${step.step} ${styles.layers}`}>
       <h2>{studioMessages.layersTitle}</h2>
       <p>{studioMessages.layersLead}</p>
       <ol>
@@ -50,7 +53,7 @@ export function LayersStep({ decisions, story, camera, editable, onDecide }: Lay
               long={false}
               onChange={(name) => name.trim() && set('layers', replaced(layers, index, { name: name.trim() }))}
             />
-            <small>{studioMessages.layerCount({ count: list(layer.items).length })}</small>
+            <small>{studioMessages.layerCount({ count: fieldsIn(layer.items).length })}</small>
             <button
               type="button"
               disabled={!editable || index === 0}
@@ -138,8 +141,4 @@ export function LayersStep({ decisions, story, camera, editable, onDecide }: Lay
       {decisions.things.size === 0 && <p>{studioMessages.noMap}</p>}
     </div>
   );
-}
-
-function list(value: Json | undefined): readonly JsonFields[] {
-  return Array.isArray(value) ? value.filter(isFields) : [];
 }

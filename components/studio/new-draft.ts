@@ -1,9 +1,8 @@
-import { DOCUMENT_VERSION, type StudioDocument } from '@/lib/studio/document';
+import { DOCUMENT_VERSION, decide, type OpenDocument, openDocument, type StudioDocument } from '@/lib/studio/document';
 import type { JsonFields } from '@/lib/studio/operation';
 import { pastedText } from '@/lib/studio/pasted-text';
 import { slugOf } from '@/lib/studio/slug';
 import { thingsOfStory } from '@/lib/studio/things-of-story';
-import { recogniseLanguage } from './recognise-language';
 
 /** A draft of a pasted text, with what its first lines say of it; null where it has no words. */
 export async function newDraft(text: string): Promise<StudioDocument | null> {
@@ -18,6 +17,15 @@ export async function newDraft(text: string): Promise<StudioDocument | null> {
     date: date ?? today,
     ...(publisher ? { article: { publisher } } : {}),
   });
+}
+
+/** Enough to recognise a language by. */
+const MOST_LETTERS = 4000;
+
+/** The language of a text as a tag, a guess for the editor to correct; English where there is not even a guess. */
+async function recogniseLanguage(paragraphs: readonly string[]): Promise<string> {
+  const { eld } = await import('eld/small');
+  return eld.detect(paragraphs.join('\n').slice(0, MOST_LETTERS)).language || 'en';
 }
 
 /** As much of a paragraph as a title holds, cut between words. */
@@ -41,8 +49,19 @@ export function storyDraft(
 }
 
 export function copyDraft(draft: StudioDocument, title: string): StudioDocument {
-  const operations = [...draft.operations.slice(0, draft.done), { op: 'set', path: 'title', value: title } as const];
-  return { ...draft, ...stamps(), operations, done: operations.length };
+  return { ...renameDraft(draft, title), ...stamps() };
+}
+
+/** A decision like any other: it can be undone in the draft. */
+export function renameDraft(draft: StudioDocument, title: string): StudioDocument {
+  const { document } = decide(openDocument(draft), { op: 'set', path: 'title', value: title });
+  return { ...document, saved: new Date().toISOString() };
+}
+
+/** The title as it was decided last; null where there is none. */
+export function draftTitle({ decisions }: OpenDocument): string | null {
+  const { title } = decisions.story;
+  return typeof title === 'string' && title !== '' ? title : null;
 }
 
 function draftOf(paragraphs: readonly string[], story: JsonFields): StudioDocument {

@@ -8,6 +8,8 @@ import type { Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import type { View } from '@/lib/story/view';
 import { outlinedStory } from '@/lib/studio/outlined-story';
+import type { Review, StudioStep } from '@/lib/studio/review';
+import type { Suggestion } from '@/lib/studio/suggestion';
 import { MapStage } from '../map/map-stage';
 import { MarkAttributesContext } from '../map/mark-group';
 import styles from './studio.module.css';
@@ -21,8 +23,10 @@ interface StudioMapProps {
   readonly basemap: string;
   readonly onChoose: (id: string) => void;
   readonly onCamera: (camera: Camera) => void;
-  /** What the element of a mark says of its suggestion. */
-  readonly attributes: (id: string) => object;
+  readonly review: Review;
+  readonly step: StudioStep;
+  /** The suggestion that is being decided. */
+  readonly current: Suggestion | null;
 }
 
 /** The reader's own map with the draft on it: what is decided in ink, what is suggested as what the article does not say. */
@@ -32,7 +36,9 @@ export function StudioMap({
   basemap,
   onChoose,
   onCamera,
-  attributes,
+  review,
+  step,
+  current,
 }: StudioMapProps): ReactNode {
   const [camera, setCamera] = useState<Camera | null>(null);
   const [borders, setBorders] = useState<View['borders']>('un');
@@ -58,6 +64,7 @@ export function StudioMap({
     if (extent) setCamera((before) => bringIntoView(before ?? home, extent, REFERENCE_STAGE));
   }, [story, selection, home]);
 
+  const attributes = useMemo(() => markAttributes(review, step, current), [review, step, current]);
   const choose = useCallback((ids: readonly string[]) => ids[0] && onChoose(ids[0]), [onChoose]);
   const nothing = useCallback(() => {}, []);
   if (!scene || !story) return <p className={styles.noMap}>{studioMessages.noMap}</p>;
@@ -89,3 +96,18 @@ export function StudioMap({
 }
 
 const WORLD: Camera = { zoom: 1.5, lat: 25, lon: 15 };
+
+/** On the map too, each suggestion says which it is and what was decided of it. */
+function markAttributes(review: Review, step: StudioStep, current: Suggestion | null): (id: string) => object {
+  const byThing = new Map<string, Suggestion>();
+  for (const suggestion of review.ofStep(step)) {
+    const thing = review.states.thingOf(suggestion);
+    for (const id of thing ? [thing.id] : suggestion.candidates.map((one) => one.thing.id)) byThing.set(id, suggestion);
+  }
+  return (id) => {
+    const suggestion = byThing.get(id);
+    if (!suggestion) return {};
+    const now = suggestion.id === current?.id ? { 'aria-current': 'true' } : {};
+    return { 'data-suggestion': suggestion.id, 'data-state': review.stateOf(suggestion.id), ...now };
+  };
+}

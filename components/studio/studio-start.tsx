@@ -1,11 +1,11 @@
 'use client';
 
-import { siteMessages } from '@words/fault';
 import { studioMessages } from '@words/studio';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { StudioDocument } from '@/lib/studio/document';
 import { Icon } from '../ui/icon';
-import { Logo } from '../ui/logo';
+import library from '../ui/library.module.css';
+import { SiteHeader } from '../ui/plain-page';
 import { DraftRow } from './draft-row';
 import { deleteDraft, keepDrafts, listDrafts, StoreError, saveDraft } from './draft-store';
 import { newDraft, storyDraft } from './new-draft';
@@ -79,17 +79,9 @@ export function StudioStart() {
 
   return (
     <>
-      <header className="site-header">
-        <a className="site-home" href="/" aria-label={siteMessages.home}>
-          <Logo />
-          <span>{siteMessages.name}</span>
-        </a>
-        <nav aria-label={siteMessages.nav}>
-          <a href="/about">{siteMessages.how}</a>
-        </nav>
-      </header>
-      <main className={styles.page} data-studio="start">
-        <div className={styles.head}>
+      <SiteHeader />
+      <main className={library.page} data-studio="start">
+        <div className={library.head}>
           <h1>{studioMessages.title}</h1>
           <p>{studioMessages.lead}</p>
         </div>
@@ -170,11 +162,11 @@ export function StudioStart() {
                   draft={draft}
                   onChange={refresh}
                   onFault={(error) => setSaid(faultWords(error))}
-                  onDelete={async () => {
+                  onDelete={async (title) => {
                     try {
                       await deleteDraft(draft.id);
                       setDeleted(draft);
-                      setSaid(studioMessages.deleted({ title: titleOf(draft) }));
+                      setSaid(studioMessages.deleted({ title }));
                       await refresh();
                     } catch (error) {
                       setSaid(faultWords(error));
@@ -194,10 +186,6 @@ export function StudioStart() {
 }
 
 const DRAGS = ['dragover', 'dragleave', 'drop'] as const;
-
-function titleOf({ story }: Pick<StudioDocument, 'story'>): string {
-  return typeof story.title === 'string' && story.title !== '' ? story.title : studioMessages.untitled;
-}
 
 function faultWords(error: unknown): string {
   return error instanceof StoreError && error.fault === 'full' ? studioMessages.full : studioMessages.denied;

@@ -1,4 +1,5 @@
 import { studioMessages } from '@words/studio';
+import type { Passage } from '@/lib/story/story';
 import type { ThingKind } from '@/lib/studio/operation';
 import type { StudioStep } from '@/lib/studio/review';
 
@@ -25,3 +26,8 @@ export const KIND_WORDS: Readonly<Record<ThingKind, string>> = {
   statement: studioMessages.kindStatement,
   time: studioMessages.kindTime,
 };
+
+/** The paragraphs in which something is mentioned: "¶2, ¶3". */
+export function paragraphList(mentions: readonly Passage[]): string {
+  return [...new Set(mentions.map(({ paragraph }) => `¶${paragraph}`))].join(', ');
+}

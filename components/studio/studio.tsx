@@ -15,7 +15,6 @@ import { downloadStory } from './download-story';
 import type { EngineFiles } from './engine-worker';
 import { KeysDialog } from './keys-dialog';
 import { LayersStep } from './layers-step';
-import { markAttributes } from './mark-attributes';
 import { MARK_KINDS, type MarkedWords, MarkMenu, useMarkedWords } from './mark-menu';
 import { PlaceByHand } from './place-by-hand';
 import { StepDone, StepTabs } from './step-tabs';
@@ -172,7 +171,6 @@ export function Studio({ id, files }: StudioProps) {
     mark?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
   }, [current, mention?.paragraph]);
 
-  const attributes = useMemo(() => markAttributes(review, step, current), [review, step, current]);
   const nowWords =
     current && mention
       ? studioMessages.nowDeciding({
@@ -300,7 +298,9 @@ export function Studio({ id, files }: StudioProps) {
               onCamera={(now) => {
                 camera.current = now;
               }}
-              attributes={attributes}
+              review={review}
+              step={step}
+              current={current}
             />
           </div>
           <p className={styles.hands}>

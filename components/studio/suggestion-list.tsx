@@ -1,6 +1,7 @@
 import { studioMessages } from '@words/studio';
 import type { Review, StudioStep } from '@/lib/studio/review';
 import type { Suggestion } from '@/lib/studio/suggestion';
+import { paragraphList } from './studio-words';
 import styles from './suggestion-list.module.css';
 import { textOf } from './use-suggestions';
 
@@ -44,7 +45,7 @@ export function SuggestionList({ review, step, current, onGo, onThing, onReopen 
                     ? studioMessages.stateAccepted({ name: textOf(thing.fields.name) ?? one.name })
                     : state === 'refused'
                       ? `${studioMessages.stateRefused}. ${studioMessages.takeBack}`
-                      : [...new Set(one.mentions.map(({ paragraph }) => `¶${paragraph}`))].join(', ')}
+                      : paragraphList(one.mentions)}
                 </small>
               </button>
             </li>

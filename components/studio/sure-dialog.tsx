@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { STUDIO_STEPS } from '@/lib/studio/review';
 import type { Suggestion } from '@/lib/studio/suggestion';
 import { Modal } from './modal';
-import { STEP_WORDS } from './studio-words';
+import { paragraphList, STEP_WORDS } from './studio-words';
 import styles from './sure-dialog.module.css';
 import { textOf } from './use-suggestions';
 
@@ -38,7 +38,7 @@ export function SureDialog({ suggestions, onAccept, onClose }: SureDialogProps) 
                   <span>
                     <b>{one.name}</b> <small>{detail(one)}</small>
                   </span>
-                  <small>{[...new Set(one.mentions.map(({ paragraph }) => `¶${paragraph}`))].join(', ')}</small>
+                  <small>{paragraphList(one.mentions)}</small>
                 </label>
               ))}
             </fieldset>

@@ -1,8 +1,10 @@
 import { studioMessages } from '@words/studio';
 import { useId, useState } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
-import type { Json, JsonFields, Operation } from '@/lib/studio/operation';
+import { fieldAt, type Operation } from '@/lib/studio/operation';
 import { paragraphsOf } from '@/lib/studio/pasted-text';
+import form from './fields.module.css';
+import step from './step.module.css';
 import styles from './text-step.module.css';
 import { LateInput } from './thing-details';
 import { textOf } from './use-suggestions';
@@ -30,15 +32,15 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
   const [text, setText] = useState<string | null>(null);
   const id = useId();
   return (
-    <div className={styles.step}>
+    <div className={`${step.step} ${styles.text}`}>
       <h2>{studioMessages.aboutTitle}</h2>
-      <div className={styles.fields}>
+      <div className={form.fields}>
         {FIELDS.map(([path, label]) => (
-          <div key={path} className={styles.field}>
+          <div key={path} className={form.field}>
             <label htmlFor={`${id}-${path}`}>{label}</label>
             <LateInput
               id={`${id}-${path}`}
-              value={fieldAt(decisions.story, path)}
+              value={textOf(fieldAt(decisions.story, path)) ?? ''}
               disabled={!editable}
               long={path === 'rights.terms'}
               onChange={(value) => onDecide({ op: 'set', path, value: value.trim() === '' ? null : value.trim() })}
@@ -87,14 +89,4 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
       )}
     </div>
   );
-}
-
-function fieldAt(story: JsonFields, path: string): string {
-  const value = path
-    .split('.')
-    .reduce<Json | undefined>(
-      (at, key) => (at !== null && typeof at === 'object' && !Array.isArray(at) ? (at as JsonFields)[key] : undefined),
-      story,
-    );
-  return textOf(value) ?? '';
 }

@@ -1,11 +1,14 @@
 import { studioMessages } from '@words/studio';
 import { useId, useState } from 'react';
+import { EVENT_TYPES } from '@/lib/story/event-sign';
+import { FLOW_MEASURES } from '@/lib/story/flow-measure';
 import type { Decisions } from '@/lib/studio/decisions';
-import type { Json, JsonFields, Operation, Thing, ThingKind } from '@/lib/studio/operation';
+import { fieldAt, type Json, type Operation, type Thing, type ThingKind } from '@/lib/studio/operation';
 import { Icon } from '../ui/icon';
 import type { Engine } from './engine';
+import form from './fields.module.css';
 import { PlaceByHand } from './place-by-hand';
-import { KIND_WORDS } from './studio-words';
+import { KIND_WORDS, paragraphList } from './studio-words';
 import styles from './thing-details.module.css';
 import { textOf } from './use-suggestions';
 
@@ -19,24 +22,6 @@ interface Field {
 
 const isPlace = ({ kind }: Thing) => kind === 'place';
 const speaks = ({ kind }: Thing) => kind === 'person' || kind === 'organisation' || kind === 'group';
-
-const EVENT_TYPES = [
-  'meeting',
-  'visit',
-  'attack',
-  'protest',
-  'election',
-  'agreement',
-  'disaster',
-  'outbreak',
-  'exercise',
-  'deployment',
-  'arrest',
-  'statement',
-  'sanction',
-  'other',
-];
-const MEASURES = ['money', 'people', 'goods', 'energy', 'arms', 'forces', 'disease', 'data', 'visit', 'other'];
 
 const NAME: Field = { path: 'name', label: studioMessages.fieldName };
 const SUMMARY: Field = { path: 'summary', label: studioMessages.fieldSummary, long: true };
@@ -58,7 +43,7 @@ const FIELDS: Readonly<Record<ThingKind, readonly Field[]>> = {
   ],
   flow: [
     NAME,
-    { path: 'measure', label: studioMessages.fieldMeasure, of: MEASURES },
+    { path: 'measure', label: studioMessages.fieldMeasure, of: FLOW_MEASURES },
     { path: 'what', label: studioMessages.fieldWhat },
     { path: 'from.entity', label: studioMessages.fieldFrom, of: isPlace },
     { path: 'to.entity', label: studioMessages.fieldTo, of: isPlace },
@@ -119,12 +104,12 @@ export function ThingDetails({ thing, decisions, editable, engine, onDecide, onC
           <Icon name="close" />
         </button>
       </div>
-      <div className={styles.fields}>
+      <div className={form.fields}>
         {FIELDS[kind].map((field) => (
           <FieldRow
             key={field.path}
             field={field}
-            value={textOf(valueAt(fields, field.path)) ?? ''}
+            value={textOf(fieldAt(fields, field.path)) ?? ''}
             decisions={decisions}
             own={id}
             disabled={!editable}
@@ -135,7 +120,7 @@ export function ThingDetails({ thing, decisions, editable, engine, onDecide, onC
           />
         ))}
       </div>
-      <p className={styles.spans}>{[...new Set(spans.map(({ paragraph }) => `¶${paragraph}`))].join(', ')}</p>
+      <p className={styles.spans}>{paragraphList(spans)}</p>
       <div className={styles.buttons}>
         {kind === 'place' && (
           <button type="button" disabled={!editable} onClick={() => setPlacing(true)}>
@@ -168,16 +153,6 @@ function changeOf({ id }: Thing, path: string, value: Json): Operation {
   return { op: 'change', id, path, value: required ? id : value };
 }
 
-function valueAt(fields: JsonFields, path: string): Json | undefined {
-  return path
-    .split('.')
-    .reduce<Json | undefined>(
-      (value, key) =>
-        value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonFields)[key] : undefined,
-      fields,
-    );
-}
-
 interface FieldRowProps {
   readonly field: Field;
   readonly value: string;
@@ -198,7 +173,7 @@ function FieldRow({ field: { label, of, long }, value, decisions, own, disabled,
             .map((thing) => [thing.id, textOf(thing.fields.name) ?? thing.id] as const)
         : of.map((word) => [word, word] as const);
     return (
-      <div className={styles.field}>
+      <div className={form.field}>
         <label htmlFor={id}>{label}</label>
         <select id={id} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
           {!options.some(([key]) => key === value) && <option value={value}>{value || studioMessages.nobody}</option>}
@@ -212,7 +187,7 @@ function FieldRow({ field: { label, of, long }, value, decisions, own, disabled,
     );
   }
   return (
-    <div className={styles.field}>
+    <div className={form.field}>
       <label htmlFor={id}>{label}</label>
       <LateInput id={id} value={value} disabled={disabled} long={long === true} onChange={onChange} />
     </div>

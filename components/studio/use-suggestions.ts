@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
-import { isFields, type Thing } from '@/lib/studio/operation';
+import type { Thing } from '@/lib/studio/operation';
 import type { CheckedFolder } from '@/lib/studio/preview-story';
-import { inFileOrder, type StoryFolder, storyFolder } from '@/lib/studio/story-folder';
+import { type StoryFolder, storyFolder, withSum } from '@/lib/studio/story-folder';
 import { suggestedThings } from '@/lib/studio/suggested-things';
 import type { Suggestion } from '@/lib/studio/suggestion';
 import type { Suggestions } from '@/lib/suggest/suggestions';
@@ -103,13 +103,6 @@ export function useStudioStory(
     else run();
   }, [engine, decisions, slug, files, pencil]);
   return story;
-}
-
-/** The check of a shelf wants to know that the text is the one that was marked. */
-function withSum(folder: StoryFolder, sha256: string): StoryFolder {
-  const { article } = folder.story;
-  const summed = { ...(isFields(article) ? article : {}), sha256 };
-  return { ...folder, story: inFileOrder({ ...folder.story, article: summed }) };
 }
 
 export function textOf(value: unknown): string | null {

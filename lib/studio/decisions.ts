@@ -1,7 +1,15 @@
 import type { EntityId } from '../story/ids';
 import type { Passage } from '../story/story';
 import { carryParagraphs } from './carry-paragraphs';
-import type { Json, JsonFields, Operation, Thing, ThingAmount, ThingKind } from './operation';
+import {
+  type Json,
+  type JsonFields,
+  type Operation,
+  spanKey,
+  type Thing,
+  type ThingAmount,
+  type ThingKind,
+} from './operation';
 import { textChange } from './text-change';
 
 /** What all operations up to now come to. */
@@ -60,11 +68,6 @@ export function applyOperation(before: Decisions, operation: Operation): Decisio
     case 'batch':
       return operation.operations.reduce(applyOperation, before);
   }
-}
-
-/** A place in the text as a key. */
-export function spanKey({ paragraph, start, end }: Passage): string {
-  return `${paragraph}.${start}-${end}`;
 }
 
 function kept(before: ReadonlyMap<EntityId, Thing>, added: readonly Thing[]): ReadonlyMap<EntityId, Thing> {

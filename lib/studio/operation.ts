@@ -54,3 +54,18 @@ export type Operation =
 export function isFields(value: Json | undefined): value is JsonFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The objects of a list; none where it is no list. */
+export function fieldsIn(value: Json | undefined): readonly JsonFields[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
+/** What stands at a path such as `claim.speaker`. */
+export function fieldAt(fields: JsonFields, path: string): Json | undefined {
+  return path.split('.').reduce<Json | undefined>((value, key) => (isFields(value) ? value[key] : undefined), fields);
+}
+
+/** A place in the text as a key. */
+export function spanKey({ paragraph, start, end }: Passage): string {
+  return `${paragraph}.${start}-${end}`;
+}

@@ -1,3 +1,5 @@
+import { isDay, MONTHS } from '../story/time-range';
+
 /** What a pasted or dropped text is taken apart into, for an editor to mend. */
 export interface PastedText {
   /** Of the text without what stands above it. */
@@ -85,8 +87,6 @@ function isHeadline(line: string): boolean {
   return line.length <= MOST_HEADLINE && !/[.,;:]$/.test(line) && !/^["“«„]/.test(line);
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** The day that a line gives in digits or English words. */
 function dayIn(line: string): string | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(line);
@@ -98,12 +98,14 @@ function dayIn(line: string): string | null {
   return null;
 }
 
+/** Months by their first three letters. */
 function monthOf(word: string): number {
-  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  const start = word.slice(0, 3).toLowerCase();
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
 }
 
 function valid(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+  const two = (number: number) => String(number).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  return isDay(date) ? date : null;
 }

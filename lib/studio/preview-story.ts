@@ -4,7 +4,7 @@ import { compileStory } from '../compile/compile-story';
 import { defaultLayers } from '../compile/default-layers';
 import type { Issues } from '../compile/issue';
 import type { Story } from '../story/story';
-import { isFields, type Json, type JsonFields, type Thing } from './operation';
+import { fieldsIn, isFields, type Json, type JsonFields, type Thing } from './operation';
 import { entityOf, type StoryFolder } from './story-folder';
 
 export interface CheckedFolder {
@@ -36,10 +36,10 @@ export function previewStory(
       seriesText: seriesOf(folder),
       ...lookups,
     });
-  const checked = compile(withSum(folder.story, articleSha256));
+  const checked = compile(folder.story);
   if (checked.ok && suggested.length === 0) return { story: checked.value, issues: [] };
   const issues = checked.ok ? [] : checked.error;
-  let story: JsonFields = complete(withSuggested(withSum(folder.story, articleSha256), suggested, folder));
+  let story: JsonFields = complete(withSuggested(folder.story, suggested, folder));
   for (let round = 0; round < ROUNDS; round++) {
     const result = compile(story);
     if (result.ok) return { story: result.value, issues };
@@ -56,10 +56,6 @@ function seriesOf({ files }: StoryFolder): SeriesText {
     const bytes = files[`series/${file}`];
     return bytes ? { ok: true, value: new TextDecoder().decode(bytes) } : NO_SERIES_FILES(file);
   };
-}
-
-function withSum(story: JsonFields, sha256: string): JsonFields {
-  return { ...story, article: { ...(isFields(story.article) ? story.article : {}), sha256 } };
 }
 
 /** Words in the place of those that are still to be filled in. */
@@ -80,7 +76,7 @@ function complete(story: JsonFields): JsonFields {
 function withSuggested(story: JsonFields, suggested: readonly Thing[], { articleText }: StoryFolder): JsonFields {
   if (suggested.length === 0) return story;
   const paragraphs = articleText.split('\n');
-  const there = new Set(list(story.entities).flatMap((entity) => (isFields(entity) ? [entity.id] : [])));
+  const there = new Set(fieldsIn(story.entities).map(({ id }) => id));
   const more = suggested.filter(({ id }) => !there.has(id)).map((thing) => entityOf(thing, paragraphs));
   const layer = {
     id: SUGGESTED_LAYER,
@@ -100,7 +96,7 @@ function withSuggested(story: JsonFields, suggested: readonly Thing[], { article
 }
 
 /** As they are filled in where a story has none. */
-const layersOf = ({ entities }: JsonFields) => defaultLayers(list(entities).filter(isFields)) as readonly JsonFields[];
+const layersOf = ({ entities }: JsonFields) => defaultLayers(fieldsIn(entities)) as readonly JsonFields[];
 
 const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 

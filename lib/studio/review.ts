@@ -1,6 +1,6 @@
 import type { Passage } from '../story/story';
-import { type Decisions, spanKey } from './decisions';
-import type { Thing, ThingKind } from './operation';
+import type { Decisions } from './decisions';
+import { spanKey, type Thing, type ThingKind } from './operation';
 import {
   groupOf,
   REVIEW_STEPS,

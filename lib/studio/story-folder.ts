@@ -1,7 +1,7 @@
 import { quoteFor } from '../compile/suggest-draft';
 import type { Passage } from '../story/story';
 import type { Decisions } from './decisions';
-import type { JsonFields, Thing } from './operation';
+import { isFields, type JsonFields, type Thing } from './operation';
 
 /** A story's folder: the files that its slug names, by their path in it. */
 export interface StoryFolder {
@@ -35,6 +35,13 @@ export function storyFolder(decisions: Decisions, slug: string, files: StoryFold
   };
 }
 
+/** The check of a shelf wants to know that the text is the one that was marked: the SHA-256 of its bytes, in hexadecimal. */
+export function withSum(folder: StoryFolder, sha256: string): StoryFolder {
+  const { article } = folder.story;
+  const summed = { ...(isFields(article) ? article : {}), sha256 };
+  return { ...folder, story: inFileOrder({ ...folder.story, article: summed }) };
+}
+
 /** As docs/story-format.md lists them: the same fields are the same file. */
 const FILE_ORDER =
   'format slug state revision title lang dateline date article rights defaults captions blocks links langs pictures sources unverified series entities times layers stops changes'.split(
@@ -42,7 +49,7 @@ const FILE_ORDER =
   );
 
 /** What the list does not know comes before the entities. */
-export function inFileOrder(story: JsonFields): JsonFields {
+function inFileOrder(story: JsonFields): JsonFields {
   const rank = (key: string) => {
     const at = FILE_ORDER.indexOf(key);
     return at < 0 ? FILE_ORDER.indexOf('entities') - 0.5 : at;

@@ -2,9 +2,8 @@ import type { EntityId } from '../story/ids';
 import type { Passage } from '../story/story';
 import type { PlaceCandidate, SuggestedPlace, TextSpan } from '../suggest/suggestions';
 import type { Decisions } from './decisions';
-import { spanKey } from './decisions';
 import type { JoinedText } from './joined-text';
-import type { JsonFields, Thing } from './operation';
+import { type JsonFields, spanKey, type Thing } from './operation';
 
 /** What suggestions are made with: the text, ids, and the things that others speak of. */
 export interface SuggestionContext {

@@ -1,7 +1,6 @@
 import type { Passage } from '../story/story';
 import type { Decisions } from './decisions';
-import { spanKey } from './decisions';
-import type { Operation, Thing, ThingKind } from './operation';
+import { type Operation, spanKey, type Thing, type ThingKind } from './operation';
 
 /** The parts of a review, in the order in which they are offered. */
 export const REVIEW_STEPS = ['text', 'places', 'actors', 'events', 'flows', 'figures', 'voices'] as const;

@@ -2,6 +2,7 @@ import { anchorPassage } from '../compile/anchor-passage';
 import { reanchor } from '../compile/reanchor';
 import { quoteFor } from '../compile/suggest-draft';
 import type { Passage } from '../story/story';
+import { spanKey } from './operation';
 
 /** Passages and paragraphs of a text after an edit of it. */
 export interface TextChange {
@@ -24,12 +25,8 @@ export function textChange(
       const one = found.quotes[index];
       const quote = one?.kind === 'moved' ? one.quote : one?.kind === 'same' ? quotes[index] : undefined;
       const place = quote && anchorPassage(quote, after, '');
-      return [keyOf(span), place?.ok ? place.value : null] as const;
+      return [spanKey(span), place?.ok ? place.value : null] as const;
     }),
   );
-  return { passage: (span) => moved.get(keyOf(span)) ?? null, paragraph: found.paragraph };
-}
-
-function keyOf({ paragraph, start, end }: Passage): string {
-  return `${paragraph}.${start}-${end}`;
+  return { passage: (span) => moved.get(spanKey(span)) ?? null, paragraph: found.paragraph };
 }

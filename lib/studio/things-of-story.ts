@@ -1,6 +1,14 @@
 import { anchorPassage, type PassageQuote } from '../compile/anchor-passage';
 import type { Passage } from '../story/story';
-import { isFields, type Json, type JsonFields, type Thing, type ThingAmount, type ThingKind } from './operation';
+import {
+  fieldsIn,
+  isFields,
+  type Json,
+  type JsonFields,
+  type Thing,
+  type ThingAmount,
+  type ThingKind,
+} from './operation';
 
 export interface StoryThings {
   readonly things: readonly Thing[];
@@ -30,19 +38,17 @@ export function thingsOfStory(storyJson: string, paragraphs: readonly string[]):
   if (!isFields(file as Json) || !Array.isArray((file as JsonFields).entities)) return null;
   const { entities, times, $schema: _, ...story } = file as JsonFields;
   const things = [
-    ...list(entities).flatMap((entity) => thingOf(entity, paragraphs)),
-    ...list(times).flatMap((time, index) => timeOf(time, index, paragraphs)),
+    ...fieldsIn(entities).flatMap((entity) => thingOf(entity, paragraphs)),
+    ...fieldsIn(times).flatMap((time, index) => timeOf(time, index, paragraphs)),
   ];
   return { things, story };
 }
 
-const list = (value: Json | undefined): readonly JsonFields[] => (Array.isArray(value) ? value.filter(isFields) : []);
-
 function thingOf(entity: JsonFields, paragraphs: readonly string[]): Thing[] {
   const { id, kind, passages, figure, figures, ...fields } = entity;
   if (typeof id !== 'string' || typeof kind !== 'string' || !KINDS.has(kind)) return [];
-  const spans = list(passages).flatMap((quote) => spanOf(quote, paragraphs));
-  const numbers = isFields(figure) ? [figure] : list(figures);
+  const spans = fieldsIn(passages).flatMap((quote) => spanOf(quote, paragraphs));
+  const numbers = isFields(figure) ? [figure] : fieldsIn(figures);
   const amounts = numbers.flatMap(({ written, ...rest }): ThingAmount[] => {
     const [span] = isFields(written) ? spanOf(written, paragraphs) : [];
     return span ? [{ span, fields: rest }] : [];
