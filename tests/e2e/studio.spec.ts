@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { compileStory } from '@/lib/compile/compile-story';
 import { formatIssue } from '@/lib/compile/issue';
-import { readCountryFacts } from '@/lib/server/basemap-files';
+import { readStory } from '@/lib/server/read-story';
 import { expect, expectNoViolations, test } from './support/test';
 
 const ENGLISH = `Ferry treaty signed in Oslo
@@ -69,17 +69,18 @@ async function download(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
-/** What `npm run story -- check` would say of a downloaded folder. */
+/** What `npm run story -- check` says of a downloaded folder. */
 async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const { 'article.txt': articleText = '', 'story.json': storyJson = '' } = files;
-  const result = compileStory({
-    slug: JSON.parse(storyJson).slug,
-    articleText,
-    articleSha256: createHash('sha256').update(articleText).digest('hex'),
-    storyJson,
-    countryFacts: await readCountryFacts(),
-  });
-  return result.ok ? [] : result.error.map(formatIssue);
+  const shelf = mkdtempSync(join(tmpdir(), 'dateline-studio-'));
+  try {
+    const { slug } = JSON.parse(files['story.json'] ?? '');
+    mkdirSync(join(shelf, slug));
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(shelf, slug, path), text);
+    const result = await readStory(slug, shelf);
+    return result.ok ? [] : result.error.map(formatIssue);
+  } finally {
+    rmSync(shelf, { recursive: true });
+  }
 }
 
 /** Selects words of the text as a pointer would. */
