@@ -4,7 +4,9 @@ import { jsonPath } from './read-json';
 /** Words that a new story's file has where a person has to say something. */
 export const TO_FILL_IN = 'To be filled in';
 
-const PLACEHOLDER = /\bto be filled in\b|^https?:\/\/(?:[^/?#]*\.)?example\.(?:org|com|net)(?:[/?#:]|$)/i;
+const PLACEHOLDER = /\bto be filled in\b/i;
+/** Names that belong to nobody (RFC 2606). */
+const EXAMPLE_HOST = /^(?:.*\.)?example\.(?:org|com|net)$/;
 /** Words of the article, which may say what they like. */
 const ARTICLE_KEYS: ReadonlySet<string> = new Set(['exact', 'prefix', 'suffix', 'written']);
 
@@ -13,7 +15,7 @@ export function checkPlaceholders(json: unknown, slug: string): Issue[] {
   const issues: Issue[] = [];
   const look = (value: unknown, path: readonly PropertyKey[]) => {
     if (issues.length >= MAX_FOUND) return;
-    if (typeof value === 'string' && PLACEHOLDER.test(value)) {
+    if (typeof value === 'string' && isPlaceholder(value)) {
       issues.push({
         code: 'placeholder',
         file: 'story.json',
@@ -31,4 +33,9 @@ export function checkPlaceholders(json: unknown, slug: string): Issue[] {
   };
   look(json, []);
   return issues;
+}
+
+function isPlaceholder(value: string): boolean {
+  if (PLACEHOLDER.test(value)) return true;
+  return /^https?:/i.test(value) && URL.canParse(value) && EXAMPLE_HOST.test(new URL(value).hostname);
 }

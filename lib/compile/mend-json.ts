@@ -392,5 +392,5 @@ const KNOWN_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** `.5`, `+5`, `5.` and `05` as JSON has them. */
 function plainNumber(word: string): string | null {
-  return /^[+-]?\d*\.?\d*$/.test(word) && /\d/.test(word) ? String(Number(word)) : null;
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(word) ? String(Number(word)) : null;
 }

@@ -3,7 +3,7 @@
  * one script that keeps its name.
  */
 export const OFFLINE_FILE =
-  /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]{12}\/[\w.-]+|stories\/[a-z0-9-]{1,64}\/data\/[0-9a-f]{16}|theme\.js)$/;
+  /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]+\/[\w.-]+|stories\/[a-z0-9-]+\/data\/[0-9a-f]+|theme\.js)$/;
 
 /** What the site that answers now is made of, as `/offline.json?story=<slug>` says it. */
 export interface OfflineList {

@@ -30,10 +30,10 @@ export function pastedText(text: string): PastedText {
   let used = 0;
   for (const line of rest.slice(0, HEAD_LINES)) {
     const here = /\d{4}/.test(line) && line.length < 60 ? dayIn(line) : null;
-    const by = /^(?:source|publisher|published by|by)[:\s]\s*(.{2,60})$/i.exec(line);
+    const by = publisherIn(line);
     if (!here && !by) break;
     date ??= here;
-    publisher ??= by?.[1]?.trim() ?? null;
+    publisher ??= by;
     used++;
   }
   const body = rest.slice(used);
@@ -85,6 +85,14 @@ function unwrapped(lines: readonly string[]): string[] {
 
 function isHeadline(line: string): boolean {
   return line.length <= MOST_HEADLINE && !/[.,;:]$/.test(line) && !/^["“«„]/.test(line);
+}
+
+/** Who a line names as the source, in as many letters as a publisher's name has. */
+function publisherIn(line: string): string | null {
+  const lead = /^(?:source|publisher|published by|by)[:\s]/i.exec(line)?.[0];
+  if (lead === undefined) return null;
+  const name = line.slice(lead.length).trim();
+  return name.length >= 2 && name.length <= 60 ? name : null;
 }
 
 /** The day that a line gives in digits or English words. */

@@ -7,9 +7,11 @@ export function slugOf(...names: readonly (string | null)[]): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '')
+    .join('-')
     .slice(0, MOST)
-    .replace(/^-+|-+$/g, '');
+    .replace(/-$/, '');
   return ascii || `x${fnvHash(name, 0, name.length)}`;
 }
 
