@@ -85,13 +85,16 @@ function isQuote(value: object): value is PassageQuote {
   return 'exact' in value && typeof value.exact === 'string';
 }
 
-/** Paragraphs that a story names by number alone: captions, and where stops begin and end. */
+/** Paragraphs that a story names by number alone: captions, blocks, languages, and where stops begin and end. */
 function numbersIn(value: unknown): { readonly at: JSONPath; readonly n: number }[] {
   const captions = listOf(valueAt(value, ['captions'])).map((n, index) => ({ at: ['captions', index], n }));
-  const stops = listOf(valueAt(value, ['stops'])).flatMap((stop, index) =>
-    listOf(valueAt(stop, ['paragraphs'])).map((n, end) => ({ at: ['stops', index, 'paragraphs', end], n })),
+  const others = ['blocks', 'langs', 'stops'].flatMap((list) =>
+    listOf(valueAt(value, [list])).flatMap((one, index) => [
+      { at: [list, index, 'paragraph'], n: valueAt(one, ['paragraph']) },
+      ...listOf(valueAt(one, ['paragraphs'])).map((n, end) => ({ at: [list, index, 'paragraphs', end], n })),
+    ]),
   );
-  return [...captions, ...stops].flatMap(({ at, n }) => (typeof n === 'number' ? [{ at, n }] : []));
+  return [...captions, ...others].flatMap(({ at, n }) => (typeof n === 'number' ? [{ at, n }] : []));
 }
 
 function listOf(value: unknown): unknown[] {

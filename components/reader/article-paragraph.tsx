@@ -14,6 +14,7 @@ import { timeLabel } from '@/lib/words/time-label';
 import { chosenHref } from '../story/entity-link';
 import { ClaimIcon } from '../ui/icon';
 import styles from './article-paragraph.module.css';
+import { LinkAway } from './link-away';
 import marginStyles from './margin-links.module.css';
 
 /** The view in as far as the text shows it. */
@@ -93,6 +94,14 @@ function render(piece: Piece, story: Story, view: Emphasis, claims: ReadonlySet<
           {inner()}
         </mark>
       );
+    case 'publisher-link':
+      return (
+        <LinkAway key={key} url={piece.url}>
+          {inner()}
+        </LinkAway>
+      );
+    case 'publisher-sign':
+      return <LinkAway key={`${key} ${piece.url}`} url={piece.url} />;
     case 'lang':
       return (
         <span key={key} {...languageOf(piece.lang)}>

@@ -262,6 +262,7 @@ export function anchorPassages(context: CheckContext, issues: Issue[]): Anchors 
     checkOnce(value, path, anchors, context);
   }
   for (const { value, path } of draft.times) if (value) anchor(value.passage, `${path}.passage`);
+  for (const { value, path } of draft.links) if (value) anchor(value, path);
   for (const { value, path } of draft.langs) if (value?.passage) anchor(value.passage, `${path}.passage`);
   return anchors;
 }

@@ -15,9 +15,10 @@ export function checkExtracts(context: CheckContext, anchors: Anchors): Extracts
   if (!draft.hasOriginal) {
     report('extracts-without-original', 'article.url', 'nothing', 'the address where the whole article can be read');
   }
-  const optional = [...draft.times, ...draft.langs].flatMap(({ value }): PassageQuote[] =>
-    value?.passage ? [value.passage] : [],
-  );
+  const optional = [
+    ...[...draft.times, ...draft.langs].flatMap(({ value }): PassageQuote[] => (value?.passage ? [value.passage] : [])),
+    ...draft.links.flatMap(({ value }): PassageQuote[] => (value ? [value] : [])),
+  ];
   const extracts = extractsOf(paragraphs, anchors, new Set(optional), draft.lang);
   const wordsOf = wordsIn(draft.lang);
   const unshown = new Set(extracts.unshown.flat().flatMap((sentence) => rowsOf(wordsOf(sentence))));
@@ -43,7 +44,7 @@ function rowsOf(words: readonly string[]): string[] {
 }
 
 /** Passages are shown, and what stands around them is not read out of the file. */
-const QUOTES: ReadonlySet<string> = new Set(['passages', 'passage', 'written']);
+const QUOTES: ReadonlySet<string> = new Set(['passages', 'passage', 'written', 'links']);
 
 function* textsIn(
   value: unknown,

@@ -7,6 +7,7 @@ import { checkEntities, checkFigures, checkIds } from './check-entities';
 import { checkExtracts } from './check-extracts';
 import { checkLangs } from './check-langs';
 import { checkLayers, checkStops } from './check-layers';
+import { checkLinks } from './check-links';
 import { checkReferences } from './check-references';
 import { checkSeries } from './check-series';
 import type { SeriesRows, SeriesText } from './compile-series';
@@ -63,6 +64,7 @@ export function checkStory(
   checkReferences(context);
   const anchors = anchorPassages(context, issues);
   checkLangs(context, anchors);
+  checkLinks(context, anchors);
   const blocks = checkBlocks(context);
   const extracts = checkExtracts(context, anchors);
   checkDates(context);

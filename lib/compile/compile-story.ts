@@ -17,6 +17,7 @@ import { fillIn } from './fill-in';
 import { boundedIssues, type Issue, type Issues, MAX_FOUND, quoted } from './issue';
 import { paragraphSpans } from './paragraph-spans';
 import { placeIssues } from './place-issues';
+import { placePublisherLinks } from './publisher-links';
 import { type GeometryText, NO_GEOMETRY_FILES } from './read-geometry';
 import { type JsonRead, readJson, unshowable, valueAt } from './read-json';
 import { FORMAT, type StoryFile, storySchema } from './schema';
@@ -98,6 +99,14 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     entities,
   );
   const { publisher, url, headlineNote } = file.article;
+  const publisherLinks = draft.links.flatMap(({ value }) => {
+    const passage = value && anchors.get(value);
+    return passage ? [{ ...passage, url: value.url }] : [];
+  });
+  const publisherLinksIn = (n: number, marked: Pick<Paragraph, 'links' | 'spans'>) => {
+    const own = publisherLinks.filter(({ paragraph }) => paragraph === n);
+    return own.length === 0 ? {} : placePublisherLinks(own, marked, (id) => byId.get(id)?.kind === 'statement');
+  };
 
   const story: Story = {
     slug: file.slug,
@@ -123,6 +132,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
       ...(extracts ? { own: extracts.own[index] ?? [] } : {}),
       links: links[index] ?? [],
       spans: spans[index]?.marks ?? [],
+      ...publisherLinksIn(index + 1, { links: links[index] ?? [], spans: spans[index]?.marks ?? [] }),
     })),
     entities,
     layers: file.layers.map(({ shade, asOf, ...layer }) => ({

@@ -11,6 +11,7 @@ export type SeriesFile = StoryFile['series'][number];
 type SourceFile = StoryFile['sources'][number];
 type TimeFile = StoryFile['times'][number];
 export type BlockFile = NonNullable<StoryFile['blocks']>[number];
+type LinkFile = NonNullable<StoryFile['links']>[number];
 type LangFile = NonNullable<StoryFile['langs']>[number];
 export type StopFile = StoryFile['stops'][number];
 
@@ -70,6 +71,7 @@ export interface Draft {
   readonly captions: readonly number[];
   readonly changes: StoryFile['changes'] | null;
   readonly blocks: readonly Slot<BlockFile>[];
+  readonly links: readonly Slot<LinkFile>[];
   readonly langs: readonly Slot<LangFile>[];
   readonly entities: readonly Slot<EntityFile>[];
   readonly layers: readonly Slot<LayerFile>[];
@@ -87,6 +89,7 @@ export function draftOf(json: unknown, hints: Hints): Draft {
     schema.safeParse(valueAt(json, path)).data ?? null;
   const lists = {
     blocks: slots('blocks', shape.blocks.unwrap().element),
+    links: slots('links', shape.links.unwrap().element),
     langs: slots('langs', shape.langs.unwrap().element),
     entities: slots('entities', shape.entities.element),
     layers: slots('layers', shape.layers.element),

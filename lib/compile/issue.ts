@@ -200,6 +200,7 @@ export const ISSUE_CODES = {
     'A language is of either a `paragraph` or a `passage`, and no words have two. Name one of them, each once.',
   'lang-cuts-passage':
     'Words in another language begin or end inside a passage. Let them hold all of it, or stand inside it.',
+  'link-overlap': 'Two links of the publisher share words, which can lead to one address only. Shorten or remove one.',
   'extracts-without-original':
     'Only extracts are shown, and the story does not say where the whole article can be read. Add `article.url`.',
   'unshown-words':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemaFields } from './schema-fields';
 
 /** What of `story.json` is about the text of the article alone. */
 
@@ -44,3 +45,8 @@ export const langs = z.strictObject({
   passage: passage.optional(),
   lang: language,
 });
+
+/** A link that the article itself has, by its words. */
+export const publisherLink = passage
+  .extend({ url: schemaFields.httpUrl })
+  .describe('A link of the publisher: words of the article, and where they lead.');

@@ -6,7 +6,7 @@ import { ZONE_SIGNS } from '../story/zone-sign';
 import { filledFields } from './filled-fields';
 import { placementSchema } from './placement-schema';
 import { schemaFields } from './schema-fields';
-import { block, LANGUAGE, langs, language, paragraphRange, passage } from './schema-text';
+import { block, LANGUAGE, langs, language, paragraphRange, passage, publisherLink } from './schema-text';
 
 /** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
 export const FORMAT = 2;
@@ -316,6 +316,7 @@ export const storySchema = z.strictObject({
   }),
   captions: z.array(z.int().min(1)).default([]).describe('Paragraphs that are picture captions.'),
   blocks: z.array(block).optional().describe('Headings, lists and quotations among the paragraphs.'),
+  links: z.array(publisherLink).optional().describe('Links that the article itself has, by their words.'),
   langs: z.array(langs).optional().describe('Paragraphs and passages in another language than the article.'),
   sources: z.array(
     z.strictObject({

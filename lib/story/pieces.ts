@@ -1,5 +1,6 @@
 import { hasWide } from '../text/break-offsets';
 import type { EntityId } from './ids';
+import type { PublisherLink } from './paragraph-shape';
 import type { EntityKind, Link, Paragraph, Story } from './story';
 import { storyIndex } from './story-index';
 import type { TimeRange } from './time-range';
@@ -24,6 +25,14 @@ export type Piece =
       readonly quiet: boolean;
       readonly children: readonly Piece[];
     }
+  | {
+      readonly type: 'publisher-link';
+      readonly start: number;
+      readonly url: string;
+      readonly children: readonly Piece[];
+    }
+  /** Stands behind words that lead to the map and to a publisher's address, and has none itself. */
+  | { readonly type: 'publisher-sign'; readonly start: number; readonly url: string; readonly children: readonly [] }
   | { readonly type: 'lang'; readonly start: number; readonly lang: string; readonly children: readonly Piece[] }
   | {
       readonly type: 'mark';
@@ -42,13 +51,17 @@ interface Span {
 /**
  * Marks outermost, links inside them, highlighted words innermost, so that no link is ever cut. Marks that cross are
  * closed and opened again: the later one is split. Words in another language cross nothing: they are where a mark would be, or inside a link.
+ * So are the publisher's links, around which no link stands.
  */
 export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
-  const { text, links, spans, langs = [] } = paragraph;
+  const { text, links, spans, langs = [], publisherLinks = [] } = paragraph;
   const isInLink = (span: Span) => links.some(({ start, end }) => start <= span.start && span.end <= end);
   const wrapped = langs.filter((span) => !isInLink(span));
   const inLinks = langs.filter(isInLink);
-  const ordered = [...spans, ...wrapped].sort((a, b) => a.start - b.start || b.end - a.end);
+  const signs = publisherLinks.filter(({ signAt }) => signAt !== undefined);
+  const addressed = publisherLinks.filter(({ signAt }) => signAt === undefined);
+  const leaf = (from: number, to: number) => plain({ text, links, langs: inLinks, signs, highlight }, from, to);
+  const ordered = [...spans, ...wrapped, ...addressed].sort((a, b) => a.start - b.start || b.end - a.end);
   const within = (from: number, to: number, depth: number): Piece[] => {
     const out: Piece[] = [];
     let at = from;
@@ -59,14 +72,15 @@ export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
       );
       const mark = ordered[index];
       if (!mark) {
-        out.push(...plain(text, links, inLinks, at, to, highlight));
+        out.push(...leaf(at, to));
         break;
       }
       const start = Math.max(at, mark.start);
       const end = Math.min(to, mark.end);
-      if (start > at) out.push(...plain(text, links, inLinks, at, start, highlight));
+      if (start > at) out.push(...leaf(at, start));
       const children = within(start, end, index + 1);
       if ('lang' in mark) out.push({ type: 'lang', start, lang: mark.lang, children });
+      else if ('url' in mark) out.push({ type: 'publisher-link', start, url: mark.url, children });
       else out.push({ type: 'mark', start, entity: mark.entity, first: start === mark.start, children });
       at = end;
     }
@@ -77,26 +91,39 @@ export function pieces(paragraph: Paragraph, highlight: Span | null): Piece[] {
 
 type LangSpan = NonNullable<Paragraph['langs']>[number];
 
-function plain(
-  text: string,
-  links: readonly Link[],
-  langs: readonly LangSpan[],
-  from: number,
-  to: number,
-  highlight: Span | null,
-): Piece[] {
+interface Plain {
+  readonly text: string;
+  readonly links: readonly Link[];
+  /** Those inside links. */
+  readonly langs: readonly LangSpan[];
+  readonly signs: readonly PublisherLink[];
+  readonly highlight: Span | null;
+}
+
+function plain({ text, links, langs, signs, highlight }: Plain, from: number, to: number): Piece[] {
   const out: Piece[] = [];
   let at = from;
+  /** Words without links up to an offset, and the signs that stand among and right behind them. */
+  const goOn = (end: number) => {
+    for (const { signAt = 0, url } of signs) {
+      if (signAt <= from || signAt < at || signAt > end) continue;
+      if (signAt > at) out.push(...words(text, at, signAt, highlight));
+      out.push({ type: 'publisher-sign', start: signAt, url, children: [] });
+      at = signAt;
+    }
+    if (at < end) out.push(...words(text, at, end, highlight));
+    at = end;
+  };
   for (const link of links) {
     if (link.end <= from || link.start >= to) continue;
-    if (link.start > at) out.push(...words(text, at, link.start, highlight));
+    goOn(link.start);
     const children = wordsIn(text, langs, link.start, link.end, highlight);
     const { start, quiet = false } = link;
     if ('time' in link) out.push({ type: 'time', start, time: link.time, quiet, children });
     else out.push({ type: 'link', start, entity: link.entity, kind: link.kind, quiet, children });
     at = link.end;
   }
-  if (at < to) out.push(...words(text, at, to, highlight));
+  goOn(to);
   return out;
 }
 

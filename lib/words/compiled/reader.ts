@@ -201,6 +201,7 @@ export const readerMessages = {
   draft: 'Draft',
   draftNote: 'This is a draft. It is not published yet, and no list has it.',
   extracts: 'Only extracts of the article are shown here.',
+  opensSite: ({ host }: { host: string | number }): string => isolating`Opens ${host}`,
   wholeAt: ({ publisher }: { publisher: string | number }): string => isolating`Read the whole article at ${publisher}`,
   counts: ({ paragraphs, revision }: { paragraphs: number; revision: string | number }): string => isolating`${(pluralCategory(paragraphs) === 'one' ? `${number(paragraphs)} paragraph` : `${number(paragraphs)} paragraphs`)}, revision ${revision}`,
   find: 'Find in story',

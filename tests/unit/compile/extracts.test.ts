@@ -53,6 +53,17 @@ describe('a story that shows extracts', () => {
     expect(dated('that week')).toEqual([]);
   });
 
+  it('keeps a link of the publisher in a shown sentence, and has none that is left out, nor its address', () => {
+    const linked = (exact: string) =>
+      JSON.stringify(
+        story((file) => {
+          file.links = [{ exact, paragraph: exact === 'the weather' ? 5 : 1, url: 'https://secret.example' }];
+        }),
+      ).includes('secret.example');
+    expect(linked('ferry summit')).toBe(true);
+    expect(linked('the weather')).toBe(false);
+  });
+
   it('opens from a link to words that it shows, wherever those were, and says of others that they are gone', () => {
     const whole = story((file) => delete file.rights.show);
     const link = (words: string) => {

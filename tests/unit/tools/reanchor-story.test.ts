@@ -28,6 +28,27 @@ test('a new first paragraph leaves no problem once a story is reanchored, and no
   expect(readFileSync(file, 'utf8')).toBe(story);
 });
 
+test('blocks, captions, languages and links of the publisher go along with their words', () => {
+  const [text, story] = [readFileSync(article, 'utf8'), JSON.parse(readFileSync(file, 'utf8'))];
+  const lists = (by: number) => ({
+    captions: [4 + by],
+    blocks: [
+      { kind: 'heading', paragraph: 2 + by, level: 2 },
+      { kind: 'quotation', paragraphs: [5 + by, 6 + by] },
+    ],
+    links: [{ paragraph: 1 + by, exact: 'Tajikistan', url: 'https://paper.example' }],
+    langs: [{ paragraph: 7 + by, lang: 'tg' }],
+  });
+  writeFileSync(file, JSON.stringify({ ...story, ...lists(0) }));
+  const old = join(folder, 'old.txt');
+  writeFileSync(old, text);
+  writeFileSync(article, `An editor’s note comes first now.\n${text}`);
+  expect(reanchorStory(SLUG, old, folder).ok).toBe(true);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(lists(1));
+  writeFileSync(article, text);
+  writeFileSync(file, `${JSON.stringify(story, null, 2)}\n`);
+});
+
 test('words that are gone are listed with their place and the nearest words', () => {
   writeFileSync(article, readFileSync(article, 'utf8').replace('remittances', 'payments'));
   const done = reanchorStory(SLUG, undefined, folder);
