@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { baseHash } from './lib/server/base-hash.mjs';
 import { compiledFolder, languageOfBuild } from './tools/words.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** The address of the base map that this build holds; no other may be cached for ever. */
-const manifest = readFileSync(`${root}data/basemap/manifest.json`);
-const basemap = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
+const basemap = baseHash(root);
 /** @type {string[]} */
-const basemapNames = JSON.parse(manifest.toString()).files.map((/** @type {{ name: string }} */ { name }) => name);
+const basemapNames = JSON.parse(readFileSync(`${root}data/basemap/manifest.json`, 'utf8')).files.map(
+  (/** @type {{ name: string }} */ { name }) => name,
+);
 const wholeFiles = basemapNames.filter((name) => !name.includes('/'));
 const countries = new Set(basemapNames.filter((name) => name.includes('/')).map((name) => name.split(/[/.]/)[1]));
 const basemapFiles = `${wholeFiles.join('|')}|(?:detail|divisions)-(?:${[...countries].join('|')})\\.json`;
@@ -57,6 +59,15 @@ const config = {
     { source: '/stories/:slug/(view|bare)', destination: '/stories/:slug', permanent: true },
     { source: '/embed/:slug/view', destination: '/embed/:slug', permanent: true },
   ],
+  rewrites: async () => ({
+    // Before the route of the files that are made with the build, which has none of these.
+    beforeFiles: [
+      {
+        source: '/basemap/:hash/names-:tile(\\d+-\\d+-\\d+).json',
+        destination: '/basemap/names/:hash/:tile',
+      },
+    ],
+  }),
   headers: async () => [
     // A new worker is found at the next visit, whatever caches stand between.
     { source: '/worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },

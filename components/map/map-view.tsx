@@ -173,6 +173,7 @@ export default function MapView(props: MapViewProps) {
             covered={props.covered}
             outlines={basemap.outlines}
             names={basemap.names}
+            settlements={basemap.settlements}
             placeable={props.controlled && fontsReady && basemap.named}
             pane="marks"
             onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}

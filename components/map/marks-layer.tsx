@@ -6,6 +6,7 @@ import { NO_OUTLINES, type Outlines } from '@/lib/draw/basemap-shapes';
 import { type DisplayList, movedLabels } from '@/lib/draw/display-list';
 import { drawScene, drawShapes } from '@/lib/draw/draw-scene';
 import type { MapName } from '@/lib/draw/map-name';
+import type { PlaceSettlements } from '@/lib/draw/place-settlements';
 import type { Rect } from '@/lib/geo/rect';
 import { nameShapes } from '@/lib/paint/label-shapes';
 import { patternShapes } from '@/lib/paint/pattern-shapes';
@@ -27,6 +28,8 @@ interface MarksLayerProps {
   readonly covered: Rect | null;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
+  /** They come later than all else, and move nothing. */
+  readonly settlements: PlaceSettlements | null;
   /** All that labels are placed by is known: names, outlines and the widths of letters. */
   readonly placeable: boolean;
   readonly pane: string;
@@ -51,7 +54,7 @@ interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
  * labels take far longer, and are placed once, when those can be seen.
  */
 export function MarksLayer(props: MarksLayerProps) {
-  const { scene, covered: card, outlines, names, placeable, pane, onChoose, onDrawn } = props;
+  const { scene, covered: card, outlines, names, settlements, placeable, pane, onChoose, onDrawn } = props;
   const map = useMap();
   const { host, frame, isScaled } = useSvgLayer(pane, mapMessages.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
@@ -70,9 +73,9 @@ export function MarksLayer(props: MarksLayerProps) {
     const same = last && last.marks === scene.marks && last.names === names && last.outlines === outlines;
     const moved = same && last.room === room && last.isLabelled === isLabelled;
     const previous = moved ? movedLabels(last.displayList, last.projector, frame.projector) : undefined;
-    const canvas = { ...frame, covered, docked, outlines, names, measure: measureText, previous };
+    const canvas = { ...frame, covered, docked, outlines, names, settlements, measure: measureText, previous };
     return { displayList: isWhole ? drawScene(scene, canvas) : drawShapes(scene, canvas), isWhole, isLabelled, room };
-  }, [map, scene, card, frame, outlines, names, isLabelled]);
+  }, [map, scene, card, frame, outlines, names, settlements, isLabelled]);
   useEffect(() => {
     if (!drawn?.isWhole || !frame) return;
     before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };

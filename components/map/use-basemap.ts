@@ -17,17 +17,21 @@ import {
   type MapName,
   seaNames,
 } from '@/lib/draw/map-name';
+import type { PlaceSettlements } from '@/lib/draw/place-settlements';
 import type { Camera } from '@/lib/geo/camera';
 import { unitPath } from '@/lib/geo/outline';
 import type { DisputedOutline } from './disputed-areas-layer';
 import type { BasemapData } from './paint-basemap';
 import { type ReadResponse, useBaseFile } from './use-base-file';
 import { useDetail } from './use-detail';
+import { useSettlements } from './use-settlements';
 
 export interface LoadedBasemap {
   readonly data: BasemapData;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
+  /** Names cities, towns and villages; null where the map is not close. */
+  readonly settlements: PlaceSettlements | null;
   readonly disputed: readonly DisputedOutline[];
   readonly world: World | null;
   readonly borders: BorderTable | null;
@@ -57,7 +61,8 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
     'relief.jpg': useBaseFile(`${base}/relief.jpg`, readPicture, attempt),
     'admin1.json': useBaseFile(`${base}/admin1.json`, readAdmin1Response, attempt, close),
   };
-  const detail = useDetail(base, files['world.json'].value, camera, attempt);
+  const detail = useDetail(base, files['world.json'].value, policy, camera, attempt);
+  const settlements = useSettlements(base, camera, attempt);
   const whole = detail.world;
   const world = useMemo(() => whole && worldFor(whole, codes.split(' ')), [whole, codes]);
   const { borders, cities, seas } = files['places.json'].value ?? NO_PLACES;
@@ -68,7 +73,11 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
   const shapes = useMemo(() => world && shapesOf(world), [world]);
   const lines = useMemo(() => world && linesUnder(world, policy), [world, policy]);
   const waters = useMemo(() => watersOf(water), [water]);
-  const divisions = useMemo(() => (admin1 ? [...admin1.lines.values()].flat().map(unitPath) : []), [admin1]);
+  const { divisions: ofDetail } = detail;
+  const divisions = useMemo(() => {
+    const coarse = [...(admin1?.lines ?? [])].filter(([country]) => !ofDetail.has(country));
+    return [...coarse.flatMap(([, lines]) => lines.map(unitPath)), ...[...ofDetail.values()].flat()];
+  }, [admin1, ofDetail]);
   const data = useMemo(
     () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions, relief }),
     [shapes, lines, waters, divisions, relief],
@@ -100,9 +109,11 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
   const missing = [
     ...states.flatMap(([name, { state }]) => (state === 'missing' ? [name] : [])),
     ...detail.missing,
+    ...settlements.missing,
   ].join(' ');
-  const settled = !detail.loading && states.every(([, { state }]) => state !== 'loading');
+  const settled = !detail.loading && !settlements.loading && states.every(([, { state }]) => state !== 'loading');
   const named = states.every(([name, { state }]) => state !== 'loading' || name === 'relief.jpg');
+  const { place } = settlements;
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   // One object for as long as nothing changes: effects depend on it.
   return useMemo(
@@ -110,6 +121,7 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
       data,
       outlines: worldOutlines,
       names,
+      settlements: place,
       disputed,
       world,
       borders,
@@ -118,7 +130,7 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
       missing: missing ? missing.split(' ') : [],
       retry,
     }),
-    [data, worldOutlines, names, disputed, world, borders, settled, named, missing, retry],
+    [data, worldOutlines, names, place, disputed, world, borders, settled, named, missing, retry],
   );
 }
 

@@ -1,24 +1,38 @@
 import { detailedWorld } from '@/lib/basemap/detailed-world';
+import { divisionPaths } from '@/lib/basemap/division-paths';
 import { type Detail, readDetail } from '@/lib/basemap/read-detail';
-import type { World } from '@/lib/basemap/world';
+import type { BorderPolicy, World } from '@/lib/basemap/world';
+import type { UnitPath } from '@/lib/geo/outline';
 import type { ReadResponse } from './use-base-file';
 
 // Only close views need any of this: it is loaded with the first of them.
 
-/** The world with those of the countries in full whose detail has come. */
-export function worldInFull(
-  world: World,
-  countries: readonly string[],
-  loaded: ReadonlyMap<string, Detail | null>,
-): World {
-  const here = countries.flatMap((country): [string, Detail][] => {
-    const detail = loaded.get(country);
-    return detail ? [[country, detail]] : [];
+/** The world with those countries in full whose detail has come, by the names of the files. */
+export function worldInFull(world: World, files: readonly string[], loaded: ReadonlyMap<string, Detail>): World {
+  return detailedWorld(world, new Map(detailsOf(files, loaded)));
+}
+
+/** Lines between the divisions of these countries. */
+export function divisionsOf(
+  files: readonly string[],
+  loaded: ReadonlyMap<string, Detail>,
+  policy: BorderPolicy,
+): ReadonlyMap<string, readonly UnitPath[]> {
+  return new Map(
+    detailsOf(files, loaded).flatMap(([country, { divisions }]) =>
+      divisions ? [[country, divisionPaths(divisions, policy)]] : [],
+    ),
+  );
+}
+
+function detailsOf(files: readonly string[], loaded: ReadonlyMap<string, Detail>): [string, Detail][] {
+  return files.flatMap((file) => {
+    const detail = loaded.get(file);
+    return detail ? [[file.slice('detail-'.length, -'.json'.length), detail]] : [];
   });
-  return detailedWorld(world, new Map(here));
 }
 
 export const readDetailResponse: ReadResponse<Detail> = async (response) => {
-  const read = readDetail(await response.json());
-  return read.ok ? read.detail : null;
+  const result = readDetail(await response.json());
+  return result.ok ? result.detail : null;
 };

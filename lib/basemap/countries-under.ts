@@ -13,12 +13,10 @@ import type { BorderPolicy, Country, DisputedArea, Line, Polygon, World } from '
 export function countriesUnder(world: World, policy: BorderPolicy): readonly Country[] {
   if (policy === 'un') return world.countries;
   const known = new Set(world.countries.filter(({ disputedArea }) => !disputedArea).map(({ iso3 }) => iso3));
-  const landOf = (disputedArea: DisputedArea): string | undefined =>
-    NO_LINE.has(disputedArea.control)
-      ? disputedArea.land
-      : known.has(disputedArea.control)
-        ? disputedArea.control
-        : undefined;
+  const landOf = (disputedArea: DisputedArea): string | undefined => {
+    const holder = holderUnder(disputedArea, policy);
+    return holder === disputedArea.land || known.has(holder ?? '') ? holder : undefined;
+  };
   const changed = new Set(
     world.disputedAreas
       .filter((disputedArea) => landOf(disputedArea) !== disputedArea.land)
@@ -40,6 +38,11 @@ export function countriesUnder(world: World, policy: BorderPolicy): readonly Cou
 }
 
 const NO_LINE = new Set(['CON', 'MIX']);
+
+/** Whose land an area is under a policy, by the country's code or that of another holder; undefined where it is nobody's. */
+export function holderUnder({ land, control }: DisputedArea, policy: BorderPolicy): string | undefined {
+  return policy === 'un' || NO_LINE.has(control) ? land : control;
+}
 
 function composed(world: World, country: Country, units: readonly DisputedArea[]): Country[] {
   const objects = world.topology.objects as unknown as WorldObjects;

@@ -1,7 +1,6 @@
 import type { LonLat } from '../geo/mercator';
-import { toUnit } from '../geo/mercator';
-import { insideRing } from '../geo/outline';
-import type { Country, Polygon, World } from './world';
+import { holdsPoint, worldCopiesOf } from './holds-point';
+import type { Country, World } from './world';
 
 /** How far outside a country a point is, and in which other one it is; null of a point at sea. */
 export interface Outside {
@@ -22,31 +21,18 @@ export function outsideCountry(world: World): OutsideCountry {
   const landOf = (iso3: string) => world.byIso3.get(iso3) ?? world.territories.find((one) => one.iso3 === iso3);
   return (iso3, lonLat) => {
     const country = landOf(iso3);
-    if (!country || holds(country.polygons, lonLat)) return null;
+    if (!country || holdsPoint(country.polygons, lonLat)) return null;
     // Whose land it is depends on the reading of borders.
-    if (world.disputedAreas.some(({ polygons }) => holds(polygons, lonLat))) return null;
-    const other = world.countries.find(({ polygons }) => holds(polygons, lonLat));
+    if (world.disputedAreas.some(({ polygons }) => holdsPoint(polygons, lonLat))) return null;
+    const other = world.countries.find(({ polygons }) => holdsPoint(polygons, lonLat));
     const km = distanceTo(country, lonLat);
     return km <= (other ? BORDER_KM : COAST_KM) ? null : { km: Math.round(km), inside: other?.iso3 ?? null };
   };
 }
 
-/** Shapes may pass 180°. */
-const worlds = ([lon, lat]: LonLat): LonLat[] => [lon, lon + 360, lon - 360].map((one) => [one, lat]);
-
-function holds(polygons: readonly Polygon[], lonLat: LonLat): boolean {
-  return worlds(lonLat).some(([lon, lat]) => {
-    const [x, y] = toUnit([lon, lat]);
-    return polygons.some(({ bbox: [west, south, east, north], paths }) => {
-      if (lon < west || lon > east || lat < south || lat > north) return false;
-      return paths.filter((ring) => insideRing(ring, x, y)).length % 2 === 1;
-    });
-  });
-}
-
 function distanceTo({ polygons }: Country, lonLat: LonLat): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const place of worlds(lonLat)) {
+  for (const place of worldCopiesOf(lonLat)) {
     for (const { rings } of polygons) for (const ring of rings) least = Math.min(least, distanceToLine(ring, place));
   }
   return least;

@@ -1,4 +1,5 @@
 import { isArcRefs, isRecord, isText } from './check-topology';
+import type { DivisionLines } from './division-paths';
 
 /** What a country's outline is in full, as steps on a grid that is `FINER` than the world's. Numbers of arcs in it are the file's own. */
 export interface Detail {
@@ -15,6 +16,8 @@ export interface Detail {
     readonly ring: readonly number[];
     readonly beside: readonly string[];
   }[];
+  /** Between its first-level divisions, where the server has put them in. */
+  readonly divisions?: DivisionLines;
 }
 
 interface DetailIsland {
@@ -32,7 +35,7 @@ export type ReadDetail =
 /** Reads a file of `data/basemap/detail`, parsed; junk gives a reason and never throws. */
 export function readDetail(json: unknown): ReadDetail {
   if (!isRecord(json)) return { ok: false, reason: 'not an object' };
-  const { arcs, numbers, replaced, islands, holes } = json;
+  const { arcs, numbers, replaced, islands, holes, divisions } = json;
   if (!Array.isArray(arcs) || !arcs.every(isArc)) return { ok: false, reason: 'arcs: expected steps in whole numbers' };
   if (!isWholes(numbers) || numbers.length !== arcs.length)
     return { ok: false, reason: 'numbers: expected one for each arc' };
@@ -52,7 +55,16 @@ export function readDetail(json: unknown): ReadDetail {
   const isHole = (row: unknown) =>
     isRecord(row) && isWholes([row.at]) && isArcRefs(row.ring, 1, count) && isBeside(row.beside);
   if (!Array.isArray(holes) || !holes.every(isHole)) return { ok: false, reason: 'holes: expected known arcs' };
+  if (divisions !== undefined && !isDivisionLines(divisions))
+    return { ok: false, reason: 'divisions: expected lines for both readings and for each' };
   return { ok: true, detail: json as unknown as Detail };
+}
+
+function isDivisionLines(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    [value.both, value.un, value.control].every((lines) => Array.isArray(lines) && lines.every(isArc))
+  );
 }
 
 function isWholes(value: unknown): value is readonly number[] {

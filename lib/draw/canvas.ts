@@ -6,6 +6,7 @@ import type { DrawnArea, DrawnBorder, DrawnFlow, DrawnZone } from './display-lis
 import type { PlacedLabel } from './label-candidate';
 import type { Measure } from './label-style';
 import type { MapName } from './map-name';
+import type { PlaceSettlements } from './place-settlements';
 
 /** What a scene is drawn on. */
 export interface Canvas {
@@ -22,6 +23,8 @@ export interface Canvas {
   readonly zoom: number;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
+  /** Names the cities, towns and villages of a close view, when they are there. */
+  readonly settlements?: PlaceSettlements | null | undefined;
   readonly measure: Measure;
   /** Labels before the map was moved, in this canvas's pixels: they stay where they can. */
   readonly previous?: ReadonlyMap<string, PlacedLabel> | undefined;

@@ -27,6 +27,8 @@ export const LABEL_STYLES = {
   'region-small': { family: 'serif', size: 10.5, weight: 600, italic: true, spacing: 0.01, colour: 'membership' },
   zone: { family: 'serif', size: 13, weight: 600, italic: true, spacing: 0.01 },
   city: { family: 'serif', size: 11.5, weight: 400, spacing: 0.01, colour: 'label-big' },
+  town: { family: 'serif', size: 11, weight: 400, spacing: 0.01, colour: 'label-small' },
+  village: { family: 'serif', size: 10, weight: 400, spacing: 0.01, colour: 'label-small' },
   'story-city': { family: 'serif', size: 13.5, weight: 600, spacing: 0.01 },
   lake: { family: 'serif', size: 11, weight: 400, italic: true, spacing: 0.03, colour: 'label-sea' },
   division: { family: 'sans', size: 10.5, weight: 400, spacing: 0.06, colour: 'label-small' },

@@ -3,6 +3,7 @@ import { drawScene } from '../draw/draw-scene';
 import { lineScale } from '../draw/flow-width';
 import { labelMeasure } from '../draw/label-style';
 import type { MapName } from '../draw/map-name';
+import type { PlaceSettlements } from '../draw/place-settlements';
 import { frameToScreenZoom } from '../geo/camera';
 import { frameProjector } from '../geo/mercator';
 import { patternShapes } from '../paint/pattern-shapes';
@@ -29,6 +30,8 @@ export interface PictureBase {
   readonly basemap: BasemapShapes;
   readonly outlines: Outlines;
   readonly names: readonly MapName[];
+  /** Of a close view. */
+  readonly settlements?: PlaceSettlements | null;
   readonly fonts: Fonts;
 }
 
@@ -64,11 +67,12 @@ function drawn(story: Story, view: View, options: PictureOptions, base: PictureB
     zoom,
     outlines: base.outlines,
     names: base.names,
+    settlements: base.settlements,
     measure: labelMeasure(base.fonts),
   });
   const many = manyFlows(shown.marks);
   const draft = story.isDraft ? `${PICTURE_WORDS.draft} ` : '';
-  const credit = draft + PICTURE_WORDS.map(displayList.names.some(({ key }) => key.startsWith('name:city:'))) + note;
+  const credit = draft + PICTURE_WORDS.map(displayList.names.some(({ key }) => OF_GEONAMES.test(key))) + note;
   const painted = el(
     'g',
     { transform: `translate(${map.left} ${map.top})` },
@@ -101,6 +105,9 @@ function drawn(story: Story, view: View, options: PictureOptions, base: PictureB
     words ? rule(words.top > 0 ? `M0 ${words.top}H${width}` : `M${words.right} 0V${height}`, colours) : '',
   );
 }
+
+/** Names whose source is to be credited. */
+const OF_GEONAMES = /^name:(?:city|settlement):/;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countryFacts, type NativeNamesByCountry, readNativeNames } from '../basemap/country-facts';
@@ -11,6 +10,7 @@ import { readWaters, type Waters } from '../basemap/read-waters';
 import { readWorld } from '../basemap/read-world';
 import { FIRST_FILES, type World } from '../basemap/world';
 import type { CountryFacts } from '../story/story';
+import { baseHash } from './base-hash.mjs';
 import { once } from './concurrency-limit';
 
 export const BASEMAP_FILES = [...FIRST_FILES, 'admin1.json', 'native-names.json'] as const;
@@ -36,7 +36,7 @@ export async function basemapParts(): Promise<readonly BasemapPart[]> {
 }
 
 /** Names the state of all base files: the address `/basemap/<hash>/<file>` never changes its content. */
-export const basemapHash = once(hashOfManifest);
+export const basemapHash = once(async () => baseHash(process.cwd()));
 
 export async function readBasemapFile(name: BasemapFile | BasemapPart | ServerFile): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(
@@ -51,11 +51,6 @@ export async function readBasemapJson(name: BasemapFile | BasemapPart | ServerFi
 
 export function basemapType(name: BasemapFile | BasemapPart): string {
   return name.endsWith('.jpg') ? 'image/jpeg' : 'application/json; charset=utf-8';
-}
-
-async function hashOfManifest(): Promise<string> {
-  const manifest = await readFile(path.join(process.cwd(), 'data', 'basemap', 'manifest.json'));
-  return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 }
 
 /** The world of `data/basemap/world.json`, read once per process. A failed read is tried again on the next call. */

@@ -1,12 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { detailWanted } from '../basemap/detail-wanted';
+import { settlementTilesWanted } from '../basemap/settlement';
 import type { OfflineList } from '../offline/offline-list';
 import type { Story } from '../story/story';
-import { BASEMAP_FILES, basemapHash, readBasemapFile, readWorldFile } from './basemap-files';
+import { BASEMAP_FILES, basemapHash, readWorldFile } from './basemap-files';
 import { once } from './concurrency-limit';
+import { detailFile } from './detail-files';
 import { loadStory } from './load-story';
 import { BUILD, BUILT_NAMES, BUILT_PAGES, CLIENT_MANIFEST } from './next-internals';
+import { settlementTile } from './settlement-files';
 import { storyData } from './story-data';
 
 type Files = OfflineList['files'];
@@ -23,24 +26,24 @@ export async function offlineList(slug: string | null): Promise<OfflineList> {
   const [files, story] = await Promise.all([filesOfStories(), slug === null ? null : loadStory(slug)]);
   if (!story || story.isDraft) return { files, stories: {} };
   const { address, json } = storyData(story);
-  const detail = await detailOf(story);
+  const close = await closePartsOf(story);
   return {
-    files: [...files, ...detail, [address, Buffer.byteLength(json)]],
+    files: [...files, ...close, [address, Buffer.byteLength(json)]],
     stories: { [story.slug]: story.revision },
   };
 }
 
-/** The detail of what the story's own views show from close by: its first view and its stops. */
-async function detailOf({ defaults, stops }: Story): Promise<Files> {
+/** What only the story's own close views need, of its first view and its stops: the detail of countries, and names of settlements. */
+async function closePartsOf({ defaults, stops }: Story): Promise<Files> {
   const [world, hash] = await Promise.all([readWorldFile(), basemapHash()]);
   const cameras = [defaults.camera, ...stops.map(({ view }) => view.camera)];
   const countries = [...new Set(cameras.flatMap((camera) => detailWanted(world, camera)))].sort();
-  return Promise.all(
-    countries.map(async (country) => {
-      const { length } = await readBasemapFile(`detail-${country}.json`);
-      return [`/basemap/${hash}/detail-${country}.json`, length] as const;
-    }),
-  );
+  const tiles = [...new Set(cameras.flatMap(settlementTilesWanted))].sort();
+  const files = await Promise.all([
+    ...countries.map(async (country) => [`detail-${country}.json`, await detailFile(country)] as const),
+    ...tiles.map(async (tile) => [tile, (await settlementTile(tile)) ?? ''] as const),
+  ]);
+  return files.map(([name, text]) => [`/basemap/${hash}/${name}`, Buffer.byteLength(text)] as const);
 }
 
 async function makeFiles(): Promise<Files> {

@@ -1,31 +1,89 @@
-import { readAdmin1 } from '../basemap/read-admin1';
+import { LRUCache } from 'lru-cache';
+import { detailWanted } from '../basemap/detail-wanted';
+import { detailedWorld } from '../basemap/detailed-world';
+import { divisionPaths } from '../basemap/division-paths';
+import { type Admin1, readAdmin1 } from '../basemap/read-admin1';
+import type { Detail } from '../basemap/read-detail';
 import { readWater } from '../basemap/read-water';
-import type { BorderPolicy } from '../basemap/world';
+import type { BorderPolicy, World } from '../basemap/world';
 import { worldFor } from '../basemap/world-for';
 import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../draw/basemap-shapes';
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../draw/map-name';
-import { unitPath } from '../geo/outline';
+import type { Camera } from '../geo/camera';
+import { type UnitPath, unitPath } from '../geo/outline';
 import type { PictureBase } from '../picture/picture-svg';
 import type { Iso3 } from '../story/ids';
 import { fontsFrom } from '../text/fonts';
 import { readBasemapJson, readPlacesFile, readWorldFile } from './basemap-files';
 import { once } from './concurrency-limit';
+import { detailIn } from './detail-files';
 import { readAdvances } from './draw-with-fonts';
+import { settlementsIn } from './settlement-files';
 
 const BASES = { un: once(() => read('un')), control: once(() => read('control')) } satisfies Record<
   BorderPolicy,
   unknown
 >;
 
+type Base = Awaited<ReturnType<typeof read>>;
+
+/** Close views by border policy and countries in full: a story's own ones come again and again. */
+const closeBases = new LRUCache<string, Base>({ max: 4 });
+
 /**
  * The base map and the product's own fonts, read once a process and border policy. `drawWithFonts` gives the fonts of every script. `codes`
- * are those of the story's countries: few stories have territories among them, and for these only outlines and names are made anew.
+ * are those of the story's countries: few stories have territories among them, and for these only outlines and names are made anew. With
+ * a camera it has what only close views show.
  */
-export async function pictureBase(policy: BorderPolicy, codes: readonly Iso3[] = []): Promise<PictureBase> {
-  const { world, otherNames, ...base } = await BASES[policy]();
+export async function pictureBase(
+  policy: BorderPolicy,
+  codes: readonly Iso3[] = [],
+  camera: Camera | null = null,
+): Promise<PictureBase> {
+  const { world, otherNames, admin1, ...shared } = await baseOf(policy, camera);
+  const base = { ...shared, settlements: camera && (await settlementsIn(camera)) };
   const own = worldFor(world, codes);
   if (own === world) return base;
   return { ...base, outlines: outlinesUnder(own, policy), names: [...countryNames(own), ...otherNames] };
+}
+
+async function baseOf(policy: BorderPolicy, camera: Camera | null): Promise<Base> {
+  const base = await BASES[policy]();
+  const countries = camera ? detailWanted(base.world, camera) : [];
+  if (!camera || countries.length === 0) return base;
+  const key = [policy, ...[...countries].sort()].join(' ');
+  const known = closeBases.get(key);
+  if (known) return known;
+  const made = inFull(base, policy, await detailIn(camera));
+  closeBases.set(key, made);
+  return made;
+}
+
+/** As a live map has it when it is close. */
+function inFull(base: Base, policy: BorderPolicy, details: ReadonlyMap<string, Detail>): Base {
+  const world = detailedWorld(base.world, details);
+  return {
+    ...base,
+    world,
+    basemap: { ...base.basemap, ...ground(world, policy), divisions: divisionsOf(base.admin1, details, policy) },
+    outlines: outlinesUnder(world, policy),
+    names: [...countryNames(world), ...base.otherNames],
+  };
+}
+
+const ground = (world: World, policy: BorderPolicy) => ({ ...shapesOf(world), ...linesUnder(world, policy) });
+
+/** Lines between divisions: of a country in full its own, which are finer than those of `admin1.json`. */
+function divisionsOf(
+  { lines }: Admin1,
+  details: ReadonlyMap<string, Detail>,
+  policy: BorderPolicy,
+): readonly UnitPath[] {
+  const coarse = [...lines].filter(([country]) => !details.get(country)?.divisions);
+  return [
+    ...coarse.flatMap(([, own]) => own.map(unitPath)),
+    ...[...details.values()].flatMap(({ divisions }) => (divisions ? divisionPaths(divisions, policy) : [])),
+  ];
 }
 
 async function read(policy: BorderPolicy) {
@@ -46,11 +104,11 @@ async function read(policy: BorderPolicy) {
   ];
   return {
     world,
+    admin1: admin1.admin1,
     basemap: {
-      ...shapesOf(world),
-      ...linesUnder(world, policy),
+      ...ground(world, policy),
       ...watersOf(water.water),
-      divisions: [...admin1.admin1.lines.values()].flat().map(unitPath),
+      divisions: divisionsOf(admin1.admin1, new Map(), policy),
     },
     outlines: outlinesUnder(world, policy),
     otherNames,

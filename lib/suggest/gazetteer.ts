@@ -30,6 +30,8 @@ export interface Gazetteer {
   /** 25 × log10 of the inhabitants, or as if so many lived there. */
   readonly weightOf: (row: number) => number;
   readonly isCapital: (row: number) => boolean;
+  /** Of a country or of a first-level division. */
+  readonly isSeat: (row: number) => boolean;
   readonly lonLatOf: (row: number) => readonly [lon: number, lat: number];
   readonly idOf: (row: number) => string;
   readonly nameOf: (row: number) => string;
@@ -49,6 +51,7 @@ export const EMPTY_GAZETTEER: Gazetteer = {
   countryRow: () => -1,
   weightOf: () => 0,
   isCapital: () => false,
+  isSeat: () => false,
   lonLatOf: () => [0, 0],
   idOf: () => '',
   nameOf: () => '',
@@ -134,6 +137,7 @@ function openRows({ header, sections }: PackedFile): Omit<Gazetteer, 'wordFlags'
     countryRow: (alpha3) => countryRows.get(alpha3) ?? -1,
     weightOf: (row) => weight[row] ?? 0,
     isCapital: (row) => ((flags[row] ?? 0) & ROW.capital) !== 0,
+    isSeat: (row) => ((flags[row] ?? 0) & (ROW.capital | ROW.seat)) !== 0,
     lonLatOf: (row) => [signed(lon, row) / 100, signed(lat, row) / 100],
     idOf: (row) => (row < numbered ? line(ids, idStarts, row) : `geonames:${geonames[row - numbered]}`),
     nameOf: (row) => line(names, nameStarts, row),

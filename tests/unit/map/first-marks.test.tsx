@@ -46,6 +46,7 @@ function open() {
               covered={null}
               outlines={land}
               names={names}
+              settlements={null}
               placeable={placeable}
               pane="layer"
               onChoose={() => {}}

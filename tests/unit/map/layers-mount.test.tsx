@@ -52,6 +52,7 @@ const CASES: Record<string, Case> = {
         covered={null}
         outlines={NO_OUTLINES}
         names={[]}
+        settlements={null}
         placeable
         pane="layer"
         onChoose={nothing}

@@ -33,7 +33,7 @@ beforeAll(async () => {
     writeFileSync(join(root, name), text);
   }
   mkdirSync(join(root, 'data'));
-  symlinkSync(join(process.cwd(), 'data/basemap'), join(root, 'data/basemap'));
+  for (const folder of ['data/basemap', 'data/gazetteer']) symlinkSync(join(process.cwd(), folder), join(root, folder));
   cpSync(join(process.cwd(), 'tests/fixtures/stories/valid'), join(root, 'data/stories'), { recursive: true });
   mkdirSync(join(root, 'data/stories/broken'));
   writeFileSync(join(root, 'data/stories/broken/story.json'), '{');
@@ -69,10 +69,10 @@ describe('what a story needs without a network', () => {
     for (const name of rest.slice(0, -2)) expect(name).toMatch(/^\/basemap\/[0-9a-f]{12}\/[\w.-]+$/);
   });
 
-  it('is the detail of the countries that the story’s own views show from close by', async () => {
+  it('is the detail of the countries, and the names of settlements, that the story’s own views show from close by', async () => {
     const file = join(root, 'data/stories/ferry-talks/story.json');
     const source = readFileSync(file, 'utf8');
-    expect(list.files.some(([name]) => name.includes('/detail-'))).toBe(false);
+    expect(list.files.some(([name]) => /\/(?:detail|names)-/.test(name))).toBe(false);
     const story = JSON.parse(source);
     story.slug = 'close-by';
     story.defaults.camera = { ...story.defaults.camera, zoom: 11, lat: 35.9, lon: 14.4 };
@@ -83,6 +83,12 @@ describe('what a story needs without a network', () => {
     expect(files.filter(([name]) => name.includes('/detail-'))).toEqual([
       [expect.stringMatching(/^\/basemap\/[0-9a-f]{12}\/detail-MLT\.json$/), expect.any(Number)],
     ]);
+    const tiles = files.filter(([name]) => name.includes('/names-'));
+    expect(tiles.map(([name]) => name.replace(/^.*names-/, ''))).toEqual(
+      expect.arrayContaining(['4-8-6.json', '6-34-25.json', '8-138-100.json']),
+    );
+    // The worker keeps only what is as long as it is said to be.
+    for (const [name, bytes] of tiles) expect(bytes, name).toBeGreaterThan(30);
   });
 
   it('has each file once, with its size in bytes', () => {

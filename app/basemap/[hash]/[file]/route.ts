@@ -1,4 +1,5 @@
 import { BASEMAP_FILES, basemapHash, basemapParts, basemapType, readBasemapFile } from '@/lib/server/basemap-files';
+import { detailFile } from '@/lib/server/detail-files';
 
 interface Context {
   readonly params: Promise<{ hash: string; file: string }>;
@@ -18,5 +19,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { file } = await params;
   const name = [...BASEMAP_FILES, ...(await basemapParts())].find((candidate) => candidate === file);
   if (!name) return new Response('Not found', { status: 404 });
-  return new Response(await readBasemapFile(name), { headers: { 'Content-Type': basemapType(name) } });
+  const [, country] = /^detail-(.*)\.json$/.exec(name) ?? [];
+  return new Response(country ? await detailFile(country) : await readBasemapFile(name), {
+    headers: { 'Content-Type': basemapType(name) },
+  });
 }
