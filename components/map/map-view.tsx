@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
+import { measureOf } from '@/lib/scene/mark';
 import 'leaflet/dist/leaflet.css';
 import { mapMessages } from '@words/reader';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
@@ -119,7 +120,7 @@ export default function MapView(props: MapViewProps) {
     [reportSoon],
   );
   // A choropleth would hide what lies under it.
-  const hasChoropleth = scene.marks.some((mark) => mark.kind === 'area' && mark.choropleth);
+  const hasChoropleth = scene.marks.some((mark) => mark.kind !== 'point' && measureOf(mark));
   const onFlow = (id: string, at = { x: 0, y: 0 }) => onChoose([id], at, null);
 
   return (

@@ -81,7 +81,10 @@ export default function SourcesPanel() {
                   {commas([
                     series.name,
                     series.unit,
-                    sourcesMessages.years({ first: series.years[0] ?? 0, last: series.years.at(-1) ?? 0 }),
+                    sourcesMessages.years({
+                      first: dateLabel(series.dates[0] ?? ''),
+                      last: dateLabel(series.dates.at(-1) ?? ''),
+                    }),
                   ])}
                 </span>
                 <span className={styles.note} {...langAttributes(story.lang, series.measures)}>

@@ -1,5 +1,5 @@
 import { markMessages } from '@words/story';
-import type { Mark } from '@/lib/scene/mark';
+import { type Mark, measureOf } from '@/lib/scene/mark';
 import { isZone, zoneWords } from '@/lib/scene/zone';
 import type { Claim } from '@/lib/story/claim';
 import type { Entity, Figure, Story } from '@/lib/story/story';
@@ -180,30 +180,30 @@ function channelOf(channel: string, { channelEntity }: Claim) {
   );
 }
 
-/** What series say of the chosen thing: a country's value in this view, a flow's amounts of all years. */
+/** What series say of the chosen thing: the value of a country, division or place in this view, a flow's amounts at all dates. */
 export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | undefined }) {
   const { story } = useReader();
   const index = storyIndex(story);
-  const choropleth = mark?.kind === 'area' ? mark.choropleth : null;
-  const shading = choropleth && index.series(choropleth.series);
+  const measure = mark && measureOf(mark);
+  const measured = measure && index.series(measure.series);
   const amounts = entity.kind === 'flow' && entity.amounts ? index.series(entity.amounts.series) : undefined;
   const values = amounts?.values[entity.id] ?? [];
   return (
     <>
-      {choropleth && shading && (
-        <Fact name={shading.name}>
-          <span>{choropleth.words}</span>
+      {measure && measured && (
+        <Fact name={measured.name}>
+          <span>{measure.words}</span>
           <span className={styles.small}>
-            <SourceList ids={shading.sources} />
+            <SourceList ids={measured.sources} />
           </span>
         </Fact>
       )}
       {amounts && (
         <Fact name={CARD_WORDS.amount}>
           <ul className={styles.names}>
-            {amounts.years.map((year, at) => {
+            {amounts.dates.map((date, at) => {
               const value = values[at] ?? null;
-              return value === null ? null : <li key={year}>{quantityWords(amounts, value, year)}</li>;
+              return value === null ? null : <li key={date}>{quantityWords(amounts, value, date)}</li>;
             })}
           </ul>
           <Words small>{amounts.measures}</Words>

@@ -1,5 +1,6 @@
 import { widestAmount } from '@/lib/scene/group-flows';
 import { classNames, layerSeries } from '@/lib/scene/layer-series';
+import type { SeriesSubject } from '@/lib/story/series-date';
 import { seriesMax } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
 import { list } from '@/lib/words/in-sentence';
@@ -9,6 +10,7 @@ import { amountWords, classWords } from '@/lib/words/quantity-words';
 import { givenDateWords } from '@/lib/words/time-label';
 import { useReader } from '../story/reader-context';
 import { ChoroplethSwatch } from '../ui/choropleth-swatch';
+import { NestedCircles } from '../ui/nested-circles';
 import styles from './layers.module.css';
 
 /** What a layer's colours and widths stand for: classes, unit, the year shown, what is counted, and the vintage. */
@@ -18,7 +20,7 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
   if (!shown) return null;
   const { series, period } = shown;
   const classes = layer.shade ? classWords(layer.shade.classes) : [];
-  const countries = classNames(layer, view.time, story);
+  const shares = classNames(layer, view.time, story);
   return (
     <>
       <p>
@@ -30,17 +32,19 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
             <li key={words}>
               <ChoroplethSwatch step={step} steps={classes.length} />
               <span>{words}</span>
-              <Share names={countries.byClass[step] ?? []} />
+              <Share names={shares.byClass[step] ?? []} of={series.of} />
             </li>
           ))}
           <li>
             <ChoroplethSwatch step={null} steps={classes.length} />
             <span>{SERIES_WORDS.noData}</span>
-            <Share names={countries.noData} />
+            <Share names={shares.noData} of={series.of} />
           </li>
         </ul>
       )}
-      {!layer.shade && (
+      {layer.circles && <NestedCircles circles={{ series, max: seriesMax(series) }} />}
+      {layer.circles && <p>{SERIES_WORDS.area({ most: amountWords(series, seriesMax(series)) })}</p>}
+      {!layer.shade && !layer.circles && (
         <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMax(series)) })}</p>
       )}
       <p {...langAttributes(story.lang, series.measures)}>{series.measures}</p>
@@ -50,15 +54,15 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
   );
 }
 
-/** How many countries are in a class, one block each. */
-function Share({ names }: { names: readonly string[] }) {
+/** How many countries or divisions are in a class, one block each. */
+function Share({ names, of }: { names: readonly string[]; of: SeriesSubject }) {
+  const counted = of === 'division' ? SERIES_WORDS.divisions : SERIES_WORDS.countries;
   return (
     <span className={styles.share} title={list(names)}>
       {names.map((name) => (
         <i key={name} />
       ))}
-      <span>{names.length}</span>{' '}
-      <span className="visually-hidden">{SERIES_WORDS.countries({ count: names.length })}</span>
+      <span>{names.length}</span> <span className="visually-hidden">{counted({ count: names.length })}</span>
     </span>
   );
 }

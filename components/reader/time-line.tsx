@@ -1,6 +1,6 @@
 import { timeMessages } from '@words/reader';
 import { useMemo, useRef, useState } from 'react';
-import { seriesYears } from '@/lib/scene/layer-series';
+import { seriesTimes } from '@/lib/scene/layer-series';
 import { nextStep, timeSteps } from '@/lib/scene/time-steps';
 import { changeHref } from '@/lib/view/serialize-view';
 import { withTime } from '@/lib/view/view-changes';
@@ -16,7 +16,8 @@ export function TimeLine() {
   const { story, view, change } = useReader();
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
-  const steps = useMemo(() => timeSteps(story, seriesYears(story, view.layers)), [story, view.layers]);
+  const ofSeries = useMemo(() => seriesTimes(story, view.layers), [story, view.layers]);
+  const steps = useMemo(() => timeSteps(story, ofSeries), [story, ofSeries]);
   const play = useTimePlay(steps);
   const shown = view.time ? timeLabel(view.time) : timeMessages.allDates;
   const close = () => {
@@ -84,7 +85,7 @@ export function TimeLine() {
             </a>
           )}
         </div>
-        {steps.length > 0 && <TimeSlider steps={steps} />}
+        {steps.length > 0 && <TimeSlider steps={steps} ofSeries={ofSeries} />}
         <button type="button" className={styles.close} onClick={close}>
           {timeMessages.close}
         </button>

@@ -5,7 +5,7 @@ import { timeHandles } from '@/lib/scene/time-steps';
 import { type TickStack, tickStacks } from '@/lib/scene/time-ticks';
 import { type ClosedRange, dateText, timesOverlap } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
-import { monthWords } from '@/lib/words/time-label';
+import { monthWords, shortMonthWords } from '@/lib/words/time-label';
 import { Kept } from '../story/kept';
 import { useReader } from '../story/reader-context';
 import { TickShape } from '../ui/icon';
@@ -18,20 +18,27 @@ const FIRST_WIDTH = 400;
 const percent = (at: number): string => `${at * 100}%`;
 const stretch = (start: number, end: number) => ({ left: percent(start), width: percent(end - start) });
 
+interface SliderTimes {
+  readonly steps: readonly ClosedRange[];
+  /** Those of them at which a series has values: its months are shown one by one. */
+  readonly ofSeries: readonly ClosedRange[];
+}
+
 /** The story's dates in a row, with a handle at either end of the chosen time. Its picture is for eyes; the handles speak. */
-export function TimeSlider({ steps }: { steps: readonly ClosedRange[] }) {
+export function TimeSlider(times: SliderTimes) {
   const { time, selection } = useReader().view;
+  const { steps } = times;
   return (
     <Kept as="div" part={`time ${steps.map(({ edtf }) => edtf)} ${time?.edtf} ${selection}`} className={styles.rule}>
-      {() => <Rule steps={steps} />}
+      {() => <Rule {...times} />}
     </Kept>
   );
 }
 
-function Rule({ steps }: { steps: readonly ClosedRange[] }) {
+function Rule({ steps, ofSeries }: SliderTimes) {
   const { story, view, scene, change } = useReader();
   const track = useRef<HTMLDivElement>(null);
-  const scale = useMemo(() => timeScale(steps), [steps]);
+  const scale = useMemo(() => timeScale(steps, ofSeries), [steps, ofSeries]);
   const handles = useMemo(() => timeHandles(scale, steps), [scale, steps]);
   const width = useWidth(track, FIRST_WIDTH);
   const stacks = useMemo(() => tickStacks(story, scale, width), [story, scale, width]);
@@ -44,7 +51,9 @@ function Rule({ steps }: { steps: readonly ClosedRange[] }) {
   const undated = !dated && (selected?.kind === 'event' || selected?.kind === 'flow');
   const inRange = (cell: TimeCell) => range !== null && timesOverlap(cell.time, range);
   const ends = [range?.from, range?.to].map((date) => date && dateText(date));
-  const labels = ruleLabels(scale, width, monthWords, ({ time }) => ends.includes(time.edtf));
+  const labels = ruleLabels(scale, width, { monthOf: monthWords, shortMonthOf: shortMonthWords }, ({ time }) =>
+    ends.includes(time.edtf),
+  );
   const announced = positionOf(scale, story.date, 'end');
 
   return (

@@ -1,6 +1,7 @@
 import { type Division, readDivisions } from '@/lib/basemap/read-divisions';
 import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from '@/lib/compile/basemap-outlines';
 import { countryMeant } from '@/lib/compile/country-meant';
+import { divisionCodes } from '@/lib/compile/division-codes';
 import type { CountryFacts } from '@/lib/story/story';
 
 type Outline = Division & { readonly country: string };
@@ -11,11 +12,12 @@ const loaded = new Map<string, Promise<ReadonlyMap<string, Outline>>>();
 /** Outlines of the divisions that a story names; only the files of their countries are loaded. @param base `/basemap/<hash>` */
 export async function divisionOutlines(
   storyJson: string,
+  series: readonly string[],
   base: string,
   countryFacts: (iso3: string) => CountryFacts | null,
 ): Promise<BasemapOutlines> {
-  const codes = [...storyJson.matchAll(/"division"\s*:\s*"([A-Z]{2})-/g)].map(([, iso2 = '']) => iso2);
-  const countries = new Set(codes.flatMap((iso2) => countryMeant(iso2, countryFacts) ?? []));
+  const codes = divisionCodes(storyJson, series) ?? [];
+  const countries = new Set([...codes].flatMap((code) => countryMeant(code.slice(0, 2), countryFacts) ?? []));
   const files = await Promise.all([...countries].map((country) => loadOnce(country, base)));
   const outlineOf = (code: string) => files.find((file) => file.has(code))?.get(code);
   return {

@@ -4,7 +4,7 @@ import { outsideCountry } from '@/lib/basemap/outside-country';
 import { readWorld } from '@/lib/basemap/read-world';
 import type { BaseMapLookups } from '@/lib/compile/check-context';
 import type { Thing } from '@/lib/studio/operation';
-import { type CheckedFolder, previewStory } from '@/lib/studio/preview-story';
+import { type CheckedFolder, previewStory, seriesTexts } from '@/lib/studio/preview-story';
 import { type StoryFolder, withSum } from '@/lib/studio/story-folder';
 import { type Gazetteer, openGazetteer } from '@/lib/suggest/gazetteer';
 import { searchPlaces } from '@/lib/suggest/search-places';
@@ -81,7 +81,12 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const { suggested } = question;
       const folder = withSum(question.folder, sha256);
       const named = JSON.stringify([folder.story, suggested]);
-      const basemapOutlines = await divisionOutlines(named, files?.basemap ?? '', known.countryFacts);
+      const basemapOutlines = await divisionOutlines(
+        named,
+        seriesTexts(folder),
+        files?.basemap ?? '',
+        known.countryFacts,
+      );
       return { ...previewStory(folder, sha256, suggested, { ...known, basemapOutlines }), sha256 };
     }
     case 'places':

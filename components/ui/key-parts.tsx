@@ -3,6 +3,7 @@ import { WIDTH_SAMPLE, widthSample } from '@/lib/paint/flow-shapes';
 import type { MapKey } from '@/lib/scene/map-key';
 import { KEY_WORDS, SERIES_WORDS } from '@/lib/words/key-words';
 import { ChoroplethRamp, ChoroplethSwatch } from './choropleth-swatch';
+import { CircleRow } from './circle-row';
 import { ContextTag } from './context-tag';
 import styles from './key-parts.module.css';
 import { LegendSwatch } from './legend-swatch';
@@ -10,7 +11,7 @@ import { Shapes } from './shapes';
 
 /** Samples of a key with their words, and what is measured. `scale` is that of the map's lines. */
 export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
-  const { classes, widths, entries, notes } = mapKey;
+  const { classes, circles, widths, entries, notes } = mapKey;
   const context = entries.filter((entry) => entry.context);
   return (
     <>
@@ -23,6 +24,13 @@ export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
         {classes?.hasNoData && (
           <li>
             <ChoroplethSwatch step={null} steps={classes.steps} />
+            <span>{SERIES_WORDS.noData}</span>
+          </li>
+        )}
+        {circles && <CircleRow circles={circles} />}
+        {circles?.hasNoData && !classes?.hasNoData && (
+          <li>
+            <ChoroplethSwatch step={null} steps={1} />
             <span>{SERIES_WORDS.noData}</span>
           </li>
         )}

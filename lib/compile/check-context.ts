@@ -2,10 +2,10 @@ import type { OutsideCountry } from '../basemap/outside-country';
 import type { CountryFacts } from '../story/story';
 import type { ShapeParts } from '../story/story-shape';
 import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from './basemap-outlines';
-import { readSeriesTables, type SeriesRows, type SeriesText } from './compile-series';
 import { type Draft, type EntityFile, isSure, type Slot } from './draft';
 import { type Issue, type IssueCode, MAX_FOUND } from './issue';
 import { type GeometryText, readGeometry, type ShapeType } from './read-geometry';
+import { readSeriesTables, type SeriesRows, type SeriesText } from './read-series';
 
 /** What a story is checked against. */
 export interface BaseMapLookups {

@@ -2,6 +2,7 @@ import type { Amount } from '../story/story';
 import type { CheckContext } from './check-context';
 import { checkPlacement } from './check-placement';
 import { checkSame } from './check-same';
+import { seriesWords } from './check-series';
 import type { EntityFile, Slot } from './draft';
 import { quoted } from './issue';
 import {
@@ -146,7 +147,8 @@ function checkOperand(operand: OperandFile, path: string, numbers: Numbers, cont
   const table = numbers.table(operand.series);
   if (!table) return null;
   const at = `${quoted(operand.country)} in ${operand.year}`;
-  if (table.kind === 'country') report('series-without-data', path, `no row for ${at}`, 'a row of the series');
-  else report('series-kind', `${path}.series`, `${quoted(operand.series)}, a series of flows`, 'a series of countries');
+  if (table.of === 'country' && table.step === 'year')
+    report('series-without-data', path, `no row for ${at}`, 'a row of the series');
+  else report('series-kind', `${path}.series`, seriesWords(operand.series, table), 'a series of countries by year');
   return null;
 }

@@ -1,7 +1,7 @@
 import { distanceInKm, EARTH_RADIUS } from '../geo/geodesic-circle';
 import type { LonLat } from '../geo/mercator';
 import type { CheckContext } from './check-context';
-import { closestWord } from './closest-word';
+import { codeMeant, unknownDivision } from './code-meant';
 import { unknownCountry } from './country-meant';
 import type { EntityFile } from './draft';
 import { quoted } from './issue';
@@ -184,20 +184,13 @@ function checkOutlined(placement: OutlinedFile, path: string, { basemapOutlines,
   const id = isDivision ? placement.division : placement.water;
   const known = isDivision ? basemapOutlines.division(id) : basemapOutlines.water(id);
   if (known) return;
-  const names = [...(isDivision ? basemapOutlines.divisionNames() : basemapOutlines.waterNames())];
-  const word = closestWord(id, names.flat());
-  const [meant, name] = names.find((pair) => word !== null && pair.includes(word)) ?? [];
-  const cure = meant === undefined ? undefined : `did you mean ${quoted(meant)}, ${name}?`;
-  if (isDivision)
-    report('unknown-division', `${path}.division`, quoted(id), 'an ISO 3166-2 code that the map has', cure);
-  else
-    report(
-      'unknown-water',
-      `${path}.water`,
-      quoted(id),
-      'the id of a sea, strait, lake or river that the map has',
-      cure,
-    );
+  if (isDivision) {
+    const { found, expected, cure } = unknownDivision(id, basemapOutlines.divisionNames());
+    report('unknown-division', `${path}.division`, found, expected, cure);
+    return;
+  }
+  const expected = 'the id of a sea, strait, lake or river that the map has';
+  report('unknown-water', `${path}.water`, quoted(id), expected, codeMeant(id, basemapOutlines.waterNames()));
 }
 
 /** So far from every place of the story, in kilometres, nobody would look; and so near to one is meant. */

@@ -121,6 +121,9 @@ function checkLayer(layer: LayerFile, path: string, context: CheckContext): void
   if (layer.shade) {
     references(context, 'unknown-series', context.series).one(layer.shade.series, `${path}.shade.series`);
   }
+  if (layer.circles) {
+    references(context, 'unknown-series', context.series).one(layer.circles.series, `${path}.circles.series`);
+  }
   const seen = new Set<string>();
   layer.items.forEach((item, index) => {
     const at = `${path}.items[${index}]`;

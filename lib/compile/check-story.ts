@@ -10,7 +10,6 @@ import { checkLayers, checkStops } from './check-layers';
 import { checkLinks } from './check-links';
 import { checkReferences } from './check-references';
 import { checkSeries } from './check-series';
-import type { SeriesRows, SeriesText } from './compile-series';
 import { dateMeant } from './date-meant';
 import { type Draft, isDoubtful } from './draft';
 import type { Extracts } from './extracts';
@@ -18,6 +17,7 @@ import { type Issue, quoted } from './issue';
 import { figuresOf } from './operands';
 import { readEdtf } from './read-edtf';
 import type { GeometryText } from './read-geometry';
+import type { SeriesRows, SeriesText } from './read-series';
 
 export interface StoryContext extends BaseMapLookups {
   /** The folder's name. */

@@ -9,7 +9,7 @@ import type { BaseMapLookups } from './check-context';
 import { checkPlaceholders } from './check-placeholders';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
-import { compileSeries, NO_SERIES_FILES, type SeriesText } from './compile-series';
+import { compileSeries } from './compile-series';
 import { compileShapes } from './compile-shapes';
 import { compileDate } from './compile-when';
 import { type Draft, draftOf } from './draft';
@@ -20,6 +20,7 @@ import { placeIssues } from './place-issues';
 import { placePublisherLinks } from './publisher-links';
 import { type GeometryText, NO_GEOMETRY_FILES } from './read-geometry';
 import { type JsonRead, readJson, unshowable, valueAt } from './read-json';
+import { NO_SERIES_FILES, type SeriesText } from './read-series';
 import { FORMAT, type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
 import { upgradeFormat } from './upgrade-format';
@@ -135,16 +136,17 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
       ...publisherLinksIn(index + 1, { links: links[index] ?? [], spans: spans[index]?.marks ?? [] }),
     })),
     entities,
-    layers: file.layers.map(({ shade, asOf, ...layer }) => ({
+    layers: file.layers.map(({ shade, circles, asOf, ...layer }) => ({
       ...layer,
       asOf: compileDate(asOf),
       ...(shade ? { shade } : {}),
+      ...(circles ? { circles } : {}),
     })),
     sources: file.sources.map(({ date, ...source }) => (date ? { ...source, date: compileDate(date) } : source)),
     unverified: file.unverified,
     series: file.series.flatMap((one) => {
       const table = series.get(one.id);
-      return table ? [compileSeries(one, table)] : [];
+      return table ? [compileSeries(one, table, basemapOutlines)] : [];
     }),
     times,
     stops: [],

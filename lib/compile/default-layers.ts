@@ -48,6 +48,7 @@ export function filledLayer(layer: Loose, entities: readonly Loose[], date: unkn
     if (typeof item.style === 'string' && item.style !== 'plain') lines.set(item.style, String(item.says ?? name));
   }
   if (layer.shade !== undefined) lines.set('shade', String(name));
+  if (layer.circles !== undefined) lines.set('circles', String(name));
   const legend = [...lines].map(([style, label]) => ({ style, label }));
   const defaults: Loose = {
     origin: typeof id === 'string' && id.endsWith('-context') ? 'context' : 'article',

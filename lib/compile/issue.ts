@@ -168,15 +168,24 @@ export const ISSUE_CODES = {
   'context-without-source': 'Context without a source on the item, the layer or the entity. Cite one.',
   'layer-name-origin': 'A layer’s id ends with `-context` exactly when its origin is `context`.',
   'style-without-legend': 'A layer draws a style that its legend does not explain. Add the legend line.',
-  'series-header': 'A series’ file begins with the line `year,country,value` or `year,flow,value`, and nothing else.',
+  'series-header':
+    'A series’ file begins with a line of three words: `year`, `month` or `day`, then `country`, `division`, `place` or `flow`, then `value`, such as `month,division,value`.',
   'series-line': 'A line of a series’ file that has not three cells, or has quotes or spaces. Write `2024,TJK,47.9`.',
-  'series-year': 'A year that is not four digits.',
+  'series-date':
+    'A date that is not what the first column says: a year is `2024`, a month `2024-03`, a day `2024-03-15`. Dates of another exactness are another series.',
+  'series-span':
+    'More than 1,200 months or days from the first date of a series to the last, which no chart shows. Correct the date, or use years.',
   'series-value':
     'A value that is not a plain number of zero or more. Leave the line out where there is no data: that is not zero.',
-  'series-duplicate': 'The same year and the same country or flow twice in a series. Remove one.',
-  'series-kind': 'A flow needs a series of flows, a shaded layer one of countries: the second column says which it is.',
-  'series-years': 'A series gives a flow an amount for a year in which the flow is not. Correct `when` or the series.',
-  'series-without-data': 'A series without a row for this flow, or for any country of this layer. Correct one of them.',
+  'series-duplicate': 'The same date of the same country, division, place or flow twice in a series. Remove one.',
+  'series-kind':
+    'A flow needs a series of flows, a shaded layer one of countries or divisions, circles one of places: the second column says which it is.',
+  'series-flow-time':
+    'A series gives a flow an amount for a date at which the flow is not. Correct `when` or the series.',
+  'series-without-data':
+    'A series without a row for this flow, or for anything that this layer lists. Correct one of them.',
+  'series-place':
+    'A place of a series that is on no point of its own, where a circle could be drawn. Place it at a `point` or in a `city`, or make it a series of divisions or countries.',
   'unknown-series': 'An id that no series has. Correct it or add the series.',
   'classes-order': 'The classes of a shaded layer do not ascend. Write each break once, the lowest first.',
   'flow-amount': 'An amount of a flow that is zero or below. Leave out what is not known; turn a negative flow round.',

@@ -1,6 +1,6 @@
 import type { Amount } from '../story/story';
-import type { SeriesRows } from './compile-series';
 import type { EntityFile, SeriesFile } from './draft';
+import type { SeriesRows } from './read-series';
 
 export type FigureFile = Extract<EntityFile, { kind: 'figure' }>['figure'];
 export type DerivationFile = FigureFile['sums'][number];
@@ -30,7 +30,8 @@ export function readOperand(operand: OperandFile, { figures, seriesFile, table }
     case 'series': {
       const { series: id, country, year } = operand;
       const series = seriesFile(id);
-      const row = table(id)?.rows.find((one) => one.key === country && one.year === year);
+      const { of, rows = [] } = table(id) ?? {};
+      const row = of !== 'country' ? undefined : rows.find((one) => one.key === country && one.date === String(year));
       if (!series || !row) return null;
       const { name, unit, sources, part } = series;
       const at = { series: id, country, year, ...(part === undefined ? {} : { part }) };

@@ -140,7 +140,9 @@ const series = z
     file: z
       .string()
       .regex(/^[a-z0-9-]{1,64}\.csv$/)
-      .describe('A file in the folder `series` beside this one: year, then country or flow, then value.'),
+      .describe(
+        'A file in the folder `series` beside this one: year, month or day, then country, division, place or flow, then value.',
+      ),
     unit: words.describe('As it stands behind a number: "% of GDP", "million US dollars".'),
     short: z
       .strictObject({
@@ -151,12 +153,12 @@ const series = z
       .describe('How a value is written where room is short, on the map: 1,067 is "$1,067m".'),
     decimals: z.int().min(0).max(4).default(1).describe('Places after the point, wherever a value is shown.'),
     measures: words.describe('What is counted, by which method, in plain words.'),
-    part: words.optional().describe('What part of each year the values cover, when it is not the whole.'),
+    part: words.optional().describe('What part of each year, month or day the values cover, when it is not the whole.'),
     sources: z.array(id).min(1),
     asOf: edtf.describe('The vintage: when the source stated these values.'),
     note: words.optional(),
   })
-  .describe('Numbers by year, of countries or of flows.');
+  .describe('Numbers by year, month or day, of countries, divisions, places or flows.');
 
 const entity = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -206,7 +208,7 @@ const entity = z.discriminatedUnion('kind', [
     amounts: z
       .strictObject({ series: id })
       .optional()
-      .describe('Amounts by year, from a series whose rows have this flow’s id.'),
+      .describe('Amounts by date, from a series whose rows have this flow’s id.'),
     attribution: words.optional(),
     claim: claim.optional(),
     ...base,
@@ -243,7 +245,10 @@ const layer = z.strictObject({
   legend: z
     .array(
       z.strictObject({
-        style: z.union([markStyle, z.enum([...FLOW_MEASURES, ...EVENT_SIGNS, ...ZONE_SIGNS, 'place', 'shade'])]),
+        style: z.union([
+          markStyle,
+          z.enum([...FLOW_MEASURES, ...EVENT_SIGNS, ...ZONE_SIGNS, 'place', 'shade', 'circles']),
+        ]),
         label: words,
       }),
     )
@@ -255,10 +260,14 @@ const layer = z.strictObject({
         .array(z.number().positive())
         .min(1)
         .max(5)
-        .describe('Where a new class begins, ascending; the same in every year. Five breaks make six classes.'),
+        .describe('Where a new class begins, ascending; the same at every date. Five breaks make six classes.'),
     })
     .optional()
-    .describe('Shades the countries that the layer lists by a series.'),
+    .describe('Shades the countries or divisions that the layer lists by a series.'),
+  circles: z
+    .strictObject({ series: id })
+    .optional()
+    .describe('Draws a circle at each place that the layer lists; its area grows with the value in a series.'),
   items: z
     .array(
       z.strictObject({

@@ -2,7 +2,7 @@ import { type LonLat, nearestWorld, type Projector, toPixel, toUnit } from '../g
 import type { Pixel, Rect } from '../geo/rect';
 import type { Scene } from '../scene/scene';
 import type { Outlines } from './basemap-shapes';
-import type { DrawnArea, DrawnBorder, DrawnFlow, DrawnZone } from './display-list';
+import type { DrawnArea, DrawnBorder, DrawnCircle, DrawnFlow, DrawnZone } from './display-list';
 import type { PlacedLabel } from './label-candidate';
 import type { Measure } from './label-style';
 import type { MapName } from './map-name';
@@ -58,6 +58,7 @@ export interface SceneGeometry {
   readonly borders: readonly Omit<DrawnBorder, 'label'>[];
   readonly zones: readonly Omit<DrawnZone, 'label'>[];
   readonly flows: readonly Omit<DrawnFlow, 'label'>[];
+  readonly circles: readonly DrawnCircle[];
   /** Extent of each area's main part in pixels, by the mark's id. */
   readonly boxes: ReadonlyMap<string, Rect>;
 }

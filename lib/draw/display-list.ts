@@ -12,6 +12,8 @@ export interface DisplayList {
   readonly regions: readonly DrawnRegion[];
   readonly zones: readonly DrawnZone[];
   readonly flows: readonly DrawnFlow[];
+  /** The largest first, so that smaller ones lie over it and can be chosen. */
+  readonly circles: readonly DrawnCircle[];
   readonly points: readonly DrawnPoint[];
   readonly events: readonly DrawnEvent[];
   readonly badges: readonly DrawnBadge[];
@@ -89,6 +91,13 @@ interface DrawnLeg {
   readonly body: string;
   readonly from: Pixel;
   readonly to: Pixel;
+}
+
+/** A place's value. */
+export interface DrawnCircle {
+  readonly mark: PointMark;
+  readonly at: Pixel;
+  readonly radius: number;
 }
 
 export interface DrawnPoint {

@@ -7,6 +7,7 @@ import { atEachPlace, type PlacedMarks } from './at-each-place';
 import { basemapNames } from './basemap-names';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, toNearestWorld } from './canvas';
 import { boundsOf, chooseCandidates, type PlacementRequest } from './choose-candidates';
+import { circleRadius } from './circle-radius';
 import type { DisplayList, DrawnBadge, DrawnEvent, DrawnList, DrawnPoint } from './display-list';
 import { keyedNames } from './keyed-names';
 import { isNumber, type LabelCandidate, type PlacedLabel, square, standing } from './label-candidate';
@@ -210,7 +211,8 @@ function pointName(
   const counted = point?.kind === 'point' && point.type === 'site' && members.length === 0;
   if (counted) return [];
   const role = named.origin === 'context' ? 'context' : 'story-city';
-  const reach = members.length > 0 ? SYMBOL : DOT;
+  const circle = point?.circle ? circleRadius(point.circle) : 0;
+  const reach = Math.max(circle, members.length > 0 ? SYMBOL : DOT);
   return [pointRequest(named, at, { reach, role, spoken: spoken.places.has(named.id) }, labelContext)];
 }
 
@@ -349,7 +351,10 @@ function assemble(
           ]
         : [],
     ),
-    points: marks.flatMap((mark): DrawnPoint[] => (mark.kind === 'point' ? [{ mark, ...standingOf(mark) }] : [])),
+    circles: geometry.circles,
+    points: smallestLast(
+      marks.flatMap((mark): DrawnPoint[] => (mark.kind === 'point' ? [{ mark, ...standingOf(mark) }] : [])),
+    ),
     events: marks.flatMap((mark): DrawnEvent[] =>
       mark.kind === 'gathered' ? [{ key: mark.id, mark: originals.get(mark.id) ?? mark, ...standingOf(mark) }] : [],
     ),
@@ -360,6 +365,12 @@ function assemble(
     labels,
   };
 }
+
+/** A smaller circle's target lies over that of a larger one. */
+const smallestLast = (points: readonly DrawnPoint[]): DrawnPoint[] => {
+  const size = ({ mark: { circle } }: DrawnPoint) => (circle ? circleRadius(circle) : 0);
+  return [...points].sort((a, b) => size(b) - size(a));
+};
 
 function badgeOf({ id, at, members }: SignedPlace, marks: DrawableScene['marks']): DrawnBadge[] {
   if (members.length < 2) return [];

@@ -6,6 +6,7 @@ import type { AreaMark, BorderMark, Mark } from '../scene/mark';
 import { areaPaint } from './area-paint';
 import { type Canvas, type DrawableScene, pixelOf, type SceneGeometry, SPECK, toNearestWorld } from './canvas';
 import type { DisplayList, DrawnArea, DrawnBorder } from './display-list';
+import { drawCircles } from './draw-circles';
 import { drawFlow } from './draw-flow';
 import { drawLabels } from './draw-labels';
 import { drawZones } from './draw-zones';
@@ -27,7 +28,7 @@ export function drawScene(shown: DrawableScene, canvas: Canvas): DisplayList {
 
 /** Of the same drawing what lies fast and looks for no room: outlines, borders and flows. It takes a small part of the time. */
 export function drawShapes({ marks }: Pick<DrawableScene, 'marks'>, canvas: Canvas): DisplayList {
-  const { areas, borders, zones, flows } = geometryOf(drawnSingly(marks), canvas);
+  const { areas, borders, zones, flows, circles } = geometryOf(drawnSingly(marks), canvas);
   const unnamed = <T>(shape: T) => ({ ...shape, label: null });
   return {
     areas: areas.map(unnamed),
@@ -35,6 +36,7 @@ export function drawShapes({ marks }: Pick<DrawableScene, 'marks'>, canvas: Canv
     zones: zones.map(unnamed),
     flows: flows.map(unnamed),
     regions: [],
+    circles,
     points: [],
     events: [],
     badges: [],
@@ -52,6 +54,7 @@ function geometryOf(marks: readonly Mark[], canvas: Canvas): SceneGeometry {
     areas: outlinedLast(marks.flatMap((mark) => (mark.kind === 'area' ? [drawArea(mark, canvas, boxes)] : []))),
     borders: marks.flatMap((mark) => (mark.kind === 'border' ? [drawBorder(mark, canvas)] : [])),
     zones: drawZones(marks, canvas),
+    circles: drawCircles(marks, canvas),
     flows: marks.flatMap((mark) => (mark.kind === 'flow' ? [drawFlow(mark, canvas)] : [])),
     boxes,
   };

@@ -18,10 +18,17 @@ const LEAST_RADIUS = 11;
 
 /** The largest first, so that none covers a smaller one. */
 export function drawZones(marks: readonly Mark[], canvas: Canvas): Omit<DrawnZone, 'label'>[] {
-  return marks
-    .filter((mark) => mark.kind === 'zone')
-    .sort((a, b) => sizeOf(b) - sizeOf(a))
-    .map((mark) => drawZone(mark, canvas));
+  const zones = marks.filter((mark) => mark.kind === 'zone').sort((a, b) => sizeOf(b) - sizeOf(a));
+  return chosenLast(zones).map((mark) => drawZone(mark, canvas));
+}
+
+/** A neighbour painted later would cover half of the line round a shaded division. */
+function chosenLast(zones: readonly ZoneMark[]): ZoneMark[] {
+  const isShaded = ({ choropleth }: ZoneMark) => choropleth !== null;
+  const isLast = (zone: ZoneMark) => isShaded(zone) && (zone.selected || zone.implied);
+  const rest = zones.filter((zone) => !isLast(zone));
+  const at = rest.findLastIndex(isShaded) + 1;
+  return [...rest.slice(0, at), ...zones.filter(isLast), ...rest.slice(at)];
 }
 
 const sizeOf = ({ box: [west, south, east, north] }: ZoneMark): number => (east - west) * (north - south);
@@ -31,7 +38,7 @@ function drawZone(mark: ZoneMark, canvas: Canvas): Omit<DrawnZone, 'label'> {
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const clip = grow(canvas.viewport, canvas.margin ?? MARGIN);
   const at = pixelOf(mark.anchor, canvas);
-  const paint = areaPaint({ styles: mark.styles, choropleth: null, nested: false }, canvas.zoom);
+  const paint = areaPaint({ styles: mark.styles, choropleth: mark.choropleth, nested: false }, canvas.zoom);
   // Of an ocean or a canal the base map has its place alone.
   if (lines.length === 0) return { mark, edge: '', area: '', at, small: true, paint };
   const box = pixelBoxOf(rings.length > 0 ? rings : lines, projector);

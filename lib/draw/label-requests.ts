@@ -58,14 +58,22 @@ export function candidatesAt(
   });
 }
 
+/** A name with its value under it, or where that has no room, alone. */
+export function namedWithValue(name: LabelLine, value: string | null | undefined): LabelLine[][] {
+  return value === null || value === undefined ? [[name]] : [[name, { text: value, role: 'value' }], [name]];
+}
+/** What it costs to leave out a value that is to stand with its name. */
+export const WITHOUT_VALUE = 4;
+/** Half of a value's line, in pixels. */
+const HALF_LINE = 8;
+
 /** Beside its dot or badge, at most its own width away; never under it. */
 export function pointRequest(
-  mark: Pick<PointMark, 'id' | 'short' | 'selected' | 'origin'>,
+  mark: Pick<PointMark, 'id' | 'short' | 'selected' | 'origin'> & Partial<Pick<PointMark, 'value'>>,
   at: Pixel,
   { reach, role, spoken }: { readonly reach: number; readonly role: LabelRole; readonly spoken: boolean },
   labelContext: LabelContext,
 ): LabelRequest {
-  const positions = [reach + 3, reach + 9, reach + 18].flatMap((gap) => around(at[0], at[1], gap));
   const drop = mark.selected
     ? DROP.selected
     : spoken
@@ -76,7 +84,13 @@ export function pointRequest(
   return {
     key: mark.id,
     drop,
-    candidates: candidatesAt(mark.id, [{ text: mark.short, role }], positions, labelContext),
+    candidates: namedWithValue({ text: mark.short, role }, mark.value).flatMap((lines, i) => {
+      const more = (lines.length - 1) * HALF_LINE;
+      const positions = [reach + 3, reach + 9, reach + 18]
+        .flatMap((gap) => around(at[0], at[1], gap))
+        .map((one) => (one.y === at[1] ? one : { ...one, y: one.y + Math.sign(one.y - at[1]) * more }));
+      return candidatesAt(mark.id, lines, positions, labelContext, i * WITHOUT_VALUE);
+    }),
   };
 }
 

@@ -4,9 +4,17 @@ import { unitShape } from '../geo/zone-shape';
 import { type Canvas, toNearestWorld } from './canvas';
 import type { DrawnZone } from './display-list';
 import { pixelBoxOf } from './draw-zones';
-import { boxAt, type LabelCandidate, type LabelPosition, labelCandidate, type Size, sizeOf } from './label-candidate';
+import {
+  boxAt,
+  type LabelCandidate,
+  type LabelLine,
+  type LabelPosition,
+  labelCandidate,
+  type Size,
+  sizeOf,
+} from './label-candidate';
 import type { LabelContext } from './label-context';
-import { DROP, type LabelRequest } from './label-requests';
+import { DROP, type LabelRequest, namedWithValue, WITHOUT_VALUE } from './label-requests';
 import type { LabelRole } from './label-style';
 
 type Zone = Omit<DrawnZone, 'label'>;
@@ -21,13 +29,21 @@ const GAP = 7;
 const INSIDE = 300;
 
 /** Inside, near the middle, or of a circle at the top; where there is no room, right outside of the edge. */
-export function zoneRequest(
+export function zoneRequest(zone: Zone, spoken: boolean, canvas: Canvas, labelContext: LabelContext): LabelRequest {
+  const { mark } = zone;
+  const candidates = namedWithValue({ text: mark.short, role: roleOf(mark) }, mark.value).flatMap((lines, i) =>
+    candidatesFor(zone, lines, i * WITHOUT_VALUE, canvas, labelContext),
+  );
+  return { key: mark.id, drop: mark.selected ? DROP.selected : spoken ? DROP.spoken : DROP.region, candidates };
+}
+
+function candidatesFor(
   { mark, edge, small, at }: Zone,
-  spoken: boolean,
+  lines: readonly LabelLine[],
+  more: number,
   canvas: Canvas,
   labelContext: LabelContext,
-): LabelRequest {
-  const lines = [{ text: mark.short, role: roleOf(mark) }];
+): LabelCandidate[] {
   const size = sizeOf(lines, labelContext.measure);
   const { rings } = unitShape(mark.shape);
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
@@ -63,10 +79,10 @@ export function zoneRequest(
   const kept: LabelCandidate[] = [];
   for (const { position, cost, leader = null } of found) {
     if (kept.length === KEPT) break;
-    const candidate = labelCandidate(mark.id, lines, position, size, cost, { leader });
+    const candidate = labelCandidate(mark.id, lines, position, size, cost + more, { leader });
     if (labelContext.isFree(candidate.room, mark.id)) kept.push(candidate);
   }
-  return { key: mark.id, drop: mark.selected ? DROP.selected : spoken ? DROP.spoken : DROP.region, candidates: kept };
+  return kept;
 }
 
 /** Points of a grid over what of a box is in the room. */

@@ -44,6 +44,7 @@ const COLUMNS: readonly Column[] = [
   ['via', ({ flow }) => (flow ? many(flow.via) : null)],
   ['participants', ({ participants }) => many(participants.map(({ name, part }) => `${name}: ${part}`))],
   ['same_as', ({ sameAs }) => many(sameAs)],
+  ['amount_date', ({ amount }) => amount?.date ?? null],
 ];
 
 /**

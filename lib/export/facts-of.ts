@@ -1,8 +1,9 @@
 import { exportMessages } from '@words/site';
 import type { BorderPolicy } from '../basemap/world';
-import type { Mark } from '../scene/mark';
+import { type Mark, measureOf } from '../scene/mark';
 import { exactWords, isZone } from '../scene/zone';
 import type { FlowState } from '../story/flow-state';
+import type { SeriesDate } from '../story/series-date';
 import type { ContextFact, Entity, Flow, Passage, Source, Story } from '../story/story';
 import { drawnWith, placementCountries, storyIndex } from '../story/story-index';
 import { withoutIsolates } from '../words/direction';
@@ -62,6 +63,8 @@ interface Amount {
   readonly value: number | null;
   readonly unit: string | null;
   readonly year: number | null;
+  /** As exactly as it is given: a year, a month or a day. */
+  readonly date: SeriesDate | null;
 }
 
 export function factsOf(entity: Entity, subject: Subject): Facts {
@@ -128,19 +131,24 @@ function layersOf(entity: Entity, { story, view }: Subject): readonly string[] {
     .filter((id) => view.layers.includes(id));
 }
 
-/** A country's value is that of the layer that shades it. */
+/** A year is a number, for those who read only years. */
+const dated = (date: SeriesDate | null) => ({ year: date === null ? null : Number(date.slice(0, 4)), date });
+
+/** The value of a country, division or place is that of the layer that shows it. */
 function amountOf(entity: Entity, mark: Mark | null, story: Story): Amount | null {
   if (mark?.kind === 'flow' && mark.amount) {
-    const { value = null, unit = null, year = null } = mark.quantity ?? {};
-    return { words: withoutIsolates(mark.amount), value, unit, year };
+    const { value = null, unit = null, date = null } = mark.quantity ?? {};
+    return { words: withoutIsolates(mark.amount), value, unit, ...dated(date) };
   }
-  if (mark?.kind === 'area' && mark.choropleth) {
-    const { series, value, words, year } = mark.choropleth;
-    return { words: withoutIsolates(words), value, unit: storyIndex(story).series(series)?.unit ?? null, year };
+  const measure = mark && measureOf(mark);
+  if (measure) {
+    const { series, value, words, date } = measure;
+    const unit = storyIndex(story).series(series)?.unit ?? null;
+    return { words: withoutIsolates(words), value, unit, ...dated(date) };
   }
   if (entity.kind !== 'figure') return null;
   const { written, period, value, unit } = entity.figure;
-  return { words: withoutIsolates(commas([written, period])), value, unit, year: null };
+  return { words: withoutIsolates(commas([written, period])), value, unit, ...dated(null) };
 }
 
 /** With the caution that must stand beside a claim wherever it is shown. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../scene/mark';
+import { type Mark, measureOf } from '../scene/mark';
 import { type Scene, scene } from '../scene/scene';
 import type { EntityId } from '../story/ids';
 import type { Entity, Source, Story } from '../story/story';
@@ -59,7 +59,7 @@ export function sourcesOf({ story, view, marks }: Subject, entity: Entity): read
   const index = storyIndex(story);
   const mark = marks.get(entity.id);
   const said = index.itemsOf(entity.id).flatMap(({ layer, item }) => (view.layers.includes(layer) ? item.sources : []));
-  const series = mark?.kind === 'flow' ? mark.quantity?.series : mark?.kind === 'area' ? mark.choropleth?.series : null;
+  const series = mark?.kind === 'flow' ? mark.quantity?.series : mark && measureOf(mark)?.series;
   const counted = series ? (index.series(series)?.sources ?? []) : [];
   const drawn = 'source' in entity.placement ? [entity.placement.source] : [];
   return [...new Set([...entity.sources, ...drawn, ...said, ...counted])].flatMap((id) => index.source(id) ?? []);

@@ -1,8 +1,10 @@
-import type { DisplayList, DrawnZone } from '../draw/display-list';
+import { circleRadius } from '../draw/circle-radius';
+import type { DisplayList, DrawnPoint, DrawnZone } from '../draw/display-list';
 import type { PlacedLabel } from '../draw/label-candidate';
 import type { Pixel, Rect } from '../geo/rect';
 import type { Mark } from '../scene/mark';
 import { areaShapes, borderShapes, regionShapes } from './area-shapes';
+import { circleShapes } from './circle-shapes';
 import { flowShapes } from './flow-shapes';
 import { labelShapes, listShapes } from './label-shapes';
 import type { MaybeShape } from './shape';
@@ -25,6 +27,8 @@ export interface Target {
   readonly line?: string;
   readonly box?: Rect;
   readonly at?: Pixel | null;
+  /** Of the circle about `at`, where it is more than a finger needs. */
+  readonly radius?: number;
 }
 
 interface PaintOptions {
@@ -52,6 +56,7 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
     ...list.borders.map(({ mark, path, label }) =>
       group(mark, { line: path }, borderShapes(path, mark.selected), label),
     ),
+    ...list.circles.map((circle) => forTheEye(`circle ${circle.mark.id}`, circleShapes(circle))),
   ];
   const over = [
     ...list.flows.map((flow) => group(flow.mark, { line: flow.line }, flowShapes(flow, scope, moves), flow.label)),
@@ -60,7 +65,9 @@ export function paintGroups(list: DisplayList, { scope, moves }: PaintOptions) {
     ...list.zones.map(({ mark, label }) => forTheEye(`name ${mark.id}`, labelShapes(label, mark))),
     ...list.badges.map((badge) => forTheEye(`badge ${badge.place}`, badgeShapes(badge))),
     ...list.lists.map((open) => forTheEye(`list ${open.place}`, listShapes(open))),
-    ...list.points.map((point) => group(point.mark, rowOrSpot(point), pointShapes(point), point.label)),
+    ...list.points.map((point) =>
+      group(point.mark, { ...rowOrSpot(point), ...radiusOf(point) }, pointShapes(point), point.label),
+    ),
     ...list.events.map((item) => ({
       ...group(item.mark, rowOrSpot(item), eventShapes(item), item.label),
       key: item.key,
@@ -83,6 +90,8 @@ const zoneTarget = ({ mark, edge, area, small, at, label }: DrawnZone): Target =
 /** A row in an open list, else the sign. */
 const rowOrSpot = ({ listed, label, at }: Labelled & { readonly listed: boolean }): Target =>
   boxOrSpot({ label: listed ? label : null, at });
+
+const radiusOf = ({ mark: { circle }, at }: DrawnPoint): Target => (circle ? { at, radius: circleRadius(circle) } : {});
 
 interface Labelled {
   readonly label: PlacedLabel | null;

@@ -2,6 +2,7 @@ import type { EventMark } from '../scene/mark';
 import type { Sign } from '../scene/signs';
 import { EVENT_SIGNS, isEventSign } from '../story/event-sign';
 import { borderShapes, outlinePaint, tintPaint } from './area-shapes';
+import { valueCircle } from './circle-shapes';
 import { classShapes } from './class-shapes';
 import { flowLines } from './flow-shapes';
 import type { Pattern } from './pattern-shapes';
@@ -82,6 +83,11 @@ export function signShapes(sign: Sign, isContext: boolean, pattern: string): Sha
       return softArea('M9 5.5H21V10.5H9Z', hand, 0.5);
     case 'near':
       return centred(sign, [shape('circle', { r: 6.6, ...circlePaint(hand, true) })]);
+    case 'circles':
+      return [
+        shape('circle', { cx: 12, cy: 8, r: 7.4, ...valueCircle(hand) }),
+        shape('circle', { cx: 24, cy: 11, r: 4, ...valueCircle(hand) }),
+      ];
     case 'several': {
       const line = { stroke: 'var(--ink)', strokeWidth: 1.3 } as const;
       return centred(sign, [

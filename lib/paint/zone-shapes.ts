@@ -100,8 +100,9 @@ function ownShapes(zone: Omit<DrawnZone, 'label'>, scope: string): MaybeShape[] 
   const { mark, edge, area, small, at, paint } = zone;
   switch (mark.form) {
     case 'admin1': {
-      const painted = areaShapes({ mark: { ...mark, choropleth: null }, path: area, at, small, paint }, scope);
-      return mark.selected ? painted : [...divisionShapes(edge, mark), ...painted];
+      const painted = areaShapes({ mark, path: area, at, small, paint }, scope);
+      // A class of a series has its own hairline.
+      return mark.selected || mark.choropleth ? painted : [...divisionShapes(edge, mark), ...painted];
     }
     case 'near':
       return [shape('path', { part: 'zoneEdge', d: edge, ...circlePaint(mark, small) })];

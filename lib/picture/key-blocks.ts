@@ -1,9 +1,10 @@
 import { flowWidth } from '../draw/flow-width';
+import { circleSamples, SAMPLE_PAINT } from '../paint/circle-shapes';
 import { classShapes, rampShapes } from '../paint/class-shapes';
 import { WIDTH_SAMPLE, widthSample } from '../paint/flow-shapes';
-import type { MaybeShape } from '../paint/shape';
+import { type MaybeShape, shape } from '../paint/shape';
 import { SIGN, signShapes, signWidth } from '../paint/sign-shapes';
-import type { KeyEntry, MapKey } from '../scene/map-key';
+import type { KeyCircles, KeyEntry, MapKey } from '../scene/map-key';
 import { SERIES_WORDS } from '../words/key-words';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { type Hand, svgShapesAt } from './svg-shapes';
@@ -27,6 +28,10 @@ export function keyBlocks(key: MapKey, size: number, scale: number, hand: Hand):
   return [
     ...(key.classes ? [classesBlock(key.classes, set)] : []),
     ...(key.classes?.hasNoData ? [signBlock(noData, SIGN.width, SERIES_WORDS.noData, colours.ink, set)] : []),
+    ...(key.circles ? [circlesBlock(key.circles, set)] : []),
+    ...(key.circles?.hasNoData && !key.classes?.hasNoData
+      ? [signBlock(noData, SIGN.width, SERIES_WORDS.noData, colours.ink, set)]
+      : []),
     ...(key.widths.length > 0 ? [widthsBlock(key.widths, scale, set)] : []),
     ...key.entries.filter((one) => !one.context).map(entry),
     ...context.map((one, i) => (i === 0 ? tagged(entry(one), set) : entry(one))),
@@ -99,6 +104,33 @@ const noData = classShapes(null, 0, SIGN.box, 'no-data');
 function classesBlock({ breaks, steps }: NonNullable<MapKey['classes']>, set: Set): KeyBlock {
   const ramp = rampShapes(breaks, { ...CHIP, type: set.size - 2 });
   return { width: steps * CHIP.chip, draw: (x, middle) => svgShapesAt(x, middle - CHIP.height, ramp, set) };
+}
+
+/** Half of a row's height, less a little. */
+const ROW_RADIUS = 12;
+
+/** Circles as large as the map's, one beside the other: a row has no room for them in one another. */
+function circlesBlock(circles: KeyCircles, set: Set): KeyBlock {
+  const { colours, fonts, size } = set;
+  const samples = circleSamples(circles, ROW_RADIUS).map(({ words, r }) => {
+    return { words, r, width: 2 * r + 6 + fonts.width(words, 'sans-400', size) + 14 };
+  });
+  return {
+    width: samples.reduce((sum, { width }) => sum + width, -14),
+    draw: (x, middle) => {
+      let at = x;
+      const style = { cut: 'sans-400', size, fill: colours.ink } as const;
+      return samples
+        .map(({ words, r, width }) => {
+          const circle = shape('circle', { cx: r, cy: 0, r, ...SAMPLE_PAINT });
+          const drawn =
+            svgShapesAt(at, middle, [circle], set) + textLine(words, at + 2 * r + 6, middle + size / 3, style, fonts);
+          at += width;
+          return drawn;
+        })
+        .join('');
+    },
+  };
 }
 
 /** Samples as wide as the map's own lines. */

@@ -81,9 +81,9 @@ function countryOf(place: Entity | undefined): Iso3 | null {
   return placement?.kind === 'city' || placement?.kind === 'point' ? (placement.country ?? null) : null;
 }
 
-/** Of all years, so that a width means the same in each. */
-function greatestSum({ values, years }: Series, flows: readonly FlowMark[]): number {
-  const sums = new Float64Array(years.length);
+/** Of all dates, so that a width means the same at each. */
+function greatestSum({ values, dates }: Series, flows: readonly FlowMark[]): number {
+  const sums = new Float64Array(dates.length);
   for (const { id } of flows) {
     values[id]?.forEach((value, at) => {
       sums[at] = (sums[at] ?? 0) + (value ?? 0);
@@ -97,7 +97,7 @@ function together({ series, from, to }: Pair, flows: readonly FlowMark[], max: n
   if (!first) throw new Error('a group has a flow');
   const known = flows.flatMap(({ quantity }) => quantity ?? []);
   const value = known.reduce((sum, one) => sum + one.value, 0);
-  const year = known[0]?.year ?? null;
+  const date = known[0]?.date ?? null;
   const largest = flows.reduce((a, b) => ((b.quantity?.value ?? -1) > (a.quantity?.value ?? -1) ? b : a));
   const [a, b] = [story.countries[from], story.countries[to]];
   const name = FLOW_WORDS.between(a?.name ?? from, b?.name ?? to);
@@ -112,10 +112,10 @@ function together({ series, from, to }: Pair, flows: readonly FlowMark[], max: n
     to: b?.anchor ?? first.to,
     toName: b?.name ?? to,
     toCountry: to,
-    amount: known.length > 0 ? quantityWords(series, value, year) : null,
+    amount: known.length > 0 ? quantityWords(series, value, date) : null,
     brief: known.length > 0 ? shortAmount(series, value) : null,
     keyed: false,
-    quantity: known.length > 0 ? { value, unit: series.unit, series: series.id, year, max } : null,
+    quantity: known.length > 0 ? { value, unit: series.unit, series: series.id, date, max } : null,
     attribution: null,
   };
 }

@@ -3,7 +3,7 @@ import { storyIndex } from '../story/story-index';
 import { commas, inSentence } from '../words/in-sentence';
 import { KEY_WORDS } from '../words/key-words';
 import { amountWords, periodWords } from '../words/quantity-words';
-import type { AreaMark, FlowMark, Mark } from './mark';
+import { type FlowMark, type Mark, measureOf } from './mark';
 
 /** The one number that a view is about, in words. */
 export interface KeyFigure {
@@ -14,11 +14,10 @@ export interface KeyFigure {
   readonly attribution: string | null;
 }
 
-/** The greatest value of the shaded countries, else the greatest amount of the flows; null where nothing is measured. */
+/** The greatest value of what is shaded or has a circle, else the greatest amount of the flows; null where nothing is measured. */
 export function keyFigure(marks: readonly Mark[], story: Story): KeyFigure | null {
-  const areas = marks.filter((mark) => mark.kind === 'area');
-  const area = greatest(areas, ({ choropleth }) => choropleth?.value ?? null);
-  if (area) return ofArea(area, story);
+  const measured = greatest(marks, (mark) => measureOf(mark)?.value ?? null);
+  if (measured) return ofMeasured(measured, story);
   const flow = greatest(
     marks.filter((mark) => mark.kind === 'flow'),
     ({ quantity }) => quantity?.value ?? null,
@@ -33,14 +32,15 @@ function greatest<T>(marks: readonly T[], amountOf: (mark: T) => number | null):
   );
 }
 
-function ofArea({ short, choropleth }: AreaMark, story: Story): KeyFigure | null {
-  const series = choropleth && storyIndex(story).series(choropleth.series);
-  if (!choropleth?.brief || !series || choropleth.year === null) return null;
-  const isPart = series.unit.startsWith('%') && choropleth.value !== null;
-  const what = commas([series.name, ...(isPart ? [] : [series.unit]), periodWords(series, choropleth.year)]);
+function ofMeasured(mark: Mark, story: Story): KeyFigure | null {
+  const measure = measureOf(mark);
+  const series = measure && storyIndex(story).series(measure.series);
+  if (!measure?.brief || !series || measure.date === null) return null;
+  const isPart = series.unit.startsWith('%') && measure.value !== null;
+  const what = commas([series.name, ...(isPart ? [] : [series.unit]), periodWords(series, measure.date)]);
   return {
-    figure: isPart ? amountWords(series, choropleth.value) : choropleth.brief,
-    caption: KEY_WORDS.figure(short, inSentence(what)),
+    figure: isPart ? amountWords(series, measure.value) : measure.brief,
+    caption: KEY_WORDS.figure(mark.short, inSentence(what)),
     attribution: null,
   };
 }
@@ -49,7 +49,7 @@ function ofFlow({ id, name, brief, attribution, quantity }: FlowMark, story: Sto
   const flow = storyIndex(story).entity(id);
   if (!brief || flow?.kind !== 'flow') return null;
   const series = quantity?.series ? storyIndex(story).series(quantity.series) : undefined;
-  const period = series && quantity?.year ? periodWords(series, quantity.year) : (flow.figures[0]?.period ?? '');
+  const period = series && quantity?.date ? periodWords(series, quantity.date) : (flow.figures[0]?.period ?? '');
   return { figure: brief, caption: name.includes(period) ? name : commas([name, period]), attribution };
 }
 

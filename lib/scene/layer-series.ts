@@ -1,11 +1,13 @@
-import type { EntityId, Iso3, LayerId } from '../story/ids';
+import type { EntityId, LayerId } from '../story/ids';
+import { type SeriesKey, seriesDateRange } from '../story/series-date';
+import { seriesKeyOf } from '../story/series-values';
 import type { Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import type { TimeRange } from '../story/time-range';
+import type { ClosedRange, TimeRange } from '../story/time-range';
 import { periodWords } from '../words/quantity-words';
-import { choroplethValue, seriesYear } from './series-at';
+import { choroplethValue, seriesDate } from './series-at';
 
-/** The series behind a layer's shades or its flows' amounts, and the year of it that a view shows, in words. */
+/** The series behind a layer's shades, its circles or its flows' amounts, and the date of it that a view shows, in words. */
 export function layerSeries(
   layer: Layer,
   time: TimeRange | null,
@@ -16,44 +18,45 @@ export function layerSeries(
     const flow = index.entity(entity);
     return flow?.kind === 'flow' && flow.amounts ? [flow.amounts.series] : [];
   });
-  const id = layer.shade?.series ?? ofFlows[0];
+  const id = layer.shade?.series ?? layer.circles?.series ?? ofFlows[0];
   const series = id === undefined ? undefined : index.series(id);
   if (!series) return null;
-  const year = seriesYear(series, time, story);
-  return { series, period: year === null ? null : periodWords(series, year) };
+  const date = seriesDate(series, time, story);
+  return { series, period: date === null ? null : periodWords(series, date) };
 }
 
-/** The years of all series that the given layers show. */
-export function seriesYears(story: Story, layers: readonly LayerId[]): readonly number[] {
+/** The dates of all series that the given layers show. */
+export function seriesTimes(story: Story, layers: readonly LayerId[]): readonly ClosedRange[] {
   const shown = story.layers.filter(({ id }) => layers.includes(id));
-  return shown.flatMap((layer) => layerSeries(layer, null, story)?.series.years ?? []);
+  const dates = shown.flatMap((layer) => layerSeries(layer, null, story)?.series.dates ?? []);
+  return [...new Set(dates)].flatMap((date) => seriesDateRange(date) ?? []);
 }
 
-export interface LayerCountry {
+export interface LayerPlace {
   readonly id: EntityId;
   readonly name: string;
-  /** What the layer says of the country itself. */
+  /** What the layer says of the place itself. */
   readonly says: string | null;
 }
 
-/** Every country that a layer lists, itself or through a group, once. */
-export function layerCountries(layer: Layer, story: Story): ReadonlyMap<Iso3, LayerCountry> {
+/** Every country, division or place of a series that a layer lists, itself or through a group, once. */
+export function layerPlaces(layer: Layer, series: Series, story: Story): ReadonlyMap<SeriesKey, LayerPlace> {
   const { entity } = storyIndex(story);
-  const countries = new Map<Iso3, LayerCountry>();
+  const found = new Map<SeriesKey, LayerPlace>();
   for (const item of layer.items) {
     const listed = entity(item.entity);
     const places = listed?.kind === 'group' ? listed.members.map(entity) : [listed];
     for (const place of places) {
-      if (place?.kind !== 'place' || place.type !== 'country' || place.placement.kind !== 'country') continue;
-      const { country } = place.placement;
+      const key = place?.kind === 'place' ? seriesKeyOf(place, series) : null;
+      if (!place || key === null) continue;
       const says = listed === place ? (item.says ?? null) : null;
-      countries.set(country, { id: place.id, name: place.name, says: countries.get(country)?.says ?? says });
+      found.set(key, { id: place.id, name: place.name, says: found.get(key)?.says ?? says });
     }
   }
-  return countries;
+  return found;
 }
 
-/** A shaded layer's countries by class in the year that is shown: the distribution behind its colours. */
+/** What a shaded layer lists, by class at the date that is shown: the distribution behind its colours. */
 export function classNames(
   layer: Layer,
   time: TimeRange | null,
@@ -62,8 +65,10 @@ export function classNames(
   const classes = (layer.shade?.classes.length ?? -1) + 1;
   const byClass: string[][] = Array.from({ length: classes }, () => []);
   const noData: string[] = [];
-  for (const [country, { name }] of layerCountries(layer, story)) {
-    const step = choroplethValue(layer, country, time, story)?.step ?? null;
+  const series = layer.shade && storyIndex(story).series(layer.shade.series);
+  for (const { id, name } of series ? layerPlaces(layer, series, story).values() : []) {
+    const place = storyIndex(story).entity(id);
+    const step = (place && choroplethValue(layer, place, time, story)?.step) ?? null;
     (step === null ? noData : byClass[step])?.push(name);
   }
   return { byClass, noData };

@@ -1,4 +1,6 @@
 import { isFlowMeasure } from '../story/flow-measure';
+import type { SeriesDate } from '../story/series-date';
+import { seriesMax } from '../story/series-values';
 import type { Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { isSameTime } from '../story/time-range';
@@ -9,7 +11,7 @@ import { periodWords, shortAmount } from '../words/quantity-words';
 import { givenDateWords } from '../words/time-label';
 import { shownHeading } from '../words/view-title';
 import { layerSeries } from './layer-series';
-import type { AreaMark, FlowMark, Mark } from './mark';
+import { type FlowMark, type Mark, measureOf } from './mark';
 import type { Scene } from './scene';
 import type { Quantity } from './series-at';
 import { layerSigns, type Sign, shownLayers, signLabel, signsOf, signsOfMarks } from './signs';
@@ -21,6 +23,7 @@ export interface MapKey {
   readonly entries: readonly KeyEntry[];
   readonly classes: KeyClasses | null;
   readonly widths: readonly KeyWidth[];
+  readonly circles: KeyCircles | null;
   /** Unit, period, source of what is measured, said once, the most telling first: "Million US dollars, April to June 2011, …". */
   readonly notes: readonly string[];
   readonly asOf: string | null;
@@ -36,7 +39,16 @@ export interface KeyEntry {
 export interface KeyClasses {
   readonly breaks: readonly number[];
   readonly steps: number;
-  /** Some country of the layer has no data in the year shown. */
+  /** Something that the layer lists has no data at the date shown. */
+  readonly hasNoData: boolean;
+}
+
+/** What the areas of circles stand for; its samples are as large as the map's circles, which lib/paint knows. */
+export interface KeyCircles {
+  readonly series: Series;
+  /** The value of the largest circle that the map can have. */
+  readonly max: number;
+  /** Some place of the layer has no data at the date shown. */
   readonly hasNoData: boolean;
 }
 
@@ -51,7 +63,8 @@ type Shows = Omit<View, 'camera' | 'panel'>;
 export function mapKey(story: Story, view: Shows, shown: Pick<Scene, 'marks'>): MapKey {
   const { marks } = shown;
   const layers = shownLayers(story, view.layers);
-  const shaded = choroplethOf(layers, marks, story);
+  const shaded = measuredBy(layers, marks, story, 'shade');
+  const circled = measuredBy(layers, marks, story, 'circles');
   const flows = keyedBy(marks, story);
   const entries = layers.flatMap((layer) => entriesOf(layer, shown, story, flows !== null));
   return {
@@ -62,10 +75,16 @@ export function mapKey(story: Story, view: Shows, shown: Pick<Scene, 'marks'>): 
       steps: shaded.classes.length + 1,
       hasNoData: shaded.without.length > 0,
     },
+    circles: circled && {
+      series: circled.series,
+      max: seriesMax(circled.series),
+      hasNoData: circled.without.length > 0,
+    },
     widths: flows ? widthsOf(flows) : [],
     notes: [
       ...(flows ? [flowNote(flows)] : []),
-      ...(shaded ? classNotes(shaded, story) : []),
+      ...(shaded ? measureNotes(shaded, story) : []),
+      ...(circled ? measureNotes(circled, story) : []),
       ...drawnNotes(marks, story),
     ],
     asOf: asOf(layers, story),
@@ -100,7 +119,7 @@ function entriesOf(layer: Layer, shown: Pick<Scene, 'marks'>, story: Story, isMe
   const signs = layerSigns(layer, shown, story).filter((sign) => here.has(sign));
   return signs.flatMap((sign) => {
     // The scales say these.
-    if (sign === 'shade' || (sign === 'amount' && isMeasured)) return [];
+    if (sign === 'shade' || sign === 'circles' || (sign === 'amount' && isMeasured)) return [];
     return { sign, label: signWords(sign, layer, shown), context: layer.origin === 'context' };
   });
 }
@@ -144,33 +163,43 @@ function distinct(entries: readonly KeyEntry[]): KeyEntry[] {
   return entries.filter((entry, i) => entries.findIndex((other) => same(entry, other)) === i);
 }
 
-interface Choropleth {
+/** A series that colours or circles on the map stand for. */
+interface Measured {
   readonly series: Series;
   readonly classes: readonly number[];
-  readonly year: number | null;
+  readonly date: SeriesDate | null;
   readonly without: readonly string[];
 }
 
-/** The first layer that shades what is on the map; where two do, no chip could say whose it is. */
-function choroplethOf(layers: readonly Layer[], marks: readonly Mark[], story: Story): Choropleth | null {
-  const areas = marks.filter((mark): mark is AreaMark => mark.kind === 'area' && mark.choropleth !== null);
-  const layer = layers.find(({ shade, id }) => shade && areas.some((mark) => mark.layers.includes(id)));
-  const series = layer?.shade && storyIndex(story).series(layer.shade.series);
-  if (!layer?.shade || !series) return null;
-  const own = areas.filter(({ choropleth }) => choropleth?.series === series.id);
+/** The first layer that shades, or has circles at, what is on the map; where two do, no sample could say whose it is. */
+function measuredBy(
+  layers: readonly Layer[],
+  marks: readonly Mark[],
+  story: Story,
+  by: 'shade' | 'circles',
+): Measured | null {
+  const measured = marks.flatMap((mark) => {
+    const measure = (mark.kind === 'point') === (by === 'circles') ? measureOf(mark) : null;
+    return measure ? [{ ...measure, short: mark.short, layers: mark.layers }] : [];
+  });
+  const layer = layers.find((one) => one[by] && measured.some((mark) => mark.layers.includes(one.id)));
+  const id = layer?.[by]?.series;
+  const series = id === undefined ? undefined : storyIndex(story).series(id);
+  if (!layer || !series) return null;
+  const own = measured.filter((mark) => mark.series === series.id);
   return {
     series,
-    classes: layer.shade.classes,
-    year: own[0]?.choropleth?.year ?? null,
-    without: own.filter(({ choropleth }) => choropleth?.value === null).map(({ short }) => short),
+    classes: layer.shade?.classes ?? [],
+    date: own[0]?.date ?? null,
+    without: own.filter(({ value }) => value === null).map(({ short }) => short),
   };
 }
 
-function classNotes({ series, year, without }: Choropleth, story: Story): string[] {
+function measureNotes({ series, date, without }: Measured, story: Story): string[] {
   const unit = commas([series.name, series.unit]);
   const publishers = series.sources.flatMap((id) => storyIndex(story).source(id)?.publisher ?? []);
   const parts = [
-    year === null ? unit : KEY_WORDS.measured(unit, periodWords(series, year), null),
+    date === null ? unit : KEY_WORDS.measured(unit, periodWords(series, date), null),
     KEY_WORDS.source(list([...new Set(publishers)])),
   ];
   // A longer list is the panel's.
@@ -206,9 +235,9 @@ function keyedBy(marks: readonly Mark[], story: Story): Keyed | null {
   const [first] = flows;
   const entity = first && storyIndex(story).entity(first.id);
   if (!first?.quantity || entity?.kind !== 'flow') return null;
-  const { series: id, year, unit } = first.quantity;
+  const { series: id, date, unit } = first.quantity;
   const series = id === null ? null : (storyIndex(story).series(id) ?? null);
-  const period = series && year !== null ? periodWords(series, year) : entity.figures[0]?.period;
+  const period = series && date !== null ? periodWords(series, date) : entity.figures[0]?.period;
   return period === undefined ? null : { series, marks: flows, unit, period };
 }
 

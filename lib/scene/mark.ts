@@ -8,7 +8,7 @@ import type { EntityId, Iso3, LayerId } from '../story/ids';
 import type { MarkStyle, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { commas, inSentence, list, semicolons } from '../words/in-sentence';
-import type { ChoroplethValue, Quantity } from './series-at';
+import type { ChoroplethValue, CircleValue, Quantity, SeriesReading } from './series-at';
 import type { Zone } from './zone';
 
 interface MarkBase {
@@ -48,6 +48,10 @@ export interface PointMark extends MarkBase {
   readonly country: Iso3 | null;
   readonly type: 'city' | 'site';
   readonly style: MarkStyle;
+  /** By the first shown layer that has circles and lists it. */
+  readonly circle: CircleValue | null;
+  /** As of an area. */
+  readonly value: string | null;
 }
 
 export interface BorderMark extends MarkBase {
@@ -67,6 +71,8 @@ export interface ZoneMark extends MarkBase, Zone {
   readonly kind: 'zone';
   /** Of a division, as of a country. */
   readonly styles: readonly MarkStyle[];
+  readonly choropleth: ChoroplethValue | null;
+  readonly value: string | null;
   /** Part of what is chosen, not chosen itself. */
   readonly implied: boolean;
   /** Null when the story does not say, or it is not in one. */
@@ -96,10 +102,10 @@ export interface FlowMark extends MarkBase {
   readonly brief: string | null;
   /** Unit, period, source and speaker stand in the map's key for all flows of its kind. If not, they stay beside the amount. */
   readonly keyed: boolean;
-  /** The same as a number, of the year shown when it comes from a series. */
+  /** The same as a number, of the date shown when it comes from a series. */
   readonly quantity: Quantity | null;
-  /** The amount is of one year of a series, and changes with the view's time. */
-  readonly byYear: boolean;
+  /** The amount is of one date of a series, and changes with the view's time. */
+  readonly byDate: boolean;
   readonly attribution: string | null;
 }
 
@@ -152,6 +158,12 @@ const TYPES = {
   flow: markMessages.flow,
 } as const;
 
+/** What a series says of a country, division or place, as its colour or its circle shows it; a flow has its `quantity`. */
+export function measureOf(mark: Mark): SeriesReading | null {
+  if (mark.kind === 'area' || mark.kind === 'zone') return mark.choropleth;
+  return mark.kind === 'point' ? mark.circle : null;
+}
+
 /** A mark's accessible name: what it is called, what it is, when, and whether the article says it. */
 export function markWords(mark: Mark): string {
   const said = semicolons(mark.says);
@@ -159,12 +171,13 @@ export function markWords(mark: Mark): string {
   if (mark.kind === 'point') parts.push(markMessages[mark.type]);
   else if (mark.kind === 'gathered') parts.push(symbolWord(mark.symbol));
   else parts.push(mark.kind === 'zone' ? mark.exact : TYPES[mark.kind]);
-  if (mark.kind === 'area' && mark.choropleth) parts.push(mark.choropleth.words);
+  const measure = measureOf(mark);
+  if (measure) parts.push(measure.words);
   if (mark.kind === 'flow') {
     parts.push(...flowNotes(mark));
     if (mark.amount) parts.push(mark.amount);
     else if (!said.includes(markMessages.noAmount))
-      parts.push(mark.byYear ? markMessages.noAmountThen : markMessages.noAmount);
+      parts.push(mark.byDate ? markMessages.noAmountThen : markMessages.noAmount);
     parts.push(mark.attribution ?? '');
   }
   if (mark.kind === 'gathered') {

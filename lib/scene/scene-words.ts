@@ -1,4 +1,5 @@
 import { sceneMessages } from '@words/story';
+import type { SeriesDate } from '../story/series-date';
 import type { Entity, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
@@ -6,7 +7,7 @@ import { accordingTo, commas, inSentence, list, nameInSentence } from '../words/
 import { kindLine } from '../words/kind-line';
 import { amountWords, periodWords } from '../words/quantity-words';
 import { dateLabel, timeLabel } from '../words/time-label';
-import type { Mark } from './mark';
+import { type Mark, measureOf } from './mark';
 
 /** A view in a few plain sentences: the map's description, announcements, alternative texts. */
 export function sceneWords(
@@ -50,7 +51,7 @@ function selectedWords(entity: Entity, story: Story): string {
 
 /** What is shown of a series: of thousands of flows, gone through once. */
 interface Range {
-  readonly year: number | null;
+  readonly date: SeriesDate | null;
   min: Known | null;
   max: Known | null;
   known: number;
@@ -62,9 +63,9 @@ type Known = { readonly name: string; readonly value: number };
 function seriesSentences(marks: readonly Mark[], story: Story): string[] {
   const ranges = new Map<string, Range>();
   for (const mark of marks) {
-    const shown = mark.kind === 'area' ? mark.choropleth : mark.kind === 'flow' ? mark.quantity : null;
+    const shown = mark.kind === 'flow' ? mark.quantity : measureOf(mark);
     if (!shown?.series) continue;
-    const range = ranges.get(shown.series) ?? { year: shown.year, min: null, max: null, known: 0, without: 0 };
+    const range = ranges.get(shown.series) ?? { date: shown.date, min: null, max: null, known: 0, without: 0 };
     ranges.set(shown.series, range);
     note(range, mark.name, shown.value);
   }
@@ -84,13 +85,20 @@ function note(range: Range, name: string, value: number | null): void {
   if (!range.max || value >= range.max.value) range.max = { name, value };
 }
 
-function sentence(series: Series, { year, min, max, known, without }: Range): string {
+const NO_DATA = {
+  country: sceneMessages.seriesNoData,
+  division: sceneMessages.seriesNoDataDivisions,
+  place: sceneMessages.seriesNoDataPlaces,
+  flow: sceneMessages.seriesNoData,
+} as const;
+
+function sentence(series: Series, { date, min, max, known, without }: Range): string {
   const head =
-    year === null ? series.name : sceneMessages.seriesIn({ name: series.name, period: periodWords(series, year) });
+    date === null ? series.name : sceneMessages.seriesIn({ name: series.name, period: periodWords(series, date) });
   const said = (one: Known) => sceneMessages.seriesValue({ amount: amountWords(series, one.value), name: one.name });
   const parts: string[] = [];
   if (min && max)
     parts.push(known === 1 ? said(max) : sceneMessages.seriesRange({ least: said(min), most: said(max) }));
-  if (without > 0) parts.push(sceneMessages.seriesNoData({ count: without }));
+  if (without > 0) parts.push(NO_DATA[series.of]({ count: without }));
   return sceneMessages.series({ series: head, values: list(parts) });
 }

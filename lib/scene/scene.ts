@@ -6,7 +6,7 @@ import { type TimeRange, timesOverlap } from '../story/time-range';
 import type { View } from '../story/view';
 import { labelled } from '../words/in-sentence';
 import { MANY_FLOWS } from './many-flows';
-import type { AreaMark, FlowMark, Mark } from './mark';
+import { type FlowMark, type Mark, measureOf } from './mark';
 import { sceneWords } from './scene-words';
 import { whenIn } from './series-at';
 import { placementsOf, type Spoken, spokenOf } from './spoken-of';
@@ -33,7 +33,14 @@ export function scene(story: Story, view: Shows): Scene {
   const touch = (id: EntityId): Shown => {
     const known = shown.get(id);
     if (known) return known;
-    const fresh: Shown = { layers: NONE, styles: NONE, says: NONE, shading: null, fromArticle: false, implied: false };
+    const fresh: Shown = {
+      layers: NONE,
+      styles: NONE,
+      says: NONE,
+      measuredBy: NONE,
+      fromArticle: false,
+      implied: false,
+    };
     shown.set(id, fresh);
     return fresh;
   };
@@ -78,13 +85,14 @@ export function scene(story: Story, view: Shows): Scene {
 /** What a mark says depends on the others: whose value stands on the map, whose unit and source a key says for all. */
 function besideOthers(marks: readonly Mark[], story: Story): readonly Mark[] {
   const keyed = keyedFlows(marks, story);
-  const valued = valuedAreas(marks);
+  const valued = valuedMarks(marks);
   const nested = nestedAreas(marks);
   if (keyed.size === 0 && valued.size === 0 && nested.size === 0) return marks;
   return marks.map((mark) => {
     if (mark.kind === 'flow') return keyed.has(mark.id) ? { ...mark, keyed: true } : mark;
+    const value = valued.has(mark.id) ? (measureOf(mark)?.brief ?? null) : null;
+    if (mark.kind === 'zone' || mark.kind === 'point') return value === null ? mark : { ...mark, value };
     if (mark.kind !== 'area' || !(valued.has(mark.id) || nested.has(mark.id))) return mark;
-    const value = valued.has(mark.id) ? (mark.choropleth?.brief ?? null) : null;
     return { ...mark, value, nested: nested.has(mark.id) };
   });
 }
@@ -100,7 +108,7 @@ function note(entry: Shown, layer: Layer, alone: readonly LayerId[], item: Layer
     const said = layer.origin === 'context' ? markMessages.layerOfContext({ layer: layer.name }) : layer.name;
     entry.says = [...entry.says, labelled(said, item.says)];
   }
-  if (layer.shade) entry.shading ??= layer;
+  if (layer.shade || layer.circles) entry.measuredBy = [...entry.measuredBy, layer];
   if (layer.origin === 'article') entry.fromArticle = true;
 }
 
@@ -123,26 +131,32 @@ export function nestedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
 
 const NO_AREAS: ReadonlySet<EntityId> = new Set();
 
-/** The shaded countries whose value is to stand on the map: of each series the greatest and the least, and what is chosen. */
-function valuedAreas(marks: readonly Mark[]): ReadonlySet<EntityId> {
+/** What has a value that is to stand on the map: of each series the greatest and the least, and what is chosen. */
+function valuedMarks(marks: readonly Mark[]): ReadonlySet<EntityId> {
   const ids = new Set<EntityId>();
-  const ends = new Map<string, { min: Valued; max: Valued }>();
+  const ends = new Map<string, { min: Valued; max: Valued; isTied: boolean }>();
   for (const mark of marks) {
-    if (mark.kind !== 'area' || !mark.choropleth || mark.choropleth.value === null) continue;
-    const one = { id: mark.id, value: mark.choropleth.value };
-    if (mark.selected || mark.implied) ids.add(mark.id);
-    const known = ends.get(mark.choropleth.series);
-    ends.set(mark.choropleth.series, {
+    const measure = measureOf(mark);
+    if (!measure || measure.value === null) continue;
+    const one = { id: mark.id, value: measure.value };
+    if (mark.selected || ('implied' in mark && mark.implied)) ids.add(mark.id);
+    const known = ends.get(measure.series);
+    ends.set(measure.series, {
       min: known && known.min.value <= one.value ? known.min : one,
+      isTied: known !== undefined && (known.min.value === one.value || (known.isTied && known.min.value < one.value)),
       max: known && known.max.value >= one.value ? known.max : one,
     });
   }
-  for (const { min, max } of ends.values()) ids.add(min.id).add(max.id);
+  for (const { min, max, isTied } of ends.values()) {
+    ids.add(max.id);
+    // Of several with none, one would look like a choice.
+    if (!isTied) ids.add(min.id);
+  }
   return ids;
 }
 
 interface Valued {
-  readonly id: AreaMark['id'];
+  readonly id: EntityId;
   readonly value: number;
 }
 

@@ -1,26 +1,37 @@
 import { dateMessages } from '@words/story';
-import type { Iso3 } from '../story/ids';
-import { printedValue, seriesMax, seriesValue, yearDays } from '../story/series-values';
-import type { Figure, Flow, Layer, Series, Story, When } from '../story/story';
+import type { SeriesId } from '../story/ids';
+import { type SeriesDate, seriesDateRange } from '../story/series-date';
+import { printedValue, seriesKeyOf, seriesMax, seriesValue } from '../story/series-values';
+import type { Entity, Figure, Flow, Layer, Series, Story, When } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import { type TimeRange, timesOverlap } from '../story/time-range';
 import { commas } from '../words/in-sentence';
 import { quantityWords, shortAmount } from '../words/quantity-words';
 import { givenDateWords } from '../words/time-label';
 
-/** A country's value in the year that a view shows, and which class of the layer it is in. */
-export interface ChoroplethValue {
-  readonly series: string;
+/** What a series says of a thing in a view's time. */
+export interface SeriesReading {
+  readonly series: SeriesId;
+  readonly value: number | null;
+  /** Null when the series has no data at all inside the view's time. */
+  readonly date: SeriesDate | null;
+  /** "47.9%"; null is no data. */
+  readonly brief: string | null;
+  /** "47.9% of GDP, 2024", "no data, March 2024". */
+  readonly words: string;
+}
+
+/** A country's or division's value, and which class of the layer it is in. */
+export interface ChoroplethValue extends SeriesReading {
   /** Counts from 0; of `steps` classes. Null is no data, which is not the lowest class. */
   readonly step: number | null;
   readonly steps: number;
-  readonly value: number | null;
-  /** Null when the series has no data at all inside the view's time. */
-  readonly year: number | null;
-  /** "47.9%"; null is no data. */
-  readonly brief: string | null;
-  /** "47.9% of GDP, 2024", "no data, 2024". */
-  readonly words: string;
+}
+
+/** A place's value, as a circle's area. */
+export interface CircleValue extends SeriesReading {
+  /** The greatest of its series at all dates, so that an area means the same at every date. */
+  readonly max: number;
 }
 
 /** What a flow's width stands for. */
@@ -29,25 +40,29 @@ export interface Quantity {
   readonly unit: string;
   /** Null for an amount of the text, which has no scale in common with others. */
   readonly series: string | null;
-  readonly year: number | null;
-  /** The greatest of its series in all years, so that a width means the same in every year. */
+  readonly date: SeriesDate | null;
+  /** The greatest of its series at all dates, so that a width means the same at every date. */
   readonly max: number | null;
 }
 
-/** The last year with data inside the time; without a time, the last up to the story's date. */
-export function seriesYear(series: Series, time: TimeRange | null, story: Story): number | null {
-  const known = lastYears.get(series);
-  if (known && known.time === time && known.date === story.date) return known.year;
+/** The last date with data inside the time; without a time, the last up to the story's date. */
+export function seriesDate(series: Series, time: TimeRange | null, story: Story): SeriesDate | null {
+  const known = lastDates.get(series);
+  if (known && known.time === time && known.until === story.date) return known.date;
   const range = time ?? { first: null, last: story.date };
-  const year = series.years.findLast((one) => timesOverlap(yearDays(one), range)) ?? null;
-  lastYears.set(series, { time, date: story.date, year });
-  return year;
+  const isInside = (date: SeriesDate) => {
+    const days = seriesDateRange(date);
+    return days !== null && timesOverlap(days, range);
+  };
+  const date = series.dates.findLast(isInside) ?? null;
+  lastDates.set(series, { time, until: story.date, date });
+  return date;
 }
 
 /** A scene asks once for each of thousands of flows. */
-const lastYears = new WeakMap<
+const lastDates = new WeakMap<
   Series,
-  { readonly time: TimeRange | null; readonly date: string; readonly year: number | null }
+  { readonly time: TimeRange | null; readonly until: string; readonly date: SeriesDate | null }
 >();
 
 /** 0 for what is below the first break; a value on a break is in the class that begins there. */
@@ -55,31 +70,45 @@ export function stepOf(classes: readonly number[], value: number): number {
   return classes.filter((start) => value >= start).length;
 }
 
+/** Null where the layer shades nothing of its kind. */
 export function choroplethValue(
   layer: Layer,
-  country: Iso3,
+  place: Entity,
   time: TimeRange | null,
   story: Story,
 ): ChoroplethValue | null {
   const series = layer.shade && storyIndex(story).series(layer.shade.series);
-  if (!layer.shade || !series) return null;
+  const read = series && readingOf(series, place, time, story);
+  if (!layer.shade || !read) return null;
   const { classes } = layer.shade;
-  const year = seriesYear(series, time, story);
-  const value = year === null ? null : seriesValue(series, country, year);
+  const step = read.value === null ? null : stepOf(classes, printedValue(series, read.value));
+  return { ...read, step, steps: classes.length + 1 };
+}
+
+/** Null where the layer has no circles. */
+export function circleValue(layer: Layer, place: Entity, time: TimeRange | null, story: Story): CircleValue | null {
+  const series = layer.circles && storyIndex(story).series(layer.circles.series);
+  const read = series && readingOf(series, place, time, story);
+  return read ? { ...read, max: seriesMax(series) } : null;
+}
+
+function readingOf(series: Series, thing: Entity, time: TimeRange | null, story: Story): SeriesReading | null {
+  const key = seriesKeyOf(thing, series);
+  if (key === null) return null;
+  const date = seriesDate(series, time, story);
+  const value = date === null ? null : seriesValue(series, key, date);
   return {
     series: series.id,
-    step: value === null ? null : stepOf(classes, printedValue(series, value)),
-    steps: classes.length + 1,
     value,
-    year,
+    date,
     brief: value === null ? null : shortAmount(series, value),
-    words: quantityWords(series, value, year),
+    words: quantityWords(series, value, date),
   };
 }
 
 const NO_AMOUNT = { amount: null, brief: null, quantity: null } as const;
 
-/** A flow's amount in the view's year, in words and as a number; nulls when there is none, and never a guess. */
+/** A flow's amount at the view's date, in words and as a number; nulls when there is none, and never a guess. */
 export function flowAmount(
   flow: Flow,
   time: TimeRange | null,
@@ -87,11 +116,11 @@ export function flowAmount(
 ): { readonly amount: string | null; readonly brief: string | null; readonly quantity: Quantity | null } {
   const series = flow.amounts && storyIndex(story).series(flow.amounts.series);
   if (series) {
-    const year = seriesYear(series, time, story);
-    const value = year === null ? null : seriesValue(series, flow.id, year);
+    const date = seriesDate(series, time, story);
+    const value = date === null ? null : seriesValue(series, flow.id, date);
     if (value === null) return NO_AMOUNT;
-    const quantity = { value, unit: series.unit, series: series.id, year, max: seriesMax(series) };
-    return { amount: quantityWords(series, value, year), brief: shortAmount(series, value), quantity };
+    const quantity = { value, unit: series.unit, series: series.id, date, max: seriesMax(series) };
+    return { amount: quantityWords(series, value, date), brief: shortAmount(series, value), quantity };
   }
   const figure = flow.figures[0];
   if (!figure) return NO_AMOUNT;
@@ -99,7 +128,7 @@ export function flowAmount(
   return {
     amount: commas([figure.written, figure.period]),
     brief: briefAmount(figure),
-    quantity: { value, unit, series: null, year: null, max: null },
+    quantity: { value, unit, series: null, date: null, max: null },
   };
 }
 

@@ -4,7 +4,7 @@ import type { OtherState } from '../story/flow-state';
 import type { LayerId } from '../story/ids';
 import type { Layer, MarkStyle, Story } from '../story/story';
 import type { ZoneSign } from '../story/zone-sign';
-import type { Mark } from './mark';
+import type { Mark, PointMark } from './mark';
 import { type Scene, scene } from './scene';
 
 /** What a reader sees on the map and looks up in a legend. A flow is its measure where it has no amount. */
@@ -18,7 +18,8 @@ export type Sign =
   | 'site'
   | 'several'
   | ZoneSign
-  | 'shade';
+  | 'shade'
+  | 'circles';
 
 /** The signs of one mark. A region of countries has none: it is its name. */
 export function signsOf(mark: Mark): readonly Sign[] {
@@ -28,8 +29,10 @@ export function signsOf(mark: Mark): readonly Sign[] {
       return mark.choropleth ? [...styles, 'shade'] : styles;
     }
     case 'point':
-      if (mark.type === 'city') return ['place'];
-      return [mark.style === 'symbol-base' ? 'symbol-base' : 'site'];
+      return [
+        mark.type === 'city' ? 'place' : mark.style === 'symbol-base' ? 'symbol-base' : 'site',
+        ...circlesOf(mark),
+      ];
     case 'border':
       return ['border-ticks'];
     case 'flow':
@@ -39,6 +42,7 @@ export function signsOf(mark: Mark): readonly Sign[] {
     case 'zone':
       if (mark.form === 'admin1') {
         const styles = mark.styles.filter((style) => style !== 'plain');
+        if (mark.choropleth) return [...styles, 'shade'];
         return styles.length > 0 ? styles : ['division'];
       }
       return [mark.form === 'soft-region' ? 'region' : mark.form];
@@ -46,6 +50,8 @@ export function signsOf(mark: Mark): readonly Sign[] {
       return [];
   }
 }
+
+const circlesOf = ({ circle }: PointMark): readonly Sign[] => (circle ? ['circles'] : []);
 
 /** The signs of all marks, in their order, and of places with several events. */
 export function signsOfMarks(marks: readonly Mark[]): ReadonlySet<Sign> {
@@ -95,6 +101,7 @@ function ownSigns(layer: Layer, story: Story): Own {
 /** What another layer gives to the same country is that layer's: its style, its shade. */
 function isOf(sign: Sign, layer: Layer): boolean {
   if (sign === 'shade') return layer.shade !== undefined;
+  if (sign === 'circles') return layer.circles !== undefined;
   return !isAreaStyle(sign) || layer.items.some(({ style }) => style === sign);
 }
 

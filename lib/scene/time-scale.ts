@@ -1,14 +1,14 @@
-import { type ClosedRange, timeRange } from '../story/time-range';
+import { type ClosedRange, dateText, timeRange } from '../story/time-range';
 
-/** A year or a day of the rule, from `start` to `end` of its length (0 to 1). */
+/** A year, a month or a day of the rule, from `start` to `end` of its length (0 to 1). */
 export interface TimeCell {
-  readonly kind: 'year' | 'day';
+  readonly kind: 'year' | 'month' | 'day';
   readonly time: ClosedRange;
   readonly start: number;
   readonly end: number;
 }
 
-/** The time rule: years close, days open, and breaks where nothing happens for long. */
+/** The time rule: years close, days and the months of series open, and breaks where nothing happens for long. */
 export interface TimeScale {
   readonly cells: readonly TimeCell[];
   /** Where time is left out. */
@@ -17,30 +17,56 @@ export interface TimeScale {
 
 type Cell = Pick<TimeCell, 'kind' | 'time'>;
 
-/** Longer gaps are broken: in years, and in days. */
+/** Longer gaps are broken: in years, in months and in days. */
 const MAX_GAP_YEARS = 2;
+const MAX_GAP_MONTHS = 4;
 const MAX_GAP_DAYS = 6;
 /** More days than this would be too narrow to tell apart: then their years stand for them. */
 const MAX_DAYS = 31;
-/** Widths, where a day is 1. */
+/** More months than these stay in their years. */
+const MAX_MONTHS = 48;
+/** Widths, where a day or a month is 1. */
 const YEAR_WIDTH = 1.2;
 const BREAK_WIDTH = 0.5;
 const DAY_MS = 24 * 3600 * 1000;
 
-/** A year that holds steps of its own or of a month is a cell; days of other years are cells each. */
-export function timeScale(steps: readonly ClosedRange[]): TimeScale {
-  const isDay = (step: ClosedRange) => step.first === step.last;
-  const close = new Set(steps.flatMap((step) => (isDay(step) ? [] : yearsOf(step))));
-  const open = steps.filter((step) => isDay(step) && !close.has(yearOf(step.first))).map((step) => step.first);
+/**
+ * A year that holds steps of its own or of a month is a cell; days of other years are cells each. Where a series has months, or more
+ * days than can be told apart, all that is in their years is shown by months. `ofSeries` are its times.
+ */
+export function timeScale(steps: readonly ClosedRange[], ofSeries: readonly ClosedRange[] = []): TimeScale {
+  const byMonth = yearsByMonth(ofSeries);
+  const months = filled(
+    steps.flatMap((step) => (step.from.length > 1 && byMonth.has(yearOf(step.first)) ? [monthNumber(step.first)] : [])),
+    MAX_GAP_MONTHS,
+  );
+  const isClosed = (step: ClosedRange) => step.first !== step.last;
+  const close = new Set(
+    steps.flatMap((step) => (isClosed(step) ? yearsOf(step) : [])).filter((year) => !byMonth.has(year)),
+  );
+  const isOpen = (day: string) => !close.has(yearOf(day)) && !byMonth.has(yearOf(day));
+  const open = steps.filter((step) => !isClosed(step) && isOpen(step.first)).map((step) => step.first);
   const days = filled([...new Set(open)].map(dayNumber), MAX_GAP_DAYS);
   const tooMany = days.length > MAX_DAYS;
   if (tooMany) for (const day of open) close.add(yearOf(day));
-  const years = filled([...close], MAX_GAP_YEARS);
-  const cells: Cell[] = [...years.map(yearCell), ...(tooMany ? [] : days.map(dayCell).filter(outside(years)))];
+  const ofMonths = new Set(months.map(yearOfMonth));
+  const years = filled([...close], MAX_GAP_YEARS).filter((year) => !ofMonths.has(year));
+  const cells: Cell[] = [
+    ...years.map(yearCell),
+    ...months.map(monthCell).filter(outside(years)),
+    ...(tooMany ? [] : days.map(dayCell).filter(outside([...years, ...ofMonths]))),
+  ];
   return laidOut(cells.sort((a, b) => a.time.first.localeCompare(b.time.first)));
 }
 
-/** "2024", "8" */
+/** The years of a series' months, or of its days where they are many; none where there are too many months for a rule. */
+function yearsByMonth(ofSeries: readonly ClosedRange[]): ReadonlySet<number> {
+  const [months, days] = [2, 3].map((exactness) => ofSeries.filter(({ from }) => from.length === exactness));
+  const shown = [...(months ?? []), ...(days && days.length > MAX_DAYS ? days : [])].map(({ first }) => first);
+  return new Set(shown.map((day) => day.slice(0, 7))).size > MAX_MONTHS ? new Set() : new Set(shown.map(yearOf));
+}
+
+/** "2024", "8"; a month is named by whoever knows a language. */
 export function cellName({ kind, time }: TimeCell): string {
   const [, , day] = time.from;
   return kind === 'day' ? String(day) : time.edtf;
@@ -93,6 +119,10 @@ function yearCell(year: number): Cell {
   return { kind: 'year', time: timeRange([year]) };
 }
 
+function monthCell(number: number): Cell {
+  return { kind: 'month', time: timeRange([yearOfMonth(number), (number % 12) + 1]) };
+}
+
 function dayCell(number: number): Cell {
   const day = new Date(number * DAY_MS);
   return { kind: 'day', time: timeRange([day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()]) };
@@ -103,6 +133,8 @@ function yearsOf({ first, last }: ClosedRange): number[] {
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
+const monthNumber = (day: string): number => 12 * yearOf(day) + Number(day.slice(5, 7)) - 1;
+const yearOfMonth = (number: number): number => Math.floor(number / 12);
 const dayNumber = (day: string): number => Math.round(Date.parse(day) / DAY_MS);
 
 /** A name under the time rule: its middle, from 0 to 1 along the rule. */
@@ -113,9 +145,9 @@ export interface RuleLabel {
 }
 
 export interface RuleLabels {
-  /** Years and days. */
+  /** Years, months and days. */
   readonly names: readonly RuleLabel[];
-  /** Months of days, one row below. */
+  /** Months of days and years of months, one row below. */
   readonly months: readonly RuleLabel[];
 }
 
@@ -132,22 +164,32 @@ interface Wish extends RuleLabel {
   readonly rank: number;
 }
 
+interface MonthWords {
+  /** "October 2025", under its days. */
+  readonly monthOf: (day: string) => string;
+  /** "Oct" */
+  readonly shortMonthOf: (day: string) => string;
+}
+
 /** The names that a rule so many pixels long has room for: the ends and round years first. No two touch. */
 export function ruleLabels(
   scale: TimeScale,
   width: number,
-  monthOf: (day: string) => string,
+  { monthOf, shortMonthOf }: MonthWords,
   isChosen: (cell: TimeCell) => boolean,
 ): RuleLabels {
   const { cells } = scale;
   const names = cells.map((cell, index): Wish => {
-    const text = cellName(cell);
-    return wish(cell, text, text.length * DIGIT, rankOf(scale, index, isChosen(cell)), width);
+    const isMonth = cell.kind === 'month';
+    const text = isMonth ? shortMonthOf(cell.time.first) : cellName(cell);
+    return wish(cell, text, text.length * (isMonth ? LETTER : DIGIT), rankOf(scale, index, isChosen(cell)), width);
   });
   const months = cells.flatMap((cell, index): Wish[] => {
     const before = cells[index - 1];
-    if (cell.kind !== 'day' || (before?.kind === 'day' && sameMonth(before, cell))) return [];
-    const text = monthOf(cell.time.first);
+    if (cell.kind === 'year') return [];
+    const isSame = cell.kind === 'month' ? sameYear : sameMonth;
+    if (before?.kind === cell.kind && isSame(before, cell)) return [];
+    const text = cell.kind === 'month' ? dateText([cell.time.from[0]]) : monthOf(cell.time.first);
     const room = text.length * LETTER;
     const middle = cell.start + room / 2 / width;
     return [wish({ ...cell, start: middle, end: middle }, text, room, index, width)];
@@ -170,6 +212,7 @@ function rankOf({ cells }: TimeScale, index: number, chosen: boolean): number {
   if (index === 0 || index === cells.length - 1) return 1;
   if (!cell || !before || before.kind !== cell.kind) return 2;
   if (cell.kind === 'day') return 3;
+  if (cell.kind === 'month') return monthNumber(cell.time.first) % 3 === 0 ? SINGLE_YEAR - 1 : SINGLE_YEAR;
   const [year] = cell.time.from;
   if (year % 10 === 0) return 2;
   return year % 5 === 0 ? SINGLE_YEAR - 1 : SINGLE_YEAR;
@@ -192,4 +235,5 @@ function fits(one: Wish, others: readonly Wish[], width: number): boolean {
   return others.every((other) => Math.abs(other.at - one.at) * width >= (one.width + other.width) / 2 + GAP);
 }
 
+const sameYear = (a: TimeCell, b: TimeCell): boolean => yearOf(a.time.first) === yearOf(b.time.first);
 const sameMonth = (a: TimeCell, b: TimeCell): boolean => a.time.first.slice(0, 7) === b.time.first.slice(0, 7);

@@ -3,13 +3,15 @@ import { type CalendarDate, type ClosedRange, type TimeRange, timeRange } from '
 import { positionOf, type TimeScale } from './time-scale';
 
 /**
- * The times at which something of the story happens, in order, each once: of what lasts, its beginning. `years` are
- * those of a series. A year and a month of it are two steps, the wider first.
+ * The times at which something of the story happens, in order, each once: of what lasts, its beginning. `ofSeries` are
+ * those at which a series has values. A year and a month of it are two steps, the wider first.
  */
-export function timeSteps(story: Pick<Story, 'entities'>, years: readonly number[] = []): readonly ClosedRange[] {
+export function timeSteps(
+  story: Pick<Story, 'entities'>,
+  ofSeries: readonly ClosedRange[] = [],
+): readonly ClosedRange[] {
   const dated = story.entities.flatMap(({ when }) => when?.step ?? []);
-  const given = years.map((year) => timeRange([year]));
-  const steps = new Map([...dated, ...given].map((step) => [step.edtf, step]));
+  const steps = new Map([...dated, ...ofSeries].map((step) => [step.edtf, step]));
   return [...steps.values()].sort(
     (a, b) => a.first.localeCompare(b.first) || b.last.localeCompare(a.last) || a.edtf.localeCompare(b.edtf),
   );
@@ -49,7 +51,7 @@ export interface TimeHandles {
 
 export type Handle = 'start' | 'end';
 
-/** Every year and day of the rule, and every step within one. */
+/** Every year, month and day of the rule, and every step within one. */
 export function timeHandles(scale: TimeScale, steps: readonly ClosedRange[]): TimeHandles {
   const times = [...scale.cells.map(({ time }) => time), ...steps];
   const snapPoints = (day: (time: ClosedRange) => string, edge: Handle): SnapPoint[] =>

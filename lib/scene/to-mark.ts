@@ -10,7 +10,7 @@ import { flowWhat } from '../words/kind-line';
 import { givenDateWords } from '../words/time-label';
 import { extentOf, flowRoute, NOWHERE } from './extent';
 import type { EventMark, EventPlace, Mark } from './mark';
-import { choroplethValue, flowAmount } from './series-at';
+import { choroplethValue, circleValue, flowAmount } from './series-at';
 import { isZone, zoneOf } from './zone';
 
 type Chosen = Pick<View, 'time' | 'selection'>;
@@ -32,6 +32,15 @@ export function toMark(entity: Entity, shown: Shown, view: Chosen, story: Story)
   return null;
 }
 
+/** By the first of the layers that has anything to say. */
+function first<T>(layers: readonly Layer[], read: (layer: Layer) => T | null): T | null {
+  for (const layer of layers) {
+    const found = read(layer);
+    if (found) return found;
+  }
+  return null;
+}
+
 type Common = Pick<Mark, 'id' | 'name' | 'short' | 'origin' | 'layers' | 'says' | 'selected'>;
 
 function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange | null, story: Story): Mark | null {
@@ -46,7 +55,7 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
         anchor: anchorOf(placement.country, story),
         styles: shown.styles,
         nested: false,
-        choropleth: shown.shading && choroplethValue(shown.shading, placement.country, time, story),
+        choropleth: first(shown.measuredBy, (layer) => choroplethValue(layer, place, time, story)),
         value: null,
         implied: shown.implied,
       };
@@ -68,6 +77,8 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
         country: placement.country ?? null,
         type: placement.kind === 'city' && place.type !== 'site' ? 'city' : 'site',
         style: shown.styles[0] ?? styleOf(place, story),
+        circle: first(shown.measuredBy, (layer) => circleValue(layer, place, time, story)),
+        value: null,
       };
     case 'near':
     case 'admin1':
@@ -82,6 +93,11 @@ function placeMark(place: Place, common: Common, shown: Shown, time: TimeRange |
         ...zoneOf(placement, story),
         country: 'country' in placement ? (placement.country ?? null) : null,
         styles: shown.styles,
+        choropleth:
+          placement.kind === 'admin1'
+            ? first(shown.measuredBy, (layer) => choroplethValue(layer, place, time, story))
+            : null,
+        value: null,
         implied: shown.implied,
       };
     case 'none':
@@ -155,7 +171,7 @@ function flowMark(flow: Flow, common: Common, time: TimeRange | null, story: Sto
     brief,
     keyed: false,
     quantity,
-    byYear: flow.amounts !== undefined,
+    byDate: flow.amounts !== undefined,
     attribution: flow.attribution ?? null,
   };
 }
@@ -186,8 +202,8 @@ export interface Shown {
   layers: readonly LayerId[];
   styles: readonly MarkStyle[];
   says: readonly string[];
-  /** The first layer that shades it. */
-  shading: Layer | null;
+  /** The layers that shade what they list, or draw circles there. */
+  measuredBy: readonly Layer[];
   fromArticle: boolean;
   /** On the map as part of what is chosen. */
   implied: boolean;

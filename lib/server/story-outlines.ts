@@ -1,16 +1,16 @@
 import type { Divisions } from '../basemap/read-divisions';
 import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from '../compile/basemap-outlines';
+import { divisionCodes } from '../compile/division-codes';
 import type { StoryShape } from '../story/story-shape';
 import { readDivisionsFile, readDivisionsOf, readWatersFile } from './basemap-files';
 
-const DIVISION = /"division"\s*:\s*"([^"]{1,8})"/g;
 const WATER = /"water"\s*:\s*"/;
 
-/** The divisions and waters that a story's text may name: most stories name none, and then no file is read. */
-export async function storyOutlines(storyJson: string): Promise<BasemapOutlines> {
-  const codes = new Set([...storyJson.matchAll(DIVISION)].map(([, code = '']) => code));
+/** The divisions and waters that a story's files may name: most stories name none, and then no file is read. */
+export async function storyOutlines(storyJson: string, series: readonly string[] = []): Promise<BasemapOutlines> {
+  const codes = divisionCodes(storyJson, series);
   return {
-    ...(codes.size > 0 ? await divisionsOf(codes) : NO_BASEMAP_OUTLINES),
+    ...(codes ? await divisionsOf(codes) : NO_BASEMAP_OUTLINES),
     ...(WATER.test(storyJson) ? await waters() : {}),
   };
 }

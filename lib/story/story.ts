@@ -14,6 +14,7 @@ import type { EntityId, Iso3, LayerId, SeriesId, SourceId } from './ids';
 import type { ParagraphShape } from './paragraph-shape';
 import type { Placement } from './placement';
 import type { Rights } from './rights';
+import type { SeriesDate, SeriesKey, SeriesStep, SeriesSubject } from './series-date';
 import type { StoryShape } from './story-shape';
 import type { ClosedRange, GivenDate, TimeRange } from './time-range';
 import type { View } from './view';
@@ -199,7 +200,7 @@ export interface Flow extends EntityBase {
   readonly state?: OtherState;
   /** Empty when no amount is given; the first one is the width and label. */
   readonly figures: readonly Figure[];
-  /** Amounts by year: the rows of this series that have the flow's id. */
+  /** Amounts by date: the rows of this series that have the flow's id. */
   readonly amounts?: { readonly series: SeriesId };
   /** "according to …" as it stands beside the amount. */
   readonly attribution?: string;
@@ -247,17 +248,23 @@ export interface Layer {
   readonly asOf: GivenDate;
   readonly sources: readonly SourceId[];
   readonly legend: readonly {
-    readonly style: MarkStyle | FlowMeasure | EventSign | ZoneSign | 'place' | 'shade';
+    readonly style: MarkStyle | FlowMeasure | EventSign | ZoneSign | 'place' | 'shade' | 'circles';
     readonly label: string;
   }[];
-  /** Shades its countries. `classes` are the breaks, ascending: n of them make n + 1 classes, the same in every year. */
+  /** Shades its countries or divisions. `classes` are the breaks, ascending: n of them make n + 1 classes, the same at every date. */
   readonly shade?: { readonly series: SeriesId; readonly classes: readonly number[] };
+  /** Draws a circle at each of its places, whose area grows with the place's value. */
+  readonly circles?: { readonly series: SeriesId };
   readonly items: readonly LayerItem[];
 }
 
-/** Numbers by year, of countries or of flows: what one source states by one method, so that all are on one scale. */
+/** Numbers by date, of things of one kind: what one source states by one method, so that all are on one scale. */
 export interface Series {
   readonly id: SeriesId;
+  /** What its numbers are of. */
+  readonly of: SeriesSubject;
+  /** Every date is as exact as this. */
+  readonly step: SeriesStep;
   readonly name: string;
   /** As it stands behind a number: "% of GDP". */
   readonly unit: string;
@@ -266,16 +273,18 @@ export interface Series {
   readonly decimals: number;
   /** What is counted, by which method. */
   readonly measures: string;
-  /** What part of each year the values cover, when it is not the whole: "April to June". */
+  /** What part of each year, month or day the values cover, when it is not the whole: "April to June". */
   readonly part?: string;
   readonly sources: readonly SourceId[];
   /** When the source stated these values. */
   readonly asOf: GivenDate;
   readonly note?: string;
-  /** Ascending; the years with at least one value. */
-  readonly years: readonly number[];
-  /** By country or flow, one value a year in the order of `years`; null is no data, which is not zero. */
-  readonly values: Readonly<Record<Iso3 | EntityId, readonly (number | null)[]>>;
+  /** Ascending, as a link has them; those with at least one value. */
+  readonly dates: readonly SeriesDate[];
+  /** By what they are of, one value a date in the order of `dates`; null is no data, which is not zero. */
+  readonly values: Readonly<Record<SeriesKey, readonly (number | null)[]>>;
+  /** Of divisions that may be no entities of the story: what they are called. */
+  readonly names?: Readonly<Record<SeriesKey, string>>;
 }
 
 export interface Source {

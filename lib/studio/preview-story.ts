@@ -1,8 +1,8 @@
 import type { BaseMapLookups } from '../compile/check-context';
-import { NO_SERIES_FILES, type SeriesText } from '../compile/compile-series';
 import { compileStory } from '../compile/compile-story';
 import { defaultLayers } from '../compile/default-layers';
 import type { Issues } from '../compile/issue';
+import { NO_SERIES_FILES, type SeriesText } from '../compile/read-series';
 import type { Story } from '../story/story';
 import { fieldsIn, isFields, type Json, type JsonFields, type Thing } from './operation';
 import { entityOf, type StoryFolder } from './story-folder';
@@ -48,6 +48,12 @@ export function previewStory(
     story = left;
   }
   return { story: null, issues };
+}
+
+/** The texts of the folder's series. */
+export function seriesTexts({ files }: StoryFolder): string[] {
+  const names = Object.keys(files).filter((name) => name.startsWith('series/'));
+  return names.map((name) => new TextDecoder().decode(files[name]));
 }
 
 /** The series among the folder's files. */

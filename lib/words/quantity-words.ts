@@ -1,7 +1,9 @@
 import { cardMessages } from '@words/reader';
 import { quantityMessages } from '@words/story';
+import type { SeriesDate } from '../story/series-date';
 import type { Series } from '../story/story';
 import { decimalNumber } from './locale';
+import { dateLabel } from './time-label';
 
 /** "2,536", "47.9"; what would round to nothing is "under 0.1", since zero is something else. */
 export function numberWords(value: number, decimals: number): string {
@@ -49,15 +51,16 @@ export function compactWords(value: number, unit: string): string {
   return quantityMessages.dollars({ number: numberWords(dollars, 0) });
 }
 
-/** "2024", "April to June 2011" */
-export function periodWords({ part }: Pick<Series, 'part'>, year: number): string {
-  return part === undefined ? String(year) : quantityMessages.period({ part, year });
+/** "2024", "April to June 2011", "March 2024" */
+export function periodWords({ part }: Pick<Series, 'part'>, date: SeriesDate): string {
+  const said = dateLabel(date);
+  return part === undefined ? said : quantityMessages.period({ part, date: said });
 }
 
-/** A value with its year; "no data" with the year that has none, or alone when the whole time has none. */
-export function quantityWords(series: Series, value: number | null, year: number | null): string {
+/** A value with its date; "no data" with the date that has none, or alone when the whole time has none. */
+export function quantityWords(series: Series, value: number | null, date: SeriesDate | null): string {
   const said = value === null ? quantityMessages.noData : amountWords(series, value);
-  return year === null ? said : quantityMessages.valueIn({ value: said, period: periodWords(series, year) });
+  return date === null ? said : quantityMessages.valueIn({ value: said, period: periodWords(series, date) });
 }
 
 /** The classes as a legend says them: "under 5", "5 to under 10", "10 and more". */

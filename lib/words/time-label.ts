@@ -141,3 +141,8 @@ export function shortTimeLabel(time: TimeRange): string {
 export function monthWords(day: string): string {
   return dateLabel(day.slice(0, 7));
 }
+
+/** "Oct", on a rule of months. */
+export function shortMonthWords(day: string): string {
+  return dateWords('MMM', 2000, Number(day.slice(5, 7)) - 1);
+}

@@ -73,8 +73,8 @@ function marksOf(count: number): FlowMark[][] {
         amount: null,
         brief: null,
         keyed: false,
-        quantity: { value, unit: '', series: 's', year: 2000, max: 80 },
-        byYear: true,
+        quantity: { value, unit: '', series: 's', date: '2000', max: 80 },
+        byDate: true,
         attribution: null,
       } satisfies FlowMark;
     }),

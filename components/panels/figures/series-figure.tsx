@@ -1,15 +1,15 @@
 import { chartMessages } from '@words/panels';
 import { useMemo, useState } from 'react';
-import { seriesYear } from '@/lib/scene/series-at';
+import { seriesDate } from '@/lib/scene/series-at';
 import { type SeriesChart, seriesChart, seriesRanking, seriesSummary } from '@/lib/scene/series-chart';
+import { type SeriesDate, seriesDateRange } from '@/lib/story/series-date';
 import { seriesMax } from '@/lib/story/series-values';
 import type { Series } from '@/lib/story/story';
-import { timeRange } from '@/lib/story/time-range';
 import { withTime } from '@/lib/view/view-changes';
 import { labelled, sentences } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
 import { numberWords, periodWords } from '@/lib/words/quantity-words';
-import { givenDateWords } from '@/lib/words/time-label';
+import { dateLabel, givenDateWords } from '@/lib/words/time-label';
 import { SourceList } from '../../story/context-note';
 import { EntityName } from '../../story/entity-link';
 import { useReader } from '../../story/reader-context';
@@ -19,51 +19,71 @@ import styles from './series.module.css';
 import { SeriesLines } from './series-lines';
 import { SeriesTable } from './series-table';
 
-/** A series of countries: lines over all years, the order in one year, and every value as a table. The year is the map's. */
+const PICK_NONE = {
+  year: chartMessages.pickNone,
+  month: chartMessages.pickNoMonth,
+  day: chartMessages.pickNoDay,
+} as const;
+
+const RANKINGS = {
+  country: chartMessages.ranking,
+  division: chartMessages.rankingDivisions,
+  place: chartMessages.rankingPlaces,
+  flow: chartMessages.rankingOnDay,
+} as const;
+
+/** "The divisions in March 2024" */
+function rankingWords({ of, step }: Series, period: string): string {
+  return (step === 'day' ? chartMessages.rankingOnDay : RANKINGS[of])({ period });
+}
+
+/** A series: lines over all dates, the order at one of them, and every value as a table. The date is the map's. */
 export function SeriesFigure({ series }: { series: Series }) {
   const { story, view, change } = useReader();
   const chart = useMemo(() => seriesChart(series, story), [series, story]);
-  const [hovered, setHovered] = useState<number | null>(null);
-  const chosen = seriesYear(series, view.time, story);
-  const year = hovered ?? chosen;
-  const context = story.layers.some(({ shade, origin }) => shade?.series === series.id && origin === 'context');
-  const { years } = chart;
-  const first = years[0] ?? 0;
-  const last = years.at(-1) ?? first;
+  const [hovered, setHovered] = useState<SeriesDate | null>(null);
+  const chosen = seriesDate(series, view.time, story);
+  const date = hovered ?? chosen;
+  const context = story.layers.some(
+    ({ shade, circles, origin }) => (shade ?? circles)?.series === series.id && origin === 'context',
+  );
+  const { dates } = chart;
+  const [first = '', last = first] = [dates[0], dates.at(-1)];
+  // Years are their own numbers; months and days are counted.
+  const base = series.step === 'year' ? Number(first) : 0;
+  const none = PICK_NONE[series.step];
   const settle = () => change((current) => current);
   return (
     <section className={styles.chart} data-context={context ? '' : undefined}>
       <h2 className={styles.chartHead}>
         {context && <ContextTag />}
-        <span>{chartMessages.heading({ name: series.name, from: first, to: last })}</span>
+        <span>{chartMessages.heading({ name: series.name, from: dateLabel(first), to: dateLabel(last) })}</span>
       </h2>
       <p className={panels.small} {...langAttributes(story.lang, series.measures)}>
         {series.measures}
       </p>
       <p className={styles.summary}>{seriesSummary(chart, chosen)}</p>
-      <SeriesLines chart={chart} year={year} onHover={setHovered} onPick={pick} />
+      <SeriesLines chart={chart} date={date} onHover={setHovered} onPick={pick} />
       <label className={styles.year}>
-        <span>{chartMessages.year}</span>
+        <span>{chartMessages[series.step]}</span>
         <input
           type="range"
-          min={first}
-          max={last}
-          value={chosen ?? last}
-          aria-valuetext={chosen === null ? chartMessages.pickNone : String(chosen)}
+          min={base}
+          max={base + dates.length - 1}
+          value={base + Math.max(0, dates.indexOf(chosen ?? last))}
+          aria-valuetext={chosen === null ? none : dateLabel(chosen)}
           onChange={(event) => {
-            const to = timeRange([Number(event.target.value)]);
-            change((current) => withTime(current, to), 'drag');
+            const to = dates[Number(event.target.value) - base];
+            if (to !== undefined) change((current) => withTime(current, seriesDateRange(to)), 'drag');
           }}
           onPointerUp={settle}
           onKeyUp={settle}
           onBlur={settle}
         />
-        <output>{chosen ?? '–'}</output>
+        <output>{chosen === null ? '–' : dateLabel(chosen)}</output>
       </label>
-      <h3 className={styles.small}>
-        {chosen === null ? chartMessages.pickNone : chartMessages.ranking({ period: periodWords(series, chosen) })}
-      </h3>
-      <SeriesRanking chart={chart} year={chosen} />
+      <h3 className={styles.small}>{chosen === null ? none : rankingWords(series, periodWords(series, chosen))}</h3>
+      <SeriesRanking chart={chart} date={chosen} />
       <p className={panels.small}>
         <span>
           {sentences([
@@ -78,19 +98,19 @@ export function SeriesFigure({ series }: { series: Series }) {
     </section>
   );
 
-  function pick(to: number) {
-    change((current) => withTime(current, timeRange([to])));
+  function pick(to: SeriesDate) {
+    change((current) => withTime(current, seriesDateRange(to)));
   }
 }
 
-/** The countries in the order of one year's values, as bars of one length scale for all years. What has no data has no bar. */
-function SeriesRanking({ chart, year }: { chart: SeriesChart; year: number | null }) {
+/** In the order of the values at one date, as bars of one length scale for all dates. What has no data has no bar. */
+function SeriesRanking({ chart, date }: { chart: SeriesChart; date: SeriesDate | null }) {
   const { view } = useReader();
   const { series } = chart;
   const max = seriesMax(series);
   return (
     <ol className={styles.ranking}>
-      {seriesRanking(chart, year).map(({ line, value }) => (
+      {seriesRanking(chart, date).map(({ line, value }) => (
         <li key={line.key} data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}>
           <EntityName id={line.id} name={line.name} />
           {value === null ? (

@@ -2,8 +2,10 @@ import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { chartMessages } from '@words/panels';
 import type { PointerEvent } from 'react';
+import { chartTicks } from '@/lib/scene/chart-ticks';
 import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
 import { spreadLabels } from '@/lib/scene/spread-labels';
+import type { SeriesDate } from '@/lib/story/series-date';
 import { isolated } from '@/lib/words/direction';
 import { numberWords } from '@/lib/words/quantity-words';
 import { EntityName } from '../../story/entity-link';
@@ -22,45 +24,59 @@ const DASHES = [undefined, undefined, '6 3', '1.5 2.5', '9 3 1.5 3', '3 3', '12 
 
 const dashOf = (index: number): string | undefined => DASHES[index % DASHES.length];
 
-interface SeriesLinesProps {
-  readonly chart: SeriesChart;
-  readonly year: number | null;
-  readonly onHover: (year: number | null) => void;
-  readonly onPick: (year: number) => void;
+/** More lines than this are a knot: the others are in the ranking and the table. */
+const MOST_LINES = 14;
+
+/** The greatest, and in any case what is chosen. */
+function drawnLines(lines: readonly SeriesLine[], chosen: string | null): readonly SeriesLine[] {
+  if (lines.length <= MOST_LINES) return lines;
+  const most = ({ points }: SeriesLine) => Math.max(...points.map(({ value }) => value ?? 0));
+  const kept = new Set([...lines].sort((a, b) => most(b) - most(a)).slice(0, MOST_LINES));
+  return lines.filter((line) => kept.has(line) || (line.id !== null && line.id === chosen));
 }
 
-/** Lines by country, their names beside them as links. The picture is mute: names, summary and table say what it shows. */
-export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) {
+interface SeriesLinesProps {
+  readonly chart: SeriesChart;
+  readonly date: SeriesDate | null;
+  readonly onHover: (date: SeriesDate | null) => void;
+  readonly onPick: (date: SeriesDate) => void;
+}
+
+/** Lines by what they are of, their names beside them as links. The picture is mute: names, summary and table say what it shows. */
+export function SeriesLines({ chart, date, onHover, onPick }: SeriesLinesProps) {
   const { view } = useReader();
-  const { series, years } = chart;
-  const drawn = chart.lines.filter((line) => line.last !== null);
-  const [first = 0] = years;
-  const last = years.at(-1) ?? first;
+  const { series, dates } = chart;
+  const known = chart.lines.filter((line) => line.last !== null);
+  const drawn = drawnLines(known, view.selection);
+  const height = Math.max(HEIGHT, BOX.top + drawn.length * LABEL_GAP + HEIGHT - BOX.bottom);
+  const bottom = BOX.bottom + height - HEIGHT;
   const max = Math.max(...drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
-  const x = scaleLinear<number>({ domain: [first, last], range: [BOX.left, BOX.right] });
-  const y = scaleLinear<number>({ domain: [0, max], range: [BOX.bottom, BOX.top], nice: 5 });
+  const x = scaleLinear<number>({ domain: [0, Math.max(1, dates.length - 1)], range: [BOX.left, BOX.right] });
+  const y = scaleLinear<number>({ domain: [0, max], range: [bottom, BOX.top], nice: 5 });
   const ticks = y.ticks(5);
   const places = spreadLabels(
     drawn.map((line) => y(line.last?.value ?? 0)),
     LABEL_GAP,
     BOX.top,
-    BOX.bottom + 6,
+    bottom + 6,
   );
-  const yearAt = (event: PointerEvent<SVGSVGElement>) => {
+  const dateAt = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const to = x.invert(((event.clientX - box.left) / box.width) * WIDTH);
-    return Math.max(first, Math.min(last, Math.round(to)));
+    return dates[Math.max(0, Math.min(dates.length - 1, Math.round(to)))] ?? '';
   };
+  const indexes = new Map(dates.map((one, index) => [one, index]));
+  const xOf = (one: SeriesDate) => x(indexes.get(one) ?? 0);
   return (
-    <div className={styles.lines}>
+    <div className={styles.lines} style={height === HEIGHT ? undefined : { height }}>
       <div className={styles.plot}>
         <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          viewBox={`0 0 ${WIDTH} ${height}`}
           preserveAspectRatio="none"
           aria-hidden="true"
-          onPointerMove={(event) => onHover(yearAt(event))}
+          onPointerMove={(event) => onHover(dateAt(event))}
           onPointerLeave={() => onHover(null)}
-          onPointerUp={(event) => onPick(yearAt(event))}
+          onPointerUp={(event) => onPick(dateAt(event))}
         >
           {ticks.map((tick) => (
             <path
@@ -70,7 +86,7 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
               d={`M0 ${y(tick)}H${WIDTH}`}
             />
           ))}
-          {year !== null && <path className={styles.cursor} d={`M${x(year)} ${BOX.top - 8}V${BOX.bottom}`} />}
+          {date !== null && <path className={styles.cursor} d={`M${xOf(date)} ${BOX.top - 8}V${bottom}`} />}
           {drawn.map((line, index) => (
             <g
               key={line.key}
@@ -82,19 +98,19 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
               <LinePath
                 data={[...line.points]}
                 defined={({ value }) => value !== null}
-                x={(point) => x(point.year)}
+                x={(point) => xOf(point.date)}
                 y={(point) => y(point.value ?? 0)}
               />
-              {line.points.map(({ year: at, value }, n) => {
-                // A year between two gaps has no line to stand on.
+              {line.points.map(({ date: at, value }, n) => {
+                // A date between two gaps has no line to stand on.
                 const alone = line.points[n - 1]?.value == null && line.points[n + 1]?.value == null;
-                if (value === null || (!alone && at !== year)) return null;
-                return <path key={at} className={styles.dot} d={`M${x(at)} ${y(value)}h0`} />;
+                if (value === null || (!alone && at !== date)) return null;
+                return <path key={at} className={styles.dot} d={`M${xOf(at)} ${y(value)}h0`} />;
               })}
               {line.last && (
                 <path
                   className={styles.leader}
-                  d={`M${x(line.last.year)} ${y(line.last.value)}L${WIDTH} ${places[index]}`}
+                  d={`M${xOf(line.last.date)} ${y(line.last.value)}L${WIDTH} ${places[index]}`}
                 />
               )}
             </g>
@@ -108,19 +124,16 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
                 : tick}
             </span>
           ))}
-          {years
-            .filter((each) => each % 5 === 0 && last - each > 2)
-            .concat(last)
-            .map((each) => (
-              <span
-                key={each}
-                className={styles.yearTick}
-                data-chosen={each === year ? '' : undefined}
-                style={{ left: `${x(each) / 10}%`, top: BOX.bottom }}
-              >
-                {each}
-              </span>
-            ))}
+          {chartTicks(dates, series.step).map((each) => (
+            <span
+              key={each.date}
+              className={styles.dateTick}
+              data-chosen={each.date === date ? '' : undefined}
+              style={{ left: `${xOf(each.date) / 10}%`, top: bottom }}
+            >
+              {each.text}
+            </span>
+          ))}
         </div>
       </div>
       <ul>
@@ -130,15 +143,18 @@ export function SeriesLines({ chart, year, onHover, onPick }: SeriesLinesProps) 
               <path d="M0 4h22" strokeDasharray={dashOf(index)} />
             </svg>
             <EntityName id={line.id} name={line.name} />
-            <span>{valueAt(line, year, chart)}</span>
+            <span>{valueAt(line, date, chart)}</span>
           </li>
         ))}
       </ul>
+      {drawn.length < known.length && (
+        <p className={styles.rest}>{chartMessages.someLines({ drawn: drawn.length, all: known.length })}</p>
+      )}
     </div>
   );
 }
 
-function valueAt(line: SeriesLine, year: number | null, { series }: SeriesChart): string {
-  const value = line.points.find((point) => point.year === year)?.value ?? null;
+function valueAt(line: SeriesLine, date: SeriesDate | null, { series }: SeriesChart): string {
+  const value = line.points.find((point) => point.date === date)?.value ?? null;
   return value === null ? chartMessages.noData : numberWords(value, series.decimals);
 }

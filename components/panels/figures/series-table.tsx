@@ -3,13 +3,14 @@ import { memo, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/many-flows';
 import type { SeriesChart } from '@/lib/scene/series-chart';
 import { numberWords } from '@/lib/words/quantity-words';
+import { dateLabel } from '@/lib/words/time-label';
 import { Pagination } from '../../ui/pagination';
 import { ScrollArea } from '../../ui/scroll-area';
 import styles from './series.module.css';
 
 /** Every value of a series, so that nothing of a chart is in the picture alone; of very many lines a page at a time, the largest first. */
 export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesChart }) {
-  const { series, years, lines: all } = chart;
+  const { series, dates, lines: all } = chart;
   const [start, setStart] = useState(0);
   const isLong = all.length > MANY_FLOWS;
   const lines = isLong ? all.slice(start, start + PAGE) : all;
@@ -20,7 +21,7 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
         <table>
           <thead>
             <tr>
-              <th scope="col">{chartMessages.year}</th>
+              <th scope="col">{chartMessages[series.step]}</th>
               {lines.map((line) => (
                 <th key={line.key} scope="col">
                   <bdi>{line.name}</bdi>
@@ -29,9 +30,9 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
             </tr>
           </thead>
           <tbody>
-            {years.map((year, index) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
+            {dates.map((date, index) => (
+              <tr key={date}>
+                <th scope="row">{dateLabel(date)}</th>
                 {lines.map((line) => {
                   const value = line.points[index]?.value ?? null;
                   return (

@@ -2,7 +2,7 @@ import { placesMessages } from '@words/reader';
 import { markMessages } from '@words/story';
 import { useContext, useState } from 'react';
 import { MANY_FLOWS, PAGE } from '@/lib/scene/many-flows';
-import { flowNotes, type Mark } from '@/lib/scene/mark';
+import { flowNotes, type Mark, measureOf } from '@/lib/scene/mark';
 import { storyIndex } from '@/lib/story/story-index';
 import { commas, semicolons } from '@/lib/words/in-sentence';
 import { langAttributes } from '@/lib/words/locale';
@@ -41,7 +41,8 @@ function notesOf(mark: Mark): string[] {
   const parts = [...mark.says];
   if (mark.kind === 'flow') parts.unshift(...flowNotes(mark));
   if (mark.kind === 'flow' && mark.amount) parts.unshift(commas([mark.amount, mark.attribution]));
-  if (mark.kind === 'area' && mark.choropleth) parts.unshift(mark.choropleth.words);
+  const measure = measureOf(mark);
+  if (measure) parts.unshift(measure.words);
   if (mark.kind === 'gathered' && mark.when)
     parts.unshift(mark.announced ? markMessages.dateAnnounced({ date: mark.when }) : mark.when);
   if (mark.kind === 'gathered') parts.push(PRECISION[mark.precision]);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { MAX_SERIES_BYTES, missingSeries } from '../../compile/compile-series';
 import { compileStory } from '../../compile/compile-story';
 import type { Issue, Issues } from '../../compile/issue';
 import { MAX_GEOMETRY_BYTES, missingGeometry } from '../../compile/read-geometry';
 import { MAX_BYTES, tooLarge } from '../../compile/read-json';
+import { MAX_SERIES_BYTES, missingSeries } from '../../compile/read-series';
 import type { Result } from '../../story/result';
 import type { CountryFacts, Story } from '../../story/story';
 import { readNeighbours, readOutsideCountry } from '../basemap-files';
@@ -123,7 +123,7 @@ export async function compileSources(
     storyJson: story.value,
     countryFacts: await readFacts(),
     neighbours: await readNeighbours(),
-    basemapOutlines: await storyOutlines(story.value),
+    basemapOutlines: await storyOutlines(story.value, seriesTexts(files)),
     outside: await readOutsideCountry(),
     seriesText: (file) => ownText('series', SERIES_FILE, file),
     geometryText: (file) => ownText('geometry', GEOMETRY_FILE, file),
@@ -136,6 +136,14 @@ export async function compileSources(
     if (problem) return { ok: false, error: problem };
     return pattern.test(file) ? textOf(files, name) : { ok: false, error: [absentFile(name)] };
   }
+}
+
+/** Those that can be read, to look into before the story is understood. */
+function seriesTexts(files: StorySources['files']): string[] {
+  return [...files.keys()].flatMap((name) => {
+    const text = name.startsWith('series/') ? textOf(files, name) : null;
+    return text?.ok ? [text.value] : [];
+  });
 }
 
 function textOf(files: StorySources['files'], name: string): Result<string, Issues> {

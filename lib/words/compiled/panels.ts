@@ -45,8 +45,16 @@ export const figuresMessages = {
 export const chartMessages = {
   heading: ({ name, from, to }: { name: string | number; from: string | number; to: string | number }): string => isolating`${name}, ${from}–${to}`,
   year: 'Year',
+  month: 'Month',
+  day: 'Day',
   pickNone: 'No year of these data is in the chosen dates.',
+  pickNoMonth: 'No month of these data is in the chosen dates.',
+  pickNoDay: 'No day of these data is in the chosen dates.',
   ranking: ({ period }: { period: string | number }): string => isolating`The countries in ${period}`,
+  someLines: ({ drawn, all }: { drawn: string | number; all: string | number }): string => isolating`The ${drawn} of ${all} with the greatest values; the table has all.`,
+  rankingDivisions: ({ period }: { period: string | number }): string => isolating`The divisions in ${period}`,
+  rankingPlaces: ({ period }: { period: string | number }): string => isolating`The places in ${period}`,
+  rankingOnDay: ({ period }: { period: string | number }): string => isolating`In order, ${period}`,
   noData: 'no data',
   notZero: 'No data is not zero.',
   table: ({ name, unit }: { name: string | number; unit: string | number }): string => isolating`All values as a table: ${name}, ${unit}`,
@@ -61,6 +69,8 @@ export const chartMessages = {
   most: ({ period, most, mostAmount }: { period: string | number; most: string | number; mostAmount: string | number }): string => isolating`The most in ${period}: ${most}, ${mostAmount}.`,
   noDataFor: ({ period, names }: { period: string | number; names: string | number }): string => isolating`No data for ${period}: ${names}.`,
   noDataEver: ({ names }: { names: string | number }): string => isolating`No data in any year: ${names}.`,
+  noDataMonths: ({ names }: { names: string | number }): string => isolating`No data in any month: ${names}.`,
+  noDataDays: ({ names }: { names: string | number }): string => isolating`No data on any day: ${names}.`,
 } as const;
 
 export const voicesMessages = {

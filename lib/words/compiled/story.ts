@@ -147,7 +147,7 @@ export const quantityMessages = {
   dollars: ({ number }: { number: string | number }): string => isolating`$${number}`,
   noData: 'no data',
   valueIn: ({ value, period }: { value: string | number; period: string | number }): string => isolating`${value}, ${period}`,
-  period: ({ part, year }: { part: string | number; year: string | number }): string => isolating`${part} ${year}`,
+  period: ({ part, date }: { part: string | number; date: string | number }): string => isolating`${part} ${date}`,
   classUnder: ({ to }: { to: string | number }): string => isolating`under ${to}`,
   classFrom: ({ from }: { from: string | number }): string => isolating`${from} and more`,
   classBetween: ({ from, to }: { from: string | number; to: string | number }): string => isolating`${from} to under ${to}`,
@@ -159,6 +159,8 @@ export const seriesMessages = {
   shownNoData: ({ name, unit }: { name: string | number; unit: string | number }): string => isolating`${name}, ${unit}, no data for the chosen dates`,
   width: ({ most }: { most: string | number }): string => isolating`Width grows with the square root of the amount; the widest line is ${most}.`,
   countries: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? 'country' : 'countries'),
+  divisions: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? 'division' : 'divisions'),
+  area: ({ most }: { most: string | number }): string => isolating`A circle’s area grows with the amount; the largest is ${most}.`,
   vintage: ({ date }: { date: string | number }): string => isolating`Data as of ${date}.`,
 } as const;
 
@@ -210,6 +212,8 @@ export const sceneMessages = {
   seriesValue: ({ amount, name }: { amount: string | number; name: string | number }): string => isolating`${amount} (${name})`,
   seriesRange: ({ least, most }: { least: string | number; most: string | number }): string => isolating`from ${least} to ${most}`,
   seriesNoData: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `no data for ${number(count)} country` : `no data for ${number(count)} countries`),
+  seriesNoDataDivisions: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `no data for ${number(count)} division` : `no data for ${number(count)} divisions`),
+  seriesNoDataPlaces: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `no data for ${number(count)} place` : `no data for ${number(count)} places`),
   series: ({ series, values }: { series: string | number; values: string | number }): string => isolating`${series}: ${values}.`,
 } as const;
 

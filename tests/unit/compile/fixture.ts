@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { missingSeries } from '../../../lib/compile/compile-series';
 import { compileStory } from '../../../lib/compile/compile-story';
 import { formatIssue, type Issue, type Issues } from '../../../lib/compile/issue';
 import { missingGeometry } from '../../../lib/compile/read-geometry';
+import { missingSeries } from '../../../lib/compile/read-series';
 import type { Result } from '../../../lib/story/result';
 import type { CountryFacts, Story } from '../../../lib/story/story';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSeries } from '../../../lib/compile/compile-series';
 import type { Issue } from '../../../lib/compile/issue';
+import { readSeries } from '../../../lib/compile/read-series';
 import { seriesMax, seriesValue } from '../../../lib/story/series-values';
 import {
   addSeries,
@@ -36,7 +36,7 @@ const csv = (...lines: string[]) => ['year,country,value', ...lines].join('\n');
 
 describe('a series', () => {
   it('has its years in order and a value for each, or none', () => {
-    expect(share.years).toEqual([2021, 2022, 2024, 2025]);
+    expect(share.dates).toEqual(['2021', '2022', '2024', '2025']);
     expect(share.values).toEqual({ NOR: [4.5, 12, 30, null], DNK: [0, null, null, 31] });
     expect(share.decimals).toBe(1);
   });
@@ -61,10 +61,11 @@ describe('a series', () => {
   });
 
   it('tells zero from no data, and knows no country that has an inherited name', () => {
-    expect(seriesValue(share, 'DNK', 2021)).toBe(0);
-    expect(seriesValue(share, 'DNK', 2022)).toBeNull();
-    expect(seriesValue(share, 'NOR', 1999)).toBeNull();
-    for (const key of ['SWE', '__proto__', 'constructor', 'toString']) expect(seriesValue(share, key, 2021)).toBeNull();
+    expect(seriesValue(share, 'DNK', '2021')).toBe(0);
+    expect(seriesValue(share, 'DNK', '2022')).toBeNull();
+    expect(seriesValue(share, 'NOR', '1999')).toBeNull();
+    for (const key of ['SWE', '__proto__', 'constructor', 'toString'])
+      expect(seriesValue(share, key, '2021')).toBeNull();
   });
 
   it('knows its greatest value of all years', () => {
@@ -122,7 +123,7 @@ describe('what is wrong with a series is named with its file and line', () => {
     [
       'a year of two digits',
       { 'share.csv': csv('21,NOR,1', '2021,NOR,1') },
-      [['series-year', 'series/share.csv line 2']],
+      [['series-date', 'series/share.csv line 2']],
     ],
     [
       'a negative value',
@@ -165,7 +166,7 @@ describe('what is wrong with a series is named with its file and line', () => {
     [
       'a year in which the flow is not',
       { 'payments.csv': 'year,flow,value\n2022,payments,4\n2024,payments,4\n' },
-      [['series-years', 'story.json entities[12].amounts.series']],
+      [['series-flow-time', 'story.json entities[12].amounts.series']],
     ],
     [
       'no year of the flow',
@@ -266,7 +267,7 @@ describe('what is wrong with a series is named with its file and line', () => {
   it('everything at once, with what is wrong elsewhere', () => {
     const files = { 'share.csv': csv('21,NOR,x', '2021,ZZZ,1'), 'payments.csv': 'nothing' };
     expect(problems((s) => (s.revision = 9), files)).toEqual([
-      ['series-year', 'series/share.csv line 2'],
+      ['series-date', 'series/share.csv line 2'],
       ['series-value', 'series/share.csv line 2'],
       ['series-header', 'series/payments.csv line 1'],
       ['revision-mismatch', 'story.json revision'],

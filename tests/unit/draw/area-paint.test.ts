@@ -4,7 +4,7 @@ import { nestedAreas, scene } from '../../../lib/scene/scene';
 import type { MarkStyle } from '../../../lib/story/story';
 import { firstStory } from '../scene/first-story';
 
-const choropleth = { series: 's', step: 1, steps: 3, value: 1, year: 2024, brief: '1%', words: '1%' };
+const choropleth = { series: 's', step: 1, steps: 3, value: 1, date: '2024', brief: '1%', words: '1%' };
 const paint = (styles: readonly MarkStyle[], more = {}, zoom = 4) =>
   areaPaint({ styles, choropleth: null, nested: false, ...more }, zoom);
 

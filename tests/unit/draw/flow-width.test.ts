@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { flowWidth } from '../../../lib/draw/flow-width';
 
 const of = (value: number, max: number | null) =>
-  flowWidth({ quantity: { value, unit: 'US dollars', series: max === null ? null : 's', year: 2024, max } });
+  flowWidth({ quantity: { value, unit: 'US dollars', series: max === null ? null : 's', date: '2024', max } });
 
 test('four times the amount is twice the width, and no width is more than that of the greatest', () => {
   fc.assert(

@@ -7,6 +7,7 @@ import { timeSteps } from '@/lib/scene/time-steps';
 import type { View } from '@/lib/story/view';
 import { defaultView } from '@/lib/view/fields';
 import { withCamera, withSelection, withTime } from '@/lib/view/view-changes';
+import { timeRange } from '../../../lib/story/time-range';
 import { renderHook } from '../dom/render-hook';
 import { firstStory } from '../scene/first-story';
 import { timeOf } from '../view/time-of';
@@ -15,7 +16,10 @@ vi.mock('@/components/story/reader-context', () => ({ useReader: vi.fn() }));
 
 const PAUSE_MS = 1500;
 const story = await firstStory();
-const steps = timeSteps({ entities: [] }, [2020, 2021, 2022, 2023]);
+const steps = timeSteps(
+  { entities: [] },
+  [2020, 2021, 2022, 2023].map((year) => timeRange([year])),
+);
 
 function open(time: string | null = null) {
   const modes: (string | undefined)[] = [];

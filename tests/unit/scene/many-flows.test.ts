@@ -26,8 +26,8 @@ const flow = (i: number, value: number | null, change: Partial<FlowMark> = {}): 
   amount: value === null ? null : String(value),
   brief: value === null ? null : String(value),
   keyed: false,
-  quantity: value === null ? null : { value, unit: 't', series: 'trade', year: 2024, max: 100_000 },
-  byYear: true,
+  quantity: value === null ? null : { value, unit: 't', series: 'trade', date: '2024', max: 100_000 },
+  byDate: true,
   attribution: null,
   ...change,
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import advances from '../../../data/fonts/advances.json' with { type: 'json' };
-import { seriesYears } from '../../../lib/scene/layer-series';
+import { seriesTimes } from '../../../lib/scene/layer-series';
 import { ruleLabels, timeScale } from '../../../lib/scene/time-scale';
 import { timeSteps } from '../../../lib/scene/time-steps';
 import { tickStacks, timeTicks } from '../../../lib/scene/time-ticks';
 import { loadStories } from '../../../lib/server/load-story';
 import { timesOverlap } from '../../../lib/story/time-range';
 import { fontsFrom } from '../../../lib/text/fonts';
-import { monthWords } from '../../../lib/words/time-label';
+import { monthWords, shortMonthWords } from '../../../lib/words/time-label';
 import { timeOf } from '../view/time-of';
 
 const fonts = fontsFrom(advances);
@@ -27,10 +27,15 @@ const views = stories.flatMap((story) => [
 ]);
 
 describe.each(views)('the time rule of $name', ({ story, layers, time }) => {
-  const scale = timeScale(timeSteps(story, seriesYears(story, layers)));
+  const scale = timeScale(timeSteps(story, seriesTimes(story, layers)), seriesTimes(story, layers));
 
   it.each(WIDTHS)('has no two labels that touch, %i pixels long', (width) => {
-    const labels = ruleLabels(scale, width, monthWords, (cell) => time !== null && timesOverlap(cell.time, time));
+    const labels = ruleLabels(
+      scale,
+      width,
+      { monthOf: monthWords, shortMonthOf: shortMonthWords },
+      (cell) => time !== null && timesOverlap(cell.time, time),
+    );
     expect(labels.names.length).toBeGreaterThan(1);
     for (const row of [labels.names, labels.months]) {
       const boxes = row.map(({ text, at }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AreaMark, type FlowMark, markWords } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
-import { briefAmount, seriesYear, stepOf } from '../../../lib/scene/series-at';
+import { briefAmount, seriesDate, stepOf } from '../../../lib/scene/series-at';
 import type { Series } from '../../../lib/story/story';
 import { amountWords, classWords, numberWords, shortAmount } from '../../../lib/words/quantity-words';
 import { seriesStory } from '../compile/fixture';
@@ -22,19 +22,19 @@ function payments(time: string | null): FlowMark | undefined {
   );
 }
 
-describe('the year that a series shows', () => {
+describe('the date that a series shows', () => {
   it.each([
-    [null, 2024],
-    ['2021', 2021],
-    ['2021/2022', 2022],
-    ['2022/2023', 2022],
-    ['../2023', 2022],
-    ['2024/..', 2025],
-    ['2022-06', 2022],
+    [null, '2024'],
+    ['2021', '2021'],
+    ['2021/2022', '2022'],
+    ['2022/2023', '2022'],
+    ['../2023', '2022'],
+    ['2024/..', '2025'],
+    ['2022-06', '2022'],
     ['2023', null],
     ['2026/..', null],
-  ])('for %s is %s: the last with data inside the time, or up to the story’s day', (time, year) => {
-    expect(seriesYear(share, timeOf(time), story)).toBe(year);
+  ])('for %s is %s: the last with data inside the time, or up to the story’s day', (time, date) => {
+    expect(seriesDate(share, timeOf(time), story)).toBe(date);
   });
 });
 
@@ -45,20 +45,25 @@ describe('a shaded country', () => {
       step: 3,
       steps: 4,
       value: 30,
-      year: 2024,
+      date: '2024',
       brief: '30.0%',
       words: '30.0% of fares, 2024',
     });
-    expect(area('nor', '2021').choropleth).toMatchObject({ step: 0, value: 4.5, year: 2021 });
+    expect(area('nor', '2021').choropleth).toMatchObject({ step: 0, value: 4.5, date: '2021' });
   });
 
   it('has no data where there is none: neither zero nor an earlier year’s value', () => {
-    expect(area('dnk', null).choropleth).toMatchObject({ step: null, value: null, year: 2024, words: 'no data, 2024' });
+    expect(area('dnk', null).choropleth).toMatchObject({
+      step: null,
+      value: null,
+      date: '2024',
+      words: 'no data, 2024',
+    });
     expect(area('dnk', '2021').choropleth).toMatchObject({ step: 0, value: 0, words: '0.0% of fares, 2021' });
   });
 
   it('has no data and no year when the whole time has none', () => {
-    expect(area('nor', '2023').choropleth).toMatchObject({ step: null, year: null, words: 'no data' });
+    expect(area('nor', '2023').choropleth).toMatchObject({ step: null, date: null, words: 'no data' });
   });
 
   it('is not shaded by a layer that is off', () => {
@@ -135,7 +140,7 @@ describe('a flow by year', () => {
 
   it('is gone in a year in which it is not', () => {
     expect(payments('2021')).toBeUndefined();
-    expect(seriesYear(paid, timeOf('2021'), story)).toBeNull();
+    expect(seriesDate(paid, timeOf('2021'), story)).toBeNull();
   });
 });
 

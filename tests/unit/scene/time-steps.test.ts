@@ -11,7 +11,7 @@ import {
   withHandle,
 } from '../../../lib/scene/time-steps';
 import { timeTicks } from '../../../lib/scene/time-ticks';
-import { dateText, parseTime } from '../../../lib/story/time-range';
+import { dateText, parseTime, timeRange } from '../../../lib/story/time-range';
 import { handleWords } from '../../../lib/words/time-label';
 import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
@@ -36,7 +36,10 @@ describe('steps in time', () => {
   });
 
   it('put a year before a month of it, and take the years of a series in', () => {
-    const years = timeSteps(dated('2024-09', '2024'), [2023, 2024, 2025]).map(({ edtf }) => edtf);
+    const years = timeSteps(
+      dated('2024-09', '2024'),
+      [2023, 2024, 2025].map((year) => timeRange([year])),
+    ).map(({ edtf }) => edtf);
     expect(years).toEqual(['2023', '2024', '2024-09', '2025']);
   });
 

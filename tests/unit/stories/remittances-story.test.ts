@@ -209,7 +209,7 @@ describe('the story', () => {
     expect(areas).toHaveLength(8);
     for (const { country, choropleth } of areas) {
       const value = share.get(`${year} ${country}`);
-      expect(choropleth).toMatchObject({ year, value: value ?? null });
+      expect(choropleth).toMatchObject({ date: String(year), value: value ?? null });
       expect(choropleth?.step === null).toBe(value === undefined);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { missingSeries } from '../../../lib/compile/compile-series';
 import { compileStory } from '../../../lib/compile/compile-story';
+import { missingSeries } from '../../../lib/compile/read-series';
 import { unnamedAtStops } from '../../../lib/picture/unnamed-at-stops';
 import { readCountryFacts } from '../../../lib/server/basemap-files';
 import { pictureBase } from '../../../lib/server/picture-base';
