@@ -85,7 +85,7 @@ function isQuote(value: object): value is PassageQuote {
   return 'exact' in value && typeof value.exact === 'string';
 }
 
-/** Paragraphs that a story names by number alone: captions, blocks, languages, and where stops begin and end. */
+/** Paragraphs that a story names by number alone: captions, blocks, languages, pictures, and where stops begin and end. */
 function numbersIn(value: unknown): { readonly at: JSONPath; readonly n: number }[] {
   const captions = listOf(valueAt(value, ['captions'])).map((n, index) => ({ at: ['captions', index], n }));
   const others = ['blocks', 'langs', 'stops'].flatMap((list) =>
@@ -94,7 +94,11 @@ function numbersIn(value: unknown): { readonly at: JSONPath; readonly n: number 
       ...listOf(valueAt(one, ['paragraphs'])).map((n, end) => ({ at: [list, index, 'paragraphs', end], n })),
     ]),
   );
-  return [...captions, ...others].flatMap(({ at, n }) => (typeof n === 'number' ? [{ at, n }] : []));
+  const pictures = listOf(valueAt(value, ['pictures'])).flatMap((one, index) =>
+    // Before the first paragraph stands what stood there.
+    ['after', 'caption'].map((key) => ({ at: ['pictures', index, key], n: valueAt(one, [key]) || null })),
+  );
+  return [...captions, ...others, ...pictures].flatMap(({ at, n }) => (typeof n === 'number' ? [{ at, n }] : []));
 }
 
 function listOf(value: unknown): unknown[] {

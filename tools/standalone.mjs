@@ -9,10 +9,17 @@ export const STANDALONE = '.next/standalone';
 const FOLDERS = ['public', 'data', '.next/static'];
 
 /** What runs in a process of its own, and so is not part of Next's build: where it is written in the folder, and its source. */
-const PROGRAMS = { server: 'lib/server/start/serve.ts', 'picture-process': 'lib/server/picture-process.ts' };
+const PROGRAMS = {
+  server: 'lib/server/start/serve.ts',
+  'picture-process': 'lib/server/picture-process.ts',
+  'scale-picture-process': 'lib/server/scale-picture-process.ts',
+};
 
 /** Packages that read files of their own, or that only some pictures need: the program that draws them does not load these at its start. */
 const UNBUNDLED = ['harfbuzzjs', 'woff2-encoder'];
+
+/** What makes the pictures of articles, with its binaries for this platform. */
+const SCALER = ['sharp', '@img', 'detect-libc', 'semver'];
 
 /**
  * Makes the folder whole: `node server.js` in it serves, wherever it is copied to. On the platform of the build, since the
@@ -29,9 +36,7 @@ export async function completeStandalone(root) {
   for (const name of readdirSync(join(root, 'node_modules/@resvg'))) copy(`node_modules/@resvg/${name}`);
   for (const name of UNBUNDLED) copy(`node_modules/${name}`);
   copyFonts(root, out);
-  // Next's optimiser of images is off (next.config.js), and so is what it would need.
-  for (const unused of ['node_modules/sharp', 'node_modules/@img'])
-    rmSync(join(out, unused), { recursive: true, force: true });
+  for (const name of SCALER) copy(`node_modules/${name}`);
   // In place of the server.js that Next generates.
   await compilePrograms(root, out);
 }
@@ -72,7 +77,7 @@ async function compilePrograms(root, outdir) {
     target: 'node20',
     // ES modules where a package has both: the other build of jsonc-parser finds its files only at run time.
     mainFields: ['module', 'main'],
-    external: ['next', '@resvg/resvg-js', ...UNBUNDLED],
+    external: ['next', '@resvg/resvg-js', 'sharp', ...UNBUNDLED],
     alias: { '@words': `./${compiledFolder(languageOfBuild())}` },
     logLevel: 'warning',
   });

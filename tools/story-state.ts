@@ -19,14 +19,14 @@ export async function setStoryState(
   const directory = path.join(folder, slug);
   const sources = await readSources(directory);
   if (!sources.ok) return sources;
-  const { files, problems } = sources.value;
+  const { files } = sources.value;
   const text = files.get('story.json')?.toString('utf8');
   if (text === undefined) return { ok: false, error: [missing('story.json')] };
   const read = readJson(text, 'story.json');
   if (!read.isRead || read.issues.length > 0) return { ok: false, error: read.issues };
   const changed = withState(text, state);
   if (state === 'published') {
-    const published = storySources(new Map([...files, ['story.json', Buffer.from(changed)]]), problems);
+    const published = storySources(new Map([...files, ['story.json', Buffer.from(changed)]]), sources.value);
     const story = await compileSources(slug, published, readCountryFacts);
     if (!story.ok) return story;
   }

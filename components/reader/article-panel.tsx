@@ -1,5 +1,6 @@
 import { readerMessages } from '@words/reader';
-import { articleParts } from '@/lib/story/article-parts';
+import { Fragment } from 'react';
+import { type ArticlePart, articleParts } from '@/lib/story/article-parts';
 import type { Paragraph } from '@/lib/story/story';
 import { isolated } from '@/lib/words/direction';
 import { interfaceLangAttributes, languageOf } from '@/lib/words/locale';
@@ -7,6 +8,7 @@ import { FileLinks } from '../share/file-links';
 import { PrintPlaces } from '../share/print-front';
 import { Kept } from '../story/kept';
 import { useReader } from '../story/reader-context';
+import { ArticleFigure } from './article-figure';
 import styles from './article-panel.module.css';
 import { ArticleParagraph, classes, emphasisIn, ParagraphNumber } from './article-paragraph';
 
@@ -48,23 +50,14 @@ export function ArticlePanel() {
           )}
         </p>
       )}
-      {articleParts(story.paragraphs).map(({ block, paragraphs }) => {
-        const rows = paragraphs.map((paragraph) => <Row key={paragraph.n} paragraph={paragraph} />);
-        const [first] = paragraphs;
-        if (block?.kind === 'quotation') {
-          return (
-            <blockquote key={first?.n} className={styles.quotation}>
-              {rows}
-            </blockquote>
-          );
-        }
-        if (block?.kind !== 'list') return rows;
-        const List = block.ordered ? 'ol' : 'ul';
-        // Safari says nothing of a list whose own signs are taken away, unless it is called one.
+      <Figures after={0} />
+      {articleParts(story.paragraphs).map((part) => {
+        const [first] = part.paragraphs;
         return (
-          <List key={first?.n} className={classes(styles.list, hasOwnSigns(paragraphs) && styles.unsigned)} role="list">
-            {rows}
-          </List>
+          <Fragment key={first?.n}>
+            <Part {...part} />
+            <Figures after={part.paragraphs.at(-1)?.n ?? 0} />
+          </Fragment>
         );
       })}
       <p className={`${styles.rights} supplemental`}>
@@ -75,6 +68,38 @@ export function ArticlePanel() {
       <PrintPlaces story={story} />
     </article>
   );
+}
+
+/** Paragraphs that belong together. A caption stands with its picture. */
+function Part({ block, paragraphs }: ArticlePart) {
+  const { story } = useReader();
+  const [first] = paragraphs;
+  const picture = story.pictures?.find(({ caption }) => caption === first?.n);
+  const rows = paragraphs.map((paragraph) => <Row key={paragraph.n} paragraph={paragraph} />);
+  if (picture) {
+    return (
+      <ArticleFigure story={story} picture={picture}>
+        {first?.text !== '' && rows}
+      </ArticleFigure>
+    );
+  }
+  if (block?.kind === 'quotation') return <blockquote className={styles.quotation}>{rows}</blockquote>;
+  if (block?.kind !== 'list') return rows;
+  const List = block.ordered ? 'ol' : 'ul';
+  // Safari says nothing of a list whose own signs are taken away, unless it is called one.
+  return (
+    <List className={classes(styles.list, hasOwnSigns(paragraphs) && styles.unsigned)} role="list">
+      {rows}
+    </List>
+  );
+}
+
+/** The pictures without a caption that stand behind a paragraph. */
+function Figures({ after }: { readonly after: number }) {
+  const { story } = useReader();
+  return story.pictures
+    ?.filter((picture) => picture.after === after && picture.caption === undefined)
+    .map((picture) => <ArticleFigure key={picture.hash} story={story} picture={picture} />);
 }
 
 function Row({ paragraph }: { readonly paragraph: Paragraph }) {

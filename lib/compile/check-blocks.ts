@@ -32,9 +32,17 @@ export function checkBlocks(context: CheckContext): ReadonlyMap<number, Block> {
   }
   for (const [index, paragraph] of draft.captions.entries())
     take(paragraph, `captions[${index}]`, `caption ${index + 1}`);
+  for (const [index, { value, path }] of draft.pictures.entries()) {
+    const caption = value?.caption;
+    // One that is not there is told where pictures are checked, and so is one for two pictures.
+    const isNew = caption !== undefined && paragraphs[caption - 1] !== undefined && !isCaption(taken.get(caption));
+    if (isNew) take(caption, `${path}.caption`, `caption of picture ${index + 1}`);
+  }
   checkHeadings(context);
   return blocks;
 }
+
+const isCaption = (owner: string | undefined) => owner?.startsWith('caption') ?? false;
 
 /** Null where the file names none or both. */
 function rangeOf(block: BlockFile): readonly [from: number, to: number] | null {

@@ -8,15 +8,17 @@ import { checkExtracts } from './check-extracts';
 import { checkLangs } from './check-langs';
 import { checkLayers, checkStops } from './check-layers';
 import { checkLinks } from './check-links';
+import { checkPictures } from './check-pictures';
 import { checkReferences } from './check-references';
 import { checkSeries } from './check-series';
 import { dateMeant } from './date-meant';
-import { type Draft, isDoubtful } from './draft';
+import { type Draft, isDoubtful, type PictureEntry } from './draft';
 import type { Extracts } from './extracts';
 import { type Issue, quoted } from './issue';
 import { figuresOf } from './operands';
 import { readEdtf } from './read-edtf';
 import type { GeometryText } from './read-geometry';
+import type { PictureFile, PictureFiles } from './read-picture';
 import type { SeriesRows, SeriesText } from './read-series';
 
 export interface StoryContext extends BaseMapLookups {
@@ -26,6 +28,7 @@ export interface StoryContext extends BaseMapLookups {
   readonly paragraphs: readonly string[];
   readonly seriesText: SeriesText;
   readonly geometryText: GeometryText;
+  readonly pictureFiles: PictureFiles;
 }
 
 /** All that a schema cannot say, of as much of the file as the schema lets pass. */
@@ -36,6 +39,7 @@ export function checkStory(
   issues: Issue[];
   anchors: Anchors;
   blocks: ReadonlyMap<number, Block>;
+  pictures: ReadonlyMap<PictureEntry, PictureFile>;
   /** Null where the whole text is shown. */
   extracts: Extracts | null;
   series: ReadonlyMap<string, SeriesRows | null>;
@@ -66,6 +70,7 @@ export function checkStory(
   checkLangs(context, anchors);
   checkLinks(context, anchors);
   const blocks = checkBlocks(context);
+  const pictures = checkPictures(context, blocks, given.pictureFiles);
   const extracts = checkExtracts(context, anchors);
   checkDates(context);
   checkEntities(context);
@@ -77,6 +82,7 @@ export function checkStory(
     issues: issues.filter((issue) => !isDoubtful(issue, draft)),
     anchors,
     blocks,
+    pictures,
     extracts,
     series: context.series,
     shape: context.shape,

@@ -9,6 +9,7 @@ import type { BaseMapLookups } from './check-context';
 import { checkPlaceholders } from './check-placeholders';
 import { checkStory } from './check-story';
 import { compileEntity } from './compile-entity';
+import { compilePictures } from './compile-pictures';
 import { compileSeries } from './compile-series';
 import { compileShapes } from './compile-shapes';
 import { compileDate } from './compile-when';
@@ -20,6 +21,7 @@ import { placeIssues } from './place-issues';
 import { placePublisherLinks } from './publisher-links';
 import { type GeometryText, NO_GEOMETRY_FILES } from './read-geometry';
 import { type JsonRead, readJson, unshowable, valueAt } from './read-json';
+import { NO_PICTURE_FILES, type PictureFiles } from './read-picture';
 import { NO_SERIES_FILES, type SeriesText } from './read-series';
 import { FORMAT, type StoryFile, storySchema } from './schema';
 import { schemaIssues } from './schema-issues';
@@ -36,12 +38,15 @@ export interface StoryInput extends BaseMapLookups {
   readonly seriesText?: SeriesText;
   /** A file of the folder `geometry`; a story without one needs none. */
   readonly geometryText?: GeometryText;
+  /** A file of the folder `pictures`; a story without one needs none. */
+  readonly pictureFiles?: PictureFiles;
 }
 
 /** A story's files to the story that readers get, or everything that is wrong with them. */
 export function compileStory(input: StoryInput): Result<Story, Issues> {
   const { slug, articleSha256, countryFacts, neighbours, outside, basemapOutlines = NO_BASEMAP_OUTLINES } = input;
   const { seriesText = NO_SERIES_FILES, geometryText = NO_GEOMETRY_FILES } = input;
+  const { pictureFiles = NO_PICTURE_FILES } = input;
   const texts = splitParagraphs(input.articleText);
   const articleIssues = checkParagraphs(texts);
   const read = readJson(input.storyJson, 'story.json');
@@ -67,8 +72,9 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     basemapOutlines,
     seriesText,
     geometryText,
+    pictureFiles,
   };
-  const { issues, blocks, extracts, series, shape, ...checked } = checkStory(draft, given);
+  const { issues, blocks, pictures, extracts, series, shape, ...checked } = checkStory(draft, given);
   const schema: Issue[] = parsed.success ? [] : schemaIssues(parsed.error, draft.read, storySchema, hints);
   const told = new Set(schema.map(({ path }) => path));
   const later = draft.later.filter(({ path }) => !told.has(path));
@@ -93,7 +99,8 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
     const passage = value && anchors.get(value.passage);
     return passage ? [{ ...value, passage }] : [];
   });
-  const captions = new Set(file.captions);
+  const shownPictures = compilePictures(draft, pictures, extracts !== null);
+  const captions = new Set([...file.captions, ...draft.pictures.flatMap(({ value }) => value?.caption ?? [])]);
   const spans = paragraphSpans(shown.length, entities, times);
   const links = quietLinks(
     shown.map((text, index) => ({ text, links: spans[index]?.links ?? [] })),
@@ -135,6 +142,7 @@ export function compileStory(input: StoryInput): Result<Story, Issues> {
       spans: spans[index]?.marks ?? [],
       ...publisherLinksIn(index + 1, { links: links[index] ?? [], spans: spans[index]?.marks ?? [] }),
     })),
+    ...(shownPictures.length === 0 ? {} : { pictures: shownPictures }),
     entities,
     layers: file.layers.map(({ shade, circles, asOf, ...layer }) => ({
       ...layer,

@@ -12,6 +12,8 @@ type SourceFile = StoryFile['sources'][number];
 type TimeFile = StoryFile['times'][number];
 export type BlockFile = NonNullable<StoryFile['blocks']>[number];
 type LinkFile = NonNullable<StoryFile['links']>[number];
+/** A picture as the file has it. */
+export type PictureEntry = NonNullable<StoryFile['pictures']>[number];
 type LangFile = NonNullable<StoryFile['langs']>[number];
 export type StopFile = StoryFile['stops'][number];
 
@@ -73,6 +75,7 @@ export interface Draft {
   readonly blocks: readonly Slot<BlockFile>[];
   readonly links: readonly Slot<LinkFile>[];
   readonly langs: readonly Slot<LangFile>[];
+  readonly pictures: readonly Slot<PictureEntry>[];
   readonly entities: readonly Slot<EntityFile>[];
   readonly layers: readonly Slot<LayerFile>[];
   readonly sources: readonly Slot<SourceFile>[];
@@ -91,6 +94,7 @@ export function draftOf(json: unknown, hints: Hints): Draft {
     blocks: slots('blocks', shape.blocks.unwrap().element),
     links: slots('links', shape.links.unwrap().element),
     langs: slots('langs', shape.langs.unwrap().element),
+    pictures: slots('pictures', shape.pictures.unwrap().element),
     entities: slots('entities', shape.entities.element),
     layers: slots('layers', shape.layers.element),
     sources: slots('sources', shape.sources.element),

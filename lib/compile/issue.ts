@@ -210,6 +210,19 @@ export const ISSUE_CODES = {
   'lang-cuts-passage':
     'Words in another language begin or end inside a passage. Let them hold all of it, or stand inside it.',
   'link-overlap': 'Two links of the publisher share words, which can lead to one address only. Shorten or remove one.',
+  'picture-kind':
+    'A file in `pictures` that is no JPEG, PNG, WebP or AVIF by its bytes, whatever its name. Save it as one of these.',
+  'picture-broken': 'A picture whose file breaks off before its end. Copy it again.',
+  'picture-moves': 'A picture that moves. Save one of its frames, as a picture that stands still.',
+  'picture-too-large':
+    'A picture of more than 20 MB, 50 million pixels, or 16,383 on a side. Save it smaller: it is shown up to 1,440 wide.',
+  'picture-elsewhere':
+    'A file in `pictures` that is a link to one outside of the story’s folder. Put the picture itself there.',
+  'picture-twice': 'Two pictures of one file, or with one caption. Remove one, or its `caption`.',
+  'picture-alt':
+    'A picture without `alt`, or with its file’s name there. Say what it shows, or write `"decorative": true` where the text says it all.',
+  'picture-place':
+    'A picture that does not say where it stands, or stands inside a list or quotation. Write `after`, or `caption` for the paragraph right behind it.',
   'extracts-without-original':
     'Only extracts are shown, and the story does not say where the whole article can be read. Add `article.url`.',
   'unshown-words':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PICTURE_FILE } from './read-picture';
 import { schemaFields } from './schema-fields';
 
 /** What of `story.json` is about the text of the article alone. */
@@ -50,3 +51,21 @@ export const langs = z.strictObject({
 export const publisherLink = passage
   .extend({ url: schemaFields.httpUrl })
   .describe('A link of the publisher: words of the article, and where they lead.');
+
+const { words, httpUrl } = schemaFields;
+export const picture = z
+  .strictObject({
+    file: z.string().regex(PICTURE_FILE).describe('A file in the folder `pictures` beside this one: "port.jpg".'),
+    after: z.int().min(0).optional().describe('The paragraph behind which it stands; 0 before the first.'),
+    caption: paragraphNumber.optional().describe('The paragraph that is its caption: it stands right before it.'),
+    alt: words.optional().describe('What it shows, for whoever cannot see it.'),
+    decorative: z.literal(true).optional().describe('In place of `alt`: it shows nothing that the text does not say.'),
+    credit: words.describe('Whose picture it is.'),
+    terms: words.describe('On what terms it is shown.'),
+    source: httpUrl.optional().describe('Where it comes from.'),
+    withExtracts: z
+      .boolean()
+      .default(false)
+      .describe('Its own terms let it be shown where only extracts of the text are.'),
+  })
+  .describe('A picture of the article.');

@@ -6,7 +6,7 @@ import { ZONE_SIGNS } from '../story/zone-sign';
 import { filledFields } from './filled-fields';
 import { placementSchema } from './placement-schema';
 import { schemaFields } from './schema-fields';
-import { block, LANGUAGE, langs, language, paragraphRange, passage, publisherLink } from './schema-text';
+import { block, LANGUAGE, langs, language, paragraphRange, passage, picture, publisherLink } from './schema-text';
 
 /** The version of the story format that this schema is of; `upgradeFormat` makes it of the one before. */
 export const FORMAT = 2;
@@ -327,6 +327,8 @@ export const storySchema = z.strictObject({
   blocks: z.array(block).optional().describe('Headings, lists and quotations among the paragraphs.'),
   links: z.array(publisherLink).optional().describe('Links that the article itself has, by their words.'),
   langs: z.array(langs).optional().describe('Paragraphs and passages in another language than the article.'),
+  // A picture is looked at by everybody who opens the page; more is a gallery.
+  pictures: z.array(picture).max(40).optional().describe('Pictures of the article, from files beside this one.'),
   sources: z.array(
     z.strictObject({
       id,

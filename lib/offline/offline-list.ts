@@ -1,9 +1,9 @@
 /**
- * What a story needs beside its page, and all that the worker keeps: built scripts, styles and fonts, the base map, the data of stories, and the
- * one script that keeps its name.
+ * What a story needs beside its page, and all that the worker keeps: built scripts, styles and fonts, the base map, the data and pictures of
+ * stories, and the one script that keeps its name.
  */
 export const OFFLINE_FILE =
-  /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]+\/[\w.-]+|stories\/[a-z0-9-]+\/data\/[0-9a-f]+|theme\.js)$/;
+  /^\/(?:_next\/static\/(?:chunks|media)\/[\w.~-]+|basemap\/[0-9a-f]+\/[\w.-]+|stories\/[a-z0-9-]+\/(?:data\/[0-9a-f]+|pictures\/[0-9a-f]+-\d+\.(?:webp|jpg))|theme\.js)$/;
 
 /** What the site that answers now is made of, as `/offline.json?story=<slug>` says it. */
 export interface OfflineList {

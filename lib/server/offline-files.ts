@@ -3,7 +3,9 @@ import path from 'node:path';
 import { detailWanted } from '../basemap/detail-wanted';
 import { settlementTilesWanted } from '../basemap/settlement';
 import type { OfflineList } from '../offline/offline-list';
+import { pictureWidths } from '../story/article-picture';
 import type { Story } from '../story/story';
+import { articlePictureHref } from '../view/article-picture-href';
 import { BASEMAP_FILES, basemapHash, readWorldFile } from './basemap-files';
 import { once } from './concurrency-limit';
 import { detailFile } from './detail-files';
@@ -28,9 +30,30 @@ export async function offlineList(slug: string | null): Promise<OfflineList> {
   const { address, json } = storyData(story);
   const close = await closePartsOf(story);
   return {
-    files: [...files, ...close, [address, Buffer.byteLength(json)]],
+    files: [...files, ...close, [address, Buffer.byteLength(json)], ...picturesOf(story)],
     stories: { [story.slug]: story.revision },
   };
+}
+
+/** A page is read on phones and beside a map: this width is sharp enough there. In pixels. */
+const PICTURE_WIDTH = 960;
+/** Of WebP as it is made here, for each pixel: photographs take a tenth to a quarter. */
+const BYTES_PER_PIXEL = 0.25;
+/** Of all pictures of a story, so that it does not push out the others that are kept. */
+const MOST_PICTURE_BYTES = 4e6;
+
+/** The article's pictures, in the order of the text, as many as there is room for. Their sizes are guessed, as most are not made yet. */
+function picturesOf(story: Story): Files {
+  const files: [string, number][] = [];
+  let sum = 0;
+  for (const picture of story.pictures ?? []) {
+    const width = pictureWidths(picture).findLast((one) => one <= PICTURE_WIDTH) ?? picture.width;
+    const bytes = Math.ceil(((width * width * picture.height) / picture.width) * BYTES_PER_PIXEL);
+    sum += bytes;
+    if (sum > MOST_PICTURE_BYTES) break;
+    files.push([articlePictureHref(story, picture, width, 'webp'), bytes]);
+  }
+  return files;
 }
 
 /** What only the story's own close views need, of its first view and its stops: the detail of countries, and names of settlements. */

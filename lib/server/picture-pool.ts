@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { PictureFormat } from '../picture/picture-href';
 import type { Story } from '../story/story';
 import type { PictureJob, PictureMessage, PictureOutcome } from './picture-process';
+import { programFile } from './program-file';
 
 type Picture = Uint8Array<ArrayBuffer>;
 
@@ -114,13 +113,13 @@ export class PicturePool {
   }
 }
 
-/** The built server has the compiled program next to it; in development and in tests tsx compiles it. */
 function forkProgram(): ChildProcess {
-  const root = process.cwd();
-  const built = path.join(/* turbopackIgnore: true */ root, 'picture-process.js');
-  const source = path.join(/* turbopackIgnore: true */ root, 'lib/server/picture-process.ts');
-  const [file, execArgv] = existsSync(/* turbopackIgnore: true */ built) ? [built, []] : [source, ['--import', 'tsx']];
-  return fork(file, [], { serialization: 'advanced', execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const { file, execArgv } = programFile('picture-process');
+  return fork(file, [], {
+    serialization: 'advanced',
+    execArgv: [...execArgv],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
 }
 
 /** An idle process does not keep ours from ending. */

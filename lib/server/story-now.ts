@@ -3,7 +3,10 @@ import type { Issues } from '../compile/issue';
 import type { Result } from '../story/result';
 import type { Story } from '../story/story';
 import { readCountryFacts } from './basemap-files';
+import { logProblem } from './log-event';
 import { storiesFolder } from './read-story';
+import { canScalePictures } from './scaled-pictures';
+import { showable } from './shelf/showable';
 import { compileSources, readSources, SLUG } from './shelf/story-sources';
 
 /** Who writes a story wants to see it as it is now; readers are served by a shelf, which waits until files are whole. */
@@ -26,7 +29,10 @@ export async function storyNow(slug: string, folder = storiesFolder()): Promise<
   const { digest } = sources.value;
   const known = read.get(directory);
   if (known?.digest === digest) return known.result;
-  const result = await compileSources(slug, sources.value, readCountryFacts);
+  const compiled = await compileSources(slug, sources.value, readCountryFacts);
+  const result: Result<Story, Issues> = compiled.ok
+    ? { ok: true, value: await showable(compiled.value, { canScale: canScalePictures, log: logProblem }) }
+    : compiled;
   read.set(directory, { digest, result });
   if (result.ok) digests.set(result.value, digest);
   return result;

@@ -5,6 +5,7 @@
 
 import type { Camera } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
+import type { ArticlePicture } from './article-picture';
 import type { Change } from './change';
 import type { Claim } from './claim';
 import type { EventKind, EventSign } from './event-sign';
@@ -373,6 +374,8 @@ export interface Story {
     readonly title?: string;
   };
   readonly paragraphs: readonly Paragraph[];
+  /** In the order of the text; none where the story has none. */
+  readonly pictures?: readonly ArticlePicture[];
   readonly entities: readonly Entity[];
   readonly layers: readonly Layer[];
   readonly sources: readonly Source[];

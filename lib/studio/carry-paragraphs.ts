@@ -2,7 +2,7 @@ import { isFields, type Json, type JsonFields } from './operation';
 import type { TextChange } from './text-change';
 
 /**
- * A story's fields after an edit of the text: numbers of paragraphs, in `paragraph`, `paragraphs` and `captions`, follow their words. What
+ * A story's fields after an edit of the text: numbers of paragraphs, in `paragraph`, `paragraphs`, `captions` and `pictures`, follow their words. What
  * speaks of a paragraph that is gone, as a stop, is left out.
  */
 export function carryParagraphs(story: JsonFields, change: Pick<TextChange, 'paragraph'>): JsonFields {
@@ -12,8 +12,22 @@ export function carryParagraphs(story: JsonFields, change: Pick<TextChange, 'par
       key,
       key === 'captions' && Array.isArray(value)
         ? value.flatMap((n) => movedNumber(n, moved) ?? [])
-        : walk(value, moved),
+        : key === 'pictures' && Array.isArray(value)
+          ? value.map((picture) => movedPicture(picture, moved))
+          : walk(value, moved),
     ]),
+  );
+}
+
+/** One whose paragraph is gone is kept, and says no more where it stands: the check asks. Nothing stands before the first paragraph. */
+function movedPicture(picture: Json, moved: Move): Json {
+  if (!isFields(picture)) return picture;
+  return Object.fromEntries(
+    Object.entries(picture).flatMap(([key, value]) => {
+      if ((key !== 'after' && key !== 'caption') || value === 0) return [[key, value]];
+      const now = movedNumber(value, moved);
+      return now === null ? [] : [[key, now]];
+    }),
   );
 }
 

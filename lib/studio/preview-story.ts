@@ -2,6 +2,7 @@ import type { BaseMapLookups } from '../compile/check-context';
 import { compileStory } from '../compile/compile-story';
 import { defaultLayers } from '../compile/default-layers';
 import type { Issues } from '../compile/issue';
+import { NO_PICTURE_FILES, type PictureFiles, readPicture } from '../compile/read-picture';
 import { NO_SERIES_FILES, type SeriesText } from '../compile/read-series';
 import type { Story } from '../story/story';
 import { fieldsIn, isFields, type Json, type JsonFields, type Thing } from './operation';
@@ -34,15 +35,16 @@ export function previewStory(
       articleSha256,
       storyJson: JSON.stringify(story),
       seriesText: seriesOf(folder),
+      pictureFiles: picturesOf(folder),
       ...lookups,
     });
   const checked = compile(folder.story);
-  if (checked.ok && suggested.length === 0) return { story: checked.value, issues: [] };
+  if (checked.ok && suggested.length === 0) return { story: withoutPictures(checked.value), issues: [] };
   const issues = checked.ok ? [] : checked.error;
   let story: JsonFields = complete(withSuggested(folder.story, suggested, folder));
   for (let round = 0; round < ROUNDS; round++) {
     const result = compile(story);
-    if (result.ok) return { story: result.value, issues };
+    if (result.ok) return { story: withoutPictures(result.value), issues };
     const left = without(story, result.error);
     if (!left) break;
     story = left;
@@ -62,6 +64,19 @@ function seriesOf({ files }: StoryFolder): SeriesText {
     const bytes = files[`series/${file}`];
     return bytes ? { ok: true, value: new TextDecoder().decode(bytes) } : NO_SERIES_FILES(file);
   };
+}
+
+/** The pictures among the folder's files. Their hashes are the site's to make, which alone has addresses for them. */
+function picturesOf({ files }: StoryFolder): PictureFiles {
+  return (file) => {
+    const bytes = files[`pictures/${file}`];
+    return bytes ? readPicture(bytes, '') : NO_PICTURE_FILES(file);
+  };
+}
+
+/** The site has no picture of what is not published. */
+function withoutPictures({ pictures: _, ...story }: Story): Story {
+  return story;
 }
 
 /** Words in the place of those that are still to be filled in. */

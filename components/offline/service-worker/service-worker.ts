@@ -36,6 +36,8 @@ const AT_ONCE = 3;
 
 const STORIES_PATH = '/stories/';
 const STORY = /^\/stories\/[a-z0-9-]{1,64}$/;
+/** A picture of an article: the width stands behind the dash. Others than the kept one show the same. */
+const PICTURE = /^\/stories\/[a-z0-9-]+\/pictures\/[0-9a-f]+-/;
 /** The one file whose name stays when its content changes. */
 const CHANGING = '/theme.js';
 
@@ -87,11 +89,19 @@ async function file(event: FetchEvent, path: string): Promise<Response> {
   const kept = await stored(FILES, path);
   if (kept && !anew) return kept;
   const answer = fetch(event.request);
-  if (!kept) return answer;
+  if (!kept) return PICTURE.test(path) ? answer.catch(() => inOtherWidth(path)) : answer;
   const response = await (path === CHANGING ? within(CHANGING_MS, answer) : answer).catch(() => null);
   if (!response?.ok || isHtml(response)) return kept;
   event.waitUntil(replace(path, response.clone()));
   return response;
+}
+
+/** A screen asks for the width that suits it, and the device has one. */
+async function inOtherWidth(path: string): Promise<Response> {
+  const [start = path] = PICTURE.exec(path) ?? [];
+  const cache = await caches.open(FILES);
+  const found = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(start));
+  return (found && (await cache.match(found))) ?? Response.error();
 }
 
 /** What was kept may be the very thing that was wrong. */
@@ -198,6 +208,8 @@ async function renew(path: string, title: string): Promise<boolean> {
     for (const name of missing) {
       if (failed) return;
       const got = await fetch(name);
+      // A story can be read without a picture that cannot be made.
+      if (!got.ok && PICTURE.test(name)) continue;
       // A site that answers everything with a page must not have it kept as a script.
       if (!got.ok || isHtml(got)) throw new Error(`no ${name}`);
       await cache.put(name, got);

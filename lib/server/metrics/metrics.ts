@@ -138,7 +138,7 @@ export type RouteClass =
 const CLASSES: readonly (readonly [RegExp, RouteClass])[] = [
   [/^\/$/, 'library'],
   [/^\/stories\/[^/]+$/, 'story'],
-  [/^\/stories\/[^/]+\/picture\.(?:png|svg)$/, 'picture'],
+  [/^\/stories\/[^/]+\/(?:picture\.(?:png|svg)|pictures\/[^/]+)$/, 'picture'],
   [/^\/stories\/[^/]+\/export\/[^/]+$/, 'export'],
   [/^\/embed\/[^/]+$/, 'embed'],
   [/^\/basemap\//, 'basemap'],

@@ -15,6 +15,7 @@ import { isAbsolute } from 'node:path';
  *   pageQueue: number,
  *   indexFile: string | null,
  *   fontsDir: string | null,
+ *   articlePictureBytes: number,
  *   pictures: { renderers: number, queue: number, cacheBytes: number, limitMs: number },
  * }} Settings `host` null: all interfaces; `indexFile`, `fontsDir` null: none
  */
@@ -93,6 +94,7 @@ export function readSettings(env) {
     indexFile: wholePath('INDEX_FILE', '/var/cache/dateline/index'),
     fontsDir: wholePath('FONTS_DIR', '/usr/share/fonts/noto'),
     pageQueue: whole('PAGE_QUEUE', 1, 10_000, 200),
+    articlePictureBytes: whole('ARTICLE_PICTURE_CACHE_MB', 1, 4096, 64) * MEBIBYTE,
     pictures: {
       renderers: whole('PICTURE_RENDERERS', 1, 64, Math.max(1, availableParallelism() - 1)),
       queue: whole('PICTURE_QUEUE', 1, 1000, 24),

@@ -1,4 +1,4 @@
-import { type Dirent, readdir, readFile, type Stats, stat, statSync } from 'node:fs';
+import { type Dirent, readdir, readFile, realpath, type Stats, stat, statSync } from 'node:fs';
 
 /** What a look at a file needs: any change of the file changes one of these. */
 export interface FileState {
@@ -19,6 +19,8 @@ export interface Disk {
   /** Names of everything in a folder, in any order. */
   readonly names: (path: string) => Promise<readonly string[] | null>;
   readonly bytes: (path: string) => Promise<Buffer<ArrayBuffer> | null>;
+  /** Where a path leads, through all links. */
+  readonly real: (path: string) => Promise<string | null>;
 }
 
 const GONE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
@@ -61,5 +63,10 @@ export const DISK: Disk = {
     ask(
       (done: Done<Buffer<ArrayBuffer>>) => readFile(/* turbopackIgnore: true */ path, done),
       (bytes) => bytes,
+    ),
+  real: (path) =>
+    ask(
+      (done: Done<string>) => realpath(/* turbopackIgnore: true */ path, done),
+      (found) => found,
     ),
 };

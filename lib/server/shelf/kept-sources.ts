@@ -8,6 +8,7 @@ const MOST_BYTES = 32 * 2 ** 20;
 
 interface Packed {
   readonly digest: string;
+  readonly pictures: StorySources['pictures'];
   readonly names: readonly (readonly [name: string, bytes: number])[];
   readonly body: Buffer;
 }
@@ -22,11 +23,11 @@ export class KeptSources {
     sizeCalculation: ({ body }) => body.length + 1,
   });
 
-  async keep(slug: string, { files, digest }: StorySources): Promise<void> {
+  async keep(slug: string, { files, pictures, digest }: StorySources): Promise<void> {
     const names = [...files].map(([name, content]) => [name, content.length] as const);
     // The quickest level: it is done for every story at a start.
     const body = await promisify(deflateRaw)(Buffer.concat([...files.values()]), { level: 1 });
-    this.#packed.set(slug, { digest, names, body });
+    this.#packed.set(slug, { digest, pictures, names, body });
   }
 
   /** The files with this digest; null when they are not kept. */
@@ -40,7 +41,7 @@ export class KeptSources {
       files.set(name, Buffer.from(whole.subarray(at, at + bytes)));
       at += bytes;
     }
-    return storySources(files);
+    return storySources(files, { pictures: packed.pictures });
   }
 
   drop(slug: string): void {

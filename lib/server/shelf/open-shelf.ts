@@ -6,6 +6,7 @@ import { logProblem } from '../log-event';
 import { BUILD, BUILD_ID_FILE } from '../next-internals';
 import { processState } from '../process-state';
 import { storiesFolder } from '../read-story';
+import { canScalePictures } from '../scaled-pictures';
 import { settings } from '../settings/settings';
 import { IndexFile } from './index-file';
 import type { Library } from './library';
@@ -48,6 +49,7 @@ function open(folder: string): OpenShelf {
     folder,
     readFacts: readCountryFacts,
     log,
+    canScale: canScalePictures,
     remembered: (slug, digest): ListedStory | null => index?.find(slug, digest) ?? null,
     onChange: () => {
       processState().libraryVersion++;

@@ -8,6 +8,7 @@ import { DISK, type Disk } from './disk';
 import { KeptSources } from './kept-sources';
 import { type Library, libraryOf } from './library';
 import { type Look, lookAt } from './look';
+import { showable } from './showable';
 import { storyProblems } from './story-problems';
 import { compileSources, type ReadFacts, readSources, SLUG, type StorySources } from './story-sources';
 
@@ -35,6 +36,8 @@ interface ShelfOptions {
   /** What an earlier process found out about exactly these files; null when nothing. */
   readonly remembered?: (slug: string, digest: string) => ListedStory | null;
   readonly onChange?: () => void;
+  /** Whether pictures of articles can be made here. */
+  readonly canScale?: () => Promise<boolean>;
 }
 
 /** What is known of a folder that holds a story. */
@@ -86,6 +89,7 @@ export class Shelf {
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       remembered: () => null,
       onChange: () => {},
+      canScale: async () => true,
       ...options,
     };
   }
@@ -284,8 +288,9 @@ export class Shelf {
     if (issues) this.#refuse(slug, shelved, issues);
   }
 
-  #compile(slug: string, sources: StorySources): Promise<Result<Story, Issues>> {
-    return compileSources(slug, sources, this.#options.readFacts);
+  async #compile(slug: string, sources: StorySources): Promise<Result<Story, Issues>> {
+    const compiled = await compileSources(slug, sources, this.#options.readFacts);
+    return compiled.ok ? { ok: true, value: await showable(compiled.value, this.#options) } : compiled;
   }
 
   #add(slug: string): Shelved {

@@ -4,12 +4,14 @@ import { compileStory } from '../../compile/compile-story';
 import type { Issue, Issues } from '../../compile/issue';
 import { MAX_GEOMETRY_BYTES, missingGeometry } from '../../compile/read-geometry';
 import { MAX_BYTES, tooLarge } from '../../compile/read-json';
+import { MAX_PICTURE_BYTES, missingPicture, PICTURE_FILE, type ReadPicture } from '../../compile/read-picture';
 import { MAX_SERIES_BYTES, missingSeries } from '../../compile/read-series';
 import type { Result } from '../../story/result';
 import type { CountryFacts, Story } from '../../story/story';
 import { readNeighbours, readOutsideCountry } from '../basemap-files';
 import { storyOutlines } from '../story-outlines';
 import { DISK, type Disk } from './disk';
+import { readPictureFile } from './picture-files';
 
 /** Names of stories, and so of their folders and addresses. */
 export const SLUG = /^[a-z0-9-]{1,64}$/;
@@ -19,6 +21,7 @@ const GEOMETRY_FILE = /^[a-z0-9-]{1,64}\.geojson$/;
 export const OWN_FOLDERS = [
   ['series', SERIES_FILE, MAX_SERIES_BYTES],
   ['geometry', GEOMETRY_FILE, MAX_GEOMETRY_BYTES],
+  ['pictures', PICTURE_FILE, MAX_PICTURE_BYTES],
 ] as const;
 
 export type ReadFacts = () => Promise<(iso3: string) => CountryFacts | null>;
@@ -28,6 +31,8 @@ export interface StorySources {
   readonly files: ReadonlyMap<string, Buffer<ArrayBuffer>>;
   /** Of series and shapes that could not be read: a problem only if the story has them. */
   readonly problems: ReadonlyMap<string, Issues>;
+  /** What there is to know of pictures, by their file in `pictures`: their bytes are not kept. */
+  readonly pictures: ReadonlyMap<string, ReadPicture>;
   readonly bytes: number;
   /** Changes with any byte of them. */
   readonly digest: string;
@@ -39,16 +44,19 @@ const OWN = ['article.txt', 'story.json'] as const;
 export async function readSources(directory: string, disk: Disk = DISK): Promise<Result<StorySources, Issues>> {
   const files = new Map<string, Buffer<ArrayBuffer>>();
   const problems = new Map<string, Issues>();
+  const pictures = new Map<string, ReadPicture>();
   for (const name of OWN) await readInto(name, MAX_BYTES);
   if (problems.size > 0) return { ok: false, error: [...problems.values()].flat() };
   const story = files.get('story.json');
   for (const [folder, pattern, most] of OWN_FOLDERS) {
     for (const name of await namesIn(directory, folder, pattern, disk)) {
       // What the story does not name is none of its files, however many there are.
-      if (story?.includes(name)) await readInto(`${folder}/${name}`, most);
+      if (!story?.includes(name)) continue;
+      if (folder === 'pictures') pictures.set(name, await readPictureFile(directory, name, disk));
+      else await readInto(`${folder}/${name}`, most);
     }
   }
-  return { ok: true, value: storySources(files, problems) };
+  return { ok: true, value: storySources(files, { problems, pictures }) };
 
   async function readInto(name: string, most: number): Promise<void> {
     const read = await readBounded(path.join(/* turbopackIgnore: true */ directory, name), name, most, disk);
@@ -65,7 +73,7 @@ export async function namesIn(directory: string, folder: string, pattern: RegExp
 
 export function storySources(
   files: StorySources['files'],
-  problems: StorySources['problems'] = new Map(),
+  { problems = new Map(), pictures = new Map() }: Partial<Pick<StorySources, 'problems' | 'pictures'>> = {},
 ): StorySources {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -73,7 +81,9 @@ export function storySources(
     hash.update(`${name}\0${content.length}\0`).update(content);
     bytes += content.length;
   }
-  return { files, problems, bytes, digest: hash.digest('base64url') };
+  for (const [name, read] of pictures)
+    hash.update(`pictures/${name}\0${read.ok ? read.value.hash : read.error.code}\0`);
+  return { files, problems, pictures, bytes, digest: hash.digest('base64url') };
 }
 
 async function readBounded(
@@ -106,7 +116,7 @@ export function missing(file: string): Issue {
 /** Understands what was read: the story, or all that is wrong with it. */
 export async function compileSources(
   slug: string,
-  { files, problems }: StorySources,
+  { files, problems, pictures }: StorySources,
   readFacts: ReadFacts,
 ): Promise<Result<Story, Issues>> {
   const article = textOf(files, 'article.txt');
@@ -127,6 +137,7 @@ export async function compileSources(
     outside: await readOutsideCountry(),
     seriesText: (file) => ownText('series', SERIES_FILE, file),
     geometryText: (file) => ownText('geometry', GEOMETRY_FILE, file),
+    pictureFiles: (file) => pictures.get(file) ?? missingPicture,
   });
 
   /** The name stands in story.json: what is no plain file name there is a missing file, and no path was made of it. */

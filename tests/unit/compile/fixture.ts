@@ -4,6 +4,7 @@ import path from 'node:path';
 import { compileStory } from '../../../lib/compile/compile-story';
 import { formatIssue, type Issue, type Issues } from '../../../lib/compile/issue';
 import { missingGeometry } from '../../../lib/compile/read-geometry';
+import { NO_PICTURE_FILES } from '../../../lib/compile/read-picture';
 import { missingSeries } from '../../../lib/compile/read-series';
 import type { Result } from '../../../lib/story/result';
 import type { CountryFacts, Story } from '../../../lib/story/story';
@@ -37,7 +38,12 @@ export type Loose = any;
 
 export type Files = Readonly<Record<string, string>>;
 
-export function compileText(json: string, article = articleText, files: Files = {}): Result<Story, Issues> {
+export function compileText(
+  json: string,
+  article = articleText,
+  files: Files = {},
+  pictureFiles = NO_PICTURE_FILES,
+): Result<Story, Issues> {
   return compileStory({
     slug: 'ferry-talks',
     articleText: article,
@@ -45,6 +51,7 @@ export function compileText(json: string, article = articleText, files: Files = 
     storyJson: json,
     countryFacts,
     neighbours,
+    pictureFiles,
     geometryText: (file) => {
       const value = files[file];
       return value === undefined ? { ok: false, error: [missingGeometry(file)] } : { ok: true, value };

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OFFLINE_FILE, type OfflineList } from '@/lib/offline/offline-list';
+import { loadStory } from '@/lib/server/load-story';
 import { offlineList } from '@/lib/server/offline-files';
+import { drawnPicture } from '../../fixtures/drawn-picture';
 
 /** A build in small: what pages, scripts and styles name, and what they do not. */
 const BUILT: Record<string, string> = {
@@ -34,6 +36,9 @@ beforeAll(async () => {
   }
   mkdirSync(join(root, 'data'));
   for (const folder of ['data/basemap', 'data/gazetteer']) symlinkSync(join(process.cwd(), folder), join(root, folder));
+  // What makes pictures.
+  for (const name of ['lib', 'node_modules', 'package.json', 'tsconfig.json'])
+    symlinkSync(join(process.cwd(), name), join(root, name));
   cpSync(join(process.cwd(), 'tests/fixtures/stories/valid'), join(root, 'data/stories'), { recursive: true });
   mkdirSync(join(root, 'data/stories/broken'));
   writeFileSync(join(root, 'data/stories/broken/story.json'), '{');
@@ -89,6 +94,34 @@ describe('what a story needs without a network', () => {
     );
     // The worker keeps only what is as long as it is said to be.
     for (const [name, bytes] of tiles) expect(bytes, name).toBeGreaterThan(30);
+  });
+
+  it('is the pictures of its article in one width each, in the order of the text, as many as 4 MB have room for', async () => {
+    const own = join(root, 'data/stories/pictured');
+    cpSync(join(root, 'data/stories/ferry-talks'), own, { recursive: true });
+    mkdirSync(join(own, 'pictures'));
+    const story = JSON.parse(readFileSync(join(own, 'story.json'), 'utf8'));
+    story.slug = 'pictured';
+    story.pictures = await Promise.all(
+      Array.from({ length: 20 }, async (_, n) => {
+        const file = `picture-${n}.png`;
+        writeFileSync(
+          join(own, 'pictures', file),
+          await drawnPicture({ width: 1000 + n, height: 1000, format: 'png' }),
+        );
+        return { file, after: 1, alt: 'A quay', credit: 'Kari Holm', terms: 'CC BY 4.0' };
+      }),
+    );
+    writeFileSync(join(own, 'story.json'), JSON.stringify(story));
+    const { files } = await offlineList('pictured');
+    const pictures = files.filter(([name]) => name.includes('/pictures/'));
+    const named = (await loadStory('pictured'))?.pictures?.map(
+      ({ hash }) => `/stories/pictured/pictures/${hash}-960.webp`,
+    );
+    expect(pictures.map(([name]) => name)).toEqual(named?.slice(0, pictures.length));
+    expect(pictures.length).toBeGreaterThan(10);
+    expect(pictures.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(4e6);
+    for (const [name] of pictures) expect(name).toMatch(OFFLINE_FILE);
   });
 
   it('has each file once, with its size in bytes', () => {

@@ -8,6 +8,7 @@ import { previewStory, SUGGESTED_LAYER } from '@/lib/studio/preview-story';
 import { storyFolder } from '@/lib/studio/story-folder';
 import { suggestedThings } from '@/lib/studio/suggested-things';
 import { acceptingAll, suggestionStates } from '@/lib/studio/suggestion';
+import { drawnPicture } from '../../fixtures/drawn-picture';
 import { suggested } from '../suggest/suggested';
 
 const countryFacts = await readCountryFacts();
@@ -127,4 +128,21 @@ it('of the first story, all suggestions can be accepted as they are', () => {
   const folder = storyFolder(applyOperation(begun, acceptingAll(found)), 'visit');
   const { issues } = previewStory(folder, '0'.repeat(64), [], { countryFacts });
   expect(issues.map(formatIssue)).toEqual([]);
+});
+
+it('pictures of a folder are kept and checked, byte for byte, and are no part of the preview, which has no address for them', async () => {
+  const files = { 'pictures/quay.jpg': await drawnPicture({ width: 60, height: 40 }) };
+  const picture = { file: 'quay.jpg', after: 1, alt: 'A quay', credit: 'Example Wire', terms: 'CC BY 4.0' };
+  const norway = all.find(({ name }) => name === 'Norway');
+  if (!norway) throw new Error('not suggested');
+  const decided = applyOperation(noDecisions(TEXT, { ...story, pictures: [picture] }), acceptingAll([norway]));
+  const folder = storyFolder(decided, 'ferry-treaty', files);
+  expect(folder.files).toBe(files);
+  expect(folder.story.pictures).toEqual([picture]);
+  const { story: read, issues } = previewStory(folder, '0'.repeat(64), [], { countryFacts });
+  expect(issues.map(formatIssue)).toEqual([]);
+  expect(read && 'pictures' in read).toBe(false);
+  const without = previewStory(storyFolder(decided, 'ferry-treaty'), '0'.repeat(64), [], { countryFacts });
+  expect(without.issues.map(({ code }) => code)).toEqual(['file-missing']);
+  expect(without.story).not.toBeNull();
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '@/lib/story/story';
 import { carryParagraphs } from '@/lib/studio/carry-paragraphs';
+import type { JsonFields } from '@/lib/studio/operation';
 import { textChange } from '@/lib/studio/text-change';
 
 const TEXT = [
@@ -80,7 +81,7 @@ describe('mentions after an edit of the text', () => {
 });
 
 describe('numbers of paragraphs after an edit of the text', () => {
-  const story = {
+  const story: JsonFields = {
     title: 'A visit',
     captions: [2],
     stops: [
@@ -88,6 +89,12 @@ describe('numbers of paragraphs after an edit of the text', () => {
       { id: 'money', paragraphs: [3, 3] },
     ],
     langs: [{ passage: { paragraph: 4, exact: 'Putin' }, lang: 'ru' }],
+    links: [{ paragraph: 4, exact: 'Putin', url: 'https://paper.test' }],
+    pictures: [
+      { file: 'a.jpg', after: 0 },
+      { file: 'b.jpg', after: 3 },
+      { file: 'c.jpg', caption: 2 },
+    ],
   };
 
   it('follow their words', () => {
@@ -100,6 +107,12 @@ describe('numbers of paragraphs after an edit of the text', () => {
         { id: 'money', paragraphs: [4, 4] },
       ],
       langs: [{ passage: { paragraph: 5, exact: 'Putin' }, lang: 'ru' }],
+      links: [{ paragraph: 5, exact: 'Putin', url: 'https://paper.test' }],
+      pictures: [
+        { file: 'a.jpg', after: 0 },
+        { file: 'b.jpg', after: 4 },
+        { file: 'c.jpg', caption: 3 },
+      ],
     });
   });
 
@@ -110,6 +123,9 @@ describe('numbers of paragraphs after an edit of the text', () => {
       captions: [2],
       stops: [{ id: 'arrival', paragraphs: [1, 2] }],
       langs: [],
+      links: [],
+      // A picture is no words: it stays, and its place is asked for.
+      pictures: [{ file: 'a.jpg', after: 0 }, { file: 'b.jpg' }, { file: 'c.jpg', caption: 2 }],
     });
   });
 });

@@ -28,13 +28,17 @@ test('a new first paragraph leaves no problem once a story is reanchored, and no
   expect(readFileSync(file, 'utf8')).toBe(story);
 });
 
-test('blocks, captions, languages and links of the publisher go along with their words', () => {
+test('blocks, captions, languages, pictures and links of the publisher go along with their words', () => {
   const [text, story] = [readFileSync(article, 'utf8'), JSON.parse(readFileSync(file, 'utf8'))];
   const lists = (by: number) => ({
     captions: [4 + by],
     blocks: [
       { kind: 'heading', paragraph: 2 + by, level: 2 },
       { kind: 'quotation', paragraphs: [5 + by, 6 + by] },
+    ],
+    pictures: [
+      { file: 'a.jpg', after: 0 },
+      { file: 'b.jpg', after: 3 + by, caption: 4 + by },
     ],
     links: [{ paragraph: 1 + by, exact: 'Tajikistan', url: 'https://paper.example' }],
     langs: [{ paragraph: 7 + by, lang: 'tg' }],

@@ -9,6 +9,7 @@ it.each([
   ['/stories/a-story?v=', 'story'],
   ['/stories/a-story?v=1&s=x', 'view'],
   ['/stories/a-story/picture.png?v=1', 'picture'],
+  ['/stories/a-story/pictures/0123456789abcdef-960.webp', 'picture'],
   ['/stories/a-story/export/csv', 'export'],
   ['/embed/a-story?v=1', 'embed'],
   ['/basemap/4225aa9cd70c/world.json', 'basemap'],

@@ -23,6 +23,7 @@ const NAMES = [
   'PICTURE_QUEUE',
   'PICTURE_CACHE_MB',
   'PICTURE_SECONDS',
+  'ARTICLE_PICTURE_CACHE_MB',
 ];
 
 describe('the settings', () => {
@@ -80,6 +81,7 @@ describe('the settings', () => {
     ['PICTURE_QUEUE', '1.5'],
     ['PICTURE_CACHE_MB', '5000'],
     ['PICTURE_SECONDS', '0'],
+    ['ARTICLE_PICTURE_CACHE_MB', '0'],
   ])('say what is wrong with %s "%s"', (name, text) => {
     const got = readSettings({ [name]: text });
     expect(got).toEqual({ ok: false, error: [expect.stringContaining(name)] });

@@ -27,6 +27,7 @@ function largeShelf(count: number) {
       asked.folders++;
       return slugs;
     },
+    real: async () => null,
     names: async () => {
       asked.names++;
       return null;

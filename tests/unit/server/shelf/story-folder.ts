@@ -31,6 +31,7 @@ export function storyFolder({ disk = DISK }: { disk?: Disk } = {}) {
     folders: counted(disk.folders),
     names: counted(disk.names),
     bytes: counted(disk.bytes),
+    real: counted(disk.real),
   };
   const tell = (message: string, cause: string) => log.push([message, cause]);
   const options = {
