@@ -75,9 +75,10 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
   const waters = useMemo(() => watersOf(water), [water]);
   const { divisions: ofDetail } = detail;
   const divisions = useMemo(() => {
-    const coarse = [...(admin1?.lines ?? [])].filter(([country]) => !ofDetail.has(country));
+    const all = admin1 ? [...admin1.lines, ...admin1.linesUnder[policy]] : [];
+    const coarse = all.filter(([country]) => !ofDetail.has(country));
     return [...coarse.flatMap(([, lines]) => lines.map(unitPath)), ...[...ofDetail.values()].flat()];
-  }, [admin1, ofDetail]);
+  }, [admin1, ofDetail, policy]);
   const data = useMemo(
     () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions, relief }),
     [shapes, lines, waters, divisions, relief],

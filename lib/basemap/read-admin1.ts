@@ -1,7 +1,7 @@
 import { Arcs } from './arcs';
 import { geometriesOf, isArcRefs, isRecord, isText, whyNoArcs } from './check-topology';
 import { isLabelPoint, type LabelPoint } from './read-places';
-import type { FlatTopology, Line } from './world';
+import type { BorderPolicy, FlatTopology, Line } from './world';
 
 /** A first-level division: its name's place. Rank 1 is the largest. */
 export interface Region extends LabelPoint {
@@ -14,6 +14,8 @@ export interface Region extends LabelPoint {
 export interface Admin1 {
   /** Lines inside each country; borders and edges of disputed areas are not among them. */
   readonly lines: ReadonlyMap<string, readonly Line[]>;
+  /** Those that only one reading of borders has, where the server has told them apart. */
+  readonly linesUnder: Readonly<Record<BorderPolicy, ReadonlyMap<string, readonly Line[]>>>;
   readonly regions: readonly Region[];
 }
 
@@ -23,6 +25,7 @@ export type ReadAdmin1 =
 
 interface LineGeometry {
   readonly id: string;
+  readonly under?: BorderPolicy;
   readonly arcs: number[][];
 }
 
@@ -31,10 +34,21 @@ export function readAdmin1(json: unknown): ReadAdmin1 {
   const reason = whyNoArcs(json) ?? whyNotLines(json) ?? whyNotRegions(json);
   if (reason) return { ok: false, reason };
   const all = new Arcs(json as FlatTopology);
-  const lines = (geometriesOf(json, 'lines') as LineGeometry[]).map(
-    ({ id, arcs }) => [id, arcs.map((refs): Line => all.line(refs))] as const,
-  );
-  return { ok: true, admin1: { lines: new Map(lines), regions: (json as { regions: Region[] }).regions } };
+  const geometries = geometriesOf(json, 'lines') as LineGeometry[];
+  const linesOf = (policy: BorderPolicy | undefined) =>
+    new Map(
+      geometries
+        .filter(({ under }) => under === policy)
+        .map(({ id, arcs }) => [id, arcs.map((refs): Line => all.line(refs))] as const),
+    );
+  return {
+    ok: true,
+    admin1: {
+      lines: linesOf(undefined),
+      linesUnder: { un: linesOf('un'), control: linesOf('control') },
+      regions: (json as { regions: Region[] }).regions,
+    },
+  };
 }
 
 function whyNotLines(json: unknown): string | null {
@@ -45,6 +59,7 @@ function whyNotLines(json: unknown): string | null {
     isRecord(geometry) &&
     geometry.type === 'MultiLineString' &&
     isText(geometry.id) &&
+    (geometry.under === undefined || geometry.under === 'un' || geometry.under === 'control') &&
     isArcRefs(geometry.arcs, 2, count);
   const bad = geometries.findIndex((geometry) => !isLine(geometry));
   return bad < 0 ? null : `objects.lines.geometries[${bad}]: expected a country's lines of known arcs`;

@@ -1,17 +1,36 @@
+import { LRUCache } from 'lru-cache';
+import { admin1ByReading } from '../basemap/admin1-by-reading';
 import { detailWanted } from '../basemap/detail-wanted';
 import { divisionLines } from '../basemap/division-lines';
 import { type Detail, readDetail } from '../basemap/read-detail';
 import type { Camera } from '../geo/camera';
 import { readBasemapJson, readWorldFile } from './basemap-files';
+import { byteLimits } from './concurrency-limit';
+
+/** The list for offline reading and pictures ask for the same ones again and again. */
+const made = new LRUCache<string, string>(byteLimits(8 * 2 ** 20, (text: string) => 2 * text.length));
 
 /** What `detail-<ISO3>.json` is: the country's file of `data/basemap/detail`, and the lines between its divisions. */
 export async function detailFile(country: string): Promise<string> {
+  const known = made.get(country);
+  if (known !== undefined) return known;
   const [detail, divisions, world] = await Promise.all([
     readBasemapJson(`detail-${country}.json`),
     readBasemapJson(`divisions-${country}.json`),
     readWorldFile(),
   ]);
-  return JSON.stringify({ ...(detail as object), divisions: divisionLines(divisions, country, world) ?? undefined });
+  const text = JSON.stringify({
+    ...(detail as object),
+    divisions: divisionLines(divisions, country, world) ?? undefined,
+  });
+  made.set(country, text);
+  return text;
+}
+
+/** What `admin1.json` is: the file of that name, its lines told apart by the readings of borders. */
+export async function admin1File(): Promise<string> {
+  const [json, world] = await Promise.all([readBasemapJson('admin1.json'), readWorldFile()]);
+  return JSON.stringify(admin1ByReading(json, world) ?? json);
 }
 
 /** The detail of the countries that a view shows from close by, by code. */

@@ -8,9 +8,9 @@ import type { Story } from '../story/story';
 import { articlePictureHref } from '../view/article-picture-href';
 import { BASEMAP_FILES, basemapHash, readWorldFile } from './basemap-files';
 import { once } from './concurrency-limit';
-import { detailFile } from './detail-files';
 import { loadStory } from './load-story';
 import { BUILD, BUILT_NAMES, BUILT_PAGES, CLIENT_MANIFEST } from './next-internals';
+import { servedFile } from './served-file';
 import { settlementTile } from './settlement-files';
 import { storyData } from './story-data';
 
@@ -63,7 +63,10 @@ async function closePartsOf({ defaults, stops }: Story): Promise<Files> {
   const countries = [...new Set(cameras.flatMap((camera) => detailWanted(world, camera)))].sort();
   const tiles = [...new Set(cameras.flatMap(settlementTilesWanted))].sort();
   const files = await Promise.all([
-    ...countries.map(async (country) => [`detail-${country}.json`, await detailFile(country)] as const),
+    ...countries.map(async (country) => {
+      const name = `detail-${country}.json` as const;
+      return [name, await servedFile(name)] as const;
+    }),
     ...tiles.map(async (tile) => [tile, (await settlementTile(tile)) ?? ''] as const),
   ]);
   return files.map(([name, text]) => [`/basemap/${hash}/${name}`, Buffer.byteLength(text)] as const);
@@ -74,8 +77,7 @@ async function makeFiles(): Promise<Files> {
   const hash = await basemapHash();
   const built = await filesOfPages(path.join(/* turbopackIgnore: true */ root, BUILD));
   const basemap = BASEMAP_FILES.map(async (name) => {
-    const { size } = await stat(path.join(/* turbopackIgnore: true */ root, 'data', 'basemap', name));
-    return [`/basemap/${hash}/${name}`, size] as const;
+    return [`/basemap/${hash}/${name}`, Buffer.byteLength(await servedFile(name))] as const;
   });
   const theme = await stat(path.join(/* turbopackIgnore: true */ root, 'public', 'theme.js'));
   return [

@@ -16,7 +16,7 @@ import type { Iso3 } from '../story/ids';
 import { fontsFrom } from '../text/fonts';
 import { readBasemapJson, readPlacesFile, readWorldFile } from './basemap-files';
 import { once } from './concurrency-limit';
-import { detailIn } from './detail-files';
+import { admin1File, detailIn } from './detail-files';
 import { readAdvances } from './draw-with-fonts';
 import { settlementsIn } from './settlement-files';
 
@@ -75,11 +75,11 @@ const ground = (world: World, policy: BorderPolicy) => ({ ...shapesOf(world), ..
 
 /** Lines between divisions: of a country in full its own, which are finer than those of `admin1.json`. */
 function divisionsOf(
-  { lines }: Admin1,
+  { lines, linesUnder }: Admin1,
   details: ReadonlyMap<string, Detail>,
   policy: BorderPolicy,
 ): readonly UnitPath[] {
-  const coarse = [...lines].filter(([country]) => !details.get(country)?.divisions);
+  const coarse = [...lines, ...linesUnder[policy]].filter(([country]) => !details.get(country)?.divisions);
   return [
     ...coarse.flatMap(([, own]) => own.map(unitPath)),
     ...[...details.values()].flatMap(({ divisions }) => (divisions ? divisionPaths(divisions, policy) : [])),
@@ -91,7 +91,7 @@ async function read(policy: BorderPolicy) {
     readWorldFile(),
     readPlacesFile(),
     readBasemapJson('water.json').then(readWater),
-    readBasemapJson('admin1.json').then(readAdmin1),
+    admin1File().then((text) => readAdmin1(JSON.parse(text))),
     readAdvances(),
   ]);
   if (!water.ok || !admin1.ok) throw new Error('data/basemap cannot be read. Run "npm run basemap".');

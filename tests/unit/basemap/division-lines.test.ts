@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { holderUnder } from '../../../lib/basemap/countries-under';
 import { type DivisionLines, divisionPaths } from '../../../lib/basemap/division-paths';
 import { holdsPoint } from '../../../lib/basemap/holds-point';
+import { readAdmin1 } from '../../../lib/basemap/read-admin1';
 import { readDetail } from '../../../lib/basemap/read-detail';
 import type { BorderPolicy } from '../../../lib/basemap/world';
 import { fromUnit, type LonLat } from '../../../lib/geo/mercator';
 import { basemapParts } from '../../../lib/server/basemap-files';
-import { detailFile } from '../../../lib/server/detail-files';
-import { worldOfFile } from './world-file';
+import { admin1File, detailFile } from '../../../lib/server/detail-files';
+import { basemapJson, worldOfFile } from './world-file';
 
 const world = worldOfFile();
 const countries = (await basemapParts()).flatMap((name) => /^detail-(.*)\.json$/.exec(name)?.[1] ?? []);
@@ -51,6 +52,30 @@ describe.each(['un', 'control'] as const)('under the reading %s', (policy) => {
     // Rounded to the files' grid, the middle of a short step at an edge may lie on its other side.
     expect(wrong.length, [...new Set(wrong)].join(', ')).toBeLessThanOrEqual(3);
   });
+});
+
+test('the lines of the 17 countries that are shown before these obey the readings, too', async () => {
+  const read = readAdmin1(JSON.parse(await admin1File()));
+  if (!read.ok) throw new Error(read.reason);
+  const raw = readAdmin1(basemapJson('admin1.json'));
+  if (!raw.ok) throw new Error(raw.reason);
+  const { lines: both, linesUnder } = read.admin1;
+  expect([...both.keys()]).toEqual([...raw.admin1.lines.keys()]);
+  expect([...linesUnder.un.keys()]).toContain('GEO');
+  expect([...linesUnder.control.keys()]).toEqual(expect.arrayContaining(['CHN', 'IND']));
+  for (const policy of ['un', 'control'] as const) {
+    const wrong = [...both, ...linesUnder[policy]].flatMap(([country, own]) => {
+      const areas = world.disputedAreas.filter((area) => holderUnder(area, policy) !== country);
+      return own.flatMap((line) =>
+        line.slice(1).flatMap(([x, y], i) => {
+          const [fromX, fromY] = line[i] as LonLat;
+          const middle = [(x + fromX) / 2, (y + fromY) / 2] as const;
+          return areas.filter(({ polygons }) => holdsPoint(polygons, middle)).map(({ id }) => `${country} in ${id}`);
+        }),
+      );
+    });
+    expect(wrong, policy).toEqual([]);
+  }
 });
 
 test.each<[string, string, LonLat, BorderPolicy, BorderPolicy]>([

@@ -1,5 +1,5 @@
-import { BASEMAP_FILES, basemapHash, basemapParts, basemapType, readBasemapFile } from '@/lib/server/basemap-files';
-import { detailFile } from '@/lib/server/detail-files';
+import { BASEMAP_FILES, basemapHash, basemapParts, basemapType } from '@/lib/server/basemap-files';
+import { servedFile } from '@/lib/server/served-file';
 
 interface Context {
   readonly params: Promise<{ hash: string; file: string }>;
@@ -19,8 +19,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { file } = await params;
   const name = [...BASEMAP_FILES, ...(await basemapParts())].find((candidate) => candidate === file);
   if (!name) return new Response('Not found', { status: 404 });
-  const [, country] = /^detail-(.*)\.json$/.exec(name) ?? [];
-  return new Response(country ? await detailFile(country) : await readBasemapFile(name), {
-    headers: { 'Content-Type': basemapType(name) },
-  });
+  return new Response(await servedFile(name), { headers: { 'Content-Type': basemapType(name) } });
 }
