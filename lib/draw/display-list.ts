@@ -34,6 +34,8 @@ export interface DrawnArea {
   readonly at: Pixel;
   /** Needs a target of its own: the outline is smaller than a finger, or missing. */
   readonly small: boolean;
+  /** Too small to be seen as land: what has no other paint gets an outline. */
+  readonly speck: boolean;
   readonly paint: AreaPaint;
   readonly label: PlacedLabel | null;
 }
@@ -59,6 +61,8 @@ export interface DrawnZone {
   readonly edge: string;
   /** The same closed; empty for a line. */
   readonly area: string;
+  /** Of a sea that ends in open water, at a limit that nobody drew: the area in steps, each farther from that limit, by which it fades out. */
+  readonly fading: readonly string[];
   readonly at: Pixel;
   /** Smaller than a finger: needs a target of its own. */
   readonly small: boolean;

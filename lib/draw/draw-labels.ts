@@ -15,6 +15,7 @@ import { type LabelContext, landUnder } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { type ListCandidate, listRequest } from './list-request';
+import { offAreas } from './off-areas';
 import type { SettlementSurroundings } from './place-settlements';
 import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL } from './place-signs';
 import type { SymbolCandidate } from './signs-inside';
@@ -86,7 +87,9 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
     ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, candidates: sign.candidates })),
     ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, labelContext)),
     ...names.requests,
-    ...signs.fixed.flatMap((sign) => (inLists.has(sign.point?.id ?? '') ? [] : pointName(sign, shown, labelContext))),
+    ...signs.fixed
+      .filter(({ point }) => !inLists.has(point?.id ?? ''))
+      .flatMap((sign) => pointName(sign, shown, labelContext).map(offAreas(sign.at, geometry.zones, canvas))),
     ...marks.flatMap((mark) =>
       mark.kind === 'region'
         ? [regionRequest(mark, pixelOf(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]

@@ -65,7 +65,7 @@ function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omi
   const rings = canvas.outlines.rings(mark.country);
   const main = rings && largest(rings);
   const paint = areaPaint(mark, canvas.zoom);
-  if (!rings || !main) return { mark, path: '', at, small: true, paint };
+  if (!rings || !main) return { mark, path: '', at, small: true, speck: true, paint };
   const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
   const box = pixelBox(main.bbox, projector);
   boxes.set(mark.id, box);
@@ -76,6 +76,7 @@ function drawArea(mark: AreaMark, canvas: Canvas, boxes: Map<string, Rect>): Omi
     path: ringsToPath(rings, projector, grow(canvas.viewport, canvas.margin ?? MARGIN)) + (isSpeck ? disc(at) : ''),
     at,
     small,
+    speck: isSpeck,
     paint,
   };
 }

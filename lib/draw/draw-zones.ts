@@ -1,7 +1,7 @@
 import type { Projector } from '../geo/mercator';
 import { cutLines, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Pixel, type Rect } from '../geo/rect';
-import { unitShape } from '../geo/zone-shape';
+import { openSides, unitShape, type ZoneShape } from '../geo/zone-shape';
 import type { Mark, ZoneMark } from '../scene/mark';
 import { areaPaint } from './area-paint';
 import { type Canvas, pixelOf, toNearestWorld } from './canvas';
@@ -40,22 +40,43 @@ function drawZone(mark: ZoneMark, canvas: Canvas): Omit<DrawnZone, 'label'> {
   const at = pixelOf(mark.anchor, canvas);
   const paint = areaPaint({ styles: mark.styles, choropleth: mark.choropleth, nested: false }, canvas.zoom);
   // Of an ocean or a canal the base map has its place alone.
-  if (lines.length === 0) return { mark, edge: '', area: '', at, small: true, paint };
+  if (lines.length === 0) return { mark, edge: '', area: '', fading: [], at, small: true, paint };
   const box = pixelBoxOf(rings.length > 0 ? rings : lines, projector);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const small = width < SMALL && height < SMALL;
   if (mark.form === 'near' && width < 2 * LEAST_RADIUS) {
     const ring = ringAround(at, LEAST_RADIUS);
-    return { mark, edge: ring, area: ring, at, small, paint };
+    return { mark, edge: ring, area: ring, fading: [], at, small, paint };
   }
   return {
     mark,
     edge: cutLines(lines, projector, clip, STEP),
     area: ringsToPath(rings, projector, clip),
+    fading: mark.form === 'water' ? fadingArea(mark.shape, projector, clip, box) : [],
     at,
     small,
     paint,
   };
+}
+
+/** A sea fades out over so much of its narrower side, over no more than so many pixels, in so many steps. */
+const FADE = { share: 0.15, most: 26, steps: 6 } as const;
+
+function fadingArea(shape: ZoneShape, projector: Projector, clip: Rect, box: Rect): string[] {
+  const open = openSides(shape);
+  if (!Object.values(open).includes(true)) return [];
+  const narrow = Math.min(box.right - box.left, box.bottom - box.top);
+  const reach = Math.min(FADE.most, FADE.share * narrow);
+  return Array.from({ length: FADE.steps }, (_, i) => {
+    const by = (reach * i) / (FADE.steps - 1);
+    const inner: Rect = {
+      left: open.west ? Math.max(clip.left, box.left + by) : clip.left,
+      right: open.east ? Math.min(clip.right, box.right - by) : clip.right,
+      top: open.north ? Math.max(clip.top, box.top + by) : clip.top,
+      bottom: open.south ? Math.min(clip.bottom, box.bottom - by) : clip.bottom,
+    };
+    return ringsToPath(unitShape(shape).rings, projector, inner);
+  });
 }
 
 export function pixelBoxOf(paths: readonly UnitPath[], projector: Projector): Rect {

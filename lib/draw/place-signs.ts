@@ -114,7 +114,11 @@ function nodesOf(marks: readonly Mark[], canvas: Canvas): SignedPlace[] {
   }
   for (const { place: id, members, precision } of clustersOf(marks)) {
     const [first] = members;
-    if (first && precision === 'city') add(id, pixelOf(first.lonLat, canvas), null, members, first.country);
+    if (!first || precision !== 'city') continue;
+    const known = nodes.get(id);
+    // What happens at a site stands for it, as at a city: its symbol says more than a badge that counts the two.
+    if (known?.point) nodes.set(id, { ...known, members: [] });
+    add(id, pixelOf(first.lonLat, canvas), null, members, first.country);
   }
   return [...nodes.values()];
 }

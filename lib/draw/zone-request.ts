@@ -52,6 +52,7 @@ function candidatesFor(
   if (edge === '') found.push({ position: { x: at[0], y: at[1], anchor: 'middle' }, cost: 0 });
   const points = edgePoints(edge, TRIED);
   const top = Math.min(...points.map(([, y]) => y));
+  const others = othersLand(points, labelContext);
   const reach = Math.max(1, Math.max(...points.map(([, y]) => y)) - top);
   if (mark.form !== 'near' && rings.length > 0) {
     for (const [x, y] of gridIn(pixelBoxOf(rings, projector), labelContext.room)) {
@@ -69,20 +70,39 @@ function candidatesFor(
       const inside = cornersOf(box).filter(isIn).length;
       // Neither across the edge, which would be cut, nor far from it.
       if (!small && mark.form !== 'soft-region' && inside !== 0 && inside !== 4) continue;
-      // Outside of a division is another one, which it could be taken for the name of.
-      const leader: Leader = mark.form === 'admin1' && inside < 4 ? leaderTo(at, box) : null;
+      // Outside of a division is another one, and on another country's land something of that country, which it could be taken for the name of.
+      const isElsewhere = (mark.form === 'admin1' && inside < 4) || others(box) > 0.5;
+      const leader: Leader = isElsewhere ? leaderTo(at, box) : null;
       const cost = (inside === 4 ? 0 : 1) + 2 * fromTop + Math.abs(x - at[0]) / reach;
       found.push({ position, cost: cost + (leader ? 2 : 0), leader });
     }
   }
-  found.sort((a, b) => a.cost - b.cost);
+  const priced = found.map((one) => ({ ...one, cost: one.cost + OTHERS * others(boxAt(one.position, size)) }));
+  priced.sort((a, b) => a.cost - b.cost);
   const kept: LabelCandidate[] = [];
-  for (const { position, cost, leader = null } of found) {
+  for (const { position, cost, leader = null } of priced) {
     if (kept.length === KEPT) break;
     const candidate = labelCandidate(mark.id, lines, position, size, cost + more, { leader });
     if (labelContext.isFree(candidate.room, mark.id)) kept.push(candidate);
   }
   return kept;
+}
+
+/** What it costs a name to stand wholly on land of a country that what it names hardly touches: it would be read there. */
+const OTHERS = 6;
+/** A country with so much of the edge is one of its own. */
+const OWN = 0.25;
+
+/** The share of a box, 0 to 1, on land of other countries than those that have the edge. */
+function othersLand(edge: readonly Pixel[], { grid }: LabelContext): (box: Rect) => number {
+  const touched = new Uint16Array(256);
+  for (const [x, y] of edge) {
+    const owner = grid.at(x, y);
+    touched[owner] = (touched[owner] ?? 0) + 1;
+  }
+  const counted = Uint8Array.from(touched, (times) => (times < OWN * edge.length ? 1 : 0));
+  counted[0] = 0;
+  return (box) => grid.share(box, counted);
 }
 
 /** Points of a grid over what of a box is in the room. */

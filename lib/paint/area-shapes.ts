@@ -10,6 +10,7 @@ const EDGE = 18;
 const MEMBER_LINE = 1.1;
 const RIM_LINE = 2.6;
 const OUTLINE = 2;
+const SPECK_LINE = 1.1;
 
 /** A group over its whole countries: one weight for one fact. */
 export function tintPaint(tint: NonNullable<AreaPaint['tint']>): Attributes {
@@ -32,7 +33,8 @@ function line(stroke: Attributes['stroke'], width: number, more: Attributes = {}
 }
 
 /** A country, or a division of one. */
-interface PaintedArea extends Omit<DrawnArea, 'mark' | 'label'> {
+interface PaintedArea extends Omit<DrawnArea, 'mark' | 'label' | 'speck'> {
+  readonly speck?: boolean;
   readonly mark: Pick<AreaMark, 'id' | 'choropleth' | 'selected' | 'implied' | 'origin'>;
 }
 
@@ -40,7 +42,7 @@ interface PaintedArea extends Omit<DrawnArea, 'mark' | 'label'> {
  * A country without its name. Memberships stay readable on one country: a tint, patterns over it, and over a shade a line inside
  * the border.
  */
-export function areaShapes({ mark, path: d, at, small, paint }: PaintedArea, scope: string): MaybeShape[] {
+export function areaShapes({ mark, path: d, at, small, speck, paint }: PaintedArea, scope: string): MaybeShape[] {
   if (!d) return small ? [dotShape(at, 4, mark.selected)] : [];
   const { tint, patterns, patternsAt, rim, outline } = paint;
   const over = (attributes: Attributes) => shape('path', { d, ...attributes });
@@ -54,6 +56,8 @@ export function areaShapes({ mark, path: d, at, small, paint }: PaintedArea, sco
   const isCut = inside.some(Boolean);
   const clip = `in-${scope}-${mark.id}`;
   return [
+    speck === true &&
+      over({ ...line(mark.origin === 'context' ? 'var(--pencil)' : 'var(--ink)', SPECK_LINE), fill: 'var(--land)' }),
     mark.choropleth && over(classPaint(mark.choropleth)),
     tint && over(tintPaint(tint)),
     ...patterns.map((one) => patternsAt === 'whole' && over({ fill: `url(#${one})` })),

@@ -9,7 +9,7 @@ const DOUBLE = { width: 4.8, gap: 2.2, dashes: '9 4' } as const;
 /** From outside to inside: how far a soft edge reaches, and how much each step adds. */
 const SOFT = { widths: [32, 27, 22, 17, 12, 7, 2], opacity: 0.034 } as const;
 
-const DIVISION = 1.3;
+const DIVISION = { line: 1, opacity: 0.75 } as const;
 const WATER = { tint: 0.32, line: 3 } as const;
 
 interface Hand {
@@ -67,7 +67,8 @@ export function divisionShapes(d: string, hand: Hand): Shape[] {
       d,
       fill: 'none',
       stroke: inkOf(hand),
-      strokeWidth: DIVISION,
+      strokeWidth: DIVISION.line,
+      strokeOpacity: DIVISION.opacity,
       strokeLinejoin: 'round',
     }),
   ];
@@ -75,12 +76,15 @@ export function divisionShapes(d: string, hand: Hand): Shape[] {
 
 /** A sea, strait or lake: tinted, and without an edge, which at sea nobody has drawn. */
 export function waterArea(d: string, hand: Hand): Shape {
-  return shape('path', {
-    part: 'shade',
-    d,
-    fill: hand.selected ? 'var(--accent)' : 'var(--label-sea)',
-    fillOpacity: WATER.tint,
-  });
+  return shape('path', { part: 'shade', ...waterPaint(hand), d, fillOpacity: WATER.tint });
+}
+
+const waterPaint = ({ selected }: Hand): Attributes => ({ fill: selected ? 'var(--accent)' : 'var(--label-sea)' });
+
+/** The same, which fades out where it ends in open water: so much of each step that all of them together are the tint. */
+function fadingWater(steps: readonly string[], hand: Hand): Shape[] {
+  const fillOpacity = 1 - (1 - WATER.tint) ** (1 / steps.length);
+  return steps.map((d) => shape('path', { ...waterPaint(hand), d, fillOpacity }));
 }
 
 export function riverLine(d: string, hand: Hand): Shape {
@@ -92,7 +96,7 @@ export function riverLine(d: string, hand: Hand): Shape {
 export function zoneShapes(zone: Omit<DrawnZone, 'label'>, scope: string): MaybeShape[] {
   const { mark, edge, area } = zone;
   if (!edge) return [];
-  const isTinted = mark.selected && area !== '' && mark.form !== 'admin1';
+  const isTinted = mark.selected && area !== '' && mark.form !== 'admin1' && mark.form !== 'water';
   return [isTinted && shape('path', { d: area, fill: 'var(--accent)', fillOpacity: 0.1 }), ...ownShapes(zone, scope)];
 }
 
@@ -113,6 +117,7 @@ function ownShapes(zone: Omit<DrawnZone, 'label'>, scope: string): MaybeShape[] 
     case 'soft-region':
       return softArea(area, mark);
     case 'water':
-      return area === '' ? [riverLine(edge, mark)] : [waterArea(area, mark)];
+      if (area === '') return [riverLine(edge, mark)];
+      return zone.fading.length > 0 ? fadingWater(zone.fading, mark) : [waterArea(area, mark)];
   }
 }
