@@ -13,8 +13,8 @@ export type OutsideCountry = (iso3: string, lonLat: LonLat) => Outside | null;
 
 /** Outlines are drawn for a map: so far from a border they are sure, in kilometres, */
 const BORDER_KM = 20;
-/** and at sea so far from a coast, as islets have none. */
-const COAST_KM = 250;
+/** and at sea so far from a coast, as islets have none: Rotuma, of Fiji, is 485 km from the nearest one of its country. */
+const COAST_KM = 700;
 const KM_PER_DEGREE = 111.2;
 
 export function outsideCountry(world: World): OutsideCountry {

@@ -4,8 +4,9 @@ import type { CountryFacts } from '../story/story';
 import { countryMeant } from './country-meant';
 import { isObject, type Loose } from './loose';
 
-/** The part of the reference frame of 720 by 630 pixels that should hold what a story places. */
-const ROOM = { width: 560, height: 470 } as const;
+/** The part of the reference frame of 720 by 630 pixels that should hold what a story places; the map's key covers more at its top. */
+const ROOM = { width: 560, height: 430 } as const;
+const TOP_MORE = 40;
 const ZOOMS = { least: 0.5, most: 6 } as const;
 /** Degrees. Of a country that is wider, the middle is enough. */
 const WIDE = 40;
@@ -34,7 +35,8 @@ function cameraAround(points: readonly LonLat[]) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const scale = Math.min(ROOM.width / Math.max(right - left, 1e-6), ROOM.height / Math.max(bottom - top, 1e-6));
   const zoom = Math.max(ZOOMS.least, Math.min(ZOOMS.most, Math.floor(20 * Math.log2(scale / TILE)) / 20));
-  const [lon, lat] = fromUnit([(left + right) / 2, (top + bottom) / 2]);
+  const up = TOP_MORE / 2 / (TILE * 2 ** zoom);
+  const [lon, lat] = fromUnit([(left + right) / 2, (top + bottom) / 2 - up]);
   return roundCamera({ zoom, lat, lon });
 }
 

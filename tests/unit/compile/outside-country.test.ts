@@ -19,6 +19,7 @@ describe('a point is in the country that it names', () => {
     ['disputed land', [34.1, 44.95], 'UKR'],
     ['disputed land, by the other reading', [34.1, 44.95], 'RUS'],
     ['an islet without an outline, off a coast', [-18, 70], 'GRL'],
+    ['Rotuma, far from all other islands of its country', [177.07, -12.5], 'FJI'],
   ])('%s', async (_, lonLat, country) => {
     expect(await told(lonLat, country)).toEqual([]);
   });
