@@ -13,6 +13,7 @@ import { MapControls } from './map-controls';
 import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
+import { ScalePlate } from './scale-plate';
 
 const FirstMap = dynamic(loadMap, { ssr: false });
 
@@ -113,6 +114,7 @@ export function MapStage({
         )}
       </div>
       {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
+      {scripted && !failed && <ScalePlate camera={map.camera} />}
       {mapKey && <MapKeyPlate mapKey={mapKey} lang={lang} />}
       <BordersPlate borders={map.borders} onBorders={onBorders} />
     </section>

@@ -108,6 +108,10 @@ export const mapMessages = {
   marks: 'On the map',
   several: 'Several things are here',
   close: 'Close',
+  scale: 'Scale at the middle of the map:',
+  kilometres: ({ km }: { km: number }): string => `${number(km)} km`,
+  metres: ({ m }: { m: number }): string => `${number(m)} m`,
+  mercator: 'Lands far north and south look too large.',
   disclaimer: 'Borders and names do not imply endorsement.',
   credit: 'Natural Earth, GeoNames',
 } as const;

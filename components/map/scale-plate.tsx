@@ -1,0 +1,41 @@
+import { mapMessages } from '@words/reader';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { type Camera, frameToScreenZoom } from '@/lib/geo/camera';
+import { scaleBar } from '@/lib/geo/scale-bar';
+import styles from './scale-plate.module.css';
+
+/** Nothing is wider, in pixels. */
+const MOST = { wide: 100, narrow: 64 } as const;
+const NARROW = 600;
+/** Of a link: farther out a map shows most of the world, and its reader compares north and south. */
+const WORLD_ZOOM = 2.5;
+
+/** How long a distance is at the map's middle; on views of the world also that its north and south look too large. */
+export function ScalePlate({ camera }: { readonly camera: Camera }) {
+  const plate = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  useLayoutEffect(() => {
+    const stage = plate.current?.parentElement;
+    if (!stage) return;
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    watch.observe(stage);
+    return () => watch.disconnect();
+  }, []);
+  const zoom = size && size.width > 0 && size.height > 0 && frameToScreenZoom(camera.zoom, size.width, size.height);
+  const bar =
+    size && typeof zoom === 'number' ? scaleBar(camera.lat, zoom, size.width < NARROW ? MOST.narrow : MOST.wide) : null;
+  return (
+    <div ref={plate} className={styles.plate} data-docked="">
+      {camera.zoom < WORLD_ZOOM && <p>{mapMessages.mercator}</p>}
+      {bar && (
+        <p className={styles.scale} data-km={bar.km}>
+          <span className="visually-hidden">{mapMessages.scale}</span>
+          {bar.km < 1 ? mapMessages.metres({ m: Math.round(1000 * bar.km) }) : mapMessages.kilometres({ km: bar.km })}
+          <span className={styles.bar} style={{ inlineSize: `${bar.width}px` }} aria-hidden="true" />
+        </p>
+      )}
+    </div>
+  );
+}
