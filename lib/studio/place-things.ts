@@ -1,13 +1,18 @@
 import type { PlaceCandidate } from '../suggest/suggestions';
+import { isMapped } from './is-mapped';
 import type { JsonFields, Thing } from './operation';
 import { isFields } from './operation';
 import { regionMembers } from './region-members';
 import { slugOf } from './slug';
 import { noPlace } from './suggestion-context';
 
+/** It has no code of ISO 3166-1: the gazetteer has one that is in use, a story the map's own. */
+const KOSOVO = { gazetteer: 'XKX', story: 'x-kosovo' } as const;
+
 /** What a place of the gazetteer is in a story, placed as exactly as a text that only names it lets us, and no more. */
 export function placeThing(candidate: PlaceCandidate): Omit<Thing, 'spans'> {
-  const { id, name, level, country, lat, lon } = candidate;
+  const { id, name, level, lat, lon } = candidate;
+  const country = candidate.country === KOSOVO.gazetteer ? KOSOVO.story : candidate.country;
   const same = sameOf(id);
   const fields = (type: string, placement: JsonFields, placementNote: string): JsonFields => ({
     type,
@@ -26,7 +31,7 @@ export function placeThing(candidate: PlaceCandidate): Omit<Thing, 'spans'> {
         : thing(slugOf(name), fields('region', nowhere(name), 'It has no outline on the map.'));
     case 'admin1': {
       const code = id.startsWith('iso2:') ? id.slice('iso2:'.length) : null;
-      if (code) {
+      if (code && isMapped(code)) {
         const placement = { kind: 'admin1', division: code };
         return thing(code.toLowerCase(), fields('region', placement, 'The text names the division.'));
       }
@@ -69,7 +74,7 @@ function nowhere(name: string): JsonFields {
 
 /** As a story says what a thing is the same as; null for what we author. */
 function sameOf(id: string): string | null {
-  return /^(?:iso|iso2|geonames|wikidata):/.test(id) ? id : null;
+  return /^(?:iso|iso2|geonames|wikidata):/.test(id) && id !== `iso:${KOSOVO.gazetteer}` ? id : null;
 }
 
 /** Whether an event can stand at a place, and a flow end there. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatIssue } from '@/lib/compile/issue';
-import { readCountryFacts } from '@/lib/server/basemap-files';
+import { readCountryFacts, readOutsideCountry, readWorldFile } from '@/lib/server/basemap-files';
 import { applyOperation, noDecisions } from '@/lib/studio/decisions';
 import type { Operation } from '@/lib/studio/operation';
 import { previewStory, SUGGESTED_LAYER } from '@/lib/studio/preview-story';
@@ -12,6 +12,8 @@ import { drawnPicture } from '../../fixtures/drawn-picture';
 import { suggested } from '../suggest/suggested';
 
 const countryFacts = await readCountryFacts();
+const outside = await readOutsideCountry();
+const world = await readWorldFile();
 
 const TEXT = [
   'Norway and Sweden signed a ferry treaty in Oslo on 3 May 2024, ending talks that began in 2019.',
@@ -70,6 +72,21 @@ describe('what a text names, as decisions', () => {
 });
 
 describe('the story that decisions come to', () => {
+  it('has no problem with any country, and names what has no code as the map does', async () => {
+    const facts = [...world.countries, ...world.territories];
+    const paragraphs = facts.map(({ name }) => `Ministers of ${name.replace('*', '')} met.`);
+    const decisions = noDecisions(paragraphs, story);
+    const places = suggestedThings(suggested(paragraphs.join('\n'), '2024-05-04'), decisions).filter(
+      ({ candidates: [first] }) => first?.thing.fields.type === 'country',
+    );
+    expect(places.length).toBeGreaterThan(230);
+    const folder = storyFolder(applyOperation(decisions, acceptingAll(places)), 'all');
+    const { issues } = previewStory(folder, '0'.repeat(64), [], { countryFacts, outside });
+    expect(issues.map(formatIssue)).toEqual([]);
+    expect(JSON.stringify(folder.story)).toContain('"x-kosovo"');
+    expect(JSON.stringify(folder.story)).not.toContain('XKX');
+  });
+
   it('has no problem when everything is accepted', () => {
     const { issues, story: read } = check(acceptingAll(all));
     expect(issues.map(formatIssue)).toEqual([]);
