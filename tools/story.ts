@@ -11,7 +11,7 @@ import { migrateStories } from './migrate-story';
 import { type NewStory, newStory } from './new-story';
 import { endWithOutput } from './output.mjs';
 import { reanchorStory } from './reanchor-story';
-import { stopWarnings } from './stop-warnings';
+import { firstViewWarnings, stopWarnings } from './stop-warnings';
 import { setStoryState } from './story-state';
 import { suggestCommand } from './suggest-command';
 
@@ -182,6 +182,7 @@ async function check(slug: string | undefined): Promise<number> {
       const size = `${paragraphs.length} paragraphs, ${entities.length} entities, ${layers.length} layers`;
       const read = (file: string) => readFileSync(join(storiesFolder(), one, file), 'utf8');
       const warnings = [
+        ...firstViewWarnings(result.value, read('story.json')),
         ...(await stopWarnings(result.value, read('story.json'))),
         ...(await letterWarnings(read('article.txt'), read('story.json'))),
       ];

@@ -10,7 +10,7 @@ export interface Camera {
   readonly lon: number;
 }
 
-const REFERENCE_FRAME = { width: 720, height: 630 };
+export const REFERENCE_FRAME = { width: 720, height: 630 };
 const MAX_ZOOM = 18;
 const MAX_LAT = 85;
 

@@ -1,12 +1,14 @@
-import { type Canvas, pixelOf } from '../draw/canvas';
+import { type Canvas, pixelOf, toNearestWorld } from '../draw/canvas';
 import type { DisplayList } from '../draw/display-list';
 import { drawScene } from '../draw/draw-scene';
 import { labelMeasure } from '../draw/label-style';
 import { frameToScreenZoom } from '../geo/camera';
 import type { LonLat } from '../geo/mercator';
 import { frameProjector } from '../geo/mercator';
-import { contains, grow, type Rect } from '../geo/rect';
+import { pixelBox } from '../geo/outline';
+import { contains, grow, overlaps, type Rect } from '../geo/rect';
 import { type Scene, scene } from '../scene/scene';
+import type { Iso3 } from '../story/ids';
 import type { Stop, Story } from '../story/story';
 import type { PictureBase } from './picture-svg';
 
@@ -16,7 +18,7 @@ export interface UnnamedAtStop {
   /** Width of the window, in pixels. */
   readonly window: number;
   readonly names: readonly string[];
-  /** None of what the stop speaks of is on the map: it looks elsewhere. */
+  /** Most of what the stop speaks of is not on the map: it looks elsewhere, and `names` is what is out of sight. */
   readonly elsewhere: boolean;
 }
 
@@ -66,8 +68,9 @@ export function unnamedAtStops(
       };
       const all = spokenPlaces(story, shown, drawScene(shown, canvas));
       const onMap = all.filter(({ at }) => isOnMap(pixelOf(at, canvas), canvas));
-      const elsewhere = all.length > 0 && onMap.length === 0;
-      const names = (elsewhere ? all : onMap.filter(({ named }) => !named)).map(({ name }) => name);
+      const outOfSight = all.filter((one) => !onMap.includes(one) && !one.named && !hasLand(one, canvas));
+      const elsewhere = 2 * outOfSight.length > all.length;
+      const names = (elsewhere ? outOfSight : onMap.filter(({ named }) => !named)).map(({ name }) => name);
       return names.length > 0 ? [{ stop, window, names, elsewhere }] : [];
     });
   });
@@ -77,6 +80,14 @@ interface SpokenPlace {
   readonly name: string;
   readonly at: LonLat;
   readonly named: boolean;
+  /** Of a country. */
+  readonly iso3?: Iso3;
+}
+
+/** Whether some of a country's land may be on the map, where its label point is not. */
+function hasLand({ iso3, at }: SpokenPlace, { outlines, projector, centerLon, viewport }: Canvas): boolean {
+  const own = toNearestWorld(projector, at[0], centerLon);
+  return ((iso3 && outlines.rings(iso3)) ?? []).some(({ bbox }) => overlaps(pixelBox(bbox, own), viewport));
 }
 
 function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: DisplayList): SpokenPlace[] {
@@ -85,7 +96,7 @@ function spokenPlaces(story: Story, { marks, spoken }: Scene, { labels }: Displa
   );
   const countries = [...spoken.countries].flatMap((iso3) => {
     const facts = story.countries[iso3];
-    return facts ? [{ name: facts.name, at: facts.anchor, named: namedCountries.has(iso3) }] : [];
+    return facts ? [{ name: facts.name, at: facts.anchor, named: namedCountries.has(iso3), iso3 }] : [];
   });
   // What has no mark in the view has no name in it either.
   const others = marks.flatMap((mark) => {
