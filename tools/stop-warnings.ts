@@ -1,6 +1,6 @@
 import { placesOf } from '../lib/compile/place-issues';
-import { outOfSight } from '../lib/picture/out-of-sight';
 import { unnamedAtStops } from '../lib/picture/unnamed-at-stops';
+import { unseenInFirstView } from '../lib/picture/unseen-in-first-view';
 import { drawWithFonts } from '../lib/server/draw-with-fonts';
 import { pictureBase } from '../lib/server/picture-base';
 import type { Story } from '../lib/story/story';
@@ -8,7 +8,7 @@ import { BORDERS } from '../lib/story/view';
 
 /** A line where most of what a story's first view has marks of is out of sight. No problem: the story can be published. */
 export function firstViewWarnings(story: Story, storyJson: string): string[] {
-  const names = outOfSight(story);
+  const names = unseenInFirstView(story);
   if (names.length === 0) return [];
   const [where] = placesOf(['defaults.camera'], storyJson);
   return [`${where}: warning: most of what this view has marks of is out of sight: ${names.join(', ')} [out-of-sight]`];

@@ -114,7 +114,7 @@ export function MapStage({
         )}
       </div>
       {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
-      {scripted && !failed && <ScalePlate camera={map.camera} />}
+      {scripted && !failed && <ScalePlate camera={map.camera} framed={map.framed === true} />}
       {mapKey && <MapKeyPlate mapKey={mapKey} lang={lang} />}
       <BordersPlate borders={map.borders} onBorders={onBorders} />
     </section>

@@ -7,11 +7,13 @@ import styles from './scale-plate.module.css';
 /** Nothing is wider, in pixels. */
 const MOST = { wide: 100, narrow: 64 } as const;
 const NARROW = 600;
+/** A smaller frame on somebody's page has room for names or for this, and names come first. */
+const LEAST_FRAME = { width: 400, height: 320 } as const;
 /** Of a link: farther out a map shows most of the world, and its reader compares north and south. */
 const WORLD_ZOOM = 2.5;
 
 /** How long a distance is at the map's middle; on views of the world also that its north and south look too large. */
-export function ScalePlate({ camera }: { readonly camera: Camera }) {
+export function ScalePlate({ camera, framed }: { readonly camera: Camera; readonly framed: boolean }) {
   const plate = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useLayoutEffect(() => {
@@ -26,6 +28,7 @@ export function ScalePlate({ camera }: { readonly camera: Camera }) {
   const zoom = size && size.width > 0 && size.height > 0 && frameToScreenZoom(camera.zoom, size.width, size.height);
   const bar =
     size && typeof zoom === 'number' ? scaleBar(camera.lat, zoom, size.width < NARROW ? MOST.narrow : MOST.wide) : null;
+  if (framed && size && (size.width < LEAST_FRAME.width || size.height < LEAST_FRAME.height)) return null;
   return (
     <div ref={plate} className={styles.plate} data-docked="">
       {camera.zoom < WORLD_ZOOM && <p>{mapMessages.mercator}</p>}

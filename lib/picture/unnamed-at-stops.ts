@@ -68,9 +68,9 @@ export function unnamedAtStops(
       };
       const all = spokenPlaces(story, shown, drawScene(shown, canvas));
       const onMap = all.filter(({ at }) => isOnMap(pixelOf(at, canvas), canvas));
-      const outOfSight = all.filter((one) => !onMap.includes(one) && !one.named && !hasLand(one, canvas));
-      const elsewhere = 2 * outOfSight.length > all.length;
-      const names = (elsewhere ? outOfSight : onMap.filter(({ named }) => !named)).map(({ name }) => name);
+      const unseen = all.filter((one) => !onMap.includes(one) && !one.named && !hasLand(one, canvas));
+      const elsewhere = 2 * unseen.length > all.length;
+      const names = (elsewhere ? unseen : onMap.filter(({ named }) => !named)).map(({ name }) => name);
       return names.length > 0 ? [{ stop, window, names, elsewhere }] : [];
     });
   });

@@ -7,7 +7,7 @@ import type { Story } from '../story/story';
 import { defaultView } from '../view/fields';
 
 /** Names of what a story's first view has marks of and its camera does not show, where that is most of them; else none. */
-export function outOfSight(story: Story): string[] {
+export function unseenInFirstView(story: Story): string[] {
   const view = defaultView(story);
   const { lat, lon, zoom } = view.camera;
   const { width, height } = REFERENCE_FRAME;
