@@ -215,7 +215,7 @@ export const ISSUE_CODES = {
   'picture-broken': 'A picture whose file breaks off before its end. Copy it again.',
   'picture-moves': 'A picture that moves. Save one of its frames, as a picture that stands still.',
   'picture-too-large':
-    'A picture of more than 20 MB, 50 million pixels, or 16,383 on a side. Save it smaller: it is shown up to 1,440 wide.',
+    'A picture of more than 20 MB, 50 million pixels (AVIF: 16 million), or 16,383 on a side. Save it smaller: it is shown up to 1,440 wide.',
   'picture-elsewhere':
     'A file in `pictures` that is a link to one outside of the story’s folder. Put the picture itself there.',
   'picture-twice': 'Two pictures of one file, or with one caption. Remove one, or its `caption`.',

@@ -1,5 +1,6 @@
 /** What a picture's own bytes say of it, read without a decoder: enough to refuse what no page should show. */
 export interface PictureHead {
+  readonly kind: 'jpeg' | 'png' | 'webp' | 'avif';
   /** In pixels, as it is seen. */
   readonly width: number;
   readonly height: number;
@@ -48,7 +49,7 @@ function jpeg(bytes: Uint8Array, view: DataView): PictureHead | null {
       if (marker === 0xe1 && ascii(bytes, at + 4, at + 8) === 'Exif')
         orientation = exifOrientation(bytes.subarray(at + 10, at + 2 + length));
       if (marker === 0xda) {
-        return size && { ...seen(...size, orientation), isAnimated: false, isWhole: hasEnd(bytes, at) };
+        return size && { kind: 'jpeg', ...seen(...size, orientation), isAnimated: false, isWhole: hasEnd(bytes, at) };
       }
       at += 2 + length;
     }
@@ -95,7 +96,7 @@ function png(bytes: Uint8Array, view: DataView): PictureHead | null {
     isWhole = type === 'IEND';
     at += 12 + length;
   }
-  return { ...seen(...size, orientation), isAnimated, isWhole };
+  return { kind: 'png', ...seen(...size, orientation), isAnimated, isWhole };
 }
 
 function webp(bytes: Uint8Array, view: DataView): PictureHead | null {
@@ -119,7 +120,7 @@ function webp(bytes: Uint8Array, view: DataView): PictureHead | null {
     }
     at = data + length + (length % 2);
   }
-  return size && { ...seen(...size, orientation), isAnimated, isWhole: end <= bytes.length };
+  return size && { kind: 'webp', ...seen(...size, orientation), isAnimated, isWhole: end <= bytes.length };
 }
 
 const uint24 = (view: DataView, at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
@@ -174,6 +175,7 @@ function avif(bytes: Uint8Array, view: DataView): PictureHead | null {
   const last = top.at(-1);
   return size
     ? {
+        kind: 'avif',
         ...seen(view.getUint32(size.start + 4), view.getUint32(size.start + 8), isTurned ? LYING : 1),
         isAnimated: major === 'avis' || top.some(({ type }) => type === 'moov'),
         isWhole: (last?.end ?? 0) <= bytes.length && top.some(({ type }) => type === 'mdat' || type === 'meta'),

@@ -4,8 +4,8 @@ import { readPictureHead } from './read-picture-head';
 
 /** A photograph from a camera, at its best quality, has 5 to 15 million bytes. */
 export const MAX_PICTURE_BYTES = 20_000_000;
-/** Cameras of newspapers have up to 45 million; decoded, so many take 200 MB. */
-const MAX_PIXELS = 50_000_000;
+/** Cameras of newspapers have up to 45 million. Decoded, so many take 300 MB; AVIF, which no camera writes, takes 20 bytes for each. */
+const MAX_PIXELS = { jpeg: 50_000_000, png: 50_000_000, webp: 50_000_000, avif: 16_000_000 } as const;
 /** Of width and of height: more has no format that pictures are sent in. */
 const MAX_SIDE = 16_383;
 
@@ -55,12 +55,12 @@ export function readPicture(bytes: Uint8Array, hash: string): ReadPicture {
   if (bytes.length > MAX_PICTURE_BYTES) return pictureTooLarge(bytes.length);
   const head = readPictureHead(bytes);
   if (!head) return fault('picture-kind', 'bytes of no such picture', 'a picture in JPEG, PNG, WebP or AVIF');
-  const { width, height } = head;
+  const { kind, width, height } = head;
   if (width === 0 || height === 0 || !head.isWhole)
     return fault('picture-broken', 'a picture that breaks off', 'the whole file: copy or save it again');
   if (head.isAnimated) return fault('picture-moves', 'a picture that moves', 'one that stands still');
-  if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) {
-    const expected = `at most ${MAX_PIXELS / 1e6} million pixels and ${MAX_SIDE} on a side`;
+  if (width * height > MAX_PIXELS[kind] || Math.max(width, height) > MAX_SIDE) {
+    const expected = `at most ${MAX_PIXELS[kind] / 1e6} million pixels and ${MAX_SIDE} on a side`;
     return fault('picture-too-large', `${width} × ${height} pixels`, expected);
   }
   return { ok: true, value: { hash: hash.slice(0, 16), width, height } };

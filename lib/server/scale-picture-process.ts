@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';
 import sharp from 'sharp';
@@ -35,12 +36,13 @@ async function start([file, hash, width, format]: readonly string[]): Promise<vo
   process.stdout.write(await made.toBuffer());
 }
 
-/** Pages go first. */
+/** Pages go first. Where memory runs out, this goes and not the server. */
 function lowerPriority(): void {
   try {
     setPriority(Math.max(getPriority(), NICE));
+    writeFileSync('/proc/self/oom_score_adj', '1000');
   } catch {
-    // A system that forbids it still gets its pictures.
+    // A system that forbids it, or has no such file, still gets its pictures.
   }
 }
 

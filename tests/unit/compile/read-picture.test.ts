@@ -64,6 +64,19 @@ describe('what is not shown', () => {
     expect(codeOf(moving)).toBe('picture-moves');
   });
 
+  it('is an AVIF of more than 16 million pixels, which takes more memory than the others', async () => {
+    const avif = await drawnPicture({ width: 300, height: 200, format: 'avif' });
+    const size = Buffer.from(avif).indexOf('ispe') + 8;
+    for (const [height, code] of [
+      [4000, null],
+      [4001, 'picture-too-large'],
+    ] as const) {
+      new DataView(avif.buffer).setUint32(size, 4000);
+      new DataView(avif.buffer).setUint32(size + 4, height);
+      expect(codeOf(avif)).toBe(code);
+    }
+  });
+
   it('is more than there is room for, of bytes and of pixels, before anything is decoded', async () => {
     expect(codeOf(new Uint8Array(MAX_PICTURE_BYTES + 1))).toBe('picture-too-large');
     const bomb = Buffer.from(await ground(10, 10).png().toBuffer());
