@@ -13,7 +13,7 @@ import { ChoroplethSwatch } from '../ui/choropleth-swatch';
 import { NestedCircles } from '../ui/nested-circles';
 import styles from './layers.module.css';
 
-/** What a layer's colours and widths stand for: classes, unit, the year shown, what is counted, and the vintage. */
+/** What a layer's colours and widths stand for: classes, circles, unit, the date shown, what is counted, and the vintage. */
 export function SeriesLegend({ layer }: { layer: Layer }) {
   const { story, view, scene } = useReader();
   const shown = layerSeries(layer, view.time, story);

@@ -153,6 +153,7 @@ function checkShade(layer: LayerFile, path: string, context: CheckContext): void
     return;
   }
   checkListed(layer, table, `${path}.shade.series`, context);
+  if (table.of === 'division') checkOutlined(layer, table, path, context);
 }
 
 function checkCircles(layer: LayerFile, path: string, context: CheckContext): void {
@@ -168,6 +169,24 @@ function checkCircles(layer: LayerFile, path: string, context: CheckContext): vo
   if (!table) return;
   if (table.of === 'place') checkListed(layer, table, `${path}.circles.series`, context);
   else report('series-kind', `${path}.circles.series`, seriesWords(series, table), 'a series of places');
+}
+
+/** What is a division by its code alone, and placed otherwise, has no outline to be shaded. */
+function checkOutlined(layer: LayerFile, table: SeriesRows, path: string, context: CheckContext): void {
+  layer.items.forEach(({ entity: id }, index) => {
+    const entity = context.entities.get(id);
+    const kind = entity?.placement.kind;
+    if (entity?.kind !== 'place' || kind === 'admin1' || kind === 'country') return;
+    const code = keysOf(id, table, context).find((key) => table.rows.some((row) => row.key === key));
+    if (code === undefined) return;
+    const found = `${quoted(id)}, placed ${quoted(kind ?? '')}`;
+    context.report(
+      'series-place',
+      `${path}.items[${index}].entity`,
+      found,
+      `the placement "admin1" in ${quoted(code)}`,
+    );
+  });
 }
 
 /** A layer lists something that its series has a value of. */

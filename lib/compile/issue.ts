@@ -185,7 +185,7 @@ export const ISSUE_CODES = {
   'series-without-data':
     'A series without a row for this flow, or for anything that this layer lists. Correct one of them.',
   'series-place':
-    'A place of a series that is on no point of its own, where a circle could be drawn. Place it at a `point` or in a `city`, or make it a series of divisions or countries.',
+    'A place of a series that is on no point of its own, where a circle could be drawn: place it at a `point` or in a `city`. Or a division in a shaded layer that is not placed as one: place it `admin1`.',
   'unknown-series': 'An id that no series has. Correct it or add the series.',
   'classes-order': 'The classes of a shaded layer do not ascend. Write each break once, the lowest first.',
   'flow-amount': 'An amount of a flow that is zero or below. Leave out what is not known; turn a negative flow round.',

@@ -39,7 +39,8 @@ export function circleSamples({ series, max }: Pick<KeyCircles, 'series' | 'max'
   const most = max * Math.min(1, mostRadius / MOST_RADIUS) ** 2;
   const [first = 0, last = 0] = roundAmounts(most);
   const [second = 0] = roundAmounts(first / 4);
-  const amounts = mostRadius < MOST_RADIUS ? [first, last] : [first, second, last];
+  const [third = 0] = roundAmounts(second / 4);
+  const amounts = mostRadius < MOST_RADIUS ? [first, last] : [first, second, third];
   // Nobody counts half a case.
   const whole = amounts.filter((value) => value > 0 && printedValue(series, value) === value);
   const shown = whole.length > 0 ? whole : [10 ** -series.decimals];
@@ -47,6 +48,16 @@ export function circleSamples({ series, max }: Pick<KeyCircles, 'series' | 'max'
     words: shortAmount(series, value),
     r: circleRadius({ value, max }),
   }));
+}
+
+/** Words of one line, and the next. */
+const LINE = 12;
+
+/** Without those whose words would stand on each other. */
+function apart(samples: readonly CircleSample[]): CircleSample[] {
+  const kept: CircleSample[] = [];
+  for (const sample of samples) if (kept.every(({ r }) => 2 * (r - sample.r) >= LINE)) kept.push(sample);
+  return kept;
 }
 
 interface NestedCircles {
@@ -59,7 +70,7 @@ interface NestedCircles {
 
 /** Circles of a legend in one another, all on one ground, and from the top of each a line to its words. */
 export function nestedCircles(circles: Pick<KeyCircles, 'series' | 'max'>): NestedCircles {
-  const samples = circleSamples(circles, MOST_RADIUS);
+  const samples = apart(circleSamples(circles, MOST_RADIUS));
   const most = Math.max(0, ...samples.map(({ r }) => r));
   const height = 2 * most + 2;
   const [middle, edge] = [most + 1, 2 * most + 12];

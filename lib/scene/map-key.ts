@@ -83,8 +83,10 @@ export function mapKey(story: Story, view: Shows, shown: Pick<Scene, 'marks'>): 
     widths: flows ? widthsOf(flows) : [],
     notes: [
       ...(flows ? [flowNote(flows)] : []),
-      ...(shaded ? measureNotes(shaded, story) : []),
-      ...(circled ? measureNotes(circled, story) : []),
+      ...measureNotes(
+        [shaded, circled].flatMap((one) => one ?? []),
+        story,
+      ),
       ...drawnNotes(marks, story),
     ],
     asOf: asOf(layers, story),
@@ -195,13 +197,17 @@ function measuredBy(
   };
 }
 
-function measureNotes({ series, date, without }: Measured, story: Story): string[] {
-  const unit = commas([series.name, series.unit]);
-  const publishers = series.sources.flatMap((id) => storyIndex(story).source(id)?.publisher ?? []);
-  const parts = [
-    date === null ? unit : KEY_WORDS.measured(unit, periodWords(series, date), null),
-    KEY_WORDS.source(list([...new Set(publishers)])),
-  ];
+/** What is measured and when, from whom, and of what there is nothing: of two series, what they share is said once. */
+function measureNotes(measured: readonly Measured[], story: Story): string[] {
+  if (measured.length === 0) return [];
+  const { source } = storyIndex(story);
+  const units = measured.map(({ series, date }) => {
+    const unit = commas([series.name, series.unit]);
+    return date === null ? unit : KEY_WORDS.measured(unit, periodWords(series, date), null);
+  });
+  const publishers = measured.flatMap(({ series }) => series.sources.flatMap((id) => source(id)?.publisher ?? []));
+  const parts = [...units, KEY_WORDS.source(list([...new Set(publishers)]))];
+  const without = measured.flatMap((one) => one.without);
   // A longer list is the panel's.
   if (without.length > 0 && without.length <= NAMED) parts.push(KEY_WORDS.noData(list(without)));
   return parts;

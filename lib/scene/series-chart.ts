@@ -27,7 +27,7 @@ export interface SeriesChart {
   readonly series: Series;
   /** Every date from the first to the last. */
   readonly dates: readonly SeriesDate[];
-  /** The greatest last value first; those without any data at the end. */
+  /** The greatest last value first, of months and days the greatest of all; those without any data at the end. */
   readonly lines: readonly SeriesLine[];
 }
 
@@ -60,7 +60,7 @@ export function seriesChart(series: Series, story: Story): SeriesChart {
       note: listed.get(key)?.says ?? null,
     };
   });
-  return { series, dates, lines: lines.sort(byLast) };
+  return { series, dates, lines: lines.sort(series.step === 'year' ? byLast : byMost) };
 }
 
 function datesOf({ dates }: Series): SeriesDate[] {
@@ -111,6 +111,17 @@ const NEVER = {
   month: chartMessages.noDataMonths,
   day: chartMessages.noDataDays,
 } as const;
+
+/** Null for a line without any data. */
+export function greatestValue({ points }: SeriesLine): number | null {
+  const values = points.flatMap(({ value }) => value ?? []);
+  return values.length > 0 ? Math.max(...values) : null;
+}
+
+/** What rises and falls within months ends where it began. */
+function byMost(a: SeriesLine, b: SeriesLine): number {
+  return (greatestValue(b) ?? -1) - (greatestValue(a) ?? -1) || a.name.localeCompare(b.name);
+}
 
 function byLast(a: SeriesLine, b: SeriesLine): number {
   return (b.last?.value ?? -1) - (a.last?.value ?? -1) || a.name.localeCompare(b.name);

@@ -3,7 +3,7 @@ import { LinePath } from '@visx/shape';
 import { chartMessages } from '@words/panels';
 import type { PointerEvent } from 'react';
 import { chartTicks } from '@/lib/scene/chart-ticks';
-import type { SeriesChart, SeriesLine } from '@/lib/scene/series-chart';
+import { greatestValue, type SeriesChart, type SeriesLine } from '@/lib/scene/series-chart';
 import { spreadLabels } from '@/lib/scene/spread-labels';
 import type { SeriesDate } from '@/lib/story/series-date';
 import { isolated } from '@/lib/words/direction';
@@ -30,8 +30,9 @@ const MOST_LINES = 14;
 /** The greatest, and in any case what is chosen. */
 function drawnLines(lines: readonly SeriesLine[], chosen: string | null): readonly SeriesLine[] {
   if (lines.length <= MOST_LINES) return lines;
-  const most = ({ points }: SeriesLine) => Math.max(...points.map(({ value }) => value ?? 0));
-  const kept = new Set([...lines].sort((a, b) => most(b) - most(a)).slice(0, MOST_LINES));
+  const kept = new Set(
+    [...lines].sort((a, b) => (greatestValue(b) ?? 0) - (greatestValue(a) ?? 0)).slice(0, MOST_LINES),
+  );
   return lines.filter((line) => kept.has(line) || (line.id !== null && line.id === chosen));
 }
 
@@ -48,6 +49,8 @@ export function SeriesLines({ chart, date, onHover, onPick }: SeriesLinesProps) 
   const { series, dates } = chart;
   const known = chart.lines.filter((line) => line.last !== null);
   const drawn = drawnLines(known, view.selection);
+  // What rises and falls within months has its name beside its height, what grows over years beside its end.
+  const isByYear = series.step === 'year';
   const height = Math.max(HEIGHT, BOX.top + drawn.length * LABEL_GAP + HEIGHT - BOX.bottom);
   const bottom = BOX.bottom + height - HEIGHT;
   const max = Math.max(...drawn.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
@@ -55,7 +58,7 @@ export function SeriesLines({ chart, date, onHover, onPick }: SeriesLinesProps) 
   const y = scaleLinear<number>({ domain: [0, max], range: [bottom, BOX.top], nice: 5 });
   const ticks = y.ticks(5);
   const places = spreadLabels(
-    drawn.map((line) => y(line.last?.value ?? 0)),
+    drawn.map((line) => y((isByYear ? line.last?.value : greatestValue(line)) ?? 0)),
     LABEL_GAP,
     BOX.top,
     bottom + 6,
@@ -107,7 +110,7 @@ export function SeriesLines({ chart, date, onHover, onPick }: SeriesLinesProps) 
                 if (value === null || (!alone && at !== date)) return null;
                 return <path key={at} className={styles.dot} d={`M${xOf(at)} ${y(value)}h0`} />;
               })}
-              {line.last && (
+              {line.last && isByYear && (
                 <path
                   className={styles.leader}
                   d={`M${xOf(line.last.date)} ${y(line.last.value)}L${WIDTH} ${places[index]}`}

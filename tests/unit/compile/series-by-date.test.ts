@@ -3,6 +3,8 @@ import type { BasemapOutlines } from '../../../lib/compile/basemap-outlines';
 import { compileStory } from '../../../lib/compile/compile-story';
 import { formatIssue, type Issue } from '../../../lib/compile/issue';
 import { missingSeries, readSeries } from '../../../lib/compile/read-series';
+import { scene } from '../../../lib/scene/scene';
+import { seriesChart } from '../../../lib/scene/series-chart';
 import { seriesValue } from '../../../lib/story/series-values';
 import type { Series } from '../../../lib/story/story';
 import { articleText, countryFacts, entityOf, type Loose, sha256, storyJson } from './fixture';
@@ -132,10 +134,28 @@ describe('a series by month and division', () => {
     expect(seriesOf({ csv: file }).names?.['SE-O']).toBe('Västra Götaland');
   });
 
-  it('shades a place that says by its code which division it is', () => {
+  it('is of the place that says by its code that it is the division, which has an outline where it is placed as one', () => {
     const change = (story: Loose) => Object.assign(entityOf(story, 'oslo'), { same: ['iso2:SE-O'] });
-    const layer = { items: [{ entity: 'oslo' }] };
-    expect(problems({ csv: csv('month,division,value', '2024-03,SE-O,9'), layer, change })).toEqual([]);
+    const file = csv('month,division,value', '2024-03,SE-O,9', '2024-03,NO-03,2');
+    expect(problems({ csv: file, change })).toEqual([]);
+    const layer = { items: [{ entity: 'oslo-county' }, { entity: 'oslo' }] };
+    expect(problems({ csv: file, change, layer })).toEqual([
+      'story.json layer "riders", items 2, entity: "oslo", placed "city"; expected: the placement "admin1" in "SE-O"',
+    ]);
+  });
+
+  it('is of what the map has as a country, where that is a division too', () => {
+    const change = (story: Loose) => Object.assign(entityOf(story, 'nor'), { same: ['iso2:SE-O'] });
+    const result = compiled({
+      csv: csv('month,division,value', '2024-03,SE-O,9'),
+      change,
+      layer: { items: [{ entity: 'nor' }] },
+    });
+    if (!result.ok) throw new Error(result.error.map(formatIssue).join('\n'));
+    const { marks } = scene(result.value, { layers: ['riders'], time: null, selection: null });
+    expect(marks.map((mark) => mark.kind === 'area' && mark.choropleth?.value)).toEqual([9]);
+    const chart = seriesChart(result.value.series[0] as Series, result.value);
+    expect(chart.lines.map(({ id, name }) => [id, name])).toEqual([['nor', 'Norway']]);
   });
 });
 

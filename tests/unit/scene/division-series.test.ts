@@ -8,7 +8,14 @@ import { classNames, layerSeries, seriesTimes } from '../../../lib/scene/layer-s
 import { mapKey } from '../../../lib/scene/map-key';
 import { markWords, measureOf } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
-import { chartedSeries, seriesChart, seriesRanking, seriesSummary } from '../../../lib/scene/series-chart';
+import {
+  chartedSeries,
+  greatestValue,
+  type SeriesLine,
+  seriesChart,
+  seriesRanking,
+  seriesSummary,
+} from '../../../lib/scene/series-chart';
 import { ruleLabels, timeScale } from '../../../lib/scene/time-scale';
 import { nextStep, timeHandles, timeSteps } from '../../../lib/scene/time-steps';
 import { readWorldFile } from '../../../lib/server/basemap-files';
@@ -113,10 +120,9 @@ describe('what explains it', () => {
     expect(key.circles).toMatchObject({ max: 610, hasNoData: false });
     expect(key.notes).toEqual([
       'New cases of cholera, per 100,000 people, February 2032',
-      'Source: Health ministry',
-      'No data: Western',
       'Taken in at treatment centres, patients, February 2032',
       'Source: Health ministry',
+      'No data: Western',
     ]);
   });
 
@@ -149,6 +155,11 @@ describe('the chart', () => {
       0.6,
       0.1,
     ]);
+  });
+
+  it('has the lines in the order of their heights: what rises and falls ends where it began', () => {
+    expect(chart.lines.map(({ name }) => name).slice(0, 3)).toEqual(['Lusaka Province', 'Central', 'Copperbelt']);
+    expect(greatestValue(chart.lines[0] as SeriesLine)).toBe(21.3);
   });
 
   it('ranks a month, with what has no data at the end', () => {
