@@ -289,6 +289,23 @@ test.describe('whatever a picture is', () => {
     }
   });
 
+  test('what is said of it is text, and runs nothing', async ({ server, open }) => {
+    const payload = '"><img src=x onerror="document.title=1"><script>document.title=1</script>';
+    const folder = join(server.stories, 'said-of-pictures');
+    cpSync(FIXTURE, folder, { recursive: true });
+    const story = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8'));
+    Object.assign(story.pictures[0], { alt: payload, credit: payload, terms: payload });
+    story.links[0].url = `https://harbour.paper.test/"onclick="x?${encodeURIComponent(payload)}`;
+    writeFileSync(join(folder, 'story.json'), JSON.stringify(story));
+    await expect.poll(async () => (await ask(server, '/stories/said-of-pictures')).status).toBe(200);
+    const page = await open('/stories/said-of-pictures');
+    await expect(picture(page, payload)).toHaveCount(1);
+    await expect(page.getByRole('figure').first()).toContainText(`${payload}. ${payload}`);
+    expect(await page.locator('[data-panel="article"] img').count()).toBe(2);
+    expect(await page.locator('[onclick], [onerror]').count()).toBe(0);
+    expect(await page.title()).not.toBe('1');
+  });
+
   test('a file that is no picture, breaks off, or would fill the memory is not taken in, and the rest is served', async ({
     server,
   }) => {
