@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { storySchema } from '../lib/compile/schema';
-import { suggestDraft } from '../lib/compile/suggest-draft';
-import { readCountryFacts, readPlacesFile, readWorldFile } from '../lib/server/basemap-files';
 import { storiesFolder } from '../lib/server/read-story';
 import type { Result } from '../lib/story/result';
 import { isDay } from '../lib/story/time-range';
+import { draftStory } from './draft-story';
+import { readGazetteer } from './read-gazetteer';
 import { type RecognisedLanguage, recogniseLanguage } from './recognise-language';
 import { shortStory } from './short-story';
 
@@ -36,22 +35,14 @@ export async function newStory(
 
   const paragraphs = paragraphsOf(readFileSync(text, 'utf8'));
   if (paragraphs.length === 0) return refused(`${text} has no words in it.`);
-  const article = paragraphs.join('\n');
-  const sha256 = createHash('sha256').update(article).digest('hex');
-  const world = await readWorldFile();
-  const facts = await readCountryFacts();
-  const countries = [...world.countries, ...world.territories].flatMap(({ iso3 }) => facts(iso3) ?? []);
-  const { cities } = await readPlacesFile();
+  const gazetteer = readGazetteer();
+  if (!gazetteer.ok) return refused(gazetteer.error);
   const recognised = await recogniseLanguage(paragraphs);
-  const draft = suggestDraft({ slug, lang: lang ?? recognised.lang, paragraphs, sha256, date, countries, cities });
-  if (!draft) {
-    return refused(
-      'The text names no country and no city that the map knows. Begin with the example in docs/story-format.md.',
-    );
-  }
+  const draft = draftStory(paragraphs, { slug, lang: lang ?? recognised.lang, date }, gazetteer.value);
+  if (!draft.ok) return refused(draft.error);
   mkdirSync(directory, { recursive: true });
-  writeFileSync(path.join(directory, 'article.txt'), article);
-  writeFileSync(path.join(directory, 'story.json'), shortStory(draft));
+  writeFileSync(path.join(directory, 'article.txt'), draft.value.articleText);
+  writeFileSync(path.join(directory, 'story.json'), shortStory(draft.value.story));
   return { ok: true, value: languageWords(recognised, lang) };
 }
 

@@ -1,21 +1,31 @@
-import type { StoryFile } from '../lib/compile/schema';
+import { fieldsIn, type JsonFields } from '../lib/studio/operation';
+
+/** What `fillIn` tells of a place by its placement, and of what is no place. */
+const TOLD = new Set(['type', 'placementNote']);
+const TOLD_OF_COUNTRIES = new Set([...TOLD, 'name', 'placement', 'same']);
 
 /** A draft as its author gets it: without what `fillIn` tells by itself, and as few lines as a formatter would make of it. */
-export function shortStory(draft: StoryFile): string {
-  const { revision, sources, changes, layers, defaults, article, entities, times, ...rest } = draft;
-  const { publisher, url } = article;
+export function shortStory({ revision: _, entities, times, ...rest }: JsonFields): string {
   const short = {
+    $schema: '../../../docs/story.schema.json',
     ...rest,
-    article: { publisher, url },
-    entities: entities.map((entity) => {
-      const { placementNote, ...own } = entity;
-      if (entity.kind !== 'place') return own;
-      const { kind, id, name, placement, passages } = entity;
-      return placement.kind === 'country' ? { kind, id, passages } : { kind, id, name, passages, placement };
-    }),
-    times: times.map(({ passage, edtf }) => ({ passage, edtf })),
+    entities: fieldsIn(entities).map(shortEntity),
+    times: fieldsIn(times).map((time) => without(time, TOLD_OF_TIMES)),
   };
   return `${formatted(short, '')}\n`;
+}
+
+function shortEntity(entity: JsonFields): JsonFields {
+  const { kind, type } = entity;
+  if (kind !== 'place') return entity;
+  const told = type === 'country' ? TOLD_OF_COUNTRIES : TOLD;
+  return without(entity, told);
+}
+
+const TOLD_OF_TIMES = new Set(['label', 'basis']);
+
+function without(fields: JsonFields, told: ReadonlySet<string>): JsonFields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !told.has(key)));
 }
 
 /** As wide as lines are in this project. */

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Gazetteer, openGazetteer } from '../lib/suggest/gazetteer';
+import type { Gazetteer } from '../lib/suggest/gazetteer';
 import { suggest } from '../lib/suggest/suggest';
+import { readGazetteer } from './read-gazetteer';
 import { recogniseLanguage } from './recognise-language';
 import { suggestionLines } from './suggestion-lines';
-
-const GAZETTEER = 'data/gazetteer';
 
 const LINE = z.object({
   id: z.union([z.string(), z.number()]),
@@ -42,14 +41,6 @@ function readOptions(args: readonly string[]): Options | null {
     return values.text === undefined && (values.lang ?? values.date) !== undefined ? null : values;
   } catch {
     return null;
-  }
-}
-
-function readGazetteer(): ReturnType<typeof openGazetteer> {
-  try {
-    return openGazetteer(readFileSync(`${GAZETTEER}/places.bin`), readFileSync(`${GAZETTEER}/english.bin`));
-  } catch (error) {
-    return { ok: false, error: `The gazetteer cannot be read: ${error instanceof Error ? error.message : error}` };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Passage } from '../story/story';
 import { type Alignment, alignParagraphs } from './align-paragraphs';
 import { type AlikeText, alikeText } from './alike-text';
 import { anchorPassage, nearText, type PassageQuote } from './anchor-passage';
-import { quoteFor } from './suggest-draft';
+import { quoteFor } from './quote-for';
 
 export interface ReanchorRequest {
   readonly quotes: readonly PassageQuote[];

@@ -8,12 +8,16 @@ const AFTER = new RegExp(`^${ANGLE}([NSEW])${BETWEEN}${ANGLE}([NSEW])$`, 'i');
 const BEFORE = new RegExp(`^([NSEW])\\s*${ANGLE}${BETWEEN}([NSEW])\\s*${ANGLE}$`, 'i');
 const BARE = new RegExp(`^${ANGLE}${BETWEEN}${ANGLE}$`);
 
+const MOST_LETTERS = 80;
+
 /**
  * The point of coordinates in a usual writing, latitude first unless letters say otherwise: "38.56, 68.77", "38.56N 68.77E",
  * "38°33′36″N 68°46′E", "E 68,77 N 38,56". Null for everything else, and for what lies outside of the world.
  */
 export function parseCoordinates(text: string): LonLat | null {
   const words = text.trim();
+  // The patterns try what is between numbers in several ways: of a long text that takes for ever.
+  if (words.length > MOST_LETTERS) return null;
   const [, ...bare] = BARE.exec(words) ?? [];
   if (bare.length > 0) return point(angle(bare.slice(0, 3), 'E'), angle(bare.slice(3), 'N'), true);
   const [, ...after] = AFTER.exec(words) ?? [];

@@ -1,4 +1,4 @@
-import { quoteFor } from '../compile/suggest-draft';
+import { quoteFor } from '../compile/quote-for';
 import type { Passage } from '../story/story';
 import type { Decisions } from './decisions';
 import { isFields, type JsonFields, type Thing } from './operation';

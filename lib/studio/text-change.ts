@@ -1,6 +1,6 @@
 import { anchorPassage } from '../compile/anchor-passage';
+import { quoteFor } from '../compile/quote-for';
 import { reanchor } from '../compile/reanchor';
-import { quoteFor } from '../compile/suggest-draft';
 import type { Passage } from '../story/story';
 import { spanKey } from './operation';
 

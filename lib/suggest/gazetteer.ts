@@ -118,10 +118,10 @@ function openRows({ header, sections }: PackedFile): Omit<Gazetteer, 'wordFlags'
     decoder.decode(bytes.subarray(starts[i], (starts[i + 1] ?? 1) - 1));
   const two = (bytes: Uint8Array, row: number) => (bytes[row] ?? 0) | ((bytes[rows + row] ?? 0) << 8);
   const signed = (bytes: Uint8Array, row: number) => (two(bytes, row) << 16) >> 16;
-  const countryNames = countries.map(String);
+  const namesOfCountries = countries.map(String);
   const countryRows = new Map<string, number>();
   for (let row = 0; row < rows && LEVELS[level[row] ?? 0] === 'country'; row++) {
-    countryRows.set(countryNames[country[row] ?? 0] ?? '', row);
+    countryRows.set(namesOfCountries[country[row] ?? 0] ?? '', row);
   }
   return {
     rows,
@@ -132,7 +132,7 @@ function openRows({ header, sections }: PackedFile): Omit<Gazetteer, 'wordFlags'
     beginning: (key, most) => table.startingWith(key, most).flatMap((at) => readPostings(values, at)),
     goesOn: (key) => table.hasPrefix(`${key} `),
     levelOf: (row) => LEVELS[level[row] ?? 0] ?? 'region',
-    countryOf: (row) => countryNames[country[row] ?? 0] || null,
+    countryOf: (row) => namesOfCountries[country[row] ?? 0] || null,
     divisionOf: (row) => two(division, row) - 1,
     countryRow: (alpha3) => countryRows.get(alpha3) ?? -1,
     weightOf: (row) => weight[row] ?? 0,

@@ -1,6 +1,7 @@
 import type { Result } from '../story/result';
 import { isDay } from '../story/time-range';
 import { findAmounts } from './amounts';
+import { inAnyLanguage } from './any-language';
 import { findEvents } from './find-events';
 import { findFlows } from './find-flows';
 import { findPlaces } from './find-places';
@@ -33,7 +34,7 @@ export interface SuggestProblem {
 
 /** As many UTF-16 units as a long book has. */
 const MOST_LETTERS = 5_000_000;
-/** Languages that there are tables for. */
+/** Languages that there are rules for. */
 const LANGUAGES = new Set(['en']);
 
 /** Everything that a text names and says and that a map of it could show. The same text and gazetteer give the same answer. */
@@ -43,13 +44,8 @@ export function suggest(text: string, request: SuggestRequest): Result<Suggestio
   const language = request.lang.split('-')[0]?.toLowerCase() ?? '';
   if (!/\p{L}/u.test(text)) return { ok: true, value: { ...NOTHING, note: 'The text has no words.' } };
   if (!LANGUAGES.has(language)) {
-    return {
-      ok: true,
-      value: {
-        ...NOTHING,
-        note: `There are no rules for the language "${request.lang}" yet, only for: ${[...LANGUAGES].join(', ')}.`,
-      },
-    };
+    const found = inAnyLanguage(text, request.lang, request.date, request.gazetteer ?? EMPTY_GAZETTEER);
+    return { ok: true, value: { ...NOTHING, ...found } };
   }
   return { ok: true, value: inEnglish(text, request) };
 }

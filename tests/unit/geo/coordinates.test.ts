@@ -24,4 +24,8 @@ describe('coordinates in usual writings', () => {
       expect(parseCoordinates(text)).toBeNull();
     },
   );
+
+  it('of a long text there are none, however it is made', () => {
+    for (const piece of ['1 ', '1.1', '°', "1'", ' ']) expect(parseCoordinates(piece.repeat(100_000))).toBeNull();
+  });
 });

@@ -1,0 +1,129 @@
+import type { Gazetteer } from './gazetteer';
+import { nameKey } from './name-key.mjs';
+import { type NameOfCountry, namesOfCountries } from './names-of-countries';
+import type { TextSpan } from './suggestions';
+import type { Token } from './tokens';
+
+export interface CountryMention extends TextSpan {
+  readonly row: number;
+  /** The name as it is, and not another form of it. */
+  readonly isExact: boolean;
+}
+
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Small words that Arabic and Hebrew write together with the next one. */
+const PREFIXES: Readonly<Record<string, readonly string[]>> = {
+  ar: ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول'],
+  he: ['ב', 'ל', 'מ', 'ה', 'ו', 'ש', 'כ', 'וב', 'ול', 'ומ'],
+};
+/** With which a name ends that takes other endings by case. */
+const ENDING = /[aeiouyаеиоуыэюяйьіїєαεηιουως]$/;
+/** The least that stays of a name, and the most that comes behind it, in letters. */
+const STEM = { least: 4, more: 3 } as const;
+
+/** Names of countries in a text of a language without rules of its own. */
+export function countryMentions(tokens: readonly Token[], lang: string, gazetteer: Gazetteer): CountryMention[] {
+  const language = lang.split('-')[0]?.toLowerCase() ?? '';
+  const names = namesOfCountries(lang, gazetteer);
+  const byStart = new Map<string, NameOfCountry[]>();
+  for (const name of names) {
+    const key = startOf(name.words[0] ?? '');
+    byStart.set(key, [...(byStart.get(key) ?? []), name]);
+  }
+  const found: CountryMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    if (UNSPACED.test(token.text)) {
+      found.push(...inRun(token, names));
+      continue;
+    }
+    if (!token.isCapital && hasCase(token.text)) continue;
+    const hit = hitAt(tokens, i, byStart, PREFIXES[language] ?? []);
+    if (!hit) continue;
+    found.push(hit.mention);
+    i = hit.last;
+  }
+  return found;
+}
+
+const startOf = (word: string): string => word.slice(0, 3);
+const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
+
+function hitAt(
+  tokens: readonly Token[],
+  at: number,
+  byStart: ReadonlyMap<string, readonly NameOfCountry[]>,
+  prefixes: readonly string[],
+): { readonly mention: CountryMention; readonly last: number } | null {
+  const first = tokens[at];
+  if (!first) return null;
+  let best: { mention: CountryMention; last: number; exact: number } | null = null;
+  for (const bare of ['', ...prefixes]) {
+    if (!first.fold.startsWith(bare)) continue;
+    const word = first.fold.slice(bare.length);
+    for (const { row, words } of byStart.get(startOf(word)) ?? []) {
+      const last = lastOf(tokens, at, words);
+      if (last < 0) continue;
+      const forms = words.map((one, i) => formOf(one, i === 0 ? word : wordAt(tokens, at, i)));
+      if (forms.includes('none')) continue;
+      const ending = endingOf(tokens[last], words.at(-1) ?? '');
+      const isExact = forms.every((form, i) => form === 'exact' || (ending > 0 && i === forms.length - 1));
+      const exact = 10 * words.length + (isExact ? 1 : 0);
+      if (best && best.exact >= exact) continue;
+      const start = first.start + (first.end - first.start - word.length > 0 && bare ? bare.length : 0);
+      best = { mention: { start, end: (tokens[last]?.end ?? first.end) - ending, row, isExact }, last, exact };
+    }
+  }
+  return best;
+}
+
+/** The last token of a name of several words that begins here, with nothing but hyphens between; -1 where the text is too short. */
+function lastOf(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  let last = at;
+  for (let i = 1; i < words.length; i++) {
+    last++;
+    while (tokens[last]?.kind === 'sign' && /^[-–—’']$/.test(tokens[last]?.text ?? '')) last++;
+    if (tokens[last]?.kind !== 'word') return -1;
+  }
+  return last;
+}
+
+function wordAt(tokens: readonly Token[], at: number, count: number): string {
+  let seen = 0;
+  for (let i = at; i < tokens.length; i++) {
+    if (tokens[i]?.kind !== 'word') continue;
+    if (seen === count) return tokens[i]?.fold ?? '';
+    seen++;
+  }
+  return '';
+}
+
+/** How many letters stand behind a name and an apostrophe, as in Turkish; 0 where there is none. */
+function endingOf(token: Token | undefined, name: string): number {
+  const at = token?.text.search(/['’ʼ]/) ?? -1;
+  return token && at > 0 && nameKey(token.text.slice(0, at)) === name ? token.text.length - at : 0;
+}
+
+function formOf(name: string, word: string): 'exact' | 'inflected' | 'none' {
+  if (name === word) return 'exact';
+  let stem = name;
+  for (let i = 0; i < 2 && stem.length > STEM.least && ENDING.test(stem); i++) stem = stem.slice(0, -1);
+  const isForm = stem.length >= STEM.least && word.startsWith(stem) && word.length <= name.length + STEM.more;
+  return isForm ? 'inflected' : 'none';
+}
+
+/** In letters without spaces, from left to right, the longest name at each. */
+function inRun({ text, start }: Token, names: readonly NameOfCountry[]): CountryMention[] {
+  const found: CountryMention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const name = names.find(({ run }) => text.startsWith(run, at));
+    if (!name) continue;
+    const { length } = name.run;
+    found.push({ start: start + at, end: start + at + length, row: name.row, isExact: true });
+    at += length - 1;
+  }
+  return found;
+}
