@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { disputedTargets } from '@/lib/basemap/countries-under';
-import { readAdmin1 } from '@/lib/basemap/read-admin1';
+import type { Admin1 } from '@/lib/basemap/read-admin1';
 import type { BorderTable } from '@/lib/basemap/read-borders';
 import { readPlaces } from '@/lib/basemap/read-places';
 import { readWater } from '@/lib/basemap/read-water';
@@ -77,7 +77,10 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
   const divisions = useMemo(() => {
     const all = admin1 ? [...admin1.lines, ...admin1.linesUnder[policy]] : [];
     const coarse = all.filter(([country]) => !ofDetail.has(country));
-    return [...coarse.flatMap(([, lines]) => lines.map(unitPath)), ...[...ofDetail.values()].flat()];
+    return [
+      ...coarse.flatMap(([, lines]) => lines.map(unitPath)),
+      ...[...ofDetail.values()].flatMap(({ lines }) => lines),
+    ];
   }, [admin1, ofDetail, policy]);
   const data = useMemo(
     () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions, relief }),
@@ -101,9 +104,9 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
       ...cityNames(cities),
       ...seaNames(seas),
       ...lakeNames(water?.lakes ?? []),
-      ...divisionNames(admin1?.regions ?? [], cities),
+      ...divisionNames(admin1?.regions ?? [], ofDetail, cities),
     ],
-    [world, borders, policy, cities, seas, water, admin1],
+    [world, borders, policy, cities, seas, water, admin1, ofDetail],
   );
 
   const states = Object.entries(files);
@@ -151,10 +154,12 @@ const readWaterResponse = json((value) => {
   const read = readWater(value);
   return read.ok ? read.water : null;
 });
-const readAdmin1Response = json((value) => {
-  const read = readAdmin1(value);
+/** Few maps are so close that they need it. */
+const readAdmin1Response: ReadResponse<Admin1> = async (response) => {
+  const { readAdmin1 } = await import('@/lib/basemap/read-admin1');
+  const read = readAdmin1(await response.json());
   return read.ok ? read.admin1 : null;
-});
+};
 /** A JPEG ends with FF D9. Of one that was cut short browsers draw what there is. */
 const readPicture: ReadResponse<ImageBitmap> = async (response) => {
   const blob = await response.blob();

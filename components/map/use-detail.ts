@@ -1,15 +1,15 @@
 import { useMemo, useRef } from 'react';
 import { detailWanted } from '@/lib/basemap/detail-wanted';
 import type { BorderPolicy, World } from '@/lib/basemap/world';
+import type { DivisionsInFull } from '@/lib/draw/divisions-in-full';
 import type { Camera } from '@/lib/geo/camera';
-import type { UnitPath } from '@/lib/geo/outline';
 import { useBaseParts } from './use-base-parts';
 
 interface DetailState {
   /** The world with what is in sight in full; as it was while some of that is loading. */
   readonly world: World | null;
-  /** Lines between the divisions of each country in full. */
-  readonly divisions: ReadonlyMap<string, readonly UnitPath[]>;
+  /** Of each country in full. */
+  readonly divisions: ReadonlyMap<string, DivisionsInFull>;
   readonly loading: boolean;
   /** Files that have not come. */
   readonly missing: readonly string[];

@@ -1,8 +1,7 @@
 import { detailedWorld } from '@/lib/basemap/detailed-world';
-import { divisionPaths } from '@/lib/basemap/division-paths';
 import { type Detail, readDetail } from '@/lib/basemap/read-detail';
 import type { BorderPolicy, World } from '@/lib/basemap/world';
-import type { UnitPath } from '@/lib/geo/outline';
+import { type DivisionsInFull, divisionsInFull } from '@/lib/draw/divisions-in-full';
 import type { ReadResponse } from './use-base-file';
 
 // Only close views need any of this: it is loaded with the first of them.
@@ -12,17 +11,13 @@ export function worldInFull(world: World, files: readonly string[], loaded: Read
   return detailedWorld(world, new Map(detailsOf(files, loaded)));
 }
 
-/** Lines between the divisions of these countries. */
+/** The divisions of these countries. */
 export function divisionsOf(
   files: readonly string[],
   loaded: ReadonlyMap<string, Detail>,
   policy: BorderPolicy,
-): ReadonlyMap<string, readonly UnitPath[]> {
-  return new Map(
-    detailsOf(files, loaded).flatMap(([country, { divisions }]) =>
-      divisions ? [[country, divisionPaths(divisions, policy)]] : [],
-    ),
-  );
+): ReadonlyMap<string, DivisionsInFull> {
+  return divisionsInFull(new Map(detailsOf(files, loaded)), policy);
 }
 
 function detailsOf(files: readonly string[], loaded: ReadonlyMap<string, Detail>): [string, Detail][] {

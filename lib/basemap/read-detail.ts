@@ -1,4 +1,5 @@
-import { isArcRefs, isRecord, isText } from './check-topology';
+import type { LonLat } from '../geo/mercator';
+import { isArcRefs, isNumbers, isRecord, isText } from './check-topology';
 import type { DivisionLines } from './division-paths';
 
 /** What a country's outline is in full, as steps on a grid that is `FINER` than the world's. Numbers of arcs in it are the file's own. */
@@ -18,6 +19,17 @@ export interface Detail {
   }[];
   /** Between its first-level divisions, where the server has put them in. */
   readonly divisions?: DivisionLines;
+  /** Names of these divisions, where the server has put them in. */
+  readonly regions?: readonly DivisionName[];
+}
+
+export interface DivisionName {
+  /** ISO 3166-2. */
+  readonly id: string;
+  readonly name: string;
+  readonly lonLat: LonLat;
+  /** The zoom of a map from which it has room for the name. */
+  readonly from: number;
 }
 
 interface DetailIsland {
@@ -35,7 +47,7 @@ export type ReadDetail =
 /** Reads a file of `data/basemap/detail`, parsed; junk gives a reason and never throws. */
 export function readDetail(json: unknown): ReadDetail {
   if (!isRecord(json)) return { ok: false, reason: 'not an object' };
-  const { arcs, numbers, replaced, islands, holes, divisions } = json;
+  const { arcs, numbers, replaced, islands, holes, divisions, regions } = json;
   if (!Array.isArray(arcs) || !arcs.every(isArc)) return { ok: false, reason: 'arcs: expected steps in whole numbers' };
   if (!isWholes(numbers) || numbers.length !== arcs.length)
     return { ok: false, reason: 'numbers: expected one for each arc' };
@@ -57,6 +69,8 @@ export function readDetail(json: unknown): ReadDetail {
   if (!Array.isArray(holes) || !holes.every(isHole)) return { ok: false, reason: 'holes: expected known arcs' };
   if (divisions !== undefined && !isDivisionLines(divisions))
     return { ok: false, reason: 'divisions: expected lines for both readings and for each' };
+  if (regions !== undefined && !(Array.isArray(regions) && regions.every(isDivisionName)))
+    return { ok: false, reason: 'regions: expected id, name, lonLat and from' };
   return { ok: true, detail: json as unknown as Detail };
 }
 
@@ -66,6 +80,13 @@ function isDivisionLines(value: unknown): boolean {
     [value.both, value.un, value.control].every((lines) => Array.isArray(lines) && lines.every(isArc))
   );
 }
+
+const isDivisionName = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value.id) &&
+  isText(value.name) &&
+  isNumbers(value.lonLat, 2) &&
+  Number.isFinite(value.from);
 
 function isWholes(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((number) => Number.isInteger(number) && number >= 0);

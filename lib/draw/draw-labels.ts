@@ -16,7 +16,6 @@ import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from '.
 import { labelText } from './label-style';
 import { type ListCandidate, listRequest } from './list-request';
 import { offAreas } from './off-areas';
-import type { SettlementSurroundings } from './place-settlements';
 import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL } from './place-signs';
 import type { SymbolCandidate } from './signs-inside';
 import { storyNames } from './story-names';
@@ -108,42 +107,23 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
   const first = chooseCandidates(priced, kept);
   const keyed = keyedNames(names.countries, first, priced, kept, labelContext);
   const placed = keyed ? keyed.placed : first;
-  const settlements = canvas.settlements?.(
-    settlementSurroundings(canvas, marks, labelContext, placed, [
+  const settlements = canvas.settlements?.({
+    ...canvas,
+    room,
+    marks,
+    places: [...placed.values()],
+    standing: [
       ...fast.map(({ box }) => box),
       ...lines.flatMap(({ dots, head }) => (head ? [...dots, head] : dots)),
       ...(keyed ? [keyed.nameKey.box] : []),
-    ]),
-  );
+    ],
+    pixelOf: (lonLat) => pixelOf(lonLat, canvas),
+  });
   const all = settlements ? new Map([...placed, ...settlements]) : placed;
   const visible = requests.filter(({ candidates }) => candidates.length > 0).map(({ key }) => key);
   const wanted = new Set([...visible, ...names.countries.map(({ key }) => key)]);
   const unnamed = marks.flatMap(({ id, kind }) => (kind !== 'flow' && wanted.has(id) && !placed.has(id) ? [id] : []));
   return { ...assemble(shown, originals, geometry, canvas, signs, all, keyed?.nameKey ?? null), unnamed };
-}
-
-/** What the names of settlements keep off: all that has a place. */
-function settlementSurroundings(
-  canvas: Canvas,
-  marks: DrawableScene['marks'],
-  { room, measure }: LabelContext,
-  placed: ReadonlyMap<string, AnyPlace>,
-  taken: readonly Rect[],
-): SettlementSurroundings {
-  const places = [...placed.values()];
-  const dots = places.flatMap((place) => ('label' in place && place.label.dot ? [square(place.label.dot, DOT)] : []));
-  const points = marks.filter((mark) => mark.kind === 'point');
-  return {
-    zoom: canvas.zoom,
-    room,
-    viewport: canvas.viewport,
-    measure,
-    pixelOf: (lonLat) => pixelOf(lonLat, canvas),
-    taken: [...taken, ...places.flatMap((place) => place.room), ...dots],
-    named: new Set(marks.flatMap(({ name, short }) => [name, short])),
-    cities: points.flatMap(({ type, lonLat }) => (type === 'city' ? [lonLat] : [])),
-    previous: canvas.previous,
-  };
 }
 
 /** Two signs beside the name of a country, in pixels. */

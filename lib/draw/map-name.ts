@@ -79,19 +79,26 @@ export function lakeNames(lakes: readonly Lake[]): MapName[] {
   return lakes.flatMap(({ name, lonLat }) => (name && lonLat ? [{ name, lonLat, kind: 'lake', rank: LAKE_ZOOM }] : []));
 }
 
-/** A division that is called like its main city is not named twice. */
-export function divisionNames(regions: readonly Region[], cities: readonly City[]): MapName[] {
+/** A division that is called like its main city is not named twice. Countries without `regions` have the names of their detail. */
+export function divisionNames(
+  regions: readonly Region[],
+  inFull: ReadonlyMap<string, { readonly names: readonly MapName[] }>,
+  cities: readonly City[],
+): MapName[] {
   const taken = new Set(cities.map(({ name }) => name));
-  return regions
-    .filter(({ name }) => !taken.has(name))
-    .map(({ id, country, name, lonLat, rank }) => ({
+  const known = new Set(regions.map(({ country }) => country));
+  const names = regions.map(
+    ({ id, country, name, lonLat, rank }): MapName => ({
       name,
       lonLat,
       kind: 'division',
       rank: DIVISION_ZOOM[rank],
       id,
       iso3: country,
-    }));
+    }),
+  );
+  const more = [...inFull].flatMap(([country, of]) => (known.has(country) ? [] : of.names));
+  return [...names, ...more].filter(({ name }) => !taken.has(name));
 }
 
 /** "Crimea with Sevastopol" is what the note is about; the map says "Crimea". */

@@ -1,6 +1,8 @@
 import type { Settlement } from '../basemap/settlement';
 import type { LonLat } from '../geo/mercator';
 import { contains, covers, grow, overlaps, type Pixel, type Rect } from '../geo/rect';
+import type { Mark } from '../scene/mark';
+import type { Candidate } from './choose-candidates';
 import {
   around,
   boxAt,
@@ -21,14 +23,13 @@ export interface SettlementSurroundings {
   readonly viewport: Rect;
   readonly measure: Measure;
   readonly pixelOf: (lonLat: LonLat) => Pixel;
-  /** Where nothing may stand: signs, controls, cards, labels with their leaders and dots, lines of flows. */
-  readonly taken: readonly Rect[];
-  /** Names that the map has already. */
-  readonly named: ReadonlySet<string>;
-  /** Cities of the story: whatever is at the same place is the same. */
-  readonly cities: readonly LonLat[];
+  readonly marks: readonly Mark[];
+  /** All that looked for a place and has one. */
+  readonly places: readonly (Candidate & { readonly label?: PlacedLabel })[];
+  /** What stands fast: signs, controls, cards, lines of flows. */
+  readonly standing: readonly Rect[];
   /** Labels before the map was moved. */
-  readonly previous: ReadonlyMap<string, PlacedLabel> | undefined;
+  readonly previous?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
 /** Names settlements wherever there is room, by the key of each. */
@@ -55,13 +56,18 @@ export function placeSettlements(settlements: readonly Settlement[]): PlaceSettl
   return (surroundings) => {
     const placed = new Map<string, LabelCandidate>();
     const alike = new Map<string, Pixel[]>();
-    const grid = new BoxGrid(surroundings.taken);
+    const { marks, places } = surroundings;
+    const dots = places.flatMap(({ label }) => (label?.dot ? [square(label.dot, DOT)] : []));
+    const grid = new BoxGrid([...surroundings.standing, ...places.flatMap(({ room }) => room), ...dots]);
+    const named = new Set(marks.flatMap(({ name, short }) => [name, short]));
+    // Whatever is at the same place as a city of the story is the same.
+    const cities = marks.flatMap((mark) => (mark.kind === 'point' && mark.type === 'city' ? [mark.lonLat] : []));
     // Nor is a dot cut at the edge.
     const inside = grow(surroundings.room, -DOT);
     const shown = inOrder.flatMap((settlement) => {
-      if (settlement.from > surroundings.zoom || surroundings.named.has(settlement.name)) return [];
+      if (settlement.from > surroundings.zoom || named.has(settlement.name)) return [];
       const at = surroundings.pixelOf(settlement.lonLat);
-      if (!contains(inside, at) || isOfStory(settlement, surroundings.cities)) return [];
+      if (!contains(inside, at) || isOfStory(settlement, cities)) return [];
       return [{ settlement, at, key: keyOf(settlement) }];
     });
     const before = ({ key }: (typeof shown)[number]) => surroundings.previous?.get(key) ?? null;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** To be counted up when the server makes other files of the same data: of settlements, of the lines between divisions. */
-const MADE = 2;
+const MADE = 3;
 
 /**
  * Names the state of all base files, those that the server makes of the gazetteer too: `/basemap/<hash>/<file>` never changes its content.

@@ -2,26 +2,32 @@ import { LRUCache } from 'lru-cache';
 import { admin1ByReading } from '../basemap/admin1-by-reading';
 import { detailWanted } from '../basemap/detail-wanted';
 import { divisionLines } from '../basemap/division-lines';
+import { namedDivisions } from '../basemap/named-divisions';
 import { type Detail, readDetail } from '../basemap/read-detail';
 import type { Camera } from '../geo/camera';
-import { readBasemapJson, readWorldFile } from './basemap-files';
+import { readBasemapJson, readDivisionsFile, readWorldFile } from './basemap-files';
 import { byteLimits } from './concurrency-limit';
+import { readIsSettlement } from './settlement-files';
 
 /** The list for offline reading and pictures ask for the same ones again and again. */
 const made = new LRUCache<string, string>(byteLimits(8 * 2 ** 20, (text: string) => 2 * text.length));
 
-/** What `detail-<ISO3>.json` is: the country's file of `data/basemap/detail`, and the lines between its divisions. */
+/** What `detail-<ISO3>.json` is: the country's file of `data/basemap/detail`, and the lines between its divisions and their names. */
 export async function detailFile(country: string): Promise<string> {
   const known = made.get(country);
   if (known !== undefined) return known;
-  const [detail, divisions, world] = await Promise.all([
+  const [detail, divisions, facts, world, isSettlement] = await Promise.all([
     readBasemapJson(`detail-${country}.json`),
     readBasemapJson(`divisions-${country}.json`),
+    readDivisionsFile(),
     readWorldFile(),
+    readIsSettlement(country),
   ]);
+  const first = [...facts.values()].filter((division) => division.country === country && !division.parent);
   const text = JSON.stringify({
     ...(detail as object),
     divisions: divisionLines(divisions, country, world) ?? undefined,
+    regions: namedDivisions(first, world, isSettlement),
   });
   made.set(country, text);
   return text;

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { detailWanted } from '../basemap/detail-wanted';
 import { detailedWorld } from '../basemap/detailed-world';
-import { divisionPaths } from '../basemap/division-paths';
 import { type Admin1, readAdmin1 } from '../basemap/read-admin1';
 import type { Detail } from '../basemap/read-detail';
 import { readWater } from '../basemap/read-water';
 import type { BorderPolicy, World } from '../basemap/world';
 import { worldFor } from '../basemap/world-for';
 import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../draw/basemap-shapes';
+import { type DivisionsInFull, divisionsInFull } from '../draw/divisions-in-full';
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../draw/map-name';
 import type { Camera } from '../geo/camera';
 import { type UnitPath, unitPath } from '../geo/outline';
@@ -40,7 +40,7 @@ export async function pictureBase(
   codes: readonly Iso3[] = [],
   camera: Camera | null = null,
 ): Promise<PictureBase> {
-  const { world, otherNames, admin1, ...shared } = await baseOf(policy, camera);
+  const { world, otherNames, plainNames, cities, admin1, ...shared } = await baseOf(policy, camera);
   const base = { ...shared, settlements: camera && (await settlementsIn(camera)) };
   const own = worldFor(world, codes);
   if (own === world) return base;
@@ -62,27 +62,31 @@ async function baseOf(policy: BorderPolicy, camera: Camera | null): Promise<Base
 /** As a live map has it when it is close. */
 function inFull(base: Base, policy: BorderPolicy, details: ReadonlyMap<string, Detail>): Base {
   const world = detailedWorld(base.world, details);
+  const divisions = divisionsInFull(details, policy);
+  const { admin1, cities, plainNames } = base;
+  const otherNames = [...plainNames, ...divisionNames(admin1.regions, divisions, cities)];
   return {
     ...base,
     world,
-    basemap: { ...base.basemap, ...ground(world, policy), divisions: divisionsOf(base.admin1, details, policy) },
+    basemap: { ...base.basemap, ...ground(world, policy), divisions: divisionLinesOf(admin1, divisions, policy) },
     outlines: outlinesUnder(world, policy),
-    names: [...countryNames(world), ...base.otherNames],
+    otherNames,
+    names: [...countryNames(world), ...otherNames],
   };
 }
 
 const ground = (world: World, policy: BorderPolicy) => ({ ...shapesOf(world), ...linesUnder(world, policy) });
 
 /** Lines between divisions: of a country in full its own, which are finer than those of `admin1.json`. */
-function divisionsOf(
+function divisionLinesOf(
   { lines, linesUnder }: Admin1,
-  details: ReadonlyMap<string, Detail>,
+  divisions: ReadonlyMap<string, DivisionsInFull>,
   policy: BorderPolicy,
 ): readonly UnitPath[] {
-  const coarse = [...lines, ...linesUnder[policy]].filter(([country]) => !details.get(country)?.divisions);
+  const coarse = [...lines, ...linesUnder[policy]].filter(([country]) => !divisions.has(country));
   return [
     ...coarse.flatMap(([, own]) => own.map(unitPath)),
-    ...[...details.values()].flatMap(({ divisions }) => (divisions ? divisionPaths(divisions, policy) : [])),
+    ...[...divisions.values()].flatMap((division) => division.lines),
   ];
 }
 
@@ -95,20 +99,22 @@ async function read(policy: BorderPolicy) {
     readAdvances(),
   ]);
   if (!water.ok || !admin1.ok) throw new Error('data/basemap cannot be read. Run "npm run basemap".');
-  const otherNames = [
+  const plainNames = [
     ...disputedNames(world, borders, policy),
     ...cityNames(cities),
     ...seaNames(seas),
     ...lakeNames(water.water.lakes),
-    ...divisionNames(admin1.admin1.regions, cities),
   ];
+  const otherNames = [...plainNames, ...divisionNames(admin1.admin1.regions, new Map(), cities)];
   return {
     world,
     admin1: admin1.admin1,
+    cities,
+    plainNames,
     basemap: {
       ...ground(world, policy),
       ...watersOf(water.water),
-      divisions: divisionsOf(admin1.admin1, new Map(), policy),
+      divisions: divisionLinesOf(admin1.admin1, new Map(), policy),
     },
     outlines: outlinesUnder(world, policy),
     otherNames,

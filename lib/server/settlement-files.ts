@@ -62,10 +62,16 @@ const allTiles = once(async () => {
   );
 });
 
-async function readGazetteer(): Promise<Gazetteer> {
+const readGazetteer = once(async (): Promise<Gazetteer> => {
   const opened = openGazetteer(await readGazetteerFile('places.bin'), null);
   if (!opened.ok) throw new Error(`data/gazetteer/places.bin: ${opened.error} Run "npm run gazetteer".`);
   return opened.value;
+});
+
+/** Tells names that a settlement of a country has. */
+export async function readIsSettlement(country: string): Promise<(name: string) => boolean> {
+  const { named, levelOf, countryOf } = await readGazetteer();
+  return (name) => named(nameKey(name)).some(({ row }) => levelOf(row) === 'city' && countryOf(row) === country);
 }
 
 /**

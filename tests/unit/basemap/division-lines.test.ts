@@ -78,6 +78,21 @@ test('the lines of the 17 countries that are shown before these obey the reading
   }
 });
 
+test('names of divisions are those that no settlement of the country has, and stand in no disputed area', () => {
+  const all = [...files].flatMap(([country, file]) => {
+    const read = readDetail(JSON.parse(file));
+    return read.ok ? (read.detail.regions ?? []).map((region) => ({ country, ...region })) : [];
+  });
+  expect(all.length).toBeGreaterThan(1_000);
+  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['North Kivu', 'Catalonia']));
+  // Called like their main cities.
+  expect(all.filter(({ id }) => id === 'NG-KN' || id === 'NG-LA')).toEqual([]);
+  expect(all.filter(({ lonLat }) => world.disputedAreas.some(({ polygons }) => holdsPoint(polygons, lonLat)))).toEqual(
+    [],
+  );
+  for (const { id, from } of all) expect(from, id).toBeGreaterThanOrEqual(6.9);
+});
+
 test.each<[string, string, LonLat, BorderPolicy, BorderPolicy]>([
   ['of Ukraine between Sevastopol and Crimea', 'UKR', [33.7, 44.6], 'un', 'control'],
   ['of India between Jammu and Kashmir and Ladakh', 'IND', [75.5, 34.3], 'control', 'un'],
