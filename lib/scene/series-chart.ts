@@ -118,6 +118,18 @@ export function greatestValue({ points }: SeriesLine): number | null {
   return values.length > 0 ? Math.max(...values) : null;
 }
 
+/** More lines than this are a knot: the others are in the ranking and the table. */
+const MOST_LINES = 14;
+
+/** The lines of a chart that are drawn: the greatest, and in any case what is chosen. */
+export function drawnLines(lines: readonly SeriesLine[], chosen: EntityId | null): readonly SeriesLine[] {
+  if (lines.length <= MOST_LINES) return lines;
+  const kept = new Set(
+    [...lines].sort((a, b) => (greatestValue(b) ?? 0) - (greatestValue(a) ?? 0)).slice(0, MOST_LINES),
+  );
+  return lines.filter((line) => kept.has(line) || (line.id !== null && line.id === chosen));
+}
+
 /** What rises and falls within months ends where it began. */
 function byMost(a: SeriesLine, b: SeriesLine): number {
   return (greatestValue(b) ?? -1) - (greatestValue(a) ?? -1) || a.name.localeCompare(b.name);

@@ -3,7 +3,7 @@ import { LinePath } from '@visx/shape';
 import { chartMessages } from '@words/panels';
 import type { PointerEvent } from 'react';
 import { chartTicks } from '@/lib/scene/chart-ticks';
-import { greatestValue, type SeriesChart, type SeriesLine } from '@/lib/scene/series-chart';
+import { drawnLines, greatestValue, type SeriesChart, type SeriesLine } from '@/lib/scene/series-chart';
 import { spreadLabels } from '@/lib/scene/spread-labels';
 import type { SeriesDate } from '@/lib/story/series-date';
 import { isolated } from '@/lib/words/direction';
@@ -23,18 +23,6 @@ const LABEL_GAP = 24;
 const DASHES = [undefined, undefined, '6 3', '1.5 2.5', '9 3 1.5 3', '3 3', '12 3', '5 2 1.5 2 1.5 2', '1.5 5'];
 
 const dashOf = (index: number): string | undefined => DASHES[index % DASHES.length];
-
-/** More lines than this are a knot: the others are in the ranking and the table. */
-const MOST_LINES = 14;
-
-/** The greatest, and in any case what is chosen. */
-function drawnLines(lines: readonly SeriesLine[], chosen: string | null): readonly SeriesLine[] {
-  if (lines.length <= MOST_LINES) return lines;
-  const kept = new Set(
-    [...lines].sort((a, b) => (greatestValue(b) ?? 0) - (greatestValue(a) ?? 0)).slice(0, MOST_LINES),
-  );
-  return lines.filter((line) => kept.has(line) || (line.id !== null && line.id === chosen));
-}
 
 interface SeriesLinesProps {
   readonly chart: SeriesChart;
@@ -71,89 +59,91 @@ export function SeriesLines({ chart, date, onHover, onPick }: SeriesLinesProps) 
   const indexes = new Map(dates.map((one, index) => [one, index]));
   const xOf = (one: SeriesDate) => x(indexes.get(one) ?? 0);
   return (
-    <div className={styles.lines} style={height === HEIGHT ? undefined : { height }}>
-      <div className={styles.plot}>
-        <svg
-          viewBox={`0 0 ${WIDTH} ${height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          onPointerMove={(event) => onHover(dateAt(event))}
-          onPointerLeave={() => onHover(null)}
-          onPointerUp={(event) => onPick(dateAt(event))}
-        >
-          {ticks.map((tick) => (
-            <path
-              key={tick}
-              className={styles.grid}
-              data-zero={tick === 0 ? '' : undefined}
-              d={`M0 ${y(tick)}H${WIDTH}`}
-            />
-          ))}
-          {date !== null && <path className={styles.cursor} d={`M${xOf(date)} ${BOX.top - 8}V${bottom}`} />}
-          {drawn.map((line, index) => (
-            <g
-              key={line.key}
-              className={styles.line}
-              data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}
-              data-first={index === 0 ? '' : undefined}
-              strokeDasharray={dashOf(index)}
-            >
-              <LinePath
-                data={[...line.points]}
-                defined={({ value }) => value !== null}
-                x={(point) => xOf(point.date)}
-                y={(point) => y(point.value ?? 0)}
+    <>
+      <div className={styles.lines} style={height === HEIGHT ? undefined : { height }}>
+        <div className={styles.plot}>
+          <svg
+            viewBox={`0 0 ${WIDTH} ${height}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            onPointerMove={(event) => onHover(dateAt(event))}
+            onPointerLeave={() => onHover(null)}
+            onPointerUp={(event) => onPick(dateAt(event))}
+          >
+            {ticks.map((tick) => (
+              <path
+                key={tick}
+                className={styles.grid}
+                data-zero={tick === 0 ? '' : undefined}
+                d={`M0 ${y(tick)}H${WIDTH}`}
               />
-              {line.points.map(({ date: at, value }, n) => {
-                // A date between two gaps has no line to stand on.
-                const alone = line.points[n - 1]?.value == null && line.points[n + 1]?.value == null;
-                if (value === null || (!alone && at !== date)) return null;
-                return <path key={at} className={styles.dot} d={`M${xOf(at)} ${y(value)}h0`} />;
-              })}
-              {line.last && isByYear && (
-                <path
-                  className={styles.leader}
-                  d={`M${xOf(line.last.date)} ${y(line.last.value)}L${WIDTH} ${places[index]}`}
+            ))}
+            {date !== null && <path className={styles.cursor} d={`M${xOf(date)} ${BOX.top - 8}V${bottom}`} />}
+            {drawn.map((line, index) => (
+              <g
+                key={line.key}
+                className={styles.line}
+                data-chosen={line.id !== null && line.id === view.selection ? '' : undefined}
+                data-first={index === 0 ? '' : undefined}
+                strokeDasharray={dashOf(index)}
+              >
+                <LinePath
+                  data={[...line.points]}
+                  defined={({ value }) => value !== null}
+                  x={(point) => xOf(point.date)}
+                  y={(point) => y(point.value ?? 0)}
                 />
-              )}
-            </g>
-          ))}
-        </svg>
-        <div aria-hidden="true">
-          {ticks.map((tick) => (
-            <span key={tick} className={styles.tick} style={{ top: y(tick) }}>
-              {tick === ticks.at(-1)
-                ? `${tick}${series.unit.startsWith('%') ? '' : ' '}${isolated(series.unit)}`
-                : tick}
-            </span>
-          ))}
-          {chartTicks(dates, series.step).map((each) => (
-            <span
-              key={each.date}
-              className={styles.dateTick}
-              data-chosen={each.date === date ? '' : undefined}
-              style={{ left: `${xOf(each.date) / 10}%`, top: bottom }}
-            >
-              {each.text}
-            </span>
-          ))}
+                {line.points.map(({ date: at, value }, n) => {
+                  // A date between two gaps has no line to stand on.
+                  const alone = line.points[n - 1]?.value == null && line.points[n + 1]?.value == null;
+                  if (value === null || (!alone && at !== date)) return null;
+                  return <path key={at} className={styles.dot} d={`M${xOf(at)} ${y(value)}h0`} />;
+                })}
+                {line.last && isByYear && (
+                  <path
+                    className={styles.leader}
+                    d={`M${xOf(line.last.date)} ${y(line.last.value)}L${WIDTH} ${places[index]}`}
+                  />
+                )}
+              </g>
+            ))}
+          </svg>
+          <div aria-hidden="true">
+            {ticks.map((tick) => (
+              <span key={tick} className={styles.tick} style={{ top: y(tick) }}>
+                {tick === ticks.at(-1)
+                  ? `${tick}${series.unit.startsWith('%') ? '' : ' '}${isolated(series.unit)}`
+                  : tick}
+              </span>
+            ))}
+            {chartTicks(dates, series.step).map((each) => (
+              <span
+                key={each.date}
+                className={styles.dateTick}
+                data-chosen={each.date === date ? '' : undefined}
+                style={{ left: `${xOf(each.date) / 10}%`, top: bottom }}
+              >
+                {each.text}
+              </span>
+            ))}
+          </div>
         </div>
+        <ul>
+          {drawn.map((line, index) => (
+            <li key={line.key} style={{ top: places[index] }}>
+              <svg className={styles.key} viewBox="0 0 22 8" width="22" height="8" aria-hidden="true">
+                <path d="M0 4h22" strokeDasharray={dashOf(index)} />
+              </svg>
+              <EntityName id={line.id} name={line.name} />
+              <span>{valueAt(line, date, chart)}</span>
+            </li>
+          ))}
+        </ul>
       </div>
-      <ul>
-        {drawn.map((line, index) => (
-          <li key={line.key} style={{ top: places[index] }}>
-            <svg className={styles.key} viewBox="0 0 22 8" width="22" height="8" aria-hidden="true">
-              <path d="M0 4h22" strokeDasharray={dashOf(index)} />
-            </svg>
-            <EntityName id={line.id} name={line.name} />
-            <span>{valueAt(line, date, chart)}</span>
-          </li>
-        ))}
-      </ul>
       {drawn.length < known.length && (
         <p className={styles.rest}>{chartMessages.someLines({ drawn: drawn.length, all: known.length })}</p>
       )}
-    </div>
+    </>
   );
 }
 

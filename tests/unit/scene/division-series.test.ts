@@ -10,6 +10,7 @@ import { markWords, measureOf } from '../../../lib/scene/mark';
 import { scene } from '../../../lib/scene/scene';
 import {
   chartedSeries,
+  drawnLines,
   greatestValue,
   type SeriesLine,
   seriesChart,
@@ -160,6 +161,17 @@ describe('the chart', () => {
   it('has the lines in the order of their heights: what rises and falls ends where it began', () => {
     expect(chart.lines.map(({ name }) => name).slice(0, 3)).toEqual(['Lusaka Province', 'Central', 'Copperbelt']);
     expect(greatestValue(chart.lines[0] as SeriesLine)).toBe(21.3);
+  });
+
+  it('draws no more lines than can be told apart, the greatest, and in any case what is chosen', () => {
+    const many = Array.from({ length: 20 }, (_, i): SeriesLine => {
+      const points = [{ date: '2032-01', value: i }];
+      return { key: `${i}`, id: `${i}`, name: `${i}`, points, last: null, note: null };
+    });
+    const names = (chosen: string | null) => drawnLines(many, chosen).map(({ name }) => Number(name));
+    expect(names(null)).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    expect(names('2')).toEqual([2, ...names(null)]);
+    expect(drawnLines(chart.lines, null)).toBe(chart.lines);
   });
 
   it('ranks a month, with what has no data at the end', () => {
