@@ -17,10 +17,13 @@ import { ChoroplethRamp } from '../ui/choropleth-swatch';
 import { Icon } from '../ui/icon';
 import { KeyParts } from '../ui/key-parts';
 import { LegendSwatch } from '../ui/legend-swatch';
+import { useLazyModule } from '../ui/use-lazy-module';
 import signStyles from './layer-signs.module.css';
 import styles from './layers.module.css';
 import keyStyles from './legend-key.module.css';
-import { SeriesLegend } from './series-legend';
+
+/** Most readers open no legend. */
+const loadSeriesLegend = () => import('./series-legend');
 
 /** Every layer's switch, with its legend: what it shows, as of when, from which source. Context stands apart. */
 export function Layers() {
@@ -108,10 +111,11 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
 }
 
 function LayerLegend({ layer, signs }: { layer: Layer; signs: readonly Sign[] }) {
-  const { story, view, scene, grouping, moving } = useReader();
+  const { story, view, scene, grouping, moving, onPartMissing } = useReader();
   const context = layer.origin === 'context';
   const many = manyFlows(scene.marks);
   const numbers = layerSeries(layer, view.time, story);
+  const ofSeries = useLazyModule(loadSeriesLegend, numbers !== null, onPartMissing);
   const sources = [
     ...new Set([...layer.sources, ...layer.items.flatMap((item) => item.sources), ...(numbers?.series.sources ?? [])]),
   ];
@@ -135,7 +139,7 @@ function LayerLegend({ layer, signs }: { layer: Layer; signs: readonly Sign[] })
           {many && <OwnSwitch words={FLOW_WORDS.dashes} {...moving} className={styles.moving} />}
         </>
       )}
-      <SeriesLegend layer={layer} />
+      {ofSeries && <ofSeries.SeriesLegend layer={layer} />}
       <p className={styles.source}>
         <span>{readerMessages.asOf({ date: givenDateWords(layer.asOf) })}</span> <span>{readerMessages.source}</span>{' '}
         {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
