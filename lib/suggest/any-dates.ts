@@ -33,14 +33,13 @@ interface Found {
 /** Names of months alone and beside a day, in full and short, in the form of tokens. */
 function monthNames(lang: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
-  const locale = `${lang}-u-ca-gregory`;
   const forms: Intl.DateTimeFormatOptions[] = [
     { month: 'long' },
     { day: 'numeric', month: 'long', year: 'numeric' },
     { day: 'numeric', month: 'short', year: 'numeric' },
   ];
   for (const form of forms) {
-    const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(lang, { ...form, calendar: 'gregory', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month++) {
       const parts = format.formatToParts(Date.UTC(2025, month - 1, 8));
       const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';

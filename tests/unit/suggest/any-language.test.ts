@@ -70,6 +70,10 @@ describe('in a language without rules of its own', () => {
     expect(found(lang, text).dates).toContain(date);
   });
 
+  it.each(['fr-u-nu-latn', 'fr-u-ca-buddhist', 'fr-x-own'])('reads dates of a language with more to its tag: %s', (lang) => {
+    expect(found(lang, 'le 8 octobre 2025').dates).toEqual(['8 octobre 2025 2025-10-08']);
+  });
+
   it('gives no day that is in no calendar', () => {
     expect(found('fr', 'le 31 février 2025').dates).toEqual([]);
   });
