@@ -27,6 +27,7 @@ const STEM = { least: 4, more: 3 } as const;
 export function countryMentions(tokens: readonly Token[], lang: string, gazetteer: Gazetteer): CountryMention[] {
   const language = lang.split('-')[0]?.toLowerCase() ?? '';
   const names = namesOfCountries(lang, gazetteer);
+  const shared = sharedStems(names);
   const byStart = new Map<string, NameOfCountry[]>();
   for (const name of names) {
     const key = startOf(name.words[0] ?? '');
@@ -41,7 +42,7 @@ export function countryMentions(tokens: readonly Token[], lang: string, gazettee
       continue;
     }
     if (!token.isCapital && hasCase(token.text)) continue;
-    const hit = hitAt(tokens, i, byStart, PREFIXES[language] ?? []);
+    const hit = hitAt(tokens, i, { byStart, shared, prefixes: PREFIXES[language] ?? [] });
     if (!hit) continue;
     found.push(hit.mention);
     i = hit.last;
@@ -52,11 +53,30 @@ export function countryMentions(tokens: readonly Token[], lang: string, gazettee
 const startOf = (word: string): string => word.slice(0, 3);
 const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
 
+interface Known {
+  readonly byStart: ReadonlyMap<string, readonly NameOfCountry[]>;
+  /** Of Niger and Nigeria there is one stem: what goes on otherwise than the names could be of either. */
+  readonly shared: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+}
+
+function sharedStems(names: readonly NameOfCountry[]): ReadonlySet<string> {
+  const rows = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const { row, words } of names) {
+    const [word = '', ...more] = words;
+    if (more.length > 0) continue;
+    const stem = stemOf(word);
+    if ((rows.get(stem) ?? row) !== row) shared.add(stem);
+    rows.set(stem, row);
+  }
+  return shared;
+}
+
 function hitAt(
   tokens: readonly Token[],
   at: number,
-  byStart: ReadonlyMap<string, readonly NameOfCountry[]>,
-  prefixes: readonly string[],
+  { byStart, shared, prefixes }: Known,
 ): { readonly mention: CountryMention; readonly last: number } | null {
   const first = tokens[at];
   if (!first) return null;
@@ -69,6 +89,7 @@ function hitAt(
       if (last < 0) continue;
       const forms = words.map((one, i) => formOf(one, i === 0 ? word : wordAt(tokens, at, i)));
       if (forms.includes('none')) continue;
+      if (words.length === 1 && forms[0] === 'inflected' && shared.has(stemOf(words[0] ?? ''))) continue;
       const ending = endingOf(tokens[last], words.at(-1) ?? '');
       const isExact = forms.every((form, i) => form === 'exact' || (ending > 0 && i === forms.length - 1));
       const exact = 10 * words.length + (isExact ? 1 : 0);
@@ -109,10 +130,15 @@ function endingOf(token: Token | undefined, name: string): number {
 
 function formOf(name: string, word: string): 'exact' | 'inflected' | 'none' {
   if (name === word) return 'exact';
-  let stem = name;
-  for (let i = 0; i < 2 && stem.length > STEM.least && ENDING.test(stem); i++) stem = stem.slice(0, -1);
+  const stem = stemOf(name);
   const isForm = stem.length >= STEM.least && word.startsWith(stem) && word.length <= name.length + STEM.more;
   return isForm ? 'inflected' : 'none';
+}
+
+function stemOf(name: string): string {
+  let stem = name;
+  for (let i = 0; i < 2 && stem.length > STEM.least && ENDING.test(stem); i++) stem = stem.slice(0, -1);
+  return stem;
 }
 
 /** In letters without spaces, from left to right, the longest name at each. */

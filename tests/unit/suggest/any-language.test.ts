@@ -45,6 +45,13 @@ describe('in a language without rules of its own', () => {
     ]);
   });
 
+  it.each([
+    ['fr', 'Nigeria et Niger: le président Nigérien et les Nigériens', ['Nigeria iso:NGA', 'Niger iso:NER']],
+    ['ru', 'Нигер и Нигерия: в столице Нигера', ['Нигер iso:NER', 'Нигерия iso:NGA']],
+  ])('%s: takes no other form of a name that two countries could have', (lang, text, places) => {
+    expect(found(lang, text).places).toEqual(places);
+  });
+
   it('offers larger cities, and is sure of a large capital inside a sentence only', () => {
     expect(found('fr', 'Le ministre est arrivé à Bogota puis à Marseille.').places).toEqual([
       expect.stringMatching(/^Bogota geonames:\d+$/),
@@ -70,9 +77,12 @@ describe('in a language without rules of its own', () => {
     expect(found(lang, text).dates).toContain(date);
   });
 
-  it.each(['fr-u-nu-latn', 'fr-u-ca-buddhist', 'fr-x-own'])('reads dates of a language with more to its tag: %s', (lang) => {
-    expect(found(lang, 'le 8 octobre 2025').dates).toEqual(['8 octobre 2025 2025-10-08']);
-  });
+  it.each(['fr-u-nu-latn', 'fr-u-ca-buddhist', 'fr-x-own'])(
+    'reads dates of a language with more to its tag: %s',
+    (lang) => {
+      expect(found(lang, 'le 8 octobre 2025').dates).toEqual(['8 octobre 2025 2025-10-08']);
+    },
+  );
 
   it('gives no day that is in no calendar', () => {
     expect(found('fr', 'le 31 février 2025').dates).toEqual([]);
