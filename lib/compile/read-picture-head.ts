@@ -26,11 +26,11 @@ export function readPictureHead(bytes: Uint8Array): PictureHead | null {
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 
-/** Orientations of EXIF from here on lie on their side. */
-const LYING = 5;
+/** Orientations of EXIF that lie on their side. There are none beyond: a decoder turns nothing then. */
+const [LYING, LAST] = [5, 8];
 
 function seen(width: number, height: number, orientation: number) {
-  return orientation >= LYING ? { width: height, height: width } : { width, height };
+  return orientation >= LYING && orientation <= LAST ? { width: height, height: width } : { width, height };
 }
 
 function jpeg(bytes: Uint8Array, view: DataView): PictureHead | null {

@@ -38,6 +38,19 @@ describe.each(FORMATS)('a picture in %s', (format) => {
   });
 });
 
+describe.each(['jpeg', 'png', 'webp'] as const)('a picture in %s', (format) => {
+  it.each([0, 9, 255])('is not turned for %i, which is no way to hold a camera', async (orientation) => {
+    const bytes = Buffer.from(await drawnPicture({ width: 301, height: 200, format, orientation: 6 }));
+    // The tag, that it is a whole number, that it is one, and which.
+    const entry = Buffer.from('120103000100000006', 'hex');
+    expect(bytes.indexOf(entry)).toBeGreaterThan(0);
+    bytes[bytes.indexOf(entry) + 8] = orientation;
+    const { info } = await sharp(bytes).autoOrient().toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 200, height: 301 });
+    expect(readPictureHead(bytes)).toMatchObject({ width: 200, height: 301 });
+  });
+});
+
 describe('what is not shown', () => {
   it.each([
     ['nothing', text('')],
