@@ -1,36 +1,17 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scene } from '../../lib/scene/scene';
 import { readStory } from '../../lib/server/read-story';
 import type { Story } from '../../lib/story/story';
 import { defaultView } from '../../lib/view/fields';
-import { type StandaloneServer, startStandalone } from './support/standalone-server';
+import { testWithStories } from './support/fixture-stories';
 import { mapReady, markOf } from './support/story-page';
-import { test as base, expect, expectNoViolations } from './support/test';
+import { expect, expectNoViolations } from './support/test';
 
 /** Whole stories of the kinds that news is of, from anywhere on earth, put on the shelf of a server that runs. */
-const BUILT = join(import.meta.dirname, '../../.next/standalone');
 const FIXTURES = join(import.meta.dirname, '../fixtures/any-story');
 const SLUGS = ['strait', 'pipeline', 'fighting', 'date-line', 'polar'] as const;
 
-const test = base.extend<object, { readonly server: StandaloneServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures this one needs
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'dateline-any-'));
-      cpSync(BUILT, folder, { recursive: true });
-      for (const slug of SLUGS) cpSync(join(FIXTURES, slug), join(folder, 'data/stories', slug), { recursive: true });
-      const server = await startStandalone(folder);
-      await use(server);
-      server.process.kill();
-      await server.ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.url),
-});
+const test = testWithStories(...SLUGS);
 
 // A server with much to do draws no picture for the map to begin with.
 test.use({ allowedFaults: [/status of 503/] });

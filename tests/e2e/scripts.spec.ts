@@ -1,33 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testWithStories } from './support/fixture-stories';
 import { readerMode } from './support/reader-mode';
-import { type StandaloneServer, startStandalone } from './support/standalone-server';
 import { mapReady, markOf } from './support/story-page';
-import { test as base, expect, expectNoViolations } from './support/test';
+import { expect, expectNoViolations } from './support/test';
 
 /** A whole story in Arabic and one in Chinese, put on the shelf of a server that runs. */
-const BUILT = join(import.meta.dirname, '../../.next/standalone');
 const FIXTURES = join(import.meta.dirname, '../fixtures/any-story');
 
-const test = base.extend<object, { readonly server: StandaloneServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures this one needs
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'dateline-scripts-'));
-      cpSync(BUILT, folder, { recursive: true });
-      for (const slug of ['arabic', 'chinese'])
-        cpSync(join(FIXTURES, slug), join(folder, 'data/stories', slug), { recursive: true });
-      const server = await startStandalone(folder);
-      await use(server);
-      server.process.kill();
-      await server.ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.url),
-});
+const test = testWithStories('arabic', 'chinese');
 
 // A server with much to do draws no picture for the map to begin with.
 test.use({ allowedFaults: [/status of 503/] });
