@@ -9,6 +9,7 @@ const LETTER = 7;
 /** Circles of round amounts in one another, as large as on the map. */
 export function NestedCircles({ circles }: { circles: Pick<KeyCircles, 'series' | 'max'> }) {
   const { shapes, width, height, words } = nestedCircles(circles);
+  if (words.length === 0) return null;
   const full = Math.ceil(width + Math.max(0, ...words.map(({ text }) => text.length)) * LETTER);
   const box = { width: full, height: height + TYPE, viewBox: `0 ${-TYPE / 2} ${full} ${height + TYPE}` };
   return (

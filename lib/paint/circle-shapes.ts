@@ -43,7 +43,9 @@ export function circleSamples({ series, max }: Pick<KeyCircles, 'series' | 'max'
   const amounts = mostRadius < MOST_RADIUS ? [first, last] : [first, second, third];
   // Nobody counts half a case.
   const whole = amounts.filter((value) => value > 0 && printedValue(series, value) === value);
-  const shown = whole.length > 0 ? whole : [10 ** -series.decimals];
+  const least = 10 ** -series.decimals;
+  // Where nothing is more than zero, no circle stands for anything.
+  const shown = whole.length > 0 ? whole : least <= max ? [least] : [];
   return [...new Set(shown)].map((value) => ({
     words: shortAmount(series, value),
     r: circleRadius({ value, max }),

@@ -25,10 +25,11 @@ export function keyBlocks(key: MapKey, size: number, scale: number, hand: Hand):
   const set = { ...hand, size };
   const entry = (one: KeyEntry) => entryBlock(one, set);
   const context = key.entries.filter((one) => one.context);
+  const circles = key.circles && circlesBlock(key.circles, set);
   return [
     ...(key.classes ? [classesBlock(key.classes, set)] : []),
     ...(key.classes?.hasNoData ? [signBlock(noData, SIGN.width, SERIES_WORDS.noData, colours.ink, set)] : []),
-    ...(key.circles ? [circlesBlock(key.circles, set)] : []),
+    ...(circles ? [circles] : []),
     ...(key.circles?.hasNoData && !key.classes?.hasNoData
       ? [signBlock(noData, SIGN.width, SERIES_WORDS.noData, colours.ink, set)]
       : []),
@@ -109,12 +110,13 @@ function classesBlock({ breaks, steps }: NonNullable<MapKey['classes']>, set: Se
 /** Half of a row's height, less a little. */
 const ROW_RADIUS = 12;
 
-/** Circles as large as the map's, one beside the other: a row has no room for them in one another. */
-function circlesBlock(circles: KeyCircles, set: Set): KeyBlock {
+/** Circles as large as the map's, one beside the other: a row has no room for them in one another. Null where nothing has one. */
+function circlesBlock(circles: KeyCircles, set: Set): KeyBlock | null {
   const { colours, fonts, size } = set;
   const samples = circleSamples(circles, ROW_RADIUS).map(({ words, r }) => {
     return { words, r, width: 2 * r + 6 + fonts.width(words, 'sans-400', size) + 14 };
   });
+  if (samples.length === 0) return null;
   return {
     width: samples.reduce((sum, { width }) => sum + width, -14),
     draw: (x, middle) => {

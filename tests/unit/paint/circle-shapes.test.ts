@@ -31,6 +31,11 @@ describe('circles in a legend', () => {
     },
   );
 
+  it.each([0, 0.4])('are none for amounts that no series like it has, where the greatest is %d', (max) => {
+    expect(circleSamples({ series, max }, MOST_RADIUS)).toEqual([]);
+    expect(nestedCircles({ series, max }).shapes).toEqual([]);
+  });
+
   it('stand in one another on one ground, with words that do not touch', () => {
     const { shapes, height, words } = nestedCircles({ series, max: 610 });
     const circles = shapes.filter(({ name }) => name === 'circle');

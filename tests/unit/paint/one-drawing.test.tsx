@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Marks } from '../../../components/map/marks';
 import { KeyParts } from '../../../components/ui/key-parts';
+import { NestedCircles } from '../../../components/ui/nested-circles';
 import { Shapes } from '../../../components/ui/shapes';
 import { drawScene } from '../../../lib/draw/draw-scene';
 import { labelMeasure } from '../../../lib/draw/label-style';
@@ -162,7 +163,17 @@ describe('the map and pictures have the same elements with the same paint', () =
     expect(noData).toEqual(noDataOnMap);
     expect(others).toEqual(othersOnMap);
   });
+
+  it('for no circle where nothing that a key measures by circles is more than zero', async () => {
+    const { fonts } = await pictureBase('un');
+    const series = { unit: 'cases', decimals: 0 } as NonNullable<MapKey['circles']>['series'];
+    const key = { ...NO_KEY, circles: { series, max: 0, hasNoData: false } };
+    expect(keyBlocks(key, 15, 1, { colours: COLOURS, fonts })).toEqual([]);
+    expect(renderToStaticMarkup(<NestedCircles circles={key.circles} />)).toBe('');
+  });
 });
+
+const NO_KEY: MapKey = { title: '', entries: [], classes: null, circles: null, widths: [], notes: [], asOf: null };
 
 const withoutSizes = (look: Look) => look.replace(/ (?:x|y|width|height|font-size)="[^"]*"/g, '');
 
