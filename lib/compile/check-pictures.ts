@@ -54,7 +54,8 @@ function checkPlace(
     return;
   }
   const last = paragraphs.length;
-  if (after > last) report('unknown-paragraph', `${path}.after`, `no paragraph ${after}`, `0 to ${last}`);
+  if (value.after !== undefined && after > last)
+    report('unknown-paragraph', `${path}.after`, `no paragraph ${after}`, `0 to ${last}`);
   if (caption !== undefined && caption > last)
     report('unknown-paragraph', `${path}.caption`, `no paragraph ${caption}`, `1 to ${last}`);
   else if (caption !== undefined && caption !== after + 1)

@@ -112,6 +112,11 @@ describe('a picture', () => {
     if (found !== '') expect(issues[0]?.found).toContain(found);
   });
 
+  it('has one problem where its caption is not there', () => {
+    const issues = issuesOf(compiled([{ ...nowhere, caption: 10 }]));
+    expect(issues.map(wordsOf)).toEqual(['story.json pictures 1, caption: no paragraph 10; expected: 1 to 8']);
+  });
+
   it('is the only one of its file, and of its caption', () => {
     const issues = issuesOf(compiled([SHIP, { ...SHIP, alt: 'Again' }]));
     expect(issues.map(({ code }) => code)).toEqual(['picture-twice', 'picture-twice']);
