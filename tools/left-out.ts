@@ -6,7 +6,9 @@ export async function leftOut(folder = storiesFolder()): Promise<string[]> {
   const lines: string[] = [];
   for (const slug of storySlugs(folder)) {
     const story = await readStory(slug, folder);
-    if (!story.ok) lines.push(`  ${slug}: ${countIssues(story.error)} problems`);
+    if (story.ok) continue;
+    const count = countIssues(story.error);
+    lines.push(`  ${slug}: ${count} ${count === 1 ? 'problem' : 'problems'}`);
   }
   if (lines.length === 0) return [];
   const what = lines.length === 1 ? 'One story has problems and is' : `${lines.length} stories have problems and are`;
