@@ -1,8 +1,7 @@
 import { insideRings } from '../geo/outline';
 import type { Pixel } from '../geo/rect';
 import { unitShape } from '../geo/zone-shape';
-import type { SceneGeometry } from './canvas';
-import { type Canvas, toNearestWorld } from './canvas';
+import { type Canvas, type SceneGeometry, toNearestWorld } from './canvas';
 import type { LabelCandidate } from './label-candidate';
 import type { LabelRequest } from './label-requests';
 

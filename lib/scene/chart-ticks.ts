@@ -1,5 +1,4 @@
-import type { SeriesDate } from '../story/series-date';
-import { seriesDateRange } from '../story/series-date';
+import { type SeriesDate, type SeriesStep, seriesDateRange } from '../story/series-date';
 import { shortTimeLabel } from '../words/time-label';
 
 /** A date under a chart: which one of its dates, and in words. */
@@ -12,7 +11,7 @@ export interface ChartTick {
 const ROOM = { year: 0, month: 0.2, day: 0.26 } as const;
 
 /** The dates that are named under a chart of all dates from the first to the last: both ends, then what begins a year or a month. */
-export function chartTicks(dates: readonly SeriesDate[], step: 'year' | 'month' | 'day'): readonly ChartTick[] {
+export function chartTicks(dates: readonly SeriesDate[], step: SeriesStep): readonly ChartTick[] {
   const last = dates.length - 1;
   if (step === 'year') {
     const end = Number(dates[last]);
