@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileStory } from '../../../lib/compile/compile-story';
 import { compileDate } from '../../../lib/compile/compile-when';
+import { formatIssue } from '../../../lib/compile/issue';
 import { storySchema } from '../../../lib/compile/schema';
 import { givenDateWords } from '../../../lib/words/time-label';
 import { countryFacts, sha256 } from './fixture';
@@ -10,13 +11,16 @@ import { countryFacts, sha256 } from './fixture';
 const DOC = readFileSync(path.join(import.meta.dirname, '../../../docs/story-format.md'), 'utf8');
 
 describe('docs/story-format.md', () => {
-  it('has an example that is a valid story', () => {
+  it('has an example that is a valid story, with an entity of each kind', () => {
     const storyJson = /```json\n(\{\n {2}"\$schema"[\s\S]+?)```/.exec(DOC)?.[1] ?? '';
-    const articleText = /article\.txt` is the one line `(.+)`/.exec(DOC)?.[1] ?? '';
+    const articleText = /Its `article\.txt`, two lines:\n\n```\n([\s\S]+?)\n```/.exec(DOC)?.[1] ?? '';
     const articleSha256 = sha256(articleText);
-    expect(compileStory({ slug: 'ferry-talks', articleText, articleSha256, storyJson, countryFacts })).toMatchObject({
-      ok: true,
-    });
+    const result = compileStory({ slug: 'ferry-treaty', articleText, articleSha256, storyJson, countryFacts });
+    if (!result.ok) throw new Error(result.error.map(formatIssue).join('\n'));
+    const kinds = new Set(result.value.entities.map(({ kind }) => kind));
+    const all = storySchema.shape.entities.element.options.map(({ shape }) => shape.kind.value);
+    expect([...kinds].sort()).toEqual([...all].sort());
+    expect(result.value.stops).toHaveLength(2);
   });
 
   it('names every field of the file, of entities, sources, series and layers', () => {
