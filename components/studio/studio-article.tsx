@@ -152,9 +152,9 @@ function marksOf(decisions: Decisions, review: Review, step: StudioStep): Readon
   return byParagraph;
 }
 
-function inkOf(kind: ThingKind): string | undefined {
-  if (kind === 'figure') return styles.figure;
-  if (kind === 'statement') return styles.statement;
-  if (kind === 'time' || kind === 'person' || kind === 'organisation') return styles.dotted;
-  return undefined;
+function inkOf(kind: ThingKind): string {
+  if (kind === 'figure') return styles.figure ?? '';
+  if (kind === 'statement') return styles.statement ?? '';
+  if (kind === 'time' || kind === 'person' || kind === 'organisation') return styles.dotted ?? '';
+  return '';
 }

@@ -2,11 +2,13 @@ import { studioMessages } from '@words/studio';
 import { useId, useState } from 'react';
 import { EVENT_TYPES } from '@/lib/story/event-sign';
 import { FLOW_MEASURES } from '@/lib/story/flow-measure';
+import { FLOW_STATES } from '@/lib/story/flow-state';
 import type { Decisions } from '@/lib/studio/decisions';
 import { fieldAt, type Json, type Operation, type Thing, type ThingKind } from '@/lib/studio/operation';
 import { Icon } from '../ui/icon';
 import type { Engine } from './engine';
 import form from './fields.module.css';
+import { FlowFields } from './flow-fields';
 import { PlaceByHand } from './place-by-hand';
 import { KIND_WORDS, paragraphList } from './studio-words';
 import styles from './thing-details.module.css';
@@ -47,6 +49,8 @@ const FIELDS: Readonly<Record<ThingKind, readonly Field[]>> = {
     { path: 'what', label: studioMessages.fieldWhat },
     { path: 'from.entity', label: studioMessages.fieldFrom, of: isPlace },
     { path: 'to.entity', label: studioMessages.fieldTo, of: isPlace },
+    { path: 'state', label: studioMessages.fieldState, of: FLOW_STATES },
+    { path: 'attribution', label: studioMessages.fieldAttribution },
     WHEN,
     NOTE,
   ],
@@ -119,6 +123,7 @@ export function ThingDetails({ thing, decisions, editable, engine, onDecide, onC
             }}
           />
         ))}
+        {kind === 'flow' && <FlowFields {...{ thing, decisions, editable, onDecide }} />}
       </div>
       <p className={styles.spans}>{paragraphList(spans)}</p>
       <div className={styles.buttons}>

@@ -177,6 +177,42 @@ test.describe('from a pasted text to a story', () => {
     await expect(norway.last()).toHaveAttribute('data-state', 'suggested');
   });
 
+  test('a flow takes a number of the text, a way, a state and a direction', async ({ page }) => {
+    await begin(
+      page,
+      'A ferry gift\n\nNorway will send aid to Sweden by way of Denmark. The gift is worth $2 million, the Ferry Board said on Friday.',
+    );
+    const accept = decision(page).getByRole('button', { name: 'Accept' });
+    for (const [step, times] of [
+      ['Places', 3],
+      ['Figures', 1],
+      ['Flows', 1],
+    ] as const) {
+      await tab(page, step).click();
+      for (let i = 0; i < times; i++) await accept.click();
+    }
+    await page.locator('[data-reading] [data-suggestion^="flow"]').click();
+    await page.getByLabel('By way of', { exact: true }).selectOption('Denmark');
+    await page.getByLabel('Whether it happened').selectOption('planned');
+    await page.getByLabel('Number of the text').selectOption({ index: 1 });
+    await page.getByLabel('Who gives the number, in words').fill('the Ferry Board says');
+    await page.getByLabel('Goes both ways').check();
+    await fill(page, RIGHTS);
+    await saved(page);
+    const files = await download(page);
+    const [path = ''] = Object.keys(files).filter((one) => one.endsWith('story.json'));
+    const { entities } = JSON.parse(files[path] ?? '') as { entities: { kind: string }[] };
+    expect(entities.find(({ kind }) => kind === 'flow')).toMatchObject({
+      via: ['dnk'],
+      state: 'planned',
+      both: true,
+      attribution: 'the Ferry Board says',
+      figures: [{ value: 2_000_000 }],
+    });
+    expect(entities.filter(({ kind }) => kind === 'figure')).toEqual([]);
+    expect(await problemsOf(files)).toEqual([]);
+  });
+
   test('the preview is the reader with this draft', async ({ page }) => {
     await begin(page, ENGLISH);
     await page.getByRole('button', { name: 'Accept the sure ones' }).click();
