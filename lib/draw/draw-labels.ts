@@ -15,7 +15,7 @@ import { type LabelContext, landUnder } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { type ListCandidate, listRequest } from './list-request';
-import { offAreas } from './off-areas';
+import { dotOffAreas, offAreas } from './off-areas';
 import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL } from './place-signs';
 import type { SymbolCandidate } from './signs-inside';
 import { storyNames } from './story-names';
@@ -99,7 +99,7 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
     ...geometry.flows.flatMap((flow) =>
       names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, geometry.flows, labelContext) ?? []),
     ),
-    ...basemapNames(canvas, marks, names.named, labelContext),
+    ...basemapNames(canvas, marks, names.named, labelContext).map(dotOffAreas(geometry.zones, canvas)),
   ];
   const priced = requests.map((request) => offFlows(request, lines));
 

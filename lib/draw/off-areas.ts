@@ -5,7 +5,7 @@ import { type Canvas, type SceneGeometry, toNearestWorld } from './canvas';
 import type { LabelCandidate } from './label-candidate';
 import type { LabelRequest } from './label-requests';
 
-/** What it costs a place's name to stand on the other side of the edge of an area that the story drew: more than to leave it out. */
+/** What it costs a place's name to stand on the other side of the edge of an area that the story drew: more than to leave it out, unless it must be there. */
 const ACROSS = 30;
 
 /**
@@ -30,4 +30,12 @@ export function offAreas(at: Pixel, zones: SceneGeometry['zones'], canvas: Canva
           ...request,
           candidates: request.candidates.map((one) => ({ ...one, cost: one.cost + ACROSS * across(one) })),
         };
+}
+
+/** The same for a name of the base map that stands beside a dot, as that of a city does. */
+export function dotOffAreas(zones: SceneGeometry['zones'], canvas: Canvas) {
+  return (request: LabelRequest): LabelRequest => {
+    const dot = request.candidates[0]?.label.dot;
+    return dot ? offAreas(dot, zones, canvas)(request) : request;
+  };
 }

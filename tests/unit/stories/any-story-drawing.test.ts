@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toNearestWorld } from '../../../lib/draw/canvas';
-import { frameProjector, type LonLat, toUnit } from '../../../lib/geo/mercator';
+import { type Canvas, toNearestWorld } from '../../../lib/draw/canvas';
+import type { DisplayList } from '../../../lib/draw/display-list';
+import { placeSettlements } from '../../../lib/draw/place-settlements';
+import { frameProjector, type LonLat, type Projector, toUnit } from '../../../lib/geo/mercator';
 import { insideRings, type UnitPath } from '../../../lib/geo/outline';
 import { middle, type Pixel } from '../../../lib/geo/rect';
 import { unitShape } from '../../../lib/geo/zone-shape';
@@ -20,16 +22,36 @@ const CAMERAS = [6.4, 7, 7.4, 7.8, 8.2].flatMap((zoom) =>
   [-1.7, -1.4, -1.1].flatMap((lat) => [28.8, 29.1, 29.4].map((lon) => `v=1&c=${zoom}/${lat}/${lon}`)),
 );
 
+function insideHeld(list: DisplayList, projector: Projector): (at: Pixel) => boolean {
+  const area = list.zones.find(({ mark }) => mark.id === 'held');
+  if (!area) throw new Error('the area is not drawn');
+  const { rings } = unitShape(area.mark.shape);
+  return (at) => insideRings(rings, toNearestWorld(projector, area.mark.anchor[0], 29), at);
+}
+
+/** Places on both sides of the edge of the held area, so many degrees from it. */
+function aroundHeld(far: number): [name: string, LonLat][] {
+  const { placement } = fighting.entities.find(({ id }) => id === 'held') ?? {};
+  const shape = placement && 'file' in placement ? fighting.shapes?.[placement.file] : undefined;
+  if (shape?.type !== 'area') throw new Error('the area has no shape');
+  const edge = shape.polygons.flat(2);
+  return edge.flatMap(([lon, lat], i): [string, LonLat][] =>
+    [
+      [far, 0],
+      [-far, 0],
+      [0, far],
+      [0, -far],
+    ].map(([east = 0, north = 0], n) => [`Place ${i}${n}`, [lon + east, lat + north]]),
+  );
+}
+
 describe('an area that a story drew', () => {
   it('has no name in it of a place that is outside, and none outside of a place that is in it', async () => {
     const draw = await placedDrawing(fighting);
     let looked = 0;
     for (const query of CAMERAS) {
       const { list, projector } = draw(`${query}&l=places`);
-      const area = list.zones.find(({ mark }) => mark.id === 'held');
-      if (!area) throw new Error('the area is not drawn');
-      const { rings } = unitShape(area.mark.shape);
-      const isIn = (at: Pixel) => insideRings(rings, toNearestWorld(projector, area.mark.anchor[0], 29), at);
+      const isIn = insideHeld(list, projector);
       for (const { mark, at, label } of list.points) {
         if (!label) continue;
         looked++;
@@ -38,6 +60,33 @@ describe('an area that a story drew', () => {
     }
     expect(looked).toBeGreaterThan(100);
   });
+
+  it.each(['settlement', 'city'])(
+    'has no name in it of what the map has as a %s outside, nor the other way round',
+    async (kind) => {
+      const draw = await placedDrawing(fighting);
+      let [inside, outside] = [0, 0];
+      for (const zoom of [7, 8, 9, 10]) {
+        for (const [name, lonLat] of aroundHeld(0.02)) {
+          const place = { name, lonLat, from: 0 };
+          const more: Partial<Canvas> =
+            kind === 'city'
+              ? { names: [{ ...place, kind, rank: 1 }] }
+              : { settlements: placeSettlements([{ ...place, size: 1 }]) };
+          const { list, projector } = draw(`v=1&c=${zoom}/${lonLat[1]}/${lonLat[0]}&l=places`, more);
+          const isIn = insideHeld(list, projector);
+          for (const { key, box, dot } of list.names) {
+            if (!dot || !key.startsWith(`name:${kind}:`)) continue;
+            if (isIn(dot)) inside++;
+            else outside++;
+            expect(isIn(middle(box)), `${key} ${zoom}`).toBe(isIn(dot));
+          }
+        }
+      }
+      expect(inside).toBeGreaterThan(10);
+      expect(outside).toBeGreaterThan(10);
+    },
+  );
 
   it('has its own name in a country that it hardly touches only with a line to it', async () => {
     const draw = await placedDrawing(fighting, [390, 270]);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { formatIssue } from '../../../lib/compile/issue';
+import type { Canvas } from '../../../lib/draw/canvas';
 import { drawScene } from '../../../lib/draw/draw-scene';
 import { labelMeasure } from '../../../lib/draw/label-style';
 import { frameProjector } from '../../../lib/geo/mercator';
@@ -26,7 +27,7 @@ async function read(folder: string, slug: string): Promise<Story> {
 /** Views of it as they are drawn in the frame of links, or in another one at the same scale, by their query. */
 export async function placedDrawing(story: Story, [width, height]: readonly [number, number] = [720, 630]) {
   const base = await pictureBase('un');
-  return (query: string) => {
+  return (query: string, more: Partial<Canvas> = {}) => {
     const { view } = parseView(query, story);
     const { lat, lon, zoom } = view.camera;
     const projector = frameProjector([lon, lat], zoom, width, height);
@@ -38,6 +39,7 @@ export async function placedDrawing(story: Story, [width, height]: readonly [num
       outlines: base.outlines,
       names: base.names,
       measure: labelMeasure(base.fonts),
+      ...more,
     });
     return { list, projector };
   };
