@@ -174,7 +174,7 @@ export const ISSUE_CODES = {
   'series-date':
     'A date that is not what the first column says: a year is `2024`, a month `2024-03`, a day `2024-03-15`. Dates of another exactness are another series.',
   'series-span':
-    'More than 1,200 months or days from the first date of a series to the last, which no chart shows. Correct the date, or use years.',
+    'More than 1,200 years, months or days from the first date of a series to the last, which no chart shows. Correct the date, or use longer steps.',
   'series-value':
     'A value that is not a plain number of zero or more. Leave the line out where there is no data: that is not zero.',
   'series-duplicate': 'The same date of the same country, division, place or flow twice in a series. Remove one.',

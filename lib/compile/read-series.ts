@@ -175,7 +175,7 @@ function checkSpan(
   const first = rows.reduce((a, b) => (b.date < a.date ? b : a), some);
   const last = rows.reduce((a, b) => (b.date > a.date ? b : a), some);
   const [from, to] = [first, last].map(({ date }): CalendarDate => seriesDateRange(date)?.from ?? [0]);
-  if (step === 'year' || !from || !to || datesBetween(from, to, MAX_DATES + 1).length <= MAX_DATES) return;
+  if (!from || !to || datesBetween(from, to, MAX_DATES + 1).length <= MAX_DATES) return;
   const found = `${step}s from ${first.date} (line ${first.line}) to ${last.date}`;
   report('series-span', last.line, found, `at most ${MAX_DATES} ${step}s from the first to the last`);
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { LRUCache } from 'lru-cache';
-import { byteLimits, ConcurrencyLimit, once } from './concurrency-limit';
+import { byteLimits, ConcurrencyLimit, TooBusy } from './concurrency-limit';
 import { programFile } from './program-file';
 
 export interface ScaleJob {
@@ -17,7 +17,15 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The original is not there any more, or has other bytes. */
 export class PictureGone extends Error {}
 /** It cannot be decoded. */
-export class PictureBroken extends Error {}
+export class PictureBroken extends Error {
+  constructor(
+    message?: string,
+    /** It took too long or was killed. */
+    readonly isUnanswered = false,
+  ) {
+    super(message);
+  }
+}
 
 /** Exit code of the program. */
 const GONE = 3;
@@ -90,7 +98,9 @@ function run(args: readonly string[], timeoutMs: number): Promise<Bytes> {
       (error, stdout, stderr) => {
         if (!error) resolve(Uint8Array.from(stdout));
         else if (error.code === GONE) reject(new PictureGone());
-        else reject(new PictureBroken(stderr.toString().trim().split('\n').at(-1) || error.message));
+        // The process could not be started, which is no fault of the picture.
+        else if (typeof error.code === 'string' && error.syscall) reject(new TooBusy());
+        else reject(new PictureBroken(stderr.toString().trim().split('\n').at(-1) || error.message, error.killed));
       },
     );
   });
@@ -99,10 +109,17 @@ function run(args: readonly string[], timeoutMs: number): Promise<Bytes> {
 /** Long enough for a start on a loaded machine. */
 const PROBE_MS = 60_000;
 
+let probed: Promise<boolean> | null = null;
+
 /** Whether this machine can make pictures at all: the decoder is a binary of its own for each kind of machine, and may be missing. */
-export const canScalePictures = once(() =>
-  run([], PROBE_MS).then(
+export function canScalePictures(): Promise<boolean> {
+  probed ??= run([], PROBE_MS).then(
     () => true,
-    () => false,
-  ),
-);
+    (error: unknown) => {
+      // Where the process did not start or end, it is asked again: only the decoder's own answer is final.
+      if (!(error instanceof PictureBroken) || error.isUnanswered) probed = null;
+      return false;
+    },
+  );
+  return probed;
+}

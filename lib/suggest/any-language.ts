@@ -27,13 +27,15 @@ export function inAnyLanguage(text: string, lang: string, date: string | null, g
   const cities = nameHits(tokens, gazetteer)
     .flatMap((hit) => cityAt(hit, tokens, gazetteer) ?? [])
     .filter((city) => !isTaken(city));
-  const places = [...countries.map((mention) => countryOf(mention, gazetteer)), ...cities].sort(
-    (a, b) => a.start - b.start,
-  );
-  const sure = new Set(places.flatMap((place) => (place.sure ? [place.candidates[0]?.id] : [])));
+  // A form by case is sure where the name itself stands in the text, too, and a city where it is sure once.
+  const named = new Set(countries.flatMap(({ row, isExact }) => (isExact ? [row] : [])));
+  const sure = new Set(cities.flatMap((city) => (city.sure ? [city.candidates[0]?.id] : [])));
+  const places = [
+    ...countries.map((mention) => countryOf(mention, named.has(mention.row), gazetteer)),
+    ...cities.map((city) => ({ ...city, sure: sure.has(city.candidates[0]?.id) })),
+  ].sort((a, b) => a.start - b.start);
   return {
-    // What is sure once is sure in its other forms.
-    places: places.map((place) => ({ ...place, sure: sure.has(place.candidates[0]?.id) })),
+    places,
     primary: mostNamed(places),
     dates: anyDates(tokens, lang, date).filter(({ edtf }) => edtf?.length !== 'YYYY-MM-DD'.length || isDay(edtf)),
     quotes: quotesIn(tokens),
@@ -41,9 +43,16 @@ export function inAnyLanguage(text: string, lang: string, date: string | null, g
   };
 }
 
-function countryOf({ start, end, row, isExact }: CountryMention, gazetteer: Gazetteer): SuggestedPlace {
+function countryOf(mention: CountryMention, isNamed: boolean, gazetteer: Gazetteer): SuggestedPlace {
+  const { start, end, row, isExact, isCase } = mention;
   const why = isExact ? 'the country’s name in this language' : 'a form of the country’s name in this language';
-  return { start, end, kind: 'place', candidates: [candidateOf(row, gazetteer, why)], sure: isExact };
+  return {
+    start,
+    end,
+    kind: 'place',
+    candidates: [candidateOf(row, gazetteer, why)],
+    sure: isExact || (isCase && isNamed),
+  };
 }
 
 function cityAt({ from, to, rows }: NameHit, tokens: readonly Token[], gazetteer: Gazetteer): SuggestedPlace | null {

@@ -8,7 +8,16 @@ export interface CountryMention extends TextSpan {
   readonly row: number;
   /** The name as it is, and not another form of it. */
   readonly isExact: boolean;
+  /** Another form of it, as the cases of this language make it. */
+  readonly isCase: boolean;
 }
+
+/** Languages whose names have endings by case, by their tags. */
+const CASES: ReadonlySet<string> = new Set(
+  'ru uk be pl cs sk sl hr sr bs mk bg lt lv et fi hu tr az kk ky uz tk tt ka hy el ro la is mn sq eu'.split(' '),
+);
+/** An ending by case is no longer, in letters. */
+const CASE_ENDING = 2;
 
 /** Scripts that put no spaces between words. */
 const UNSPACED =
@@ -33,6 +42,7 @@ export function countryMentions(tokens: readonly Token[], lang: string, gazettee
     const key = startOf(name.words[0] ?? '');
     byStart.set(key, [...(byStart.get(key) ?? []), name]);
   }
+  const known: Known = { byStart, shared, prefixes: PREFIXES[language] ?? [], hasCases: CASES.has(language) };
   const found: CountryMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -42,7 +52,7 @@ export function countryMentions(tokens: readonly Token[], lang: string, gazettee
       continue;
     }
     if (!token.isCapital && hasCase(token.text)) continue;
-    const hit = hitAt(tokens, i, { byStart, shared, prefixes: PREFIXES[language] ?? [] });
+    const hit = hitAt(tokens, i, known);
     if (!hit) continue;
     found.push(hit.mention);
     i = hit.last;
@@ -58,6 +68,8 @@ interface Known {
   /** Of Niger and Nigeria there is one stem: what goes on otherwise than the names could be of either. */
   readonly shared: ReadonlySet<string>;
   readonly prefixes: readonly string[];
+  /** Names have endings by case in this language. */
+  readonly hasCases: boolean;
 }
 
 function sharedStems(names: readonly NameOfCountry[]): ReadonlySet<string> {
@@ -76,7 +88,7 @@ function sharedStems(names: readonly NameOfCountry[]): ReadonlySet<string> {
 function hitAt(
   tokens: readonly Token[],
   at: number,
-  { byStart, shared, prefixes }: Known,
+  { byStart, shared, prefixes, hasCases }: Known,
 ): { readonly mention: CountryMention; readonly last: number } | null {
   const first = tokens[at];
   if (!first) return null;
@@ -92,10 +104,15 @@ function hitAt(
       if (words.length === 1 && forms[0] === 'inflected' && shared.has(stemOf(words[0] ?? ''))) continue;
       const ending = endingOf(tokens[last], words.at(-1) ?? '');
       const isExact = forms.every((form, i) => form === 'exact' || (ending > 0 && i === forms.length - 1));
+      const isNear = words.every((one, i) => {
+        const form = i === 0 ? word : wordAt(tokens, at, i);
+        return form.length - stemOf(one).length <= CASE_ENDING;
+      });
       const exact = 10 * words.length + (isExact ? 1 : 0);
       if (best && best.exact >= exact) continue;
       const start = first.start + (first.end - first.start - word.length > 0 && bare ? bare.length : 0);
-      best = { mention: { start, end: (tokens[last]?.end ?? first.end) - ending, row, isExact }, last, exact };
+      const end = (tokens[last]?.end ?? first.end) - ending;
+      best = { mention: { start, end, row, isExact, isCase: hasCases && isNear }, last, exact };
     }
   }
   return best;
@@ -141,6 +158,9 @@ function stemOf(name: string): string {
   return stem;
 }
 
+/** With these behind it, the name of a country begins that of a sea, strait, island or state. */
+const PART_OF = /^(?:[洋海湾灣峡峽州岛島]|.[洋海湾灣峡峽州])/;
+
 /** In letters without spaces, from left to right, the longest name at each. */
 function inRun({ text, start }: Token, names: readonly NameOfCountry[]): CountryMention[] {
   const found: CountryMention[] = [];
@@ -148,7 +168,10 @@ function inRun({ text, start }: Token, names: readonly NameOfCountry[]): Country
     const name = names.find(({ run }) => text.startsWith(run, at));
     if (!name) continue;
     const { length } = name.run;
-    found.push({ start: start + at, end: start + at + length, row: name.row, isExact: true });
+    const isShort = length <= 2 && !/[国國]$/.test(name.run);
+    // Of two letters, it may be a part of a longer name: 印度洋 is an ocean, 马里兰 a state.
+    if (!isShort || !PART_OF.test(text.slice(at + length, at + length + 2)))
+      found.push({ start: start + at, end: start + at + length, row: name.row, isExact: !isShort, isCase: false });
     at += length - 1;
   }
   return found;

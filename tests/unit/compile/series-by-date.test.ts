@@ -352,9 +352,12 @@ describe('what is wrong is told with file, line and cure', () => {
     ]);
   });
 
-  it('never by reading years without end', () => {
+  it.each([
+    ['day,division,value', '0000-01-01,NO-03,1', '9999-12-31,NO-03,1'],
+    ['year,country,value', '0001,NOR,1', '9999,NOR,1'],
+  ])('never by reading dates without end: %s', (...lines) => {
     const issues: Issue[] = [];
-    readSeries('day,division,value\n0000-01-01,NO-03,1\n9999-12-31,NO-03,1\n', 'series/x.csv', issues);
+    readSeries(`${lines.join('\n')}\n`, 'series/x.csv', issues);
     expect(issues.map(({ code }) => code)).toEqual(['series-span']);
   });
 });

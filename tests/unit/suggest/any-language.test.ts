@@ -36,6 +36,21 @@ describe('in a language without rules of its own', () => {
     expect(found(lang, text).places).toEqual(places);
   });
 
+  it('is sure of a form only if it is one by case and the name itself is in the text', () => {
+    expect(found('ru', 'Таджикистан ждёт. Президент Таджикистана прибыл.').places).toEqual([
+      'Таджикистан iso:TJK',
+      'Таджикистана iso:TJK',
+    ]);
+    expect(found('it', 'Il Perù e Perugia.').places.at(-1)).toMatch(/^Perugia .* \?$/);
+    expect(found('fi', 'Suomi ja Suomessa.').places).toEqual(['Suomi iso:FIN', 'Suomessa iso:FIN ?']);
+  });
+
+  it('takes no two letters out of the name of a sea or state', () => {
+    expect(found('zh', '印度洋和马里兰州').places).toEqual([]);
+    expect(found('zh', '印度和马里签署').places).toEqual(['印度 iso:IND ?', '马里 iso:MLI ?']);
+    expect(found('zh', '中国和俄罗斯').places).toEqual(['中国 iso:CHN', '俄罗斯 iso:RUS']);
+  });
+
   it('takes no country for another one whose name begins alike', () => {
     expect(found('de', 'Nigeria und Niger, Guinea und Guinea-Bissau').places).toEqual([
       'Nigeria iso:NGA',
