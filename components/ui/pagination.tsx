@@ -7,10 +7,12 @@ interface PaginationProps {
   readonly start: number;
   readonly count: number;
   readonly onTurn: (start: number) => void;
+  /** On a page. */
+  readonly size?: number;
 }
 
 /** The way to the other pages of a very long list. */
-export function Pagination({ start, count, onTurn }: PaginationProps) {
+export function Pagination({ start, count, onTurn, size = PAGE }: PaginationProps) {
   const turn = (to: number, name: string) => {
     const isThere = to >= 0 && to < count;
     return (
@@ -22,9 +24,9 @@ export function Pagination({ start, count, onTurn }: PaginationProps) {
   };
   return (
     <nav className={styles.pages} aria-label={FLOW_WORDS.pages}>
-      {turn(start - PAGE, FLOW_WORDS.previous)}
-      <span>{FLOW_WORDS.page(start + 1, Math.min(count, start + PAGE), count)}</span>
-      {turn(start + PAGE, FLOW_WORDS.next)}
+      {turn(start - size, FLOW_WORDS.previous)}
+      <span>{FLOW_WORDS.page(start + 1, Math.min(count, start + size), count)}</span>
+      {turn(start + size, FLOW_WORDS.next)}
     </nav>
   );
 }

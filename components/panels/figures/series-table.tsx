@@ -8,12 +8,18 @@ import { Pagination } from '../../ui/pagination';
 import { ScrollArea } from '../../ui/scroll-area';
 import styles from './series.module.css';
 
+/** A table of more makes a page slow, even while it is closed. */
+const MOST_CELLS = 10_000;
+
 /** Every value of a series, so that nothing of a chart is in the picture alone; of very many lines a page at a time, the largest first. */
 export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesChart }) {
   const { series, dates, lines: all } = chart;
   const [start, setStart] = useState(0);
-  const isLong = all.length > MANY_FLOWS;
-  const lines = isLong ? all.slice(start, start + PAGE) : all;
+  const size = Math.max(
+    1,
+    Math.min(all.length > MANY_FLOWS ? PAGE : all.length, Math.floor(MOST_CELLS / dates.length)),
+  );
+  const lines = all.slice(start, start + size);
   return (
     <details className={styles.table}>
       <summary>{chartMessages.table({ name: series.name, unit: series.unit })}</summary>
@@ -46,7 +52,7 @@ export const SeriesTable = memo(function SeriesTable({ chart }: { chart: SeriesC
           </tbody>
         </table>
       </ScrollArea>
-      {isLong && <Pagination start={start} count={all.length} onTurn={setStart} />}
+      {size < all.length && <Pagination start={start} count={all.length} onTurn={setStart} size={size} />}
     </details>
   );
 });
