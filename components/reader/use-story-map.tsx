@@ -14,11 +14,15 @@ import { withBorders, withCamera } from '@/lib/view/view-changes';
 import { FirstPicture } from '../map/first-picture';
 import { useOfflineCache } from '../offline/use-offline-cache';
 import { KeptContext } from '../story/kept';
-import { type Overlap, OverlapList } from './overlap-list';
+import { useLazyModule } from '../ui/use-lazy-module';
+import type { Overlap } from './overlap-list';
 import { useCardPlace } from './use-card-place';
 import { useChoices } from './use-choices';
 import { usePreview } from './use-preview';
 import { useView } from './use-view';
+
+/** Few readers ever press where two things lie. */
+const loadOverlapList = () => import('./overlap-list');
 
 export interface StoryMapProps {
   readonly story: Story;
@@ -120,6 +124,7 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
     settled && steps === 'own' && !unpublished,
     announce,
   );
+  const overlapPart = useLazyModule(loadOverlapList, overlap !== null, onPartMissing);
   const content = useMemo(
     () => ({ time, layers, selection, highlight, panel, borders }),
     [time, layers, selection, highlight, panel, borders],
@@ -170,8 +175,8 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
       onSettled,
       onUnnamed: setUnnamed,
     },
-    overlapList: overlap && (
-      <OverlapList overlap={overlap} onDisputedArea={setDisputedArea} onClose={() => setOverlap(null)} />
+    overlapList: overlap && overlapPart && (
+      <overlapPart.OverlapList overlap={overlap} onDisputedArea={setDisputedArea} onClose={() => setOverlap(null)} />
     ),
   };
 }

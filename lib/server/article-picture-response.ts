@@ -8,9 +8,12 @@ import { PictureBroken, PictureGone, ScaledPictures } from './scaled-pictures';
 import { settings } from './settings/settings';
 import { textResponse } from './text-response';
 
+/** Who prints asks for all 40 pictures of a story at once, and browsers do not ask again for one that was refused. */
+const QUEUE = 120;
+
 const pictures = once(async () => {
-  const { queue, limitMs } = settings().pictures;
-  return new ScaledPictures({ cacheBytes: settings().articlePictureBytes, queue, timeoutMs: limitMs });
+  const { articlePictureBytes, pictures: own } = settings();
+  return new ScaledPictures({ cacheBytes: articlePictureBytes, queue: QUEUE, timeoutMs: own.limitMs });
 });
 
 const HEADERS = {
