@@ -1,8 +1,8 @@
 import { studioMessages } from '@words/studio';
-import { useId } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
 import type { Operation, Thing } from '@/lib/studio/operation';
 import { takingAmount } from '@/lib/studio/taking-amount';
+import { type Choice, ChoiceField } from './choice-field';
 import form from './fields.module.css';
 import { textOf } from './use-suggestions';
 
@@ -13,13 +13,11 @@ interface FlowFieldsProps {
   readonly onDecide: (...operations: readonly Operation[]) => void;
 }
 
-type Option = readonly [id: string, words: string];
-
 /** What only a flow has: the places by way of which it goes, both ways or one, and a number of the text. */
 export function FlowFields({ thing, decisions, editable, onDecide }: FlowFieldsProps) {
   const { id, fields, amounts = [] } = thing;
   const all = [...decisions.things.values()];
-  const named = (one: Thing): Option => [one.id, textOf(one.fields.name) ?? one.id];
+  const named = (one: Thing): Choice => [one.id, textOf(one.fields.name) ?? one.id];
   const places = all.filter(({ kind }) => kind === 'place').map(named);
   const figures = all.filter((one) => one.kind === 'figure' && (one.amounts ?? []).length > 0);
   const via = Array.isArray(fields.via) ? fields.via.flatMap((one) => textOf(one) ?? []) : [];
@@ -31,21 +29,23 @@ export function FlowFields({ thing, decisions, editable, onDecide }: FlowFieldsP
   return (
     <>
       {[...via, ''].map((place, index) => (
-        <Choice
+        <ChoiceField
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is what the list is about
           key={index}
           label={index === 0 ? studioMessages.fieldVia : studioMessages.fieldViaMore}
           value={place}
-          options={places}
+          choices={[['', ''], ...places]}
           disabled={!editable}
           onChange={(chosen) => setVia(index, chosen)}
         />
       ))}
-      <Choice
+      <ChoiceField
         label={studioMessages.fieldAmount}
         value=""
-        empty={amounts.length > 0 ? studioMessages.amountGiven : studioMessages.amountNone}
-        options={figures.map(named)}
+        choices={[
+          ['', amounts.length > 0 ? studioMessages.amountGiven : studioMessages.amountNone],
+          ...figures.map(named),
+        ]}
         disabled={!editable || figures.length === 0}
         onChange={(chosen) => {
           const figure = decisions.things.get(chosen);
@@ -62,31 +62,5 @@ export function FlowFields({ thing, decisions, editable, onDecide }: FlowFieldsP
         {studioMessages.fieldBoth}
       </label>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly empty?: string;
-  readonly options: readonly Option[];
-  readonly disabled: boolean;
-  readonly onChange: (id: string) => void;
-}
-
-function Choice({ label, value, empty = '', options, disabled, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className={form.field}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{empty}</option>
-        {options.map(([key, words]) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

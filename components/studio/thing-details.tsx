@@ -6,6 +6,7 @@ import { FLOW_STATES } from '@/lib/story/flow-state';
 import type { Decisions } from '@/lib/studio/decisions';
 import { fieldAt, type Json, type Operation, type Thing, type ThingKind } from '@/lib/studio/operation';
 import { Icon } from '../ui/icon';
+import { type Choice, ChoiceField } from './choice-field';
 import type { Engine } from './engine';
 import form from './fields.module.css';
 import { FlowFields } from './flow-fields';
@@ -20,6 +21,8 @@ interface Field {
   /** Words to choose from; of things, those that may stand here. */
   readonly of?: readonly string[] | ((thing: Thing) => boolean);
   readonly long?: boolean;
+  /** What holds where nothing is said. */
+  readonly usual?: string;
 }
 
 const isPlace = ({ kind }: Thing) => kind === 'place';
@@ -49,7 +52,7 @@ const FIELDS: Readonly<Record<ThingKind, readonly Field[]>> = {
     { path: 'what', label: studioMessages.fieldWhat },
     { path: 'from.entity', label: studioMessages.fieldFrom, of: isPlace },
     { path: 'to.entity', label: studioMessages.fieldTo, of: isPlace },
-    { path: 'state', label: studioMessages.fieldState, of: FLOW_STATES },
+    { path: 'state', label: studioMessages.fieldState, of: FLOW_STATES, usual: 'happened' },
     { path: 'attribution', label: studioMessages.fieldAttribution },
     WHEN,
     NOTE,
@@ -113,7 +116,7 @@ export function ThingDetails({ thing, decisions, editable, engine, onDecide, onC
           <FieldRow
             key={field.path}
             field={field}
-            value={textOf(fieldAt(fields, field.path)) ?? ''}
+            value={textOf(fieldAt(fields, field.path)) ?? field.usual ?? ''}
             decisions={decisions}
             own={id}
             disabled={!editable}
@@ -177,19 +180,11 @@ function FieldRow({ field: { label, of, long }, value, decisions, own, disabled,
             .filter((thing) => thing.id !== own && of(thing))
             .map((thing) => [thing.id, textOf(thing.fields.name) ?? thing.id] as const)
         : of.map((word) => [word, word] as const);
-    return (
-      <div className={form.field}>
-        <label htmlFor={id}>{label}</label>
-        <select id={id} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
-          {!options.some(([key]) => key === value) && <option value={value}>{value || studioMessages.nobody}</option>}
-          {options.map(([key, words]) => (
-            <option key={key} value={key}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
-    );
+    const isKnown = options.some(([key]) => key === value);
+    const choices: readonly Choice[] = isKnown
+      ? options
+      : [[value, value || (typeof of === 'function' ? studioMessages.nobody : '')], ...options];
+    return <ChoiceField {...{ label, value, choices, disabled, onChange }} />;
   }
   return (
     <div className={form.field}>

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import form from './fields.module.css';
+
+export type Choice = readonly [value: string, words: string];
+
+interface ChoiceFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly disabled: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** One of several, with its label above. */
+export function ChoiceField({ label, value, choices, disabled, onChange }: ChoiceFieldProps) {
+  const id = useId();
+  return (
+    <div className={form.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
+        {choices.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
