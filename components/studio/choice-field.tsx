@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import form from './fields.module.css';
 
-export type Choice = readonly [value: string, words: string];
+export type FieldChoice = readonly [value: string, words: string];
 
 interface ChoiceFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly FieldChoice[];
   readonly disabled: boolean;
   readonly onChange: (value: string) => void;
 }

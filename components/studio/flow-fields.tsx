@@ -2,7 +2,7 @@ import { studioMessages } from '@words/studio';
 import type { Decisions } from '@/lib/studio/decisions';
 import type { Operation, Thing } from '@/lib/studio/operation';
 import { takingAmount } from '@/lib/studio/taking-amount';
-import { type Choice, ChoiceField } from './choice-field';
+import { ChoiceField, type FieldChoice } from './choice-field';
 import form from './fields.module.css';
 import { textOf } from './use-suggestions';
 
@@ -17,7 +17,7 @@ interface FlowFieldsProps {
 export function FlowFields({ thing, decisions, editable, onDecide }: FlowFieldsProps) {
   const { id, fields, amounts = [] } = thing;
   const all = [...decisions.things.values()];
-  const named = (one: Thing): Choice => [one.id, textOf(one.fields.name) ?? one.id];
+  const named = (one: Thing): FieldChoice => [one.id, textOf(one.fields.name) ?? one.id];
   const places = all.filter(({ kind }) => kind === 'place').map(named);
   const figures = all.filter((one) => one.kind === 'figure' && (one.amounts ?? []).length > 0);
   const via = Array.isArray(fields.via) ? fields.via.flatMap((one) => textOf(one) ?? []) : [];

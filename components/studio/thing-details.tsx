@@ -6,7 +6,7 @@ import { FLOW_STATES } from '@/lib/story/flow-state';
 import type { Decisions } from '@/lib/studio/decisions';
 import { fieldAt, type Json, type Operation, type Thing, type ThingKind } from '@/lib/studio/operation';
 import { Icon } from '../ui/icon';
-import { type Choice, ChoiceField } from './choice-field';
+import { ChoiceField, type FieldChoice } from './choice-field';
 import type { Engine } from './engine';
 import form from './fields.module.css';
 import { FlowFields } from './flow-fields';
@@ -181,7 +181,7 @@ function FieldRow({ field: { label, of, long }, value, decisions, own, disabled,
             .map((thing) => [thing.id, textOf(thing.fields.name) ?? thing.id] as const)
         : of.map((word) => [word, word] as const);
     const isKnown = options.some(([key]) => key === value);
-    const choices: readonly Choice[] = isKnown
+    const choices: readonly FieldChoice[] = isKnown
       ? options
       : [[value, value || (typeof of === 'function' ? studioMessages.nobody : '')], ...options];
     return <ChoiceField {...{ label, value, choices, disabled, onChange }} />;
