@@ -15,7 +15,7 @@ import { type LabelContext, landUnder } from './label-context';
 import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { type ListCandidate, listRequest } from './list-request';
-import { dotOffAreas, offAreas } from './off-areas';
+import { offAreas } from './off-areas';
 import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL } from './place-signs';
 import type { SymbolCandidate } from './signs-inside';
 import { storyNames } from './story-names';
@@ -82,13 +82,14 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
       .map(({ anchor }) => pixelOf(anchor, canvas)),
   };
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
+  const keptOff = offAreas(geometry.zones, canvas);
   const requests: PlacementRequest<AnyPlace>[] = [
     ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, candidates: sign.candidates })),
     ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, labelContext)),
     ...names.requests,
     ...signs.fixed
       .filter(({ point }) => !inLists.has(point?.id ?? ''))
-      .flatMap((sign) => pointName(sign, shown, labelContext).map(offAreas(sign.at, geometry.zones, canvas))),
+      .flatMap((sign) => pointName(sign, shown, labelContext).map((request) => keptOff(request, sign.at))),
     ...marks.flatMap((mark) =>
       mark.kind === 'region'
         ? [regionRequest(mark, pixelOf(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]
@@ -99,7 +100,10 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
     ...geometry.flows.flatMap((flow) =>
       names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, geometry.flows, labelContext) ?? []),
     ),
-    ...basemapNames(canvas, marks, names.named, labelContext).map(dotOffAreas(geometry.zones, canvas)),
+    ...basemapNames(canvas, marks, names.named, labelContext).map((request) => {
+      const dot = request.candidates[0]?.label.dot;
+      return dot ? keptOff(request, dot) : request;
+    }),
   ];
   const priced = requests.map((request) => offFlows(request, lines));
 

@@ -10,32 +10,24 @@ const ACROSS = 30;
 
 /**
  * A name inside an area says that the place is in it: held, flooded, closed. Names of places outside keep out of such areas, and names of
- * places inside stay in, as long as there is room.
+ * places inside stay in, as long as there is room. What is returned prices the name of what stands at a point of the map.
  */
-export function offAreas(at: Pixel, zones: SceneGeometry['zones'], canvas: Canvas) {
+export function offAreas(zones: SceneGeometry['zones'], canvas: Canvas) {
   const areas = zones
     .filter(({ mark, area }) => mark.form === 'area' && area !== '')
     .map(({ mark }) => {
       const projector = toNearestWorld(canvas.projector, mark.anchor[0], canvas.centerLon);
       const { rings } = unitShape(mark.shape);
-      const holds = (point: Pixel) => insideRings(rings, projector, point);
-      return { holds, own: holds(at) };
+      return (point: Pixel) => insideRings(rings, projector, point);
     });
-  const across = ({ label: { box } }: LabelCandidate) =>
-    areas.filter(({ holds, own }) => holds([(box.left + box.right) / 2, (box.top + box.bottom) / 2]) !== own).length;
-  return (request: LabelRequest): LabelRequest =>
-    areas.length === 0
-      ? request
-      : {
-          ...request,
-          candidates: request.candidates.map((one) => ({ ...one, cost: one.cost + ACROSS * across(one) })),
-        };
-}
-
-/** The same for a name of the base map that stands beside a dot, as that of a city does. */
-export function dotOffAreas(zones: SceneGeometry['zones'], canvas: Canvas) {
-  return (request: LabelRequest): LabelRequest => {
-    const dot = request.candidates[0]?.label.dot;
-    return dot ? offAreas(dot, zones, canvas)(request) : request;
+  return (request: LabelRequest, at: Pixel): LabelRequest => {
+    if (areas.length === 0) return request;
+    const sides = areas.map((holds) => ({ holds, own: holds(at) }));
+    const across = ({ label: { box } }: LabelCandidate) =>
+      sides.filter(({ holds, own }) => holds([(box.left + box.right) / 2, (box.top + box.bottom) / 2]) !== own).length;
+    return {
+      ...request,
+      candidates: request.candidates.map((one) => ({ ...one, cost: one.cost + ACROSS * across(one) })),
+    };
   };
 }
