@@ -59,7 +59,8 @@ function candidatesFor(
       const position: LabelPosition = { x, y, anchor: 'middle' };
       const box = boxAt(position, size);
       if (!covers(labelContext.room, box) || !isIn([x, y]) || !cornersOf(box).every(isIn)) continue;
-      found.push({ position, cost: Math.hypot(x - at[0], y - at[1]) / Math.max(60, size.width) - 2 });
+      const cost = Math.hypot(x - at[0], y - at[1]) / Math.max(60, size.width) - 2;
+      found.push({ position, cost: cost + OTHERS * others(box) });
     }
   }
   for (const [x, y] of points) {
@@ -70,17 +71,17 @@ function candidatesFor(
       const inside = cornersOf(box).filter(isIn).length;
       // Neither across the edge, which would be cut, nor far from it.
       if (!small && mark.form !== 'soft-region' && inside !== 0 && inside !== 4) continue;
+      const away = others(box);
       // Outside of a division is another one, and on another country's land something of that country, which it could be taken for the name of.
-      const isElsewhere = (mark.form === 'admin1' && inside < 4) || others(box) > 0.5;
+      const isElsewhere = (mark.form === 'admin1' && inside < 4) || away > 0.5;
       const leader: Leader = isElsewhere ? leaderTo(at, box) : null;
       const cost = (inside === 4 ? 0 : 1) + 2 * fromTop + Math.abs(x - at[0]) / reach;
-      found.push({ position, cost: cost + (leader ? 2 : 0), leader });
+      found.push({ position, cost: cost + (leader ? 2 : 0) + OTHERS * away, leader });
     }
   }
-  const priced = found.map((one) => ({ ...one, cost: one.cost + OTHERS * others(boxAt(one.position, size)) }));
-  priced.sort((a, b) => a.cost - b.cost);
+  found.sort((a, b) => a.cost - b.cost);
   const kept: LabelCandidate[] = [];
-  for (const { position, cost, leader = null } of priced) {
+  for (const { position, cost, leader = null } of found) {
     if (kept.length === KEPT) break;
     const candidate = labelCandidate(mark.id, lines, position, size, cost + more, { leader });
     if (labelContext.isFree(candidate.room, mark.id)) kept.push(candidate);
