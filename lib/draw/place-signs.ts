@@ -108,17 +108,17 @@ function nodesOf(marks: readonly Mark[], canvas: Canvas): SignedPlace[] {
       members: [...(known?.members ?? []), ...members].sort(byTime),
     });
   };
+  const clusters = clustersOf(marks).filter(({ precision }) => precision === 'city');
+  // What happens at a site stands for it, as at a city: its symbol says more than a badge that counts the two.
+  const withEvents = new Set(clusters.map(({ place }) => place));
   for (const mark of marks) {
-    if (mark.kind === 'point')
-      add(mark.id, pixelOf(mark.lonLat, canvas), mark, mark.type === 'site' ? [mark] : [], mark.country);
+    if (mark.kind !== 'point') continue;
+    const isSigned = mark.type === 'site' && !withEvents.has(mark.id);
+    add(mark.id, pixelOf(mark.lonLat, canvas), mark, isSigned ? [mark] : [], mark.country);
   }
-  for (const { place: id, members, precision } of clustersOf(marks)) {
+  for (const { place: id, members } of clusters) {
     const [first] = members;
-    if (!first || precision !== 'city') continue;
-    const known = nodes.get(id);
-    // What happens at a site stands for it, as at a city: its symbol says more than a badge that counts the two.
-    if (known?.point) nodes.set(id, { ...known, members: [] });
-    add(id, pixelOf(first.lonLat, canvas), null, members, first.country);
+    if (first) add(id, pixelOf(first.lonLat, canvas), null, members, first.country);
   }
   return [...nodes.values()];
 }
