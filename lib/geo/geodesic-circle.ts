@@ -1,6 +1,6 @@
 import type { LonLat } from './mercator';
 
-/** The mean radius of the earth, in kilometres: on its ellipsoid a distance differs by half a percent at most. */
+/** The mean radius of the earth (IUGG), in kilometres: on its ellipsoid a distance differs by half a percent at most. */
 export const EARTH_RADIUS = 6371.0088;
 
 const RAD = Math.PI / 180;

@@ -1,7 +1,6 @@
+import { EARTH_RADIUS } from './geodesic-circle';
 import { TILE } from './mercator';
 
-/** Mean radius of the earth in kilometres (IUGG). */
-const EARTH_KM = 6371.0088;
 const STEPS = [5, 2, 1] as const;
 
 export interface ScaleBar {
@@ -18,7 +17,7 @@ export interface ScaleBar {
  * @param zoom of the screen: the world is 256 × 2^zoom pixels wide
  */
 export function scaleBar(lat: number, zoom: number, most: number): ScaleBar {
-  const kmPerPixel = (2 * Math.PI * EARTH_KM * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
+  const kmPerPixel = (2 * Math.PI * EARTH_RADIUS * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
   const longest = kmPerPixel * most;
   const power = 10 ** Math.floor(Math.log10(longest));
   const km = power * (STEPS.find((step) => step * power <= longest) ?? 1);
