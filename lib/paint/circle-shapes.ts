@@ -3,17 +3,13 @@ import type { DrawnCircle } from '../draw/display-list';
 import { type KeyCircles, roundAmounts } from '../scene/map-key';
 import { printedValue } from '../story/series-values';
 import { shortAmount } from '../words/quantity-words';
+import { type Inked, inkOf } from './ink-of';
 import { type Attributes, type MaybeShape, type Shape, shape } from './shape';
 
-interface Hand {
-  readonly selected: boolean;
-  readonly origin: 'article' | 'context';
-}
-
 /** See-through, so that smaller ones and what lies below stay in sight, with a whole edge to be measured by; no colour of a class. */
-export function valueCircle({ selected, origin }: Hand): Attributes {
-  const colour = selected ? 'var(--accent)' : origin === 'context' ? 'var(--pencil)' : 'var(--ink)';
-  return { fill: colour, fillOpacity: 0.2, stroke: colour, strokeWidth: selected ? 2 : 1.2 };
+export function valueCircle(inked: Inked): Attributes {
+  const colour = inkOf(inked);
+  return { fill: colour, fillOpacity: 0.2, stroke: colour, strokeWidth: inked.selected ? 2 : 1.2 };
 }
 
 /** A place's value as a circle; no data is a broken ring, hatched, and zero is nothing. */

@@ -1,5 +1,6 @@
 import type { DrawnZone } from '../draw/display-list';
 import { areaShapes } from './area-shapes';
+import { type Inked, inkOf } from './ink-of';
 import { type Attributes, type Colour, type MaybeShape, type Shape, shape } from './shape';
 
 /** In pixels. */
@@ -12,29 +13,21 @@ const SOFT = { widths: [32, 27, 22, 17, 12, 7, 2], opacity: 0.034 } as const;
 const DIVISION = { line: 1, opacity: 0.75 } as const;
 const WATER = { tint: 0.32, line: 3 } as const;
 
-interface Hand {
-  readonly selected: boolean;
-  readonly origin: 'article' | 'context';
-}
-
-const inkOf = ({ selected, origin }: Hand): Colour =>
-  selected ? 'var(--accent)' : origin === 'context' ? 'var(--pencil)' : 'var(--ink)';
-
 /** A distance: a broken line and nothing in it, since nothing is known there. */
-export function circlePaint(hand: Hand, small: boolean): Attributes {
+export function circlePaint(inked: Inked, small: boolean): Attributes {
   return {
     fill: 'none',
-    stroke: inkOf(hand),
+    stroke: inkOf(inked),
     strokeWidth: CIRCLE.line,
     strokeDasharray: small ? CIRCLE.small : CIRCLE.dashes,
   };
 }
 
 /** A line that the story drew after a source, or the edge of such an area. */
-export function doubleLine(d: string, hand: Hand, dashes: string = DOUBLE.dashes): Shape[] {
+export function doubleLine(d: string, inked: Inked, dashes: string = DOUBLE.dashes): Shape[] {
   const line = { d, fill: 'none', strokeDasharray: dashes } as const;
   return [
-    shape('path', { part: 'zoneEdge', ...line, stroke: inkOf(hand), strokeWidth: DOUBLE.width }),
+    shape('path', { part: 'zoneEdge', ...line, stroke: inkOf(inked), strokeWidth: DOUBLE.width }),
     shape('path', { part: 'zoneGap', ...line, stroke: 'var(--land)', strokeWidth: DOUBLE.gap }),
   ];
 }
@@ -45,8 +38,8 @@ export function hatchedArea(attributes: Pick<Attributes, 'd'>, pattern: string):
 }
 
 /** A region without limits: nowhere is it seen where it ends. `scale` makes its edge narrower, in a legend. */
-export function softArea(d: string, hand: Hand, scale = 1): Shape[] {
-  const colour: Colour = hand.selected ? 'var(--accent)' : 'var(--membership)';
+export function softArea(d: string, inked: Inked, scale = 1): Shape[] {
+  const colour: Colour = inked.selected ? 'var(--accent)' : 'var(--membership)';
   return SOFT.widths.map((width) =>
     shape('path', {
       d,
@@ -60,13 +53,13 @@ export function softArea(d: string, hand: Hand, scale = 1): Shape[] {
 }
 
 /** The edge of a division: finer than a country's, and whole. */
-export function divisionShapes(d: string, hand: Hand): Shape[] {
+export function divisionShapes(d: string, inked: Inked): Shape[] {
   return [
     shape('path', {
       part: 'zoneEdge',
       d,
       fill: 'none',
-      stroke: inkOf(hand),
+      stroke: inkOf(inked),
       strokeWidth: DIVISION.line,
       strokeOpacity: DIVISION.opacity,
       strokeLinejoin: 'round',
@@ -75,20 +68,20 @@ export function divisionShapes(d: string, hand: Hand): Shape[] {
 }
 
 /** A sea, strait or lake: tinted, and without an edge, which at sea nobody has drawn. */
-export function waterArea(d: string, hand: Hand): Shape {
-  return shape('path', { part: 'shade', ...waterPaint(hand), d, fillOpacity: WATER.tint });
+export function waterArea(d: string, inked: Inked): Shape {
+  return shape('path', { part: 'shade', ...waterPaint(inked), d, fillOpacity: WATER.tint });
 }
 
-const waterPaint = ({ selected }: Hand): Attributes => ({ fill: selected ? 'var(--accent)' : 'var(--label-sea)' });
+const waterPaint = ({ selected }: Inked): Attributes => ({ fill: selected ? 'var(--accent)' : 'var(--label-sea)' });
 
 /** The same, which fades out where it ends in open water: so much of each step that all of them together are the tint. */
-function fadingWater(steps: readonly string[], hand: Hand): Shape[] {
+function fadingWater(steps: readonly string[], inked: Inked): Shape[] {
   const fillOpacity = 1 - (1 - WATER.tint) ** (1 / steps.length);
-  return steps.map((d) => shape('path', { ...waterPaint(hand), d, fillOpacity }));
+  return steps.map((d) => shape('path', { ...waterPaint(inked), d, fillOpacity }));
 }
 
-export function riverLine(d: string, hand: Hand): Shape {
-  const stroke: Colour = hand.selected ? 'var(--accent)' : 'var(--label-sea)';
+export function riverLine(d: string, inked: Inked): Shape {
+  const stroke: Colour = inked.selected ? 'var(--accent)' : 'var(--label-sea)';
   return shape('path', { part: 'zoneEdge', d, fill: 'none', stroke, strokeWidth: WATER.line, strokeLinejoin: 'round' });
 }
 
