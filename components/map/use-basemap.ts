@@ -7,7 +7,15 @@ import { readWater } from '@/lib/basemap/read-water';
 import { readWorld } from '@/lib/basemap/read-world';
 import type { BorderPolicy, World } from '@/lib/basemap/world';
 import { worldFor } from '@/lib/basemap/world-for';
-import { linesUnder, NO_OUTLINES, type Outlines, outlinesUnder, shapesOf, watersOf } from '@/lib/draw/basemap-shapes';
+import {
+  divisionLinesUnder,
+  linesUnder,
+  NO_OUTLINES,
+  type Outlines,
+  outlinesUnder,
+  shapesOf,
+  watersOf,
+} from '@/lib/draw/basemap-shapes';
 import {
   cityNames,
   countryNames,
@@ -19,7 +27,6 @@ import {
 } from '@/lib/draw/map-name';
 import type { PlaceSettlements } from '@/lib/draw/place-settlements';
 import type { Camera } from '@/lib/geo/camera';
-import { unitPath } from '@/lib/geo/outline';
 import type { DisputedOutline } from './disputed-areas-layer';
 import type { BasemapData } from './paint-basemap';
 import { type ReadResponse, useBaseFile } from './use-base-file';
@@ -74,14 +81,7 @@ export function useBasemap(base: string, policy: BorderPolicy, camera: Camera, c
   const lines = useMemo(() => world && linesUnder(world, policy), [world, policy]);
   const waters = useMemo(() => watersOf(water), [water]);
   const { divisions: ofDetail } = detail;
-  const divisions = useMemo(() => {
-    const all = admin1 ? [...admin1.lines, ...admin1.linesUnder[policy]] : [];
-    const coarse = all.filter(([country]) => !ofDetail.has(country));
-    return [
-      ...coarse.flatMap(([, lines]) => lines.map(unitPath)),
-      ...[...ofDetail.values()].flatMap(({ lines }) => lines),
-    ];
-  }, [admin1, ofDetail, policy]);
+  const divisions = useMemo(() => divisionLinesUnder(admin1, ofDetail, policy), [admin1, ofDetail, policy]);
   const data = useMemo(
     () => ({ ...(shapes ?? NO_SHAPES), ...(lines ?? NO_LINES), ...waters, divisions, relief }),
     [shapes, lines, waters, divisions, relief],

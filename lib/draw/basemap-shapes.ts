@@ -1,9 +1,11 @@
 import { countriesUnder, sharedBorder } from '../basemap/countries-under';
+import type { Admin1 } from '../basemap/read-admin1';
 import type { Water } from '../basemap/read-water';
 import type { BorderPolicy, Landmass, LineStyle, Polygon, World } from '../basemap/world';
 import type { LonLat } from '../geo/mercator';
 import { type UnitPath, unitPath } from '../geo/outline';
 import type { Iso3 } from '../story/ids';
+import type { DivisionsInFull } from './divisions-in-full';
 
 /** What lies under a story, on the unit square. */
 export interface BasemapShapes {
@@ -41,6 +43,17 @@ export function linesUnder(world: World, policy: BorderPolicy): Pick<BasemapShap
   const disputed = (style: LineStyle) =>
     world.disputedLines.filter((line) => line[policy] === style).flatMap(({ paths }) => paths);
   return { borders: [...world.settledPaths, ...disputed('solid')], dashes: disputed('dash'), dots: disputed('dot') };
+}
+
+/** Lines between first-level divisions: of a country in full its own, which are finer than those of `admin1.json`. */
+export function divisionLinesUnder(
+  admin1: Admin1 | null,
+  inFull: ReadonlyMap<string, DivisionsInFull>,
+  policy: BorderPolicy,
+): readonly UnitPath[] {
+  const all = admin1 ? [...admin1.lines, ...admin1.linesUnder[policy]] : [];
+  const coarse = all.filter(([country]) => !inFull.has(country));
+  return [...coarse.flatMap(([, own]) => own.map(unitPath)), ...[...inFull.values()].flatMap(({ lines }) => lines)];
 }
 
 export function watersOf(water: Water | null): Pick<BasemapShapes, 'lakes' | 'rivers'> {

@@ -6,7 +6,7 @@ import { namedDivisions } from '../basemap/named-divisions';
 import { type Detail, readDetail } from '../basemap/read-detail';
 import type { Camera } from '../geo/camera';
 import { readBasemapJson, readDivisionsFile, readWorldFile } from './basemap-files';
-import { byteLimits } from './concurrency-limit';
+import { byteLimits, once } from './concurrency-limit';
 import { readIsSettlement } from './settlement-files';
 
 /** The list for offline reading and pictures ask for the same ones again and again. */
@@ -34,10 +34,10 @@ export async function detailFile(country: string): Promise<string> {
 }
 
 /** What `admin1.json` is: the file of that name, its lines told apart by the readings of borders. */
-export async function admin1File(): Promise<string> {
+export const admin1File = once(async (): Promise<string> => {
   const [json, world] = await Promise.all([readBasemapJson('admin1.json'), readWorldFile()]);
   return JSON.stringify(admin1ByReading(json, world) ?? json);
-}
+});
 
 /** The detail of the countries that a view shows from close by, by code. */
 export async function detailIn(camera: Camera): Promise<ReadonlyMap<string, Detail>> {

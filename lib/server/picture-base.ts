@@ -1,16 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { detailWanted } from '../basemap/detail-wanted';
 import { detailedWorld } from '../basemap/detailed-world';
-import { type Admin1, readAdmin1 } from '../basemap/read-admin1';
+import { readAdmin1 } from '../basemap/read-admin1';
 import type { Detail } from '../basemap/read-detail';
 import { readWater } from '../basemap/read-water';
 import type { BorderPolicy, World } from '../basemap/world';
 import { worldFor } from '../basemap/world-for';
-import { linesUnder, outlinesUnder, shapesOf, watersOf } from '../draw/basemap-shapes';
-import { type DivisionsInFull, divisionsInFull } from '../draw/divisions-in-full';
+import { divisionLinesUnder, linesUnder, outlinesUnder, shapesOf, watersOf } from '../draw/basemap-shapes';
+import { divisionsInFull } from '../draw/divisions-in-full';
 import { cityNames, countryNames, disputedNames, divisionNames, lakeNames, seaNames } from '../draw/map-name';
 import type { Camera } from '../geo/camera';
-import { type UnitPath, unitPath } from '../geo/outline';
 import type { PictureBase } from '../picture/picture-svg';
 import type { Iso3 } from '../story/ids';
 import { fontsFrom } from '../text/fonts';
@@ -68,7 +67,7 @@ function inFull(base: Base, policy: BorderPolicy, details: ReadonlyMap<string, D
   return {
     ...base,
     world,
-    basemap: { ...base.basemap, ...ground(world, policy), divisions: divisionLinesOf(admin1, divisions, policy) },
+    basemap: { ...base.basemap, ...ground(world, policy), divisions: divisionLinesUnder(admin1, divisions, policy) },
     outlines: outlinesUnder(world, policy),
     otherNames,
     names: [...countryNames(world), ...otherNames],
@@ -76,19 +75,6 @@ function inFull(base: Base, policy: BorderPolicy, details: ReadonlyMap<string, D
 }
 
 const ground = (world: World, policy: BorderPolicy) => ({ ...shapesOf(world), ...linesUnder(world, policy) });
-
-/** Lines between divisions: of a country in full its own, which are finer than those of `admin1.json`. */
-function divisionLinesOf(
-  { lines, linesUnder }: Admin1,
-  divisions: ReadonlyMap<string, DivisionsInFull>,
-  policy: BorderPolicy,
-): readonly UnitPath[] {
-  const coarse = [...lines, ...linesUnder[policy]].filter(([country]) => !divisions.has(country));
-  return [
-    ...coarse.flatMap(([, own]) => own.map(unitPath)),
-    ...[...divisions.values()].flatMap((division) => division.lines),
-  ];
-}
 
 async function read(policy: BorderPolicy) {
   const [world, { borders, cities, seas }, water, admin1, advances] = await Promise.all([
@@ -114,7 +100,7 @@ async function read(policy: BorderPolicy) {
     basemap: {
       ...ground(world, policy),
       ...watersOf(water.water),
-      divisions: divisionLinesOf(admin1.admin1, new Map(), policy),
+      divisions: divisionLinesUnder(admin1.admin1, new Map(), policy),
     },
     outlines: outlinesUnder(world, policy),
     otherNames,
