@@ -34,8 +34,8 @@ export type PictureFiles = (file: string) => ReadPicture;
 
 export const NO_PICTURE_FILES: PictureFiles = () => missingPicture;
 
-const fault = (code: IssueCode, found: string, expected: string): ReadPicture => ({
-  ok: false,
+const fault = (code: IssueCode, found: string, expected: string) => ({
+  ok: false as const,
   error: { code, found, expected },
 });
 

@@ -35,6 +35,6 @@ export async function readPictureFile(directory: string, name: string, disk: Dis
     return read;
   } catch (error) {
     const found = `a file that cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;
-    return missingPicture.ok ? missingPicture : { ok: false, error: { ...missingPicture.error, found } };
+    return { ok: false, error: { ...missingPicture.error, found } };
   }
 }
