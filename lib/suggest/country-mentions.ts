@@ -97,59 +97,56 @@ function hitAt(
     if (!first.fold.startsWith(bare)) continue;
     const word = first.fold.slice(bare.length);
     for (const { row, words } of byStart.get(startOf(word)) ?? []) {
-      const last = lastOf(tokens, at, words);
-      if (last < 0) continue;
-      const forms = words.map((one, i) => formOf(one, i === 0 ? word : wordAt(tokens, at, i)));
+      const written = wordsFrom(tokens, at, words.length);
+      const last = written?.at(-1);
+      if (!written || !last) continue;
+      const forms = words.map((one, i) => formOf(one, i === 0 ? word : (written[i]?.token.fold ?? '')));
       if (forms.includes('none')) continue;
-      if (words.length === 1 && forms[0] === 'inflected' && shared.has(stemOf(words[0] ?? ''))) continue;
-      const ending = endingOf(tokens[last], words.at(-1) ?? '');
+      if (words.length === 1 && forms[0] !== 'exact' && shared.has(stemOf(words[0] ?? ''))) continue;
+      const ending = endingOf(last.token, words.at(-1) ?? '');
       const isExact = forms.every((form, i) => form === 'exact' || (ending > 0 && i === forms.length - 1));
-      const isNear = words.every((one, i) => {
-        const form = i === 0 ? word : wordAt(tokens, at, i);
-        return form.length - stemOf(one).length <= CASE_ENDING;
-      });
+      const isCase = hasCases && forms.every((form) => form === 'exact' || form === 'case');
       const exact = 10 * words.length + (isExact ? 1 : 0);
       if (best && best.exact >= exact) continue;
       const start = first.start + (first.end - first.start - word.length > 0 && bare ? bare.length : 0);
-      const end = (tokens[last]?.end ?? first.end) - ending;
-      best = { mention: { start, end, row, isExact, isCase: hasCases && isNear }, last, exact };
+      const end = last.token.end - ending;
+      best = { mention: { start, end, row, isExact, isCase }, last: last.at, exact };
     }
   }
   return best;
 }
 
-/** The last token of a name of several words that begins here, with nothing but hyphens between; -1 where the text is too short. */
-function lastOf(tokens: readonly Token[], at: number, words: readonly string[]): number {
-  let last = at;
-  for (let i = 1; i < words.length; i++) {
-    last++;
-    while (tokens[last]?.kind === 'sign' && /^[-–—’']$/.test(tokens[last]?.text ?? '')) last++;
-    if (tokens[last]?.kind !== 'word') return -1;
-  }
-  return last;
+interface Written {
+  readonly token: Token;
+  readonly at: number;
 }
 
-function wordAt(tokens: readonly Token[], at: number, count: number): string {
-  let seen = 0;
-  for (let i = at; i < tokens.length; i++) {
-    if (tokens[i]?.kind !== 'word') continue;
-    if (seen === count) return tokens[i]?.fold ?? '';
-    seen++;
+/** So many words that begin here, with nothing but hyphens between; null where the text is too short. */
+function wordsFrom(tokens: readonly Token[], from: number, count: number): readonly Written[] | null {
+  const words: Written[] = [];
+  for (let at = from; words.length < count; at++) {
+    const token = tokens[at];
+    const isBetween = words.length > 0 && token?.kind === 'sign' && /^[-–—’']$/.test(token.text);
+    if (isBetween) continue;
+    if (token?.kind !== 'word') return null;
+    words.push({ token, at });
   }
-  return '';
+  return words;
 }
 
 /** How many letters stand behind a name and an apostrophe, as in Turkish; 0 where there is none. */
-function endingOf(token: Token | undefined, name: string): number {
-  const at = token?.text.search(/['’ʼ]/) ?? -1;
-  return token && at > 0 && nameKey(token.text.slice(0, at)) === name ? token.text.length - at : 0;
+function endingOf(token: Token, name: string): number {
+  const at = token.text.search(/['’ʼ]/);
+  return at > 0 && nameKey(token.text.slice(0, at)) === name ? token.text.length - at : 0;
 }
 
-function formOf(name: string, word: string): 'exact' | 'inflected' | 'none' {
+/** `case` is what an ending by case can make of a name, `inflected` another form of it. */
+function formOf(name: string, word: string): 'exact' | 'case' | 'inflected' | 'none' {
   if (name === word) return 'exact';
   const stem = stemOf(name);
   const isForm = stem.length >= STEM.least && word.startsWith(stem) && word.length <= name.length + STEM.more;
-  return isForm ? 'inflected' : 'none';
+  if (!isForm) return 'none';
+  return word.length - stem.length <= CASE_ENDING ? 'case' : 'inflected';
 }
 
 function stemOf(name: string): string {
