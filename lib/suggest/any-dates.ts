@@ -1,3 +1,4 @@
+import { parseTime } from '../story/time-range';
 import type { SuggestedDate } from './suggestions';
 import type { Token } from './tokens';
 
@@ -10,13 +11,15 @@ const BETWEEN = /^(?:[.,ºª]|de|del|do|di|d)$/;
 export function anyDates(tokens: readonly Token[], lang: string, today: string | null): SuggestedDate[] {
   const months = monthNames(lang);
   const found: SuggestedDate[] = [];
+  let ended = 0;
   for (let i = 0; i < tokens.length; i++) {
     const date = inNumbers(tokens, i) ?? inWords(tokens, i, months, today) ?? yearAt(tokens, i);
     if (!date) continue;
-    const before = found.at(-1);
     const start = tokens[date.from]?.start ?? 0;
-    if (before && start < before.end) continue;
-    found.push({ start, end: date.end, edtf: date.edtf });
+    if (start < ended) continue;
+    // A day that the calendar does not have is no date, and no part of another one.
+    if (parseTime(date.edtf)) found.push({ start, end: date.end, edtf: date.edtf });
+    ended = date.end;
     i = date.to;
   }
   return found;

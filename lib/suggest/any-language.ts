@@ -1,4 +1,3 @@
-import { isDay } from '../story/time-range';
 import { anyDates } from './any-dates';
 import { type CountryMention, countryMentions } from './country-mentions';
 import type { Gazetteer } from './gazetteer';
@@ -37,7 +36,7 @@ export function inAnyLanguage(text: string, lang: string, date: string | null, g
   return {
     places,
     primary: mostNamed(places),
-    dates: anyDates(tokens, lang, date).filter(({ edtf }) => edtf?.length !== 'YYYY-MM-DD'.length || isDay(edtf)),
+    dates: anyDates(tokens, lang, date),
     quotes: quotesIn(tokens),
     note: `There are no rules for the language "${lang}" yet: only names of countries, larger cities, dates and words between quotation marks are looked for.`,
   };

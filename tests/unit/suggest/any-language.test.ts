@@ -101,6 +101,8 @@ describe('in a language without rules of its own', () => {
 
   it('gives no day that is in no calendar', () => {
     expect(found('fr', 'le 31 février 2025').dates).toEqual([]);
+    expect(found('zh', '2025年2月30日').dates).toEqual([]);
+    expect(found('zh', '0050年10月8日').dates).toEqual([]);
   });
 
   it('has the words between quotation marks, and says what it does not look for', () => {
