@@ -2,8 +2,9 @@ import { readerMessages } from '@words/reader';
 import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardPlace } from '@/lib/draw/card-place';
 import type { EntityId } from '@/lib/story/ids';
-import type { Entity, Passage, Story } from '@/lib/story/story';
+import type { Entity, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
+import { holds } from '@/lib/text/stretch';
 import { semicolons } from '@/lib/words/in-sentence';
 import { kindLine } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
@@ -192,8 +193,4 @@ function widerEntities(entity: Entity, story: Story): EntityId[] {
     }
   }
   return [...found];
-}
-
-function holds(outer: { start: number; end: number }, inner: Passage): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../story/story';
-import { type Stretch, sentencesOf } from '../text/sentences';
+import { sentencesOf } from '../text/sentences';
+import type { Stretch } from '../text/stretch';
 import type { Anchors, PassageQuote } from './anchor-passage';
 
 /** What stands for what is left out, and says so: the sign of editors. */

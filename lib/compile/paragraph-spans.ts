@@ -1,6 +1,7 @@
 import type { EntityId } from '../story/ids';
 import type { Entity, EntityKind, Link, PassageSpan, TimeMention } from '../story/story';
 import { parseTime, type TimeRange } from '../story/time-range';
+import { holds, overlap, type Stretch } from '../text/stretch';
 
 export interface Spans {
   readonly links: readonly Link[];
@@ -72,23 +73,13 @@ function byRank(a: Candidate, b: Candidate): number {
   return a.end - a.start - (b.end - b.start) || isTime(a) - isTime(b) || a.start - b.start || a.order - b.order;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function cuts(span: Span, country: Span): boolean {
-  const inside = country.start <= span.start && span.end <= country.end;
+function cuts(span: Stretch, country: Stretch): boolean {
   const same = country.start === span.start && country.end === span.end;
-  return overlap(span, country) && (!inside || same);
+  return overlap(span, country) && (!holds(country, span) || same);
 }
 
 /** Marks grow to the edges of links that they would cut; outer ones come first, so that they open first. */
-function tidy(marks: readonly PassageSpan[], links: readonly Span[]): PassageSpan[] {
+function tidy(marks: readonly PassageSpan[], links: readonly Stretch[]): PassageSpan[] {
   const seen = new Set<string>();
   return marks
     .map((mark) => {

@@ -1,6 +1,6 @@
 import type { PublisherLink } from '../story/paragraph-shape';
 import type { Link, PassageSpan } from '../story/story';
-import type { Stretch } from '../text/sentences';
+import { holds, overlap, type Stretch } from '../text/stretch';
 
 type AddressedSpan = Stretch & { readonly url: string };
 
@@ -39,12 +39,4 @@ function grown(mark: PassageSpan, whole: readonly Stretch[]): PassageSpan {
   const start = Math.min(mark.start, ...cut.map((link) => link.start));
   const end = Math.max(mark.end, ...cut.map((link) => link.end));
   return { ...mark, start, end };
-}
-
-function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function holds(outer: Stretch, inner: Stretch): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,8 +1,4 @@
-/** A stretch of a text, in UTF-16 code units, end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from './stretch';
 
 /** What a full stop does not end, beside initials: what is shortened before a name or a number. */
 const SHORTENED: ReadonlySet<string> = new Set(
