@@ -12,10 +12,18 @@ const LEAST_FRAME = { width: 400, height: 320 } as const;
 /** Of a link: farther out a map shows most of the world, and its reader compares north and south. */
 const WORLD_ZOOM = 2.5;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const barIn = ({ width, height }: Size, { lat, zoom }: Camera) =>
+  scaleBar(lat, frameToScreenZoom(zoom, width, height), width < NARROW ? MOST.narrow : MOST.wide);
+
 /** How long a distance is at the map's middle; on views of the world also that its north and south look too large. */
 export function ScalePlate({ camera, framed }: { readonly camera: Camera; readonly framed: boolean }) {
   const plate = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const stage = plate.current?.parentElement;
     if (!stage) return;
@@ -25,10 +33,8 @@ export function ScalePlate({ camera, framed }: { readonly camera: Camera; readon
     watch.observe(stage);
     return () => watch.disconnect();
   }, []);
-  const zoom = size && size.width > 0 && size.height > 0 && frameToScreenZoom(camera.zoom, size.width, size.height);
-  const bar =
-    size && typeof zoom === 'number' ? scaleBar(camera.lat, zoom, size.width < NARROW ? MOST.narrow : MOST.wide) : null;
   if (framed && size && (size.width < LEAST_FRAME.width || size.height < LEAST_FRAME.height)) return null;
+  const bar = size && size.width > 0 && size.height > 0 ? barIn(size, camera) : null;
   return (
     <div ref={plate} className={styles.plate} data-docked="">
       {camera.zoom < WORLD_ZOOM && <p>{mapMessages.mercator}</p>}
