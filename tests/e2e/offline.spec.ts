@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
-import { type MoodySite, serveMoodySite } from './support/moody-site';
+import { moody } from './support/moody';
 import { expectView, mapReady, markOf, openStory, panel, STORY } from './support/story-page';
 import { expect, expectNoViolations, test } from './support/test';
 
@@ -210,17 +210,6 @@ test('the worker’s file is asked for anew each time, and the list of files too
     expect(answer.status(), path).toBe(200);
     expect((await answer.body()).length, path).toBe(bytes);
   }
-});
-
-const moody = test.extend<{ site: MoodySite }>({
-  // Of the same name as the one that it takes the place of: pages are opened at this one.
-  baseURL: async ({ site }, use) => use(site.url),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first argument
-  site: async ({}, use, { project }) => {
-    const site = await serveMoodySite(project.use.baseURL ?? '');
-    await use(site);
-    await site.close();
-  },
 });
 
 moody.describe('a site that has its moods', () => {

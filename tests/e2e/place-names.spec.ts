@@ -3,7 +3,7 @@ import { readSettlements } from '../../lib/basemap/read-settlements';
 import { type Settlement, settlementTilesWanted } from '../../lib/basemap/settlement';
 import { pictureHref } from '../../lib/picture/picture-href';
 import { parseView } from '../../lib/view/parse-view';
-import { type MoodySite, serveMoodySite } from './support/moody-site';
+import { moody } from './support/moody';
 import { firstStory, mapReady, openStory, STORY, shownView } from './support/story-page';
 import { expect, test } from './support/test';
 
@@ -160,17 +160,6 @@ test.describe('tiles that do not come', () => {
     await mapReady(page);
     expect(failed.filter((url) => TILE.test(url)).length).toBeGreaterThan(0);
   });
-});
-
-const moody = test.extend<{ site: MoodySite }>({
-  // Of the same name as the one that it takes the place of: pages are opened at this one.
-  baseURL: async ({ site }, use) => use(site.url),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first argument
-  site: async ({}, use, { project }) => {
-    const site = await serveMoodySite(project.use.baseURL ?? '');
-    await use(site);
-    await site.close();
-  },
 });
 
 moody.describe('without a network', () => {
