@@ -1,5 +1,6 @@
 import { markMessages } from '@words/story';
-import { type Mark, measureOf } from '@/lib/scene/mark';
+
+import type { SeriesReading } from '@/lib/scene/series-at';
 import { isZone, zoneWords } from '@/lib/scene/zone';
 import type { Claim } from '@/lib/story/claim';
 import type { Entity, Figure, Story } from '@/lib/story/story';
@@ -181,10 +182,9 @@ function channelOf(channel: string, { channelEntity }: Claim) {
 }
 
 /** What series say of the chosen thing: the value of a country, division or place in this view, a flow's amounts at all dates. */
-export function CardSeries({ entity, mark }: { entity: Entity; mark: Mark | undefined }) {
+export function CardSeries({ entity, measure }: { entity: Entity; measure: SeriesReading | null }) {
   const { story } = useReader();
   const index = storyIndex(story);
-  const measure = mark && measureOf(mark);
   const measured = measure && index.series(measure.series);
   const amounts = entity.kind === 'flow' && entity.amounts ? index.series(entity.amounts.series) : undefined;
   const values = amounts?.values[entity.id] ?? [];

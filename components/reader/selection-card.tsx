@@ -1,6 +1,7 @@
 import { readerMessages } from '@words/reader';
 import { type CSSProperties, type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardPlace } from '@/lib/draw/card-place';
+import { measureOf } from '@/lib/scene/mark';
 import type { EntityId } from '@/lib/story/ids';
 import type { Entity, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
@@ -34,8 +35,9 @@ interface SelectionCardProps {
  * context. What a newsroom notes for itself is in the Sources panel.
  */
 export function SelectionCard({ entity, place, head, onClose, foot }: SelectionCardProps) {
-  const { story, scene, view } = useReader();
+  const { story, scene } = useReader();
   const mark = scene.marks.find((candidate) => candidate.id === entity.id);
+  const measure = mark ? measureOf(mark) : null;
   const events = storyIndex(story)
     .eventsAt(entity.id)
     .map((item) => item.id);
@@ -81,7 +83,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
       </header>
       <Kept
         as="div"
-        part={`card ${entity.id} ${view.time?.edtf} ${mark?.says.join()}`}
+        part={`card ${entity.id} ${JSON.stringify([mark?.says, measure])}`}
         className={styles.body}
         // What scrolls must be reachable by keyboard.
         tabIndex={0}
@@ -96,7 +98,7 @@ export function SelectionCard({ entity, place, head, onClose, foot }: SelectionC
             {!entity.summary && <CardPassages entity={entity} />}
             <dl className={styles.facts}>
               <CardFacts entity={entity} />
-              <CardSeries entity={entity} mark={mark} />
+              <CardSeries entity={entity} measure={measure} />
               <Fact name={unplaced ? CARD_WORDS.why : CARD_WORDS.exact} verbatim>
                 {entity.placementNote}
               </Fact>

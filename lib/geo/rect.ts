@@ -57,8 +57,9 @@ interface Edge {
   cross(a: Pixel, b: Pixel, rect: Rect): Pixel;
 }
 
-const atX = (a: Pixel, b: Pixel, x: number): Pixel => [x, a[1] + ((b[1] - a[1]) * (x - a[0])) / (b[0] - a[0])];
-const atY = (a: Pixel, b: Pixel, y: number): Pixel => [a[0] + ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]), y];
+// The share comes first: it is at most 1 for the smallest of numbers too, so no point lies beyond the ends.
+const atX = (a: Pixel, b: Pixel, x: number): Pixel => [x, a[1] + (b[1] - a[1]) * ((x - a[0]) / (b[0] - a[0]))];
+const atY = (a: Pixel, b: Pixel, y: number): Pixel => [a[0] + (b[0] - a[0]) * ((y - a[1]) / (b[1] - a[1])), y];
 
 const EDGES: readonly Edge[] = [
   { inside: (p, r) => p[0] >= r.left, cross: (a, b, r) => atX(a, b, r.left) },

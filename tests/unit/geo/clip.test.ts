@@ -61,6 +61,19 @@ describe('a ring clipped to a rectangle', () => {
     );
   });
 
+  it('lies inside of it also where the ring leaves it by the smallest of numbers', () => {
+    const box = { left: 0, top: 6e-323, right: 143.625, bottom: 1 };
+    const clipped = clipRing(
+      [
+        [143.625, 6e-323],
+        [0, 0],
+        [0, 0],
+      ],
+      box,
+    );
+    for (const [x] of clipped) expect(x).toBeLessThanOrEqual(box.right);
+  });
+
   it('fills what the ring fills there, whatever its form', () => {
     const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
     fc.assert(

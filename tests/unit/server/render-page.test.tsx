@@ -11,6 +11,7 @@ import { storySlugs } from '../../../lib/server/read-story';
 import { renderPage } from '../../../lib/server/render-page';
 import type { Story } from '../../../lib/story/story';
 import { parseView } from '../../../lib/view/parse-view';
+import { anyStory } from '../stories/placed-story';
 
 // Outside of Next there is one React, and its renderer is the usual one.
 vi.mock('../../../lib/server/render-element', () => ({
@@ -27,7 +28,9 @@ async function htmlOf(element: ReactNode): Promise<string> {
 
 const PAGES = { stories: Reader, embed: Embed } as const;
 const BASEMAP = '/basemap/000000000000';
-const VIEWS_EACH = 20;
+const VIEWS_EACH = 12;
+/** Stories with series of countries, of divisions and places by month, and with shapes and words of every direction. */
+const FIXTURES = ['epidemic', 'fighting', 'date-line', 'arabic'];
 
 /** Names that React makes of an element's place in the tree, which differs in a part that was rendered by itself. */
 const withoutIds = (html: string) => html.replace(/_R_\w*_/g, 'id');
@@ -43,7 +46,7 @@ function anyQuery(story: Story): string {
     Math.random() < 0.5
       ? `c=${(2 + Math.random() * 5).toFixed(1)}/${(Math.random() * 60).toFixed(2)}/${(Math.random() * 90).toFixed(2)}`
       : '',
-    Math.random() < 0.3 ? `t=${pick(['2024', '2025-10', '../2023', '2025-10-08', 'never'])}` : '',
+    Math.random() < 0.3 ? `t=${pick(['2024', '2025-10', '../2023', '2025-10-08', 'never', ...datesOf(story)])}` : '',
     Math.random() < 0.5 ? `l=${layers.sort().join('~') || 'none'}` : '',
     Math.random() < 0.8 ? `s=${pick(story.entities).id}` : '',
     Math.random() < 0.2 ? `h=${n}.0-${end}` : '',
@@ -54,11 +57,14 @@ function anyQuery(story: Story): string {
     .join('&');
 }
 
+const datesOf = (story: Story) => Object.values(story.series ?? {}).flatMap(({ dates }) => [...dates]);
+
 describe.each(['stories', 'embed'] as const)('a page of /%s that is put together from kept parts', (kind) => {
   const Page = PAGES[kind];
   const stories: Story[] = [];
   beforeAll(async () => {
     for (const slug of storySlugs()) stories.push((await loadStory(slug)) as Story);
+    for (const slug of FIXTURES) stories.push(await anyStory(slug));
   });
 
   const rendered = async (story: Story, query: string) => {
@@ -84,6 +90,19 @@ describe.each(['stories', 'embed'] as const)('a page of /%s that is put together
       const queries = ['', ...Array.from({ length: VIEWS_EACH }, () => anyQuery(story))];
       for (const query of [...queries, ...queries]) {
         expect(await rendered(story, query), `${story.slug}?${query}`).toBe(await whole(story, query));
+      }
+    }
+  });
+
+  test('has in a card what the layers of its own view say, after other layers were shown', async () => {
+    for (const story of stories) {
+      const layers = story.layers.map(({ id }) => id).sort();
+      const chosen = story.layers.flatMap((layer) => [layer.items[0]?.entity, layer.items.at(-1)?.entity]);
+      for (const id of new Set(chosen)) {
+        for (const shown of [layers.join('~'), 'none']) {
+          const query = `v=1&l=${shown}&s=${id}`;
+          expect(await rendered(story, query), `${story.slug}?${query}`).toBe(await whole(story, query));
+        }
       }
     }
   });
