@@ -27,9 +27,9 @@ interface SliderTimes {
 /** The story's dates in a row, with a handle at either end of the chosen time. Its picture is for eyes; the handles speak. */
 export function TimeSlider(times: SliderTimes) {
   const { time, selection } = useReader().view;
-  const { steps } = times;
+  const [steps, ofSeries] = [times.steps, times.ofSeries].map((all) => all.map(({ edtf }) => edtf).join());
   return (
-    <Kept as="div" part={`time ${steps.map(({ edtf }) => edtf)} ${time?.edtf} ${selection}`} className={styles.rule}>
+    <Kept as="div" part={`time ${steps} ${ofSeries} ${time?.edtf} ${selection}`} className={styles.rule}>
       {() => <Rule {...times} />}
     </Kept>
   );
