@@ -66,6 +66,10 @@ const config = {
         source: '/basemap/:hash/names-:tile(\\d+-\\d+-\\d+).json',
         destination: '/basemap/names/:hash/:tile',
       },
+      {
+        source: '/basemap/:hash/water-:id([a-z0-9-]+).json',
+        destination: '/basemap/waters/:hash/:id',
+      },
     ],
   }),
   headers: async () => [

@@ -10,7 +10,7 @@ import { type Gazetteer, openGazetteer } from '@/lib/suggest/gazetteer';
 import { searchPlaces } from '@/lib/suggest/search-places';
 import { suggest } from '@/lib/suggest/suggest';
 import type { PlaceCandidate, Suggestions } from '@/lib/suggest/suggestions';
-import { divisionOutlines } from './division-outlines';
+import { draftOutlines } from './draft-outlines';
 
 /** Where the files are that suggestions and checks need. */
 export interface EngineFiles {
@@ -81,12 +81,7 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const { suggested } = question;
       const folder = withSum(question.folder, sha256);
       const named = JSON.stringify([folder.story, suggested]);
-      const basemapOutlines = await divisionOutlines(
-        named,
-        seriesTexts(folder),
-        files?.basemap ?? '',
-        known.countryFacts,
-      );
+      const basemapOutlines = await draftOutlines(named, seriesTexts(folder), files?.basemap ?? '', known.countryFacts);
       return { ...previewStory(folder, sha256, suggested, { ...known, basemapOutlines }), sha256 };
     }
     case 'places':

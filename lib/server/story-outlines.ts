@@ -1,7 +1,7 @@
 import type { Divisions } from '../basemap/read-divisions';
 import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from '../compile/basemap-outlines';
 import { divisionCodes } from '../compile/division-codes';
-import type { StoryShape } from '../story/story-shape';
+import { outlinedWater } from '../compile/outlined-water';
 import { readDivisionsFile, readDivisionsOf, readWatersFile } from './basemap-files';
 
 const WATER = /"water"\s*:\s*"/;
@@ -36,21 +36,11 @@ async function divisionsOf(codes: ReadonlySet<string>): Promise<BasemapOutlines>
 }
 
 async function waters(): Promise<Pick<BasemapOutlines, 'water' | 'waterNames'>> {
-  const { byId, outlines } = await readWatersFile();
+  const waters = await readWatersFile();
   return {
-    water(id) {
-      const facts = byId.get(id);
-      if (!facts) return null;
-      const { name, kind, anchor, bbox: box } = facts;
-      const outline = outlines.get(id) ?? { lines: [] };
-      const shape: StoryShape =
-        'polygons' in outline
-          ? { type: 'area', polygons: outline.polygons, anchor, box }
-          : { type: 'line', lines: outline.lines, anchor, box };
-      return { name, kind, shape };
-    },
+    water: (id) => outlinedWater(waters, id),
     *waterNames() {
-      for (const { id, name, others = [] } of byId.values())
+      for (const { id, name, others = [] } of waters.byId.values())
         for (const one of [name, ...others]) yield [id, one] as const;
     },
   };

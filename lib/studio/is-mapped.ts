@@ -35,6 +35,27 @@ const UNMAPPED: ReadonlySet<string> = new Set(
   }),
 );
 
+/** Waters of the gazetteer, without their `x:`, that the base map does not have: most of them have a better id there as well. */
+const UNMAPPED_WATERS: ReadonlySet<string> = new Set(
+  (
+    'atlantic pacific blue-nile white-nile dnieper great-barrier-reef s-o-francisco-river parana-ba-river rio-grande-river ' +
+    'b-nou-river indai-river neuqu-n-river seine-river s-n-gal-river rhine-river god-vari-river mara-n-river caquet-river ' +
+    'b-o-b-o-river tapaj-s-river japur-river dal-lven-river dniester-river danube-river nakanb-white-volta-river ' +
+    'mah-na-nad-river pur-s-river kad-river thames-river anadyr-river olen-k-river tom-river guapor-river ou-m-river ' +
+    'komo-river cauvery-river caron-river juru-river parna-ba-river a-na-river gh-ghara-river ol-kma-river k-nes-river ' +
+    'l-rio-river kiz-lirmak-river baoul-river nile-river g-ba-river guain-a-river bol-shaya-kuonamka-river ganges-river ' +
+    'song-acha-river gu-rico-river di-er-songhua-river ogoou-river tiet-river volga-river tao-er-river ' +
+    'bol-shoy-yenisey-river thj-rs-river copiap-river bol-shoy-anyuy-river aoukal-river oco-a-river piau-river ' +
+    'severnaya-sos-va-river amgun-river argun-ergun-river jiparan-river nhamund-river za-gya-river mamor-river zay-river ' +
+    'ibicu-river paran-river'
+  ).split(' '),
+);
+
+/** Whether a story can be placed on a water, by its id in the gazetteer without `x:`. */
+export function isMappedWater(water: string): boolean {
+  return !UNMAPPED_WATERS.has(water);
+}
+
 /** Whether a story can be placed in a division, by ISO 3166-2. */
 export function isMapped(division: string): boolean {
   return !UNMAPPED.has(division);

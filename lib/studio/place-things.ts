@@ -1,5 +1,5 @@
 import type { PlaceCandidate } from '../suggest/suggestions';
-import { isMapped } from './is-mapped';
+import { isMapped, isMappedWater } from './is-mapped';
 import type { JsonFields, Thing } from './operation';
 import { isFields } from './operation';
 import { regionMembers } from './region-members';
@@ -51,7 +51,12 @@ export function placeThing(candidate: PlaceCandidate): Omit<Thing, 'spans'> {
       );
     case 'site':
       return thing(slugOf(name), fields('site', { kind: 'point', lonLat, ...inside }, 'Where the gazetteer has it.'));
-    case 'water':
+    case 'water': {
+      const water = id.startsWith('x:') ? id.slice('x:'.length) : null;
+      return water && isMappedWater(water)
+        ? thing(slugOf(name), fields('region', { kind: 'water', water }, 'The water as a whole.'))
+        : thing(slugOf(name), fields('region', nowhere(name), 'The map has no such water.'));
+    }
     case 'region': {
       const countries = regionMembers(name);
       return countries
@@ -83,6 +88,6 @@ export function isPlaced({ fields: { placement } }: Pick<Thing, 'fields'>, kinds
 }
 
 /** Placements at which an event's symbol can stand. */
-export const EVENT_PLACEMENTS = ['point', 'city', 'country', 'admin1'];
+export const EVENT_PLACEMENTS = ['point', 'city', 'country', 'admin1', 'water'];
 /** Placements at which a flow can end. */
 export const FLOW_PLACEMENTS = [...EVENT_PLACEMENTS, 'region'];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readDivisionsFile } from '@/lib/server/basemap-files';
-import { isMapped } from '@/lib/studio/is-mapped';
+import { readDivisionsFile, readWatersFile } from '@/lib/server/basemap-files';
+import { isMapped, isMappedWater } from '@/lib/studio/is-mapped';
 import { placeThing } from '@/lib/studio/place-things';
 import { gazetteer } from '../suggest/suggested';
 
-const mapped = await readDivisionsFile();
+const [mapped, waters] = await Promise.all([readDivisionsFile(), readWatersFile()]);
 const divisions = Array.from({ length: gazetteer.rows }, (_, row) => gazetteer.idOf(row)).flatMap((id) =>
   id.startsWith('iso2:') ? [id.slice('iso2:'.length)] : [],
 );
@@ -24,5 +24,23 @@ describe('a division that a text names', () => {
       placement: { kind: 'point', lonLat: [0.4, 6.5], country: 'GHA' },
       same: ['iso2:GH-TV'],
     });
+  });
+});
+
+describe('a water that a text names', () => {
+  const { byId } = waters;
+
+  it('is known to be on the map or not, for each of the gazetteer', () => {
+    const ids = Array.from({ length: gazetteer.rows }, (_, row) => row)
+      .filter((row) => gazetteer.levelOf(row) === 'water')
+      .map((row) => gazetteer.idOf(row).slice('x:'.length));
+    expect(ids.length).toBeGreaterThan(1500);
+    expect(ids.filter((id) => isMappedWater(id) !== byId.has(id))).toEqual([]);
+  });
+
+  it('is placed on the water where the map has it, else nowhere', () => {
+    const water = (id: string) => placeThing({ ...(candidate(id) as object), level: 'water', country: null } as never);
+    expect(water('x:red-sea').fields.placement).toEqual({ kind: 'water', water: 'red-sea' });
+    expect(water('x:atlantic').fields.placement).toMatchObject({ kind: 'none' });
   });
 });

@@ -1,6 +1,6 @@
 import { basemapHash } from '@/lib/server/basemap-files';
+import { immutableJson } from '@/lib/server/immutable-json';
 import { settlementTile } from '@/lib/server/settlement-files';
-import { textResponse } from '@/lib/server/text-response';
 
 interface Context {
   readonly params: Promise<{ hash: string; tile: string }>;
@@ -12,12 +12,5 @@ interface Context {
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { hash, tile } = await params;
-  const text = hash === (await basemapHash()) ? await settlementTile(`names-${tile}.json`) : null;
-  if (text === null) return textResponse(404, 'There is no such part of the map.');
-  return new Response(text, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    },
-  });
+  return immutableJson(hash === (await basemapHash()) ? await settlementTile(`names-${tile}.json`) : null);
 }
