@@ -15,6 +15,7 @@ import { downloadStory } from './download-story';
 import type { EngineFiles } from './engine-worker';
 import { KeysDialog } from './keys-dialog';
 import { LayersStep } from './layers-step';
+import type { MapTool } from './map-tool';
 import { MARK_KINDS, type MarkedWords, MarkMenu, useMarkedWords } from './mark-menu';
 import { PlaceByHand } from './place-by-hand';
 import { StepDone, StepTabs } from './step-tabs';
@@ -54,6 +55,7 @@ export function Studio({ id, files }: StudioProps) {
   const [thingId, setThingId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'sure' | 'keys' | null>(null);
   const [byHand, setByHand] = useState(false);
+  const [mapTool, setMapTool] = useState<MapTool | null>(null);
   const [said, setSaid] = useState('');
   const camera = useRef<Camera | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -301,6 +303,7 @@ export function Studio({ id, files }: StudioProps) {
               review={review}
               step={step}
               current={current}
+              tool={mapTool}
             />
           </div>
           <p className={styles.hands}>
@@ -319,11 +322,18 @@ export function Studio({ id, files }: StudioProps) {
                 decisions={decisions}
                 editable={editable}
                 engine={engine}
+                onMapTool={setMapTool}
                 onDecide={draft.decide}
                 onClose={() => setThingId(null)}
               />
             ) : byHand && current ? (
-              <PlaceByHand words={current.name} engine={engine} onPlace={keepAs} onClose={() => setByHand(false)} />
+              <PlaceByHand
+                words={current.name}
+                engine={engine}
+                onMapTool={setMapTool}
+                onPlace={keepAs}
+                onClose={() => setByHand(false)}
+              />
             ) : current && mention ? (
               <Decision
                 suggestion={current}

@@ -10,7 +10,7 @@ import { ChoiceField, type FieldChoice } from './choice-field';
 import type { Engine } from './engine';
 import form from './fields.module.css';
 import { FlowFields } from './flow-fields';
-import { PlaceByHand } from './place-by-hand';
+import { PlaceByHand, type PlaceByHandProps } from './place-by-hand';
 import { KIND_WORDS, paragraphList } from './studio-words';
 import styles from './thing-details.module.css';
 import { textOf } from './use-suggestions';
@@ -76,12 +76,13 @@ interface ThingDetailsProps {
   readonly decisions: Decisions;
   readonly editable: boolean;
   readonly engine: Engine | null;
+  readonly onMapTool: PlaceByHandProps['onMapTool'];
   readonly onDecide: (...operations: readonly Operation[]) => void;
   readonly onClose: () => void;
 }
 
 /** What was decided of one thing, each field of it, and the way out of the story. */
-export function ThingDetails({ thing, decisions, editable, engine, onDecide, onClose }: ThingDetailsProps) {
+export function ThingDetails({ thing, decisions, editable, engine, onMapTool, onDecide, onClose }: ThingDetailsProps) {
   const [placing, setPlacing] = useState(false);
   const { id, kind, fields, spans } = thing;
   if (placing) {
@@ -89,6 +90,7 @@ export function ThingDetails({ thing, decisions, editable, engine, onDecide, onC
       <PlaceByHand
         words={textOf(fields.name) ?? id}
         engine={engine}
+        onMapTool={onMapTool}
         onClose={() => setPlacing(false)}
         onPlace={({ fields: { placement, placementNote, type, same } }) => {
           const set = { placement, placementNote, type, same } as const;
