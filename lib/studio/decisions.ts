@@ -61,6 +61,8 @@ export function applyOperation(before: Decisions, operation: Operation): Decisio
         ...thing,
         fields: withField(thing.fields, operation.path.split('.'), operation.value),
       }));
+    case 'draw':
+      return withThing(before, operation.id, (thing) => ({ ...thing, shape: operation.geometry }));
     case 'set':
       return { ...before, story: withField(before.story, operation.path.split('.'), operation.value) };
     case 'rewrite':

@@ -52,6 +52,11 @@ const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     value: fc.oneof(fc.string(), fc.constant(null)),
   }),
   fc.record({
+    op: fc.constant('draw' as const),
+    id: anyThing.map(({ id }) => id),
+    geometry: fc.record({ type: fc.constant('LineString'), coordinates: fc.constant([]) }),
+  }),
+  fc.record({
     op: fc.constant('set' as const),
     path: fc.constantFrom('title', 'rights.holder'),
     value: fc.oneof(fc.string(), fc.constant(null)),
@@ -162,6 +167,7 @@ function touched(operation: Operation): string[] {
     case 'unmark':
     case 'drop':
     case 'change':
+    case 'draw':
       return [operation.id];
     case 'set':
       return [operation.path];
