@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
-import { useMap, useMapEvents } from 'react-leaflet';
+import { useEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
 import { roundCamera } from '@/lib/geo/camera';
 import type { LonLat } from '@/lib/geo/mercator';
+import { hasDragged } from './leaflet-internals';
 import styles from './point-picker.module.css';
 
 interface PointPickerProps {
@@ -9,20 +10,27 @@ interface PointPickerProps {
   readonly onPoint: (lonLat: LonLat) => void;
 }
 
-/** Takes the next click on the map as a point. */
+/** Takes clicks on the map as points, also those on marks. */
 export default function PointPicker({ onPoint }: PointPickerProps) {
   const map = useMap();
-  useMapEvents({
-    click: ({ latlng }) => {
-      const { lat, lng } = latlng.wrap();
-      const { lon, lat: rounded } = roundCamera({ zoom: map.getZoom(), lat, lon: lng });
-      onPoint([lon, rounded]);
-    },
-  });
+  const latest = useRef(onPoint);
+  latest.current = onPoint;
   useEffect(() => {
-    const { classList } = map.getContainer();
-    classList.add(styles.picking as string);
-    return () => classList.remove(styles.picking as string);
+    const container = map.getContainer();
+    const onClick = (event: MouseEvent) => {
+      // The end of a drag is a click, too.
+      if (hasDragged(map)) return;
+      event.stopPropagation();
+      const { lat, lng } = map.mouseEventToLatLng(event).wrap();
+      const { lon, lat: rounded } = roundCamera({ zoom: map.getZoom(), lat, lon: lng });
+      latest.current([lon, rounded]);
+    };
+    container.classList.add(styles.picking as string);
+    container.addEventListener('click', onClick, true);
+    return () => {
+      container.classList.remove(styles.picking as string);
+      container.removeEventListener('click', onClick, true);
+    };
   }, [map]);
   return null;
 }

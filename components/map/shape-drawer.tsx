@@ -13,16 +13,16 @@ import {
   ValidateNotSelfIntersecting,
 } from 'terra-draw';
 import { TerraDrawLeafletAdapter } from 'terra-draw-leaflet-adapter';
+import { roundCamera } from '@/lib/geo/camera';
 import type { LonLat } from '@/lib/geo/mercator';
+import styles from './shape-drawer.module.css';
 
 interface ShapeDrawerProps {
   readonly type: 'area' | 'line';
-  /** Corners in order; of an area, without the first one again. Longitudes may pass 180. */
+  /** Corners in order; of an area, without the first one again. */
   readonly onShape: (corners: readonly LonLat[]) => void;
 }
 
-/** As the terms of drawing by hand: about ten metres. */
-const DECIMALS = 4;
 const PANE = 650;
 
 /** Draws one area or line on the map by clicks, with Enter or a click on the last corner at its end. */
@@ -31,7 +31,7 @@ export default function ShapeDrawer({ type, onShape }: ShapeDrawerProps) {
   const latest = useRef(onShape);
   latest.current = onShape;
   useEffect(() => {
-    const adapter = new TerraDrawLeafletAdapter({ lib: LIB, map, coordinatePrecision: DECIMALS });
+    const adapter = new TerraDrawLeafletAdapter({ lib: LIB, map });
     // Its own way writes a style sheet into the page, which the page's rules do not let it do.
     Object.assign(adapter, {
       createPaneStyleSheet(name: string, zIndex: number) {
@@ -41,16 +41,22 @@ export default function ShapeDrawer({ type, onShape }: ShapeDrawerProps) {
       },
       clearPanes() {},
     });
+    // The library takes only what happens on the map itself, and nothing on what lies on it.
+    const { classList } = map.getContainer();
+    classList.add(styles.drawing as string);
     const draw = new TerraDraw({ adapter, modes: [modeOf(type)] });
     draw.start();
     draw.setMode(type === 'area' ? 'polygon' : 'linestring');
     draw.on('finish', (id) => {
       const feature = draw.getSnapshotFeature(id);
       if (!feature) return;
-      latest.current(cornersOf(feature.geometry));
+      latest.current(cornersOf(feature.geometry).map((corner) => asExactAs(map.getZoom(), corner)));
       draw.clear();
     });
-    return () => draw.stop();
+    return () => {
+      draw.stop();
+      classList.remove(styles.drawing as string);
+    };
   }, [map, type]);
   return null;
 }
@@ -67,6 +73,12 @@ function modeOf(type: 'area' | 'line'): TerraDrawPolygonMode | TerraDrawLineStri
     validation: (feature, { updateType }) =>
       updateType === 'finish' || updateType === 'commit' ? ValidateNotSelfIntersecting(feature) : { valid: true },
   });
+}
+
+/** As exact as a link to the map at this zoom: no more than a pixel tells. */
+function asExactAs(zoom: number, [lon, lat]: LonLat): LonLat {
+  const rounded = roundCamera({ zoom, lat, lon });
+  return [rounded.lon, rounded.lat];
 }
 
 function cornersOf(geometry: GeoJSONStoreGeometries): readonly LonLat[] {

@@ -69,14 +69,22 @@ export function DrawShape({ type, story, onMapTool, onShape, onClose }: DrawShap
           onChange={setSource}
         />
         <div className={form.field}>
-          <label htmlFor={`${id}-as-of`}>{studioMessages.contextAsOf}</label>
-          <input id={`${id}-as-of`} value={asOf} onChange={(event) => setAsOf(event.target.value)} />
+          <label htmlFor={`${id}-as-of`}>{studioMessages.drawAsOf}</label>
+          <input
+            id={`${id}-as-of`}
+            value={asOf}
+            aria-describedby={`${id}-as-of-rule`}
+            onChange={(event) => setAsOf(event.target.value)}
+          />
+          <small id={`${id}-as-of-rule`} className={form.rule}>
+            {studioMessages.ruleWhen}
+          </small>
         </div>
       </div>
       <button
         type="button"
         className={styles.use}
-        disabled={!shape || source === '' || exactness.trim() === ''}
+        disabled={!shape || [source, asOf, exactness].some((words) => words.trim() === '')}
         onClick={() =>
           shape && onShape({ type, corners: shape, source, asOf: asOf.trim(), exactness: exactness.trim() })
         }

@@ -1,7 +1,7 @@
 import { studioMessages } from '@words/studio';
 import { useId, useState } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
-import { canJoin, joinLayers, moveItem, moveLayer } from '@/lib/studio/layer-edits';
+import { canJoin, joinLayers, moveItem, moveLayer } from '@/lib/studio/move-layer';
 import { fieldsIn, type JsonFields } from '@/lib/studio/operation';
 import { ChoiceField, type FieldChoice } from './choice-field';
 import { LateInput } from './late-input';

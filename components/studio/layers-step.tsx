@@ -1,13 +1,14 @@
 import { studioMessages } from '@words/studio';
 import { type RefObject, useId } from 'react';
-import { defaultLayers } from '@/lib/compile/default-layers';
 import { type Camera, formatCamera, roundCamera } from '@/lib/geo/camera';
+import { layersIn } from '@/lib/studio/complete-layers';
 import type { Decisions } from '@/lib/studio/decisions';
 import { fieldsIn, type Json, type JsonFields, type Operation } from '@/lib/studio/operation';
 import { suggestedStops } from '@/lib/studio/suggested-stops';
 import { LateInput } from './late-input';
 import { LayerList } from './layer-list';
 import styles from './layers-step.module.css';
+import { SeriesList } from './series-list';
 import step from './step.module.css';
 import { type StudioStory, textOf } from './use-suggestions';
 
@@ -23,10 +24,7 @@ interface LayersStepProps {
 export function LayersStep({ decisions, story, camera, editable, onDecide }: LayersStepProps) {
   const id = useId();
   const file = story?.folder.story ?? {};
-  const layers =
-    file.layers === undefined
-      ? (defaultLayers(fieldsIn(file.entities)) as readonly JsonFields[])
-      : fieldsIn(file.layers);
+  const layers = layersIn(file);
   const stops = fieldsIn(file.stops);
   const set = (path: string, value: Json) => onDecide({ op: 'set', path, value });
   const replaced = (all: readonly JsonFields[], index: number, change: JsonFields) =>
@@ -36,6 +34,7 @@ export function LayersStep({ decisions, story, camera, editable, onDecide }: Lay
       <h2>{studioMessages.layersTitle}</h2>
       <p>{studioMessages.layersLead}</p>
       <LayerList {...{ layers, decisions, editable }} onChange={(next) => set('layers', next)} />
+      <SeriesList {...{ decisions, layers, editable, onDecide }} />
       <h2>{studioMessages.viewTitle}</h2>
       <button
         type="button"

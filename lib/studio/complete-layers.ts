@@ -26,3 +26,8 @@ export function completeLayers(layers: readonly JsonFields[], entities: readonly
     .map(({ layer, items }): JsonFields => ({ ...layer, items }));
   return [...filled, ...added];
 }
+
+/** The layers of a story's file: its own, or those that it has without any. */
+export function layersIn({ layers, entities }: JsonFields): readonly JsonFields[] {
+  return layers === undefined ? (defaultLayers(fieldsIn(entities)) as readonly JsonFields[]) : fieldsIn(layers);
+}

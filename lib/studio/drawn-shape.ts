@@ -11,7 +11,7 @@ export interface DrawnShape {
   readonly corners: readonly LonLat[];
   /** The id of a source of the story. */
   readonly source: string;
-  /** EDTF; empty where it is of no day. */
+  /** EDTF: when the source had it so. */
   readonly asOf: string;
   /** How exact it is, in words. */
   readonly exactness: string;
@@ -69,7 +69,7 @@ const positions = (points: readonly LonLat[]) =>
 /** Gives a thing a drawn shape as its placement, and a file for it in the story's folder. */
 export function drawing({ id }: Pick<Thing, 'id'>, shape: DrawnShape): Operation {
   const { type, source, asOf, exactness } = shape;
-  const placement = { kind: type, file: shapeFile(id), source, ...(asOf ? { asOf } : {}), exactness };
+  const placement = { kind: type, file: shapeFile(id), source, asOf, exactness };
   const change = (path: string, value: JsonFields[string] | null): Operation => ({ op: 'change', id, path, value });
   return {
     op: 'batch',

@@ -48,6 +48,8 @@ export type Operation =
   | { readonly op: 'change'; readonly id: EntityId; readonly path: string; readonly value: Json }
   /** Keeps what was drawn of a thing. */
   | { readonly op: 'draw'; readonly id: EntityId; readonly geometry: JsonFields }
+  /** Puts a text into the story's folder, as the file of a series; null takes it out. */
+  | { readonly op: 'file'; readonly path: string; readonly text: string | null }
   /** Sets a field of the story, as `title` or `rights.holder`; null removes it. */
   | { readonly op: 'set'; readonly path: string; readonly value: Json }
   /** Puts another text in the place of the article's. Everything that was decided moves with its words. */

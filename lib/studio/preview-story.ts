@@ -1,11 +1,11 @@
 import type { BaseMapLookups } from '../compile/check-context';
 import { compileStory } from '../compile/compile-story';
-import { defaultLayers } from '../compile/default-layers';
 import type { Issues } from '../compile/issue';
 import { type GeometryText, NO_GEOMETRY_FILES } from '../compile/read-geometry';
 import { NO_PICTURE_FILES, type PictureFiles, readPicture } from '../compile/read-picture';
 import { NO_SERIES_FILES, type SeriesText } from '../compile/read-series';
 import type { Story } from '../story/story';
+import { layersIn } from './complete-layers';
 import { fieldsIn, isFields, type Json, type JsonFields, type Thing } from './operation';
 import { entityOf, type StoryFolder } from './story-folder';
 
@@ -121,12 +121,9 @@ function withSuggested(story: JsonFields, suggested: readonly Thing[], { article
     ...story,
     entities: [...list(story.entities), ...more],
     sources: [...list(story.sources), { id: SUGGESTED_SOURCE, title: 'Suggested', publisher: 'Dateline' }],
-    layers: [...(story.layers === undefined ? layersOf(story) : list(story.layers)), layer],
+    layers: [...layersIn(story), layer],
   };
 }
-
-/** As they are filled in where a story has none. */
-const layersOf = ({ entities }: JsonFields) => defaultLayers(fieldsIn(entities)) as readonly JsonFields[];
 
 const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 

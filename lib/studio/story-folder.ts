@@ -25,7 +25,7 @@ export function storyFolder(decisions: Decisions, slug: string, files: StoryFold
   const entities = things.filter(({ kind }) => kind !== 'time').map((thing) => entityOf(thing, paragraphs));
   return {
     slug,
-    files: { ...files, ...drawnFiles(things) },
+    files: filesOf(files, decisions.files, drawnFiles(things)),
     articleText: paragraphs.join('\n'),
     story: inFileOrder({
       format: 2,
@@ -37,6 +37,19 @@ export function storyFolder(decisions: Decisions, slug: string, files: StoryFold
       times: things.filter(({ kind }) => kind === 'time').map((thing) => timeOf(thing, paragraphs)),
     }),
   };
+}
+
+/** Files that were there, with those that were added since and without those that were taken out. */
+function filesOf(
+  there: StoryFolder['files'],
+  changed: Decisions['files'],
+  drawn: StoryFolder['files'],
+): StoryFolder['files'] {
+  const left = Object.entries(there).filter(([path]) => changed.get(path) !== null);
+  const added = [...changed].flatMap(([path, text]) =>
+    text === null ? [] : [[path, new TextEncoder().encode(text)] as const],
+  );
+  return { ...Object.fromEntries([...left, ...added]), ...drawn };
 }
 
 /** The shapes that were drawn here, of things that are placed by them. */

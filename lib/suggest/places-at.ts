@@ -4,7 +4,7 @@ import type { Gazetteer } from './gazetteer';
 import type { PlaceCandidate } from './suggestions';
 
 /** What holds a point, as the map has it; null at sea, and where that depends on the reading of borders. */
-export interface Ground {
+export interface AreasOfPoint {
   /** ISO 3166-1 alpha-3, or the map's own code. */
   readonly country: string | null;
   readonly division: { readonly code: string; readonly name: string; readonly anchor: LonLat } | null;
@@ -15,7 +15,11 @@ const NEAR_KM = 50;
 const MOST_CITIES = 3;
 
 /** What can be said of a point, the most exact first: the point itself, settlements near it, the division and the country that it is in. */
-export function placesAt([lon, lat]: LonLat, gazetteer: Gazetteer, { country, division }: Ground): PlaceCandidate[] {
+export function placesAt(
+  [lon, lat]: LonLat,
+  gazetteer: Gazetteer,
+  { country, division }: AreasOfPoint,
+): PlaceCandidate[] {
   const place = (more: Omit<PlaceCandidate, 'score'>): PlaceCandidate => ({ ...more, score: 1 });
   const row = country ? gazetteer.countryRow(country) : -1;
   const countryName = row >= 0 ? gazetteer.nameOf(row) : null;

@@ -62,6 +62,11 @@ const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     value: fc.oneof(fc.string(), fc.constant(null)),
   }),
   fc.record({
+    op: fc.constant('file' as const),
+    path: fc.constantFrom('series/a.csv', 'series/b.csv'),
+    text: fc.oneof(fc.string(), fc.constant(null)),
+  }),
+  fc.record({
     op: fc.constant('rewrite' as const),
     paragraphs: fc.shuffledSubarray([...TEXT, 'A new paragraph of Oslo.'], { minLength: 1 }),
   }),
@@ -170,6 +175,7 @@ function touched(operation: Operation): string[] {
     case 'draw':
       return [operation.id];
     case 'set':
+    case 'file':
       return [operation.path];
     // A new text moves everything.
     case 'rewrite':
@@ -180,6 +186,11 @@ function touched(operation: Operation): string[] {
 }
 
 /** Without the order in which things were kept: a story has its own. */
-function sorted({ things, refused, ...rest }: Decisions) {
-  return { ...rest, things: [...things].sort(([a], [b]) => (a < b ? -1 : 1)), refused: [...refused.keys()].sort() };
+function sorted({ things, refused, files, ...rest }: Decisions) {
+  return {
+    ...rest,
+    files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)),
+    things: [...things].sort(([a], [b]) => (a < b ? -1 : 1)),
+    refused: [...refused.keys()].sort(),
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLayers } from '@/lib/studio/complete-layers';
-import { canJoin, joinLayers, moveItem, moveLayer } from '@/lib/studio/layer-edits';
+import { canJoin, joinLayers, moveItem, moveLayer } from '@/lib/studio/move-layer';
 import { fieldsIn, type JsonFields } from '@/lib/studio/operation';
 
 const layer = (id: string, entities: readonly string[], more: JsonFields = {}): JsonFields => ({
