@@ -6,8 +6,8 @@ import { paragraphsOf } from '@/lib/studio/pasted-text';
 import { CorrectionList } from './correction-list';
 import form from './fields.module.css';
 import { LateInput } from './late-input';
+import { SourceFields } from './source-fields';
 import step from './step.module.css';
-import { StorySources } from './story-sources';
 import styles from './text-step.module.css';
 import { textOf } from './use-suggestions';
 
@@ -90,7 +90,7 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
         </>
       )}
       <CorrectionList {...{ story: decisions.story, editable, onDecide }} />
-      <StorySources {...{ story: decisions.story, editable, onDecide }} />
+      <SourceFields {...{ story: decisions.story, editable, onDecide }} />
     </div>
   );
 }
