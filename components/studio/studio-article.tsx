@@ -1,7 +1,7 @@
-import type { MouseEvent, SyntheticEvent } from 'react';
+import { type MouseEvent, memo, type SyntheticEvent } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
 import { markedText } from '@/lib/studio/marked-text';
-import type { Thing, ThingKind } from '@/lib/studio/operation';
+import type { ThingKind } from '@/lib/studio/operation';
 import type { Review, StudioStep } from '@/lib/studio/review';
 import type { Suggestion } from '@/lib/studio/suggestion';
 import { languageOf } from '@/lib/words/locale';
@@ -20,18 +20,23 @@ interface StudioArticleProps {
 
 const refuse = (event: SyntheticEvent) => event.preventDefault();
 
-type Mark = { readonly start: number; readonly end: number } & (
-  | { readonly by: 'suggestion'; readonly suggestion: Suggestion }
-  | { readonly by: 'thing'; readonly thing: Thing }
-);
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly className: string;
+  /** What was decided of the words; null where that is only suggested. */
+  readonly thing: string | null;
+  readonly suggestion: string | null;
+  readonly isNow: boolean;
+}
 
 /**
  * The article as readers will have it, in the editor's three hands: ink for what is decided in any step, pencil for what is suggested in this one, the
  * accent for what is being decided now. Its words are never changed here.
  */
 export function StudioArticle(props: StudioArticleProps) {
-  const { decisions, review, step, current, chosenThing, onSuggestion, onThing } = props;
-  const marks = marksOf(decisions, review, step);
+  const { decisions, onSuggestion, onThing } = props;
+  const marks = marksOf(props);
   const { lang, dir } = languageOf(textOf(decisions.story.lang) ?? 'und');
   const onClick = (event: MouseEvent) => {
     // A click ends a selection of words; it decides nothing.
@@ -63,44 +68,52 @@ export function StudioArticle(props: StudioArticleProps) {
     >
       {decisions.paragraphs.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number
-        <div key={index} className={styles.row} data-number={index + 1}>
-          <p data-paragraph={index + 1}>
-            {markedText(text, marks.get(index + 1) ?? []).map((stretch) => {
-              const [mark] = stretch.marks;
-              if (!mark) return stretch.text;
-              const around = stretch.marks.length > 1 ? styles.nested : '';
-              if (mark.by === 'thing') {
-                const { id, kind } = mark.thing;
-                const span = { paragraph: index + 1, start: mark.start, end: mark.end };
-                const suggestion = review.suggestionAt(mark.thing, span);
-                const chosen = id === chosenThing ? styles.now : '';
-                return (
-                  <MarkButton
-                    key={stretch.start}
-                    className={`${styles.ink} ${inkOf(kind)} ${around} ${chosen}`}
-                    data-thing={id}
-                    {...(suggestion ? { 'data-suggestion': suggestion.id, 'data-state': 'accepted' } : {})}
-                    text={stretch.text}
-                  />
-                );
-              }
-              const isNow = mark.suggestion.id === current?.id;
-              return (
-                <MarkButton
-                  key={stretch.start}
-                  className={`${styles.pencil} ${around} ${isNow ? styles.now : ''}`}
-                  data-suggestion={mark.suggestion.id}
-                  data-state="suggested"
-                  aria-current={isNow ? 'true' : undefined}
-                  text={stretch.text}
-                />
-              );
-            })}
-          </p>
-        </div>
+        <Row key={index} n={index + 1} text={text} marks={marks.get(index + 1) ?? NO_MARKS} />
       ))}
     </div>
   );
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+interface RowProps {
+  readonly n: number;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Rendered only when something in it changes: a decision is about a few of a long article's paragraphs. */
+const Row = memo(
+  ({ n, text, marks }: RowProps) => (
+    <div className={styles.row} data-number={n}>
+      <p data-paragraph={n}>
+        {markedText(text, marks).map(({ start, text: words, marks: [mark, ...around] }) => {
+          if (!mark) return words;
+          const { className, thing, suggestion, isNow } = mark;
+          const nested = around.length > 0 ? styles.nested : '';
+          const now = isNow ? styles.now : '';
+          return (
+            <MarkButton
+              key={start}
+              className={`${className} ${nested} ${now}`}
+              {...(thing === null ? {} : { 'data-thing': thing })}
+              {...(suggestion === null
+                ? {}
+                : { 'data-suggestion': suggestion, 'data-state': thing === null ? 'suggested' : 'accepted' })}
+              aria-current={isNow && thing === null ? 'true' : undefined}
+              text={words}
+            />
+          );
+        })}
+      </p>
+    </div>
+  ),
+  (a, b) => a.n === b.n && a.text === b.text && sameMarks(a.marks, b.marks),
+);
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  const keys = ['start', 'end', 'className', 'thing', 'suggestion', 'isNow'] as const;
+  return a.length === b.length && a.every((mark, at) => keys.every((key) => mark[key] === b[at]?.[key]));
 }
 
 interface MarkButtonProps {
@@ -131,7 +144,8 @@ function MarkButton({ text, ...attributes }: MarkButtonProps) {
   );
 }
 
-function marksOf(decisions: Decisions, review: Review, step: StudioStep): ReadonlyMap<number, readonly Mark[]> {
+function marksOf(props: StudioArticleProps): ReadonlyMap<number, readonly Mark[]> {
+  const { decisions, review, step, current, chosenThing } = props;
   const byParagraph = new Map<number, Mark[]>();
   const add = (paragraph: number, mark: Mark) => {
     const there = byParagraph.get(paragraph);
@@ -139,14 +153,20 @@ function marksOf(decisions: Decisions, review: Review, step: StudioStep): Readon
     else byParagraph.set(paragraph, [mark]);
   };
   for (const thing of decisions.things.values()) {
-    for (const { paragraph, start, end } of [...thing.spans, ...(thing.amounts ?? []).map(({ span }) => span)]) {
-      add(paragraph, { by: 'thing', thing, start, end });
+    const { id, kind, spans, amounts = [] } = thing;
+    for (const span of [...spans, ...amounts.map((amount) => amount.span)]) {
+      const { paragraph, start, end } = span;
+      const suggestion = review.suggestionAt(thing, span)?.id ?? null;
+      const className = `${styles.ink} ${inkOf(kind)}`;
+      add(paragraph, { start, end, className, thing: id, suggestion, isNow: id === chosenThing });
     }
   }
-  for (const suggestion of review.ofStep(step)) {
-    if (review.stateOf(suggestion.id) !== 'suggested') continue;
-    for (const { paragraph, start, end } of review.states.openMentions(suggestion)) {
-      add(paragraph, { by: 'suggestion', suggestion, start, end });
+  const className = styles.pencil ?? '';
+  for (const one of review.ofStep(step)) {
+    if (review.stateOf(one.id) !== 'suggested') continue;
+    const isNow = one.id === current?.id;
+    for (const { paragraph, start, end } of review.states.openMentions(one)) {
+      add(paragraph, { start, end, className, thing: null, suggestion: one.id, isNow });
     }
   }
   return byParagraph;
