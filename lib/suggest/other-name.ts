@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 export type Binding = 'thing' | 'free' | 'open';
 
 /** Small words between two parts of one name: Golf von Mexiko, golfe du Mexique, Bank of England. */
-const LINK = /^(?:de|del|della|dello|di|do|da|dos|du|des|d|l|la|le|von|van|of|af|av|i|у|в)$/;
+const LINK = /^(?:de|del|della|dello|di|do|da|dos|du|des|d|l|la|le|von|van|of|af|av|i)$/;
 
 /** Whether the name of a place is a part of the name of another thing, or could be one, so that the place itself need not be meant; null where it stands alone. */
 export function otherName(
