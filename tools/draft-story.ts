@@ -8,6 +8,7 @@ import { type StoryFolder, storyFolder } from '../lib/studio/story-folder';
 import { suggestedThings } from '../lib/studio/suggested-things';
 import { acceptingAll } from '../lib/studio/suggestion';
 import type { Gazetteer } from '../lib/suggest/gazetteer';
+import type { LanguageReader } from '../lib/suggest/languages/load-language';
 import { suggest } from '../lib/suggest/suggest';
 import { letterStart, lettersOf } from '../lib/text/letters';
 
@@ -17,6 +18,8 @@ export interface DraftRequest {
   readonly lang: string;
   /** YYYY-MM-DD, the day from which the article speaks. */
   readonly date: string;
+  /** What reads the language; null where nothing does but the rules of all. */
+  readonly reader: LanguageReader | null;
 }
 
 /**
@@ -25,10 +28,10 @@ export interface DraftRequest {
  */
 export function draftStory(
   paragraphs: readonly string[],
-  { slug, lang, date }: DraftRequest,
+  { slug, lang, date, reader }: DraftRequest,
   gazetteer: Gazetteer,
 ): Result<StoryFolder, string> {
-  const found = suggest(joinedText(paragraphs).text, { lang, date, gazetteer });
+  const found = suggest(joinedText(paragraphs).text, { lang, date, gazetteer, reader });
   if (!found.ok) return { ok: false, error: found.error.message };
   const start = noDecisions(paragraphs, fieldsToFillIn(paragraphs, lang, date));
   const { sure } = reviewOf(suggestedThings(found.value, start), start);

@@ -4,6 +4,7 @@ import { storySchema } from '../lib/compile/schema';
 import { storiesFolder } from '../lib/server/read-story';
 import type { Result } from '../lib/story/result';
 import { isDay } from '../lib/story/time-range';
+import { loadLanguage } from '../lib/suggest/languages/load-language';
 import { draftStory } from './draft-story';
 import { readGazetteer } from './read-gazetteer';
 import { type RecognisedLanguage, recogniseLanguage } from './recognise-language';
@@ -38,7 +39,9 @@ export async function newStory(
   const gazetteer = readGazetteer();
   if (!gazetteer.ok) return refused(gazetteer.error);
   const recognised = await recogniseLanguage(paragraphs);
-  const draft = draftStory(paragraphs, { slug, lang: lang ?? recognised.lang, date }, gazetteer.value);
+  const language = lang ?? recognised.lang;
+  const reader = await loadLanguage(language);
+  const draft = draftStory(paragraphs, { slug, lang: language, date, reader }, gazetteer.value);
   if (!draft.ok) return refused(draft.error);
   mkdirSync(directory, { recursive: true });
   writeFileSync(path.join(directory, 'article.txt'), draft.value.articleText);

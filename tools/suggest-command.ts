@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Gazetteer } from '../lib/suggest/gazetteer';
+import { loadLanguage } from '../lib/suggest/languages/load-language';
 import { suggest } from '../lib/suggest/suggest';
 import { readGazetteer } from './read-gazetteer';
 import { recogniseLanguage } from './recognise-language';
@@ -60,7 +61,7 @@ async function answerTo(line: string, gazetteer: Gazetteer | null): Promise<obje
   const read = readLine(line);
   if (!read.ok) return { id: read.id, error: read.error };
   const { id, text, lang, date } = read.value;
-  const answer = suggest(text, { lang: lang ?? (await languageOf(text)), date: date ?? null, gazetteer });
+  const answer = await answerFor(text, { lang, date }, gazetteer);
   return answer.ok ? { id, ...answer.value } : { id, error: answer.error.message };
 }
 
@@ -82,6 +83,15 @@ function readLine(line: string) {
   return { ok: false, id: id.success ? id.data.id : null, error } as const;
 }
 
+async function answerFor(
+  text: string,
+  { lang: given, date }: { readonly lang?: string | null | undefined; readonly date?: string | null | undefined },
+  gazetteer: Gazetteer | null,
+) {
+  const lang = given ?? (await languageOf(text));
+  return suggest(text, { lang, date: date ?? null, gazetteer, reader: await loadLanguage(lang) });
+}
+
 /** English where the text does not tell: most texts without a language come from English newsrooms. */
 async function languageOf(text: string): Promise<string> {
   const { lang, sure } = await recogniseLanguage(text.split(/\r\n|\r|\n/));
@@ -96,7 +106,7 @@ async function showText(file: string, { lang, date }: Options, gazetteer: Gazett
     console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
     return 1;
   }
-  const answer = suggest(text, { lang: lang ?? (await languageOf(text)), date: date ?? null, gazetteer });
+  const answer = await answerFor(text, { lang, date }, gazetteer);
   if (!answer.ok) {
     console.error(answer.error.message);
     return 1;

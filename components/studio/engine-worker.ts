@@ -10,6 +10,7 @@ import type { Thing } from '@/lib/studio/operation';
 import { type CheckedFolder, previewStory, seriesTexts } from '@/lib/studio/preview-story';
 import { type StoryFolder, withSum } from '@/lib/studio/story-folder';
 import { type Gazetteer, openGazetteer } from '@/lib/suggest/gazetteer';
+import { loadLanguage } from '@/lib/suggest/languages/load-language';
 import { placesAt } from '@/lib/suggest/places-at';
 import { searchPlaces } from '@/lib/suggest/search-places';
 import { suggest } from '@/lib/suggest/suggest';
@@ -78,7 +79,9 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
     case 'suggest': {
       const { text, lang, date } = question;
       const opened = await readGazetteer().catch(() => null);
-      const result = suggest(text, { lang, date, gazetteer: opened });
+      // Without its reader a language has the rules of all languages.
+      const reader = await loadLanguage(lang).catch(() => null);
+      const result = suggest(text, { lang, date, gazetteer: opened, reader });
       if (!result.ok) return { suggestions: null, problem: result.error.message };
       const countryNames = opened ? namesOfCountries(result.value, opened) : {};
       return { suggestions: result.value, problem: result.value.note ?? null, countryNames };

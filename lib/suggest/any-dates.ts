@@ -1,4 +1,5 @@
 import { parseTime } from '../story/time-range';
+import { currencyNouns } from './currency-nouns';
 import type { SuggestedDate } from './suggestions';
 import type { Token } from './tokens';
 
@@ -10,10 +11,11 @@ const BETWEEN = /^(?:[.,ºª]|de|del|do|di|d)$/;
 /** Dates in words and numbers of a language without rules of its own, by its names of months in Unicode CLDR. */
 export function anyDates(tokens: readonly Token[], lang: string, today: string | null): SuggestedDate[] {
   const months = monthNames(lang);
+  const money = currencyNouns(lang);
   const found: SuggestedDate[] = [];
   let ended = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const date = inNumbers(tokens, i) ?? inWords(tokens, i, months, today) ?? yearAt(tokens, i);
+    const date = dateInNumbers(tokens, i) ?? inWords(tokens, i, months, today) ?? yearAt(tokens, i, money);
     if (!date) continue;
     const start = tokens[date.from]?.start ?? 0;
     if (start < ended) continue;
@@ -24,6 +26,9 @@ export function anyDates(tokens: readonly Token[], lang: string, today: string |
   }
   return found;
 }
+
+/** Signs beside a number that make an amount of it. */
+const MONEY = /^(?:[%$€£¥₽₴₹]|EUR|USD|GBP|RUB|CHF)$/;
 
 interface Found {
   /** Tokens, both included. */
@@ -54,10 +59,10 @@ function monthNames(lang: string): ReadonlyMap<string, number> {
 }
 
 /** `8.10.2025`, `2025-10-08`, `2025年10月8日` */
-function inNumbers(tokens: readonly Token[], from: number): Found | null {
+export function dateInNumbers(tokens: readonly Token[], from: number): Found | null {
   const [a, m, b, n, c] = [0, 1, 2, 3, 4].map((i) => tokens[from + i]);
   // With full stops it is one token.
-  const parts = a?.kind === 'number' ? a.text.split('.').map(integerOf) : [];
+  const parts = a?.kind === 'number' ? a.text.split('.').map(digitsOf) : [];
   if (a && parts.length === 3) return inOrder(parts, { from, to: from, end: a.end });
   const [first, second, third] = [numberOf(a), numberOf(b), numberOf(c)];
   if (first === null || second === null || !m || !b) return null;
@@ -123,10 +128,13 @@ function nearest(month: number, day: number, today: string): string {
   return dateOf(best, month, day);
 }
 
-function yearAt(tokens: readonly Token[], at: number): Found | null {
+/** A number that could be a year, and is none of money: 1950 euro, $ 2000. */
+function yearAt(tokens: readonly Token[], at: number, money: ReadonlyMap<string, string>): Found | null {
   const token = tokens[at];
   const year = numberOf(token);
   if (!token || year === null || !isYear(year) || token.isGlued || tokens[at + 1]?.isGlued) return null;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (money.has(next?.fold ?? '') || MONEY.test(before?.text ?? '') || MONEY.test(next?.text ?? '')) return null;
   return { from: at, to: at, end: token.end, edtf: String(year) };
 }
 
@@ -134,10 +142,11 @@ const numberAt = (tokens: readonly Token[], at: number): number | null => (at < 
 
 /** Of digits of any script. */
 function numberOf(token: Token | undefined): number | null {
-  return token?.kind === 'number' && /^\p{Nd}{1,4}$/u.test(token.text) ? integerOf(token.text) : null;
+  return token?.kind === 'number' && /^\p{Nd}{1,4}$/u.test(token.text) ? digitsOf(token.text) : null;
 }
 
-function integerOf(digits: string): number {
+/** The value of digits of any script. */
+export function digitsOf(digits: string): number {
   let value = 0;
   for (const digit of digits) {
     // Digits stand in tens, each of them from zero on.

@@ -2,6 +2,7 @@ import { anyDates } from './any-dates';
 import { type CountryMention, countryMentions } from './country-mentions';
 import type { Gazetteer } from './gazetteer';
 import { type NameHit, nameHits } from './name-hits';
+import { otherName } from './other-name';
 import { quotedSpans } from './quoted-spans';
 import type { PlaceCandidate, SuggestedPlace, SuggestedQuote, Suggestions } from './suggestions';
 import { type Token, tokenize } from './tokens';
@@ -22,6 +23,14 @@ type Found = Pick<Suggestions, 'places' | 'primary' | 'dates' | 'quotes' | 'note
 export function inAnyLanguage(text: string, lang: string, date: string | null, gazetteer: Gazetteer): Found {
   const tokens = tokenize(text);
   const countries = countryMentions(tokens, lang, gazetteer);
+  // A country's name inside the name of another thing is not sure: the Gulf of Mexico.
+  const starts = new Map(tokens.map(({ start }, i) => [start, i]));
+  const ends = new Map(tokens.map(({ end }, i) => [end, i]));
+  const isPart = ({ start, end }: SuggestedPlace) => {
+    const from = starts.get(start);
+    if (from === undefined) return false;
+    return otherName(from, ends.get(end) ?? from, tokens, (i) => (tokens[i]?.isFirst ? 'free' : 'open')) !== null;
+  };
   const isTaken = ({ start, end }: SuggestedPlace) => countries.some((one) => one.start < end && start < one.end);
   const cities = nameHits(tokens, gazetteer)
     .flatMap((hit) => cityAt(hit, tokens, gazetteer) ?? [])
@@ -32,7 +41,9 @@ export function inAnyLanguage(text: string, lang: string, date: string | null, g
   const places = [
     ...countries.map((mention) => countryOf(mention, named.has(mention.row), gazetteer)),
     ...cities.map((city) => ({ ...city, sure: sure.has(city.candidates[0]?.id) })),
-  ].sort((a, b) => a.start - b.start);
+  ]
+    .map((place) => (place.sure && isPart(place) ? { ...place, sure: false } : place))
+    .sort((a, b) => a.start - b.start);
   return {
     places,
     primary: mostNamed(places),

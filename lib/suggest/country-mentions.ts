@@ -10,6 +10,8 @@ export interface CountryMention extends TextSpan {
   readonly isExact: boolean;
   /** Another form of it, as the cases of this language make it. */
   readonly isCase: boolean;
+  /** The name that it is a form of, in the form of `nameKey`. */
+  readonly name: readonly string[];
 }
 
 /** Languages whose names have endings by case, by their tags. */
@@ -110,7 +112,7 @@ function hitAt(
       if (best && best.exact >= exact) continue;
       const start = first.start + (first.end - first.start - word.length > 0 && bare ? bare.length : 0);
       const end = last.token.end - ending;
-      best = { mention: { start, end, row, isExact, isCase }, last: last.at, exact };
+      best = { mention: { start, end, row, isExact, isCase, name: words }, last: last.at, exact };
     }
   }
   return best;
@@ -168,7 +170,14 @@ function inRun({ text, start }: Token, names: readonly NameOfCountry[]): Country
     const isShort = length <= 2 && !/[国國]$/.test(name.run);
     // Of two letters, it may be a part of a longer name: 印度洋 is an ocean, 马里兰 a state.
     if (!isShort || !PART_OF.test(text.slice(at + length, at + length + 2)))
-      found.push({ start: start + at, end: start + at + length, row: name.row, isExact: !isShort, isCase: false });
+      found.push({
+        start: start + at,
+        end: start + at + length,
+        row: name.row,
+        isExact: !isShort,
+        isCase: false,
+        name: [name.run],
+      });
     at += length - 1;
   }
   return found;

@@ -13,10 +13,19 @@ export interface NameOfCountry {
 }
 
 const LETTERS = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+const known = new WeakMap<Gazetteer, Map<string, readonly NameOfCountry[]>>();
 const rowsOf = new WeakMap<Gazetteer, ReadonlyMap<string, number>>();
 
 /** Full and short names of all countries by Unicode CLDR, as this machine has it; the longest first. Empty for a language that it does not know. */
 export function namesOfCountries(lang: string, gazetteer: Gazetteer): readonly NameOfCountry[] {
+  const byLang = known.get(gazetteer) ?? new Map<string, readonly NameOfCountry[]>();
+  known.set(gazetteer, byLang);
+  const names = byLang.get(lang) ?? readNames(lang, gazetteer);
+  byLang.set(lang, names);
+  return names;
+}
+
+function readNames(lang: string, gazetteer: Gazetteer): readonly NameOfCountry[] {
   if (Intl.DisplayNames.supportedLocalesOf(lang).length === 0) return [];
   const names = new Map<string, NameOfCountry>();
   for (const style of ['long', 'short'] as const) {

@@ -8,6 +8,7 @@ import { findPlaces } from './find-places';
 import { findReports } from './find-reports';
 import { findTimes } from './find-times';
 import { EMPTY_GAZETTEER, type Gazetteer } from './gazetteer';
+import type { LanguageReader } from './languages/load-language';
 import { nameHits } from './name-hits';
 import { findOrganisations } from './organisations';
 import type { TokenSpan } from './person-name';
@@ -24,6 +25,8 @@ export interface SuggestRequest {
   readonly date: string | null;
   /** Null where its files cannot be read: then there are no places, and few persons. */
   readonly gazetteer: Gazetteer | null;
+  /** What reads the language, from `loadLanguage`; without it a text has the rules that all languages have. */
+  readonly reader?: LanguageReader | null;
 }
 
 /** What stands in the way of suggestions, with what would be right. */
@@ -43,6 +46,10 @@ export function suggest(text: string, request: SuggestRequest): Result<Suggestio
   if (problem) return { ok: false, error: problem };
   const language = request.lang.split('-')[0]?.toLowerCase() ?? '';
   if (!/\p{L}/u.test(text)) return { ok: true, value: { ...NOTHING, note: 'The text has no words.' } };
+  if (request.reader?.tag === language) {
+    const found = request.reader.read(text, request.lang, request.date, request.gazetteer ?? EMPTY_GAZETTEER);
+    return { ok: true, value: { ...NOTHING, ...found } };
+  }
   if (!LANGUAGES.has(language)) {
     const found = inAnyLanguage(text, request.lang, request.date, request.gazetteer ?? EMPTY_GAZETTEER);
     return { ok: true, value: { ...NOTHING, ...found } };

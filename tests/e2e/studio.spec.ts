@@ -74,6 +74,13 @@ test.describe('from a pasted text to a story', () => {
     });
   }
 
+  test('the words of a language are loaded for a text in it: a city in Cyrillic letters is suggested', async ({
+    page,
+  }) => {
+    await begin(page, RUSSIAN);
+    await expect(page.locator('[data-reading] [data-suggestion]', { hasText: 'Осло' }).first()).toBeVisible();
+  });
+
   test('what is accepted is in ink in the text and on the map, what is open in pencil', async ({ page }) => {
     await begin(page, ENGLISH);
     const text = page.locator('[data-reading]');

@@ -29,7 +29,7 @@ export function goldArticles(): GoldArticle[] {
 }
 
 /** Takes "{kind value|words}" apart; annotations nest. */
-function withoutMarks(marked: string): { text: string; spans: GoldSpan[] } {
+export function withoutMarks(marked: string): { text: string; spans: GoldSpan[] } {
   const open: { kind: string; value: string; start: number }[] = [];
   const spans: GoldSpan[] = [];
   let text = '';
