@@ -1,4 +1,3 @@
-import dynamic from 'next/dynamic';
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import './map-styles';
 import { embedMessages, mapMessages } from '@words/reader';
@@ -8,16 +7,16 @@ import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { BordersPlate } from './borders-plate';
-import { LateMapError, lazyMap, loadMap } from './load-map';
+import { LateMapError, lazyMap } from './load-map';
 import { MapControls } from './map-controls';
 import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 import { ScalePlate } from './scale-plate';
 
-const FirstMap = dynamic(loadMap, { ssr: false });
+const FirstMap = lazyMap();
 
-interface MapStageProps extends Omit<MapViewProps, 'onDrawn' | 'controlled'> {
+interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
   readonly title: string;
   readonly home: Camera;
   readonly onCamera: (camera: Camera) => void;
@@ -66,7 +65,7 @@ export function MapStage({
     setAttempt(attempt + 1);
   };
   const ready = drawn !== null && sameShown(drawn, map);
-  // Without scripts a button would do nothing.
+  // There is no map on a server, and without scripts a button would do nothing. Both come at once: labels keep off the buttons.
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   const [stood, setStood] = useState(false);
@@ -107,9 +106,7 @@ export function MapStage({
         ) : (
           // A failing map, or a script of it that does not come, never takes the page with it.
           <ErrorBoundary fallback={null} onFail={onFail}>
-            <Suspense fallback={null}>
-              <MapView {...map} controlled={scripted} onDrawn={onDrawn} />
-            </Suspense>
+            <Suspense fallback={null}>{scripted && <MapView {...map} onDrawn={onDrawn} />}</Suspense>
           </ErrorBoundary>
         )}
       </div>

@@ -41,8 +41,6 @@ export interface MapViewProps {
   readonly dashes: boolean;
   /** In a frame on somebody's page, which must still scroll under the map. */
   readonly framed?: boolean;
-  /** The buttons that lie on the map are there: labels keep off them. */
-  readonly controlled: boolean;
 }
 
 /** What stands on the map, and the base files that do not. */
@@ -175,7 +173,7 @@ export default function MapView(props: MapViewProps) {
             outlines={basemap.outlines}
             names={basemap.names}
             settlements={basemap.settlements}
-            placeable={props.controlled && fontsReady && basemap.named}
+            placeable={fontsReady && basemap.named}
             pane="marks"
             onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}
             onDrawn={onMarks}
