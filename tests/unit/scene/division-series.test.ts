@@ -20,7 +20,8 @@ import {
 import { ruleLabels, timeScale } from '../../../lib/scene/time-scale';
 import { nextStep, timeHandles, timeSteps } from '../../../lib/scene/time-steps';
 import { readWorldFile } from '../../../lib/server/basemap-files';
-import { datesBetween, seriesDateRange } from '../../../lib/story/series-date';
+import { datesBetween } from '../../../lib/story/dates-between';
+import { seriesDateRange } from '../../../lib/story/series-date';
 import { dateText, timeRange } from '../../../lib/story/time-range';
 import { parseView } from '../../../lib/view/parse-view';
 import { monthWords, shortMonthWords } from '../../../lib/words/time-label';
