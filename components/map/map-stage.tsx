@@ -7,7 +7,7 @@ import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { BordersPlate } from './borders-plate';
-import { LateMapError, lazyMap } from './load-map';
+import { LateMapError, lazyMap } from './lazy-map';
 import { MapControls } from './map-controls';
 import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
