@@ -113,7 +113,7 @@ export function MapStage({
       {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
       {scripted && !failed && <ScalePlate camera={map.camera} framed={map.framed === true} />}
       {mapKey && <MapKeyPlate mapKey={mapKey} lang={lang} />}
-      <BordersPlate borders={map.borders} onBorders={onBorders} />
+      <BordersPlate borders={map.borders} onBorders={onBorders} onPartMissing={map.onPartMissing} />
     </section>
   );
 }

@@ -9,10 +9,10 @@ import type { Camera } from '@/lib/geo/camera';
 import type { Rect } from '@/lib/geo/rect';
 import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
+import { useLazyModule } from '../ui/use-lazy-module';
 import { Basemap } from './basemap';
 import { CameraSync } from './camera-sync';
 import { CooperativeGestures } from './cooperative-gestures';
-import { DisputedAreaNote } from './disputed-area-note';
 import { DisputedAreasLayer } from './disputed-areas-layer';
 import { DrawnPosition } from './drawn-position';
 import { useManyFlows } from './many-flows/use-many-flows';
@@ -37,6 +37,8 @@ export interface MapViewProps {
   readonly disputedArea: string | null;
   readonly onDisputedArea: (id: string | null) => void;
   readonly onDrawn: (drawn: Drawn) => void;
+  /** A script that was asked for only now did not come. */
+  readonly onPartMissing: (retry: () => void) => void;
   /** Moving dashes on the largest of very many flows. */
   readonly dashes: boolean;
   /** In a frame on somebody's page, which must still scroll under the map. */
@@ -52,6 +54,9 @@ export interface Drawn {
   /** Marks in sight whose names found no room. */
   readonly unnamed: readonly string[];
 }
+
+/** Few readers ever ask about a disputed area. */
+const loadNote = () => import('./disputed-area-note');
 
 /** The live map: basemap, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
@@ -75,6 +80,7 @@ export default function MapView(props: MapViewProps) {
 
   const entryOf = (id: string | null) => (id && basemap.borders?.byId.get(id)) || null;
   const opened = entryOf(disputedArea);
+  const note = useLazyModule(loadNote, opened !== null, props.onPartMissing);
   const many = manyFlows(scene.marks);
   const crowd = useManyFlows(many !== null);
   const { settled } = basemap;
@@ -183,8 +189,8 @@ export default function MapView(props: MapViewProps) {
       {many && crowd.parts && (
         <crowd.parts.FlowList flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
       )}
-      {opened && basemap.world && basemap.borders && (
-        <DisputedAreaNote
+      {note && opened && basemap.world && basemap.borders && (
+        <note.DisputedAreaNote
           entry={opened}
           world={basemap.world}
           borders={basemap.borders}

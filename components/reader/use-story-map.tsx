@@ -174,6 +174,7 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
       picture,
       onSettled,
       onUnnamed: setUnnamed,
+      onPartMissing,
     },
     overlapList: overlap && overlapPart && (
       <overlapPart.OverlapList overlap={overlap} onDisputedArea={setDisputedArea} onClose={() => setOverlap(null)} />

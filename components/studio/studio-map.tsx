@@ -90,6 +90,7 @@ export function StudioMap({
         onDisputedArea={setDisputedArea}
         onSettled={nothing}
         onUnnamed={nothing}
+        onPartMissing={nothing}
       />
     </MarkAttributesContext>
   );

@@ -2,7 +2,6 @@ import { borderMessages } from '@words/reader';
 import { flowsMessages, keyMessages, seriesMessages } from '@words/story';
 import type { BorderStatus } from '../basemap/read-borders';
 import type { BorderPolicy } from '../basemap/world';
-import { dateLabel } from './time-label';
 
 export const KEY_WORDS = {
   ...keyMessages,
@@ -52,20 +51,6 @@ export const SERIES_WORDS = {
     period === null ? seriesMessages.shownNoData({ name, unit }) : seriesMessages.shown({ name, unit, period }),
 } as const;
 
-const POLICIES: Readonly<Record<BorderPolicy, string>> = {
-  un: borderMessages.policyUn,
-  control: borderMessages.policyControl,
-};
-
-const KINDS: Readonly<Record<BorderStatus, string>> = {
-  disputed: borderMessages.disputed,
-  contested: borderMessages.contested,
-  'self-governing': borderMessages.selfGoverning,
-  listed: borderMessages.listed,
-  unclaimed: borderMessages.unclaimed,
-  settled: borderMessages.settled,
-};
-
 const AREAS: Readonly<Record<BorderStatus, (named: { name: string }) => string>> = {
   disputed: borderMessages.unitDisputed,
   contested: borderMessages.unitContested,
@@ -83,13 +68,11 @@ const HELD: Readonly<Record<string, string>> = {
   XPO: borderMessages.heldByPolisario,
 };
 
+/** What the map says of borders from the first; all else is in `BORDER_NOTE_WORDS`. */
 export const BORDER_WORDS = {
   ...borderMessages,
-  policies: POLICIES,
   button: (policy: BorderPolicy) => (policy === 'un' ? borderMessages.buttonUn : borderMessages.buttonControl),
   disputedArea: (name: string, status: BorderStatus) => AREAS[status]({ name }),
-  kind: (status: BorderStatus) => KINDS[status],
   heldBy: (code: string, name: string) =>
     HELD[code] ?? (code.startsWith('X') ? borderMessages.heldByItself : borderMessages.heldBy({ name })),
-  asOf: (date: string | null) => (date ? borderMessages.asOf({ date: dateLabel(date) }) : borderMessages.dateNotKnown),
 } as const;

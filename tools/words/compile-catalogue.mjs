@@ -31,6 +31,8 @@ const MODULES = {
     'time',
   ],
   panels: ['chart', 'figures', 'sources', 'timeline', 'voices'],
+  borders: ['borders'],
+  kept: ['kept'],
   share: ['share'],
   fault: ['fault', 'site'],
   site: ['about', 'export', 'library', 'picture', 'policy'],

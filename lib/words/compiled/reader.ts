@@ -3,14 +3,6 @@ import { isolating } from '@/lib/words/direction';
 import { number, pluralCategory } from '@/lib/words/locale';
 
 export const borderMessages = {
-  policyUn: 'Recognised borders (UN usage)',
-  policyControl: 'Who is in control',
-  disputed: 'Disputed area',
-  contested: 'Contested area',
-  selfGoverning: 'Area with its own government',
-  listed: 'On the UN list of non-self-governing territories',
-  unclaimed: 'Area that no state claims',
-  settled: 'Settled border',
   unitDisputed: ({ name }: { name: string | number }): string => isolating`${name}: disputed area`,
   unitContested: ({ name }: { name: string | number }): string => isolating`${name}: contested area`,
   unitSelfGoverning: ({ name }: { name: string | number }): string => isolating`${name}: area with its own government`,
@@ -23,24 +15,9 @@ export const borderMessages = {
   heldByPolisario: 'held by the Polisario Front',
   heldByItself: 'own government',
   heldBy: ({ name }: { name: string | number }): string => isolating`held by ${name}`,
-  title: 'Borders',
   buttonUn: 'Borders: UN usage',
   buttonControl: 'Borders: who is in control',
-  solid: 'recognised border',
-  dash: 'line of control or separation',
-  dot: 'edge of a disputed area',
-  standing: 'Borders and names do not imply endorsement. Disputed lines are dashed; each has a note with its date.',
-  all: 'All disputed areas',
-  more: 'How borders are drawn, and all disputed areas',
   units: 'Disputed areas in sight',
-  un: 'UN usage',
-  control: 'In control',
-  asOf: ({ date }: { date: string | number }): string => isolating`as of ${date}`,
-  dateNotKnown: 'date not known',
-  basis: 'Texts',
-  claims: 'Claimed by',
-  old: 'older than a year',
-  close: 'Close the note',
 } as const;
 
 export const cardMessages = {
@@ -308,11 +285,4 @@ export const offlineMessages = {
   reload: 'Reload',
   partMissing: 'Part of the page could not be loaded.',
   retry: 'Try again',
-  offline: 'You are offline. This story works all the same.',
-  offlineNotKept: 'You are offline. What is already on this page can be read.',
-  kept: ({ day }: { day: string | number }): string => isolating`The site cannot be reached. This is the story as it was on ${day}.`,
-  online: 'You are online again.',
-  title: 'You are offline',
-  notKept: 'This page is not on your device. It will open again when there is a connection.',
-  readBefore: 'Stories that you have read open without one:',
 } as const;
