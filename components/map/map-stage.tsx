@@ -3,6 +3,7 @@ import './map-styles';
 import { embedMessages, mapMessages } from '@words/reader';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
+import { hasZones } from '@/lib/scene/has-zones';
 import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -13,6 +14,7 @@ import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 import { ScalePlate } from './scale-plate';
+import { loadZoneDrawing } from './use-zone-drawing';
 
 const FirstMap = lazyMap();
 
@@ -68,6 +70,11 @@ export function MapStage({
   // There is no map on a server, and without scripts a button would do nothing. Both come at once: labels keep off the buttons.
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
+  // Asked for beside the map's script, which hears of a failure.
+  const { marks } = map.scene;
+  useEffect(() => {
+    if (hasZones(marks)) loadZoneDrawing().catch(() => {});
+  }, [marks]);
   const [stood, setStood] = useState(false);
   if (ready && !stood) setStood(true);
   useEffect(() => {

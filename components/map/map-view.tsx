@@ -7,6 +7,7 @@ import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import type { Camera } from '@/lib/geo/camera';
 import type { Rect } from '@/lib/geo/rect';
+import { hasZones } from '@/lib/scene/has-zones';
 import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import { useLazyModule } from '../ui/use-lazy-module';
@@ -22,6 +23,7 @@ import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
 import { STREETS_FROM, StreetSwitch, useStreetMap } from './street-switch';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
+import { useZoneDrawing } from './use-zone-drawing';
 
 export interface MapViewProps {
   readonly scene: Scene;
@@ -83,22 +85,38 @@ export default function MapView(props: MapViewProps) {
   const note = useLazyModule(loadNote, opened !== null, props.onPartMissing);
   const many = manyFlows(scene.marks);
   const crowd = useManyFlows(many !== null);
+  const zones = useZoneDrawing(useMemo(() => hasZones(scene.marks), [scene]));
+  const zonesStand = !zones.loading;
   const { settled } = basemap;
   const nearStreets = camera.zoom >= STREETS_FROM - 1;
   const streets = useStreetMap(settled && still && nearStreets);
   const streetsMissing = nearStreets && streets?.missing === true;
   const missing = useMemo(
-    () => [...basemap.missing, ...(crowd.failed ? ['flows'] : []), ...(streetsMissing ? ['streets'] : [])],
-    [crowd.failed, streetsMissing, basemap.missing],
+    () => [
+      ...basemap.missing,
+      ...(crowd.failed ? ['flows'] : []),
+      ...(zones.failed ? ['zones'] : []),
+      ...(streetsMissing ? ['streets'] : []),
+    ],
+    [crowd.failed, zones.failed, streetsMissing, basemap.missing],
   );
   /** Of the marks that stand; null while they are not drawn for where the map is. */
   const unnamed = useRef<Drawn['unnamed'] | null>(null);
   const report = useCallback(() => {
     const { scene: now } = latest.current;
     const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
-    if (still && !moving.current && settled && basemapStands && fontsReady && flowsStand && unnamed.current)
+    if (
+      still &&
+      !moving.current &&
+      settled &&
+      basemapStands &&
+      fontsReady &&
+      zonesStand &&
+      flowsStand &&
+      unnamed.current
+    )
       onDrawn({ ...latest.current, borders, missing, unnamed: unnamed.current });
-  }, [still, settled, basemapStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
+  }, [still, settled, basemapStands, borders, missing, fontsReady, zonesStand, crowd.failed, onDrawn]);
   /** For the next task: a state that is set while effects run leaves React an update at each choice, and it gives up at fifty in a row. */
   const reporting = useRef(0);
   const reportSoon = useCallback(() => {
@@ -179,7 +197,8 @@ export default function MapView(props: MapViewProps) {
             outlines={basemap.outlines}
             names={basemap.names}
             settlements={basemap.settlements}
-            placeable={fontsReady && basemap.named}
+            zoneDrawing={zones.drawing}
+            placeable={fontsReady && basemap.named && zonesStand}
             pane="marks"
             onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}
             onDrawn={onMarks}
@@ -205,6 +224,7 @@ export default function MapView(props: MapViewProps) {
             type="button"
             onClick={() => {
               crowd.retry();
+              zones.retry();
               if (streetsMissing) streets.retry();
               basemap.retry();
             }}
