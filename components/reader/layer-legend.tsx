@@ -1,11 +1,12 @@
 import { readerMessages } from '@words/reader';
 import { layerSeries } from '@/lib/scene/layer-series';
 import { manyFlows } from '@/lib/scene/many-flows';
+import { manyFlowsWords } from '@/lib/scene/many-flows-words';
 import { mapKey, signWords } from '@/lib/scene/map-key';
 import type { Scene } from '@/lib/scene/scene';
 import type { Sign } from '@/lib/scene/signs';
 import type { Layer } from '@/lib/story/story';
-import { FLOW_WORDS } from '@/lib/words/key-words';
+import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { langAttributes } from '@/lib/words/locale';
 import { givenDateWords } from '@/lib/words/time-label';
 import { SourceList } from '../story/context-note';
@@ -38,9 +39,7 @@ export function LayerLegend({ layer, signs }: { layer: Layer; signs: readonly Si
       </ul>
       {hasFlows(layer, scene) && (
         <>
-          {many?.words.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
+          {many && manyFlowsWords(many).map((words) => <p key={words}>{words}</p>)}
           {grouping && <OwnSwitch words={FLOW_WORDS.byCountry} {...grouping} />}
           {many && <OwnSwitch words={FLOW_WORDS.dashes} {...moving} className={styles.moving} />}
         </>

@@ -2,7 +2,7 @@ import { mapMessages } from '@words/reader';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { Camera } from '@/lib/geo/camera';
-import { canGroup } from '@/lib/scene/can-group';
+import { GROUPING_FROM, manyFlows } from '@/lib/scene/many-flows';
 import { mapKey } from '@/lib/scene/map-key';
 import { scene as makeScene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
@@ -22,7 +22,7 @@ import { usePreview } from './use-preview';
 import { useView } from './use-view';
 
 /** Few stories have so many flows. */
-const loadGrouping = () => import('@/lib/scene/group-flows');
+const loadGroups = () => import('@/lib/scene/group-flows');
 /** Few readers ever press where two things lie. */
 const loadOverlapList = () => import('./overlap-list');
 
@@ -46,7 +46,6 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
   const whole = useMemo(() => makeScene(story, { layers, time, selection }), [story, layers, time, selection]);
   // A link does not hold it: pictures, exports and whoever opens the link see every flow.
   const [byCountry, setByCountry] = useState(false);
-  const offered = useMemo(() => canGroup(whole, story), [whole, story]);
   const root = useRef<HTMLDivElement>(null);
   const [settled, setSettled] = useState(false);
   const { said, say: put, forget } = useThrottledAnnouncement<{ text: string; visible: boolean }>();
@@ -58,10 +57,12 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
     settled && steps === 'own' && !unpublished,
     announce,
   );
-  const grouped = useLazyModule(loadGrouping, offered && byCountry, onPartMissing);
+  const crowded = (manyFlows(whole.marks)?.flows.length ?? 0) > GROUPING_FROM;
+  const groups = useLazyModule(loadGroups, crowded, onPartMissing);
+  const offered = useMemo(() => groups?.canGroup(whole, story) ?? false, [groups, whole, story]);
   const scene = useMemo(
-    () => (offered && byCountry && grouped ? grouped.groupFlows(whole, story) : whole),
-    [offered, byCountry, grouped, whole, story],
+    () => (groups && offered && byCountry ? groups.groupFlows(whole, story) : whole),
+    [groups, offered, byCountry, whole, story],
   );
   const [dashes, setDashes] = useState(false);
   const moving = useMemo(() => ({ on: dashes, set: setDashes }), [dashes]);

@@ -1,10 +1,17 @@
-import type { Series, Story } from '../story/story';
+import type { Iso3 } from '../story/ids';
+import type { Entity, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { FLOW_WORDS } from '../words/key-words';
+import { FLOW_WORDS } from '../words/flow-words';
 import { quantityWords, shortAmount } from '../words/quantity-words';
-import { type Pair, pairOf } from './can-group';
+import { GROUPING_FROM } from './many-flows';
 import type { FlowMark, Mark } from './mark';
 import type { Scene } from './scene';
+
+/** Whether a scene's flows are so many that a reader is offered to see them by country, and some are between countries. */
+export function canGroup({ marks }: Scene, story: Story): boolean {
+  const flows = marks.filter((mark) => mark.kind === 'flow');
+  return flows.length > GROUPING_FROM && flows.some((mark) => pairOf(mark, story) !== null);
+}
 
 /**
  * The same scene with one flow for all of one series from one country to another, as much as all of them together. It has the
@@ -48,6 +55,28 @@ export function widestAmount({ marks }: Scene, series: string): number {
       mark.kind === 'flow' && mark.quantity?.series === series ? Math.max(max, mark.quantity.max ?? 0) : max,
     0,
   );
+}
+
+interface Pair {
+  readonly series: Series;
+  readonly from: Iso3;
+  readonly to: Iso3;
+}
+
+function pairOf({ id }: FlowMark, story: Story): Pair | null {
+  const { entity, series } = storyIndex(story);
+  const flow = entity(id);
+  if (flow?.kind !== 'flow' || !flow.amounts) return null;
+  const amounts = series(flow.amounts.series);
+  const [from, to] = [countryOf(entity(flow.from.entity)), countryOf(entity(flow.to.entity))];
+  if (!amounts || !from || !to || !story.countries[from] || !story.countries[to]) return null;
+  return { series: amounts, from, to };
+}
+
+function countryOf(place: Entity | undefined): Iso3 | null {
+  const placement = place?.placement;
+  if (placement?.kind === 'country') return placement.country;
+  return placement?.kind === 'city' || placement?.kind === 'point' ? (placement.country ?? null) : null;
 }
 
 /** Of all dates, so that a width means the same at each. */

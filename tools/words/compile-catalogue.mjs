@@ -12,7 +12,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
  */
 const MODULES = {
   locale: ['locale', 'join'],
-  story: ['claim', 'date', 'event', 'flows', 'key', 'kind', 'mark', 'measure', 'quantity', 'scene', 'series', 'title'],
+  story: ['claim', 'date', 'event', 'key', 'kind', 'mark', 'measure', 'quantity', 'scene', 'series', 'title'],
   reader: [
     'border',
     'card',
@@ -22,6 +22,7 @@ const MODULES = {
     'members',
     'notice',
     'offline',
+    'pagination',
     'panel',
     'places',
     'print',
@@ -32,6 +33,7 @@ const MODULES = {
   ],
   panels: ['chart', 'figures', 'sources', 'timeline', 'voices'],
   borders: ['borders'],
+  flows: ['flows'],
   kept: ['kept'],
   share: ['share'],
   fault: ['fault', 'site'],

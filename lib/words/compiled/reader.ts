@@ -280,6 +280,13 @@ export const timeMessages = {
   toLast: 'to the last date',
 } as const;
 
+export const paginationMessages = {
+  pages: 'Pages of the list',
+  page: ({ from, to, all }: { from: number; to: number; all: number }): string => `${number(from)} to ${number(to)} of ${number(all)}`,
+  next: 'Next 50',
+  previous: 'Previous 50',
+} as const;
+
 export const offlineMessages = {
   newer: 'A newer version is ready.',
   reload: 'Reload',
