@@ -1,9 +1,8 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import './map-styles';
-import { embedMessages, mapMessages } from '@words/reader';
+import { mapMessages } from '@words/reader';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
-import { hasZones } from '@/lib/scene/has-zones';
 import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -14,7 +13,6 @@ import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 import { ScalePlate } from './scale-plate';
-import { loadZoneDrawing } from './use-zone-drawing';
 
 const FirstMap = lazyMap();
 
@@ -70,11 +68,6 @@ export function MapStage({
   // There is no map on a server, and without scripts a button would do nothing. Both come at once: labels keep off the buttons.
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  // Asked for beside the map's script, which hears of a failure.
-  const { marks } = map.scene;
-  useEffect(() => {
-    if (hasZones(marks)) loadZoneDrawing().catch(() => {});
-  }, [marks]);
   const [stood, setStood] = useState(false);
   if (ready && !stood) setStood(true);
   useEffect(() => {
@@ -101,7 +94,7 @@ export function MapStage({
       <div className={styles.clip}>
         {!stood && picture}
         <noscript>
-          <p className={styles.plain}>{map.framed ? embedMessages.noScript : mapMessages.noScript}</p>
+          <p className={styles.plain}>{map.framed ? mapMessages.noScriptFramed : mapMessages.noScript}</p>
         </noscript>
         {failed ? (
           <p className={styles.plain}>

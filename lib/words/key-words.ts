@@ -1,5 +1,5 @@
 import { borderMessages } from '@words/reader';
-import { keyMessages, seriesMessages } from '@words/story';
+import { keyMessages } from '@words/story';
 import type { BorderStatus } from '../basemap/read-borders';
 import type { BorderPolicy } from '../basemap/world';
 
@@ -21,13 +21,6 @@ export const KEY_WORDS = {
   asOf: (date: string) => keyMessages.asOf({ date }),
   /** A key's notes, each a sentence without its full stop. */
   notes: (parts: readonly string[]) => parts.reduce((first, second) => keyMessages.sentences({ first, second })),
-} as const;
-
-export const SERIES_WORDS = {
-  ...seriesMessages,
-  /** `period` is null when the series has no data inside the chosen dates. */
-  shown: (name: string, unit: string, period: string | null) =>
-    period === null ? seriesMessages.shownNoData({ name, unit }) : seriesMessages.shown({ name, unit, period }),
 } as const;
 
 const AREAS: Readonly<Record<BorderStatus, (named: { name: string }) => string>> = {

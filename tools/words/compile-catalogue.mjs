@@ -16,7 +16,6 @@ const MODULES = {
   reader: [
     'border',
     'card',
-    'embed',
     'file',
     'map',
     'members',
@@ -35,6 +34,8 @@ const MODULES = {
   borders: ['borders'],
   flows: ['flows'],
   kept: ['kept'],
+  embed: ['embed'],
+  legend: ['legend'],
   share: ['share'],
   fault: ['fault', 'site'],
   site: ['about', 'export', 'library', 'picture', 'policy'],

@@ -55,16 +55,6 @@ export const cardMessages = {
   speaker: ({ speaker, channel }: { speaker: string | number; channel: string | number }): string => isolating`${speaker}, through ${channel}`,
 } as const;
 
-export const embedMessages = {
-  open: 'Open in Dateline',
-  draft: 'Draft',
-  text: ({ publisher, date }: { publisher: string | number; date: string | number }): string => isolating`Text: ${publisher}, ${date}`,
-  made: 'Map: Dateline',
-  noScript: 'This is a picture of the map. The live one, and the text, are in Dateline.',
-  wheel: 'To zoom, hold Ctrl or ⌘, or click the map first',
-  touch: 'Use two fingers to move the map',
-} as const;
-
 export const mapMessages = {
   region: ({ title }: { title: string | number }): string => isolating`Map of the story: ${title}`,
   keys: 'Live map. Arrow keys move it, plus and minus zoom.',
@@ -91,6 +81,9 @@ export const mapMessages = {
   mercator: 'Lands far north and south look too large.',
   disclaimer: 'Borders and names do not imply endorsement.',
   credit: 'Natural Earth, GeoNames',
+  noScriptFramed: 'This is a picture of the map. The live one, and the text, are in Dateline.',
+  wheel: 'To zoom, hold Ctrl or ⌘, or click the map first',
+  touch: 'Use two fingers to move the map',
 } as const;
 
 export const noticeMessages = {
