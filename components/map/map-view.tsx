@@ -21,8 +21,8 @@ import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
-import { STREETS_FROM, StreetSwitch, useStreetMap } from './street-switch';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
+import { STREETS_FROM, useStreetMap } from './use-street-map';
 import { useZoneDrawing } from './use-zone-drawing';
 
 export interface MapViewProps {
@@ -216,7 +216,7 @@ export default function MapView(props: MapViewProps) {
           onClose={() => onDisputedArea(null)}
         />
       )}
-      {streets && nearStreets && <StreetSwitch {...streets} />}
+      {streets && nearStreets && <streets.StreetSwitch {...streets} />}
       {missing.length > 0 && (
         <p className={styles.missing}>
           <span>{mapMessages.missing}</span>{' '}

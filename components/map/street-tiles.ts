@@ -10,8 +10,8 @@ import { GridLayer } from 'leaflet/src/layer/tile/GridLayer';
 import { tileLayer } from 'leaflet/src/layer/tile/TileLayer';
 import type { PMTiles } from 'pmtiles';
 import type { StreetMap } from '@/lib/basemap/street-map';
-import { STREETS_FROM } from './street-switch';
 import { LOAD_TIMEOUT_MS } from './use-base-file';
+import { STREETS_FROM } from './use-street-map';
 
 interface StreetTilesProps extends LayerProps {
   readonly streetMap: StreetMap;
