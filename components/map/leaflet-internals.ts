@@ -33,6 +33,11 @@ export function isDragging(map: L.Map): boolean {
   return (map.dragging as L.Handler & { moving(): boolean }).moving();
 }
 
+/** `moved` of the same: whether the click that just came is the end of a drag. */
+export function hasDragged(map: L.Map): boolean {
+  return (map.dragging as L.Handler & { moved(): boolean }).moved();
+}
+
 /** `_getNewPixelOrigin`: where the map's upper left will be when an animation has ended. A layer that scales itself needs it, as Leaflet's do. */
 export function newPixelOrigin(map: L.Map, center: L.LatLng, zoom: number): L.Point {
   return internalsOf(map)._getNewPixelOrigin(center, zoom);

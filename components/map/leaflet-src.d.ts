@@ -9,6 +9,13 @@ declare module 'leaflet/src/geo/LatLngBounds' {
 declare module 'leaflet/src/geometry/Point' {
   export { point as toPoint } from 'leaflet';
 }
+declare module 'leaflet/src/layer/GeoJSON' {
+  export { GeoJSON } from 'leaflet';
+}
+declare module 'leaflet/src/layer/vector/CircleMarker' {
+  export { CircleMarker } from 'leaflet';
+}
+declare module 'leaflet/src/layer/vector/Renderer.getRenderer';
 declare module 'leaflet/src/layer/Layer' {
   export { Layer } from 'leaflet';
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import { measureOf } from '@/lib/scene/mark';
 import 'leaflet/dist/leaflet.css';
@@ -45,6 +45,8 @@ export interface MapViewProps {
   readonly dashes: boolean;
   /** In a frame on somebody's page, which must still scroll under the map. */
   readonly framed?: boolean;
+  /** More on the same map, as what somebody draws on it. */
+  readonly children?: ReactNode;
 }
 
 /** What stands on the map, and the base files that do not. */
@@ -204,6 +206,7 @@ export default function MapView(props: MapViewProps) {
             onDrawn={onMarks}
           />
         </Pane>
+        {props.children}
       </MapContainer>
       {many && crowd.parts && (
         <crowd.parts.FlowList flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />

@@ -2,6 +2,7 @@ import { studioMessages } from '@words/studio';
 import { formatIssue, type Issue } from '@/lib/compile/issue';
 import type { Decisions } from '@/lib/studio/decisions';
 import { isFields } from '@/lib/studio/operation';
+import { isProtected } from '@/lib/studio/protecting';
 import { type StudioStep, studioStepOf } from '@/lib/studio/review';
 import styles from './check-step.module.css';
 import { downloadStory, zipName } from './download-story';
@@ -20,6 +21,7 @@ interface CheckStepProps {
 export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
   if (!story) return <p>{studioMessages.working}</p>;
   const { issues, folder } = story;
+  const unasked = [...decisions.things.values()].filter((one) => one.kind === 'person' && isProtected(one) === null);
   return (
     <div className={`${step.step} ${styles.check}`}>
       <h2>{studioMessages.checkTitle}</h2>
@@ -44,6 +46,21 @@ export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
               );
             })}
           </ol>
+        </>
+      )}
+      {unasked.length > 0 && (
+        <>
+          <p>{studioMessages.checkPersons({ count: unasked.length })}</p>
+          <ul>
+            {unasked.map((thing) => (
+              <li key={thing.id}>
+                <span>{textOf(thing.fields.name)}</span>
+                <button type="button" onClick={() => onGo({ step: studioStepOf(thing), thing: thing.id })}>
+                  {studioMessages.goThere}
+                </button>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {open > 0 && <p>{studioMessages.checkOpen({ count: open })}</p>}

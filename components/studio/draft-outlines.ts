@@ -1,9 +1,11 @@
+import { holdsPoint } from '@/lib/basemap/holds-point';
 import { type Division, readDivisions } from '@/lib/basemap/read-divisions';
 import { readWaters, type Waters } from '@/lib/basemap/read-waters';
 import { type BasemapOutlines, NO_BASEMAP_OUTLINES } from '@/lib/compile/basemap-outlines';
 import { countryMeant } from '@/lib/compile/country-meant';
 import { divisionCodes } from '@/lib/compile/division-codes';
 import { outlinedWater } from '@/lib/compile/outlined-water';
+import type { LonLat } from '@/lib/geo/mercator';
 import type { CountryFacts } from '@/lib/story/story';
 
 type Outline = Division & { readonly country: string };
@@ -46,6 +48,13 @@ export async function draftOutlines(
       for (const file of divisions) for (const [code, { name }] of file ?? []) yield [code, name] as const;
     },
   };
+}
+
+/** The division of a country in which a point is: the smallest that the map has there. */
+export async function divisionAt(lonLat: LonLat, country: string, base: string): Promise<Division | null> {
+  const file = await readOnce(`${base}/divisions-${country}.json`, divisionsOf(country));
+  const holding = [...(file?.values() ?? [])].filter(({ polygons }) => holdsPoint(polygons, lonLat));
+  return holding.find(({ parent }) => parent !== undefined) ?? holding[0] ?? null;
 }
 
 /** What a file says; null where it does not come or cannot be read. */

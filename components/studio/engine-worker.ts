@@ -1,16 +1,20 @@
+import { countryAt } from '@/lib/basemap/country-at';
 import { countryFacts, readNativeNames } from '@/lib/basemap/country-facts';
 import { neighbours } from '@/lib/basemap/neighbours';
 import { outsideCountry } from '@/lib/basemap/outside-country';
 import { readWorld } from '@/lib/basemap/read-world';
 import type { BaseMapLookups } from '@/lib/compile/check-context';
+import { parseCoordinates } from '@/lib/geo/coordinates';
+import type { LonLat } from '@/lib/geo/mercator';
 import type { Thing } from '@/lib/studio/operation';
 import { type CheckedFolder, previewStory, seriesTexts } from '@/lib/studio/preview-story';
 import { type StoryFolder, withSum } from '@/lib/studio/story-folder';
 import { type Gazetteer, openGazetteer } from '@/lib/suggest/gazetteer';
+import { placesAt } from '@/lib/suggest/places-at';
 import { searchPlaces } from '@/lib/suggest/search-places';
 import { suggest } from '@/lib/suggest/suggest';
 import type { PlaceCandidate, Suggestions } from '@/lib/suggest/suggestions';
-import { draftOutlines } from './draft-outlines';
+import { divisionAt, draftOutlines } from './draft-outlines';
 
 /** Where the files are that suggestions and checks need. */
 export interface EngineFiles {
@@ -51,7 +55,7 @@ declare const self: {
 let files: EngineFiles | null = null;
 /** Loaded at the first question that needs them; a load that failed is tried again at the next. */
 let gazetteer: Promise<Gazetteer> | null = null;
-let lookups: Promise<BaseMapLookups> | null = null;
+let lookups: Promise<BaseMapLookups & { readonly countryAt: (lonLat: LonLat) => string | null }> | null = null;
 
 self.onmessage = async ({ data: { id, question } }) => {
   try {
@@ -84,8 +88,14 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const basemapOutlines = await draftOutlines(named, seriesTexts(folder), files?.basemap ?? '', known.countryFacts);
       return { ...previewStory(folder, sha256, suggested, { ...known, basemapOutlines }), sha256 };
     }
-    case 'places':
-      return searchPlaces(question.words, await readGazetteer());
+    case 'places': {
+      const point = parseCoordinates(question.words);
+      if (!point) return searchPlaces(question.words, await readGazetteer());
+      const [opened, known] = await Promise.all([readGazetteer(), readLookups()]);
+      const country = known.countryAt(point);
+      const division = country ? await divisionAt(point, country, files?.basemap ?? '') : null;
+      return placesAt(point, opened, { country, division });
+    }
   }
 }
 
@@ -114,7 +124,7 @@ function readGazetteer(): Promise<Gazetteer> {
   return gazetteer;
 }
 
-function readLookups(): Promise<BaseMapLookups> {
+function readLookups(): NonNullable<typeof lookups> {
   lookups ??= (async () => {
     const [worldJson, nativeJson] = await Promise.all([
       fetchJson(`${files?.basemap}/world.json`),
@@ -127,6 +137,7 @@ function readLookups(): Promise<BaseMapLookups> {
       countryFacts: (iso3) => countryFacts(read.world, natives, iso3),
       neighbours: neighbours(read.world),
       outside: outsideCountry(read.world),
+      countryAt: countryAt(read.world),
     };
   })();
   lookups.catch(() => {

@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['o', studioMessages.keyActor],
   ['n', studioMessages.keyNone],
   ['[, ]', studioMessages.keySteps],
+  ['/', studioMessages.keyFind],
 ];
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {

@@ -1,13 +1,15 @@
 import { studioMessages } from '@words/studio';
 import { type RefObject, useId } from 'react';
-import { defaultLayers } from '@/lib/compile/default-layers';
 import { type Camera, formatCamera, roundCamera } from '@/lib/geo/camera';
+import { layersIn } from '@/lib/studio/complete-layers';
 import type { Decisions } from '@/lib/studio/decisions';
 import { fieldsIn, type Json, type JsonFields, type Operation } from '@/lib/studio/operation';
 import { suggestedStops } from '@/lib/studio/suggested-stops';
+import { LateInput } from './late-input';
+import { LayerList } from './layer-list';
 import styles from './layers-step.module.css';
+import { SeriesList } from './series-list';
 import step from './step.module.css';
-import { LateInput } from './thing-details';
 import { type StudioStory, textOf } from './use-suggestions';
 
 interface LayersStepProps {
@@ -22,55 +24,17 @@ interface LayersStepProps {
 export function LayersStep({ decisions, story, camera, editable, onDecide }: LayersStepProps) {
   const id = useId();
   const file = story?.folder.story ?? {};
-  const layers =
-    file.layers === undefined
-      ? (defaultLayers(fieldsIn(file.entities)) as readonly JsonFields[])
-      : fieldsIn(file.layers);
+  const layers = layersIn(file);
   const stops = fieldsIn(file.stops);
   const set = (path: string, value: Json) => onDecide({ op: 'set', path, value });
   const replaced = (all: readonly JsonFields[], index: number, change: JsonFields) =>
     all.map((one, at) => (at === index ? { ...one, ...change } : one));
-  const moved = (all: readonly JsonFields[], index: number, by: -1 | 1) => {
-    const next = [...all];
-    const [one] = next.splice(index, 1);
-    if (one) next.splice(index + by, 0, one);
-    return next;
-  };
   return (
     <div className={`${step.step} ${styles.layers}`}>
       <h2>{studioMessages.layersTitle}</h2>
       <p>{studioMessages.layersLead}</p>
-      <ol>
-        {layers.map((layer, index) => (
-          <li key={textOf(layer.id) ?? index}>
-            <label htmlFor={`${id}-layer-${index}`} className="visually-hidden">
-              {studioMessages.layerName}
-            </label>
-            <LateInput
-              id={`${id}-layer-${index}`}
-              value={textOf(layer.name) ?? ''}
-              disabled={!editable}
-              long={false}
-              onChange={(name) => name.trim() && set('layers', replaced(layers, index, { name: name.trim() }))}
-            />
-            <small>{studioMessages.layerCount({ count: fieldsIn(layer.items).length })}</small>
-            <button
-              type="button"
-              disabled={!editable || index === 0}
-              onClick={() => set('layers', moved(layers, index, -1))}
-            >
-              {studioMessages.moveUp}
-            </button>
-            <button
-              type="button"
-              disabled={!editable || index === layers.length - 1}
-              onClick={() => set('layers', moved(layers, index, 1))}
-            >
-              {studioMessages.moveDown}
-            </button>
-          </li>
-        ))}
-      </ol>
+      <LayerList {...{ layers, decisions, editable }} onChange={(next) => set('layers', next)} />
+      <SeriesList {...{ decisions, layers, editable, onDecide }} />
       <h2>{studioMessages.viewTitle}</h2>
       <button
         type="button"

@@ -65,6 +65,7 @@ export const MARK_KINDS: readonly ThingKind[] = [
   'figure',
   'statement',
   'time',
+  'group',
 ];
 
 interface MarkMenuProps {

@@ -1,15 +1,18 @@
 import { studioMessages } from '@words/studio';
 import { useEffect, useId, useState } from 'react';
 import type { Thing } from '@/lib/studio/operation';
-import { placeThing } from '@/lib/studio/place-things';
+import { nearThing, placeThing } from '@/lib/studio/place-things';
 import type { PlaceCandidate } from '@/lib/suggest/suggestions';
 import type { Engine } from './engine';
+import type { MapTool } from './map-tool';
 import styles from './place-by-hand.module.css';
 
-interface PlaceByHandProps {
+export interface PlaceByHandProps {
   /** The words to be placed: the search begins with them. */
   readonly words: string;
   readonly engine: Engine | null;
+  /** What the map is to be used for meanwhile; null when it is again what it was. */
+  readonly onMapTool: (tool: MapTool | null) => void;
   readonly onPlace: (thing: Omit<Thing, 'spans'>) => void;
   readonly onClose: () => void;
 }
@@ -19,15 +22,29 @@ const LEVELS: Readonly<Record<PlaceCandidate['level'], string>> = {
   admin1: studioMessages.levelAdmin1,
   city: studioMessages.levelCity,
   site: studioMessages.levelSite,
-  water: studioMessages.levelRegion,
+  water: studioMessages.levelWater,
   region: studioMessages.levelRegion,
 };
 
-/** A place that was not suggested: by its name in the gazetteer, or by its coordinates. */
-export function PlaceByHand({ words, engine, onPlace, onClose }: PlaceByHandProps) {
+/** As far as a text says that something is from a place, in kilometres. */
+const MOST_KM = 1000;
+
+/**
+ * A place that was not suggested: by its name in the gazetteer, by its coordinates, or by a click on the map. How exact it is, is asked with
+ * it: a point can also be the settlement beside it, or the division or country that holds it; or the text says only how far it is from there.
+ */
+export function PlaceByHand({ words, engine, onMapTool, onPlace, onClose }: PlaceByHandProps) {
   const [query, setQuery] = useState(words);
   const [found, setFound] = useState<readonly PlaceCandidate[] | null>(null);
+  const [distance, setDistance] = useState('');
   const id = useId();
+  useEffect(() => {
+    onMapTool({ use: 'point', onPoint: ([lon, lat]) => setQuery(`${lat}, ${lon}`) });
+    return () => onMapTool(null);
+  }, [onMapTool]);
+  const km = Number(distance.replace(',', '.'));
+  const isNear = distance.trim() !== '';
+  const isDistance = km >= 1 && km <= MOST_KM;
   useEffect(() => {
     if (!engine) return;
     let current = true;
@@ -56,17 +73,34 @@ export function PlaceByHand({ words, engine, onPlace, onClose }: PlaceByHandProp
         placeholder={studioMessages.findHint}
         onChange={(event) => setQuery(event.target.value)}
       />
+      <p>{studioMessages.findOnMap}</p>
+      <div className={styles.distance}>
+        <label htmlFor={`${id}-km`}>{studioMessages.distance}</label>
+        <input
+          id={`${id}-km`}
+          inputMode="decimal"
+          value={distance}
+          aria-invalid={isNear && !isDistance}
+          onChange={(event) => setDistance(event.target.value)}
+        />
+      </div>
       <ul>
-        {found?.map((place) => (
-          <li key={`${place.id} ${place.name}`}>
-            <button type="button" onClick={() => onPlace(named(place, words))}>
-              <span>
-                <b>{place.name}</b>, {LEVELS[place.level]}
-              </span>
-              <small>{place.why}</small>
-            </button>
-          </li>
-        ))}
+        {found
+          ?.filter(({ level }) => !isNear || level === 'site' || level === 'city')
+          .map((place) => (
+            <li key={`${place.id} ${place.name}`}>
+              <button
+                type="button"
+                disabled={isNear && !isDistance}
+                onClick={() => onPlace(isNear ? nearThing(place, km, words) : named(place, words))}
+              >
+                <span>
+                  <b>{place.name}</b>, {LEVELS[place.level]}
+                </span>
+                <small>{place.why}</small>
+              </button>
+            </li>
+          ))}
       </ul>
       {found?.length === 0 && query.trim() !== '' && <p>{studioMessages.nothingFound}</p>}
     </div>

@@ -12,6 +12,7 @@ import type { Review, StudioStep } from '@/lib/studio/review';
 import type { Suggestion } from '@/lib/studio/suggestion';
 import { MapStage } from '../map/map-stage';
 import { MarkAttributesContext } from '../map/mark-group';
+import { type MapTool, MapToolLayer } from './map-tool';
 import styles from './studio.module.css';
 
 interface StudioMapProps {
@@ -27,6 +28,7 @@ interface StudioMapProps {
   readonly step: StudioStep;
   /** The suggestion that is being decided. */
   readonly current: Suggestion | null;
+  readonly tool: MapTool | null;
 }
 
 /** The reader's own map with the draft on it: what is decided in ink, what is suggested as what the article does not say. */
@@ -39,6 +41,7 @@ export function StudioMap({
   review,
   step,
   current,
+  tool,
 }: StudioMapProps): ReactNode {
   const [camera, setCamera] = useState<Camera | null>(null);
   const [borders, setBorders] = useState<View['borders']>('un');
@@ -65,7 +68,7 @@ export function StudioMap({
   }, [story, selection, home]);
 
   const attributes = useMemo(() => markAttributes(review, step, current), [review, step, current]);
-  const choose = useCallback((ids: readonly string[]) => ids[0] && onChoose(ids[0]), [onChoose]);
+  const choose = useCallback((ids: readonly string[]) => !tool && ids[0] && onChoose(ids[0]), [onChoose, tool]);
   const nothing = useCallback(() => {}, []);
   if (!scene || !story) return <p className={styles.noMap}>{studioMessages.noMap}</p>;
   return (
@@ -91,7 +94,9 @@ export function StudioMap({
         onSettled={nothing}
         onUnnamed={nothing}
         onPartMissing={nothing}
-      />
+      >
+        {tool && <MapToolLayer tool={tool} />}
+      </MapStage>
     </MarkAttributesContext>
   );
 }

@@ -13,13 +13,16 @@ import { CheckStep } from './check-step';
 import { Decision, type Scope } from './decision';
 import { downloadStory } from './download-story';
 import type { EngineFiles } from './engine-worker';
+import { FindBar } from './find-bar';
 import { KeysDialog } from './keys-dialog';
 import { LayersStep } from './layers-step';
+import type { MapTool } from './map-tool';
 import { MARK_KINDS, type MarkedWords, MarkMenu, useMarkedWords } from './mark-menu';
 import { PlaceByHand } from './place-by-hand';
 import { StepDone, StepTabs } from './step-tabs';
 import styles from './studio.module.css';
 import { StudioArticle } from './studio-article';
+import { StudioFoot } from './studio-foot';
 import { StudioHeader } from './studio-header';
 import { StudioMap } from './studio-map';
 import { StudioPlain } from './studio-plain';
@@ -54,6 +57,8 @@ export function Studio({ id, files }: StudioProps) {
   const [thingId, setThingId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'sure' | 'keys' | null>(null);
   const [byHand, setByHand] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [mapTool, setMapTool] = useState<MapTool | null>(null);
   const [said, setSaid] = useState('');
   const camera = useRef<Camera | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -142,6 +147,10 @@ export function Studio({ id, files }: StudioProps) {
         if (next) toStep(next);
       },
       keys: () => setDialog('keys'),
+      find: () => {
+        setFinding(true);
+        root.current?.querySelector<HTMLElement>('search input')?.focus();
+      },
       marking: marked.words && {
         choose: (index) => {
           const kind = MARK_KINDS[index];
@@ -192,6 +201,7 @@ export function Studio({ id, files }: StudioProps) {
   const thing = thingId ? decisions.things.get(thingId) : undefined;
   const title = textOf(decisions.story.title) ?? studioMessages.untitled;
   const left = review.total - review.decided;
+  const stepHasText = step !== 'layers' && step !== 'check';
 
   return (
     <div ref={root} className={styles.studio}>
@@ -238,7 +248,7 @@ export function Studio({ id, files }: StudioProps) {
                 }}
               />
             )}
-            {step !== 'layers' && step !== 'check' && (
+            {stepHasText && (
               <StudioArticle
                 decisions={decisions}
                 review={review}
@@ -259,30 +269,10 @@ export function Studio({ id, files }: StudioProps) {
           {marked.words && editable && (
             <MarkMenu words={marked.words} decisions={decisions} onMark={onMarked} onClose={marked.clear} />
           )}
-          <footer className={styles.foot}>
-            <div
-              className={styles.progress}
-              role="progressbar"
-              aria-label={studioMessages.progress({ decided: review.decided, total: review.total })}
-              aria-valuemin={0}
-              aria-valuemax={review.total}
-              aria-valuenow={review.decided}
-            >
-              <span style={{ width: `${review.total === 0 ? 0 : (100 * review.decided) / review.total}%` }} />
-            </div>
-            <p>
-              <b>{studioMessages.progress({ decided: review.decided, total: review.total })}</b>{' '}
-              {left > 0 && <span>{studioMessages.progressLeft({ left, sure: review.sure.length })}</span>}
-            </p>
-            <button
-              type="button"
-              className={styles.button}
-              disabled={review.sure.length === 0 || !editable}
-              onClick={() => setDialog('sure')}
-            >
-              {studioMessages.acceptSure}
-            </button>
-          </footer>
+          {finding && stepHasText && (
+            <FindBar root={root} paragraphs={decisions.paragraphs} onClose={() => setFinding(false)} />
+          )}
+          <StudioFoot review={review} editable={editable} onSure={() => setDialog('sure')} />
         </div>
         <div className={styles.right}>
           <div className={styles.map}>
@@ -301,6 +291,7 @@ export function Studio({ id, files }: StudioProps) {
               review={review}
               step={step}
               current={current}
+              tool={mapTool}
             />
           </div>
           <p className={styles.hands}>
@@ -319,11 +310,18 @@ export function Studio({ id, files }: StudioProps) {
                 decisions={decisions}
                 editable={editable}
                 engine={engine}
+                onMapTool={setMapTool}
                 onDecide={draft.decide}
                 onClose={() => setThingId(null)}
               />
             ) : byHand && current ? (
-              <PlaceByHand words={current.name} engine={engine} onPlace={keepAs} onClose={() => setByHand(false)} />
+              <PlaceByHand
+                words={current.name}
+                engine={engine}
+                onMapTool={setMapTool}
+                onPlace={keepAs}
+                onClose={() => setByHand(false)}
+              />
             ) : current && mention ? (
               <Decision
                 suggestion={current}

@@ -3,10 +3,12 @@ import { useId, useState } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
 import { fieldAt, type Operation } from '@/lib/studio/operation';
 import { paragraphsOf } from '@/lib/studio/pasted-text';
+import { CorrectionList } from './correction-list';
 import form from './fields.module.css';
+import { LateInput } from './late-input';
 import step from './step.module.css';
+import { StorySources } from './story-sources';
 import styles from './text-step.module.css';
-import { LateInput } from './thing-details';
 import { textOf } from './use-suggestions';
 
 interface TextStepProps {
@@ -87,6 +89,8 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
           </ul>
         </>
       )}
+      <CorrectionList {...{ story: decisions.story, editable, onDecide }} />
+      <StorySources {...{ story: decisions.story, editable, onDecide }} />
     </div>
   );
 }

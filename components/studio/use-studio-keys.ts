@@ -14,6 +14,7 @@ export interface StudioKeys {
   readonly noPlace: () => void;
   readonly studioStep: (by: 1 | -1) => void;
   readonly keys: () => void;
+  readonly find: () => void;
   /** Words are selected: digits say what they are, Enter goes to the choice. Null while none are. */
   readonly marking: { readonly choose: (index: number) => void; readonly go: () => void } | null;
   readonly cancel: () => void;
@@ -52,7 +53,7 @@ export function useStudioKeys(keys: StudioKeys, on: boolean): void {
 }
 
 function markingOf({ key }: KeyboardEvent, { choose, go }: NonNullable<StudioKeys['marking']>): (() => void) | null {
-  if (/^[1-8]$/.test(key)) return () => choose(Number(key) - 1);
+  if (/^[1-9]$/.test(key)) return () => choose(Number(key) - 1);
   return key === 'Enter' ? go : null;
 }
 
@@ -88,6 +89,8 @@ function actionOf({ key, shiftKey }: KeyboardEvent, keys: StudioKeys): (() => vo
       return () => keys.studioStep(-1);
     case '?':
       return keys.keys;
+    case '/':
+      return keys.find;
     default:
       return null;
   }

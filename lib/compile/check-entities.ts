@@ -23,6 +23,8 @@ export function checkEntities(context: CheckContext): void {
     checkFounded(value, path, context);
     checkPlacement(value, path, context);
     checkSame(value, path, context);
+    if (value.kind === 'person') checkProtected(value, path, context);
+    if (value.kind === 'event') checkExposure(value, path, context);
     if (value.kind === 'flow') checkFlow(value, path, context);
     if (value.kind === 'statement') checkClaim(value.claim, `${path}.claim`, context);
   }
@@ -31,6 +33,36 @@ export function checkEntities(context: CheckContext): void {
 function checkFounded(entity: EntityFile, path: string, { report }: CheckContext): void {
   if (entity.kind === 'figure' || entity.passages.length > 0 || entity.sources.length > 0) return;
   report('entity-unfounded', path, `${quoted(entity.id)} with neither passages nor sources`, 'one of them at least');
+}
+
+function checkProtected(person: Extract<EntityFile, { kind: 'person' }>, path: string, { report }: CheckContext): void {
+  if (!person.protected) return;
+  const { placement, same } = person;
+  if (placement.kind !== 'none') {
+    const found = `somebody protected, placed ${quoted(placement.kind)}`;
+    report('protected-person', `${path}.placement.kind`, found, '"none", with the reason');
+  }
+  if (same.length > 0) report('protected-person', `${path}.same`, 'who somebody protected is elsewhere', 'nothing');
+}
+
+/** Where no more than a country is said of, nobody is found. */
+const OPEN_ENOUGH: readonly string[] = ['none', 'country'];
+
+/** What happens to somebody protected is seen no nearer than in a country. */
+function checkExposure(event: Extract<EntityFile, { kind: 'event' }>, path: string, context: CheckContext): void {
+  const { entities, report } = context;
+  const whom = event.participants.find(({ entity }) => {
+    const one = entities.get(entity);
+    return one?.kind === 'person' && one.protected;
+  });
+  if (!whom) return;
+  const { placement } = event;
+  const places = placement.kind === 'at' ? [placement.at].flat() : [];
+  const kinds = places.length > 0 ? places.map((id) => entities.get(id)?.placement.kind ?? 'none') : [placement.kind];
+  const near = kinds.find((kind) => !OPEN_ENOUGH.includes(kind));
+  if (!near) return;
+  const found = `an event of ${quoted(whom.entity)}, who is protected, placed ${quoted(near)}`;
+  report('protected-person', `${path}.placement`, found, '"none" or "country"');
 }
 
 function checkFlow(flow: Extract<EntityFile, { kind: 'flow' }>, path: string, context: CheckContext): void {

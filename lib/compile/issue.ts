@@ -160,6 +160,8 @@ export const ISSUE_CODES = {
     'A border between two countries that do not touch on the map. Name two neighbours, or place it at a point.',
   'event-place':
     'An event in a region of countries or on a border, where nothing can be drawn, or in a shape of its own that nothing draws. Place it in a country, division or city, or `at` a place that has the shape.',
+  'protected-person':
+    'Somebody whom the story protects (`protected`) has a place, is linked to who they are elsewhere, or takes part in an event that is placed more exactly than in a country. Take it out.',
   'flow-end': 'A flow begins, passes and ends at places that are on the map.',
   'flow-same-ends': 'A flow from a place to itself, or twice through the same place without another between.',
   'claim-without-attribution': 'A claim or an amount in somebody’s mouth without saying whose. Name the speaker.',

@@ -181,6 +181,10 @@ const entity = z.discriminatedUnion('kind', [
     kind: z.literal('person'),
     role: words,
     status: words.optional().describe('"public figure", for the Sources panel.'),
+    protected: z
+      .boolean()
+      .optional()
+      .describe('A minor, prisoner, hostage or victim: no point, no route, no added detail. `false`: that was asked.'),
     organisation: id.optional().describe('The organisation that the person speaks for.'),
     ...base,
   }),

@@ -20,6 +20,8 @@ export interface Decisions {
   readonly refused: ReadonlyMap<string, { readonly kind: ThingKind; readonly span: Passage }>;
   /** Fields of the story's file, but for its entities and times. */
   readonly story: JsonFields;
+  /** Files of the story's folder that were added, by their path in it; null of one that was taken out. */
+  readonly files: ReadonlyMap<string, string | null>;
   /** Mentions whose words a later text does not have: for a person to decide. */
   readonly lost: readonly LostMention[];
 }
@@ -33,7 +35,7 @@ export interface LostMention {
 }
 
 export function noDecisions(paragraphs: readonly string[], story: JsonFields = {}): Decisions {
-  return { paragraphs, things: new Map(), refused: new Map(), story, lost: [] };
+  return { paragraphs, things: new Map(), refused: new Map(), story, files: new Map(), lost: [] };
 }
 
 /** One operation more. What it speaks of and is not there, as a thing that was dropped, is passed over. */
@@ -61,6 +63,10 @@ export function applyOperation(before: Decisions, operation: Operation): Decisio
         ...thing,
         fields: withField(thing.fields, operation.path.split('.'), operation.value),
       }));
+    case 'draw':
+      return withThing(before, operation.id, (thing) => ({ ...thing, shape: operation.geometry }));
+    case 'file':
+      return { ...before, files: new Map(before.files).set(operation.path, operation.text) };
     case 'set':
       return { ...before, story: withField(before.story, operation.path.split('.'), operation.value) };
     case 'rewrite':
@@ -151,5 +157,6 @@ function rewritten(before: Decisions, paragraphs: readonly string[]): Decisions 
     }),
   );
   const earlier = before.lost.map((one) => ({ ...one, paragraph: one.paragraph && change.paragraph(one.paragraph) }));
-  return { paragraphs, things, refused, story: carryParagraphs(before.story, change), lost: [...earlier, ...lost] };
+  const story = carryParagraphs(before.story, change);
+  return { ...before, paragraphs, things, refused, story, lost: [...earlier, ...lost] };
 }

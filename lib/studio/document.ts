@@ -4,7 +4,7 @@ import type { JsonFields, Operation } from './operation';
 /** A draft as it is kept: the text that was pasted and every decision since, of which the last may be undone. */
 export interface StudioDocument {
   /** Of this form; a newer program may write another, which this one shows and does not change. */
-  readonly version: typeof DOCUMENT_VERSION;
+  readonly version: number;
   readonly id: string;
   /** ISO date and time. */
   readonly created: string;
@@ -20,7 +20,8 @@ export interface StudioDocument {
   readonly done: number;
 }
 
-export const DOCUMENT_VERSION = 1;
+/** 2: drawings and files. */
+export const DOCUMENT_VERSION = 2;
 
 /** A document with what its operations come to; both change together. */
 export interface OpenDocument {
@@ -37,7 +38,8 @@ export function decide({ document, decisions }: OpenDocument, ...operations: rea
   const before = document.operations.slice(0, document.done);
   const all = [...before, ...operations];
   return {
-    document: { ...document, operations: all, done: all.length },
+    // Its operations may be ones that an older program does not know.
+    document: { ...document, version: DOCUMENT_VERSION, operations: all, done: all.length },
     decisions: operations.reduce(applyOperation, decisions),
   };
 }

@@ -28,6 +28,8 @@ export interface Thing {
   /** As in the story's file, without `id`, `kind` and passages. */
   readonly fields: JsonFields;
   readonly amounts?: readonly ThingAmount[];
+  /** What was drawn of it: a GeoJSON geometry, for a file that its placement names. */
+  readonly shape?: JsonFields;
 }
 
 /** One decision of an editor. The list of them, over the text, is the whole draft. */
@@ -44,6 +46,10 @@ export type Operation =
   | { readonly op: 'drop'; readonly id: EntityId }
   /** Sets a field of a thing, by its path as in `claim.speaker`; null removes it. */
   | { readonly op: 'change'; readonly id: EntityId; readonly path: string; readonly value: Json }
+  /** Keeps what was drawn of a thing. */
+  | { readonly op: 'draw'; readonly id: EntityId; readonly geometry: JsonFields }
+  /** Puts a text into the story's folder, as the file of a series; null takes it out. */
+  | { readonly op: 'file'; readonly path: string; readonly text: string | null }
   /** Sets a field of the story, as `title` or `rights.holder`; null removes it. */
   | { readonly op: 'set'; readonly path: string; readonly value: Json }
   /** Puts another text in the place of the article's. Everything that was decided moves with its words. */

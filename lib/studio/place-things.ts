@@ -9,10 +9,12 @@ import { noPlace } from './suggestion-context';
 /** It has no code of ISO 3166-1: the gazetteer has one that is in use, a story the map's own. */
 const KOSOVO = { gazetteer: 'XKX', story: 'x-kosovo' } as const;
 
+const storyCountry = (code: string): string => (code === KOSOVO.gazetteer ? KOSOVO.story : code);
+
 /** What a place of the gazetteer is in a story, placed as exactly as a text that only names it lets us, and no more. */
 export function placeThing(candidate: PlaceCandidate): Omit<Thing, 'spans'> {
   const { id, name, level, lat, lon } = candidate;
-  const country = candidate.country === KOSOVO.gazetteer ? KOSOVO.story : candidate.country;
+  const country = candidate.country && storyCountry(candidate.country);
   const same = sameOf(id);
   const fields = (type: string, placement: JsonFields, placementNote: string): JsonFields => ({
     type,
@@ -71,6 +73,17 @@ export function placeThing(candidate: PlaceCandidate): Omit<Thing, 'spans'> {
         : thing(slugOf(name), fields('region', nowhere(name), 'The text names an area; its extent was not drawn.'));
     }
   }
+}
+
+/** A thing that the text places so far from a place and not in which direction. @param km 1 to 1000 */
+export function nearThing(
+  { name, lat, lon, country }: PlaceCandidate,
+  km: number,
+  words: string,
+): Omit<Thing, 'spans'> {
+  const placement = { kind: 'near', lonLat: [lon, lat], km, ...(country ? { country: storyCountry(country) } : {}) };
+  const placementNote = `About ${km} km from ${name}; the text does not say in which direction.`;
+  return { id: slugOf(words), kind: 'place', fields: { type: 'site', name: words, placement, placementNote } };
 }
 
 function nowhere(name: string): JsonFields {

@@ -1,10 +1,11 @@
 import type { BaseMapLookups } from '../compile/check-context';
 import { compileStory } from '../compile/compile-story';
-import { defaultLayers } from '../compile/default-layers';
 import type { Issues } from '../compile/issue';
+import { type GeometryText, NO_GEOMETRY_FILES } from '../compile/read-geometry';
 import { NO_PICTURE_FILES, type PictureFiles, readPicture } from '../compile/read-picture';
 import { NO_SERIES_FILES, type SeriesText } from '../compile/read-series';
 import type { Story } from '../story/story';
+import { layersIn } from './complete-layers';
 import { fieldsIn, isFields, type Json, type JsonFields, type Thing } from './operation';
 import { entityOf, type StoryFolder } from './story-folder';
 
@@ -35,6 +36,7 @@ export function previewStory(
       articleSha256,
       storyJson: JSON.stringify(story),
       seriesText: seriesOf(folder),
+      geometryText: geometryOf(folder),
       pictureFiles: picturesOf(folder),
       ...lookups,
     });
@@ -59,11 +61,18 @@ export function seriesTexts({ files }: StoryFolder): string[] {
 }
 
 /** The series among the folder's files. */
-function seriesOf({ files }: StoryFolder): SeriesText {
-  return (file) => {
-    const bytes = files[`series/${file}`];
-    return bytes ? { ok: true, value: new TextDecoder().decode(bytes) } : NO_SERIES_FILES(file);
-  };
+function seriesOf(folder: StoryFolder): SeriesText {
+  return (file) => textIn(folder, `series/${file}`) ?? NO_SERIES_FILES(file);
+}
+
+/** The shapes among them. */
+function geometryOf(folder: StoryFolder): GeometryText {
+  return (file) => textIn(folder, `geometry/${file}`) ?? NO_GEOMETRY_FILES(file);
+}
+
+function textIn({ files }: StoryFolder, path: string): { readonly ok: true; readonly value: string } | null {
+  const bytes = files[path];
+  return bytes ? { ok: true, value: new TextDecoder().decode(bytes) } : null;
 }
 
 /** The pictures among the folder's files. Their hashes are the site's to make, which alone has addresses for them. */
@@ -112,12 +121,9 @@ function withSuggested(story: JsonFields, suggested: readonly Thing[], { article
     ...story,
     entities: [...list(story.entities), ...more],
     sources: [...list(story.sources), { id: SUGGESTED_SOURCE, title: 'Suggested', publisher: 'Dateline' }],
-    layers: [...(story.layers === undefined ? layersOf(story) : list(story.layers)), layer],
+    layers: [...layersIn(story), layer],
   };
 }
-
-/** As they are filled in where a story has none. */
-const layersOf = ({ entities }: JsonFields) => defaultLayers(fieldsIn(entities)) as readonly JsonFields[];
 
 const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 

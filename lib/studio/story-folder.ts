@@ -1,7 +1,9 @@
 import { quoteFor } from '../compile/quote-for';
 import type { Passage } from '../story/story';
+import { completeLayers } from './complete-layers';
 import type { Decisions } from './decisions';
-import { isFields, type JsonFields, type Thing } from './operation';
+import { shapeFile } from './drawn-shape';
+import { fieldsIn, isFields, type JsonFields, type Thing } from './operation';
 
 /** A story's folder: the files that its slug names, by their path in it. */
 export interface StoryFolder {
@@ -20,19 +22,54 @@ export function storyFolder(decisions: Decisions, slug: string, files: StoryFold
   const { paragraphs, story } = decisions;
   const things = inOrder(decisions);
   const { entities: _, times: __, ...given } = story;
+  const entities = things.filter(({ kind }) => kind !== 'time').map((thing) => entityOf(thing, paragraphs));
   return {
     slug,
-    files,
+    files: filesOf(files, decisions.files, drawnFiles(things)),
     articleText: paragraphs.join('\n'),
     story: inFileOrder({
       format: 2,
       revision: 1,
       ...given,
+      ...(given.layers === undefined ? {} : layered(given, entities)),
       slug,
-      entities: things.filter(({ kind }) => kind !== 'time').map((thing) => entityOf(thing, paragraphs)),
+      entities,
       times: things.filter(({ kind }) => kind === 'time').map((thing) => timeOf(thing, paragraphs)),
     }),
   };
+}
+
+/** Files that were there, with those that were added since and without those that were taken out. */
+function filesOf(
+  there: StoryFolder['files'],
+  changed: Decisions['files'],
+  drawn: StoryFolder['files'],
+): StoryFolder['files'] {
+  const left = Object.entries(there).filter(([path]) => changed.get(path) !== null);
+  const added = [...changed].flatMap(([path, text]) =>
+    text === null ? [] : [[path, new TextEncoder().encode(text)] as const],
+  );
+  return { ...Object.fromEntries([...left, ...added]), ...drawn };
+}
+
+/** The shapes that were drawn here, of things that are placed by them. */
+function drawnFiles(things: readonly Thing[]): StoryFolder['files'] {
+  return Object.fromEntries(
+    things.flatMap(({ id, shape, fields: { placement } }) => {
+      const isUsed = isFields(placement) && placement.file === shapeFile(id);
+      const bytes = () => new TextEncoder().encode(`${JSON.stringify(shape)}\n`);
+      return shape && isUsed ? [[`geometry/${shapeFile(id)}`, bytes()]] : [];
+    }),
+  );
+}
+
+/** The layers with what was decided since they were changed; the first view shows none that is gone. */
+function layered({ layers, defaults }: JsonFields, entities: readonly JsonFields[]): JsonFields {
+  const now = completeLayers(fieldsIn(layers), entities);
+  const ids = new Set(now.map(({ id }) => id));
+  if (!isFields(defaults) || !Array.isArray(defaults.layers)) return { layers: now };
+  const shown = defaults.layers.filter((id) => ids.has(id));
+  return { layers: now, defaults: { ...defaults, layers: shown.length > 0 ? shown : now.map(({ id }) => id ?? '') } };
 }
 
 /** The check of a shelf wants to know that the text is the one that was marked: the SHA-256 of its bytes, in hexadecimal. */

@@ -1,4 +1,4 @@
-import { FROM, INWARD, MOVEMENTS, SENT, TAKES_GOAL, TO } from './english/movements';
+import { FROM, HOME, INWARD, MOVEMENTS, SENT, TAKES_GOAL, TO } from './english/movements';
 import type { FoundPlace } from './find-places';
 import { itemsNear } from './items-near';
 import type { TokenSpan } from './person-name';
@@ -27,7 +27,7 @@ export function findFlows(tokens: readonly Token[], places: readonly FoundPlace[
     if (!word || !ends || idOf(ends.start) === idOf(ends.goal)) continue;
     const measure = word === 'sent' ? sentMeasure(at, tokens) : word;
     const [first, last] = [Math.min(at, ends.start.from, ends.goal.from), Math.max(at, ends.start.to, ends.goal.to)];
-    const key = `${idOf(ends.start)} ${idOf(ends.goal)}`;
+    const key = `${measure} ${idOf(ends.start)} ${idOf(ends.goal)}`;
     if (!flows.has(key)) flows.set(key, { from: first, to: last, measure, ...ends });
   }
   return [...flows.values()].sort((a, b) => a.from - b.from);
@@ -53,9 +53,26 @@ function endsOf(
   );
   const subject = places.findLast((place) => place.to < at && isSubject(place, tokens));
   if (INWARD.has(tokens[at]?.fold ?? '')) return start && subject ? { start, goal: subject } : null;
-  if (!goal) return null;
+  if (!goal) return homeward(at, places, tokens);
   const from = start ?? subject ?? madeIn(at, places, tokens);
   return from && from !== goal ? { start: from, goal } : null;
+}
+
+/** "Tajik citizens working in Russia sent money home", "workers from Nepal in Qatar transferred $1bn to their families": goal is where they are from. */
+function homeward(
+  at: number,
+  places: readonly FoundPlace[],
+  tokens: readonly Token[],
+): { start: FoundPlace; goal: FoundPlace } | null {
+  const { sentence } = tokens[at] as Token;
+  const isHome = tokens.slice(at + 1, at + REACH).some((token) => token.sentence === sentence && HOME.has(token.fold));
+  if (!isHome) return null;
+  const wordBefore = ({ from }: FoundPlace) => tokens[from - 1]?.fold ?? '';
+  const start = places.findLast((place) => place.to < at && wordBefore(place) === 'in');
+  const goal = places.findLast(
+    (place) => start && place.to < start.from && (place.kind === 'demonym' || FROM.has(wordBefore(place))),
+  );
+  return goal && start ? { start, goal } : null;
 }
 
 /** "between London and Amsterdam" */

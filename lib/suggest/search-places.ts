@@ -1,4 +1,3 @@
-import { parseCoordinates } from '../geo/coordinates';
 import type { Gazetteer } from './gazetteer';
 import { nameKey } from './name-key.mjs';
 import type { PlaceCandidate } from './suggestions';
@@ -10,14 +9,8 @@ const MOST_PLACES = 12;
 /** As much as a million inhabitants more: whoever types a whole name means it. */
 const WHOLE = 150;
 
-/** Places whose names begin with what somebody typed, the best known first; or the point that it gives as coordinates. */
+/** Places whose names begin with what somebody typed, the best known first. */
 export function searchPlaces(words: string, gazetteer: Gazetteer): PlaceCandidate[] {
-  const point = parseCoordinates(words);
-  if (point) {
-    const [lon, lat] = point;
-    const name = `${lat}, ${lon}`;
-    return [{ id: '', name, level: 'site', country: null, lat, lon, score: 1, why: 'by its coordinates' }];
-  }
   const key = nameKey(words.trim());
   if (key === '') return [];
   const whole = new Set(gazetteer.named(key).map(({ row }) => row));

@@ -36,6 +36,8 @@ export const SENT: ReadonlyMap<string, string> = new Map(
 export const FROM = new Set(of('from'));
 /** Before the place to which it goes. */
 export const TO = new Set(of('to into towards toward'));
+/** Where those are from who send something. */
+export const HOME = new Set(of('home homeland homelands families relatives'));
 /** Movements that take their goal without a preposition, or with "in" and "of". */
 export const TAKES_GOAL: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({

@@ -383,6 +383,27 @@ export const MALFORMED: readonly Malformed[] = [
     'entities[7].placement.kind',
   ],
   [
+    'a protected person who has a place',
+    (s) => Object.assign(entityOf(s, 'kari-holm'), { protected: true, placement: { kind: 'country', country: 'NOR' } }),
+    'protected-person',
+    'entities[9].placement.kind',
+  ],
+  [
+    'a protected person who is somebody elsewhere',
+    (s) => Object.assign(entityOf(s, 'kari-holm'), { protected: true, same: ['wikidata:Q42'] }),
+    'protected-person',
+    'entities[9].same',
+  ],
+  [
+    'an event in a city in which a protected person takes part',
+    (s) => {
+      entityOf(s, 'kari-holm').protected = true;
+      entityOf(s, 'ferry-summit').participants = [{ entity: 'kari-holm', part: 'guest' }];
+    },
+    'protected-person',
+    'entities[7].placement',
+  ],
+  [
     'an event at a distance',
     (s) => (entityOf(s, 'ferry-summit').placement = { kind: 'near', at: 'oslo', km: 30 }),
     'event-place',

@@ -4,6 +4,7 @@ import { parseSync } from 'vite';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   CanvasRenderer,
+  hasDragged,
   isDragging,
   jumpTo,
   newPixelOrigin,
@@ -87,6 +88,7 @@ describe('what is built on them', () => {
     expect(map.getCenter()).toMatchObject({ lat: 40.00001, lng: 60.00001 });
     stopMoving(map);
     expect(isDragging(map)).toBeFalsy();
+    expect(hasDragged(map)).toBeFalsy();
   });
 
   it('tells the same upper left for the present place as the map', () => {

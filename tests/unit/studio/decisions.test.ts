@@ -52,9 +52,19 @@ const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     value: fc.oneof(fc.string(), fc.constant(null)),
   }),
   fc.record({
+    op: fc.constant('draw' as const),
+    id: anyThing.map(({ id }) => id),
+    geometry: fc.record({ type: fc.constant('LineString'), coordinates: fc.constant([]) }),
+  }),
+  fc.record({
     op: fc.constant('set' as const),
     path: fc.constantFrom('title', 'rights.holder'),
     value: fc.oneof(fc.string(), fc.constant(null)),
+  }),
+  fc.record({
+    op: fc.constant('file' as const),
+    path: fc.constantFrom('series/a.csv', 'series/b.csv'),
+    text: fc.oneof(fc.string(), fc.constant(null)),
   }),
   fc.record({
     op: fc.constant('rewrite' as const),
@@ -162,8 +172,10 @@ function touched(operation: Operation): string[] {
     case 'unmark':
     case 'drop':
     case 'change':
+    case 'draw':
       return [operation.id];
     case 'set':
+    case 'file':
       return [operation.path];
     // A new text moves everything.
     case 'rewrite':
@@ -174,6 +186,11 @@ function touched(operation: Operation): string[] {
 }
 
 /** Without the order in which things were kept: a story has its own. */
-function sorted({ things, refused, ...rest }: Decisions) {
-  return { ...rest, things: [...things].sort(([a], [b]) => (a < b ? -1 : 1)), refused: [...refused.keys()].sort() };
+function sorted({ things, refused, files, ...rest }: Decisions) {
+  return {
+    ...rest,
+    files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)),
+    things: [...things].sort(([a], [b]) => (a < b ? -1 : 1)),
+    refused: [...refused.keys()].sort(),
+  };
 }

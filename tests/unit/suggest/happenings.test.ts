@@ -42,6 +42,17 @@ const FLOWS: readonly (readonly [rule: string, text: string, flows: readonly str
   ['a visit', 'Russian President Ivan Petrov arrived in Tajikistan.', ['visits: Russia → Tajikistan']],
   ['made here, brought there', 'It is made in China and smuggled to Canada.', ['goods: China → Canada']],
   ['imports', 'Kenya imports oil from Uganda.', ['goods: Uganda → Kenya']],
+  [
+    'people who send something home',
+    'Tajik citizens working in Russia transferred more than $1.8bn to their homeland in 2024.',
+    ['money: Russia → Tajikistan'],
+  ],
+  [
+    'workers from one country in another',
+    'Workers from Nepal in Qatar sent money to their families.',
+    ['money: Qatar → Nepal'],
+  ],
+  ['a home that nobody is said to come from', 'The bank in Oslo transferred the money home.', []],
   ['one end unsaid', 'He travelled from New Zealand to attend.', []],
   ['no movement', 'The road from Oslo to Bergen is closed.', []],
 ];

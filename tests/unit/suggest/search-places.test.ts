@@ -19,10 +19,6 @@ describe('a search for places', () => {
     expect(found('urumqi')[0]).toBe(found('Ürümqi')[0]);
   });
 
-  it('takes coordinates as a point', () => {
-    expect(searchPlaces('38.56N 68.77E', gazetteer)).toMatchObject([{ level: 'site', lat: 38.56, lon: 68.77 }]);
-  });
-
   it('finds nothing for nothing, and at most twelve', () => {
     expect(searchPlaces('  ', gazetteer)).toEqual([]);
     expect(searchPlaces('zzzzqq', gazetteer)).toEqual([]);

@@ -1,0 +1,139 @@
+import { type Issue, MAX_FOUND } from '../compile/issue';
+import { readSeries, type SeriesRows } from '../compile/read-series';
+import type { Decisions } from './decisions';
+import { fieldsIn, isFields, type JsonFields, type Operation, type Thing } from './operation';
+import { slugOf } from './slug';
+
+/** What a table of numbers measures, as the story says it. */
+export interface SeriesFacts {
+  readonly name: string;
+  readonly unit: string;
+  readonly measures: string;
+  /** The id of a source of the story. */
+  readonly source: string;
+  /** EDTF: when the source stated the values. */
+  readonly asOf: string;
+}
+
+export interface ReadTable {
+  /** As the file of a series has it: no byte order mark, `\n` between the lines. */
+  readonly text: string;
+  readonly rows: SeriesRows | null;
+  /** Each with its line. */
+  readonly issues: readonly Issue[];
+}
+
+/** A table that somebody chose, as a spreadsheet saves it. */
+export function readTable(given: string): ReadTable {
+  const text = `${given
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim().replaceAll('"', '').replaceAll(';', ','))
+    .filter((line) => line !== '')
+    .join('\n')}\n`;
+  const issues: Issue[] = [];
+  const rows = readSeries(text, FILE, issues);
+  return { text, rows, issues: issues.slice(0, MAX_FOUND) };
+}
+
+const FILE = 'series.csv';
+
+/** The file, the series, and what shows it: shade for countries and divisions, circles for places, amounts for flows. */
+export function addingSeries(
+  { text, rows }: ReadTable & { readonly rows: SeriesRows },
+  facts: SeriesFacts,
+  { story, things }: Pick<Decisions, 'story' | 'things'>,
+  layers: readonly JsonFields[],
+): Operation {
+  const series = fieldsIn(story.series);
+  const id = freeId(slugOf(facts.name), series);
+  const file = `${id}.csv`;
+  const { name, unit, measures, source, asOf } = facts;
+  const added: JsonFields = { id, name, file, unit, measures, sources: [source], asOf };
+  const flows =
+    rows.of === 'flow' ? [...things.values()].filter(({ kind, id }) => kind === 'flow' && has(rows, id)) : [];
+  const layer = layerOf(added, rows, [...things.values()]);
+  const shown = layer ? [...layers, { ...layer, id: freeId(String(layer.id), layers) }] : null;
+  return {
+    op: 'batch',
+    operations: [
+      { op: 'file', path: `series/${file}`, text },
+      { op: 'set', path: 'series', value: [...series, added] },
+      ...(shown ? [{ op: 'set', path: 'layers', value: shown } as const] : []),
+      ...flows.map((flow): Operation => ({ op: 'change', id: flow.id, path: 'amounts', value: { series: id } })),
+    ],
+  };
+}
+
+/** Takes a series out, with its file, its layers and the amounts of flows that it gave. */
+export function removingSeries(
+  id: string,
+  { story, things }: Pick<Decisions, 'story' | 'things'>,
+  layers: readonly JsonFields[],
+): Operation {
+  const series = fieldsIn(story.series);
+  const gone = series.find((one) => one.id === id);
+  const isShown = ({ shade, circles }: JsonFields) => [shade, circles].some((by) => isFields(by) && by.series === id);
+  const flows = [...things.values()].filter(({ fields }) => isFields(fields.amounts) && fields.amounts.series === id);
+  const rest = series.filter((one) => one !== gone);
+  return {
+    op: 'batch',
+    operations: [
+      { op: 'file', path: `series/${String(gone?.file)}`, text: null },
+      { op: 'set', path: 'series', value: rest.length > 0 ? rest : null },
+      ...(layers.some(isShown)
+        ? [{ op: 'set', path: 'layers', value: layers.filter((one) => !isShown(one)) } as const]
+        : []),
+      ...flows.map((flow): Operation => ({ op: 'change', id: flow.id, path: 'amounts', value: null })),
+    ],
+  };
+}
+
+const has = ({ rows }: SeriesRows, key: string): boolean => rows.some((row) => row.key === key);
+
+/** Null where nothing of the story is in the table: it is in the charts all the same. */
+function layerOf({ id, name }: JsonFields, table: SeriesRows, things: readonly Thing[]): JsonFields | null {
+  const keys = new Set(table.rows.map(({ key }) => key));
+  const listed = things.filter((thing) => thing.kind === 'place' && keys.has(keyOf(thing, table.of) ?? ''));
+  if (listed.length === 0 || table.of === 'flow') return null;
+  const by: JsonFields =
+    table.of === 'place'
+      ? { circles: { series: id ?? '' } }
+      : { shade: { series: id ?? '', classes: classesOf(table) } };
+  const isNamed = listed.every(({ spans }) => spans.length > 0);
+  return {
+    id: isNamed ? (id ?? '') : `${String(id)}-context`,
+    name: name ?? '',
+    ...by,
+    items: listed.map((thing) => ({ entity: thing.id })),
+  };
+}
+
+function keyOf({ id, fields: { placement } }: Thing, of: SeriesRows['of']): string | null {
+  if (of === 'place') return id;
+  if (!isFields(placement)) return null;
+  const code = of === 'country' ? placement.country : placement.division;
+  const isWhole = placement.kind === (of === 'country' ? 'country' : 'admin1');
+  return isWhole && typeof code === 'string' ? code : null;
+}
+
+const CLASSES = 6;
+
+/** Breaks between classes that hold about as many values each; every one a value of the table, as it is printed. */
+function classesOf({ rows }: SeriesRows): readonly number[] {
+  const printed = rows.map(({ value }) => Math.round(value * 10) / 10).sort((a, b) => a - b);
+  const breaks = Array.from(
+    { length: CLASSES - 1 },
+    (_, n) => printed[Math.floor(((n + 1) * printed.length) / CLASSES)] ?? 0,
+  );
+  const [least = 0] = printed;
+  const distinct = [...new Set(breaks)].filter((value) => value > least);
+  return distinct.length > 0 ? distinct : [least];
+}
+
+function freeId(wanted: string, taken: readonly JsonFields[]): string {
+  const ids = new Set(taken.map(({ id }) => id));
+  let id = wanted === 'none' ? 'none-1' : wanted;
+  for (let n = 2; ids.has(id); n++) id = `${wanted}-${n}`;
+  return id;
+}
