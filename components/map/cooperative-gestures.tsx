@@ -1,4 +1,4 @@
-import { mapMessages } from '@words/reader';
+import { embedMessages } from '@words/embed';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
@@ -83,7 +83,7 @@ export function CooperativeGestures() {
   return createPortal(
     // For eyes only: keys have ways of their own, which the map's name tells.
     <p className={styles.hint} aria-hidden="true" hidden={!hint}>
-      {hint && mapMessages[hint]}
+      {hint && embedMessages[hint]}
     </p>,
     map.getContainer(),
   );

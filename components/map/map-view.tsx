@@ -13,7 +13,6 @@ import type { Scene } from '@/lib/scene/scene';
 import { useLazyModule } from '../ui/use-lazy-module';
 import { Basemap } from './basemap';
 import { CameraSync } from './camera-sync';
-import { CooperativeGestures } from './cooperative-gestures';
 import { DisputedAreasLayer } from './disputed-areas-layer';
 import { DrawnPosition } from './drawn-position';
 import { useManyFlows } from './many-flows/use-many-flows';
@@ -62,6 +61,9 @@ export interface Drawn {
 /** Few readers ever ask about a disputed area. */
 const loadNote = () => import('./disputed-area-note');
 
+/** Only maps in frames share the wheel and the finger with a page around them. */
+const loadGestures = () => import('./cooperative-gestures');
+
 /** The live map: basemap, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
   const { scene, camera, borders, base, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
@@ -89,6 +91,7 @@ export default function MapView(props: MapViewProps) {
   const crowd = useManyFlows(many !== null);
   const zones = useZoneDrawing(useMemo(() => hasZones(scene.marks), [scene]));
   const zonesStand = !zones.loading;
+  const gestures = useLazyModule(loadGestures, props.framed === true, props.onPartMissing);
   const { settled } = basemap;
   const nearStreets = camera.zoom >= STREETS_FROM - 1;
   const streets = useStreetMap(settled && still && nearStreets);
@@ -159,10 +162,12 @@ export default function MapView(props: MapViewProps) {
         zoomControl={false}
         attributionControl={false}
         worldCopyJump
+        // In a frame it belongs to the page around it from the first.
+        scrollWheelZoom={!props.framed}
         wheelPxPerZoomLevel={90}
         fadeAnimation={false}
       >
-        {props.framed && <CooperativeGestures />}
+        {gestures && <gestures.CooperativeGestures />}
         <DrawnPosition />
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>

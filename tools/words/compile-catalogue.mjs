@@ -16,7 +16,6 @@ const MODULES = {
   reader: [
     'border',
     'card',
-    'file',
     'map',
     'members',
     'notice',
@@ -35,6 +34,7 @@ const MODULES = {
   flows: ['flows'],
   kept: ['kept'],
   embed: ['embed'],
+  file: ['file'],
   legend: ['legend'],
   share: ['share'],
   fault: ['fault', 'site'],

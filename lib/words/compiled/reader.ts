@@ -82,8 +82,6 @@ export const mapMessages = {
   disclaimer: 'Borders and names do not imply endorsement.',
   credit: 'Natural Earth, GeoNames',
   noScriptFramed: 'This is a picture of the map. The live one, and the text, are in Dateline.',
-  wheel: 'To zoom, hold Ctrl or ⌘, or click the map first',
-  touch: 'Use two fingers to move the map',
 } as const;
 
 export const noticeMessages = {
@@ -229,12 +227,6 @@ export const readerMessages = {
   whatChanged: 'What changed',
   paragraph: ({ number }: { number: string | number }): string => isolating`Paragraph ${number}`,
   moreIn: ({ count, paragraph }: { count: number; paragraph: string | number }): string => isolating`${(pluralCategory(count) === 'one' ? `${number(count)} more thing` : `${number(count)} more things`)} in paragraph ${paragraph}`,
-} as const;
-
-export const fileMessages = {
-  geojson: 'GeoJSON',
-  csv: 'CSV',
-  annotations: 'Annotations',
 } as const;
 
 export const stopMessages = {
