@@ -37,6 +37,7 @@ export default function ShapeDrawer({ type, onShape }: ShapeDrawerProps) {
       createPaneStyleSheet(name: string, zIndex: number) {
         const pane = map.getPane(name) ?? map.createPane(name);
         pane.style.zIndex = `${PANE + zIndex}`;
+        pane.classList.add(styles.shape as string);
         return pane;
       },
       clearPanes() {},

@@ -6,6 +6,7 @@ import { isProtected } from '@/lib/studio/protecting';
 import { type StudioStep, studioStepOf } from '@/lib/studio/review';
 import styles from './check-step.module.css';
 import { downloadStory, zipName } from './download-story';
+import { issueWords } from './issue-words';
 import step from './step.module.css';
 import { type StudioStory, textOf } from './use-suggestions';
 
@@ -14,7 +15,11 @@ interface CheckStepProps {
   readonly story: StudioStory | null;
   /** Suggestions that nobody decided. */
   readonly open: number;
-  readonly onGo: (where: { readonly step: StudioStep; readonly thing: string | null }) => void;
+  readonly onGo: (where: {
+    readonly step: StudioStep;
+    readonly thing: string | null;
+    readonly field: string | null;
+  }) => void;
 }
 
 /** What `npm run story -- check` would say of the folder, with the way to each field, and the folder itself. */
@@ -33,13 +38,14 @@ export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
           <ol>
             {issues.map((issue) => {
               const where = whereOf(issue, story, decisions);
+              const { words, field } = issueWords(issue, where.kind);
               return (
                 <li key={formatIssue(issue)}>
                   <span>
                     {where.name && <b>{where.name}: </b>}
-                    {formatIssue(issue)}
+                    {words}
                   </span>
-                  <button type="button" onClick={() => onGo(where)}>
+                  <button type="button" onClick={() => onGo({ ...where, field })}>
                     {studioMessages.goThere}
                   </button>
                 </li>
@@ -55,7 +61,7 @@ export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
             {unasked.map((thing) => (
               <li key={thing.id}>
                 <span>{textOf(thing.fields.name)}</span>
-                <button type="button" onClick={() => onGo({ step: studioStepOf(thing), thing: thing.id })}>
+                <button type="button" onClick={() => onGo({ step: studioStepOf(thing), thing: thing.id, field: null })}>
                   {studioMessages.goThere}
                 </button>
               </li>
@@ -76,10 +82,10 @@ export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
 /** The step and thing that a problem is about. */
 function whereOf({ path }: Issue, { folder }: StudioStory, decisions: Decisions) {
   const [, list, index] = /^(entities|times|layers|stops)\[(\d+)\]/.exec(path) ?? [];
-  if (list === 'layers' || list === 'stops') return { step: 'layers', thing: null, name: null } as const;
+  if (list === 'layers' || list === 'stops') return { step: 'layers', thing: null, name: null, kind: null } as const;
   const all = list ? folder.story[list] : undefined;
   const one = Array.isArray(all) ? all[Number(index)] : undefined;
   const thing = isFields(one) && typeof one.id === 'string' ? decisions.things.get(one.id) : undefined;
-  if (!thing) return { step: 'text', thing: null, name: null } as const;
-  return { step: studioStepOf(thing), thing: thing.id, name: textOf(thing.fields.name) };
+  if (!thing) return { step: 'text', thing: null, name: null, kind: null } as const;
+  return { step: studioStepOf(thing), thing: thing.id, name: textOf(thing.fields.name), kind: thing.kind };
 }

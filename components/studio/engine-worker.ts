@@ -32,7 +32,12 @@ export type Question =
 
 export interface Answers {
   readonly open: { readonly problem: string | null };
-  readonly suggest: { readonly suggestions: Suggestions | null; readonly problem: string | null };
+  readonly suggest: {
+    readonly suggestions: Suggestions | null;
+    readonly problem: string | null;
+    /** Of the countries that candidates are in, by their code. */
+    readonly countryNames?: Readonly<Record<string, string>>;
+  };
   readonly check: CheckedFolder & { readonly sha256: string };
   readonly places: readonly PlaceCandidate[];
 }
@@ -74,9 +79,9 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       const { text, lang, date } = question;
       const opened = await readGazetteer().catch(() => null);
       const result = suggest(text, { lang, date, gazetteer: opened });
-      return result.ok
-        ? { suggestions: result.value, problem: result.value.note ?? null }
-        : { suggestions: null, problem: result.error.message };
+      if (!result.ok) return { suggestions: null, problem: result.error.message };
+      const countryNames = opened ? namesOfCountries(result.value, opened) : {};
+      return { suggestions: result.value, problem: result.value.note ?? null, countryNames };
     }
     case 'check': {
       const bytes = new TextEncoder().encode(question.folder.articleText);
@@ -97,6 +102,13 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return placesAt(point, opened, { country, division });
     }
   }
+}
+
+function namesOfCountries({ places }: Suggestions, { countryRow, nameOf }: Gazetteer): Record<string, string> {
+  const codes = new Set(places.flatMap(({ candidates }) => candidates.flatMap(({ country }) => country ?? [])));
+  return Object.fromEntries(
+    [...codes].flatMap((code) => (countryRow(code) >= 0 ? [[code, nameOf(countryRow(code))]] : [])),
+  );
 }
 
 async function problemOf(loading: Promise<unknown>): Promise<string | null> {

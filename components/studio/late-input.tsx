@@ -5,6 +5,8 @@ interface LateInputProps {
   readonly value: string;
   readonly disabled: boolean;
   readonly long: boolean;
+  /** Its path in the story's file: a problem leads to it. */
+  readonly field?: string;
   /** The id of what says what it must be like. */
   readonly describedBy?: string;
   /** The id of a list of words that are often right. */
@@ -13,12 +15,13 @@ interface LateInputProps {
 }
 
 /** A field that keeps what is typed to itself until it is left. */
-export function LateInput({ id, value, disabled, long, describedBy, list, onChange }: LateInputProps) {
+export function LateInput({ id, value, disabled, long, field, describedBy, list, onChange }: LateInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const shared = {
     id,
     disabled,
     value: typed ?? value,
+    'data-field': field,
     'aria-describedby': describedBy,
     onBlur: () => {
       if (typed !== null && typed !== value) onChange(typed);

@@ -62,6 +62,7 @@ export function Studio({ id, files }: StudioProps) {
   const [said, setSaid] = useState('');
   const camera = useRef<Camera | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const wantedField = useRef<string | null>(null);
 
   const ofStep = review.ofStep(step);
   const current =
@@ -168,6 +169,13 @@ export function Studio({ id, files }: StudioProps) {
     preferences.shortcuts,
   );
 
+  // Where a problem leads to.
+  useEffect(() => {
+    if (wantedField.current === null) return;
+    root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wantedField.current)}"]`)?.focus();
+    wantedField.current = null;
+  });
+
   // The words that are being decided stand in the upper third.
   useEffect(() => {
     if (!current) return;
@@ -242,9 +250,10 @@ export function Studio({ id, files }: StudioProps) {
                 decisions={decisions}
                 story={story}
                 open={left}
-                onGo={(where) => {
-                  setStep(where.step);
-                  setThingId(where.thing);
+                onGo={({ step: to, thing: about, field }) => {
+                  setStep(to);
+                  setThingId(about);
+                  wantedField.current = field;
                 }}
               />
             )}

@@ -6,8 +6,9 @@ import { paragraphsOf } from '@/lib/studio/pasted-text';
 import { CorrectionList } from './correction-list';
 import form from './fields.module.css';
 import { LateInput } from './late-input';
+import { SourceFields } from './source-fields';
 import step from './step.module.css';
-import { StorySources } from './story-sources';
+import { STORY_FIELDS } from './story-fields';
 import styles from './text-step.module.css';
 import { textOf } from './use-suggestions';
 
@@ -17,18 +18,6 @@ interface TextStepProps {
   readonly onDecide: (...operations: readonly Operation[]) => void;
 }
 
-const FIELDS = [
-  ['title', studioMessages.fieldTitle],
-  ['date', studioMessages.fieldDate],
-  ['lang', studioMessages.fieldLang],
-  ['dateline', studioMessages.fieldDateline],
-  ['article.publisher', studioMessages.fieldPublisher],
-  ['article.url', studioMessages.fieldUrl],
-  ['rights.holder', studioMessages.fieldHolder],
-  ['rights.terms', studioMessages.fieldTerms],
-  ['slug', studioMessages.slug],
-] as const;
-
 /** What is known of the article, whose words it has and on what terms; and the words themselves, to be corrected. */
 export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
   const [text, setText] = useState<string | null>(null);
@@ -37,7 +26,7 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
     <div className={`${step.step} ${styles.text}`}>
       <h2>{studioMessages.aboutTitle}</h2>
       <div className={form.fields}>
-        {FIELDS.map(([path, label]) => (
+        {STORY_FIELDS.map(([path, label]) => (
           <div key={path} className={form.field}>
             <label htmlFor={`${id}-${path}`}>{label}</label>
             <LateInput
@@ -45,6 +34,7 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
               value={textOf(fieldAt(decisions.story, path)) ?? ''}
               disabled={!editable}
               long={path === 'rights.terms'}
+              field={path}
               onChange={(value) => onDecide({ op: 'set', path, value: value.trim() === '' ? null : value.trim() })}
             />
           </div>
@@ -90,7 +80,7 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
         </>
       )}
       <CorrectionList {...{ story: decisions.story, editable, onDecide }} />
-      <StorySources {...{ story: decisions.story, editable, onDecide }} />
+      <SourceFields {...{ story: decisions.story, editable, onDecide }} />
     </div>
   );
 }

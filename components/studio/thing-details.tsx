@@ -1,12 +1,8 @@
 import { studioMessages } from '@words/studio';
 import { useId, useState } from 'react';
-import type { ClaimNature } from '@/lib/story/claim';
-import { EVENT_TYPES } from '@/lib/story/event-sign';
-import { FLOW_MEASURES } from '@/lib/story/flow-measure';
-import { FLOW_STATES } from '@/lib/story/flow-state';
 import type { Decisions } from '@/lib/studio/decisions';
 import { type DrawnShape, drawing } from '@/lib/studio/drawn-shape';
-import { fieldAt, type Json, type Operation, type Thing, type ThingKind } from '@/lib/studio/operation';
+import { fieldAt, type Json, type Operation, type Thing } from '@/lib/studio/operation';
 import { isProtected } from '@/lib/studio/protecting';
 import { Icon } from '../ui/icon';
 import { ChoiceField, type FieldChoice } from './choice-field';
@@ -15,104 +11,14 @@ import { DrawShape } from './draw-shape';
 import type { Engine } from './engine';
 import form from './fields.module.css';
 import { FlowFields } from './flow-fields';
+import { IdListField, named } from './id-list-field';
 import { LateInput } from './late-input';
 import { PersonFields } from './person-fields';
 import { PlaceByHand, type PlaceByHandProps } from './place-by-hand';
 import { KIND_WORDS, paragraphList } from './studio-words';
 import styles from './thing-details.module.css';
+import { THING_FIELDS, type ThingField } from './thing-fields';
 import { textOf } from './use-suggestions';
-
-interface Field {
-  readonly path: string;
-  readonly label: string;
-  /** Words to choose from; of things, those that may stand here. */
-  readonly of?: readonly string[] | ((thing: Thing) => boolean);
-  readonly long?: boolean;
-  /** What holds where nothing is said. */
-  readonly usual?: string;
-  /** What it must be like. */
-  readonly rule?: string;
-  /** Words that are often right. */
-  readonly often?: readonly string[];
-}
-
-const isPlace = ({ kind }: Thing) => kind === 'place';
-const speaks = ({ kind }: Thing) => kind === 'person' || kind === 'organisation' || kind === 'group';
-
-const NATURES: readonly ClaimNature[] = [
-  'fact',
-  'figure',
-  'opinion',
-  'judgement',
-  'forecast',
-  'allegation',
-  'second-hand',
-];
-const NAME: Field = { path: 'name', label: studioMessages.fieldName };
-const SUMMARY: Field = {
-  path: 'summary',
-  label: studioMessages.fieldSummary,
-  rule: studioMessages.ruleSummary,
-  long: true,
-};
-const NOTE: Field = {
-  path: 'placementNote',
-  label: studioMessages.fieldNote,
-  rule: studioMessages.ruleNote,
-  long: true,
-};
-const WHEN: Field = { path: 'when.edtf', label: studioMessages.fieldWhen, rule: studioMessages.ruleWhen };
-
-/** What can be said of each kind, by the fields of docs/story-format.md. */
-const FIELDS: Readonly<Record<ThingKind, readonly Field[]>> = {
-  place: [NAME, SUMMARY, NOTE],
-  group: [NAME, SUMMARY],
-  person: [NAME, { path: 'role', label: studioMessages.fieldRole }, SUMMARY],
-  organisation: [NAME, { path: 'type', label: studioMessages.fieldType }, SUMMARY],
-  event: [
-    NAME,
-    { path: 'type', label: studioMessages.fieldType, of: EVENT_TYPES },
-    { path: 'placement.at', label: studioMessages.fieldAt, of: isPlace },
-    WHEN,
-    NOTE,
-  ],
-  flow: [
-    NAME,
-    { path: 'measure', label: studioMessages.fieldMeasure, of: FLOW_MEASURES },
-    { path: 'what', label: studioMessages.fieldWhat, rule: studioMessages.ruleWhat },
-    { path: 'from.entity', label: studioMessages.fieldFrom, of: isPlace },
-    { path: 'to.entity', label: studioMessages.fieldTo, of: isPlace },
-    { path: 'state', label: studioMessages.fieldState, of: FLOW_STATES, usual: 'happened' },
-    { path: 'attribution', label: studioMessages.fieldAttribution },
-    WHEN,
-    NOTE,
-  ],
-  figure: [NAME, SUMMARY],
-  statement: [
-    NAME,
-    { path: 'claim.speaker', label: studioMessages.fieldSpeaker, of: speaks },
-    { path: 'claim.speakerName', label: studioMessages.fieldSpeakerName },
-    { path: 'claim.channel', label: studioMessages.fieldChannel, rule: studioMessages.ruleChannel },
-    { path: 'claim.form', label: studioMessages.fieldForm, of: ['direct', 'indirect', 'own-voice'] },
-    {
-      path: 'claim.shape',
-      label: studioMessages.fieldShape,
-      of: ['said', 'reported', 'figure', 'judgement', 'claimed', 'own-voice'],
-    },
-    { path: 'claim.nature', label: studioMessages.fieldNature, of: NATURES },
-    {
-      path: 'claim.handling',
-      label: studioMessages.fieldHandling,
-      rule: studioMessages.ruleHandling,
-      often: [studioMessages.oftenAttribute, studioMessages.oftenAccording, studioMessages.oftenClaimed],
-    },
-    { path: 'claim.caution', label: studioMessages.fieldCaution },
-  ],
-  time: [
-    { path: 'label', label: studioMessages.fieldName },
-    { path: 'edtf', label: studioMessages.fieldWhen, rule: studioMessages.ruleWhen },
-  ],
-};
 
 interface ThingDetailsProps {
   readonly thing: Thing;
@@ -171,7 +77,7 @@ export function ThingDetails({ thing, decisions, editable, engine, onMapTool, on
         </button>
       </div>
       <div className={form.fields}>
-        {FIELDS[kind].map((field) => (
+        {THING_FIELDS[kind].map((field) => (
           <FieldRow
             key={field.path}
             field={field}
@@ -186,6 +92,17 @@ export function ThingDetails({ thing, decisions, editable, engine, onMapTool, on
           />
         ))}
         {kind === 'flow' && <FlowFields {...{ thing, decisions, editable, onDecide }} />}
+        {kind === 'group' && (
+          <IdListField
+            label={studioMessages.fieldMembers}
+            more={studioMessages.fieldMembersMore}
+            field="members"
+            value={fields.members}
+            choices={named(decisions, ({ kind: one }) => one === 'place' || one === 'organisation' || one === 'person')}
+            disabled={!editable}
+            onChange={(ids) => onDecide({ op: 'change', id, path: 'members', value: ids })}
+          />
+        )}
         {kind === 'person' && <PersonFields {...{ thing, editable, onDecide }} />}
       </div>
       {kind !== 'time' && isProtected(thing) !== true && (
@@ -233,7 +150,7 @@ function changeOf({ id }: Thing, path: string, value: Json): Operation {
 }
 
 interface FieldRowProps {
-  readonly field: Field;
+  readonly field: ThingField;
   readonly value: string;
   readonly decisions: Decisions;
   readonly own: string;
@@ -243,7 +160,7 @@ interface FieldRowProps {
 
 /** Written when the field is left: a letter is no decision of its own. */
 function FieldRow({
-  field: { label, of, long, rule, often },
+  field: { path, label, of, long, rule, often },
   value,
   decisions,
   own,
@@ -262,7 +179,7 @@ function FieldRow({
     const choices: readonly FieldChoice[] = isKnown
       ? options
       : [[value, value || (typeof of === 'function' ? studioMessages.nobody : '')], ...options];
-    return <ChoiceField {...{ label, value, choices, disabled, onChange }} />;
+    return <ChoiceField {...{ label, value, choices, disabled, onChange }} field={path} />;
   }
   return (
     <div className={form.field}>
@@ -272,6 +189,7 @@ function FieldRow({
         value={value}
         disabled={disabled}
         long={long === true}
+        field={path}
         {...(rule ? { describedBy: `${id}-rule` } : {})}
         {...(often ? { list: `${id}-often` } : {})}
         onChange={onChange}

@@ -5,9 +5,8 @@ import type { CheckedFolder } from '@/lib/studio/preview-story';
 import { type StoryFolder, storyFolder, withSum } from '@/lib/studio/story-folder';
 import { suggestedThings } from '@/lib/studio/suggested-things';
 import type { Suggestion } from '@/lib/studio/suggestion';
-import type { Suggestions } from '@/lib/suggest/suggestions';
 import { type Engine, startEngine } from './engine';
-import type { EngineFiles } from './engine-worker';
+import type { Answers, EngineFiles } from './engine-worker';
 
 export type SuggestionsState = 'working' | 'ready' | 'failed';
 
@@ -35,7 +34,7 @@ export function useSuggestions(engine: Engine | null, decisions: Decisions | nul
   const paragraphs = decisions?.paragraphs;
   const lang = textOf(decisions?.story.lang) ?? 'en';
   const date = textOf(decisions?.story.date);
-  const [found, setFound] = useState<{ suggestions: Suggestions | null; problem: string | null } | null>(null);
+  const [found, setFound] = useState<Answers['suggest'] | null>(null);
   useEffect(() => {
     if (!engine || !paragraphs) return;
     let current = true;
@@ -51,7 +50,9 @@ export function useSuggestions(engine: Engine | null, decisions: Decisions | nul
   const things = decisions?.things;
   const all = useMemo(
     () =>
-      found?.suggestions && paragraphs && things ? suggestedThings(found.suggestions, { paragraphs, things }) : [],
+      found?.suggestions && paragraphs && things
+        ? suggestedThings(found.suggestions, { paragraphs, things }, found.countryNames)
+        : [],
     [found, paragraphs, things],
   );
   const state = found === null ? 'working' : found.suggestions === null ? 'failed' : 'ready';

@@ -5,7 +5,7 @@ import type { Thing } from './operation';
 import { placeThing } from './place-things';
 import { slugOf } from './slug';
 import type { Band, Suggestion, SuggestionCandidate } from './suggestion';
-import { type IdGiver, type NamedPlace, noPlace, type SuggestionContext } from './suggestion-context';
+import { type NamedPlace, noPlace, type SuggestionContext } from './suggestion-context';
 
 /** The names of places, each once with all its mentions, by the id of the likeliest place. */
 export function placesByCandidate(places: readonly SuggestedPlace[], joined: JoinedText): Map<string, NamedPlace> {
@@ -29,8 +29,8 @@ export function placesByCandidate(places: readonly SuggestedPlace[], joined: Joi
 const NOT_THE_CITY = 'The name stands for those who govern, not for the city.';
 
 /** Where a name stands for the place itself, its people or what belongs to it. */
-export function placeSuggestions({ places, ids }: SuggestionContext): Suggestion[] {
-  return [...places].flatMap(([id, { name, mentions, candidates, sure }]): Suggestion[] => {
+export function placeSuggestions(context: SuggestionContext): Suggestion[] {
+  return [...context.places].flatMap(([id, { name, mentions, candidates, sure }]): Suggestion[] => {
     const own = mentions.filter(({ kind }) => !speaks(kind, candidates[0])).map(({ span }) => span);
     if (own.length === 0) return [];
     return [
@@ -41,7 +41,7 @@ export function placeSuggestions({ places, ids }: SuggestionContext): Suggestion
         name,
         mentions: own,
         band: band(sure, candidates),
-        candidates: candidates.map((candidate) => placeCandidate(candidate, ids)),
+        candidates: candidates.map((candidate) => placeCandidate(candidate, context)),
       },
     ];
   });
@@ -52,14 +52,14 @@ function speaks(kind: SuggestedPlace['kind'], candidate: PlaceCandidate | undefi
   return kind === 'metonym' && candidate?.level !== 'country';
 }
 
-export function governmentSuggestions({ places, ids }: SuggestionContext): Suggestion[] {
-  return [...places].flatMap(([id, { name, mentions, candidates, sure }]): Suggestion[] => {
+export function governmentSuggestions(context: SuggestionContext): Suggestion[] {
+  return [...context.places].flatMap(([id, { name, mentions, candidates, sure }]): Suggestion[] => {
     const [first] = candidates;
     const spoken = mentions.filter(({ kind }) => speaks(kind, first)).map(({ span }) => span);
     if (!first || spoken.length === 0) return [];
     const title = `Authorities in ${first.name}`;
     const government: SuggestionCandidate = {
-      thing: ids({
+      thing: context.ids({
         id: slugOf('authorities', first.country ?? first.name),
         kind: 'organisation',
         fields: {
@@ -81,17 +81,18 @@ export function governmentSuggestions({ places, ids }: SuggestionContext): Sugge
         name,
         mentions: spoken,
         band: band(sure, candidates),
-        candidates: [government, ...candidates.slice(0, 3).map((candidate) => placeCandidate(candidate, ids))],
+        candidates: [government, ...candidates.slice(0, 3).map((candidate) => placeCandidate(candidate, context))],
       },
     ];
   });
 }
 
-function placeCandidate(candidate: PlaceCandidate, ids: IdGiver): SuggestionCandidate {
+function placeCandidate(candidate: PlaceCandidate, { ids, countryNames }: SuggestionContext): SuggestionCandidate {
+  const { level, country } = candidate;
   return {
     thing: ids(placeThing(candidate)),
     needs: [],
-    within: candidate.level === 'country' ? null : candidate.country,
+    within: level === 'country' || country === null ? null : (countryNames[country] ?? country),
     why: candidate.why,
   };
 }

@@ -11,8 +11,13 @@ import { idGiver, noPlace, passagesOf, type SuggestionContext } from './suggesti
 /**
  * What a text names and says, as decisions to make: each name once with all its mentions. Things that were decided before keep their
  * ids, so that more mentions of them are theirs.
+ * @param countryNames by ISO 3166-1 alpha-3: what a candidate says it is in; the code where there is none
  */
-export function suggestedThings(found: Suggestions, decisions: Pick<Decisions, 'paragraphs' | 'things'>): Suggestion[] {
+export function suggestedThings(
+  found: Suggestions,
+  decisions: Pick<Decisions, 'paragraphs' | 'things'>,
+  countryNames: Readonly<Record<string, string>> = {},
+): Suggestion[] {
   const joined = joinedText(decisions.paragraphs);
   const actors = new Map<string, Thing>();
   const context: SuggestionContext = {
@@ -20,6 +25,7 @@ export function suggestedThings(found: Suggestions, decisions: Pick<Decisions, '
     ids: idGiver(decisions),
     places: placesByCandidate(found.places, joined),
     actors,
+    countryNames,
   };
   return [
     ...dateSuggestions(found, context),

@@ -13,6 +13,7 @@ export interface SuggestionContext {
   readonly places: ReadonlyMap<string, NamedPlace>;
   /** Persons and organisations by their name. */
   readonly actors: ReadonlyMap<string, Thing>;
+  readonly countryNames: Readonly<Record<string, string>>;
 }
 
 export interface NamedPlace {

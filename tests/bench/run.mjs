@@ -10,6 +10,7 @@ import { pictureRows } from './picture-rows.mjs';
 import { writeReport } from './report.mjs';
 import { shelfRows } from './shelf-rows.mjs';
 import { soakRows } from './soak-rows.mjs';
+import { studioRows } from './studio-rows.mjs';
 import { throughputRows } from './throughput-rows.mjs';
 
 const require = createRequire(import.meta.url);
@@ -31,6 +32,7 @@ const PARTS = {
   soak: soakRows,
   pictures: pictureRows,
   flows: () => flowRows(browser),
+  studio: () => studioRows(browser),
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));

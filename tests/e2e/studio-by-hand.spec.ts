@@ -266,6 +266,34 @@ test.describe('by finger', () => {
   });
 });
 
+test('a problem is said by the name of its field, and leads to it', async ({ page }) => {
+  await begin(page, TEXT);
+  await selectWords(page, 'sent help');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Flow' }).click();
+  await tab(page, 'Check').click();
+  const problem = (words: string) => page.getByRole('listitem').filter({ hasText: words });
+  await expect(page.getByRole('main')).not.toContainText('story.json');
+  await problem('“Dateline, as readers see it” is not filled in.').getByRole('button').click();
+  await expect(page.getByLabel('Dateline, as readers see it')).toBeFocused();
+  await tab(page, 'Check').click();
+  await problem('sent help: “From” is not filled in.').getByRole('button').click();
+  await expect(decision(page).getByLabel('From', { exact: true })).toBeFocused();
+});
+
+test('a group has members of the story', async ({ page }) => {
+  await begin(page, TEXT);
+  await accept(page, 'Places', 'Norway');
+  await accept(page, 'Places', 'Sweden');
+  await selectWords(page, 'the flood');
+  await page.keyboard.press('9');
+  await decision(page).getByLabel('Members').selectOption({ label: 'Norway' });
+  await decision(page).getByLabel('And', { exact: true }).selectOption({ label: 'Sweden' });
+  await fill(page, RIGHTS);
+  const { files, story } = await storyOf(page);
+  expect(entityIn(story, 'the-flood')).toMatchObject({ kind: 'group', members: ['nor', 'swe'] });
+  expect(await problemsOf(files)).toEqual([]);
+});
+
 test('a correction is a new revision with a line for readers', async ({ page }) => {
   await begin(page, TEXT);
   await accept(page, 'Places', 'Norway');

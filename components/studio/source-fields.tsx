@@ -7,7 +7,7 @@ import { LateInput } from './late-input';
 import styles from './text-step.module.css';
 import { textOf } from './use-suggestions';
 
-interface StorySourcesProps {
+interface SourceFieldsProps {
   readonly story: JsonFields;
   readonly editable: boolean;
   readonly onDecide: (...operations: readonly Operation[]) => void;
@@ -21,7 +21,7 @@ const FIELDS = [
 ] as const;
 
 /** What context, areas and series rest on. */
-export function StorySources({ story, editable, onDecide }: StorySourcesProps) {
+export function SourceFields({ story, editable, onDecide }: SourceFieldsProps) {
   const id = useId();
   const sources = fieldsIn(story.sources);
   const set = (next: readonly JsonFields[]) =>
