@@ -3,6 +3,7 @@ import './map-styles';
 import { mapMessages } from '@words/reader';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
+import { hasZones } from '@/lib/scene/has-zones';
 import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -13,10 +14,11 @@ import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 import { ScalePlate } from './scale-plate';
+import { useZoneDrawing } from './use-zone-drawing';
 
 const FirstMap = lazyMap();
 
-interface MapStageProps extends Omit<MapViewProps, 'onDrawn'> {
+interface MapStageProps extends Omit<MapViewProps, 'onDrawn' | 'zones'> {
   readonly title: string;
   readonly home: Camera;
   readonly onCamera: (camera: Camera) => void;
@@ -68,6 +70,8 @@ export function MapStage({
   // There is no map on a server, and without scripts a button would do nothing. Both come at once: labels keep off the buttons.
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
+  const { marks } = map.scene;
+  const zones = useZoneDrawing(useMemo(() => hasZones(marks), [marks]));
   const [stood, setStood] = useState(false);
   if (ready && !stood) setStood(true);
   useEffect(() => {
@@ -106,7 +110,7 @@ export function MapStage({
         ) : (
           // A failing map, or a script of it that does not come, never takes the page with it.
           <ErrorBoundary fallback={null} onFail={onFail}>
-            <Suspense fallback={null}>{scripted && <MapView {...map} onDrawn={onDrawn} />}</Suspense>
+            <Suspense fallback={null}>{scripted && <MapView {...map} zones={zones} onDrawn={onDrawn} />}</Suspense>
           </ErrorBoundary>
         )}
       </div>

@@ -7,7 +7,6 @@ import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import type { Camera } from '@/lib/geo/camera';
 import type { Rect } from '@/lib/geo/rect';
-import { hasZones } from '@/lib/scene/has-zones';
 import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
 import { useLazyModule } from '../ui/use-lazy-module';
@@ -22,7 +21,7 @@ import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
 import { STREETS_FROM, useStreetMap } from './use-street-map';
-import { useZoneDrawing } from './use-zone-drawing';
+import type { useZoneDrawing } from './use-zone-drawing';
 
 export interface MapViewProps {
   readonly scene: Scene;
@@ -38,6 +37,8 @@ export interface MapViewProps {
   readonly disputedArea: string | null;
   readonly onDisputedArea: (id: string | null) => void;
   readonly onDrawn: (drawn: Drawn) => void;
+  /** What draws shapes on the ground. */
+  readonly zones: ReturnType<typeof useZoneDrawing>;
   /** A script that was asked for only now did not come. */
   readonly onPartMissing: (retry: () => void) => void;
   /** Moving dashes on the largest of very many flows. */
@@ -66,7 +67,7 @@ const loadGestures = () => import('./cooperative-gestures');
 
 /** The live map: basemap, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
-  const { scene, camera, borders, base, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
+  const { scene, camera, borders, base, zones, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
   const [still, setStill] = useState(false);
   const basemap = useBasemap(base, borders, camera, scene.countries.map(({ iso3 }) => iso3).join(' '));
   const fontsReady = useFontsReady();
@@ -89,7 +90,6 @@ export default function MapView(props: MapViewProps) {
   const note = useLazyModule(loadNote, opened !== null, props.onPartMissing);
   const many = manyFlows(scene.marks);
   const crowd = useManyFlows(many !== null);
-  const zones = useZoneDrawing(useMemo(() => hasZones(scene.marks), [scene]));
   const zonesStand = !zones.loading;
   const gestures = useLazyModule(loadGestures, props.framed === true, props.onPartMissing);
   const { settled } = basemap;

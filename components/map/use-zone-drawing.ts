@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ZoneDrawing } from '@/lib/draw/zone-drawing';
 
 /**
- * What draws shapes on the ground, loaded where a map has them: beside the base map's files, which are more. From the page, and so still
- * earlier, it would come with a second copy of what the map's script has. Where it does not come, all else is drawn.
+ * What draws shapes on the ground, loaded where a map has them. The page asks for it, and so beside the map's own script: the first marks
+ * may be such shapes. Where it does not come, all else is drawn.
  */
 export function useZoneDrawing(wanted: boolean) {
   const [drawing, setDrawing] = useState<ZoneDrawing | null>(null);
