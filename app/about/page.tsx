@@ -1,7 +1,7 @@
 import { aboutMessages } from '@words/site';
 import type { Metadata } from 'next';
 import { PlainPage } from '@/components/ui/plain-page';
-import { BORDER_WORDS } from '@/lib/words/key-words';
+import { BORDER_NOTE_WORDS } from '@/lib/words/border-note-words';
 
 export const metadata: Metadata = {
   title: aboutMessages.title,
@@ -21,7 +21,7 @@ export default function AboutPage() {
       <p>{aboutMessages.context}</p>
       <h2>{aboutMessages.bordersTitle}</h2>
       <p>
-        {aboutMessages.borders} <a href="/about/borders">{BORDER_WORDS.all}</a>
+        {aboutMessages.borders} <a href="/about/borders">{BORDER_NOTE_WORDS.all}</a>
       </p>
       <h2>{aboutMessages.peopleTitle}</h2>
       <p>{aboutMessages.people}</p>

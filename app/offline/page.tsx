@@ -1,15 +1,15 @@
-import { offlineMessages } from '@words/reader';
+import { keptMessages } from '@words/kept';
 import type { Metadata } from 'next';
 import { KeptStories } from '@/components/offline/kept-stories';
 import { PlainPage } from '@/components/ui/plain-page';
 
-export const metadata: Metadata = { title: offlineMessages.title, robots: { index: false } };
+export const metadata: Metadata = { title: keptMessages.title, robots: { index: false } };
 
 /** What the worker shows for a story that is not on the device. */
 export default function OfflinePage() {
   return (
-    <PlainPage title={offlineMessages.title}>
-      <p>{offlineMessages.notKept}</p>
+    <PlainPage title={keptMessages.title}>
+      <p>{keptMessages.notKept}</p>
       <KeptStories />
     </PlainPage>
   );

@@ -1,4 +1,4 @@
-import { embedMessages } from '@words/reader';
+import { embedMessages } from '@words/embed';
 import { type MouseEvent, useCallback } from 'react';
 import type { Story } from '@/lib/story/story';
 import type { View } from '@/lib/story/view';

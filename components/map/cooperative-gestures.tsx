@@ -1,4 +1,4 @@
-import { embedMessages } from '@words/reader';
+import { embedMessages } from '@words/embed';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { BORDERS_LANGUAGE, type BorderEntry, type BorderTable, holderName } from '@/lib/basemap/read-borders';
 import type { World } from '@/lib/basemap/world';
+import { BORDER_NOTE_WORDS } from '@/lib/words/border-note-words';
 import { list, SEPARATORS, semicolons } from '@/lib/words/in-sentence';
-import { BORDER_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
 import { Icon } from '../ui/icon';
 import styles from './disputed-area-note.module.css';
@@ -37,11 +37,11 @@ export function DisputedAreaNote({ entry, world, borders, onClose }: DisputedAre
         onClose();
       }}
     >
-      <p className={styles.kind}>{BORDER_WORDS.kind(entry.status)}</p>
+      <p className={styles.kind}>{BORDER_NOTE_WORDS.kind(entry.status)}</p>
       <h2 id="unit-name" {...langAttributes(BORDERS_LANGUAGE)}>
         {entry.name}
       </h2>
-      <button type="button" className={styles.close} aria-label={BORDER_WORDS.close} onClick={onClose}>
+      <button type="button" className={styles.close} aria-label={BORDER_NOTE_WORDS.close} onClick={onClose}>
         <Icon name="close" />
       </button>
       <p className={styles.words} {...langAttributes(BORDERS_LANGUAGE)}>
@@ -49,32 +49,32 @@ export function DisputedAreaNote({ entry, world, borders, onClose }: DisputedAre
       </p>
       <dl>
         <div>
-          <dt>{BORDER_WORDS.un}</dt>
+          <dt>{BORDER_NOTE_WORDS.un}</dt>
           <dd {...langAttributes(BORDERS_LANGUAGE)}>{name(entry.un)}</dd>
         </div>
         <div>
-          <dt>{BORDER_WORDS.control}</dt>
+          <dt>{BORDER_NOTE_WORDS.control}</dt>
           <dd>
             <span {...langAttributes(BORDERS_LANGUAGE)}>{name(entry.control)}</span>
             {SEPARATORS.comma}
-            <span>{BORDER_WORDS.asOf(entry.asOf)}</span>
+            <span>{BORDER_NOTE_WORDS.asOf(entry.asOf)}</span>
           </dd>
         </div>
         {entry.claims.length > 0 && (
           <div>
-            <dt>{BORDER_WORDS.claims}</dt>
+            <dt>{BORDER_NOTE_WORDS.claims}</dt>
             <dd>{list(entry.claims.map(name))}</dd>
           </div>
         )}
         {entry.basis.length > 0 && (
           <div>
-            <dt>{BORDER_WORDS.basis}</dt>
+            <dt>{BORDER_NOTE_WORDS.basis}</dt>
             <dd>{semicolons(entry.basis)}</dd>
           </div>
         )}
       </dl>
       <p className={styles.more}>
-        <a href={`/about/borders#${entry.id}`}>{BORDER_WORDS.all}</a>
+        <a href={`/about/borders#${entry.id}`}>{BORDER_NOTE_WORDS.all}</a>
       </p>
     </section>
   );

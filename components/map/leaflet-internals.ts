@@ -12,9 +12,6 @@ interface MapInternals {
 }
 
 interface RendererInternals {
-  _container?: Element;
-  _rootGroup?: SVGGElement;
-  _bounds?: L.Bounds;
   _update(): void;
 }
 
@@ -46,15 +43,49 @@ export function newPixelOrigin(map: L.Map, center: L.LatLng, zoom: number): L.Po
   return internalsOf(map)._getNewPixelOrigin(center, zoom);
 }
 
-/** `_container`, `_rootGroup`, `_bounds`: React draws into the group, the element gets a role and a name, and is moved to its bounds. */
-export function svgParts(renderer: L.SVG): {
-  readonly element: SVGElement | undefined;
-  readonly group: SVGGElement | null;
-  readonly corner: L.Point | undefined;
-} {
-  const { _container, _rootGroup, _bounds } = renderer as unknown as RendererInternals;
-  return { element: _container as SVGElement | undefined, group: _rootGroup ?? null, corner: _bounds?.min };
+/**
+ * An SVG element that reaches beyond the map on all sides and is moved and scaled with it, with a group to draw into. Leaflet's own does
+ * this, and draws paths of Leaflet's, of which we have none, also for browsers without SVG: several times the code. Fires `update` each time that it has been brought to where the map is.
+ */
+export abstract class SvgRenderer extends L.Renderer {
+  declare protected _container?: SVGSVGElement;
+  declare protected _rootGroup?: SVGGElement;
+  declare protected _bounds?: L.Bounds;
+
+  /** The element, the group in it and the element's upper left in the layer's pixels, while it is on the map. */
+  protected get parts() {
+    return { element: this._container, group: this._rootGroup ?? null, corner: this._bounds?.min };
+  }
+
+  protected _initContainer(): void {
+    this._container = document.createElementNS(SVG_NAMESPACE, 'svg');
+    // What is drawn says for itself where it can be pressed.
+    this._container.setAttribute('pointer-events', 'none');
+    this._rootGroup = document.createElementNS(SVG_NAMESPACE, 'g');
+    this._container.append(this._rootGroup);
+  }
+
+  protected _destroyContainer(): void {
+    this._container?.remove();
+    delete this._container;
+    delete this._rootGroup;
+  }
+
+  protected _update(): void {
+    if (internalsOf(this._map)._animatingZoom && this._bounds) return;
+    (L.Renderer.prototype as unknown as RendererInternals)._update.call(this);
+    const { _container: element, _bounds: bounds } = this;
+    if (!element || !bounds?.min) return;
+    const { x, y } = bounds.getSize();
+    element.setAttribute('width', `${x}`);
+    element.setAttribute('height', `${y}`);
+    L.DomUtil.setPosition(element as unknown as HTMLElement, bounds.min);
+    element.setAttribute('viewBox', `${bounds.min.x} ${bounds.min.y} ${x} ${y}`);
+    this.fire('update');
+  }
 }
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /**
  * A canvas that reaches beyond the map on all sides and is moved and scaled with it. Leaflet's renderers do that, and say nowhere how to

@@ -1,16 +1,13 @@
 /**
  * The parts of Leaflet that the map uses, in the place of the package (`resolveAlias` in next.config.js). The package is one file, which
- * also holds markers, popups, controls, paths, overlays and GeoJSON: more than a third of it. Unit tests run on the whole package; the
- * browser tests show what is missing here.
+ * also holds markers, popups, controls, paths, overlays and GeoJSON: more than half of it. Unit tests run on the whole package; the
+ * browser tests show what is missing here. Tiles are not among them: `street-tiles.ts`, which most readers never load, brings its own.
  */
 import * as DomUtil from 'leaflet/src/dom/DomUtil';
 import { LatLngBounds } from 'leaflet/src/geo/LatLngBounds';
 import { toPoint as point } from 'leaflet/src/geometry/Point';
 import { Layer } from 'leaflet/src/layer/Layer';
-import { GridLayer } from 'leaflet/src/layer/tile/GridLayer';
-import { TileLayer, tileLayer } from 'leaflet/src/layer/tile/TileLayer';
 import { Renderer } from 'leaflet/src/layer/vector/Renderer';
-import { SVG } from 'leaflet/src/layer/vector/SVG';
 import { Map as LeafletMap } from 'leaflet/src/map/Map';
 // Each adds itself to the map.
 import 'leaflet/src/map/handler/Map.BoxZoom';
@@ -24,4 +21,4 @@ import 'leaflet/src/map/handler/Map.TouchZoom';
 /** For react-leaflet, which imports by name. */
 export { DomUtil, LatLngBounds, LeafletMap as Map };
 
-export default { DomUtil, GridLayer, Layer, Map: LeafletMap, point, Renderer, SVG, TileLayer, tileLayer };
+export default { DomUtil, Layer, Map: LeafletMap, point, Renderer };

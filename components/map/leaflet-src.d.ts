@@ -23,13 +23,10 @@ declare module 'leaflet/src/layer/tile/GridLayer' {
   export { GridLayer } from 'leaflet';
 }
 declare module 'leaflet/src/layer/tile/TileLayer' {
-  export { TileLayer, tileLayer } from 'leaflet';
+  export { tileLayer } from 'leaflet';
 }
 declare module 'leaflet/src/layer/vector/Renderer' {
   export { Renderer } from 'leaflet';
-}
-declare module 'leaflet/src/layer/vector/SVG' {
-  export { SVG } from 'leaflet';
 }
 declare module 'leaflet/src/map/Map' {
   export { Map } from 'leaflet';

@@ -1,23 +1,24 @@
-import dynamic from 'next/dynamic';
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import './map-styles';
-import { embedMessages, mapMessages } from '@words/reader';
+import { mapMessages } from '@words/reader';
 import type { BorderPolicy } from '@/lib/basemap/world';
 import { type Camera, sameCamera } from '@/lib/geo/camera';
+import { hasZones } from '@/lib/scene/has-zones';
 import type { MapKey } from '@/lib/scene/map-key';
 import { reloadForUpdate } from '../offline/use-offline-cache';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { BordersPlate } from './borders-plate';
-import { LateMapError, lazyMap, loadMap } from './load-map';
+import { LateMapError, lazyMap } from './lazy-map';
 import { MapControls } from './map-controls';
 import { MapKeyPlate } from './map-key-plate';
 import styles from './map-stage.module.css';
 import type { Drawn, MapViewProps } from './map-view';
 import { ScalePlate } from './scale-plate';
+import { useZoneDrawing } from './use-zone-drawing';
 
-const FirstMap = dynamic(loadMap, { ssr: false });
+const FirstMap = lazyMap();
 
-interface MapStageProps extends Omit<MapViewProps, 'onDrawn' | 'controlled'> {
+interface MapStageProps extends Omit<MapViewProps, 'onDrawn' | 'zones'> {
   readonly title: string;
   readonly home: Camera;
   readonly onCamera: (camera: Camera) => void;
@@ -66,9 +67,11 @@ export function MapStage({
     setAttempt(attempt + 1);
   };
   const ready = drawn !== null && sameShown(drawn, map);
-  // Without scripts a button would do nothing.
+  // There is no map on a server, and without scripts a button would do nothing. Both come at once: labels keep off the buttons.
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
+  const { marks } = map.scene;
+  const zones = useZoneDrawing(useMemo(() => hasZones(marks), [marks]));
   const [stood, setStood] = useState(false);
   if (ready && !stood) setStood(true);
   useEffect(() => {
@@ -95,7 +98,7 @@ export function MapStage({
       <div className={styles.clip}>
         {!stood && picture}
         <noscript>
-          <p className={styles.plain}>{map.framed ? embedMessages.noScript : mapMessages.noScript}</p>
+          <p className={styles.plain}>{map.framed ? mapMessages.noScriptFramed : mapMessages.noScript}</p>
         </noscript>
         {failed ? (
           <p className={styles.plain}>
@@ -107,16 +110,14 @@ export function MapStage({
         ) : (
           // A failing map, or a script of it that does not come, never takes the page with it.
           <ErrorBoundary fallback={null} onFail={onFail}>
-            <Suspense fallback={null}>
-              <MapView {...map} controlled={scripted} onDrawn={onDrawn} />
-            </Suspense>
+            <Suspense fallback={null}>{scripted && <MapView {...map} zones={zones} onDrawn={onDrawn} />}</Suspense>
           </ErrorBoundary>
         )}
       </div>
       {scripted && !failed && <MapControls camera={map.camera} home={home} onCamera={onCamera} />}
       {scripted && !failed && <ScalePlate camera={map.camera} framed={map.framed === true} />}
       {mapKey && <MapKeyPlate mapKey={mapKey} lang={lang} />}
-      <BordersPlate borders={map.borders} onBorders={onBorders} />
+      <BordersPlate borders={map.borders} onBorders={onBorders} onPartMissing={map.onPartMissing} />
     </section>
   );
 }

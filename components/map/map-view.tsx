@@ -9,10 +9,9 @@ import type { Camera } from '@/lib/geo/camera';
 import type { Rect } from '@/lib/geo/rect';
 import { type ManyFlows, manyFlows } from '@/lib/scene/many-flows';
 import type { Scene } from '@/lib/scene/scene';
+import { useLazyModule } from '../ui/use-lazy-module';
 import { Basemap } from './basemap';
 import { CameraSync } from './camera-sync';
-import { CooperativeGestures } from './cooperative-gestures';
-import { DisputedAreaNote } from './disputed-area-note';
 import { DisputedAreasLayer } from './disputed-areas-layer';
 import { DrawnPosition } from './drawn-position';
 import { useManyFlows } from './many-flows/use-many-flows';
@@ -20,8 +19,9 @@ import styles from './map-view.module.css';
 import { MarksLayer } from './marks-layer';
 import { forgetWidths } from './measure-text';
 import { StreetLayer } from './street-layer';
-import { STREETS_FROM, StreetSwitch, useStreetMap } from './street-switch';
 import { type LoadedBasemap, useBasemap } from './use-basemap';
+import { STREETS_FROM, useStreetMap } from './use-street-map';
+import type { useZoneDrawing } from './use-zone-drawing';
 
 export interface MapViewProps {
   readonly scene: Scene;
@@ -37,12 +37,14 @@ export interface MapViewProps {
   readonly disputedArea: string | null;
   readonly onDisputedArea: (id: string | null) => void;
   readonly onDrawn: (drawn: Drawn) => void;
+  /** What draws shapes on the ground. */
+  readonly zones: ReturnType<typeof useZoneDrawing>;
+  /** A script that was asked for only now did not come. */
+  readonly onPartMissing: (retry: () => void) => void;
   /** Moving dashes on the largest of very many flows. */
   readonly dashes: boolean;
   /** In a frame on somebody's page, which must still scroll under the map. */
   readonly framed?: boolean;
-  /** The buttons that lie on the map are there: labels keep off them. */
-  readonly controlled: boolean;
   /** More on the same map, as what somebody draws on it. */
   readonly children?: ReactNode;
 }
@@ -57,9 +59,15 @@ export interface Drawn {
   readonly unnamed: readonly string[];
 }
 
+/** Few readers ever ask about a disputed area. */
+const loadNote = () => import('./disputed-area-note');
+
+/** Only maps in frames share the wheel and the finger with a page around them. */
+const loadGestures = () => import('./cooperative-gestures');
+
 /** The live map: basemap, marks and controls over one Leaflet map. */
 export default function MapView(props: MapViewProps) {
-  const { scene, camera, borders, base, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
+  const { scene, camera, borders, base, zones, disputedArea, onGesture, onChoose, onDisputedArea, onDrawn } = props;
   const [still, setStill] = useState(false);
   const basemap = useBasemap(base, borders, camera, scene.countries.map(({ iso3 }) => iso3).join(' '));
   const fontsReady = useFontsReady();
@@ -79,24 +87,41 @@ export default function MapView(props: MapViewProps) {
 
   const entryOf = (id: string | null) => (id && basemap.borders?.byId.get(id)) || null;
   const opened = entryOf(disputedArea);
+  const note = useLazyModule(loadNote, opened !== null, props.onPartMissing);
   const many = manyFlows(scene.marks);
   const crowd = useManyFlows(many !== null);
+  const zonesStand = !zones.loading;
+  const gestures = useLazyModule(loadGestures, props.framed === true, props.onPartMissing);
   const { settled } = basemap;
   const nearStreets = camera.zoom >= STREETS_FROM - 1;
   const streets = useStreetMap(settled && still && nearStreets);
   const streetsMissing = nearStreets && streets?.missing === true;
   const missing = useMemo(
-    () => [...basemap.missing, ...(crowd.failed ? ['flows'] : []), ...(streetsMissing ? ['streets'] : [])],
-    [crowd.failed, streetsMissing, basemap.missing],
+    () => [
+      ...basemap.missing,
+      ...(crowd.failed ? ['flows'] : []),
+      ...(zones.failed ? ['zones'] : []),
+      ...(streetsMissing ? ['streets'] : []),
+    ],
+    [crowd.failed, zones.failed, streetsMissing, basemap.missing],
   );
   /** Of the marks that stand; null while they are not drawn for where the map is. */
   const unnamed = useRef<Drawn['unnamed'] | null>(null);
   const report = useCallback(() => {
     const { scene: now } = latest.current;
     const flowsStand = crowd.failed || flowsDrawn.current === manyFlows(now.marks);
-    if (still && !moving.current && settled && basemapStands && fontsReady && flowsStand && unnamed.current)
+    if (
+      still &&
+      !moving.current &&
+      settled &&
+      basemapStands &&
+      fontsReady &&
+      zonesStand &&
+      flowsStand &&
+      unnamed.current
+    )
       onDrawn({ ...latest.current, borders, missing, unnamed: unnamed.current });
-  }, [still, settled, basemapStands, borders, missing, fontsReady, crowd.failed, onDrawn]);
+  }, [still, settled, basemapStands, borders, missing, fontsReady, zonesStand, crowd.failed, onDrawn]);
   /** For the next task: a state that is set while effects run leaves React an update at each choice, and it gives up at fifty in a row. */
   const reporting = useRef(0);
   const reportSoon = useCallback(() => {
@@ -137,10 +162,12 @@ export default function MapView(props: MapViewProps) {
         zoomControl={false}
         attributionControl={false}
         worldCopyJump
+        // In a frame it belongs to the page around it from the first.
+        scrollWheelZoom={!props.framed}
         wheelPxPerZoomLevel={90}
         fadeAnimation={false}
       >
-        {props.framed && <CooperativeGestures />}
+        {gestures && <gestures.CooperativeGestures />}
         <DrawnPosition />
         <CameraSync camera={camera} onGesture={onGesture} onSettled={onSettled} />
         <Pane name="ground" style={{ zIndex: 200 }}>
@@ -177,7 +204,8 @@ export default function MapView(props: MapViewProps) {
             outlines={basemap.outlines}
             names={basemap.names}
             settlements={basemap.settlements}
-            placeable={props.controlled && fontsReady && basemap.named}
+            zoneDrawing={zones.drawing}
+            placeable={fontsReady && basemap.named && zonesStand}
             pane="marks"
             onChoose={(ids, at, under) => onChoose(ids, at, entryOf(under))}
             onDrawn={onMarks}
@@ -188,15 +216,15 @@ export default function MapView(props: MapViewProps) {
       {many && crowd.parts && (
         <crowd.parts.FlowList flows={many} selected={scene.selected?.id ?? null} onChoose={onFlow} />
       )}
-      {opened && basemap.world && basemap.borders && (
-        <DisputedAreaNote
+      {note && opened && basemap.world && basemap.borders && (
+        <note.DisputedAreaNote
           entry={opened}
           world={basemap.world}
           borders={basemap.borders}
           onClose={() => onDisputedArea(null)}
         />
       )}
-      {streets && nearStreets && <StreetSwitch {...streets} />}
+      {streets && nearStreets && <streets.StreetSwitch {...streets} />}
       {missing.length > 0 && (
         <p className={styles.missing}>
           <span>{mapMessages.missing}</span>{' '}
@@ -204,6 +232,7 @@ export default function MapView(props: MapViewProps) {
             type="button"
             onClick={() => {
               crowd.retry();
+              zones.retry();
               if (streetsMissing) streets.retry();
               basemap.retry();
             }}

@@ -4,9 +4,10 @@ import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import { NO_OUTLINES, type Outlines } from '@/lib/draw/basemap-shapes';
 import { type DisplayList, movedLabels } from '@/lib/draw/display-list';
-import { drawScene, drawShapes } from '@/lib/draw/draw-scene';
 import type { MapName } from '@/lib/draw/map-name';
 import type { PlaceSettlements } from '@/lib/draw/place-settlements';
+import { sceneDrawer } from '@/lib/draw/scene-drawer';
+import type { ZoneDrawing } from '@/lib/draw/zone-drawing';
 import type { Rect } from '@/lib/geo/rect';
 import { nameShapes } from '@/lib/paint/label-shapes';
 import { patternShapes } from '@/lib/paint/pattern-shapes';
@@ -30,6 +31,8 @@ interface MarksLayerProps {
   readonly names: readonly MapName[];
   /** They come later than all else, and move nothing. */
   readonly settlements: PlaceSettlements | null;
+  /** Draws shapes on the ground; null where there are none, and until it has come. */
+  readonly zoneDrawing: ZoneDrawing | null;
   /** All that labels are placed by is known: names, outlines and the widths of letters. */
   readonly placeable: boolean;
   readonly pane: string;
@@ -54,13 +57,14 @@ interface Before extends Pick<MarksLayerProps, 'names' | 'outlines'> {
  * labels take far longer, and are placed once, when those can be seen.
  */
 export function MarksLayer(props: MarksLayerProps) {
-  const { scene, covered: card, outlines, names, settlements, placeable, pane, onChoose, onDrawn } = props;
+  const { scene, covered: card, outlines, names, settlements, zoneDrawing, placeable, pane, onChoose, onDrawn } = props;
   const map = useMap();
   const { host, frame, isScaled } = useSvgLayer(pane, mapMessages.marks);
   const press = useRef<{ x: number; y: number } | null>(null);
   const before = useRef<Before | null>(null);
   const isLabelled = useAfterPaint(placeable && frame !== null);
 
+  const { drawScene, drawShapes } = useMemo(() => sceneDrawer(zoneDrawing), [zoneDrawing]);
   const drawn = useMemo(() => {
     if (!frame) return null;
     const covered = card ? coveredBy(card, frame.viewport) : undefined;
@@ -75,7 +79,7 @@ export function MarksLayer(props: MarksLayerProps) {
     const previous = moved ? movedLabels(last.displayList, last.projector, frame.projector) : undefined;
     const canvas = { ...frame, covered, docked, outlines, names, settlements, measure: measureText, previous };
     return { displayList: isWhole ? drawScene(scene, canvas) : drawShapes(scene, canvas), isWhole, isLabelled, room };
-  }, [map, scene, card, frame, outlines, names, settlements, isLabelled]);
+  }, [map, scene, card, frame, outlines, names, settlements, isLabelled, drawScene, drawShapes]);
   useEffect(() => {
     if (!drawn?.isWhole || !frame) return;
     before.current = { ...drawn, projector: frame.projector, marks: scene.marks, names, outlines };

@@ -5,11 +5,13 @@ import {
   type LayerProps,
   type LeafletContextInterface,
 } from '@react-leaflet/core';
-import L from 'leaflet';
+import type L from 'leaflet';
+import { GridLayer } from 'leaflet/src/layer/tile/GridLayer';
+import { tileLayer } from 'leaflet/src/layer/tile/TileLayer';
 import type { PMTiles } from 'pmtiles';
 import type { StreetMap } from '@/lib/basemap/street-map';
-import { STREETS_FROM } from './street-switch';
 import { LOAD_TIMEOUT_MS } from './use-base-file';
+import { STREETS_FROM } from './use-street-map';
 
 interface StreetTilesProps extends LayerProps {
   readonly streetMap: StreetMap;
@@ -32,7 +34,7 @@ function createStreetTiles({ streetMap, pane, onRound }: StreetTilesProps, conte
     referrerPolicy: 'strict-origin-when-cross-origin',
   };
   const { kind, url } = streetMap;
-  const tiles = kind === 'raster' ? L.tileLayer(url, options) : new ArchiveLayer(url, options);
+  const tiles = kind === 'raster' ? tileLayer(url, options) : new ArchiveLayer(url, options);
   const layer: StreetTileLayer = Object.assign(tiles, { onRound });
   let whole = true;
   let limit = 0;
@@ -65,7 +67,7 @@ export function StreetTiles(props: StreetTilesProps) {
 }
 
 /** Pictures out of one file. The library's own layer leaves failures to nobody. */
-class ArchiveLayer extends L.GridLayer {
+class ArchiveLayer extends GridLayer {
   readonly #archive: Promise<PMTiles>;
 
   constructor(url: string, options: L.GridLayerOptions) {

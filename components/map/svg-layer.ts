@@ -8,7 +8,7 @@ import {
 import L from 'leaflet';
 import { useLayoutEffect, useState } from 'react';
 import type { Canvas } from '@/lib/draw/canvas';
-import { svgParts } from './leaflet-internals';
+import { SvgRenderer } from './leaflet-internals';
 
 export type Frame = Pick<Canvas, 'projector' | 'viewport' | 'centerLon' | 'zoom'>;
 
@@ -31,11 +31,8 @@ interface SvgLayerProps extends LayerProps {
   readonly onFrame: (drawn: SvgFrame) => void;
 }
 
-/**
- * One of Leaflet's own SVG renderers, which moves and scales with the map. A wheel that keeps turning zooms several times a second: in
- * between, the drawing is only scaled.
- */
-class SvgLayer extends L.SVG {
+/** Moves and scales with the map. A wheel that keeps turning zooms several times a second: in between, the drawing is only scaled. */
+class SvgLayer extends SvgRenderer {
   #props: SvgLayerProps;
   #drawn: Frame | null = null;
   #turned = Number.NEGATIVE_INFINITY;
@@ -53,7 +50,7 @@ class SvgLayer extends L.SVG {
     this.on('update', () => this.#update(map));
     super.onAdd(map);
     // React listens for focus on the group that it draws into, which must not make the group a stop for Tab.
-    svgParts(this).group?.setAttribute('tabindex', '-1');
+    this.parts.group?.setAttribute('tabindex', '-1');
     this.#name();
     map.on('viewreset', this.#settle);
     return this;
@@ -76,7 +73,7 @@ class SvgLayer extends L.SVG {
 
   #update(map: L.Map): void {
     window.clearTimeout(this.#timer);
-    const host = svgParts(this).group;
+    const host = this.parts.group;
     const frame = frameOf(map);
     const rest = this.#turned + REST_MS - performance.now();
     const transform = rest > 0 && this.#drawn && scaledTo(frame, this.#drawn);
@@ -95,7 +92,7 @@ class SvgLayer extends L.SVG {
   readonly #onZoomStart = () => window.clearTimeout(this.#timer);
 
   #name(): void {
-    const { element } = svgParts(this);
+    const { element } = this.parts;
     const { label } = this.#props;
     if (label) {
       element?.setAttribute('role', 'group');
@@ -105,7 +102,7 @@ class SvgLayer extends L.SVG {
 
   /** After a jump Leaflet moves the drawing once more, by what it rounded away before: up to a pixel off the basemap. */
   readonly #settle = () => {
-    const { element, corner } = svgParts(this);
+    const { element, corner } = this.parts;
     if (element && corner) L.DomUtil.setPosition(element as unknown as HTMLElement, corner);
   };
 }

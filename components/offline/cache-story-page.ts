@@ -1,4 +1,4 @@
-import { offlineMessages } from '@words/reader';
+import { keptMessages } from '@words/kept';
 import {
   isNewer,
   type KeepAnswer,
@@ -44,7 +44,7 @@ export function cacheStoryPage(page: KeptPage, { onNewer, onSay }: Listener): { 
     ({ kept } = answer);
     if (!kept) return;
     document.documentElement.dataset.offline = 'ready';
-    if (!answer.fresh && answer.date) onSay(offlineMessages.kept({ day: dayOf(answer.date) }));
+    if (!answer.fresh && answer.date) onSay(keptMessages.kept({ day: dayOf(answer.date) }));
   };
   const check = async () => {
     checked = performance.now();
@@ -54,12 +54,12 @@ export function cacheStoryPage(page: KeptPage, { onNewer, onSay }: Listener): { 
     if (document.visibilityState === 'visible' && performance.now() - checked > CHECK_MS) void check();
   };
   const goOn = async () => {
-    onSay(offlineMessages.online);
+    onSay(keptMessages.online);
     await keep();
     await check();
   };
 
-  addEventListener('offline', () => onSay(kept ? offlineMessages.offline : offlineMessages.offlineNotKept), { signal });
+  addEventListener('offline', () => onSay(kept ? keptMessages.offline : keptMessages.offlineNotKept), { signal });
   addEventListener('online', () => void goOn(), { signal });
   document.addEventListener('visibilitychange', comeBack, { signal });
   void keep().then(check);

@@ -1,5 +1,6 @@
 'use client';
 
+import { keptMessages } from '@words/kept';
 import { offlineMessages } from '@words/reader';
 import { useEffect, useState } from 'react';
 import type { KeptStory } from '@/lib/offline/offline-list';
@@ -24,7 +25,7 @@ export function KeptStories() {
       </p>
       {stories.length > 0 && (
         <>
-          <p>{offlineMessages.readBefore}</p>
+          <p>{keptMessages.readBefore}</p>
           <ul>
             {stories.map(({ path, title }) => (
               <li key={path}>

@@ -1,8 +1,8 @@
 import { readerMessages } from '@words/reader';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { EntityId } from '@/lib/story/ids';
+import { marginList } from '@/lib/story/margin-list';
 import { claimStarts, isQuoted, type Piece, pieces } from '@/lib/story/pieces';
-import { marginList } from '@/lib/story/quiet-links';
 import type { Link, Paragraph, Paragraph as ParagraphData, Story } from '@/lib/story/story';
 import { storyIndex } from '@/lib/story/story-index';
 import { isSameTime } from '@/lib/story/time-range';

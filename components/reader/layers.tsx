@@ -1,34 +1,27 @@
 import { readerMessages } from '@words/reader';
 import { useEffect, useId, useRef, useState } from 'react';
-import { layerSeries } from '@/lib/scene/layer-series';
-import { manyFlows } from '@/lib/scene/many-flows';
-import { mapKey, signWords } from '@/lib/scene/map-key';
-import type { Scene } from '@/lib/scene/scene';
 import { layerSigns, type Sign } from '@/lib/scene/signs';
 import type { Layer } from '@/lib/story/story';
-import { FLOW_WORDS } from '@/lib/words/key-words';
 import { langAttributes } from '@/lib/words/locale';
-import { givenDateWords } from '@/lib/words/time-label';
-import { SourceList } from '../story/context-note';
 import { Kept } from '../story/kept';
-import { type Switch, useReader } from '../story/reader-context';
+import { useReader } from '../story/reader-context';
 import { useLayerSwitch } from '../story/use-layer-switch';
 import { ChoroplethRamp } from '../ui/choropleth-swatch';
 import { Icon } from '../ui/icon';
-import { KeyParts } from '../ui/key-parts';
 import { LegendSwatch } from '../ui/legend-swatch';
 import { useLazyModule } from '../ui/use-lazy-module';
 import signStyles from './layer-signs.module.css';
 import styles from './layers.module.css';
-import keyStyles from './legend-key.module.css';
 
 /** Most readers open no legend. */
-const loadSeriesLegend = () => import('./series-legend');
+const loadLegend = () => import('./layer-legend');
 
 /** Every layer's switch, with its legend: what it shows, as of when, from which source. Context stands apart. */
 export function Layers() {
-  const { story, view } = useReader();
+  const { story, view, onPartMissing } = useReader();
   const [open, setOpen] = useState(false);
+  const part = useLazyModule(loadLegend, open, onPartMissing);
+  const shown = open ? part : null;
   const id = useId();
   const toggle = useRef<HTMLButtonElement>(null);
   const article = story.layers.filter((layer) => layer.origin === 'article');
@@ -65,10 +58,10 @@ export function Layers() {
         </button>
       </div>
       <div id={id} className={styles.groups}>
-        <LegendKey open={open} />
+        {shown && <shown.LegendKey />}
         <ul className={styles.group}>
           {article.map((layer) => (
-            <LayerRow key={layer.id} layer={layer} open={open} />
+            <LayerRow key={layer.id} layer={layer} legend={shown?.LayerLegend} />
           ))}
         </ul>
         {context.length > 0 && (
@@ -77,7 +70,7 @@ export function Layers() {
             <ContextSwitch layers={context} />
             <ul className={styles.group}>
               {context.map((layer) => (
-                <LayerRow key={layer.id} layer={layer} open={open} />
+                <LayerRow key={layer.id} layer={layer} legend={shown?.LayerLegend} />
               ))}
             </ul>
           </div>
@@ -90,7 +83,10 @@ export function Layers() {
   );
 }
 
-function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
+type Legend = typeof import('./layer-legend').LayerLegend;
+
+/** `legend` is there while legends are open. */
+function LayerRow({ layer, legend: Legend }: { layer: Layer; legend: Legend | undefined }) {
   const { story, scene } = useReader();
   const { input } = useLayerSwitch([layer.id]);
   const signs = layerSigns(layer, scene, story);
@@ -103,63 +99,11 @@ function LayerRow({ layer, open }: { layer: Layer; open: boolean }) {
             <LayerSigns layer={layer} signs={signs} />
             <span {...langAttributes(story.lang, layer.name)}>{layer.name}</span>
           </label>
-          {open && <LayerLegend layer={layer} signs={signs} />}
+          {Legend && <Legend layer={layer} signs={signs} />}
         </>
       )}
     </Kept>
   );
-}
-
-function LayerLegend({ layer, signs }: { layer: Layer; signs: readonly Sign[] }) {
-  const { story, view, scene, grouping, moving, onPartMissing } = useReader();
-  const context = layer.origin === 'context';
-  const many = manyFlows(scene.marks);
-  const numbers = layerSeries(layer, view.time, story);
-  const ofSeries = useLazyModule(loadSeriesLegend, numbers !== null, onPartMissing);
-  const sources = [
-    ...new Set([...layer.sources, ...layer.items.flatMap((item) => item.sources), ...(numbers?.series.sources ?? [])]),
-  ];
-  return (
-    <div className={styles.legend}>
-      <p {...langAttributes(story.lang, layer.shows)}>{layer.shows}</p>
-      <ul>
-        {signs.map((sign) => (
-          <li key={sign}>
-            <LegendSwatch sign={sign} context={context} />
-            <span {...langAttributes(story.lang)}>{signWords(sign, layer, scene)}</span>
-          </li>
-        ))}
-      </ul>
-      {hasFlows(layer, scene) && (
-        <>
-          {many?.words.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-          {grouping && <OwnSwitch words={FLOW_WORDS.byCountry} {...grouping} />}
-          {many && <OwnSwitch words={FLOW_WORDS.dashes} {...moving} className={styles.moving} />}
-        </>
-      )}
-      {ofSeries && <ofSeries.SeriesLegend layer={layer} />}
-      <p className={styles.source}>
-        <span>{readerMessages.asOf({ date: givenDateWords(layer.asOf) })}</span> <span>{readerMessages.source}</span>{' '}
-        {sources.length > 0 ? <SourceList ids={sources} /> : <span>{story.article.publisher}</span>}
-      </p>
-    </div>
-  );
-}
-
-/** What is this page's alone, and in no link. */
-function OwnSwitch({ words, on, set, className = '' }: Switch & { words: string; className?: string | undefined }) {
-  return (
-    <label className={`${styles.own} ${className}`}>
-      <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
-      <span>{words}</span>
-    </label>
-  );
-}
-
-function hasFlows({ id }: Layer, { marks }: Scene): boolean {
-  return marks.some((mark) => mark.kind === 'flow' && mark.layers.includes(id));
 }
 
 /** All layers of context on or off at once; half set when some are on. */
@@ -190,24 +134,5 @@ function LayerSigns({ layer, signs }: { layer: Layer; signs: readonly Sign[] }) 
         ),
       )}
     </span>
-  );
-}
-
-/** Lines of a map that is smaller than the reference frame, where the strip over it has no room for samples. */
-const SMALL_MAP = 0.6;
-
-/** The map's key at the head of the opened legend: on a small map only its title is on the map. */
-function LegendKey({ open }: { open: boolean }) {
-  const { story, view, scene } = useReader();
-  if (!open) return null;
-  const key = mapKey(story, view, scene);
-  return (
-    <div className={keyStyles.key} {...langAttributes(story.lang)}>
-      <p className={keyStyles.title} {...langAttributes(story.lang, key.title)}>
-        {key.title}
-      </p>
-      <KeyParts mapKey={key} scale={SMALL_MAP} />
-      {key.asOf && <p className={keyStyles.asOf}>{key.asOf}</p>}
-    </div>
   );
 }

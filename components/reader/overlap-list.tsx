@@ -3,7 +3,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { EntityId } from '@/lib/story/ids';
 import { storyIndex } from '@/lib/story/story-index';
-import { BORDER_WORDS } from '@/lib/words/key-words';
+import { BORDER_NOTE_WORDS } from '@/lib/words/border-note-words';
 import { kindLine } from '@/lib/words/kind-line';
 import { langAttributes } from '@/lib/words/locale';
 import { useReader } from '../story/reader-context';
@@ -76,7 +76,7 @@ export function OverlapList({ overlap, onDisputedArea, onClose }: OverlapListPro
               }}
             >
               <span>{under.name}</span>
-              <small>{BORDER_WORDS.kind(under.status)}</small>
+              <small>{BORDER_NOTE_WORDS.kind(under.status)}</small>
             </button>
           </li>
         )}

@@ -1,12 +1,15 @@
+import { seriesMessages } from '@words/story';
+import { classNames } from '@/lib/scene/class-names';
 import { widestAmount } from '@/lib/scene/group-flows';
-import { classNames, layerSeries } from '@/lib/scene/layer-series';
+import { layerSeries } from '@/lib/scene/layer-series';
 import type { SeriesSubject } from '@/lib/story/series-date';
 import { seriesMax } from '@/lib/story/series-values';
 import type { Layer } from '@/lib/story/story';
+import { classWords } from '@/lib/words/class-words';
 import { list } from '@/lib/words/in-sentence';
-import { SERIES_WORDS } from '@/lib/words/key-words';
+import { LEGEND_WORDS } from '@/lib/words/legend-words';
 import { langAttributes } from '@/lib/words/locale';
-import { amountWords, classWords } from '@/lib/words/quantity-words';
+import { amountWords } from '@/lib/words/quantity-words';
 import { givenDateWords } from '@/lib/words/time-label';
 import { useReader } from '../story/reader-context';
 import { ChoroplethSwatch } from '../ui/choropleth-swatch';
@@ -24,7 +27,7 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
   return (
     <>
       <p>
-        <strong>{SERIES_WORDS.shown(series.name, series.unit, period)}</strong>
+        <strong>{LEGEND_WORDS.shown(series.name, series.unit, period)}</strong>
       </p>
       {layer.shade && (
         <ul>
@@ -37,26 +40,26 @@ export function SeriesLegend({ layer }: { layer: Layer }) {
           ))}
           <li>
             <ChoroplethSwatch step={null} steps={classes.length} />
-            <span>{SERIES_WORDS.noData}</span>
+            <span>{seriesMessages.noData}</span>
             <Share names={shares.noData} of={series.of} />
           </li>
         </ul>
       )}
       {layer.circles && <NestedCircles circles={{ series, max: seriesMax(series) }} />}
-      {layer.circles && <p>{SERIES_WORDS.area({ most: amountWords(series, seriesMax(series)) })}</p>}
+      {layer.circles && <p>{LEGEND_WORDS.area({ most: amountWords(series, seriesMax(series)) })}</p>}
       {!layer.shade && !layer.circles && (
-        <p>{SERIES_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMax(series)) })}</p>
+        <p>{LEGEND_WORDS.width({ most: amountWords(series, widestAmount(scene, series.id) || seriesMax(series)) })}</p>
       )}
       <p {...langAttributes(story.lang, series.measures)}>{series.measures}</p>
       {series.note && <p {...langAttributes(story.lang, series.note)}>{series.note}</p>}
-      <p>{SERIES_WORDS.vintage({ date: givenDateWords(series.asOf) })}</p>
+      <p>{LEGEND_WORDS.vintage({ date: givenDateWords(series.asOf) })}</p>
     </>
   );
 }
 
 /** How many countries or divisions are in a class, one block each. */
 function Share({ names, of }: { names: readonly string[]; of: SeriesSubject }) {
-  const counted = of === 'division' ? SERIES_WORDS.divisions : SERIES_WORDS.countries;
+  const counted = of === 'division' ? LEGEND_WORDS.divisions : LEGEND_WORDS.countries;
   return (
     <span className={styles.share} title={list(names)}>
       {names.map((name) => (

@@ -2,7 +2,7 @@ import { mapMessages } from '@words/reader';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { BorderEntry } from '@/lib/basemap/read-borders';
 import type { Camera } from '@/lib/geo/camera';
-import { canGroup, groupFlows } from '@/lib/scene/group-flows';
+import { GROUPING_FROM, manyFlows } from '@/lib/scene/many-flows';
 import { mapKey } from '@/lib/scene/map-key';
 import { scene as makeScene } from '@/lib/scene/scene';
 import type { Story } from '@/lib/story/story';
@@ -21,6 +21,8 @@ import { useChoices } from './use-choices';
 import { usePreview } from './use-preview';
 import { useView } from './use-view';
 
+/** Few stories have so many flows. */
+const loadGroups = () => import('@/lib/scene/group-flows');
 /** Few readers ever press where two things lie. */
 const loadOverlapList = () => import('./overlap-list');
 
@@ -44,18 +46,29 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
   const whole = useMemo(() => makeScene(story, { layers, time, selection }), [story, layers, time, selection]);
   // A link does not hold it: pictures, exports and whoever opens the link see every flow.
   const [byCountry, setByCountry] = useState(false);
-  const offered = useMemo(() => canGroup(whole, story), [whole, story]);
-  const grouped = offered && byCountry;
-  const scene = useMemo(() => (grouped ? groupFlows(whole, story) : whole), [grouped, whole, story]);
+  const root = useRef<HTMLDivElement>(null);
+  const [settled, setSettled] = useState(false);
+  const { said, say: put, forget } = useThrottledAnnouncement<{ text: string; visible: boolean }>();
+  const say = useCallback((text: string, visible: boolean) => put({ text, visible }), [put]);
+  const announce = useCallback((text: string) => say(text, true), [say]);
+  const { offer, onPartMissing } = useOfflineCache(
+    story,
+    basemap,
+    settled && steps === 'own' && !unpublished,
+    announce,
+  );
+  const crowded = (manyFlows(whole.marks)?.flows.length ?? 0) > GROUPING_FROM;
+  const groups = useLazyModule(loadGroups, crowded, onPartMissing);
+  const offered = useMemo(() => groups?.canGroup(whole, story) ?? false, [groups, whole, story]);
+  const scene = useMemo(
+    () => (groups && offered && byCountry ? groups.groupFlows(whole, story) : whole),
+    [groups, offered, byCountry, whole, story],
+  );
   const [dashes, setDashes] = useState(false);
   const moving = useMemo(() => ({ on: dashes, set: setDashes }), [dashes]);
   const grouping = useMemo(() => (offered ? { on: byCountry, set: setByCountry } : null), [offered, byCountry]);
-  const root = useRef<HTMLDivElement>(null);
-  const { said, say: put, forget } = useThrottledAnnouncement<{ text: string; visible: boolean }>();
   const [overlap, setOverlap] = useState<Overlap | null>(null);
   const [disputedArea, setDisputedArea] = useState<string | null>(null);
-  const say = useCallback((text: string, visible: boolean) => put({ text, visible }), [put]);
-  const announce = useCallback((text: string) => say(text, true), [say]);
   const { choose, clear, onClick, onReach } = useChoices(story, store, root, say);
   usePreview(root, story);
   useEscape(view.selection !== null || view.highlight !== null ? clear : null);
@@ -109,7 +122,6 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
     [choose],
   );
   const [unnamed, setUnnamed] = useState<readonly string[]>([]);
-  const [settled, setSettled] = useState(false);
   const onSettled = useCallback(
     (failed: boolean) => {
       setSettled(true);
@@ -117,12 +129,6 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
       if (failed) say(mapMessages.failed, false);
     },
     [say],
-  );
-  const { offer, onPartMissing } = useOfflineCache(
-    story,
-    basemap,
-    settled && steps === 'own' && !unpublished,
-    announce,
   );
   const overlapPart = useLazyModule(loadOverlapList, overlap !== null, onPartMissing);
   const content = useMemo(
@@ -174,6 +180,7 @@ export function useStoryMap({ story, initial, basemap, unpublished = false }: St
       picture,
       onSettled,
       onUnnamed: setUnnamed,
+      onPartMissing,
     },
     overlapList: overlap && overlapPart && (
       <overlapPart.OverlapList overlap={overlap} onDisputedArea={setDisputedArea} onClose={() => setOverlap(null)} />

@@ -1,4 +1,4 @@
-import { fileMessages } from '@words/reader';
+import { fileMessages } from '@words/file';
 import { shareMessages } from '@words/share';
 import { useId, useState } from 'react';
 import {

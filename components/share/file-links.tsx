@@ -1,4 +1,5 @@
-import { fileMessages, readerMessages } from '@words/reader';
+import { fileMessages } from '@words/file';
+import { readerMessages } from '@words/reader';
 import { pictureHref } from '@/lib/picture/picture-href';
 import { citationHref, exportHref } from '@/lib/view/serialize-view';
 import { SEPARATORS } from '@/lib/words/in-sentence';

@@ -1,6 +1,6 @@
 import type { Story } from '@/lib/story/story';
 import type { Highlight } from '@/lib/story/view';
-import { spanOfWords } from '@/lib/view/highlight';
+import { spanOfWords } from '@/lib/view/span-of-words';
 
 /**
  * The words of the article that the reader has selected. A link holds words of one paragraph: a selection that has words

@@ -93,6 +93,7 @@ export function StudioMap({
         onDisputedArea={setDisputedArea}
         onSettled={nothing}
         onUnnamed={nothing}
+        onPartMissing={nothing}
       >
         {tool && <MapToolLayer tool={tool} />}
       </MapStage>

@@ -1,7 +1,8 @@
+import { seriesMessages } from '@words/story';
 import { flowWidth } from '@/lib/draw/flow-width';
 import { WIDTH_SAMPLE, widthSample } from '@/lib/paint/flow-shapes';
 import type { MapKey } from '@/lib/scene/map-key';
-import { KEY_WORDS, SERIES_WORDS } from '@/lib/words/key-words';
+import { KEY_WORDS } from '@/lib/words/key-words';
 import { ChoroplethRamp, ChoroplethSwatch } from './choropleth-swatch';
 import { CircleRow } from './circle-row';
 import { ContextTag } from './context-tag';
@@ -24,14 +25,14 @@ export function KeyParts({ mapKey, scale }: { mapKey: MapKey; scale: number }) {
         {classes?.hasNoData && (
           <li>
             <ChoroplethSwatch step={null} steps={classes.steps} />
-            <span>{SERIES_WORDS.noData}</span>
+            <span>{seriesMessages.noData}</span>
           </li>
         )}
         {circles && <CircleRow circles={circles} />}
         {circles?.hasNoData && !classes?.hasNoData && (
           <li>
             <ChoroplethSwatch step={null} steps={1} />
-            <span>{SERIES_WORDS.noData}</span>
+            <span>{seriesMessages.noData}</span>
           </li>
         )}
         {widths.map(({ words, quantity }) => (

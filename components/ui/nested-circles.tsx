@@ -1,4 +1,4 @@
-import { nestedCircles } from '@/lib/paint/circle-shapes';
+import { nestedCircles } from '@/lib/paint/nested-circles';
 import type { KeyCircles } from '@/lib/scene/map-key';
 import { Shapes } from './shapes';
 

@@ -1,5 +1,5 @@
+import { paginationMessages } from '@words/reader';
 import { PAGE } from '@/lib/scene/many-flows';
-import { FLOW_WORDS } from '@/lib/words/key-words';
 import styles from './pagination.module.css';
 
 interface PaginationProps {
@@ -23,10 +23,10 @@ export function Pagination({ start, count, onTurn, size = PAGE }: PaginationProp
     );
   };
   return (
-    <nav className={styles.pages} aria-label={FLOW_WORDS.pages}>
-      {turn(start - size, FLOW_WORDS.previous)}
-      <span>{FLOW_WORDS.page(start + 1, Math.min(count, start + size), count)}</span>
-      {turn(start + size, FLOW_WORDS.next)}
+    <nav className={styles.pages} aria-label={paginationMessages.pages}>
+      {turn(start - size, paginationMessages.previous)}
+      <span>{paginationMessages.page({ from: start + 1, to: Math.min(count, start + size), all: count })}</span>
+      {turn(start + size, paginationMessages.next)}
     </nav>
   );
 }

@@ -1,4 +1,5 @@
-import { distanceInKm, EARTH_RADIUS } from '../geo/geodesic-circle';
+import { distanceInKm } from '../geo/distance-in-km';
+import { EARTH_RADIUS } from '../geo/geodesic-circle';
 import type { LonLat } from '../geo/mercator';
 import type { CheckContext } from './check-context';
 import { codeMeant, unknownDivision } from './code-meant';

@@ -1,4 +1,5 @@
-import { isDay, MONTHS } from '../story/time-range';
+import { isDay } from '../story/is-day';
+import { MONTHS } from '../story/months';
 
 /** The day, month or year that a text means which is written in another form than EDTF; null where it means none, or one of two. */
 export function dateMeant(text: string): string | null {

@@ -1,7 +1,7 @@
+import { datesBetween } from '../story/dates-between';
 import { COUNTRY_CODE } from '../story/ids';
 import type { Result } from '../story/result';
 import {
-  datesBetween,
   SERIES_STEPS,
   SERIES_SUBJECTS,
   type SeriesDate,

@@ -12,14 +12,13 @@ import type { DisplayList, DrawnBadge, DrawnEvent, DrawnList, DrawnPoint } from 
 import { keyedNames } from './keyed-names';
 import { isNumber, type LabelCandidate, type PlacedLabel, square, standing } from './label-candidate';
 import { type LabelContext, landUnder } from './label-context';
-import { borderRequest, DROP, flowRequest, pointRequest, regionRequest } from './label-requests';
+import { borderRequest, DROP, flowRequest, type LabelRequest, pointRequest, regionRequest } from './label-requests';
 import { labelText } from './label-style';
 import { type ListCandidate, listRequest } from './list-request';
-import { offAreas } from './off-areas';
 import { clustersOf, DOT, placeSigns, type SignedPlace, type Signs, SYMBOL } from './place-signs';
 import type { SymbolCandidate } from './signs-inside';
 import { storyNames } from './story-names';
-import { edgePoints, zoneRequest } from './zone-request';
+import type { ZoneDrawing } from './zone-drawing';
 
 /** Anything that looks for room on the map. */
 type AnyPlace = LabelCandidate | SymbolCandidate | ListCandidate;
@@ -35,7 +34,12 @@ const OVER_HEAD = 5;
  * Adds to a sketch what is set in type, and the symbols. Dots, badges of cities, controls and cards stand fast; country names,
  * amounts, lists and the symbols of countries look for their places together.
  */
-export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: Canvas): DisplayList {
+export function drawLabels(
+  of: DrawableScene,
+  geometry: SceneGeometry,
+  canvas: Canvas,
+  zoneDrawing: ZoneDrawing | null,
+): DisplayList {
   const { marks, originals } = atEachPlace(of.marks);
   const shown = { ...of, marks };
   const room = grow(canvas.viewport, -EDGE);
@@ -45,10 +49,11 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
     room,
     isOn,
     isTight: (iso3) => isTight(iso3, geometry, canvas),
+    zoneDrawing,
   });
   const lines = [
     ...geometry.flows.map((flow) => alongLine(flow.curve)),
-    ...geometry.zones.flatMap(({ edge }) => alongEdge(edge, room)),
+    ...geometry.zones.flatMap(({ edge }) => alongEdge(zoneDrawing?.edgePoints(edge, EDGE_STEP) ?? [], room)),
   ];
   const fast = [...standingFast(signs.fixed, canvas), ...statesOf(geometry.flows)];
   const labelContext: LabelContext = {
@@ -82,7 +87,7 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
       .map(({ anchor }) => pixelOf(anchor, canvas)),
   };
   const inLists = new Set(open.flatMap(({ members }) => members.map(({ id }) => id)));
-  const keptOff = offAreas(geometry.zones, canvas);
+  const keptOff = zoneDrawing?.offAreas(geometry.zones, canvas) ?? ((request: LabelRequest) => request);
   const requests: PlacementRequest<AnyPlace>[] = [
     ...signs.countries.map((sign) => ({ key: `sign:${sign.id}`, drop: 500, candidates: sign.candidates })),
     ...open.map(({ id, members, at }) => listRequest({ place: id, members, at }, keepClear, labelContext)),
@@ -95,7 +100,9 @@ export function drawLabels(of: DrawableScene, geometry: SceneGeometry, canvas: C
         ? [regionRequest(mark, pixelOf(mark.anchor, canvas), shown.spoken.places.has(mark.id), labelContext)]
         : [],
     ),
-    ...geometry.zones.map((zone) => zoneRequest(zone, shown.spoken.places.has(zone.mark.id), canvas, labelContext)),
+    ...geometry.zones.flatMap(
+      (zone) => zoneDrawing?.zoneRequest(zone, shown.spoken.places.has(zone.mark.id), canvas, labelContext) ?? [],
+    ),
     ...geometry.borders.flatMap((border) => (border.mark.selected ? [borderRequest(border, labelContext)] : [])),
     ...geometry.flows.flatMap((flow) =>
       names.amounts.has(flow.mark.id) ? [] : (flowRequest(flow, geometry.flows, labelContext) ?? []),
@@ -239,10 +246,8 @@ function alongLine(curve: Curve): Line {
 }
 
 /** Boxes along the edge of a shape, as far as names can stand there. */
-function alongEdge(path: string, room: Rect): Line[] {
-  const dots = edgePoints(path, EDGE_STEP)
-    .map((point) => square(point, 2))
-    .filter((box) => overlaps(box, room));
+function alongEdge(points: readonly Pixel[], room: Rect): Line[] {
+  const dots = points.map((point) => square(point, 2)).filter((box) => overlaps(box, room));
   return dots.length > 0 ? [{ dots, head: null, extent: boundsOf(dots) }] : [];
 }
 /** In pixels. */

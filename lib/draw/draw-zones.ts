@@ -1,7 +1,9 @@
+import { cutLines } from '../geo/cut-lines';
 import type { Projector } from '../geo/mercator';
-import { cutLines, pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
+import { openSides } from '../geo/open-sides';
+import { pixelBox, ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Pixel, type Rect } from '../geo/rect';
-import { openSides, unitShape, type ZoneShape } from '../geo/zone-shape';
+import { unitShape, type ZoneShape } from '../geo/zone-shape';
 import type { Mark, ZoneMark } from '../scene/mark';
 import { areaPaint } from './area-paint';
 import { type Canvas, pixelOf, toNearestWorld } from './canvas';

@@ -5,7 +5,8 @@ import { type Canvas, pixelOf } from './canvas';
 import { square } from './label-candidate';
 import type { LandGrid } from './land-grid';
 import { flagged } from './land-grid';
-import { type SymbolCandidate, signsInside } from './signs-inside';
+import type { SymbolCandidate } from './signs-inside';
+import type { ZoneDrawing } from './zone-drawing';
 
 /** Half the side of a symbol's square and of a badge's, in pixels. */
 export const SYMBOL = 9.5;
@@ -49,6 +50,7 @@ interface SymbolContext {
   readonly isOn: (iso3: Iso3, at: Pixel) => boolean;
   /** Whether the country is too small for its name, a badge of its own and one of a city. */
   readonly isTight: (iso3: Iso3) => boolean;
+  readonly zoneDrawing: ZoneDrawing | null;
 }
 
 /**
@@ -67,7 +69,7 @@ export function placeSigns(marks: readonly Mark[], canvas: Canvas, symbolContext
     const taken = fixed.map((node) => square(node.at, node.members.length > 0 ? SYMBOL : DOT));
     const candidates =
       first.precision === 'zone'
-        ? signsInside(first, canvas, symbolContext.room, SYMBOL)
+        ? (symbolContext.zoneDrawing?.signsInside(first, canvas, symbolContext.room, SYMBOL) ?? [])
         : iso3
           ? candidatesIn(iso3, anchor, symbolContext)
           : [];

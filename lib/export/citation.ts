@@ -1,6 +1,6 @@
 import { exportMessages } from '@words/site';
+import { MONTHS } from '../story/months';
 import type { Story } from '../story/story';
-import { MONTHS } from '../story/time-range';
 import type { CitationStyle } from '../view/serialize-view';
 import { isolated, withoutIsolates } from '../words/direction';
 import { viewHeading } from '../words/view-title';

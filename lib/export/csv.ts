@@ -1,5 +1,5 @@
+import { MONTHS } from '../story/months';
 import { drawnWith, storyIndex } from '../story/story-index';
-import { MONTHS } from '../story/time-range';
 import { dateWords } from '../words/locale';
 import { type Facts, factsOf, sourceWords } from './facts-of';
 import type { Subject } from './subject';

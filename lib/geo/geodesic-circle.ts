@@ -24,10 +24,3 @@ export function geodesicCircle([lon, lat]: LonLat, km: number): LonLat[] {
   });
   return [...ring, ring[0] as LonLat];
 }
-
-/** How far two places are from each other on the ground, in kilometres. */
-export function distanceInKm([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {
-  const half = (degrees: number) => Math.sin((degrees * RAD) / 2) ** 2;
-  const square = half(latB - latA) + Math.cos(latA * RAD) * Math.cos(latB * RAD) * half(lonB - lonA);
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(square)));
-}

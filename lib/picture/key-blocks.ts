@@ -1,3 +1,4 @@
+import { seriesMessages } from '@words/story';
 import { flowWidth } from '../draw/flow-width';
 import { circleSamples, SAMPLE_PAINT } from '../paint/circle-shapes';
 import { classShapes, rampShapes } from '../paint/class-shapes';
@@ -5,7 +6,6 @@ import { WIDTH_SAMPLE, widthSample } from '../paint/flow-shapes';
 import { type MaybeShape, shape } from '../paint/shape';
 import { SIGN, signShapes, signWidth } from '../paint/sign-shapes';
 import type { KeyCircles, KeyEntry, MapKey } from '../scene/map-key';
-import { SERIES_WORDS } from '../words/key-words';
 import { PICTURE_WORDS } from '../words/picture-words';
 import { type Hand, svgShapesAt } from './svg-shapes';
 import { el, textLine } from './svg-text';
@@ -28,10 +28,10 @@ export function keyBlocks(key: MapKey, size: number, scale: number, hand: Hand):
   const circles = key.circles && circlesBlock(key.circles, set);
   return [
     ...(key.classes ? [classesBlock(key.classes, set)] : []),
-    ...(key.classes?.hasNoData ? [signBlock(noData, SIGN.width, SERIES_WORDS.noData, colours.ink, set)] : []),
+    ...(key.classes?.hasNoData ? [signBlock(noData, SIGN.width, seriesMessages.noData, colours.ink, set)] : []),
     ...(circles ? [circles] : []),
     ...(key.circles?.hasNoData && !key.classes?.hasNoData
-      ? [signBlock(noData, SIGN.width, SERIES_WORDS.noData, colours.ink, set)]
+      ? [signBlock(noData, SIGN.width, seriesMessages.noData, colours.ink, set)]
       : []),
     ...(key.widths.length > 0 ? [widthsBlock(key.widths, scale, set)] : []),
     ...key.entries.filter((one) => !one.context).map(entry),

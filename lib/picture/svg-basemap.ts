@@ -1,6 +1,7 @@
 import { BASEMAP_STYLE, type BasemapShapes, graticuleStep, riverStyle, shoreShare } from '../draw/basemap-shapes';
+import { cutLines } from '../geo/cut-lines';
 import { type Projector, toUnit } from '../geo/mercator';
-import { cutLines, ringsToPath, type UnitPath } from '../geo/outline';
+import { ringsToPath, type UnitPath } from '../geo/outline';
 import { grow, type Rect } from '../geo/rect';
 import { type Colours, compactPath } from './svg-shapes';
 import { el } from './svg-text';

@@ -9,6 +9,7 @@ import { nameShapes } from '../paint/label-shapes';
 import { type PaintGroup, paintGroups } from '../paint/paint-groups';
 import type { MaybeShape } from '../paint/shape';
 import type { ManyFlows } from '../scene/many-flows';
+import { manyFlowsWords } from '../scene/many-flows-words';
 import { markWords } from '../scene/mark';
 import { type Colours, compactPath, type Hand, svgShapes } from './svg-shapes';
 import { el, escapeXml } from './svg-text';
@@ -62,7 +63,7 @@ export function svgMany(many: ManyFlows, projector: Projector, viewport: Rect, c
   return el(
     'g',
     { 'data-flows': many.flows.length },
-    el('title', {}, escapeXml(many.words.join(' '))),
+    el('title', {}, escapeXml(manyFlowsWords(many).join(' '))),
     ctx.paths.join(''),
   );
 }

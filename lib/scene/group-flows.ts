@@ -1,13 +1,11 @@
 import type { Iso3 } from '../story/ids';
 import type { Entity, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
-import { FLOW_WORDS } from '../words/key-words';
+import { FLOW_WORDS } from '../words/flow-words';
 import { quantityWords, shortAmount } from '../words/quantity-words';
+import { GROUPING_FROM } from './many-flows';
 import type { FlowMark, Mark } from './mark';
 import type { Scene } from './scene';
-
-/** More flows than this are easier to read by country. */
-export const GROUPING_FROM = 2000;
 
 /** Whether a scene's flows are so many that a reader is offered to see them by country, and some are between countries. */
 export function canGroup({ marks }: Scene, story: Story): boolean {

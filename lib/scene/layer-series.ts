@@ -5,7 +5,7 @@ import type { Layer, Series, Story } from '../story/story';
 import { storyIndex } from '../story/story-index';
 import type { ClosedRange, TimeRange } from '../story/time-range';
 import { periodWords } from '../words/quantity-words';
-import { choroplethValue, seriesDate } from './series-at';
+import { seriesDate } from './series-at';
 
 /** The series behind a layer's shades, its circles or its flows' amounts, and the date of it that a view shows, in words. */
 export function layerSeries(
@@ -54,22 +54,4 @@ export function layerPlaces(layer: Layer, series: Series, story: Story): Readonl
     }
   }
   return found;
-}
-
-/** What a shaded layer lists, by class at the date that is shown: the distribution behind its colours. */
-export function classNames(
-  layer: Layer,
-  time: TimeRange | null,
-  story: Story,
-): { readonly byClass: readonly (readonly string[])[]; readonly noData: readonly string[] } {
-  const classes = (layer.shade?.classes.length ?? -1) + 1;
-  const byClass: string[][] = Array.from({ length: classes }, () => []);
-  const noData: string[] = [];
-  const series = layer.shade && storyIndex(story).series(layer.shade.series);
-  for (const { id, name } of series ? layerPlaces(layer, series, story).values() : []) {
-    const place = storyIndex(story).entity(id);
-    const step = (place && choroplethValue(layer, place, time, story)?.step) ?? null;
-    (step === null ? noData : byClass[step])?.push(name);
-  }
-  return { byClass, noData };
 }

@@ -1,4 +1,3 @@
-import { FLOW_WORDS } from '../words/key-words';
 import type { FlowMark, Mark } from './mark';
 
 /** All flows of a scene as columns, for maps and pictures that draw them together. */
@@ -19,8 +18,6 @@ export interface ManyFlows {
   readonly withoutAmount: readonly number[];
   /** Indices of what has no line, because both ends are one place or no place; in lists only. */
   readonly withoutLine: readonly number[];
-  /** A legend's lines. */
-  readonly words: readonly string[];
 }
 
 const known = new WeakMap<readonly Mark[], ManyFlows | null>();
@@ -71,7 +68,6 @@ function columnsOf(flows: readonly FlowMark[]): ManyFlows {
     indexOf: indexOf(flows),
     withoutAmount,
     withoutLine,
-    words: wordsOf(flows, order, withoutAmount.length, withoutLine.length),
   };
 }
 
@@ -114,37 +110,11 @@ function hasLine(ends: Float64Array, i: number): boolean {
   return Number.isFinite(lonA + latA + lonB + latB) && (latA !== latB || (lonA - lonB) % 360 !== 0);
 }
 
-function wordsOf(flows: readonly FlowMark[], order: Uint32Array, bare: number, lineless: number): string[] {
-  const bold = Math.min(STANDING_OUT, flows.length);
-  const words = [
-    FLOW_WORDS.many(flows.length, bold, flows.length - bold, shareOfRest(flows, order)),
-    FLOW_WORDS.direction,
-  ];
-  if (bare > 0) words.push(FLOW_WORDS.withoutAmount(bare));
-  const others = flows.filter(({ state }) => state !== 'happened').length;
-  if (others > 0) words.push(FLOW_WORDS.inOtherStates(others));
-  if (lineless > 0) words.push(FLOW_WORDS.withoutLine(lineless));
-  return words;
-}
-
-/** Null where the amounts are not of one series, and so make no sum. */
-function shareOfRest(flows: readonly FlowMark[], order: Uint32Array): number | null {
-  const [first] = flows;
-  const series = first?.quantity?.series ?? null;
-  let [all, rest] = [0, 0];
-  for (const [rank, i] of order.entries()) {
-    const quantity = flows[i]?.quantity;
-    if (!quantity) continue;
-    if (series === null || quantity.series !== series) return null;
-    all += quantity.value;
-    if (rank >= STANDING_OUT) rest += quantity.value;
-  }
-  return all > 0 ? rest / all : null;
-}
-
 /** More flows than this are not told apart one by one: all are drawn together, faded by rank. */
 export const MANY_FLOWS = 200;
 const STRONGEST = 200;
 const STANDING_OUT = 1500;
+/** More flows than this are easier to read by country. */
+export const GROUPING_FROM = 2000;
 /** Long lists of the same are given in pages of so many. */
 export const PAGE = 50;

@@ -1,6 +1,7 @@
 import { chartMessages } from '@words/panels';
+import { datesBetween } from '../story/dates-between';
 import type { EntityId } from '../story/ids';
-import { datesBetween, type SeriesDate, type SeriesKey, seriesDateRange } from '../story/series-date';
+import { type SeriesDate, type SeriesKey, seriesDateRange } from '../story/series-date';
 import { seriesKeyOf } from '../story/series-values';
 import type { Series, Story } from '../story/story';
 import { dateText } from '../story/time-range';

@@ -1,7 +1,6 @@
 import type { EntityId } from './ids';
-import { claimStarts } from './pieces';
-import type { Entity, Link, Paragraph, Story } from './story';
-import { storyIndex } from './story-index';
+import { keyOf } from './margin-list';
+import type { Entity, Link } from './story';
 
 /** At most this share of a story's letters is words that can be followed. */
 export const MAX_LINKED = 0.2;
@@ -90,11 +89,6 @@ function rankOf(link: Link, named: boolean, again: boolean, byId: ReadonlyMap<En
 const KINDS: readonly string[] = ['place', 'flow', 'figure', 'person', 'event', 'time', 'organisation', 'group'];
 const WORDS_TOO: ReadonlySet<string> = new Set(['place', 'person', 'event']);
 
-/** The same for two links that lead to the same. */
-export function keyOf(link: Link): string {
-  return 'time' in link ? `t ${link.time.edtf}` : link.entity;
-}
-
 function isCountry(link: Link, byId: ReadonlyMap<EntityId, Entity>): boolean {
   const entity = 'entity' in link ? byId.get(link.entity) : undefined;
   return entity?.kind === 'place' && entity.type === 'country';
@@ -106,17 +100,4 @@ function lettersOf(links: Iterable<Link>): number {
   let sum = 0;
   for (const link of links) sum += length(link);
   return sum;
-}
-
-/** What a paragraph speaks of that neither a link in its words nor a sign beside a line leads to: each once, in the text's order. */
-export function marginList(paragraph: Paragraph, story: Story): readonly Link[] {
-  const starts = claimStarts(paragraph, story);
-  const claims = paragraph.spans.flatMap(({ start, end, entity: id }): Link[] => {
-    const entity = storyIndex(story).entity(id);
-    return entity?.kind === 'statement' && !starts.has(id) ? [{ start, end, entity: id, kind: 'statement' }] : [];
-  });
-  const seen = new Set(paragraph.links.flatMap((link) => (link.quiet ? [] : [keyOf(link)])));
-  return [...paragraph.links.filter(({ quiet }) => quiet), ...claims]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((link) => !seen.has(keyOf(link)) && seen.add(keyOf(link)));
 }

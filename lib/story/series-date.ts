@@ -1,5 +1,5 @@
 import type { EntityId, Iso3 } from './ids';
-import { type CalendarDate, type ClosedRange, dateText, daysIn, parseTime, timeRange } from './time-range';
+import { type CalendarDate, type ClosedRange, parseTime, timeRange } from './time-range';
 
 /** What the numbers of a series are of. */
 export const SERIES_SUBJECTS = ['country', 'division', 'place', 'flow'] as const;
@@ -24,19 +24,4 @@ export function seriesDateRange(date: SeriesDate): ClosedRange | null {
 /** How exact a date is. */
 export function stepOfDate(date: CalendarDate): SeriesStep {
   return SERIES_STEPS[date.length - 1] ?? 'year';
-}
-
-/** Every date from the first to the last of two that are as exact as each other; no more than `most`. */
-export function datesBetween(first: CalendarDate, last: CalendarDate, most = Number.POSITIVE_INFINITY): CalendarDate[] {
-  const dates: CalendarDate[] = [];
-  const end = dateText(last);
-  for (let date = first; dates.length < most && dateText(date) <= end; date = nextDate(date)) dates.push(date);
-  return dates;
-}
-
-function nextDate([year, month, day]: CalendarDate): CalendarDate {
-  if (month === undefined) return [year + 1];
-  if (day === undefined) return month === 12 ? [year + 1, 1] : [year, month + 1];
-  if (day < (daysIn(year, month) ?? 0)) return [year, month, day + 1];
-  return month === 12 ? [year + 1, 1, 1] : [year, month + 1, 1];
 }

@@ -115,28 +115,6 @@ function parseDate(text: string): CalendarDate | undefined {
   return Number(day) >= 1 && Number(day) <= length ? [Number(year), Number(month), Number(day)] : undefined;
 }
 
-/** Whether a text is a day that the calendar has, YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text;
-}
-
-/** As English articles and citations write them, whatever language the interface speaks. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** A date as it is given; `givenDateWords` says it in a language. */
 export interface GivenDate {
   readonly edtf: string;

@@ -1,4 +1,5 @@
-import { isDay, MONTHS } from '../story/time-range';
+import { isDay } from '../story/is-day';
+import { MONTHS } from '../story/months';
 
 /** What a pasted or dropped text is taken apart into, for an editor to mend. */
 export interface PastedText {

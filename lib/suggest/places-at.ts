@@ -1,4 +1,4 @@
-import { distanceInKm } from '../geo/geodesic-circle';
+import { distanceInKm } from '../geo/distance-in-km';
 import type { LonLat } from '../geo/mercator';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceCandidate } from './suggestions';

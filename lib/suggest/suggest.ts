@@ -1,5 +1,5 @@
+import { isDay } from '../story/is-day';
 import type { Result } from '../story/result';
-import { isDay } from '../story/time-range';
 import { findAmounts } from './amounts';
 import { inAnyLanguage } from './any-language';
 import { findEvents } from './find-events';

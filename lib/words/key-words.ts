@@ -1,8 +1,7 @@
 import { borderMessages } from '@words/reader';
-import { flowsMessages, keyMessages, seriesMessages } from '@words/story';
+import { keyMessages } from '@words/story';
 import type { BorderStatus } from '../basemap/read-borders';
 import type { BorderPolicy } from '../basemap/world';
-import { dateLabel } from './time-label';
 
 export const KEY_WORDS = {
   ...keyMessages,
@@ -24,48 +23,6 @@ export const KEY_WORDS = {
   notes: (parts: readonly string[]) => parts.reduce((first, second) => keyMessages.sentences({ first, second })),
 } as const;
 
-export const FLOW_WORDS = {
-  ...flowsMessages,
-  /** What a map of very many flows shows of them, in a legend. @param share of the smaller ones in the amount, if that has a sum */
-  many: (all: number, largest: number, smaller: number, share: number | null) => {
-    if (smaller === 0) return flowsMessages.all({ count: all });
-    if (share === null) return flowsMessages.many({ largest, smaller });
-    const percent = Math.round(share * 100);
-    return share < 0.005
-      ? flowsMessages.manyUnder({ largest, smaller })
-      : flowsMessages.manyShare({ largest, smaller, percent });
-  },
-  withoutAmount: (count: number) => flowsMessages.withoutAmount({ count }),
-  inOtherStates: (count: number) => flowsMessages.inOtherStates({ count }),
-  withoutLine: (count: number) => flowsMessages.withoutLine({ count }),
-  flowList: (from: number, to: number, all: number) => flowsMessages.twins({ from, to, all }),
-  page: (from: number, to: number, all: number) => flowsMessages.page({ from, to, all }),
-  between: (from: string, to: string) => flowsMessages.between({ from, to }),
-  /** What a flow between countries is made of. */
-  together: (count: number, largest: string) => flowsMessages.together({ count, largest }),
-} as const;
-
-export const SERIES_WORDS = {
-  ...seriesMessages,
-  /** `period` is null when the series has no data inside the chosen dates. */
-  shown: (name: string, unit: string, period: string | null) =>
-    period === null ? seriesMessages.shownNoData({ name, unit }) : seriesMessages.shown({ name, unit, period }),
-} as const;
-
-const POLICIES: Readonly<Record<BorderPolicy, string>> = {
-  un: borderMessages.policyUn,
-  control: borderMessages.policyControl,
-};
-
-const KINDS: Readonly<Record<BorderStatus, string>> = {
-  disputed: borderMessages.disputed,
-  contested: borderMessages.contested,
-  'self-governing': borderMessages.selfGoverning,
-  listed: borderMessages.listed,
-  unclaimed: borderMessages.unclaimed,
-  settled: borderMessages.settled,
-};
-
 const AREAS: Readonly<Record<BorderStatus, (named: { name: string }) => string>> = {
   disputed: borderMessages.unitDisputed,
   contested: borderMessages.unitContested,
@@ -83,13 +40,11 @@ const HELD: Readonly<Record<string, string>> = {
   XPO: borderMessages.heldByPolisario,
 };
 
+/** What the map says of borders from the first; all else is in `BORDER_NOTE_WORDS`. */
 export const BORDER_WORDS = {
   ...borderMessages,
-  policies: POLICIES,
   button: (policy: BorderPolicy) => (policy === 'un' ? borderMessages.buttonUn : borderMessages.buttonControl),
   disputedArea: (name: string, status: BorderStatus) => AREAS[status]({ name }),
-  kind: (status: BorderStatus) => KINDS[status],
   heldBy: (code: string, name: string) =>
     HELD[code] ?? (code.startsWith('X') ? borderMessages.heldByItself : borderMessages.heldBy({ name })),
-  asOf: (date: string | null) => (date ? borderMessages.asOf({ date: dateLabel(date) }) : borderMessages.dateNotKnown),
 } as const;

@@ -4,8 +4,8 @@ import { storyIndex } from '../story/story-index';
 import type { View } from '../story/view';
 import { letterEnd, letterStart } from '../text/letters';
 import { defaultView } from '../view/fields';
+import { BORDER_NOTE_WORDS } from './border-note-words';
 import { list, withoutMarks } from './in-sentence';
-import { BORDER_WORDS } from './key-words';
 import { timeLabel } from './time-label';
 import { PANEL_WORDS } from './view-title';
 
@@ -30,7 +30,7 @@ export function linkWords(story: Story, view: View): readonly LinkFact[] {
   const words = highlightedWords(story, view);
   return [
     { name: linkMessages.map, text: where(story, view) },
-    { name: linkMessages.borders, text: BORDER_WORDS.policies[view.borders] },
+    { name: linkMessages.borders, text: BORDER_NOTE_WORDS.policies[view.borders] },
     { name: linkMessages.time, text: view.time ? timeLabel(view.time) : linkMessages.allDates },
     { name: linkMessages.layers, text: layers(story, view) },
     ...(chosen ? [{ name: linkMessages.chosen, text: chosen.name }] : []),

@@ -42,6 +42,27 @@ test('provinces are shaded by their value of the month, and what has none is no 
   expect(await fill('western')).not.toContain('no-data');
 });
 
+test.describe('without the script that draws provinces', () => {
+  test.use({ allowedFaults: [/status of 503|ERR_FAILED|Failed to load chunk/] });
+
+  test('all else stands, and they are there once it has been asked for again', async ({ page }) => {
+    let isBroken = true;
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      const response = await route.fetch();
+      if (isBroken && (await response.text()).includes('["zoneDrawing"')) await route.abort();
+      else await route.fulfill({ response });
+    });
+    await open(page, 't=2032-02&l=cases~centres');
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-missing', 'zones');
+    await expect(markOf(page, 'mansa')).toBeVisible();
+    await expect(markOf(page, 'central')).toHaveCount(0);
+    isBroken = false;
+    await page.locator('[data-map]').getByRole('button', { name: 'Try again' }).click();
+    await expect(markOf(page, 'central')).toBeVisible();
+    await expect(page.locator('[data-map]')).not.toHaveAttribute('data-missing');
+  });
+});
+
 test('map and Places show the same, with value and month', async ({ page }) => {
   await open(page, 't=2032-02&l=cases~centres&p=places');
   expect(await entitiesIn(page.locator('[data-map]'))).toEqual([...PROVINCES, ...CENTRES].sort());

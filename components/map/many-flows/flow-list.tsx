@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type ManyFlows, PAGE } from '@/lib/scene/many-flows';
 import { markWords } from '@/lib/scene/mark';
-import { FLOW_WORDS } from '@/lib/words/key-words';
+import { FLOW_WORDS } from '@/lib/words/flow-words';
 import { Pagination } from '../../ui/pagination';
 import styles from '../many-flows.module.css';
 import { STEPS } from '../use-roving';

@@ -3,14 +3,6 @@ import { isolating } from '@/lib/words/direction';
 import { number, pluralCategory } from '@/lib/words/locale';
 
 export const borderMessages = {
-  policyUn: 'Recognised borders (UN usage)',
-  policyControl: 'Who is in control',
-  disputed: 'Disputed area',
-  contested: 'Contested area',
-  selfGoverning: 'Area with its own government',
-  listed: 'On the UN list of non-self-governing territories',
-  unclaimed: 'Area that no state claims',
-  settled: 'Settled border',
   unitDisputed: ({ name }: { name: string | number }): string => isolating`${name}: disputed area`,
   unitContested: ({ name }: { name: string | number }): string => isolating`${name}: contested area`,
   unitSelfGoverning: ({ name }: { name: string | number }): string => isolating`${name}: area with its own government`,
@@ -23,24 +15,9 @@ export const borderMessages = {
   heldByPolisario: 'held by the Polisario Front',
   heldByItself: 'own government',
   heldBy: ({ name }: { name: string | number }): string => isolating`held by ${name}`,
-  title: 'Borders',
   buttonUn: 'Borders: UN usage',
   buttonControl: 'Borders: who is in control',
-  solid: 'recognised border',
-  dash: 'line of control or separation',
-  dot: 'edge of a disputed area',
-  standing: 'Borders and names do not imply endorsement. Disputed lines are dashed; each has a note with its date.',
-  all: 'All disputed areas',
-  more: 'How borders are drawn, and all disputed areas',
   units: 'Disputed areas in sight',
-  un: 'UN usage',
-  control: 'In control',
-  asOf: ({ date }: { date: string | number }): string => isolating`as of ${date}`,
-  dateNotKnown: 'date not known',
-  basis: 'Texts',
-  claims: 'Claimed by',
-  old: 'older than a year',
-  close: 'Close the note',
 } as const;
 
 export const cardMessages = {
@@ -78,16 +55,6 @@ export const cardMessages = {
   speaker: ({ speaker, channel }: { speaker: string | number; channel: string | number }): string => isolating`${speaker}, through ${channel}`,
 } as const;
 
-export const embedMessages = {
-  open: 'Open in Dateline',
-  draft: 'Draft',
-  text: ({ publisher, date }: { publisher: string | number; date: string | number }): string => isolating`Text: ${publisher}, ${date}`,
-  made: 'Map: Dateline',
-  noScript: 'This is a picture of the map. The live one, and the text, are in Dateline.',
-  wheel: 'To zoom, hold Ctrl or ⌘, or click the map first',
-  touch: 'Use two fingers to move the map',
-} as const;
-
 export const mapMessages = {
   region: ({ title }: { title: string | number }): string => isolating`Map of the story: ${title}`,
   keys: 'Live map. Arrow keys move it, plus and minus zoom.',
@@ -114,6 +81,7 @@ export const mapMessages = {
   mercator: 'Lands far north and south look too large.',
   disclaimer: 'Borders and names do not imply endorsement.',
   credit: 'Natural Earth, GeoNames',
+  noScriptFramed: 'This is a picture of the map. The live one, and the text, are in Dateline.',
 } as const;
 
 export const noticeMessages = {
@@ -261,12 +229,6 @@ export const readerMessages = {
   moreIn: ({ count, paragraph }: { count: number; paragraph: string | number }): string => isolating`${(pluralCategory(count) === 'one' ? `${number(count)} more thing` : `${number(count)} more things`)} in paragraph ${paragraph}`,
 } as const;
 
-export const fileMessages = {
-  geojson: 'GeoJSON',
-  csv: 'CSV',
-  annotations: 'Annotations',
-} as const;
-
 export const stopMessages = {
   readAlong: 'Read along',
   lead: ({ count }: { count: string | number }): string => isolating`The map follows the text, in ${count} stops`,
@@ -303,16 +265,16 @@ export const timeMessages = {
   toLast: 'to the last date',
 } as const;
 
+export const paginationMessages = {
+  pages: 'Pages of the list',
+  page: ({ from, to, all }: { from: number; to: number; all: number }): string => `${number(from)} to ${number(to)} of ${number(all)}`,
+  next: 'Next 50',
+  previous: 'Previous 50',
+} as const;
+
 export const offlineMessages = {
   newer: 'A newer version is ready.',
   reload: 'Reload',
   partMissing: 'Part of the page could not be loaded.',
   retry: 'Try again',
-  offline: 'You are offline. This story works all the same.',
-  offlineNotKept: 'You are offline. What is already on this page can be read.',
-  kept: ({ day }: { day: string | number }): string => isolating`The site cannot be reached. This is the story as it was on ${day}.`,
-  online: 'You are online again.',
-  title: 'You are offline',
-  notKept: 'This page is not on your device. It will open again when there is a connection.',
-  readBefore: 'Stories that you have read open without one:',
 } as const;

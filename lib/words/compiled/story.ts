@@ -155,13 +155,6 @@ export const quantityMessages = {
 
 export const seriesMessages = {
   noData: 'No data',
-  shown: ({ name, unit, period }: { name: string | number; unit: string | number; period: string | number }): string => isolating`${name}, ${unit}, ${period}`,
-  shownNoData: ({ name, unit }: { name: string | number; unit: string | number }): string => isolating`${name}, ${unit}, no data for the chosen dates`,
-  width: ({ most }: { most: string | number }): string => isolating`Width grows with the square root of the amount; the widest line is ${most}.`,
-  countries: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? 'country' : 'countries'),
-  divisions: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? 'division' : 'divisions'),
-  area: ({ most }: { most: string | number }): string => isolating`A circle’s area grows with the amount; the largest is ${most}.`,
-  vintage: ({ date }: { date: string | number }): string => isolating`Data as of ${date}.`,
 } as const;
 
 export const keyMessages = {
@@ -215,24 +208,4 @@ export const sceneMessages = {
   seriesNoDataDivisions: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `no data for ${number(count)} division` : `no data for ${number(count)} divisions`),
   seriesNoDataPlaces: ({ count }: { count: number }): string => (pluralCategory(count) === 'one' ? `no data for ${number(count)} place` : `no data for ${number(count)} places`),
   series: ({ series, values }: { series: string | number; values: string | number }): string => isolating`${series}: ${values}.`,
-} as const;
-
-export const flowsMessages = {
-  all: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} flow` : `${number(count)} flows`)}, the largest drawn strongest.`,
-  many: ({ largest, smaller }: { largest: number; smaller: number }): string => `The ${number(largest)} largest flows stand out; and ${(pluralCategory(smaller) === 'one' ? `${number(smaller)} smaller flow` : `${number(smaller)} smaller flows`)}.`,
-  manyShare: ({ largest, smaller, percent }: { largest: number; smaller: number; percent: string | number }): string => isolating`The ${number(largest)} largest flows stand out; and ${(pluralCategory(smaller) === 'one' ? `${number(smaller)} smaller flow` : `${number(smaller)} smaller flows`)}, ${percent}% of the amount.`,
-  manyUnder: ({ largest, smaller }: { largest: number; smaller: number }): string => `The ${number(largest)} largest flows stand out; and ${(pluralCategory(smaller) === 'one' ? `${number(smaller)} smaller flow` : `${number(smaller)} smaller flows`)}, under 1% of the amount.`,
-  direction: 'Lines show from where to where, not the way taken.',
-  withoutAmount: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} flow` : `${number(count)} flows`)} without an amount for these dates: drawn finest.`,
-  inOtherStates: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} flow is` : `${number(count)} flows are`)} planned, stopped or feared, and drawn like the others. The list says which.`,
-  withoutLine: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} flow` : `${number(count)} flows`)} without a line: both ends are in one place. The list has them.`,
-  between: ({ from, to }: { from: string | number; to: string | number }): string => isolating`${from} to ${to}`,
-  together: ({ count, largest }: { count: number; largest: string | number }): string => (pluralCategory(count) === 'one' ? isolating`one flow, ${largest}` : isolating`${number(count)} flows together, the largest ${largest}`),
-  byCountry: 'Show flows by country',
-  dashes: 'Moving dashes on the largest flows',
-  twins: ({ from, to, all }: { from: number; to: number; all: number }): string => `Flows on the map, largest first: ${number(from)} to ${number(to)} of ${number(all)}`,
-  pages: 'Pages of the list',
-  page: ({ from, to, all }: { from: number; to: number; all: number }): string => `${number(from)} to ${number(to)} of ${number(all)}`,
-  next: 'Next 50',
-  previous: 'Previous 50',
 } as const;

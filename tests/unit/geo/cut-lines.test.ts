@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cutLines } from '@/lib/geo/cut-lines';
 import type { UnitPath } from '@/lib/geo/outline';
-import { cutLines } from '@/lib/geo/outline';
 
 /** A world of a thousand pixels whose corner is the frame's, so that a unit is a thousand pixels. */
 const PROJECTOR = { scale: 1000, x: 0, y: 0 };

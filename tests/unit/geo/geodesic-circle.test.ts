@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceInKm, EARTH_RADIUS, geodesicCircle } from '../../../lib/geo/geodesic-circle';
+import { distanceInKm } from '../../../lib/geo/distance-in-km';
+import { EARTH_RADIUS, geodesicCircle } from '../../../lib/geo/geodesic-circle';
 import type { LonLat } from '../../../lib/geo/mercator';
 import { haversine } from './sphere';
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MarksLayer } from '@/components/map/marks-layer';
 import { NO_OUTLINES, type Outlines, outlinesUnder } from '@/lib/draw/basemap-shapes';
 import { countryNames } from '@/lib/draw/map-name';
+import { zoneDrawing } from '@/lib/draw/zone-drawing';
 import { scene } from '@/lib/scene/scene';
 import { readWorldFile } from '@/lib/server/basemap-files';
 import { defaultView } from '@/lib/view/fields';
@@ -47,6 +48,7 @@ function open() {
               outlines={land}
               names={names}
               settlements={null}
+              zoneDrawing={zoneDrawing}
               placeable={placeable}
               pane="layer"
               onChoose={() => {}}

@@ -12,6 +12,7 @@ import { FlowsOnMap } from '@/components/map/many-flows/flows-on-map';
 import { MarksLayer } from '@/components/map/marks-layer';
 import { StreetLayer } from '@/components/map/street-layer';
 import { NO_OUTLINES } from '@/lib/draw/basemap-shapes';
+import { zoneDrawing } from '@/lib/draw/zone-drawing';
 import { manyFlows } from '@/lib/scene/many-flows';
 import { scene } from '@/lib/scene/scene';
 import { defaultView } from '@/lib/view/fields';
@@ -53,6 +54,7 @@ const CASES: Record<string, Case> = {
         outlines={NO_OUTLINES}
         names={[]}
         settlements={null}
+        zoneDrawing={zoneDrawing}
         placeable
         pane="layer"
         onChoose={nothing}

@@ -8,8 +8,8 @@ import {
   isDragging,
   jumpTo,
   newPixelOrigin,
+  SvgRenderer,
   stopMoving,
-  svgParts,
 } from '../../../components/map/leaflet-internals';
 import { codeFiles, read } from '../project/project-files';
 
@@ -96,12 +96,41 @@ describe('what is built on them', () => {
     expect(newPixelOrigin(map, map.getCenter(), map.getZoom())).toEqual(map.getPixelOrigin());
   });
 
-  it('gives the parts of an SVG renderer while it is on the map', () => {
-    const renderer = L.svg();
-    expect(svgParts(renderer)).toEqual({ element: undefined, group: null, corner: undefined });
-    const { element, group, corner } = svgParts(renderer.addTo(openMap()));
+  it('has an SVG element while it is on the map, which says when it was brought to where the map is', () => {
+    const corners: string[] = [];
+    class Drawn extends SvgRenderer {
+      get seen() {
+        return this.parts;
+      }
+    }
+    const map = openMap();
+    const layer = new Drawn({ padding: 0.5 });
+    expect(layer.seen).toEqual({ element: undefined, group: null, corner: undefined });
+    layer.on('update', () => corners.push(`${layer.seen.element?.getAttribute('viewBox')}`));
+    layer.addTo(map);
+    const { element, group, corner } = layer.seen;
     expect(element?.contains(group)).toBe(true);
+    expect(element?.getAttribute('pointer-events')).toBe('none');
     expect(corner).toBeInstanceOf(L.Point);
+    map.panBy([10, 0], { animate: false });
+    expect(corners).toEqual(['-360 -315 1440 1260', '-350 -315 1440 1260']);
+    layer.remove();
+    expect(layer.seen.group).toBeNull();
+    expect(map.getPanes().overlayPane?.childElementCount).toBe(0);
+  });
+
+  it('draws an SVG element as Leaflet does its own', () => {
+    class Drawn extends SvgRenderer {}
+    const map = openMap();
+    const htmlOf = (layer: L.Renderer) => {
+      layer.addTo(map);
+      map.setView([41, 61], 5, { animate: false });
+      const html = map.getPanes().overlayPane?.innerHTML;
+      layer.remove();
+      map.setView([40, 60], 4, { animate: false });
+      return html;
+    };
+    expect(htmlOf(new Drawn({ padding: 0.15 }))).toBe(htmlOf(L.svg({ padding: 0.15 })));
   });
 
   it('paints a canvas when it comes and when the map has moved, and stops when it goes', () => {

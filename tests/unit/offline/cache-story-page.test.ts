@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { MessageChannel } from 'node:worker_threads';
-import { offlineMessages } from '@words/reader';
+import { keptMessages } from '@words/kept';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheStoryPage, type KeptPage } from '@/components/offline/cache-story-page';
 import { PATIENCE_MS } from '../patience.mjs';
@@ -81,7 +81,7 @@ describe('a page that is read', () => {
   it('says of which day it is when the site could not be asked', async () => {
     const { onSay } = open({ worker: { kept: true, fresh: false, date: 'Tue, 03 Nov 2026 10:00:00 GMT' } });
     await answered(1);
-    expect(onSay.mock.calls).toEqual([[offlineMessages.kept({ day: '3 November 2026' })]]);
+    expect(onSay.mock.calls).toEqual([[keptMessages.kept({ day: '3 November 2026' })]]);
   });
 
   it.each([
@@ -107,8 +107,8 @@ describe('a page that is read', () => {
 describe('the connection', () => {
   it('is spoken of when it goes: kept pages can be read on, others cannot', async () => {
     for (const [worker, words] of [
-      [{ kept: true, fresh: true }, offlineMessages.offline],
-      [{ kept: false }, offlineMessages.offlineNotKept],
+      [{ kept: true, fresh: true }, keptMessages.offline],
+      [{ kept: false }, keptMessages.offlineNotKept],
     ] as const) {
       asked.mockClear();
       const { onSay, stop } = open({ worker });
@@ -126,7 +126,7 @@ describe('the connection', () => {
     window.dispatchEvent(new Event('online'));
     await answered(2);
     await settle();
-    expect(onSay.mock.calls).toEqual([[offlineMessages.online]]);
+    expect(onSay.mock.calls).toEqual([[keptMessages.online]]);
     expect(questions).toHaveLength(2);
     expect(onNewer).toHaveBeenCalledTimes(1);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canGroup, GROUPING_FROM, groupFlows } from '../../../lib/scene/group-flows';
+import { canGroup, groupFlows } from '../../../lib/scene/group-flows';
+import { GROUPING_FROM } from '../../../lib/scene/many-flows';
 import type { FlowMark } from '../../../lib/scene/mark';
 import { type Scene, scene } from '../../../lib/scene/scene';
 import type { Story } from '../../../lib/story/story';

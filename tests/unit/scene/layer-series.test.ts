@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { classNames, layerSeries } from '../../../lib/scene/layer-series';
+import { classNames } from '../../../lib/scene/class-names';
+import { layerSeries } from '../../../lib/scene/layer-series';
 import type { Layer } from '../../../lib/story/story';
 import { storyIndex } from '../../../lib/story/story-index';
-import { SERIES_WORDS } from '../../../lib/words/key-words';
+import { LEGEND_WORDS } from '../../../lib/words/legend-words';
 import { seriesStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
 import { firstStory } from './first-story';
@@ -21,7 +22,7 @@ describe('the numbers behind a layer', () => {
 
   it('have no year when the chosen dates have no data, and the legend says so', () => {
     expect(layerSeries(layer('shares'), timeOf('2023'), story)?.period).toBeNull();
-    expect(SERIES_WORDS.shown('Share', '%', null)).toBe('Share, %, no data for the chosen dates');
+    expect(LEGEND_WORDS.shown('Share', '%', null)).toBe('Share, %, no data for the chosen dates');
   });
 
   it('are none where a layer has no series', () => {

@@ -3,7 +3,8 @@ import { type AreaMark, type FlowMark, markWords } from '../../../lib/scene/mark
 import { scene } from '../../../lib/scene/scene';
 import { briefAmount, seriesDate, stepOf } from '../../../lib/scene/series-at';
 import type { Series } from '../../../lib/story/story';
-import { amountWords, classWords, numberWords, shortAmount } from '../../../lib/words/quantity-words';
+import { classWords } from '../../../lib/words/class-words';
+import { amountWords, numberWords, shortAmount } from '../../../lib/words/quantity-words';
 import { seriesStory } from '../compile/fixture';
 import { timeOf } from '../view/time-of';
 

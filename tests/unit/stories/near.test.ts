@@ -4,7 +4,7 @@ import { drawScene } from '../../../lib/draw/draw-scene';
 import { labelMeasure } from '../../../lib/draw/label-style';
 import { csv } from '../../../lib/export/csv';
 import { geojson } from '../../../lib/export/geojson';
-import { distanceInKm } from '../../../lib/geo/geodesic-circle';
+import { distanceInKm } from '../../../lib/geo/distance-in-km';
 import { frameProjector, fromUnit, type LonLat } from '../../../lib/geo/mercator';
 import { contains } from '../../../lib/geo/rect';
 import { choose } from '../../../lib/scene/choose';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadStories } from '../../../lib/server/load-story';
-import { keyOf, MAX_LINKED, marginList, quietLinks } from '../../../lib/story/quiet-links';
+import { keyOf, marginList } from '../../../lib/story/margin-list';
+import { MAX_LINKED, quietLinks } from '../../../lib/story/quiet-links';
 import type { Entity, Link, Paragraph, Story } from '../../../lib/story/story';
 import { timeOf } from '../view/time-of';
 

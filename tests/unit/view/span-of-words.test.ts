@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spanOfWords } from '../../../lib/view/highlight';
+import { spanOfWords } from '../../../lib/view/span-of-words';
 
 const paragraph = { n: 3, text: 'To Tajikistan 🗺️, by train.' };
 const words = (from: number, to: number) => {

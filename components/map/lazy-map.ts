@@ -14,7 +14,7 @@ let first = typeof window === 'undefined' ? null : importMap();
 first?.catch(() => {});
 
 /** The map's script, or an error after a while. */
-export function loadMap() {
+function loadMap() {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new LateMapError('The map’s script does not come.')), SCRIPT_TIMEOUT_MS);
