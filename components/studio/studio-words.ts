@@ -27,7 +27,12 @@ export const KIND_WORDS: Readonly<Record<ThingKind, string>> = {
   time: studioMessages.kindTime,
 };
 
-/** The paragraphs in which something is mentioned: "¶2, ¶3". */
+/** As many paragraphs as a list names. */
+const MOST = 12;
+
+/** The paragraphs in which something is mentioned: "¶2, ¶3". Of very many, the first and the last. */
 export function paragraphList(mentions: readonly Passage[]): string {
-  return [...new Set(mentions.map(({ paragraph }) => `¶${paragraph}`))].join(', ');
+  const all = [...new Set(mentions.map(({ paragraph }) => `¶${paragraph}`))];
+  if (all.length <= MOST) return all.join(', ');
+  return `${all.slice(0, MOST - 1).join(', ')} … ${all.at(-1)}`;
 }

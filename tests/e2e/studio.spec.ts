@@ -387,10 +387,13 @@ test.describe('for everybody', () => {
   for (const width of [320, 390, 820]) {
     test(`fits a window ${width} wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
-      await begin(page, ENGLISH);
+      // A name that many paragraphs have: the decision lists where.
+      await begin(page, `${ENGLISH}${Array.from({ length: 40 }, (_, n) => `\n\nNorway agreed, ${n}.`).join('')}`);
       for (const step of ['Text', 'Places', 'Layers', 'Check']) {
         await tab(page, step).click();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const beyond = await decision(page).evaluate((slip) => slip.scrollWidth - slip.clientWidth);
+        expect(beyond, `${step}: the slip is no wider than its window`).toBeLessThanOrEqual(0);
       }
       await tab(page, 'Places').click();
       await expect(decision(page).getByRole('button', { name: 'Accept' })).toBeInViewport();
