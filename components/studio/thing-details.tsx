@@ -2,7 +2,8 @@ import { studioMessages } from '@words/studio';
 import { useId, useState } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
 import { type DrawnShape, drawing } from '@/lib/studio/drawn-shape';
-import { fieldAt, type Json, type Operation, type Thing } from '@/lib/studio/operation';
+import { alikeOf, changingKind, joining } from '@/lib/studio/joining';
+import { fieldAt, type Json, type Operation, type Thing, type ThingKind } from '@/lib/studio/operation';
 import { isProtected } from '@/lib/studio/protecting';
 import { Icon } from '../ui/icon';
 import { ChoiceField, type FieldChoice } from './choice-field';
@@ -13,6 +14,7 @@ import form from './fields.module.css';
 import { FlowFields } from './flow-fields';
 import { IdListField, named } from './id-list-field';
 import { LateInput } from './late-input';
+import { MARK_KINDS } from './mark-menu';
 import { PersonFields } from './person-fields';
 import { PlaceByHand, type PlaceByHandProps } from './place-by-hand';
 import { KIND_WORDS, paragraphList } from './studio-words';
@@ -34,6 +36,7 @@ interface ThingDetailsProps {
 export function ThingDetails({ thing, decisions, editable, engine, onMapTool, onDecide, onClose }: ThingDetailsProps) {
   const [placing, setPlacing] = useState<'name' | DrawnShape['type'] | null>(null);
   const { id, kind, fields, spans } = thing;
+  const alike = alikeOf(thing, decisions);
   if (placing === 'area' || placing === 'line') {
     return (
       <DrawShape
@@ -108,6 +111,32 @@ export function ThingDetails({ thing, decisions, editable, engine, onMapTool, on
       {kind !== 'time' && isProtected(thing) !== true && (
         <ContextFields {...{ thing, decisions, editable, onDecide }} />
       )}
+      <div className={form.fields}>
+        <ChoiceField
+          label={studioMessages.fieldKind}
+          value={kind}
+          choices={MARK_KINDS.map((one) => [one, KIND_WORDS[one]])}
+          disabled={!editable || spans.length === 0}
+          onChange={(chosen) => {
+            onDecide(changingKind(thing, chosen as ThingKind, decisions));
+            onClose();
+          }}
+        />
+        {alike.length > 0 && (
+          <ChoiceField
+            label={studioMessages.sameAs}
+            value=""
+            choices={[['', ''], ...named(decisions, (one) => alike.includes(one))]}
+            disabled={!editable}
+            onChange={(into) => {
+              const other = decisions.things.get(into);
+              if (!other) return;
+              onDecide(joining(thing, other, decisions));
+              onClose();
+            }}
+          />
+        )}
+      </div>
       <p className={styles.spans}>{paragraphList(spans)}</p>
       <div className={styles.buttons}>
         {kind === 'place' && (

@@ -280,6 +280,26 @@ test('a problem is said by the name of its field, and leads to it', async ({ pag
   await expect(decision(page).getByLabel('From', { exact: true })).toBeFocused();
 });
 
+test('what turns out to be another thing, or of another kind, keeps its words', async ({ page }) => {
+  await begin(page, TEXT);
+  await selectWords(page, 'a driver');
+  await page.keyboard.press('2');
+  await selectWords(page, 'Ola Lund');
+  await page.keyboard.press('2');
+  await expect(decision(page).getByRole('heading', { name: 'Person: Ola Lund' })).toBeVisible();
+  await page.locator('[data-reading] [data-thing="a-driver"]').click();
+  await decision(page).getByLabel('It is the same as').selectOption({ label: 'Ola Lund' });
+  await expect(page.locator('[data-reading] [data-thing="ola-lund"]')).toHaveCount(2);
+  await page.locator('[data-reading] [data-thing="ola-lund"]').first().click();
+  await decision(page).getByLabel('It is a', { exact: true }).selectOption({ label: 'Organisation' });
+  await saved(page);
+  const { story } = await storyOf(page);
+  expect(entityIn(story, 'ola-lund')).toMatchObject({ kind: 'organisation', name: 'Ola Lund', passages: [{}, {}] });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await saved(page);
+  expect(entityIn((await storyOf(page)).story, 'ola-lund')).toMatchObject({ kind: 'person' });
+});
+
 test('a group has members of the story', async ({ page }) => {
   await begin(page, TEXT);
   await accept(page, 'Places', 'Norway');

@@ -159,6 +159,8 @@ export const studioMessages = {
   problemWrong: ({ field, found, right }: { field: string | number; found: string | number; right: string | number }): string => isolating`“${field}” is ${found}. Right would be: ${right}`,
   fieldMembers: 'Members',
   fieldMembersMore: 'And',
+  fieldKind: 'It is a',
+  sameAs: 'It is the same as',
   checkPersons: ({ count }: { count: number }): string => `${(pluralCategory(count) === 'one' ? `${number(count)} person was not asked about` : `${number(count)} persons were not asked about`)}: is it a minor, a prisoner, a hostage or a victim?`,
   ruleSummary: 'Only what the article says, with its hedges.',
   ruleNote: 'Never more exactly than the text or a source.',
