@@ -5,7 +5,7 @@ import { isFields } from '@/lib/studio/operation';
 import { isProtected } from '@/lib/studio/protecting';
 import { type StudioStep, studioStepOf } from '@/lib/studio/review';
 import styles from './check-step.module.css';
-import { downloadStory, zipName } from './download-story';
+import { zipName } from './download-story';
 import { issueWords } from './issue-words';
 import step from './step.module.css';
 import { type StudioStory, textOf } from './use-suggestions';
@@ -15,6 +15,7 @@ interface CheckStepProps {
   readonly story: StudioStory | null;
   /** Suggestions that nobody decided. */
   readonly open: number;
+  readonly onDownload: () => void;
   readonly onGo: (where: {
     readonly step: StudioStep;
     readonly thing: string | null;
@@ -23,7 +24,7 @@ interface CheckStepProps {
 }
 
 /** What `npm run story -- check` would say of the folder, with the way to each field, and the folder itself. */
-export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
+export function CheckStep({ decisions, story, open, onDownload, onGo }: CheckStepProps) {
   if (!story) return <p>{studioMessages.working}</p>;
   const { issues, folder } = story;
   const unasked = [...decisions.things.values()].filter((one) => one.kind === 'person' && isProtected(one) === null);
@@ -72,7 +73,7 @@ export function CheckStep({ decisions, story, open, onGo }: CheckStepProps) {
       {open > 0 && <p>{studioMessages.checkOpen({ count: open })}</p>}
       <h2>{studioMessages.download}</h2>
       <p>{studioMessages.downloadHint}</p>
-      <button type="button" className={styles.download} onClick={() => void downloadStory(folder)}>
+      <button type="button" className={styles.download} onClick={onDownload}>
         {zipName(folder.slug)}
       </button>
     </div>

@@ -1,14 +1,14 @@
 import { studioMessages } from '@words/studio';
 import { useId } from 'react';
+import type { Decisions } from '@/lib/studio/decisions';
 import { fieldsIn, type JsonFields, type Operation } from '@/lib/studio/operation';
-import { slugOf } from '@/lib/studio/slug';
 import form from './fields.module.css';
 import { LateInput } from './late-input';
 import styles from './text-step.module.css';
 import { textOf } from './use-suggestions';
 
 interface SourceFieldsProps {
-  readonly story: JsonFields;
+  readonly decisions: Pick<Decisions, 'story' | 'things'>;
   readonly editable: boolean;
   readonly onDecide: (...operations: readonly Operation[]) => void;
 }
@@ -21,16 +21,17 @@ const FIELDS = [
 ] as const;
 
 /** What context, areas and series rest on. */
-export function SourceFields({ story, editable, onDecide }: SourceFieldsProps) {
+export function SourceFields({ decisions: { story, things }, editable, onDecide }: SourceFieldsProps) {
   const id = useId();
   const sources = fieldsIn(story.sources);
+  const cited = JSON.stringify([story, [...things.values()].map(({ fields }) => fields)]);
   const set = (next: readonly JsonFields[]) =>
     onDecide({ op: 'set', path: 'sources', value: next.length > 0 ? next : null });
   const add = () => {
-    const ids = new Set(sources.map((source) => source.id));
+    // Not one that something still cites, whose source was removed: it would be another source's.
     let n = sources.length + 1;
-    while (ids.has(slugOf('source', `${n}`))) n++;
-    set([...sources, { id: slugOf('source', `${n}`) }]);
+    while (cited.includes(`"source-${n}"`)) n++;
+    set([...sources, { id: `source-${n}` }]);
   };
   return (
     <>

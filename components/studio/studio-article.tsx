@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type SyntheticEvent } from 'react';
+import { type MouseEvent, memo, type SyntheticEvent, useEffect, useRef } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
 import { markedText } from '@/lib/studio/marked-text';
 import type { ThingKind } from '@/lib/studio/operation';
@@ -19,6 +19,7 @@ interface StudioArticleProps {
 }
 
 const refuse = (event: SyntheticEvent) => event.preventDefault();
+const refuseInput = (event: Event) => event.preventDefault();
 
 interface Mark {
   readonly start: number;
@@ -37,6 +38,13 @@ interface Mark {
 export function StudioArticle(props: StudioArticleProps) {
   const { decisions, onSuggestion, onThing } = props;
   const marks = marksOf(props);
+  const root = useRef<HTMLDivElement>(null);
+  // Natively: React's own event leaves out deletions and formatting.
+  useEffect(() => {
+    const element = root.current;
+    element?.addEventListener('beforeinput', refuseInput);
+    return () => element?.removeEventListener('beforeinput', refuseInput);
+  }, []);
   const { lang, dir } = languageOf(textOf(decisions.story.lang) ?? 'und');
   const onClick = (event: MouseEvent) => {
     // A click ends a selection of words; it decides nothing.
@@ -50,6 +58,7 @@ export function StudioArticle(props: StudioArticleProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are buttons; keys reach them by themselves
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div
+      ref={root}
       className={styles.text}
       lang={lang}
       dir={dir}
@@ -60,7 +69,6 @@ export function StudioArticle(props: StudioArticleProps) {
       spellCheck={false}
       inputMode="none"
       data-reading=""
-      onBeforeInput={refuse}
       onPaste={refuse}
       onCut={refuse}
       onDrop={refuse}

@@ -2,10 +2,11 @@ import { studioMessages } from '@words/studio';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Camera } from '@/lib/geo/camera';
 import { noDecisions } from '@/lib/studio/decisions';
-import { actorThing, emptyThing, placelessThing } from '@/lib/studio/empty-thing';
+import { actorThing, emptyThing, placelessThing, withOwnId } from '@/lib/studio/empty-thing';
 import type { Thing } from '@/lib/studio/operation';
 import { pencilThings } from '@/lib/studio/pencil-things';
 import { nextOpen, reviewOf, STUDIO_STEPS, type StudioStep, studioStepOf } from '@/lib/studio/review';
+import { storyFolder } from '@/lib/studio/story-folder';
 import { accepting, acceptingAll, refusing, type Suggestion } from '@/lib/studio/suggestion';
 import { languageOf } from '@/lib/words/locale';
 import { usePreferences } from '../story/preferences';
@@ -112,7 +113,8 @@ export function Studio({ id, files }: StudioProps) {
   const keepAs = (thing: Omit<Thing, 'spans'>) => {
     if (!current || !mention) return;
     const mentions = scope === 'here' ? [mention] : open;
-    draft.decide({ op: 'keep', things: [{ ...thing, spans: mentions }] });
+    const own = withOwnId(thing, decisions ?? NOTHING);
+    draft.decide({ op: 'keep', things: [{ ...own, spans: mentions }] });
     go(nextOpen(review, step, current.id));
   };
   const asActor = () => {
@@ -209,6 +211,8 @@ export function Studio({ id, files }: StudioProps) {
   const thing = thingId ? decisions.things.get(thingId) : undefined;
   const title = textOf(decisions.story.title) ?? studioMessages.untitled;
   const left = review.total - review.decided;
+  // What is decided now, whatever the last check was of.
+  const download = () => void downloadStory(storyFolder(decisions, slug, draft.open?.document.files));
   const stepHasText = step !== 'layers' && step !== 'check';
 
   return (
@@ -218,7 +222,7 @@ export function Studio({ id, files }: StudioProps) {
         draft={draft}
         title={title}
         lang={textOf(decisions.story.lang) ?? 'und'}
-        onDownload={story ? () => void downloadStory(story.folder) : null}
+        onDownload={download}
       />
       <nav className={styles.steps} aria-label={studioMessages.steps}>
         <StepTabs step={step} review={review} problems={story?.issues.length ?? 0} onChoose={toStep} />
@@ -250,6 +254,7 @@ export function Studio({ id, files }: StudioProps) {
                 decisions={decisions}
                 story={story}
                 open={left}
+                onDownload={download}
                 onGo={({ step: to, thing: about, field }) => {
                   setStep(to);
                   setThingId(about);

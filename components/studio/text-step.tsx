@@ -80,7 +80,7 @@ export function TextStep({ decisions, editable, onDecide }: TextStepProps) {
         </>
       )}
       <CorrectionList {...{ story: decisions.story, editable, onDecide }} />
-      <SourceFields {...{ story: decisions.story, editable, onDecide }} />
+      <SourceFields {...{ decisions, editable, onDecide }} />
     </div>
   );
 }

@@ -24,7 +24,14 @@ export function checkEntities(context: CheckContext): void {
     checkPlacement(value, path, context);
     checkSame(value, path, context);
     if (value.kind === 'person') checkProtected(value, path, context);
-    if (value.kind === 'event') checkExposure(value, path, context);
+    if (value.kind === 'event')
+      checkExposure(
+        value,
+        value.participants.map(({ entity }) => entity),
+        path,
+        context,
+      );
+    if (value.kind === 'group') checkExposure(value, value.members, path, context);
     if (value.kind === 'flow') checkFlow(value, path, context);
     if (value.kind === 'statement') checkClaim(value.claim, `${path}.claim`, context);
   }
@@ -37,32 +44,40 @@ function checkFounded(entity: EntityFile, path: string, { report }: CheckContext
 
 function checkProtected(person: Extract<EntityFile, { kind: 'person' }>, path: string, { report }: CheckContext): void {
   if (!person.protected) return;
-  const { placement, same } = person;
+  const { placement, same, names } = person;
   if (placement.kind !== 'none') {
     const found = `somebody protected, placed ${quoted(placement.kind)}`;
     report('protected-person', `${path}.placement.kind`, found, '"none", with the reason');
   }
   if (same.length > 0) report('protected-person', `${path}.same`, 'who somebody protected is elsewhere', 'nothing');
+  if (Object.keys(names).length > 0)
+    report('protected-person', `${path}.names`, 'other names of somebody protected', 'nothing');
 }
 
 /** Where no more than a country is said of, nobody is found. */
-const OPEN_ENOUGH: readonly string[] = ['none', 'country'];
+const OPEN_ENOUGH: readonly string[] = ['none', 'country', 'region'];
 
-/** What happens to somebody protected is seen no nearer than in a country. */
-function checkExposure(event: Extract<EntityFile, { kind: 'event' }>, path: string, context: CheckContext): void {
+/** What somebody protected takes part in or belongs to is seen no nearer than in a country. */
+function checkExposure(value: EntityFile, ids: readonly string[], path: string, context: CheckContext): void {
   const { entities, report } = context;
-  const whom = event.participants.find(({ entity }) => {
-    const one = entities.get(entity);
-    return one?.kind === 'person' && one.protected;
-  });
-  if (!whom) return;
-  const { placement } = event;
+  const isProtected = (id: string): boolean => {
+    const one = entities.get(id);
+    if (one?.kind === 'group') return one.members.some((member) => member !== id && isPerson(member));
+    return isPerson(id);
+  };
+  const isPerson = (id: string): boolean => {
+    const one = entities.get(id);
+    return one?.kind === 'person' && one.protected === true;
+  };
+  const whom = ids.find(isProtected);
+  if (whom === undefined) return;
+  const { placement } = value;
   const places = placement.kind === 'at' ? [placement.at].flat() : [];
   const kinds = places.length > 0 ? places.map((id) => entities.get(id)?.placement.kind ?? 'none') : [placement.kind];
   const near = kinds.find((kind) => !OPEN_ENOUGH.includes(kind));
   if (!near) return;
-  const found = `an event of ${quoted(whom.entity)}, who is protected, placed ${quoted(near)}`;
-  report('protected-person', `${path}.placement`, found, '"none" or "country"');
+  const found = `${value.kind === 'group' ? 'a group' : 'an event'} of ${quoted(whom)}, placed ${quoted(near)}`;
+  report('protected-person', `${path}.placement`, found, '"none" or "country", as somebody in it is protected');
 }
 
 function checkFlow(flow: Extract<EntityFile, { kind: 'flow' }>, path: string, context: CheckContext): void {

@@ -1,3 +1,4 @@
+import { readGeometry } from '../compile/read-geometry';
 import { parseCoordinates } from '../geo/coordinates';
 import { cutLine } from '../geo/cut-at-180';
 import type { LonLat } from '../geo/mercator';
@@ -37,9 +38,11 @@ export function readCorners(text: string): readonly LonLat[] | null {
   return corners;
 }
 
-/** Whether there is something to draw. */
-export function isShape({ type, corners }: Pick<DrawnShape, 'type' | 'corners'>): boolean {
-  return corners.length >= (type === 'area' ? 3 : 2);
+/** Whether there is something to draw, and the check of stories takes it: no edge crosses another one. */
+export function isShape(shape: Pick<DrawnShape, 'type' | 'corners'>): boolean {
+  const { type, corners } = shape;
+  if (new Set(corners.map(String)).size < (type === 'area' ? 3 : 2)) return false;
+  return readGeometry(JSON.stringify(geometryOfShape(shape)), shapeFile('shape'), type).ok;
 }
 
 /** A GeoJSON geometry, cut at the date line as RFC 7946 wants it. */

@@ -30,6 +30,14 @@ export function placelessThing(name: string, decisions: Pick<Decisions, 'things'
   return { id: freeId(slugOf(name), decisions), kind: 'place', fields };
 }
 
+/** A thing that was chosen by hand: that of the draft if it is the same one, else with an id of its own, so that it takes no other's place. */
+export function withOwnId(thing: Omit<Thing, 'spans'>, decisions: Pick<Decisions, 'things'>): Omit<Thing, 'spans'> {
+  const there = decisions.things.get(thing.id);
+  const placed = (one: Pick<Thing, 'fields'>) => JSON.stringify(one.fields.placement);
+  if (!there || (there.kind === thing.kind && placed(there) === placed(thing))) return thing;
+  return { ...thing, id: freeId(thing.id, decisions) };
+}
+
 /** An id that no thing has yet. */
 function freeId(wanted: string, { things }: Pick<Decisions, 'things'>): EntityId {
   let id = wanted === 'article' || wanted === 'none' ? `${wanted}-1` : wanted;

@@ -28,6 +28,8 @@ export interface Thing {
   /** As in the story's file, without `id`, `kind` and passages. */
   readonly fields: JsonFields;
   readonly amounts?: readonly ThingAmount[];
+  /** Its place in the file that the draft began with: there it stays. Where two things have the same words, the order says which a reader chooses. */
+  readonly rank?: number;
   /** What was drawn of it: a GeoJSON geometry, for a file that its placement names. */
   readonly shape?: JsonFields;
 }

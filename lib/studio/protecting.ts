@@ -1,7 +1,8 @@
-import type { JsonFields, Operation, Thing } from './operation';
+import { isFields, type JsonFields, type Operation, type Thing } from './operation';
 import { noPlace } from './suggestion-context';
 
 const REASON = 'Somebody who is protected gets no mark and no line.';
+const USUAL = 'The text speaks of a person, and of no place of theirs.';
 
 /** Whether somebody is protected, as an editor answered; null where nobody was asked. */
 export function isProtected({ fields }: Pick<Thing, 'fields'>): boolean | null {
@@ -11,7 +12,13 @@ export function isProtected({ fields }: Pick<Thing, 'fields'>): boolean | null {
 /** The answer to whether a person is a minor, prisoner, hostage or victim. Whoever is has no place, and nothing that the article does not say. */
 export function protecting({ id, fields }: Thing, answer: boolean): Operation {
   const change = (path: string, value: JsonFields[string] | null): Operation => ({ op: 'change', id, path, value });
-  if (!answer) return change('protected', false);
+  if (!answer) {
+    const { placement } = fields;
+    const wasProtected = isFields(placement) && placement.reason === REASON;
+    // Nothing may go on saying that somebody is protected who is not.
+    const placed = wasProtected ? [change('placement', noPlace(USUAL)), change('placementNote', USUAL)] : [];
+    return { op: 'batch', operations: [change('protected', false), ...placed] };
+  }
   const added = ['context', 'same', 'names'].filter((key) => fields[key] !== undefined);
   return {
     op: 'batch',

@@ -81,7 +81,7 @@ export function withSum(folder: StoryFolder, sha256: string): StoryFolder {
 
 /** As docs/story-format.md lists them: the same fields are the same file. */
 const FILE_ORDER =
-  'format slug state revision title lang dateline date article rights defaults captions blocks links langs pictures sources unverified series entities times layers stops changes'.split(
+  '$schema format slug state revision title lang dateline date article rights defaults captions blocks links langs pictures sources unverified series entities times layers stops changes'.split(
     ' ',
   );
 
@@ -94,13 +94,15 @@ function inFileOrder(story: JsonFields): JsonFields {
   return Object.fromEntries(Object.entries(story).sort(([a], [b]) => rank(a) - rank(b)));
 }
 
-/** In the order of the text, so that it does not matter in which order things were decided. */
+/** As in the file that the draft began with, then in the order of the text, so that it does not matter in which order things were decided. */
 function inOrder({ things }: Decisions): Thing[] {
   const first = ({ spans: [span], amounts: [amount] = [] }: Thing) => span ?? amount?.span;
   return [...things.values()]
     .map((thing) => ({ ...thing, spans: [...thing.spans].sort(byPlace) }))
-    .sort((a, b) => byPlace(first(a), first(b)) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => rankOf(a) - rankOf(b) || byPlace(first(a), first(b)) || (a.id < b.id ? -1 : 1));
 }
+
+const rankOf = ({ rank }: Thing): number => rank ?? Number.MAX_SAFE_INTEGER;
 
 /** What has no place in the text comes last. */
 function byPlace(a: Passage | undefined, b: Passage | undefined): number {

@@ -36,11 +36,11 @@ export function thingsOfStory(storyJson: string, paragraphs: readonly string[]):
     return null;
   }
   if (!isFields(file as Json) || !Array.isArray((file as JsonFields).entities)) return null;
-  const { entities, times, $schema: _, ...story } = file as JsonFields;
+  const { entities, times, ...story } = file as JsonFields;
   const things = [
     ...fieldsIn(entities).flatMap((entity) => thingOf(entity, paragraphs)),
     ...fieldsIn(times).flatMap((time, index) => timeOf(time, index, paragraphs)),
-  ];
+  ].map((thing, rank) => ({ ...thing, rank }));
   return { things, story };
 }
 

@@ -295,7 +295,7 @@ test('what turns out to be another thing, or of another kind, keeps its words', 
   await saved(page);
   const { story } = await storyOf(page);
   expect(entityIn(story, 'ola-lund')).toMatchObject({ kind: 'organisation', name: 'Ola Lund', passages: [{}, {}] });
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await saved(page);
   expect(entityIn((await storyOf(page)).story, 'ola-lund')).toMatchObject({ kind: 'person' });
 });

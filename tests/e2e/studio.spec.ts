@@ -9,6 +9,7 @@ import {
   problemsOf,
   RIGHTS,
   saved,
+  selectWords,
   suggested,
   tab,
 } from './support/studio-draft';
@@ -196,7 +197,15 @@ test.describe('by keys alone', () => {
     await page.keyboard.type('hjk 123');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Delete');
-    expect(await page.locator('[data-reading]').textContent()).toBe(words);
+    // Words that are selected would go, or become bold.
+    for (const key of ['Delete', 'Backspace', 'Control+b', 'Control+x', 'a', 'Enter']) {
+      await selectWords(page, 'twice a day');
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Backspace');
+    await expect(page.locator('[data-reading]')).toHaveText(words ?? '');
+    await expect(page.locator('[data-reading] b')).toHaveCount(0);
   });
 });
 

@@ -32,6 +32,9 @@ interface Draft extends TokenSpan {
 /** Words between a role and the name, at most. */
 const REACH = 8;
 
+/** Words of the longest name, with its titles. */
+const MOST_PARTS = 10;
+
 /** Persons by their full names beside a role, a title, a verb of saying or with a known first name; then by surname alone. */
 export function languagePersons(search: PersonSearch): NamedPerson[] {
   const { tokens, words } = search;
@@ -57,7 +60,12 @@ function draftAt(at: number, search: PersonSearch): Draft | null {
   const { tokens, words, isTaken, isPlace } = search;
   if (!isNameWord(at, search)) return null;
   let to = at;
-  for (let next = nextOfName(to, search); next > 0; next = nextOfName(to, search)) to = next;
+  let parts = 1;
+  for (let next = nextOfName(to, search); next > 0; next = nextOfName(to, search)) {
+    to = next;
+    // A list or a table, and no name: each of its words would be tried with all that follow.
+    if (++parts > MOST_PARTS) return null;
+  }
   // Small words and titles with which a sentence or a noun phrase begins are no part of the name.
   let from = at;
   while (from < to && isPrefix(from, to, search)) from++;

@@ -7,23 +7,11 @@ import type { PlaceCandidate, SuggestedPlace } from '../suggestions';
 import type { Token } from '../tokens';
 import { NAME } from '../word-flags.mjs';
 import { cityMentions } from './city-mentions';
+import { inDoubt } from './in-doubt';
 import type { LanguageWords } from './language-words';
 import { type Phrases, phrasesOf } from './phrases';
+import type { PlaceName } from './place-name';
 import { isFormOfPlace } from './stem-of-name';
-
-/** A name of a place in the text, before it is told what it stands for here. */
-export interface PlaceName {
-  /** Tokens, both included. */
-  readonly from: number;
-  readonly to: number;
-  readonly rows: readonly number[];
-  readonly isDemonym: boolean;
-  /** The name leaves no doubt, if nothing around it does. */
-  readonly isClear: boolean;
-  /** In another case than the nominative, so that it is no subject. */
-  readonly isOblique?: boolean;
-  readonly why: string;
-}
 
 /** 25 × log10 of 10,000, of 150,000 and of 400,000 inhabitants. */
 const TOWN = 100;
@@ -72,7 +60,7 @@ export function placeNames(
   }
   for (const name of peopleNames(tokens, words, gazetteer)) add(name);
   for (const name of townNames(tokens, words, gazetteer)) add(name);
-  return found.sort((a, b) => a.from - b.from);
+  return inDoubt(found, tokens, words, gazetteer).sort((a, b) => a.from - b.from);
 }
 
 function countryNames(tokens: readonly Token[], lang: string, words: LanguageWords, gazetteer: Gazetteer): PlaceName[] {

@@ -395,6 +395,12 @@ export const MALFORMED: readonly Malformed[] = [
     'entities[9].same',
   ],
   [
+    'a protected person who has other names',
+    (s) => Object.assign(entityOf(s, 'kari-holm'), { protected: true, names: { nb: 'Kari' } }),
+    'protected-person',
+    'entities[9].names',
+  ],
+  [
     'an event in a city in which a protected person takes part',
     (s) => {
       entityOf(s, 'kari-holm').protected = true;

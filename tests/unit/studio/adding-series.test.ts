@@ -75,15 +75,68 @@ describe('a table of numbers', () => {
   });
 
   it('has classes that begin at ascending values', () => {
-    for (const values of [[1], [2, 2, 2], [0, 0, 5], [9, 8, 7, 6, 5, 4, 3, 2, 1], [0.04, 0.01]]) {
+    for (const values of [[1], [2, 2, 2], [0, 0, 5], [9, 8, 7, 6, 5, 4, 3, 2, 1], [0.04, 0.01], [0.0004, 0.0001]]) {
       const rows = values.map((value, n) => `${2000 + n},NOR,${value}`);
-      const layer = layersOf(added(`year,country,value\n${rows.join('\n')}\n`)).at(-1) as {
+      const decisions = added(`year,country,value\n${rows.join('\n')}\n`);
+      expect(problems(decisions)).toEqual([]);
+      const layer = layersOf(decisions).at(-1) as {
         shade?: { classes: number[] };
       };
       const classes = layer.shade?.classes ?? [];
       expect(classes.length).toBeGreaterThan(0);
       expect(classes).toEqual([...new Set(classes)].sort((a, b) => a - b));
     }
+  });
+
+  it('of nothing but zeros shades nothing, and is in the charts', () => {
+    const decisions = added('year,country,value\n2023,NOR,0\n');
+    expect(layersOf(decisions).map(({ id }) => id)).toEqual(['places']);
+    expect(problems(decisions)).toEqual([]);
+  });
+
+  it('of places that the text does not all name is context, with its source', () => {
+    const sourced: Operation = { op: 'change', id: 'swe', path: 'sources', value: ['atlas'] };
+    const unnamed: Operation = { op: 'unmark', id: 'swe', spans: THINGS[1]?.spans ?? [] };
+    const before = [sourced, unnamed].reduce(applyOperation, start);
+    const table = readTable('year,country,value\n2023,NOR,1\n2023,SWE,4\n') as ReadTable & { rows: never };
+    const decisions = applyOperation(before, addingSeries(table, FACTS, before, layersOf(before)));
+    expect(layersOf(decisions).at(-1)).toMatchObject({ id: 'trade-a-year-context', sources: ['atlas'] });
+    expect(problems(decisions)).toEqual([]);
+  });
+
+  it('never takes the file of another table, and leaves it when it goes', () => {
+    const other = {
+      id: 'old',
+      name: 'Old',
+      file: 'trade-a-year.csv',
+      unit: 'mm',
+      measures: 'm',
+      sources: ['atlas'],
+      asOf: '2024',
+    };
+    const before = [
+      { op: 'set', path: 'series', value: [other] },
+      { op: 'file', path: 'series/trade-a-year.csv', text: 'year,country,value\n2020,NOR,7\n' },
+    ].reduce((all, operation) => applyOperation(all, operation as Operation), start);
+    const table = readTable('year,country,value\n2023,NOR,1\n') as ReadTable & { rows: never };
+    const decisions = applyOperation(before, addingSeries(table, FACTS, before, layersOf(before)));
+    expect(Object.keys(storyFolder(decisions, 'trade').files).sort()).toEqual([
+      'series/trade-a-year-2.csv',
+      'series/trade-a-year.csv',
+    ]);
+    const without = applyOperation(decisions, removingSeries('trade-a-year-2', decisions, layersOf(decisions)));
+    expect(Object.keys(storyFolder(without, 'trade').files)).toEqual(['series/trade-a-year.csv']);
+  });
+
+  it('leaves a layer that shows more than it', () => {
+    const layer = {
+      id: 'mine',
+      name: 'Mine',
+      shade: { series: 'trade-a-year', classes: [1] },
+      items: [{ entity: 'nor' }],
+    };
+    const removing = removingSeries('trade-a-year', added('year,country,value\n2023,NOR,1\n'), [layer]);
+    expect(JSON.stringify(removing)).toContain('"value":[{"id":"mine","name":"Mine","items":[{"entity":"nor"}]}]');
   });
 
   it('is taken out with its file and its layer', () => {

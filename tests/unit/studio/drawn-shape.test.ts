@@ -44,6 +44,14 @@ describe('a drawn shape', () => {
     expect(isShape({ type: 'line', corners: SQUARE.slice(0, 2) })).toBe(true);
   });
 
+  it('is none where its edges cross, or nothing is between them', () => {
+    const area = (text: string) => isShape({ type: 'area', corners: readCorners(text) ?? [] });
+    expect(area('0, 0\n10, 10\n10, 0\n0, 10')).toBe(false);
+    expect(area('60, 170\n62, -170\n61, 178\n60.5, -170\n59, 170')).toBe(false);
+    expect(area('1, 1\n1, 1\n1, 1')).toBe(false);
+    expect(area('10, 179\n10, -179\n12, -179\n12, 179')).toBe(true);
+  });
+
   it('is what the check of stories reads, also over the date line', () => {
     for (const text of ['10, 20\n10, 21\n11, 21', '10, 179\n10, -179\n12, -179\n12, 179']) {
       const corners = readCorners(text) ?? [];

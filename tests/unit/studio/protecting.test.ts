@@ -36,3 +36,10 @@ it('an answer of no is kept, so that nobody is asked twice', () => {
   expect(thing && isProtected(thing)).toBe(false);
   expect(thing?.fields.placement).toEqual(person.fields.placement);
 });
+
+it('nothing says that somebody is protected who turns out not to be', () => {
+  const start = applyOperation(noDecisions(['Child']), { op: 'keep', things: [person] });
+  const yes = applyOperation(start, protecting(person, true));
+  const no = applyOperation(yes, protecting(yes.things.get('child') ?? person, false));
+  expect(JSON.stringify(no.things.get('child')?.fields)).not.toMatch(/is protected/);
+});

@@ -33,11 +33,10 @@ describe('a story that is opened in the studio and left again', () => {
         countryFacts,
       });
       if (!result.ok) throw new Error(result.error.map(formatIssue).join('\n'));
-      // The studio writes things in the order of the text.
-      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-      return { ...result.value, entities: [...result.value.entities].sort(byId), paragraphs: paragraphs.length };
+      return result.value;
     };
     expect(compiled(JSON.stringify(folder.story))).toEqual(compiled(storyJson));
+    expect(Object.keys(folder.story).sort()).toEqual(Object.keys(JSON.parse(storyJson)).sort());
   });
 
   it('is refused when it is no story', () => {

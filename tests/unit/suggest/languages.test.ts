@@ -362,3 +362,40 @@ describe('any text in these languages', () => {
     expect((await inOwnLanguage('fr', 'Il est arrivé.')).note).toContain('all but events and flows');
   });
 });
+
+describe('a name that may be another place, or part of another name', () => {
+  it.each([
+    ['fr', 'Un incendie a eu lieu à Valence, dans la Drôme.', 'Valence'],
+    ['es', 'La ciudad de Granada celebra su feria.', 'Granada'],
+    ['es', 'El río Uruguay crece.', 'Uruguay'],
+    ['fr', 'Le fleuve Niger monte.', 'Niger'],
+    ['de', 'Er lebt in Frankfurt an der Oder.', 'Frankfurt'],
+    ['de', 'Danach sprach Herr Wien.', 'Wien'],
+    ['ru', 'Озеро Чад мелеет.', 'Чад'],
+    ['ar', 'وصل الوفد إلى طرابلس شمال لبنان.', 'طرابلس'],
+  ])('%s: in %s it is not sure', async (lang, text, name) => {
+    const { places } = await inOwnLanguage(lang, text);
+    const found = places.find(({ start, end }) => text.slice(start, end) === name);
+    expect(found?.sure ?? false).toBe(false);
+  });
+
+  it('comes first in a country that the text names', async () => {
+    const { places } = await inOwnLanguage('fr', 'À Valence, en Espagne, la pluie continue.');
+    expect(places[0]?.candidates[0]).toMatchObject({ country: 'ESP' });
+  });
+
+  it.each([
+    ['fr', 'Paris et Londres discutent.'],
+    ['es', 'México y Panamá firman.'],
+    ['de', 'In Frankfurt und London regnet es.'],
+    ['ru', 'В Москве и Париже снег.'],
+  ])('%s: what nobody would doubt stays sure: %s', async (lang, text) => {
+    const { places } = await inOwnLanguage(lang, text);
+    expect(places.map(({ sure }) => sure)).toEqual([true, true]);
+  });
+
+  it('is nothing where an article begins a sentence', async () => {
+    const { places } = await inOwnLanguage('es', 'El salvador del equipo llegó.');
+    expect(places).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countedWords } from '@/lib/suggest/languages/counted-words';
 import { FRENCH } from '@/lib/suggest/languages/french';
+import { GERMAN } from '@/lib/suggest/languages/german';
 import { languageAmounts } from '@/lib/suggest/languages/language-amounts';
 import { languageBodies } from '@/lib/suggest/languages/language-bodies';
 import { languageDates } from '@/lib/suggest/languages/language-dates';
@@ -53,6 +54,7 @@ describe('a text ten times as long', () => {
     ['of one sentence, in Russian', RUSSIAN, 'министр Иван Петров сказал, что «мы едем» в Москву в мае '],
     ['of verbs, in Russian', RUSSIAN, 'сказал, что '],
     ['of names, in Russian', RUSSIAN, 'Иван Петров '],
+    ['of nouns without a stop, in German', GERMAN, 'Herr Wort Minister '],
     [
       'of one sentence, in French',
       FRENCH,
