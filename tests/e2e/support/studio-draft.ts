@@ -65,7 +65,7 @@ export async function problemsOf(files: Readonly<Record<string, string>>): Promi
   }
 }
 
-/** Selects words of the text as a pointer would. */
+/** Selects words of the text as a pointer would, and waits until they can be marked. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(
@@ -84,6 +84,8 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     }
     throw new Error(`"${wanted}" is not in the text`);
   }, words);
+  // The browser tells the page of a selection a moment later.
+  await expect(page.getByRole('toolbar', { name: words })).toBeVisible();
 }
 
 export async function placeByHand(page: Page, words: string, search: string, found: string): Promise<void> {
