@@ -1,4 +1,5 @@
 import { anyDates } from './any-dates';
+import { candidateOfRow } from './candidate-of-row';
 import { type CountryMention, countryMentions } from './country-mentions';
 import type { Gazetteer } from './gazetteer';
 import { type NameHit, nameHits } from './name-hits';
@@ -60,7 +61,7 @@ function countryOf(mention: CountryMention, isNamed: boolean, gazetteer: Gazette
     start,
     end,
     kind: 'place',
-    candidates: [candidateOf(row, gazetteer, why)],
+    candidates: [candidateOfRow(row, gazetteer, { why })],
     sure: isExact || (isCase && isNamed),
   };
 }
@@ -81,23 +82,10 @@ function cityAt({ from, to, rows }: NameHit, tokens: readonly Token[], gazetteer
     kind: 'place',
     candidates: cities
       .slice(0, MOST_CANDIDATES)
-      .map((row, i) => candidateOf(row, gazetteer, i === 0 ? 'the largest city of this name' : 'of the same name')),
+      .map((row, i) =>
+        candidateOfRow(row, gazetteer, { why: i === 0 ? 'the largest city of this name' : 'of the same name' }),
+      ),
     sure: gazetteer.isCapital(best) && gazetteer.weightOf(best) >= LARGE_CITY && !first.isFirst,
-  };
-}
-
-function candidateOf(row: number, gazetteer: Gazetteer, why: string): PlaceCandidate {
-  const [lon, lat] = gazetteer.lonLatOf(row);
-  const level = gazetteer.levelOf(row);
-  return {
-    id: gazetteer.idOf(row),
-    name: gazetteer.nameOf(row),
-    level: level === 'country' ? 'country' : 'city',
-    country: gazetteer.countryOf(row),
-    lat,
-    lon,
-    score: gazetteer.weightOf(row) / 255,
-    why,
   };
 }
 

@@ -1,3 +1,4 @@
+import { candidateOfRow } from './candidate-of-row';
 import { KIND_AFTER, NEVER_ALONE } from './english/place-words';
 import type { Gazetteer } from './gazetteer';
 import { type NameHit, nameHits } from './name-hits';
@@ -271,18 +272,10 @@ function candidateOf(
   tokens: readonly Token[],
   gazetteer: Gazetteer,
 ): PlaceCandidate {
-  const [lon, lat] = gazetteer.lonLatOf(row);
-  const level = gazetteer.levelOf(row);
-  return {
-    id: gazetteer.idOf(row),
-    name: gazetteer.nameOf(row),
-    level: level === 'organisation' ? 'site' : level,
-    country: gazetteer.countryOf(row),
-    lat,
-    lon,
+  return candidateOfRow(row, gazetteer, {
     score: Math.round(share * 1000) / 1000,
     why: reasonInWords(row, reasons, mention, tokens, gazetteer),
-  };
+  });
 }
 
 /** The words of a site that is named after a place: Karak Castle. */

@@ -1,5 +1,6 @@
 import { distanceInKm } from '../geo/distance-in-km';
 import type { LonLat } from '../geo/mercator';
+import { candidateOfRow } from './candidate-of-row';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceCandidate } from './suggestions';
 
@@ -64,10 +65,7 @@ function citiesNear(point: LonLat, gazetteer: Gazetteer, country: string | null)
   return near
     .sort((a, b) => a.km - b.km || a.row - b.row)
     .slice(0, MOST_CITIES)
-    .map(({ row, km }) => {
-      const [lon, lat] = gazetteer.lonLatOf(row);
-      const why = `${Math.max(1, Math.round(km))} km from the point`;
-      const { idOf, nameOf, countryOf } = gazetteer;
-      return { id: idOf(row), name: nameOf(row), level: 'city', country: countryOf(row), lat, lon, score: 1, why };
-    });
+    .map(({ row, km }) =>
+      candidateOfRow(row, gazetteer, { score: 1, why: `${Math.max(1, Math.round(km))} km from the point` }),
+    );
 }

@@ -1,3 +1,4 @@
+import { candidateOfRow } from './candidate-of-row';
 import type { Gazetteer } from './gazetteer';
 import { nameKey } from './name-key.mjs';
 import type { PlaceCandidate } from './suggestions';
@@ -25,12 +26,11 @@ export function searchPlaces(words: string, gazetteer: Gazetteer): PlaceCandidat
 }
 
 function candidateOf(row: number, gazetteer: Gazetteer): PlaceCandidate {
-  const level = gazetteer.levelOf(row) as PlaceCandidate['level'];
+  const level = gazetteer.levelOf(row);
   const country = gazetteer.countryOf(row);
   const division = gazetteer.divisionOf(row);
-  const [lon, lat] = gazetteer.lonLatOf(row);
   const countryName = country ? gazetteer.nameOf(gazetteer.countryRow(country)) : '';
   const within = [division >= 0 ? gazetteer.nameOf(division) : '', level === 'country' ? '' : countryName];
   const why = within.filter((name) => name !== '').join(', ');
-  return { id: gazetteer.idOf(row), name: gazetteer.nameOf(row), level, country, lat, lon, score: 1, why };
+  return candidateOfRow(row, gazetteer, { score: 1, why });
 }

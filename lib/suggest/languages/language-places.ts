@@ -1,9 +1,10 @@
+import { candidateOfRow } from '../candidate-of-row';
 import { countryMentions } from '../country-mentions';
 import type { FoundPlace } from '../find-places';
 import type { Gazetteer } from '../gazetteer';
 import { nameHits } from '../name-hits';
 import { otherName } from '../other-name';
-import type { PlaceCandidate, SuggestedPlace } from '../suggestions';
+import type { SuggestedPlace } from '../suggestions';
 import type { Token } from '../tokens';
 import { NAME } from '../word-flags.mjs';
 import { cityMentions } from './city-mentions';
@@ -212,7 +213,9 @@ export function languagePlaces(names: readonly PlaceName[], around: PlaceSurroun
     const isPart = part !== null || isBeside;
     // "Sud-Rail": what is only a part of another name and no well-known place is none.
     if (isPart && !isClear && part === 'open' && tokens[to + 1]?.isGlued) return [];
-    const candidates = rows.map((row, i) => candidateOf(row, gazetteer, i === 0 ? why : 'of the same name'));
+    const candidates = rows.map((row, i) =>
+      candidateOfRow(row, gazetteer, { why: i === 0 ? why : 'of the same name' }),
+    );
     return [
       {
         start: first.start,
@@ -303,19 +306,4 @@ function isMetonym(from: number, to: number, row: number, { tokens, words, gazet
   // "Am Montag erklärte Moskau": the verb stands before.
   const isInverted = words.hasCapitalNouns && isSame(from - 1) && words.of('says').endingAt(tokens, from - 1) !== null;
   return acts || isInverted;
-}
-
-function candidateOf(row: number, gazetteer: Gazetteer, why: string): PlaceCandidate {
-  const [lon, lat] = gazetteer.lonLatOf(row);
-  const level = gazetteer.levelOf(row);
-  return {
-    id: gazetteer.idOf(row),
-    name: gazetteer.nameOf(row),
-    level: level === 'organisation' ? 'site' : level,
-    country: gazetteer.countryOf(row),
-    lat,
-    lon,
-    score: gazetteer.weightOf(row) / 255,
-    why,
-  };
 }
