@@ -1,6 +1,7 @@
 import { type Issue, MAX_FOUND } from '../compile/issue';
 import { readSeries, type SeriesRows } from '../compile/read-series';
 import type { Decisions } from './decisions';
+import { freeId } from './free-id';
 import { fieldsIn, isFields, type JsonFields, type Operation, type Thing } from './operation';
 import { slugOf } from './slug';
 
@@ -47,10 +48,9 @@ export function addingSeries(
 ): Operation {
   const series = fieldsIn(story.series);
   // Neither the id nor the file may be another's.
-  const id = freeId(slugOf(facts.name), [
-    ...series,
-    ...series.map(({ file }) => ({ id: String(file).replace(/\.csv$/, '') })),
-  ]);
+  const id = freeId(slugOf(facts.name), (one) =>
+    series.some((other) => other.id === one || other.file === `${one}.csv`),
+  );
   const file = `${id}.csv`;
   const { name, unit, measures, source, asOf } = facts;
   const decimals = decimalsOf(rows);
@@ -59,7 +59,9 @@ export function addingSeries(
   const flows =
     rows.of === 'flow' ? [...things.values()].filter(({ kind, id }) => kind === 'flow' && has(rows, id)) : [];
   const layer = layerOf(added, rows, [...things.values()]);
-  const shown = layer ? [...layers, { ...layer, id: freeId(String(layer.id), layers) }] : null;
+  const shown = layer
+    ? [...layers, { ...layer, id: freeId(String(layer.id), (one) => layers.some(({ id }) => id === one)) }]
+    : null;
   return {
     op: 'batch',
     operations: [
@@ -154,11 +156,4 @@ function classesOf(table: SeriesRows): readonly number[] {
   const distinct = [...new Set(breaks)].filter((value) => value > least);
   const most = printed.at(-1) ?? 0;
   return distinct.length > 0 ? distinct : most > 0 ? [most] : [];
-}
-
-function freeId(wanted: string, taken: readonly JsonFields[]): string {
-  const ids = new Set(taken.map(({ id }) => id));
-  let id = wanted === 'none' ? 'none-1' : wanted;
-  for (let n = 2; ids.has(id); n++) id = `${wanted}-${n}`;
-  return id;
 }

@@ -1,6 +1,7 @@
 import type { EntityId } from '../story/ids';
 import type { Passage } from '../story/story';
 import type { Decisions } from './decisions';
+import { freeId } from './free-id';
 import type { JsonFields, Thing, ThingKind } from './operation';
 import { slugOf } from './slug';
 import { noPlace } from './suggestion-context';
@@ -11,7 +12,7 @@ export function emptyThing(
   { words, span }: { readonly words: string; readonly span: Passage },
   decisions: Pick<Decisions, 'things'>,
 ): Omit<Thing, 'spans'> {
-  const id = freeId(kind === 'time' ? `time-${span.paragraph}-${span.start}` : slugOf(words), decisions);
+  const id = freeId(kind === 'time' ? `time-${span.paragraph}-${span.start}` : slugOf(words), isIn(decisions));
   const thing = { id, kind, fields: fieldsOf(kind, words) };
   return kind === 'figure' ? { ...thing, amounts: [{ span, fields: amountOf(words) }] } : thing;
 }
@@ -20,14 +21,14 @@ export function emptyThing(
 export function actorThing(name: string, decisions: Pick<Decisions, 'things'>): Omit<Thing, 'spans'> {
   const placement = noPlace('The text names an organisation and no place.');
   const fields = { name, type: 'organisation', placement, placementNote: placement.reason ?? '' };
-  return { id: freeId(slugOf(name), decisions), kind: 'organisation', fields };
+  return { id: freeId(slugOf(name), isIn(decisions)), kind: 'organisation', fields };
 }
 
 /** A place that the text names and that no map has. */
 export function placelessThing(name: string, decisions: Pick<Decisions, 'things'>): Omit<Thing, 'spans'> {
   const placement = noPlace('The text names it; it has no place on a map.');
   const fields = { name, type: 'historical', placement, placementNote: placement.reason ?? '' };
-  return { id: freeId(slugOf(name), decisions), kind: 'place', fields };
+  return { id: freeId(slugOf(name), isIn(decisions)), kind: 'place', fields };
 }
 
 /** A thing that was chosen by hand: that of the draft if it is the same one, else with an id of its own, so that it takes no other's place. */
@@ -35,15 +36,13 @@ export function withOwnId(thing: Omit<Thing, 'spans'>, decisions: Pick<Decisions
   const there = decisions.things.get(thing.id);
   const placed = (one: Pick<Thing, 'fields'>) => JSON.stringify(one.fields.placement);
   if (!there || (there.kind === thing.kind && placed(there) === placed(thing))) return thing;
-  return { ...thing, id: freeId(thing.id, decisions) };
+  return { ...thing, id: freeId(thing.id, isIn(decisions)) };
 }
 
-/** An id that no thing has yet. */
-function freeId(wanted: string, { things }: Pick<Decisions, 'things'>): EntityId {
-  let id = wanted === 'article' || wanted === 'none' ? `${wanted}-1` : wanted;
-  for (let n = 2; things.has(id); n++) id = `${wanted}-${n}`;
-  return id;
-}
+const isIn =
+  ({ things }: Pick<Decisions, 'things'>) =>
+  (id: EntityId): boolean =>
+    things.has(id);
 
 function fieldsOf(kind: ThingKind, words: string): JsonFields {
   const placement = noPlace('Not placed yet.');

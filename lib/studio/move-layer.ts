@@ -1,3 +1,4 @@
+import { freeId } from './free-id';
 import { fieldsIn, type JsonFields } from './operation';
 import { slugOf } from './slug';
 
@@ -54,10 +55,7 @@ export function moveItem(
 
 function newLayer(beside: JsonFields, name: string, layers: Layers): JsonFields {
   const taken = new Set(layers.map(({ id }) => id));
-  const suffix = isContext(beside) ? '-context' : '';
-  const wanted = slugOf(name) === 'none' ? 'none-1' : slugOf(name);
-  let id = `${wanted}${suffix}`;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}${suffix}`;
+  const id = freeId(slugOf(name), (one) => taken.has(one), isContext(beside) ? '-context' : '');
   const { sources, asOf, origin } = beside;
   const alike = Object.entries({ origin, asOf, sources }).filter(([, value]) => value !== undefined);
   return { id, name, ...(Object.fromEntries(alike) as JsonFields) };

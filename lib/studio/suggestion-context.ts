@@ -2,6 +2,7 @@ import type { EntityId } from '../story/ids';
 import type { Passage } from '../story/story';
 import type { PlaceCandidate, SuggestedPlace, TextSpan } from '../suggest/suggestions';
 import type { Decisions } from './decisions';
+import { freeId } from './free-id';
 import type { JoinedText } from './joined-text';
 import { type JsonFields, spanKey, type Thing } from './operation';
 
@@ -39,9 +40,7 @@ export function idGiver({ things }: Pick<Decisions, 'things'>): IdGiver {
     const identity = identityOf(thing, first);
     const before = given.get(identity);
     if (before !== undefined) return { ...thing, id: before };
-    const wanted = thing.id === 'article' || thing.id === 'none' ? `${thing.id}-1` : thing.id;
-    let id = wanted;
-    for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+    const id = freeId(thing.id, (one) => taken.has(one));
     taken.add(id);
     given.set(identity, id);
     return { ...thing, id };
