@@ -5,6 +5,7 @@ import { fieldsIn, type Json, type Operation, type Thing } from '@/lib/studio/op
 import { ChoiceField, type FieldChoice } from './choice-field';
 import styles from './context-fields.module.css';
 import form from './fields.module.css';
+import { SourceField } from './source-field';
 import { textOf } from './use-suggestions';
 
 interface ContextFieldsProps {
@@ -27,9 +28,6 @@ export function ContextFields({ thing, decisions, editable, onDecide }: ContextF
   const [sureness, setSureness] = useState('high');
   const [asOf, setAsOf] = useState('');
   const context = fieldsIn(thing.fields.context);
-  const sources = fieldsIn(decisions.story.sources).map(
-    (one): FieldChoice => [String(one.id), textOf(one.title) ?? String(one.id)],
-  );
   const change = (value: Json) => onDecide({ op: 'change', id: thing.id, path: 'context', value });
   const add = () => {
     const fact = { text: text.trim(), sources: [source], sureness, ...(asOf.trim() ? { asOf: asOf.trim() } : {}) };
@@ -58,7 +56,7 @@ export function ContextFields({ thing, decisions, editable, onDecide }: ContextF
           </li>
         ))}
       </ul>
-      {sources.length === 0 ? (
+      {fieldsIn(decisions.story.sources).length === 0 ? (
         <p>{studioMessages.contextNoSource}</p>
       ) : (
         <div className={form.fields}>
@@ -72,13 +70,7 @@ export function ContextFields({ thing, decisions, editable, onDecide }: ContextF
               onChange={(event) => setText(event.target.value)}
             />
           </div>
-          <ChoiceField
-            label={studioMessages.contextSource}
-            value={source}
-            choices={[['', ''], ...sources]}
-            disabled={!editable}
-            onChange={setSource}
-          />
+          <SourceField story={decisions.story} value={source} disabled={!editable} onChange={setSource} />
           <ChoiceField
             label={studioMessages.contextSureness}
             value={sureness}

@@ -1,10 +1,10 @@
 import { type StoryFolder, withSum } from '@/lib/studio/story-folder';
+import { sha256Of } from './sha256-of';
 
 /** Saves a story's folder as `<slug>.zip`, with exactly the files that the site's shelf takes. */
 export async function downloadStory(folder: StoryFolder): Promise<void> {
   const { strToU8, zipSync } = await import('fflate');
-  const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(folder.articleText));
-  const { slug, articleText, story, files } = withSum(folder, hex(sum));
+  const { slug, articleText, story, files } = withSum(folder, await sha256Of(folder.articleText));
   const bytes = zipSync({
     'article.txt': strToU8(articleText),
     ...files,
@@ -18,8 +18,5 @@ export async function downloadStory(folder: StoryFolder): Promise<void> {
   // Some browsers read the file only after the click is over.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const zipName = (slug: string): string => `${slug}.zip`;

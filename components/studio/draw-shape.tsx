@@ -1,12 +1,11 @@
 import { studioMessages } from '@words/studio';
 import { useEffect, useId, useState } from 'react';
 import { cornersText, type DrawnShape, isShape, readCorners } from '@/lib/studio/drawn-shape';
-import { fieldsIn, type JsonFields } from '@/lib/studio/operation';
-import { ChoiceField, type FieldChoice } from './choice-field';
+import type { JsonFields } from '@/lib/studio/operation';
 import form from './fields.module.css';
 import type { MapTool } from './map-tool';
 import styles from './place-by-hand.module.css';
-import { textOf } from './use-suggestions';
+import { SourceField } from './source-field';
 
 interface DrawShapeProps {
   readonly type: DrawnShape['type'];
@@ -27,9 +26,6 @@ export function DrawShape({ type, story, onMapTool, onShape, onClose }: DrawShap
     onMapTool({ use: 'shape', type, onShape: (corners) => setText(cornersText(corners)) });
     return () => onMapTool(null);
   }, [onMapTool, type]);
-  const sources = fieldsIn(story.sources).map(
-    (one): FieldChoice => [String(one.id), textOf(one.title) ?? String(one.id)],
-  );
   const corners = readCorners(text);
   const shape = corners && isShape({ type, corners }) ? corners : null;
   return (
@@ -61,13 +57,7 @@ export function DrawShape({ type, story, onMapTool, onShape, onClose }: DrawShap
             onChange={(event) => setExactness(event.target.value)}
           />
         </div>
-        <ChoiceField
-          label={studioMessages.contextSource}
-          value={source}
-          choices={[['', sources.length > 0 ? '' : studioMessages.contextNoSource], ...sources]}
-          disabled={false}
-          onChange={setSource}
-        />
+        <SourceField story={story} value={source} disabled={false} onChange={setSource} />
         <div className={form.field}>
           <label htmlFor={`${id}-as-of`}>{studioMessages.drawAsOf}</label>
           <input

@@ -16,6 +16,7 @@ import { searchPlaces } from '@/lib/suggest/search-places';
 import { suggest } from '@/lib/suggest/suggest';
 import type { PlaceCandidate, Suggestions } from '@/lib/suggest/suggestions';
 import { divisionAt, draftOutlines } from './draft-outlines';
+import { sha256Of } from './sha256-of';
 
 /** Where the files are that suggestions and checks need. */
 export interface EngineFiles {
@@ -39,7 +40,7 @@ export interface Answers {
     /** Of the countries that candidates are in, by their code. */
     readonly countryNames?: Readonly<Record<string, string>>;
   };
-  readonly check: CheckedFolder & { readonly sha256: string };
+  readonly check: CheckedFolder;
   readonly places: readonly PlaceCandidate[];
 }
 
@@ -87,14 +88,13 @@ async function answer(question: Question): Promise<Answers[Question['ask']]> {
       return { suggestions: result.value, problem: result.value.note ?? null, countryNames };
     }
     case 'check': {
-      const bytes = new TextEncoder().encode(question.folder.articleText);
-      const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+      const sha256 = await sha256Of(question.folder.articleText);
       const known = await readLookups();
       const { suggested } = question;
       const folder = withSum(question.folder, sha256);
       const named = JSON.stringify([folder.story, suggested]);
       const basemapOutlines = await draftOutlines(named, seriesTexts(folder), files?.basemap ?? '', known.countryFacts);
-      return { ...previewStory(folder, sha256, suggested, { ...known, basemapOutlines }), sha256 };
+      return previewStory(folder, sha256, suggested, { ...known, basemapOutlines });
     }
     case 'places': {
       const point = parseCoordinates(question.words);
@@ -171,8 +171,4 @@ async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();
-}
-
-function hex(bytes: ArrayBuffer): string {
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

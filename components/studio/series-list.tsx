@@ -4,9 +4,9 @@ import { formatIssue } from '@/lib/compile/issue';
 import { addingSeries, type ReadTable, readTable, removingSeries } from '@/lib/studio/adding-series';
 import type { Decisions } from '@/lib/studio/decisions';
 import { fieldsIn, type JsonFields, type Operation } from '@/lib/studio/operation';
-import { ChoiceField, type FieldChoice } from './choice-field';
 import form from './fields.module.css';
 import styles from './series-list.module.css';
+import { SourceField } from './source-field';
 import { textOf } from './use-suggestions';
 
 interface SeriesListProps {
@@ -31,9 +31,6 @@ export function SeriesList({ decisions, layers, editable, onDecide }: SeriesList
   const id = useId();
   const [table, setTable] = useState<ReadTable | null>(null);
   const [facts, setFacts] = useState(NOTHING);
-  const sources = fieldsIn(decisions.story.sources).map(
-    (one): FieldChoice => [String(one.id), textOf(one.title) ?? String(one.id)],
-  );
   const rows = table?.rows ?? null;
   const isWhole = rows !== null && table?.issues.length === 0 && Object.values(facts).every((one) => one.trim() !== '');
   const add = () => {
@@ -109,10 +106,9 @@ export function SeriesList({ decisions, layers, editable, onDecide }: SeriesList
                 />
               </div>
             ))}
-            <ChoiceField
-              label={studioMessages.contextSource}
+            <SourceField
+              story={decisions.story}
               value={facts.source}
-              choices={[['', sources.length > 0 ? '' : studioMessages.contextNoSource], ...sources]}
               disabled={!editable}
               onChange={(source) => setFacts({ ...facts, source })}
             />

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Decisions } from '@/lib/studio/decisions';
 import type { Thing } from '@/lib/studio/operation';
 import type { CheckedFolder } from '@/lib/studio/preview-story';
-import { type StoryFolder, storyFolder, withSum } from '@/lib/studio/story-folder';
+import { type StoryFolder, storyFolder } from '@/lib/studio/story-folder';
 import { suggestedThings } from '@/lib/studio/suggested-things';
 import type { Suggestion } from '@/lib/studio/suggestion';
 import { type Engine, startEngine } from './engine';
@@ -91,7 +91,7 @@ export function useStudioStory(
       const folder = storyFolder(decisions, slug, files);
       engine
         .ask({ ask: 'check', folder, suggested: pencil })
-        .then(({ sha256, ...checked }) => setStory({ ...checked, folder: withSum(folder, sha256) }))
+        .then((checked) => setStory({ ...checked, folder }))
         .catch(() => {})
         .finally(() => {
           busy.current = false;
