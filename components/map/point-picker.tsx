@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import { roundCamera } from '@/lib/geo/camera';
 import type { LonLat } from '@/lib/geo/mercator';
+import { asExactAs } from './as-exact-as';
 import { hasDragged } from './leaflet-internals';
 import styles from './point-picker.module.css';
 
@@ -22,8 +22,7 @@ export default function PointPicker({ onPoint }: PointPickerProps) {
       if (hasDragged(map)) return;
       event.stopPropagation();
       const { lat, lng } = map.mouseEventToLatLng(event).wrap();
-      const { lon, lat: rounded } = roundCamera({ zoom: map.getZoom(), lat, lon: lng });
-      latest.current([lon, rounded]);
+      latest.current(asExactAs(map.getZoom(), [lng, lat]));
     };
     container.classList.add(styles.picking as string);
     container.addEventListener('click', onClick, true);

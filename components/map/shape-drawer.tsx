@@ -13,8 +13,8 @@ import {
   ValidateNotSelfIntersecting,
 } from 'terra-draw';
 import { TerraDrawLeafletAdapter } from 'terra-draw-leaflet-adapter';
-import { roundCamera } from '@/lib/geo/camera';
 import type { LonLat } from '@/lib/geo/mercator';
+import { asExactAs } from './as-exact-as';
 import styles from './shape-drawer.module.css';
 
 interface ShapeDrawerProps {
@@ -74,12 +74,6 @@ function modeOf(type: 'area' | 'line'): TerraDrawPolygonMode | TerraDrawLineStri
     validation: (feature, { updateType }) =>
       updateType === 'finish' || updateType === 'commit' ? ValidateNotSelfIntersecting(feature) : { valid: true },
   });
-}
-
-/** As exact as a link to the map at this zoom: no more than a pixel tells. */
-function asExactAs(zoom: number, [lon, lat]: LonLat): LonLat {
-  const rounded = roundCamera({ zoom, lat, lon });
-  return [rounded.lon, rounded.lat];
 }
 
 function cornersOf(geometry: GeoJSONStoreGeometries): readonly LonLat[] {
